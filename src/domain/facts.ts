@@ -1,0 +1,106 @@
+/** Facts: what HubSpot's records say, in our words, typed and stored. Instants are epoch milliseconds; ids are HubSpot's. */
+
+/** What every fact has. `ownerId` is the owner now; `modifiedAt` is HubSpot's last-modified instant. */
+interface FactBase {
+  id: string
+  ownerId: string | null
+  modifiedAt: number
+}
+
+/** `status` and `direction` as HubSpot names them; `disposition` is the outcome's GUID; duration in ms, `null` when unreadable. */
+export interface CallFact extends FactBase {
+  type: 'calls'
+  at: number | null
+  direction: string | null
+  status: string | null
+  disposition: string | null
+  durationMs: number | null
+}
+
+export interface EmailFact extends FactBase {
+  type: 'emails'
+  at: number | null
+  direction: string | null
+  status: string | null
+  replyCount: number | null
+}
+
+/** `at` is HubSpot's timestamp, the fallback of a missing start. */
+export interface MeetingFact extends FactBase {
+  type: 'meetings'
+  at: number | null
+  createdAt: number | null
+  startsAt: number | null
+  endsAt: number | null
+  outcome: string | null
+}
+
+/** `at` is the due date; a completed task counts on the day of `completedAt`, else of `at`. */
+export interface TaskFact extends FactBase {
+  type: 'tasks'
+  at: number | null
+  completedAt: number | null
+  status: string | null
+}
+
+export interface NoteFact extends FactBase {
+  type: 'notes'
+  at: number | null
+}
+
+/** A logged LinkedIn, SMS or WhatsApp message; `channel` as HubSpot names it. */
+export interface MessageFact extends FactBase {
+  type: 'communications'
+  at: number | null
+  channel: string | null
+}
+
+export interface ContactFact extends FactBase {
+  type: 'contacts'
+  createdAt: number | null
+}
+
+/**
+ * A deal. Amounts are HubSpot's raw texts (`null` when blank), in `currency` or the company's (`homeAmount`);
+ * `arr` and `mrr` are in the deal's currency; `probability` is 0 to 1 as text.
+ */
+export interface DealFact extends FactBase {
+  type: 'deals'
+  name: string | null
+  pipelineId: string | null
+  stageId: string | null
+  createdAt: number | null
+  closesAt: number | null
+  isClosed: boolean
+  isWon: boolean
+  amount: string | null
+  homeAmount: string | null
+  currency: string | null
+  probability: string | null
+  forecastCategory: string | null
+  arr: string | null
+  mrr: string | null
+}
+
+export type ActivityFact = CallFact | EmailFact | MeetingFact | TaskFact | NoteFact | MessageFact
+export type Fact = ActivityFact | ContactFact | DealFact
+
+/** The types that are polled each time, named as HubSpot names them. */
+export const FACT_TYPES = [
+  'deals',
+  'contacts',
+  'calls',
+  'emails',
+  'meetings',
+  'tasks',
+  'notes',
+  'communications',
+] as const
+export type FactType = (typeof FACT_TYPES)[number]
+
+/** The instant from which a fact begins to count without any change in HubSpot (a meeting still ahead), else `null`. */
+export function countsFrom(fact: Fact): number | null {
+  if (fact.type !== 'meetings') return null
+  if (fact.outcome !== null && fact.outcome !== 'SCHEDULED') return null
+  return fact.endsAt ?? fact.startsAt ?? fact.at
+}

@@ -1,0 +1,94 @@
+/** People and teams as HubSpot has them, and who among them is a rep. */
+import type { Day, Zone } from './calendar/day.ts'
+
+export interface TeamMembership {
+  teamId: string
+  name: string
+  isPrimary: boolean
+}
+
+/** A HubSpot owner. `archivedOn` is the archive day, for owners seen archived. */
+export interface Owner {
+  id: string
+  userId: string | null
+  email: string | null
+  firstName: string
+  lastName: string
+  isArchived: boolean
+  updatedAt: number
+  teams: TeamMembership[]
+}
+
+export interface Team {
+  id: string
+  name: string
+}
+
+/** The HubSpot account: its zone, and the company currency (ISO 4217). */
+export interface Account {
+  portalId: string
+  zone: Zone
+  currency: string
+  uiDomain: string
+}
+
+export interface Stage {
+  id: string
+  label: string
+  order: number
+  isClosed: boolean
+  probability: string | null
+}
+
+export interface Pipeline {
+  id: string
+  label: string
+  order: number
+  stages: Stage[]
+}
+
+/** A rate that was set: `rate` units of the company currency for one of `from`, as decimal text, in force from `effectiveAt`. */
+export interface ExchangeRate {
+  from: string
+  to: string
+  rate: string
+  effectiveAt: number
+}
+
+/** Everything small that decides and names: account, people, pipelines, rates. `null` account: HubSpot was never read. */
+export interface Directory {
+  account: Account | null
+  owners: Owner[]
+  teams: Team[]
+  pipelines: Pipeline[]
+  exchangeRates: ExchangeRate[]
+}
+
+/** First and last name, else the e-mail, else the id. */
+export function nameOf(owner: Owner): string {
+  const name = `${owner.firstName} ${owner.lastName}`.trim()
+  return name || owner.email || owner.id
+}
+
+/** The team that is primary; HubSpot gives at most one. */
+export function primaryTeamOf(owner: Owner): TeamMembership | undefined {
+  return owner.teams.find((team) => team.isPrimary)
+}
+
+export function membersOf(owners: readonly Owner[], teamId: string): Owner[] {
+  return owners.filter((owner) => owner.teams.some((team) => team.teamId === teamId))
+}
+
+/** The reps: owners that the settings track, or every owner where nobody chose. */
+export function trackedReps(owners: readonly Owner[], tracked: readonly string[] | null): Owner[] {
+  return tracked ? owners.filter((owner) => tracked.includes(owner.id)) : [...owners]
+}
+
+/** The zone in which a rep's records are counted: the primary team's where set, else the account's. */
+export function zoneOfOwner(owner: Owner, teamZones: Readonly<Record<string, Zone>>, account: Zone): Zone {
+  const team = primaryTeamOf(owner)
+  return (team && teamZones[team.teamId]) ?? account
+}
+
+/** A day, or nothing: owner ids to their archive day. */
+export type ArchiveDays = Readonly<Record<string, Day>>

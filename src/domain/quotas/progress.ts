@@ -1,0 +1,68 @@
+/** Progress towards a target: attainment, the share of working time that has passed, pace and a status. */
+import { compare, type Exact, exact, minus, ONE, over, toNumber, ZERO } from '../exact.ts'
+
+export type QuotaStatus = 'met' | 'missed' | 'ahead' | 'on pace' | 'behind' | 'at risk'
+
+/** As numbers to show; money in minor units. Anything `null` has no value. */
+export interface QuotaProgress {
+  target: number | null
+  actual: number
+  attainment: number | null
+  elapsedShare: number | null
+  pace: number | null
+  status: QuotaStatus | null
+  projected: number | null
+  neededPerDay: number | null
+  remainingDays: number
+  uncoveredDays: number | null
+}
+
+/** What progress is worked out from. `elapsed` and `remaining` are working days, today's part included. */
+export interface ProgressBasis {
+  target: Exact | null
+  actual: Exact
+  elapsedShare: Exact | null
+  remainingDays: Exact
+  isOver: boolean
+  uncoveredDays: number | null
+}
+
+const AHEAD = exact(11, 10)
+const ON_PACE = exact(9, 10)
+const BEHIND = exact(7, 10)
+
+export function progressOf(basis: ProgressBasis): QuotaProgress {
+  const { target, actual, elapsedShare, remainingDays } = basis
+  const attainment = target && over(actual, target)
+  const pace = attainment && elapsedShare && over(attainment, elapsedShare)
+  const projected = elapsedShare && over(actual, elapsedShare)
+  return {
+    target: target && toNumber(target),
+    actual: toNumber(actual),
+    attainment: attainment && toNumber(attainment),
+    elapsedShare: elapsedShare && toNumber(elapsedShare),
+    pace: pace && toNumber(pace),
+    status: attainment && statusOf(attainment, pace, basis.isOver),
+    projected: projected && toNumber(projected),
+    neededPerDay: target && neededPerDay(target, actual, remainingDays),
+    remainingDays: toNumber(remainingDays),
+    uncoveredDays: basis.uncoveredDays,
+  }
+}
+
+function statusOf(attainment: Exact, pace: Exact | null, isOver: boolean): QuotaStatus | null {
+  if (compare(attainment, ONE) >= 0) return 'met'
+  if (isOver) return 'missed'
+  if (pace === null) return null
+  if (compare(pace, AHEAD) >= 0) return 'ahead'
+  if (compare(pace, ON_PACE) >= 0) return 'on pace'
+  return compare(pace, BEHIND) >= 0 ? 'behind' : 'at risk'
+}
+
+/** 0 when the target is met; none when no working time is left. */
+function neededPerDay(target: Exact, actual: Exact, remainingDays: Exact): number | null {
+  const gap = minus(target, actual)
+  if (compare(gap, ZERO) <= 0) return 0
+  const needed = over(gap, remainingDays)
+  return needed && toNumber(needed)
+}

@@ -1,0 +1,186 @@
+/** Turns a fact into tallies: the integers that it adds to its rep's days. The only place that says what counts when. */
+import { type Day, dayOf, daysBetween } from './calendar/day.ts'
+import { fromDecimal } from './exact.ts'
+import {
+  type CallFact,
+  type ContactFact,
+  countsFrom,
+  type DealFact,
+  type EmailFact,
+  type Fact,
+  type MeetingFact,
+  type TaskFact,
+} from './facts.ts'
+import { toMinor } from './money.ts'
+import { isSalesPipeline, type RulesBody, zoneOf } from './rules.ts'
+
+export const TALLIES = [
+  'calls',
+  'dials',
+  'inbound_calls',
+  'connects',
+  'dial_connects',
+  'positive_calls',
+  'talk_ms',
+  'emails',
+  'emails_replied',
+  'meetings_booked',
+  'meetings',
+  'meeting_no_shows',
+  'meeting_ms',
+  'tasks',
+  'notes',
+  'messages',
+  'leads',
+  'deals_created',
+  'pipeline_created',
+  'deals_won',
+  'revenue',
+  'deals_lost',
+  'revenue_lost',
+  'cycle_days',
+  'cycle_deals',
+] as const
+export type Tally = (typeof TALLIES)[number]
+
+/**
+ * What one fact adds to one rep's day: a count, minor units or milliseconds, never 0. With `from` it counts only from
+ * that instant on (a meeting still ahead).
+ */
+export interface Contribution {
+  rep: string
+  day: Day
+  tally: Tally
+  amount: number
+  from: number | null
+}
+
+/** Collects contributions of one rep, leaving out what has no day or adds nothing. */
+interface Collector {
+  add(at: number | null, tally: Tally, amount: number, from?: number | null): void
+}
+
+/** All that a fact adds, by the rules. Pure: the same fact and rules give the same list. */
+export function contributions(fact: Fact, rules: RulesBody): Contribution[] {
+  const rep = fact.ownerId
+  if (rep === null) return []
+  const list: Contribution[] = []
+  const zone = zoneOf(rules, rep)
+  const collector: Collector = {
+    add(at, tally, amount, from = null) {
+      if (at !== null && amount !== 0) list.push({ rep, day: dayOf(at, zone), tally, amount, from })
+    },
+  }
+  collect(fact, rules, collector)
+  return list
+}
+
+function collect(fact: Fact, rules: RulesBody, to: Collector): void {
+  switch (fact.type) {
+    case 'calls':
+      return collectCall(fact, rules, to)
+    case 'emails':
+      return collectEmail(fact, to)
+    case 'meetings':
+      return collectMeeting(fact, to)
+    case 'tasks':
+      return collectTask(fact, to)
+    case 'notes':
+      return to.add(fact.at, 'notes', 1)
+    case 'communications':
+      return to.add(fact.at, 'messages', 1)
+    case 'contacts':
+      return collectContact(fact, to)
+    case 'deals':
+      return collectDeal(fact, rules, to)
+  }
+}
+
+/** Not yet, or never, made. */
+const UNMADE_CALLS = ['CANCELED', 'QUEUED', 'CALLING_CRM_USER', 'CONNECTING', 'RINGING']
+
+function collectCall(call: CallFact, rules: RulesBody, to: Collector): void {
+  if (call.status !== null && UNMADE_CALLS.includes(call.status)) return
+  const isDial = call.direction === null || call.direction === 'OUTBOUND'
+  const isConnect = call.disposition !== null && rules.connectedDispositions.includes(call.disposition)
+  const isPositive = call.disposition !== null && rules.positiveDispositions.includes(call.disposition)
+  to.add(call.at, 'calls', 1)
+  to.add(call.at, isDial ? 'dials' : 'inbound_calls', 1)
+  if (!isConnect) return
+  to.add(call.at, 'connects', 1)
+  if (isDial) to.add(call.at, 'dial_connects', 1)
+  if (isPositive) to.add(call.at, 'positive_calls', 1)
+  to.add(call.at, 'talk_ms', Math.max(0, call.durationMs ?? 0))
+}
+
+const SENT_DIRECTIONS = ['EMAIL', 'FORWARDED_EMAIL']
+
+function collectEmail(email: EmailFact, to: Collector): void {
+  const isOut = email.direction !== null && SENT_DIRECTIONS.includes(email.direction)
+  if (!isOut || (email.status !== null && email.status !== 'SENT')) return
+  to.add(email.at, 'emails', 1)
+  if ((email.replyCount ?? 0) >= 1) to.add(email.at, 'emails_replied', 1)
+}
+
+/** A meeting longer than this is a calendar block, not a meeting. */
+const LONGEST_MEETING_MS = 12 * 3_600_000
+
+function collectMeeting(meeting: MeetingFact, to: Collector): void {
+  to.add(meeting.createdAt, 'meetings_booked', 1)
+  const at = meeting.startsAt ?? meeting.at
+  if (meeting.outcome === 'NO_SHOW') return to.add(at, 'meeting_no_shows', 1)
+  const from = countsFrom(meeting)
+  if (meeting.outcome !== 'COMPLETED' && from === null) return
+  to.add(at, 'meetings', 1, from)
+  if (meeting.startsAt === null || meeting.endsAt === null) return
+  const lengthMs = Math.min(Math.max(0, meeting.endsAt - meeting.startsAt), LONGEST_MEETING_MS)
+  to.add(at, 'meeting_ms', lengthMs, from)
+}
+
+function collectTask(task: TaskFact, to: Collector): void {
+  if (task.status === 'COMPLETED') to.add(task.completedAt ?? task.at, 'tasks', 1)
+}
+
+function collectContact(contact: ContactFact, to: Collector): void {
+  to.add(contact.createdAt, 'leads', 1)
+}
+
+function collectDeal(deal: DealFact, rules: RulesBody, to: Collector): void {
+  if (!isSalesPipeline(rules, deal.pipelineId)) return
+  const amount = moneyOf(deal, rules) ?? 0
+  to.add(deal.createdAt, 'deals_created', 1)
+  to.add(deal.createdAt, 'pipeline_created', amount)
+  if (deal.isWon) return collectWon(deal, { rules, amount, to })
+  if (!deal.isClosed) return
+  to.add(deal.closesAt, 'deals_lost', 1)
+  to.add(deal.closesAt, 'revenue_lost', amount)
+}
+
+function collectWon(
+  deal: DealFact,
+  { rules, amount, to }: { rules: RulesBody; amount: number; to: Collector },
+): void {
+  to.add(deal.closesAt, 'deals_won', 1)
+  to.add(deal.closesAt, 'revenue', amount)
+  if (deal.createdAt === null || deal.closesAt === null) return
+  const zone = zoneOf(rules, deal.ownerId ?? '')
+  const cycleDays = daysBetween(dayOf(deal.createdAt, zone), dayOf(deal.closesAt, zone))
+  to.add(deal.closesAt, 'cycle_days', Math.max(0, cycleDays))
+  to.add(deal.closesAt, 'cycle_deals', 1)
+}
+
+/**
+ * A deal's money in minor units of the company currency: the home amount, else the amount where its currency is the
+ * company's, else converted at the rate now. `null`: no amount, or none that can be read or converted.
+ */
+export function moneyOf(deal: DealFact, rules: RulesBody): number | null {
+  if (deal.homeAmount !== null) {
+    const home = toMinor(deal.homeAmount, rules.exponent)
+    if (home !== null) return home
+  }
+  if (deal.amount === null) return null
+  if (deal.currency === null || deal.currency === rules.currency) return toMinor(deal.amount, rules.exponent)
+  const rate = rules.rates[deal.currency]
+  const exactRate = rate === undefined ? null : fromDecimal(rate)
+  return exactRate ? toMinor(deal.amount, rules.exponent, exactRate) : null
+}

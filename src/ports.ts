@@ -1,0 +1,282 @@
+/** Ports: all that use cases may ask of the world. */
+import type { Day } from './domain/calendar/day.ts'
+import type { DealFact, Fact, FactType, MeetingFact } from './domain/facts.ts'
+import type { Message } from './domain/message.ts'
+import type { Account, Directory, ExchangeRate, Owner, Pipeline, Team } from './domain/people.ts'
+import type { Quota } from './domain/quotas/quota.ts'
+import type { Rules, RulesBody } from './domain/rules.ts'
+import type { Settings } from './domain/settings.ts'
+import type { Tally } from './domain/tallies.ts'
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number
+}
+
+// ─── HubSpot ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A record that was left out, and why. `id` is `null` when not even that could be read. */
+export interface SkippedRecord {
+  id: string | null
+  reason: string
+}
+
+/** One page of facts. `serverTime` is HubSpot's `Date` header (epoch ms); `next` continues the reading, `null` ends it. */
+export interface FactPage {
+  facts: Fact[]
+  skipped: SkippedRecord[]
+  next: string | null
+  serverTime: number
+}
+
+/** A goal of HubSpot's that is no quota, and why. */
+export interface SkippedGoal {
+  id: string
+  reason: string
+}
+
+/**
+ * HubSpot, read only. Every call paces itself and retries what passes; it rejects with a `SourceError` when it gives up.
+ */
+export interface Source {
+  account(): Promise<Account>
+  /** Active owners and archived ones, with the teams that they name. */
+  owners(): Promise<{ owners: Owner[]; teams: Team[] }>
+  pipelines(): Promise<Pipeline[]>
+  /** Empty where the account has one currency. */
+  exchangeRates(): Promise<ExchangeRate[]>
+  goals(directory: Directory): Promise<{ quotas: Quota[]; skipped: SkippedGoal[] }>
+  /** One page of all records of a type in order of their id, after `cursor` (`null`: from the first). */
+  listPage(type: FactType, cursor: string | null): Promise<FactPage>
+  /** One page of the records of a type that were modified in `[from, to)` (epoch ms), by id, after the id `cursor`. */
+  changedPage(type: FactType, window: { from: number; to: number }, cursor: string | null): Promise<FactPage>
+}
+
+/** Why HubSpot could not be read. */
+export type SourceFault = 'unauthorized' | 'forbidden' | 'dailyLimit' | 'unreachable' | 'refused'
+
+// ─── Store ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** How far a type was read. Everything modified up to `asOf` is in the store; `null` until the first fill is complete. */
+export interface Cursor {
+  type: FactType
+  /** Continues an unfinished first fill. */
+  fillCursor: string | null
+  /** HubSpot's time when the first fill began. */
+  fillStartedAt: number | null
+  asOf: number | null
+  /** Facts read by the first fill so far. */
+  filled: number
+  /** The last failure, cleared by the next success. */
+  error: string | null
+}
+
+export interface SavedPage {
+  type: FactType
+  facts: readonly Fact[]
+  skipped: readonly SkippedRecord[]
+  /** Saved in the same transaction as the facts. */
+  cursor: Cursor
+}
+
+export interface TallyQuery {
+  tallies: readonly Tally[]
+  from: Day
+  /** Not included. */
+  until: Day
+  /** Owner ids; left out: all. */
+  reps?: readonly string[]
+  /** The moment as of which meetings ahead count; left out: the store's own clock position. */
+  at?: number
+}
+
+export interface TallySum {
+  rep: string
+  tally: Tally
+  amount: number
+}
+
+export interface TallyDay extends TallySum {
+  day: Day
+}
+
+/** A difference between the tallies stored and those worked out anew from the facts. */
+export interface TallyDifference {
+  rep: string
+  day: Day
+  tally: string
+  stored: number
+  expected: number
+}
+
+export interface FactStore {
+  /** Saves facts, their tallies by difference, what was skipped and the cursor, in one transaction. */
+  savePage(page: SavedPage, rules: Rules): Promise<{ changed: number }>
+  /** Takes facts out, with all that they added. */
+  remove(type: FactType, ids: readonly string[]): Promise<number>
+  /** Lets facts whose time has come by `now` begin to count. Returns how many. */
+  mature(now: number): Promise<number>
+  /** Tallies up to `limit` facts anew under `rules`. Returns how many still stand under older ones. */
+  retally(rules: Rules, limit: number): Promise<number>
+  /** Facts in all, and those that stand under other rules than `rules`. */
+  countOutdated(rules: Rules): Promise<{ total: number; outdated: number }>
+  count(type: FactType): Promise<number>
+  /** Open deals (neither closed nor won) whose close date is in `[from, to)`, epoch ms. */
+  openDealsDue(from: number, to: number): Promise<DealFact[]>
+  meetingsCountingFrom(from: number, to: number): Promise<MeetingFact[]>
+  skipped(): Promise<{ type: FactType; id: string | null; reason: string; at: number }[]>
+}
+
+export interface TallyStore {
+  /** Sums over the days of the query, by rep and tally. */
+  sum(query: TallyQuery): Promise<TallySum[]>
+  /** The same, by day. */
+  byDay(query: TallyQuery): Promise<TallyDay[]>
+  /** Works all tallies out anew from the facts and compares. */
+  verify(): Promise<{ facts: number; tallies: number; differences: TallyDifference[] }>
+}
+
+export type DeliveryState = 'pending' | 'claimed' | 'sending' | 'sent' | 'uncertain' | 'unknown' | 'failed'
+
+/** A message that must reach a place exactly once. */
+export interface Delivery {
+  id: string
+  /** What, local date and where: unique for ever. */
+  key: string
+  channel: string
+  /** Frozen when the delivery is made. */
+  message: Message
+  state: DeliveryState
+  /** The delivery whose thread this one goes into. */
+  parentId: string | null
+  /** Slack's message ts, once sent. */
+  ts: string | null
+  /** Not before this instant. */
+  notBefore: number
+  attempts: number
+  /** When the HTTP call of the last attempt began. */
+  sendingAt: number | null
+  error: string | null
+  createdAt: number
+}
+
+export interface NewDelivery {
+  key: string
+  channel: string
+  message: Message
+  /** The key of the delivery whose thread it goes into. */
+  parentKey?: string
+  notBefore?: number
+}
+
+export interface DeliveryStore {
+  /** Adds the deliveries whose keys are new and marks a slot as done, in one transaction. Returns how many were new. */
+  add(deliveries: readonly NewDelivery[], slot: Slot | null, now: number): Promise<number>
+  /** Claims what is due, oldest first, for `leaseMs`. A thread's message waits until its parent has a ts. */
+  claim(options: { now: number; limit: number; leaseMs: number; worker: string }): Promise<Delivery[]>
+  /** Commits that the HTTP call begins now; false when the lease was lost. */
+  beginSending(id: string, worker: string, now: number): Promise<boolean>
+  settle(id: string, outcome: Settlement): Promise<void>
+  /** Leases that ran out: claimed ones back to pending, sending ones to uncertain. Returns how many. */
+  expire(now: number): Promise<number>
+  /** Uncertain ones whose next look is due. */
+  uncertain(now: number): Promise<Delivery[]>
+  get(id: string): Promise<Delivery | undefined>
+  list(limit: number): Promise<Delivery[]>
+}
+
+export type Settlement =
+  | { state: 'sent'; ts: string }
+  | { state: 'pending'; notBefore: number; error: string }
+  | { state: 'uncertain'; notBefore: number; error: string }
+  | { state: 'unknown'; error: string }
+  | { state: 'failed'; error: string }
+
+/** One due time of a schedule: a local date. */
+export interface Slot {
+  schedule: string
+  localDate: Day
+  dueAt: number
+  outcome: 'sent' | 'late' | 'skipped'
+  at: number
+}
+
+export interface SlotStore {
+  /** When a schedule was first seen under this wall time and zone: slots before are never made up. */
+  knownSince(schedule: string, version: string, now: number): Promise<number>
+  has(schedule: string, localDate: Day): Promise<boolean>
+  /** Records a slot without a delivery (skipped); false when it was there. */
+  record(slot: Slot): Promise<boolean>
+  list(limit: number): Promise<Slot[]>
+}
+
+export interface DirectoryStore {
+  read(): Promise<Directory>
+  saveAccount(account: Account): Promise<void>
+  /** The store keeps the day on which it first saw an owner archived. */
+  saveOwners(owners: readonly Owner[], teams: readonly Team[]): Promise<void>
+  /** Stages that HubSpot no longer lists stay, as archived ones. */
+  savePipelines(pipelines: readonly Pipeline[]): Promise<void>
+  saveExchangeRates(rates: readonly ExchangeRate[]): Promise<void>
+  saveGoals(quotas: readonly Quota[], skipped: readonly SkippedGoal[]): Promise<void>
+  goals(): Promise<{ quotas: Quota[]; skipped: SkippedGoal[] }>
+  /** When a part of the directory was last read, and the last failure. */
+  readings(): Promise<Reading[]>
+  saveReading(reading: Reading): Promise<void>
+}
+
+/** The state of something that is read hourly: owners, pipelines, rates, goals, account. */
+export interface Reading {
+  part: string
+  asOf: number | null
+  error: string | null
+}
+
+export interface SettingsStore {
+  /** The defaults, with what was set laid over them. */
+  read(): Promise<Settings>
+  /** Replaces each key that is there; all or nothing. */
+  save(changes: Partial<Settings>): Promise<void>
+}
+
+export interface RulesStore {
+  current(): Promise<Rules | undefined>
+  /** The present snapshot when the body is equal, else a new one with the next number. */
+  adopt(body: RulesBody): Promise<Rules>
+}
+
+export interface Store {
+  directory: DirectoryStore
+  settings: SettingsStore
+  rules: RulesStore
+  facts: FactStore
+  tallies: TallyStore
+  cursors: { read(): Promise<Cursor[]>; save(cursor: Cursor): Promise<void> }
+  deliveries: DeliveryStore
+  slots: SlotStore
+  /** The version that the tables have; the program refuses a newer one. */
+  schemaVersion(): Promise<number>
+  close(): Promise<void>
+}
+
+// ─── Slack ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Post {
+  channel: string
+  message: Message
+  deliveryId: string
+  threadTs: string | null
+}
+
+/** What became of a post. `uncertain`: it may or may not have arrived. */
+export type PostOutcome =
+  | { kind: 'sent'; ts: string }
+  | { kind: 'retry'; afterMs: number; error: string }
+  | { kind: 'uncertain'; error: string }
+  | { kind: 'failed'; error: string }
+
+export interface Messenger {
+  post(post: Post): Promise<PostOutcome>
+  /** Looks for a post by its delivery id since an instant; `cannotLook` where the bot may not read history. */
+  find(channel: string, deliveryId: string, since: number): Promise<{ ts: string } | 'absent' | 'cannotLook'>
+}
