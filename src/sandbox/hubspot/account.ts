@@ -1,0 +1,61 @@
+import type { AccountData } from './account-data.ts'
+import { type AccountEdits, createAccountEdits } from './account-edits.ts'
+import { type AccountSettings, type AccountState, createState, type TableOf } from './account-state.ts'
+import { lastModifiedProperty, type ObjectType, objectTypeOf } from './object-types.ts'
+import { createRecordTable } from './record-table.ts'
+import type { SandboxRecord } from './records.ts'
+
+export interface SandboxAccount extends AccountState, AccountEdits {}
+
+/** An account without records, or with those of the given tables. */
+export function createAccount(
+  settings: AccountSettings,
+  tableOf: TableOf = createRecordTable,
+): SandboxAccount {
+  const state = createState(settings, tableOf)
+  return Object.assign(state, createAccountEdits(state))
+}
+
+/** Fills in what HubSpot never leaves out: the record's own id and the stamp of its last change. */
+export function withStamps(type: ObjectType, record: SandboxRecord): SandboxRecord {
+  const modified = lastModifiedProperty(type)
+  record.properties['hs_object_id'] ??= record.id
+  record.properties[modified] ??= record.updatedAt
+  return record
+}
+
+/** The users of an account, worked out from its owners where the account names none. */
+export function usersOf(settings: AccountSettings): SandboxRecord[] {
+  return settings.owners
+    .filter((owner) => owner.userId !== null)
+    .map((owner) => ({
+      id: String(400_000_000 + (owner.userId ?? 0)),
+      properties: {
+        hs_internal_user_id: String(owner.userId),
+        hs_email: owner.email,
+        hs_given_name: owner.firstName,
+        hs_family_name: owner.lastName,
+        hs_deactivated: String(owner.archived),
+        hs_createdate: owner.createdAt,
+        hs_lastmodifieddate: owner.updatedAt,
+      },
+      createdAt: owner.createdAt,
+      updatedAt: owner.updatedAt,
+      archived: false,
+    }))
+}
+
+/** An account that holds the given data. */
+export function accountOf(data: AccountData): SandboxAccount {
+  const { objects, ...settings } = data
+  const account = createAccount(settings)
+  for (const [name, records] of Object.entries(objects)) {
+    const type = objectTypeOf(name)
+    if (type === undefined) throw new Error(`The data set has objects of an unknown type: ${name}.`)
+    for (const record of records) account.table(type).put(withStamps(type, record))
+  }
+  if (objects['users'] === undefined) {
+    for (const user of usersOf(settings)) account.table('users').put(withStamps('users', user))
+  }
+  return account
+}

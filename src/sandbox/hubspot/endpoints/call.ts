@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import type { AccountState } from '../account-state.ts'
+import type { ObjectType } from '../object-types.ts'
+import { objectTypeOf } from '../object-types.ts'
+import { invalid } from '../refusal.ts'
+
+export type EndpointKind =
+  | 'account'
+  | 'usage'
+  | 'owners'
+  | 'teams'
+  | 'pipelines'
+  | 'properties'
+  | 'list'
+  | 'get'
+  | 'batchRead'
+  | 'search'
+  | 'associations'
+  | 'labels'
+  | 'currencies'
+  | 'limits'
+  | 'unknown'
+
+/** One request, after the door has read it. */
+export interface Call {
+  state: AccountState
+  query: URLSearchParams
+  body: unknown
+  /** The parts of the path that vary: type names and ids, in order. */
+  parts: readonly string[]
+  path: string
+}
+
+export interface Reply {
+  status: number
+  body: unknown
+}
+
+export type Endpoint = (call: Call) => Reply
+
+export function ok(body: unknown): Reply {
+  return { status: 200, body }
+}
+
+/** The type that a part of the path names. */
+export function typeAt(call: Call, at: number): ObjectType {
+  const name = call.parts[at] ?? ''
+  const type = objectTypeOf(name)
+  if (type === undefined) throw invalid(`Unable to infer object type from: ${name}`)
+  return type
+}
+
+/** All values of a query parameter, given repeatedly or with commas. */
+export function namesOf(query: URLSearchParams, name: string): string[] {
+  return query
+    .getAll(name)
+    .flatMap((value) => value.split(','))
+    .filter((value) => value !== '')
+}
+
+/** Reads a request body, or refuses it in HubSpot's words. */
+export function bodyAs<T extends z.ZodType>(schema: T, body: unknown): z.output<T> {
+  const parsed = schema.safeParse(body)
+  if (parsed.success) return parsed.data
+  throw invalid('Invalid input JSON on line 1, column 1', [
+    { message: z.prettifyError(parsed.error), code: 'INVALID_JSON' },
+  ])
+}
+
+export function limitOf(
+  query: URLSearchParams,
+  { fallback, max }: { fallback: number; max: number },
+): number {
+  const text = query.get('limit')
+  if (text === null) return fallback
+  const limit = Number(text)
+  if (!Number.isInteger(limit) || limit < 1 || limit > max) {
+    throw invalid(`Invalid limit ${text}. The limit must be between 1 and ${max}.`)
+  }
+  return limit
+}

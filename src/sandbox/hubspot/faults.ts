@@ -1,0 +1,170 @@
+import type { EndpointKind } from './endpoints/call.ts'
+import { type ObjectType, objectTypeOf } from './object-types.ts'
+import { createRandom } from './random.ts'
+import type { SearchIndex } from './search-index.ts'
+
+/**
+ * What may go wrong with one answer. `status`: an error with a JSON body · `html`: an error page · `empty`: an error
+ * without body and Content-Type · `reset`: the connection is cut before the answer · `cut`: in the middle of it ·
+ * `truncated`: half of the JSON, sent as if whole · `slow`: the right answer, late · `hang`: none at all ·
+ * `shuffled`: results out of order · `doubled`: the first result twice · `ten-secondly`, `secondly`, `daily`: a 429.
+ */
+export type FaultKind =
+  | 'status'
+  | 'html'
+  | 'empty'
+  | 'reset'
+  | 'cut'
+  | 'truncated'
+  | 'slow'
+  | 'hang'
+  | 'shuffled'
+  | 'doubled'
+  | 'ten-secondly'
+  | 'secondly'
+  | 'daily'
+
+export interface Fault {
+  kind: FaultKind
+  /** For `status`, `html` and `empty`; 500 unless set. */
+  status?: number
+  /** Seconds, sent as Retry-After. */
+  retryAfter?: number
+  /** In place of the usual error body. */
+  body?: unknown
+  /** For `slow`; 1,000 unless set. */
+  delayMs?: number
+}
+
+export interface PlannedFault extends Fault {
+  /** Which requests it waits for: an object type (or owners, currencies …), an endpoint kind. Unset: any. */
+  match?: { type?: string; kind?: EndpointKind }
+  /** How many matching requests pass before it strikes. */
+  after?: number
+  /** How many requests it strikes; 1 unless set. */
+  times?: number
+}
+
+export interface FaultMix {
+  /** The share of requests that go wrong, 0 to 1. */
+  share: number
+  seed: number
+  kinds?: readonly Fault[]
+}
+
+export interface Faults {
+  next(fault: PlannedFault): void
+  /** Answers 403 MISSING_SCOPES for an object type, or for owners, teams, currencies. */
+  denyType(type: string): void
+  allowType(type: string): void
+  refuseToken(): void
+  acceptToken(): void
+  /** True: every connection is cut. */
+  down(isDown: boolean): void
+  /** A seeded random share of requests goes wrong; undefined ends it. */
+  mix(mix: FaultMix | undefined): void
+  /** How late search sees changes, milliseconds. */
+  indexLagMs: number
+  /** Keeps one record out of search until an instant of the account's clock. */
+  hide(type: ObjectType, id: string, untilMs: number): void
+  /** Ends every fault but the index lag of changes made. */
+  clear(): void
+}
+
+export interface FaultedRequest {
+  kind: EndpointKind
+  subject: string
+}
+
+/** What the door asks of the faults. */
+export interface FaultBook extends Faults {
+  strike(request: FaultedRequest): Fault | undefined
+  isDenied(subject: string): boolean
+  isTokenRefused(): boolean
+  isDown(): boolean
+}
+
+/** Everything that a bad hour brings. */
+export const badHour: readonly Fault[] = [
+  { kind: 'ten-secondly' },
+  { kind: 'ten-secondly', retryAfter: 1 },
+  { kind: 'status', status: 500 },
+  { kind: 'status', status: 503, retryAfter: 1 },
+  { kind: 'html', status: 502 },
+  { kind: 'empty', status: 504 },
+  { kind: 'reset' },
+  { kind: 'cut' },
+  { kind: 'truncated' },
+  { kind: 'slow', delayMs: 300 },
+]
+
+function subjectOf(type: string): string {
+  return objectTypeOf(type) ?? type
+}
+
+export function createFaults(searchIndex: SearchIndex): FaultBook {
+  let planned: { fault: PlannedFault; passing: number; left: number }[] = []
+  const denied = new Set<string>()
+  let mixed: (() => Fault | undefined) | undefined
+  let isTokenRefused = false
+  let isDown = false
+
+  function strikePlanned(request: FaultedRequest): Fault | undefined {
+    const plan = planned.find(
+      ({ fault: { match } }) =>
+        (match?.kind === undefined || match.kind === request.kind) &&
+        (match?.type === undefined || subjectOf(match.type) === request.subject),
+    )
+    if (plan === undefined) return undefined
+    if (plan.passing > 0) {
+      plan.passing -= 1
+      return undefined
+    }
+    plan.left -= 1
+    if (plan.left <= 0) planned = planned.filter((other) => other !== plan)
+    return plan.fault
+  }
+
+  return {
+    next(fault) {
+      planned.push({ fault, passing: fault.after ?? 0, left: fault.times ?? 1 })
+    },
+    denyType: (type) => void denied.add(subjectOf(type)),
+    allowType: (type) => void denied.delete(subjectOf(type)),
+    refuseToken() {
+      isTokenRefused = true
+    },
+    acceptToken() {
+      isTokenRefused = false
+    },
+    down(next) {
+      isDown = next
+    },
+    mix(mix) {
+      if (mix === undefined) mixed = undefined
+      else {
+        const random = createRandom(mix.seed)
+        const kinds = mix.kinds ?? badHour
+        mixed = () => (random.chance(mix.share) ? random.pick(kinds) : undefined)
+      }
+    },
+    get indexLagMs() {
+      return searchIndex.lagMs
+    },
+    set indexLagMs(lagMs) {
+      searchIndex.lagMs = lagMs
+    },
+    hide: (type, id, untilMs) => searchIndex.hide(type, id, untilMs),
+    clear() {
+      planned = []
+      denied.clear()
+      mixed = undefined
+      isTokenRefused = false
+      isDown = false
+    },
+    strike: (request) => strikePlanned(request) ?? mixed?.(),
+    isDenied: (subject) => denied.has(subject),
+    isTokenRefused: () => isTokenRefused,
+    isDown: () => isDown,
+  }
+}

@@ -1,0 +1,38 @@
+import type { EndpointKind } from './endpoints/call.ts'
+import { objectTypeOf } from './object-types.ts'
+import { type Route, routes, usagePattern } from './routes.ts'
+
+export interface Found {
+  kind: EndpointKind
+  route: Route | undefined
+  parts: string[]
+  /** What is asked for: object types, or owners, currencies … The first one names the request in counts. */
+  subjects: string[]
+  path: string
+  query: URLSearchParams
+}
+
+function partsOf(match: RegExpExecArray): string[] {
+  return match
+    .slice(1)
+    .filter((part) => part !== undefined)
+    .map(decodeURIComponent)
+}
+
+/** The endpoint that a method and path lead to. */
+export function findRoute(method: string, url: string): Found {
+  const [path = '/', search = ''] = url.split('?')
+  const query = new URLSearchParams(search)
+  if (method === 'GET' && usagePattern.test(path)) {
+    return { kind: 'usage', route: undefined, parts: [], subjects: ['usage'], path, query }
+  }
+  for (const route of routes) {
+    const match = route.method === method ? route.pattern.exec(path) : null
+    if (match === null) continue
+    const parts = partsOf(match)
+    const types = parts.flatMap((part) => objectTypeOf(part) ?? [])
+    const subjects = route.subject === undefined ? types : [route.subject]
+    return { kind: route.kind, route, parts, subjects, path, query }
+  }
+  return { kind: 'unknown', route: undefined, parts: [], subjects: [], path, query }
+}

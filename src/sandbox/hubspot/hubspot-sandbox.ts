@@ -1,0 +1,76 @@
+/** Turns a pretend account into a HubSpot that answers over real HTTP, with its limits, lags and faults. */
+import { createServer } from 'node:http'
+import { performance } from 'node:perf_hooks'
+import type { SandboxAccount } from './account.ts'
+import { createDoor } from './door.ts'
+import { createFaults, type Faults } from './faults.ts'
+import { createRateLimits, type Limits, type RateLimits, usualLimits } from './rate-limits.ts'
+import { createRequestCount, type RequestCount } from './request-count.ts'
+
+export interface SandboxOptions {
+  account: SandboxAccount
+  /** A free one unless set. */
+  port?: number
+  /** The account's clock, epoch milliseconds: stamps of edits, the `Date` header, index lag, end of the day. */
+  clock?: () => number
+  /** What the rolling limits are measured with; real time unless set. */
+  pacingClock?: () => number
+  limits?: Partial<Limits>
+  /** How long every answer takes at least. */
+  latencyMs?: number
+  token?: string
+  /** Searches whose whole body is longer are refused; off unless set. */
+  searchBodyMax?: number
+}
+
+export interface HubSpotSandbox {
+  url: string
+  /** The bearer token that is accepted. */
+  token: string
+  /** The truth, to edit in tests. */
+  account: SandboxAccount
+  requests: RequestCount
+  faults: Faults
+  rateLimits: RateLimits
+  stop(): Promise<void>
+}
+
+const requestHeaderBytesMax = 128 * 1024
+
+/** Starts the sandbox on 127.0.0.1; it listens when the promise resolves. */
+export async function startHubSpotSandbox(options: SandboxOptions): Promise<HubSpotSandbox> {
+  const { account, token = 'pat-sandbox', latencyMs = 0 } = options
+  if (options.clock !== undefined) account.useClock(options.clock)
+  const requests = createRequestCount()
+  const faults = createFaults(account.searchIndex)
+  const rateLimits = createRateLimits(
+    { ...usualLimits, ...options.limits },
+    {
+      zone: account.account.timeZone,
+      now: () => account.now(),
+      pacing: options.pacingClock ?? (() => performance.now()),
+    },
+  )
+  const { searchBodyMax = Number.POSITIVE_INFINITY } = options
+  const door = createDoor({ account, token, latencyMs, requests, faults, rateLimits, searchBodyMax })
+  const server = createServer({ maxHeaderSize: requestHeaderBytesMax, keepAliveTimeout: 60_000 }, door)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port ?? 0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : (options.port ?? 0)
+  return {
+    url: `http://127.0.0.1:${port}`,
+    token,
+    account,
+    requests,
+    faults,
+    rateLimits,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}

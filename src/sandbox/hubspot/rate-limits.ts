@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto'
+import { DateTime } from 'luxon'
+import type { EndpointKind } from './endpoints/call.ts'
+
+export interface Limits {
+  /** Requests of this app in any ten seconds; null switches the limit off. */
+  tenSecondly: number | null
+  /** Searches of the whole account in any second. */
+  searchPerSecond: number | null
+  /** Requests a day, from midnight to midnight in the account's zone. */
+  daily: number | null
+}
+
+export const usualLimits: Limits = { tenSecondly: 190, searchPerSecond: 5, daily: 650_000 }
+
+export type Policy = 'TEN_SECONDLY_ROLLING' | 'SECONDLY' | 'DAILY'
+
+export interface Admission {
+  refusedBy?: Policy
+  headers: Record<string, string>
+}
+
+export interface RateLimits {
+  /** May be changed while the sandbox runs. */
+  limits: Limits
+  admit(kind: EndpointKind): Admission
+  usedToday(): number
+  resetsAtMs(): number
+  /** Counts requests of other apps of the account as well. */
+  spendDaily(requests: number): void
+}
+
+interface Clocks {
+  zone: string
+  /** The account's clock: when the day ends. */
+  now: () => number
+  /** What the rolling windows are measured with: time that really passes, whatever the account's clock says. */
+  pacing: () => number
+}
+
+interface Window {
+  countAt(nowMs: number): number
+  add(nowMs: number): void
+}
+
+/** Requests of the last so many milliseconds. */
+function rollingWindow(lengthMs: number): Window {
+  const atMs: number[] = []
+  return {
+    countAt(nowMs) {
+      while (atMs[0] !== undefined && atMs[0] <= nowMs - lengthMs) atMs.shift()
+      return atMs.length
+    },
+    add(nowMs) {
+      atMs.push(nowMs)
+    },
+  }
+}
+
+const exempt: ReadonlySet<EndpointKind> = new Set(['search', 'associations'])
+
+/** The three buckets: ten seconds by app, searches of the account by second, the account's day. */
+export function createRateLimits(limits: Limits, clocks: Clocks): RateLimits {
+  const tenSeconds = rollingWindow(10_000)
+  const second = rollingWindow(1_000)
+  let usedToday = 0
+  let resetsAtMs = 0
+
+  function startDayIfOver(): void {
+    if (clocks.now() < resetsAtMs && resetsAtMs - clocks.now() < 26 * 3_600_000) return
+    usedToday = 0
+    resetsAtMs = DateTime.fromMillis(clocks.now(), { zone: clocks.zone })
+      .plus({ days: 1 })
+      .startOf('day')
+      .toMillis()
+  }
+
+  function refusing(kind: EndpointKind, nowMs: number): Policy | undefined {
+    const { tenSecondly, searchPerSecond, daily } = current.limits
+    if (daily !== null && usedToday > daily) return 'DAILY'
+    if (kind === 'search') {
+      return searchPerSecond !== null && second.countAt(nowMs) >= searchPerSecond ? 'SECONDLY' : undefined
+    }
+    if (exempt.has(kind) || tenSecondly === null) return undefined
+    return tenSeconds.countAt(nowMs) >= tenSecondly ? 'TEN_SECONDLY_ROLLING' : undefined
+  }
+
+  function headers(kind: EndpointKind, nowMs: number): Record<string, string> {
+    const { tenSecondly, daily } = current.limits
+    const shown: Record<string, string> = {}
+    if (daily !== null) {
+      shown['X-HubSpot-RateLimit-Daily'] = String(daily)
+      shown['X-HubSpot-RateLimit-Daily-Remaining'] = String(Math.max(0, daily - usedToday))
+    }
+    if (tenSecondly === null || exempt.has(kind)) return shown
+    shown['X-HubSpot-RateLimit-Interval-Milliseconds'] = '10000'
+    shown['X-HubSpot-RateLimit-Max'] = String(tenSecondly)
+    shown['X-HubSpot-RateLimit-Remaining'] = String(Math.max(0, tenSecondly - tenSeconds.countAt(nowMs)))
+    shown['X-HubSpot-RateLimit-Secondly'] = String(Math.floor(tenSecondly / 10))
+    shown['X-HubSpot-RateLimit-Secondly-Remaining'] = String(Math.floor(tenSecondly / 10))
+    return shown
+  }
+
+  const current: RateLimits = {
+    limits,
+    admit(kind) {
+      const nowMs = clocks.pacing()
+      startDayIfOver()
+      usedToday += 1
+      const refusedBy = refusing(kind, nowMs)
+      if (refusedBy !== undefined) return { refusedBy, headers: headers(kind, nowMs) }
+      if (kind === 'search') second.add(nowMs)
+      else if (!exempt.has(kind)) tenSeconds.add(nowMs)
+      return { headers: headers(kind, nowMs) }
+    },
+    usedToday: () => usedToday,
+    resetsAtMs() {
+      startDayIfOver()
+      return resetsAtMs
+    },
+    spendDaily(requests) {
+      startDayIfOver()
+      usedToday += requests
+    },
+  }
+  return current
+}
+
+/** The body of a 429. The search one is the short one, without policy. */
+export function rateLimitBody(policy: Policy, portalId: number): object {
+  const correlationId = randomUUID()
+  if (policy === 'SECONDLY') {
+    const message = 'You have reached your secondly limit.'
+    return { status: 'error', message, correlationId, category: 'RATE_LIMITS' }
+  }
+  const isDaily = policy === 'DAILY'
+  return {
+    status: 'error',
+    message: `You have reached your ${isDaily ? 'daily' : 'ten_secondly_rolling'} limit.`,
+    errorType: 'RATE_LIMIT',
+    correlationId,
+    policyName: policy,
+    groupName: `publicapi:private_app-api-calls-${isDaily ? 'daily' : 'ten-secondly'}:1:${portalId}`,
+  }
+}

@@ -1,0 +1,64 @@
+import type { EndpointKind } from './endpoints/call.ts'
+
+export interface SeenRequest {
+  atMs: number
+  method: string
+  path: string
+  kind: EndpointKind
+  /** The object type, or what else was asked for: owners, currencies … */
+  subject: string
+  body: unknown
+  /** The answer's status; 0 when the connection was cut. */
+  status: number
+}
+
+export interface RequestCount {
+  total: number
+  byKind: Partial<Record<EndpointKind, number>>
+  bySubject: Record<string, number>
+  byPath: Record<string, number>
+  byStatus: Record<string, number>
+  /** How many answers were a 429. */
+  rateLimited: number
+  /** The most that were under way at once. */
+  mostAtOnce: number
+  /** The newest requests, oldest first, at most 5,000. */
+  latest: SeenRequest[]
+  reset(): void
+}
+
+const kept = 5_000
+
+function raise(counts: Record<string, number>, key: string): void {
+  counts[key] = (counts[key] ?? 0) + 1
+}
+
+export function createRequestCount(): RequestCount {
+  const count: RequestCount = {
+    total: 0,
+    byKind: {},
+    bySubject: {},
+    byPath: {},
+    byStatus: {},
+    rateLimited: 0,
+    mostAtOnce: 0,
+    latest: [],
+    reset() {
+      Object.assign(count, { total: 0, rateLimited: 0, mostAtOnce: 0, latest: [] })
+      Object.assign(count, { byKind: {}, bySubject: {}, byPath: {}, byStatus: {} })
+    },
+  }
+  return count
+}
+
+/** Adds a request whose answer is known. */
+export function noteRequest(count: RequestCount, request: SeenRequest): void {
+  count.total += 1
+  count.byKind[request.kind] = (count.byKind[request.kind] ?? 0) + 1
+  raise(count.bySubject, request.subject)
+  raise(count.byPath, request.path)
+  raise(count.byStatus, String(request.status))
+  if (request.status === 429) count.rateLimited += 1
+  count.latest.push(request)
+  if (count.latest.length > 2 * kept) count.latest = count.latest.slice(-kept)
+}

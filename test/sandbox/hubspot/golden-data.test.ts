@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs'
+import type {
+  CollectionResponseSimplePublicObjectWithAssociationsForwardPaging,
+  SimplePublicObject,
+} from '@hubspot/api-client/lib/codegen/crm/objects/index.js'
+import { describe, expect, test } from 'vitest'
+import type { AccountData } from '../../../src/sandbox/hubspot/account-data.ts'
+import { loadAccount } from '../../../src/sandbox/hubspot/load-account.ts'
+import { aSandbox, golden } from './sandbox.ts'
+
+function recordsOf(data: AccountData, type: string) {
+  return data.objects[type] ?? []
+}
+
+const types = [
+  'deals',
+  'calls',
+  'emails',
+  'meetings',
+  'tasks',
+  'notes',
+  'communications',
+  'contacts',
+  'companies',
+  'goal_targets',
+]
+
+describe('a whole account from a file', () => {
+  test('is listed to the last record, live and archived apart, values untouched', async () => {
+    const data = golden('dataset.json')
+    const { client } = await aSandbox({ account: loadAccount(data) })
+
+    for (const type of types) {
+      const names = [...new Set(recordsOf(data, type).flatMap((record) => Object.keys(record.properties)))]
+      for (const archived of [false, true]) {
+        const expected = recordsOf(data, type).filter((record) => record.archived === archived)
+        const found: SimplePublicObject[] = []
+        let after: string | undefined
+        do {
+          const page: CollectionResponseSimplePublicObjectWithAssociationsForwardPaging =
+            await client.crm.objects.basicApi.getPage(type, 100, after, names, undefined, undefined, archived)
+          found.push(...page.results)
+          after = page.paging?.next?.after
+        } while (after !== undefined)
+        expect(found.map((record) => record.id)).toEqual(
+          expected.map((record) => record.id).sort((a, b) => Number(a) - Number(b)),
+        )
+        const shown = new Map(found.map((record) => [record.id, record.properties]))
+        for (const record of expected) expect(shown.get(record.id)).toMatchObject(record.properties)
+      }
+    }
+  })
+
+  test('shows deals with the history and companies that the file gives them', async () => {
+    const data = golden('dataset.json')
+    const { client } = await aSandbox({ account: loadAccount(data) })
+    const deal = recordsOf(data, 'deals').find(
+      (record) => record.associations !== undefined && !record.archived,
+    )
+
+    const shown = await client.crm.deals.basicApi.getById(
+      deal?.id ?? '',
+      undefined,
+      ['dealstage', 'amount'],
+      ['companies'],
+    )
+
+    expect(shown.propertiesWithHistory?.['dealstage']?.map((version) => version.value)).toEqual(
+      deal?.history?.['dealstage']?.map((version) => version.value),
+    )
+    const ids = shown.associations?.['companies']?.results.map((link) => link.id)
+    expect(new Set(ids)).toEqual(new Set(deal?.associations?.['companies']?.map((link) => link.id)))
+  })
+
+  test.each(readdirSync(new URL('../../golden/cases', import.meta.url)))('case %s loads', async (file) => {
+    const account = loadAccount(golden(`cases/${file}`))
+
+    expect(account.owners.length).toBeGreaterThan(0)
+  })
+})
