@@ -1,0 +1,61 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { deliverByHttp } from './http-mode.ts'
+import type { Json, JsonObject } from './json.ts'
+import type { SocketMode } from './socket-mode.ts'
+import type { World } from './world.ts'
+
+/** One thing that Slack tells the app. */
+export interface Delivery {
+  kind: 'slash_commands' | 'interactive' | 'events_api'
+  payload: JsonObject
+  retry?: { attempt: number; reason: string }
+}
+
+/** What became of it. */
+export type Sent =
+  | { ok: true; payload: Json | undefined; tookMs: number }
+  | { ok: false; error: 'operation_timeout' | 'dispatch_failed'; status?: number; noRetry?: boolean }
+
+export interface AppLink {
+  /** The app's request URL in HTTP mode; undefined means Socket Mode. May be set later. */
+  httpTarget: string | undefined
+  deliver(delivery: Delivery): Promise<Sent>
+  /** Events are tried again, about at once, after 1 and after 5 minutes. */
+  deliverEvent(payload: JsonObject): Promise<Sent>
+}
+
+export interface AppLinkPorts {
+  world: World
+  sockets: SocketMode
+  signingSecret: string
+  httpTarget: string | undefined
+  ackTimeoutMs: number
+  eventRetryDelaysMs: number[]
+}
+
+export function createAppLink(ports: AppLinkPorts): AppLink {
+  const { world, sockets, signingSecret, ackTimeoutMs } = ports
+  const link: AppLink = {
+    httpTarget: ports.httpTarget,
+    deliver(delivery) {
+      if (link.httpTarget === undefined) return sockets.deliver(delivery, ackTimeoutMs)
+      return deliverByHttp(delivery, {
+        target: link.httpTarget,
+        signingSecret,
+        clock: world.clock,
+        timeoutMs: ackTimeoutMs,
+      })
+    },
+    async deliverEvent(payload) {
+      let sent = await link.deliver({ kind: 'events_api', payload })
+      for (const [index, delayMs] of ports.eventRetryDelaysMs.entries()) {
+        if (sent.ok || sent.noRetry) return sent
+        const reason = sent.error === 'operation_timeout' ? 'http_timeout' : 'http_error'
+        await wait(delayMs, undefined, { ref: false })
+        sent = await link.deliver({ kind: 'events_api', payload, retry: { attempt: index + 1, reason } })
+      }
+      return sent
+    },
+  }
+  return link
+}

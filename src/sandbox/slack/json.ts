@@ -1,0 +1,43 @@
+/** What JSON can hold; all that crosses the wire is this until looked at. */
+export type Json = null | boolean | number | string | Json[] | JsonObject
+
+export interface JsonObject {
+  [key: string]: Json | undefined
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The value as an object; an empty one when it is anything else. */
+export function objectOf(value: Json | undefined): JsonObject {
+  return isObject(value) ? value : {}
+}
+
+export function listOf(value: Json | undefined): Json[] {
+  return Array.isArray(value) ? value : []
+}
+
+export function objectsOf(value: Json | undefined): JsonObject[] {
+  return listOf(value).filter(isObject)
+}
+
+/** The value as text; empty when it is anything else. */
+export function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** Reads JSON text; undefined when it is none. */
+export function parseJson(text: string): Json | undefined {
+  try {
+    const parsed: Json = JSON.parse(text)
+    return parsed
+  } catch {
+    return undefined
+  }
+}
+
+/** A deep copy, so that a later change of one side never shows on the other. */
+export function copyOf<T extends Json>(value: T): T {
+  return structuredClone(value)
+}

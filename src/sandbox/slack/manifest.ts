@@ -1,0 +1,44 @@
+import { type JsonObject, objectOf, objectsOf, textOf } from './json.ts'
+import type { SandboxCommand, SandboxShortcut } from './model.ts'
+
+export interface AppManifest {
+  commands: SandboxCommand[]
+  shortcuts: SandboxShortcut[]
+}
+
+export interface ManifestSources {
+  commands?: (string | Partial<SandboxCommand>)[]
+  manifest?: JsonObject
+}
+
+/** What the app offers: from a manifest, from a plain list, or both. */
+export function readManifest({ commands = [], manifest = {} }: ManifestSources): AppManifest {
+  const features = objectOf(manifest['features'])
+  return {
+    commands: [...objectsOf(features['slash_commands']).map(toCommand), ...commands.map(named)],
+    shortcuts: objectsOf(features['shortcuts']).map(toShortcut),
+  }
+}
+
+/** In a manifest should_escape is off unless it says otherwise. */
+function toCommand(entry: JsonObject): SandboxCommand {
+  return {
+    command: textOf(entry['command']),
+    description: textOf(entry['description']),
+    usageHint: textOf(entry['usage_hint']),
+    shouldEscape: entry['should_escape'] === true,
+  }
+}
+
+function named(entry: string | Partial<SandboxCommand>): SandboxCommand {
+  const given = typeof entry === 'string' ? { command: entry } : entry
+  return { command: '', description: '', usageHint: '', shouldEscape: true, ...given }
+}
+
+function toShortcut(entry: JsonObject): SandboxShortcut {
+  return {
+    name: textOf(entry['name']),
+    callbackId: textOf(entry['callback_id']),
+    type: entry['type'] === 'message' ? 'message' : 'global',
+  }
+}

@@ -1,0 +1,64 @@
+import { ApiError } from '../api-error.ts'
+import type { JsonObject } from '../json.ts'
+import type { SandboxUser } from '../model.ts'
+import { findUser } from '../workspace.ts'
+import type { World } from '../world.ts'
+import { limitOf, type Method, pageOf, requiredText } from './method.ts'
+
+function toSlackUser(world: World, user: SandboxUser): JsonObject {
+  const { workspace } = world
+  const mayReadEmail = workspace.scopes.has('users:read.email') && user.email !== undefined
+  return {
+    id: user.id,
+    team_id: user.teamId ?? workspace.team.id,
+    name: user.name,
+    real_name: user.realName,
+    deleted: user.isDeleted ?? false,
+    tz: user.tz ?? 'Europe/Copenhagen',
+    locale: user.locale ?? 'en-GB',
+    is_admin: user.isAdmin ?? false,
+    is_owner: false,
+    is_bot: user.isBot ?? false,
+    is_app_user: false,
+    is_restricted: user.isRestricted ?? user.isUltraRestricted ?? false,
+    is_ultra_restricted: user.isUltraRestricted ?? false,
+    is_stranger: user.teamId !== undefined && user.teamId !== workspace.team.id,
+    profile: {
+      real_name: user.realName,
+      display_name: user.name,
+      title: user.title ?? '',
+      team: user.teamId ?? workspace.team.id,
+      ...(mayReadEmail ? { email: user.email } : {}),
+    },
+  }
+}
+
+function info(args: JsonObject, world: World): JsonObject {
+  const user = findUser(world.workspace, requiredText(args, 'user', 'user_not_found'))
+  if (user === undefined) throw new ApiError('user_not_found')
+  return { user: toSlackUser(world, user) }
+}
+
+function lookupByEmail(args: JsonObject, world: World): JsonObject {
+  const email = requiredText(args, 'email', 'users_not_found').toLowerCase()
+  const user = world.workspace.users.find(
+    (one) => one.email?.toLowerCase() === email && !one.isDeleted && !one.isBot,
+  )
+  if (user === undefined) throw new ApiError('users_not_found')
+  return { user: toSlackUser(world, user) }
+}
+
+function list(args: JsonObject, world: World): JsonObject {
+  const { page, nextCursor } = pageOf(world.workspace.users, args, limitOf(args, 1000, 1000))
+  return {
+    members: page.map((user) => toSlackUser(world, user)),
+    cache_ts: Math.floor(world.clock() / 1000),
+    response_metadata: { next_cursor: nextCursor },
+  }
+}
+
+export const peopleMethods: Record<string, Method> = {
+  'users.info': { token: 'bot', scopes: ['users:read'], tier: 4, run: info },
+  'users.lookupByEmail': { token: 'bot', scopes: ['users:read.email'], tier: 3, run: lookupByEmail },
+  'users.list': { token: 'bot', scopes: ['users:read'], tier: 2, run: list },
+}

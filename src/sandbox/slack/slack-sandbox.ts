@@ -1,0 +1,189 @@
+/** A pretend Slack workspace over real HTTP and WebSocket: what the app does becomes what people see. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type AppLink, createAppLink, type Sent } from './app-link.ts'
+import { type Calls, createCalls } from './calls.ts'
+import { type Click, click } from './clicks.ts'
+import { createFaults, type Faults } from './faults.ts'
+import { type AppAnswer, sendSigned } from './http-mode.ts'
+import { createIds } from './ids.ts'
+import type { JsonObject } from './json.ts'
+import { readManifest } from './manifest.ts'
+import { type Closing, closeView, type Submission, submitView } from './modals.ts'
+import type { SandboxChannel, SandboxCommand, SandboxMessage, SandboxUser } from './model.ts'
+import { createPageServer } from './page-server.ts'
+import { eventPayload } from './payloads.ts'
+import { openHome, say, type TypedLine, typeCommand } from './people.ts'
+import { createRateLimits, type RateLimits } from './rate-limits.ts'
+import { createResponseUrls } from './response-urls.ts'
+import { createRouter } from './router.ts'
+import type { Run } from './run.ts'
+import { type ShortcutUse, useShortcut } from './shortcuts.ts'
+import { createSocketMode, type SocketMode } from './socket-mode.ts'
+import { createTriggers } from './triggers.ts'
+import { createWebApi } from './web-api.ts'
+import { createWorkspace, type Workspace } from './workspace.ts'
+import { type World, waitUntil } from './world.ts'
+
+export interface SlackSandboxOptions {
+  users: SandboxUser[]
+  channels: SandboxChannel[]
+  /** 0, the default, takes a free one. */
+  port?: number
+  /** Epoch ms. */
+  clock?: () => number
+  /** The app's commands; with none named, every command goes to the app. */
+  commands?: (string | Partial<SandboxCommand>)[]
+  /** An app manifest to take commands and shortcuts from. */
+  manifest?: JsonObject
+  /** The app's request URL in HTTP mode, such as http://127.0.0.1:3000/slack/events. */
+  httpTarget?: string
+  /** False leaves the web page out. */
+  page?: boolean
+  teamName?: string
+  /** Slack waits 3000 ms for an ack. */
+  ackTimeoutMs?: number
+  pingEveryMs?: number
+  eventRetryDelaysMs?: number[]
+}
+
+export interface RawRequest {
+  body: string
+  contentType?: string
+  signingSecret?: string
+  atSeconds?: number
+  headers?: Record<string, string>
+}
+
+export interface SlackSandbox {
+  url: string
+  /** For the client's slackApiUrl. */
+  apiUrl: string
+  botToken: string
+  appToken: string
+  signingSecret: string
+  teamId: string
+  workspace: Workspace
+  calls: Calls
+  faults: Faults
+  rateLimits: RateLimits
+  sockets: SocketMode
+  /** Set it to switch to HTTP mode once the app's port is known. */
+  link: AppLink
+  typeCommand(line: TypedLine): Promise<Run>
+  say(line: TypedLine): SandboxMessage
+  click(act: Click): Promise<Run>
+  submitView(submission: Submission): Promise<Run>
+  closeView(closing: Closing): Promise<Run | undefined>
+  openHome(userId: string): Promise<Sent>
+  shortcut(use: ShortcutUse): Promise<Run>
+  sendEvent(event: JsonObject): Promise<Sent>
+  /** A request to the app's HTTP target, signed rightly unless told otherwise. */
+  sendRaw(request: RawRequest): Promise<AppAnswer>
+  /** Waits until there is something to see in the workspace. Rejects after timeoutMs (5000). */
+  waitFor<T>(look: (workspace: Workspace) => T | undefined, timeoutMs?: number): Promise<T>
+  stop(): Promise<void>
+}
+
+const botToken = 'xoxb-sandbox-bot-token'
+const appToken = 'xapp-sandbox-app-token'
+const signingSecret = 'sandbox-signing-secret'
+
+function createWorld(options: SlackSandboxOptions, baseUrl: string): World {
+  const { users, channels, teamName = 'Nordlys Sales', clock = Date.now } = options
+  const listeners = new Set<() => void>()
+  const ids = createIds(clock)
+  return {
+    workspace: createWorkspace({ users, channels, teamName }),
+    ids,
+    clock,
+    triggers: createTriggers(ids, clock),
+    responseUrls: createResponseUrls({ ids, clock, baseUrl }),
+    changed() {
+      for (const listener of listeners) listener()
+    },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+export async function startSlackSandbox(options: SlackSandboxOptions): Promise<SlackSandbox> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${portOf(server.address())}`
+  const world = createWorld(options, url)
+  const calls = createCalls()
+  const faults = createFaults()
+  const rateLimits = createRateLimits(world.clock)
+  const sockets = createSocketMode({ world, baseUrl: url, pingEveryMs: options.pingEveryMs ?? 3000 })
+  const link = createAppLink({
+    world,
+    sockets,
+    signingSecret,
+    httpTarget: options.httpTarget,
+    ackTimeoutMs: options.ackTimeoutMs ?? 3000,
+    eventRetryDelaysMs: options.eventRetryDelaysMs ?? [500, 60_000, 300_000],
+  })
+  const manifest = readManifest(options)
+  const act = { world, link, commands: manifest.commands }
+  const tokens = { bot: botToken, app: appToken }
+  const webApi = createWebApi({ world, calls, faults, rateLimits, sockets, tokens })
+  const page = options.page === false ? undefined : createPageServer({ act, shortcuts: manifest.shortcuts })
+  server.on('request', createRouter({ world, webApi, faults, page }))
+  server.on('upgrade', (request, socket, head) => {
+    if (faults.isDown) socket.destroy()
+    else sockets.upgrade(request, socket, head)
+  })
+
+  return {
+    url,
+    apiUrl: `${url}/api/`,
+    botToken,
+    appToken,
+    signingSecret,
+    teamId: world.workspace.team.id,
+    workspace: world.workspace,
+    calls,
+    faults,
+    rateLimits,
+    sockets,
+    link,
+    typeCommand: (line) => typeCommand(act, line),
+    say: (line) => say(world, line),
+    click: (one) => click(act, one),
+    submitView: (submission) => submitView(act, submission),
+    closeView: (closing) => closeView(act, closing),
+    openHome: (userId) => openHome(act, userId),
+    shortcut: (use) => useShortcut(act, use),
+    sendEvent: (event) => link.deliverEvent(eventPayload(world, event)),
+    sendRaw: (request) => sendRaw(request, link, world),
+    waitFor: (look, timeoutMs = 5000) => waitUntil(world, () => look(world.workspace), timeoutMs),
+    async stop() {
+      page?.stop()
+      await sockets.stop()
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+function sendRaw(request: RawRequest, link: AppLink, world: World): Promise<AppAnswer> {
+  if (link.httpTarget === undefined)
+    throw new Error('Set link.httpTarget first: there is no HTTP app to ask.')
+  return sendSigned({
+    target: link.httpTarget,
+    signingSecret,
+    contentType: 'application/x-www-form-urlencoded',
+    atSeconds: Math.floor(world.clock() / 1000),
+    timeoutMs: 5000,
+    ...request,
+  })
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('The sandbox has no port.')
+  return address.port
+}

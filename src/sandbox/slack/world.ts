@@ -1,0 +1,38 @@
+import type { Ids } from './ids.ts'
+import type { ResponseUrls } from './response-urls.ts'
+import type { Triggers } from './triggers.ts'
+import type { Workspace } from './workspace.ts'
+
+/** What every part of the pretend Slack shares. */
+export interface World {
+  workspace: Workspace
+  ids: Ids
+  clock: () => number
+  triggers: Triggers
+  responseUrls: ResponseUrls
+  /** Tells those who watch that something in the workspace is different. */
+  changed(): void
+  onChange(listener: () => void): () => void
+}
+
+/** Looks again at every change until there is something to see. Rejects after timeoutMs. */
+export function waitUntil<T>(world: World, look: () => T | undefined, timeoutMs: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const first = look()
+    if (first !== undefined) {
+      resolve(first)
+      return
+    }
+    const timer = setTimeout(() => {
+      stop()
+      reject(new Error(`Nothing came in the pretend workspace within ${timeoutMs} ms.`))
+    }, timeoutMs)
+    const stop = world.onChange(() => {
+      const seen = look()
+      if (seen === undefined) return
+      clearTimeout(timer)
+      stop()
+      resolve(seen)
+    })
+  })
+}
