@@ -1,5 +1,6 @@
 /** People and teams as HubSpot has them, and who among them is a rep. */
-import type { Day, Zone } from './calendar/day.ts'
+import { type Day, dayOf, type Zone } from './calendar/day.ts'
+import type { Settings } from './settings.ts'
 
 export interface TeamMembership {
   teamId: string
@@ -7,7 +8,7 @@ export interface TeamMembership {
   isPrimary: boolean
 }
 
-/** A HubSpot owner. `archivedOn` is the archive day, for owners seen archived. */
+/** A HubSpot owner. `archivedAt` is its `updatedAt` when it was first seen archived; `null` while active. */
 export interface Owner {
   id: string
   userId: string | null
@@ -15,6 +16,7 @@ export interface Owner {
   firstName: string
   lastName: string
   isArchived: boolean
+  archivedAt: number | null
   updatedAt: number
   teams: TeamMembership[]
 }
@@ -90,5 +92,9 @@ export function zoneOfOwner(owner: Owner, teamZones: Readonly<Record<string, Zon
   return (team && teamZones[team.teamId]) ?? account
 }
 
-/** A day, or nothing: owner ids to their archive day. */
-export type ArchiveDays = Readonly<Record<string, Day>>
+/** The last day on which an archived owner's records count: as set, else the day of the archiving in the owner's zone. */
+export function archiveDayOf(owner: Owner, settings: Pick<Settings, 'archivedOn'>, zone: Zone): Day | null {
+  if (!owner.isArchived) return null
+  const set = settings.archivedOn[owner.id]
+  return set ?? (owner.archivedAt === null ? null : dayOf(owner.archivedAt, zone))
+}

@@ -1,0 +1,39 @@
+/** Cursors: how far each type was read, written in the transaction that saves its facts. */
+import { FACT_TYPES } from '../domain/facts.ts'
+import type { Cursor, Store } from '../ports.ts'
+import { type Engine, insertRows, inTransaction, replaceAll, type Tx } from './engine.ts'
+import type { CursorRow } from './tables.ts'
+
+const COLUMNS = ['type', 'fill_cursor', 'fill_started_at', 'as_of', 'filled', 'error']
+const INSERT = { table: 'cursors', columns: COLUMNS, onConflict: replaceAll(['type'], COLUMNS) }
+
+export function createCursors(engine: Engine): Store['cursors'] {
+  return {
+    async read() {
+      const rows = await engine.reader.selectFrom('cursors').selectAll().execute()
+      return FACT_TYPES.map((type) =>
+        toCursor(
+          type,
+          rows.find((row) => row.type === type),
+        ),
+      )
+    },
+    save: (cursor) => inTransaction(engine, (tx) => writeCursor(engine, tx, cursor)),
+  }
+}
+
+export async function writeCursor(engine: Engine, tx: Tx, cursor: Cursor): Promise<void> {
+  const { type, fillCursor, fillStartedAt, asOf, filled, error } = cursor
+  await insertRows({ engine, tx }, INSERT, [[type, fillCursor, fillStartedAt, asOf, filled, error]])
+}
+
+function toCursor(type: Cursor['type'], row: CursorRow | undefined): Cursor {
+  return {
+    type,
+    fillCursor: row?.fill_cursor ?? null,
+    fillStartedAt: row?.fill_started_at ?? null,
+    asOf: row?.as_of ?? null,
+    filled: row?.filled ?? 0,
+    error: row?.error ?? null,
+  }
+}

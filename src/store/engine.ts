@@ -1,0 +1,74 @@
+/** The database behind the store: what SQLite and PostgreSQL share, and the few things in which they differ. */
+import { CompiledQuery, type Kysely, type RawBuilder, type Transaction } from 'kysely'
+import type { Tables } from './tables.ts'
+
+export type Dialect = 'sqlite' | 'postgres'
+
+/** A value as a column takes it. */
+export type Cell = string | number | null
+
+/** `writer` for transactions that change rows, `reader` for answers: on SQLite a connection of its own. */
+export interface Engine {
+  dialect: Dialect
+  writer: Kysely<Tables>
+  reader: Kysely<Tables>
+  /** A list as one parameter, to stand behind `in`. */
+  list(values: readonly (string | number)[]): RawBuilder<unknown>
+  /** The placeholder of the n-th parameter (from 1) in a statement of ours. */
+  placeholder(n: number): string
+  close(): Promise<void>
+}
+
+export type Tx = Transaction<Tables>
+
+/** Runs `work` in one transaction that may write. Only the handle that it is given sees the transaction. */
+export function inTransaction<T>(engine: Engine, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return engine.writer.transaction().execute(work)
+}
+
+/** Rows of an insert: a table, its columns, and what happens where the key is there already. */
+export interface Insert {
+  table: string
+  columns: readonly string[]
+  /** SQL behind `on conflict`, such as `(id) do nothing`. */
+  onConflict: string
+}
+
+/** Few sizes, so that few statements are ever prepared. */
+const ROWS_A_STATEMENT = [50, 10, 1]
+
+const texts = new Map<string, string>()
+
+/** Inserts rows in statements of fixed sizes. */
+export async function insertRows(
+  { engine, tx }: { engine: Engine; tx: Tx },
+  insert: Insert,
+  rows: readonly (readonly Cell[])[],
+): Promise<void> {
+  let at = 0
+  for (const size of ROWS_A_STATEMENT) {
+    while (rows.length - at >= size) {
+      const values = rows.slice(at, at + size).flat()
+      await tx.executeQuery(CompiledQuery.raw(insertText(engine, insert, size), values))
+      at += size
+    }
+  }
+}
+
+function insertText(engine: Engine, { table, columns, onConflict }: Insert, rows: number): string {
+  const key = `${engine.dialect} ${table} ${rows} ${onConflict}`
+  const known = texts.get(key)
+  if (known) return known
+  let n = 0
+  const row = () => `(${columns.map(() => engine.placeholder(++n)).join(', ')})`
+  const values = Array.from({ length: rows }, row).join(', ')
+  const text = `insert into ${table} (${columns.join(', ')}) values ${values} on conflict ${onConflict}`
+  texts.set(key, text)
+  return text
+}
+
+/** `(id) do update` of every other column. */
+export function replaceAll(key: readonly string[], columns: readonly string[]): string {
+  const others = columns.filter((column) => !key.includes(column))
+  return `(${key.join(', ')}) do update set ${others.map((column) => `${column} = excluded.${column}`).join(', ')}`
+}

@@ -1,0 +1,11 @@
+/** Faults of the store that somebody can mend. */
+
+/** The database was written by a newer version of the program. */
+export class NewerSchemaError extends Error {
+  override name = 'NewerSchemaError'
+}
+
+/** Another process runs on the same SQLite file. */
+export class StoreInUseError extends Error {
+  override name = 'StoreInUseError'
+}

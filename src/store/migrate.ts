@@ -1,0 +1,48 @@
+/** Brings the tables to the version that the program knows: at start, once, under a lock; a newer one is refused. */
+import { sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import type { Engine } from './engine.ts'
+import { NewerSchemaError } from './errors.ts'
+import { initial } from './migrations/0001-initial.ts'
+
+function migrationsFor(engine: Engine) {
+  return { '0001-initial': initial(engine.dialect) }
+}
+
+/** Throws `NewerSchemaError` when the database was written by a newer program. */
+export async function migrate(engine: Engine): Promise<void> {
+  const known = migrationsFor(engine)
+  await refuseNewer(engine, Object.keys(known))
+  const migrator = new Migrator({ db: engine.writer, provider: { getMigrations: async () => known } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}
+
+async function refuseNewer(engine: Engine, known: readonly string[]): Promise<void> {
+  const applied = await appliedMigrations(engine)
+  const unknown = applied.filter((name) => !known.includes(name))
+  if (unknown.length === 0) return
+  throw new NewerSchemaError(
+    `The database was written by a newer Scoreline (it has ${unknown.join(', ')}). Start that version, or restore a backup.`,
+  )
+}
+
+/** The names of the migrations that the database has, in order. */
+export async function appliedMigrations(engine: Engine): Promise<string[]> {
+  if (!(await hasMigrations(engine))) return []
+  const rows = await engine.writer
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .orderBy('name')
+    .execute()
+  return rows.map((row) => row.name)
+}
+
+async function hasMigrations({ dialect, writer }: Engine): Promise<boolean> {
+  const query =
+    dialect === 'sqlite'
+      ? sql`select 1 from sqlite_master where name = 'kysely_migration'`
+      : sql`select 1 where to_regclass('kysely_migration') is not null`
+  return (await query.execute(writer)).rows.length > 0
+}

@@ -1,0 +1,66 @@
+/** The first tables. */
+import { type Kysely, sql } from 'kysely'
+import type { Dialect } from '../engine.ts'
+
+/** Columns that all fact tables share, before those of the type. */
+const COMMON = `
+  id bigint primary key,
+  owner_id bigint,
+  modified_at bigint not null,
+  rules integer not null,
+  counts_from bigint`
+
+const FACT_TABLES: Readonly<Record<string, string>> = {
+  calls: 'at bigint, direction text, status text, disposition text, duration_ms bigint',
+  emails: 'at bigint, direction text, status text, reply_count integer',
+  meetings: 'at bigint, created_at bigint, starts_at bigint, ends_at bigint, outcome text',
+  tasks: 'at bigint, completed_at bigint, status text',
+  notes: 'at bigint',
+  communications: 'at bigint, channel text',
+  contacts: 'created_at bigint',
+  deals: `name text, pipeline_id text, stage_id text, created_at bigint, closes_at bigint,
+    is_closed integer not null, is_won integer not null, amount text, home_amount text, currency text,
+    probability text, forecast_category text, arr text, mrr text`,
+}
+
+const OTHER_TABLES: readonly string[] = [
+  `create table owners (id bigint primary key, user_id text, email text, first_name text not null,
+    last_name text not null, is_archived integer not null, archived_at bigint, updated_at bigint not null,
+    teams text not null)`,
+  'create table documents (part text primary key, body text not null)',
+  'create table readings (part text primary key, as_of bigint, error text)',
+  'create table settings (key text primary key, body text not null)',
+  'create table rules (number integer primary key, body text not null)',
+  `create table cursors (type text primary key, fill_cursor text, fill_started_at bigint, as_of bigint,
+    filled integer not null, error text)`,
+  `create table skipped_records (type text not null, id text not null, reason text not null, at bigint not null,
+    primary key (type, id))`,
+  'create table state (key text primary key, body text not null)',
+  `create table deliveries (id text primary key, key text not null unique, channel text not null,
+    message text not null, state text not null, parent_id text references deliveries (id), ts text,
+    not_before bigint not null, lease_until bigint, worker text, attempts integer not null, sending_at bigint,
+    error text, created_at bigint not null)`,
+  'create index deliveries_by_state on deliveries (state, not_before)',
+  `create table slots (schedule text not null, local_date text not null, due_at bigint not null,
+    outcome text not null, at bigint not null, primary key (schedule, local_date))`,
+  'create table schedules (schedule text primary key, version text not null, since bigint not null)',
+]
+
+export function initial(dialect: Dialect) {
+  const clustered = dialect === 'sqlite' ? 'without rowid' : ''
+  const keyed = (text: string) =>
+    dialect === 'sqlite' ? text.replace('bigint primary key', 'integer primary key') : text
+  const statements = [
+    ...Object.entries(FACT_TABLES).map(([table, columns]) => `create table ${table} (${COMMON}, ${columns})`),
+    'create index meetings_by_counts_from on meetings (counts_from)',
+    'create index deals_open_by_close on deals (closes_at) where is_closed = 0 and is_won = 0',
+    `create table tallies (tally text not null, day text not null, rep bigint not null, amount bigint not null,
+      primary key (tally, day, rep)) ${clustered}`,
+    ...OTHER_TABLES,
+  ]
+  return {
+    async up(db: Kysely<unknown>): Promise<void> {
+      for (const statement of statements) await sql.raw(keyed(statement)).execute(db)
+    },
+  }
+}

@@ -1,0 +1,54 @@
+/** Rules snapshots: written once, numbered, never changed, so that they may be kept in memory. */
+import type { Kysely } from 'kysely'
+import type { Rules, RulesBody } from '../domain/rules.ts'
+import type { RulesStore } from '../ports.ts'
+import { type Engine, inTransaction } from './engine.ts'
+import { fromJson } from './json.ts'
+import type { Tables } from './tables.ts'
+
+export interface KeptRules extends RulesStore {
+  byNumber(db: Kysely<Tables>, number: number): Promise<Rules>
+}
+
+export function createRules(engine: Engine): KeptRules {
+  const kept = new Map<number, Rules>()
+  return {
+    async current() {
+      return latest(engine.reader)
+    },
+    adopt: (body) => inTransaction(engine, (tx) => adopt(tx, body)),
+    async byNumber(db, number) {
+      const known = kept.get(number)
+      if (known) return known
+      const row = await db
+        .selectFrom('rules')
+        .selectAll()
+        .where('number', '=', number)
+        .executeTakeFirstOrThrow()
+      const rules = toRules(row)
+      kept.set(number, rules)
+      return rules
+    },
+  }
+}
+
+async function latest(db: Kysely<Tables>): Promise<Rules | undefined> {
+  const row = await db.selectFrom('rules').selectAll().orderBy('number', 'desc').limit(1).executeTakeFirst()
+  return row && toRules(row)
+}
+
+async function adopt(tx: Kysely<Tables>, body: RulesBody): Promise<Rules> {
+  const present = await latest(tx)
+  const text = JSON.stringify(body)
+  if (present) {
+    const { number, ...rest } = present
+    if (JSON.stringify(rest) === text) return { number, ...rest }
+  }
+  const number = (present?.number ?? 0) + 1
+  await tx.insertInto('rules').values({ number, body: text }).execute()
+  return { number, ...body }
+}
+
+function toRules(row: { number: number; body: string }): Rules {
+  return { ...fromJson<RulesBody>(row.body), number: row.number }
+}

@@ -1,0 +1,132 @@
+/** SQLite through node:sqlite: one connection that writes, one that only reads, statements kept. */
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Dialect, type Driver, Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely'
+import type { Engine } from './engine.ts'
+import { StoreInUseError } from './errors.ts'
+import type { Tables } from './tables.ts'
+
+/** Below the 50 ms that may ever block the event loop; longer waits are ours and asynchronous. */
+const BUSY_TIMEOUT_MS = 50
+const BUSY_PATIENCE_MS = 5_000
+const KEPT_STATEMENTS = 200
+const SQLITE_BUSY = 5
+
+export function openSqlite(path: string): Engine {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+  const writing = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS })
+  writing.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+  const reading = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS })
+  reading.exec('pragma query_only = on')
+  const writer = new Kysely<Tables>({ dialect: dialectOf(writing, 'begin immediate') })
+  const reader = new Kysely<Tables>({ dialect: dialectOf(reading, 'begin') })
+  return {
+    dialect: 'sqlite',
+    writer,
+    reader,
+    list: (values) => sql`(select value from json_each(${JSON.stringify(values)}))`,
+    placeholder: () => '?',
+    close: async () => {
+      await reader.destroy()
+      await writer.destroy()
+    },
+  }
+}
+
+function dialectOf(database: DatabaseSync, begin: string): Dialect {
+  const base = new SqliteDialect({ database: keepingStatements(database) })
+  const adapter = base.createAdapter()
+  Object.defineProperty(adapter, 'supportsTransactionalDdl', { value: true })
+  return {
+    createDriver: () => patientDriver(base.createDriver(), database, begin),
+    createAdapter: () => adapter,
+    createQueryCompiler: () => base.createQueryCompiler(),
+    createIntrospector: (db) => base.createIntrospector(db),
+  }
+}
+
+/** The driver of kysely, but a transaction takes the write lock at once and waits for it without blocking. */
+function patientDriver(driver: Driver, database: DatabaseSync, begin: string): Driver {
+  return {
+    init: (options) => driver.init(options),
+    acquireConnection: (options) => driver.acquireConnection(options),
+    beginTransaction: () => beginPatiently(database, begin),
+    commitTransaction: (connection) => driver.commitTransaction(connection),
+    rollbackTransaction: (connection) => driver.rollbackTransaction(connection),
+    releaseConnection: (connection) => driver.releaseConnection(connection),
+    destroy: () => driver.destroy(),
+  }
+}
+
+async function beginPatiently(database: DatabaseSync, begin: string): Promise<void> {
+  const giveUpAt = performance.now() + BUSY_PATIENCE_MS
+  for (;;) {
+    try {
+      return database.exec(begin)
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > giveUpAt) throw error
+    }
+    await sleep(20)
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === SQLITE_BUSY
+}
+
+interface KeptStatement {
+  reader: boolean
+  all(parameters: readonly unknown[]): unknown[]
+  run(parameters: readonly unknown[]): { changes: number | bigint; lastInsertRowid: number | bigint }
+  iterate(parameters: readonly unknown[]): IterableIterator<unknown>
+}
+
+/** Prepares each text once; of the kept ones the least recently used goes first. */
+function keepingStatements(database: DatabaseSync): SqliteDatabase {
+  const kept = new Map<string, KeptStatement>()
+  return {
+    prepare(text) {
+      const statement = kept.get(text) ?? toStatement(database.prepare(text))
+      kept.delete(text)
+      kept.set(text, statement)
+      if (kept.size > KEPT_STATEMENTS) kept.delete(kept.keys().next().value ?? '')
+      return statement
+    },
+    close: () => database.close(),
+  }
+}
+
+function toStatement(statement: StatementSync): KeptStatement {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...parameters.map(toCell)),
+    run: (parameters) => statement.run(...parameters.map(toCell)),
+    iterate: (parameters) => statement.iterate(...parameters.map(toCell)),
+  }
+}
+
+function toCell(value: unknown): string | number | bigint | null {
+  if (value === null || typeof value === 'string' || typeof value === 'number') return value
+  if (typeof value === 'bigint') return value
+  throw new Error(`a ${typeof value} is no column value`)
+}
+
+/**
+ * Holds a SQLite file for this process alone, for as long as it lives: a lock of the operating system on a file beside
+ * it, which even `kill -9` frees. Throws `StoreInUseError` when another process holds it.
+ */
+export function lockFile(path: string): { release(): void } {
+  mkdirSync(dirname(path), { recursive: true })
+  const lock = new DatabaseSync(`${path}.lock`)
+  try {
+    lock.exec('pragma locking_mode = exclusive; begin exclusive')
+  } catch (cause) {
+    lock.close()
+    throw new StoreInUseError(`Another 'scoreline start' or 'sync' runs on ${path}. Stop it first.`, {
+      cause,
+    })
+  }
+  return { release: () => lock.close() }
+}

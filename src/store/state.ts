@@ -1,0 +1,48 @@
+/** Positions of the store itself, kept as small documents beside what they are about. */
+import type { Kysely } from 'kysely'
+import type { Tx } from './engine.ts'
+import type { Tables } from './tables.ts'
+
+const MATURED_UNTIL = 'matured_until'
+const RETALLY = 'retally'
+
+/** How far facts were tallied again: under which rules, through which type and up to which id of it. */
+export interface RetallyPosition {
+  rules: number
+  type: number
+  afterId: number
+  done: number
+}
+
+async function read(db: Kysely<Tables>, key: string): Promise<string | undefined> {
+  const row = await db.selectFrom('state').select('body').where('key', '=', key).executeTakeFirst()
+  return row?.body
+}
+
+async function write(tx: Tx, key: string, body: string): Promise<void> {
+  await tx
+    .insertInto('state')
+    .values({ key, body })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ body }))
+    .execute()
+}
+
+/** The moment up to which meetings that lay ahead count in the stored tallies. */
+export async function readMaturedUntil(db: Kysely<Tables>): Promise<number> {
+  return Number((await read(db, MATURED_UNTIL)) ?? 0)
+}
+
+export function writeMaturedUntil(tx: Tx, instant: number): Promise<void> {
+  return write(tx, MATURED_UNTIL, String(instant))
+}
+
+export async function readRetally(db: Kysely<Tables>): Promise<RetallyPosition | undefined> {
+  const body = await read(db, RETALLY)
+  if (body === undefined) return undefined
+  const [rules = 0, type = 0, afterId = 0, done = 0] = body.split(' ').map(Number)
+  return { rules, type, afterId, done }
+}
+
+export function writeRetally(tx: Tx, { rules, type, afterId, done }: RetallyPosition): Promise<void> {
+  return write(tx, RETALLY, `${rules} ${type} ${afterId} ${done}`)
+}

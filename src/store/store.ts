@@ -1,0 +1,47 @@
+/** The store turns facts, tallies and deliveries into rows and back: SQLite in a file, or PostgreSQL. */
+import type { Store } from '../ports.ts'
+import { createCursors } from './cursors.ts'
+import { createDeliveries } from './deliveries.ts'
+import { createDirectory } from './directory.ts'
+import type { Engine } from './engine.ts'
+import { createFacts } from './facts.ts'
+import { appliedMigrations, migrate } from './migrate.ts'
+import { openPostgres } from './postgres.ts'
+import { createRules } from './rules.ts'
+import { createSettings } from './settings.ts'
+import { createSlots } from './slots.ts'
+import { openSqlite } from './sqlite.ts'
+import { createTallies } from './tallies.ts'
+
+export type StoreAddress =
+  | { kind: 'sqlite'; path: string }
+  | { kind: 'postgres'; url: string }
+
+/** Opens the database and brings its tables up to date. Throws `NewerSchemaError` when it cannot. */
+export async function openStore(address: StoreAddress): Promise<Store> {
+  const engine =
+    address.kind === 'sqlite' ? openSqlite(address.path) : openPostgres(address.url)
+  try {
+    await migrate(engine)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+  return createStore(engine)
+}
+
+function createStore(engine: Engine): Store {
+  const rules = createRules(engine)
+  return {
+    directory: createDirectory(engine),
+    settings: createSettings(engine),
+    rules,
+    facts: createFacts(engine, rules),
+    tallies: createTallies(engine, rules),
+    cursors: createCursors(engine),
+    deliveries: createDeliveries(engine),
+    slots: createSlots(engine),
+    schemaVersion: async () => (await appliedMigrations(engine)).length,
+    close: () => engine.close(),
+  }
+}

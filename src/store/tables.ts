@@ -1,0 +1,111 @@
+/** The tables, as the rest of the store writes and reads them. JSON is kept as text; instants are epoch milliseconds. */
+
+export interface OwnerRow {
+  id: number
+  user_id: string | null
+  email: string | null
+  first_name: string
+  last_name: string
+  archived_at: number | null
+  is_archived: number
+  updated_at: number
+  teams: string
+}
+
+/** Small things that are read and replaced as a whole: account, teams, pipelines, exchange rates, goals. */
+export interface DocumentRow {
+  part: string
+  body: string
+}
+
+export interface ReadingRow {
+  part: string
+  as_of: number | null
+  error: string | null
+}
+
+export interface SettingRow {
+  key: string
+  body: string
+}
+
+export interface RulesRow {
+  number: number
+  body: string
+}
+
+export interface CursorRow {
+  type: string
+  fill_cursor: string | null
+  fill_started_at: number | null
+  as_of: number | null
+  filled: number
+  error: string | null
+}
+
+export interface TallyRow {
+  tally: string
+  day: string
+  rep: number
+  amount: number
+}
+
+/** `id` is the record's, or `?` where it could not be read. */
+export interface SkippedRow {
+  type: string
+  id: string
+  reason: string
+  at: number
+}
+
+/** Positions of the store itself: how far meetings have matured, how far facts were tallied again. */
+export interface StateRow {
+  key: string
+  body: string
+}
+
+export interface DeliveryRow {
+  id: string
+  key: string
+  channel: string
+  message: string
+  state: string
+  parent_id: string | null
+  ts: string | null
+  not_before: number
+  lease_until: number | null
+  worker: string | null
+  attempts: number
+  sending_at: number | null
+  error: string | null
+  created_at: number
+}
+
+export interface SlotRow {
+  schedule: string
+  local_date: string
+  due_at: number
+  outcome: string
+  at: number
+}
+
+export interface ScheduleRow {
+  schedule: string
+  version: string
+  since: number
+}
+
+export interface Tables {
+  owners: OwnerRow
+  documents: DocumentRow
+  readings: ReadingRow
+  settings: SettingRow
+  rules: RulesRow
+  cursors: CursorRow
+  tallies: TallyRow
+  skipped_records: SkippedRow
+  state: StateRow
+  deliveries: DeliveryRow
+  slots: SlotRow
+  schedules: ScheduleRow
+}

@@ -1,0 +1,177 @@
+/** Tallies: sums over days and reps, as of a moment, and the proof that they equal the facts. */
+
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { type Kysely, sql } from 'kysely'
+import { FACT_TYPES, type FactType } from '../domain/facts.ts'
+import { contributions, TALLIES, type Tally } from '../domain/tallies.ts'
+import type { TallyDay, TallyDifference, TallyQuery, TallyStore, TallySum } from '../ports.ts'
+import type { Engine } from './engine.ts'
+import { type Row, toStored } from './fact-tables.ts'
+import type { KeptRules } from './rules.ts'
+import { readMaturedUntil } from './state.ts'
+import type { Tables } from './tables.ts'
+
+/** Facts read at once while verifying. */
+const SLICE = 2000
+
+export function createTallies(engine: Engine, rules: KeptRules): TallyStore {
+  return {
+    sum: async (query) => sumUp(await Promise.all([storedSums(engine, query), shifts(engine, rules, query)])),
+    byDay: async (query) =>
+      sumDays(await Promise.all([storedDays(engine, query), shifts(engine, rules, query)])),
+    verify: () => verify(engine, rules),
+  }
+}
+
+const KNOWN: ReadonlySet<string> = new Set(TALLIES)
+
+function isTally(name: string): name is Tally {
+  return KNOWN.has(name)
+}
+
+function where(engine: Engine, { tallies, from, until, reps }: TallyQuery) {
+  const whose = reps ? sql`and rep in ${engine.list(reps.map(Number))}` : sql``
+  return sql`tally in ${engine.list(tallies)} and day >= ${from} and day < ${until} ${whose}`
+}
+
+async function storedSums(engine: Engine, query: TallyQuery): Promise<TallySum[]> {
+  const { rows } = await sql<{
+    rep: number
+    tally: string
+    amount: number
+  }>`select rep, tally, sum(amount) as amount
+    from tallies where ${where(engine, query)} group by rep, tally`.execute(engine.reader)
+  return rows.flatMap(({ rep, tally, amount }) =>
+    isTally(tally) ? [{ rep: String(rep), tally, amount }] : [],
+  )
+}
+
+async function storedDays(engine: Engine, query: TallyQuery): Promise<TallyDay[]> {
+  const { rows } = await sql<{
+    rep: number
+    tally: string
+    day: string
+    amount: number
+  }>`select rep, tally, day, amount
+    from tallies where ${where(engine, query)} and amount <> 0 order by day`.execute(engine.reader)
+  return rows.flatMap(({ rep, tally, day, amount }) =>
+    isTally(tally) ? [{ rep: String(rep), tally, day, amount }] : [],
+  )
+}
+
+/**
+ * What the moment of the question adds to or takes from the stored tallies: meetings that count by then and not yet in
+ * the store, or the other way round.
+ */
+async function shifts(engine: Engine, rules: KeptRules, query: TallyQuery): Promise<TallyDay[]> {
+  if (query.at === undefined) return []
+  const maturedUntil = await readMaturedUntil(engine.reader)
+  if (query.at === maturedUntil) return []
+  const [from, until] = [Math.min(query.at, maturedUntil), Math.max(query.at, maturedUntil)]
+  const { rows } =
+    await sql<Row>`select * from meetings where counts_from > ${from} and counts_from <= ${until}`.execute(
+      engine.reader,
+    )
+  const sign = query.at > maturedUntil ? 1 : -1
+  const list: TallyDay[] = []
+  for (const row of rows) {
+    const stored = toStored('meetings', row)
+    const under = await rules.byNumber(engine.reader, stored.rules)
+    for (const { rep, day, tally, amount, from: countsFrom } of contributions(stored.fact, under)) {
+      if (countsFrom !== null && isAsked(query, { rep, day, tally }))
+        list.push({ rep, day, tally, amount: sign * amount })
+    }
+  }
+  return list
+}
+
+function isAsked(
+  query: TallyQuery,
+  { rep, day, tally }: { rep: string; day: string; tally: Tally },
+): boolean {
+  if (!query.tallies.includes(tally) || day < query.from || day >= query.until) return false
+  return query.reps === undefined || query.reps.includes(rep)
+}
+
+function sumUp([stored, shifted]: [TallySum[], TallyDay[]]): TallySum[] {
+  if (shifted.length === 0) return stored
+  const sums = new Map<string, TallySum>()
+  for (const { rep, tally, amount } of [...stored, ...shifted]) {
+    const known = sums.get(`${rep} ${tally}`)
+    sums.set(`${rep} ${tally}`, { rep, tally, amount: (known?.amount ?? 0) + amount })
+  }
+  return [...sums.values()]
+}
+
+function sumDays([stored, shifted]: [TallyDay[], TallyDay[]]): TallyDay[] {
+  if (shifted.length === 0) return stored
+  const sums = new Map<string, TallyDay>()
+  for (const one of [...stored, ...shifted]) {
+    const key = `${one.day} ${one.rep} ${one.tally}`
+    sums.set(key, { ...one, amount: (sums.get(key)?.amount ?? 0) + one.amount })
+  }
+  return [...sums.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+}
+
+/** Works every tally out anew, in one snapshot of the database, type by type so that memory stays small. */
+function verify(engine: Engine, rules: KeptRules) {
+  const isolation = engine.dialect === 'postgres' ? ('repeatable read' as const) : undefined
+  const transaction = engine.reader.transaction()
+  return (isolation ? transaction.setIsolationLevel(isolation) : transaction).execute(async (tx) => {
+    const expected = new Map<string, number>()
+    const maturedUntil = await readMaturedUntil(tx)
+    let facts = 0
+    for (const type of FACT_TYPES) {
+      facts += await expectTallies({ tx, rules, type, maturedUntil, expected })
+    }
+    const stored = await tx.selectFrom('tallies').selectAll().where('amount', '<>', 0).execute()
+    return { facts, tallies: stored.length, differences: compareTallies(stored, expected) }
+  })
+}
+
+interface Expectation {
+  tx: Kysely<Tables>
+  rules: KeptRules
+  type: FactType
+  maturedUntil: number
+  expected: Map<string, number>
+}
+
+async function expectTallies({ tx, rules, type, maturedUntil, expected }: Expectation): Promise<number> {
+  let facts = 0
+  for (let afterId = -1; ; ) {
+    const query = sql<Row>`select * from ${sql.table(type)} where id > ${afterId} order by id limit ${SLICE}`
+    const { rows } = await query.execute(tx)
+    for (const row of rows) {
+      const stored = toStored(type, row)
+      for (const part of contributions(stored.fact, await rules.byNumber(tx, stored.rules))) {
+        if (part.from !== null && part.from > maturedUntil) continue
+        const key = `${part.tally}|${part.day}|${part.rep}`
+        expected.set(key, (expected.get(key) ?? 0) + part.amount)
+      }
+      afterId = Number(stored.fact.id)
+    }
+    facts += rows.length
+    if (rows.length < SLICE) return facts
+    await nextTurn()
+  }
+}
+
+function compareTallies(
+  rows: readonly { tally: string; day: string; rep: number; amount: number }[],
+  expected: Map<string, number>,
+): TallyDifference[] {
+  const differences: TallyDifference[] = []
+  const left = new Map([...expected].filter(([, amount]) => amount !== 0))
+  for (const { tally, day, rep, amount } of rows) {
+    const key = `${tally}|${day}|${rep}`
+    const right = left.get(key) ?? 0
+    left.delete(key)
+    if (right !== amount) differences.push({ rep: String(rep), day, tally, stored: amount, expected: right })
+  }
+  for (const [key, amount] of left) {
+    const [tally = '', day = '', rep = ''] = key.split('|')
+    differences.push({ rep, day, tally, stored: 0, expected: amount })
+  }
+  return differences
+}

@@ -1,0 +1,125 @@
+/** Worlds in a line: facts and rules with believable defaults, of which a test shows only what it is about. */
+import type { CallFact, DealFact, MeetingFact } from '../src/domain/facts.ts'
+import type { Account, Owner } from '../src/domain/people.ts'
+import type { Rules, RulesBody } from '../src/domain/rules.ts'
+import { CONNECTED } from '../src/domain/settings.ts'
+import type { Cursor } from '../src/ports.ts'
+
+export function at(iso: string): number {
+  return Date.parse(iso)
+}
+
+export function rulesBody(changes: Partial<RulesBody> = {}): RulesBody {
+  return {
+    version: 1,
+    accountZone: 'Europe/Copenhagen',
+    ownerZones: {},
+    currency: 'EUR',
+    exponent: 2,
+    rates: { USD: '0.9' },
+    connectedDispositions: [CONNECTED],
+    positiveDispositions: [],
+    salesPipelines: null,
+    renewalPipelines: [],
+    ...changes,
+  }
+}
+
+export function someRules(changes: Partial<RulesBody> = {}): Rules {
+  return { ...rulesBody(changes), number: 1 }
+}
+
+export function anAccount(changes: Partial<Account> = {}): Account {
+  return {
+    portalId: '1',
+    zone: 'Europe/Copenhagen',
+    currency: 'EUR',
+    uiDomain: 'app.hubspot.com',
+    ...changes,
+  }
+}
+
+export function anOwner(changes: Partial<Owner> = {}): Owner {
+  return {
+    id: '1',
+    userId: '501',
+    email: 'ana@example.com',
+    firstName: 'Ana',
+    lastName: 'Sørensen',
+    isArchived: false,
+    archivedAt: null,
+    updatedAt: at('2026-01-01T00:00:00Z'),
+    teams: [{ teamId: '11', name: 'North', isPrimary: true }],
+    ...changes,
+  }
+}
+
+export function aCall(changes: Partial<CallFact> = {}): CallFact {
+  return {
+    type: 'calls',
+    id: '100',
+    ownerId: '1',
+    modifiedAt: at('2026-09-21T09:00:00Z'),
+    at: at('2026-09-21T09:00:00Z'),
+    direction: 'OUTBOUND',
+    status: 'COMPLETED',
+    disposition: null,
+    durationMs: null,
+    ...changes,
+  }
+}
+
+export function aMeeting(changes: Partial<MeetingFact> = {}): MeetingFact {
+  return {
+    type: 'meetings',
+    id: '300',
+    ownerId: '1',
+    modifiedAt: at('2026-09-21T09:00:00Z'),
+    at: at('2026-09-22T09:00:00Z'),
+    createdAt: at('2026-09-21T09:00:00Z'),
+    startsAt: at('2026-09-22T09:00:00Z'),
+    endsAt: at('2026-09-22T09:30:00Z'),
+    outcome: 'SCHEDULED',
+    ...changes,
+  }
+}
+
+export function aDeal(changes: Partial<DealFact> = {}): DealFact {
+  return {
+    type: 'deals',
+    id: '200',
+    ownerId: '1',
+    modifiedAt: at('2026-09-21T09:00:00Z'),
+    name: 'Fjord Logistics',
+    pipelineId: 'default',
+    stageId: 'qualifiedtobuy',
+    createdAt: at('2026-09-01T09:00:00Z'),
+    closesAt: at('2026-09-21T09:00:00Z'),
+    isClosed: false,
+    isWon: false,
+    amount: '1000',
+    homeAmount: null,
+    currency: 'EUR',
+    probability: '0.4',
+    forecastCategory: null,
+    arr: null,
+    mrr: null,
+    ...changes,
+  }
+}
+
+export function aWonDeal(changes: Partial<DealFact> = {}): DealFact {
+  return aDeal({ stageId: 'closedwon', isClosed: true, isWon: true, ...changes })
+}
+
+export function aCursor(changes: Partial<Cursor> = {}): Cursor {
+  return {
+    type: 'calls',
+    fillCursor: null,
+    fillStartedAt: null,
+    asOf: null,
+    filled: 0,
+    error: null,
+    ...changes,
+  }
+}
