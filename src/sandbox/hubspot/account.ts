@@ -1,4 +1,4 @@
-import type { AccountData } from './account-data.ts'
+import type { AccountData, SandboxOwner } from './account-data.ts'
 import { type AccountEdits, createAccountEdits } from './account-edits.ts'
 import { type AccountSettings, type AccountState, createState, type TableOf } from './account-state.ts'
 import { lastModifiedProperty, type ObjectType, objectTypeOf } from './object-types.ts'
@@ -25,8 +25,8 @@ export function withStamps(type: ObjectType, record: SandboxRecord): SandboxReco
 }
 
 /** The users of an account, worked out from its owners where the account names none. */
-export function usersOf(settings: AccountSettings): SandboxRecord[] {
-  return settings.owners
+export function usersOf(owners: readonly SandboxOwner[]): SandboxRecord[] {
+  return owners
     .filter((owner) => owner.userId !== null)
     .map((owner) => ({
       id: String(400_000_000 + (owner.userId ?? 0)),
@@ -55,7 +55,7 @@ export function accountOf(data: AccountData): SandboxAccount {
     for (const record of records) account.table(type).put(withStamps(type, record))
   }
   if (objects['users'] === undefined) {
-    for (const user of usersOf(settings)) account.table('users').put(withStamps('users', user))
+    for (const user of usersOf(settings.owners)) account.table('users').put(withStamps('users', user))
   }
   return account
 }

@@ -1,0 +1,49 @@
+import type { ObjectType } from '../object-types.ts'
+import type { AssociationLink, PropertyValues } from '../records.ts'
+import type { RepModel } from './people.ts'
+
+/** A record to be made at a moment, with all that will happen to it. */
+export interface Birth {
+  atMs: number
+  type: ObjectType
+  properties: PropertyValues
+  /** Asked at birth, when the records that it is linked with have ids. */
+  links?: () => Record<string, AssociationLink[]>
+  later: LaterChange[]
+  onBorn?: (id: string) => void
+}
+
+export interface LaterChange {
+  atMs: number
+  change: PropertyValues
+}
+
+/** Something of the company's own that others are linked with: it has an id once it is born. */
+export interface Held {
+  id: string | undefined
+  bornMs: number
+  closesMs: number
+}
+
+export interface HeldDeal extends Held {
+  company: Held
+  contact: Held | undefined
+}
+
+/** What a rep works with. */
+export interface Book {
+  rep: RepModel
+  deals: HeldDeal[]
+  contacts: (Held & { company: Held })[]
+  companies: Held[]
+}
+
+export function createBook(rep: RepModel): Book {
+  return { rep, deals: [], contacts: [], companies: [] }
+}
+
+/** The link to something, if it is born. */
+export function linkTo(held: Held | undefined, primary = false): AssociationLink[] {
+  if (held?.id === undefined) return []
+  return [primary ? { id: held.id, primary } : { id: held.id }]
+}

@@ -1,0 +1,30 @@
+import type { SandboxAccount } from '../account.ts'
+import { companyOfOrThrow } from './company.ts'
+import { leaver, planted, reps } from './people.ts'
+import { enterprise, meetingBookedDisposition, newBusiness, renewals } from './sales-setup.ts'
+
+/** The settings that suit the seeded company, as the settings document has them. */
+export function companySettings(account: SandboxAccount) {
+  const { time } = companyOfOrThrow(account)
+  return {
+    tracked: [...reps.map((rep) => rep.ownerId), leaver.ownerId],
+    teamZones: { '302': 'Europe/Bucharest', '303': 'America/New_York' },
+    holidays: { default: time.holidays },
+    leave: time.leave,
+    repWeekdays: time.repWeekdays,
+    startedOn: time.startedOn,
+    connectedDispositions: ['f240bbac-87c9-4f6e-bf70-924b57d47db7', meetingBookedDisposition],
+    positiveDispositions: [meetingBookedDisposition],
+    salesPipelines: [newBusiness.id, enterprise.id],
+    renewalPipelines: [renewals.id],
+    costProperty: 'deal_cost',
+    contractYearsProperty: 'contract_years',
+    visibility: 'named' as const,
+    optOut: [planted.optedOut],
+    groups: { 'New York and London': { reps: reps.filter(isOverseas).map((rep) => rep.ownerId), teams: [] } },
+  }
+}
+
+function isOverseas({ zone }: { zone: string }): boolean {
+  return zone === 'Europe/London' || zone === 'America/New_York'
+}

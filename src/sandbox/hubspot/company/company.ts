@@ -1,0 +1,191 @@
+/** Turns a seed into a sales company with its past, and lets it go on while somebody watches. */
+import { accountOf, type SandboxAccount } from '../account.ts'
+import { createRandom, seedOf } from '../random.ts'
+import { toIso } from '../records.ts'
+import { activityBirths, anActivity } from './activity-births.ts'
+import { type Birth, type Book, createBook } from './births.ts'
+import { accountZone, type CompanyTime, companyTime, isAtWork, plusDays } from './company-time.ts'
+import { customerBirths } from './customer-births.ts'
+import { dealBirths } from './deal-births.ts'
+import { addGoals } from './goals.ts'
+import { companyOwners, leaver, reps, teams } from './people.ts'
+import { companyRates, ownProperties, pipelines } from './sales-setup.ts'
+import { companyUsers } from './users.ts'
+
+export interface SeedOptions {
+  /** Epoch milliseconds: the company's past ends here. */
+  now: number
+  seed: number
+  days?: number
+}
+
+interface Happening {
+  atMs: number
+  happen: () => void
+}
+
+interface Company {
+  account: SandboxAccount
+  time: CompanyTime
+  books: Book[]
+  /** What is planned and has not happened yet, earliest first. */
+  ahead: Happening[]
+  plannedTo: string
+  livedUntilMs: number
+}
+
+const companies = new WeakMap<SandboxAccount, Company>()
+
+export function companyOfOrThrow(account: SandboxAccount): Company {
+  const company = companies.get(account)
+  if (company === undefined) throw new Error('This account was not made by seedCompany.')
+  return company
+}
+
+function emptyAccount(time: CompanyTime): SandboxAccount {
+  const createdAt = `${plusDays(time.firstDay, -300)}T07:30:00.000Z`
+  const owners = companyOwners({ createdAt, leftAt: `${time.leftOn}T15:00:00.000Z` })
+  return accountOf({
+    account: {
+      portalId: 146_700_321,
+      timeZone: accountZone,
+      companyCurrency: 'EUR',
+      additionalCurrencies: ['DKK', 'SEK', 'GBP', 'RON', 'USD'],
+      accountType: 'STANDARD',
+      uiDomain: 'app-eu1.hubspot.com',
+    },
+    exchangeRates: companyRates(createdAt, toIso(time.nowMs - 120 * 86_400_000)),
+    properties: ownProperties,
+    owners,
+    teams,
+    pipelines: { deals: pipelines },
+    objects: { users: companyUsers(owners) },
+  })
+}
+
+/** Makes a record, and its later changes as far as they have come; the rest is put ahead. */
+function beBorn(company: Company, birth: Birth, untilMs: number): void {
+  const { account } = company
+  const associations = birth.links?.()
+  const record = account.create(birth.type, birth.properties, {
+    atMs: birth.atMs,
+    ...(associations === undefined ? {} : { associations }),
+  })
+  birth.onBorn?.(record.id)
+  for (const { atMs, change } of birth.later) {
+    const happen = () => void account.update(birth.type, record.id, change, { atMs })
+    if (atMs <= untilMs) happen()
+    else company.ahead.push({ atMs, happen })
+  }
+}
+
+function birthsOf(company: Company, book: Book, day: string): Birth[] {
+  const { time } = company
+  if (!isAtWork(time, book.rep, day)) return []
+  const random = createRandom(seedOf(time.seed, book.rep.ownerId, day))
+  const work = { time, book, day, random }
+  return [...customerBirths(work), ...dealBirths(work), ...activityBirths(work)]
+}
+
+/** Plans the days up to one, and lets happen what lies before a moment. */
+function planTo(company: Company, lastDay: string, untilMs: number): void {
+  while (company.plannedTo < lastDay) {
+    company.plannedTo = plusDays(company.plannedTo, 1)
+    const births = company.books.flatMap((book) => birthsOf(company, book, company.plannedTo))
+    for (const birth of births.sort((a, b) => a.atMs - b.atMs)) {
+      if (birth.atMs <= untilMs) beBorn(company, birth, untilMs)
+      else company.ahead.push({ atMs: birth.atMs, happen: () => beBorn(company, birth, birth.atMs) })
+    }
+  }
+}
+
+function dayOf(ms: number): string {
+  return toIso(ms).slice(0, 10)
+}
+
+/**
+ * A company of 26 reps in three teams with its past up to now; the same for the same options. Who in it is unlike
+ * the others stands in `planted`.
+ */
+export function seedCompany({ now, seed, days = 420 }: SeedOptions): SandboxAccount {
+  const time = companyTime({ now, seed, days })
+  const account = emptyAccount(time)
+  const books = [...reps, leaver].map(createBook)
+  const plannedTo = plusDays(time.firstDay, -1)
+  const company: Company = { account, time, books, ahead: [], plannedTo, livedUntilMs: now }
+  companies.set(account, company)
+  planTo(company, plusDays(dayOf(now), 1), now)
+  addGoals(account, time)
+  return account
+}
+
+/** One more activity by somebody in some minutes, so that a watcher sees something at any hour. */
+function stir(company: Company, minute: number): void {
+  const { time, books } = company
+  const random = createRandom(seedOf(time.seed, 'stir', minute))
+  const selling = books.filter((book) => book.rep !== leaver)
+  const book = random.pick(selling)
+  const atMs = minute * 60_000 + random.whole(0, 59_999)
+  const day = dayOf(atMs)
+  const happen = () => {
+    beBorn(company, anActivity({ time, book, day, random }, atMs), atMs)
+    if (random.chance(0.1)) closeSomeDeal(company, book, atMs)
+  }
+  company.ahead.push({ atMs, happen })
+}
+
+function closeSomeDeal({ account }: Company, { deals }: Book, atMs: number): void {
+  const deal = deals.find(({ id, bornMs, closesMs }) => id !== undefined && bornMs < atMs && closesMs > atMs)
+  if (deal?.id === undefined) return
+  const record = account.find('deals', deal.id)
+  const pipeline = pipelines.find((one) => one.id === record?.properties['pipeline'])
+  const stage = pipeline?.stages.find((one) => one.metadata['probability'] === '1.0')
+  if (stage === undefined) return
+  account.update('deals', deal.id, { dealstage: stage.id }, { atMs })
+  deal.closesMs = atMs
+}
+
+export interface LiveOptions {
+  /** Also stirs outside of working hours, every minute or so; on unless set. */
+  isBusy?: boolean
+}
+
+/** Lets everything happen that the company does up to a moment. Returns how many things happened. */
+export function liveUntil(
+  account: SandboxAccount,
+  untilMs: number,
+  { isBusy = true }: LiveOptions = {},
+): number {
+  const company = companyOfOrThrow(account)
+  if (untilMs <= company.livedUntilMs) return 0
+  planTo(company, plusDays(dayOf(untilMs), 1), company.livedUntilMs)
+  const nextMinute = Math.floor(company.livedUntilMs / 60_000) + 1
+  for (let minute = nextMinute; isBusy && minute * 60_000 <= untilMs; minute += 1) stir(company, minute)
+  let count = 0
+  for (;;) {
+    company.ahead.sort((a, b) => a.atMs - b.atMs)
+    const due = company.ahead.filter(({ atMs }) => atMs <= untilMs)
+    if (due.length === 0) break
+    company.ahead = company.ahead.slice(due.length)
+    for (const { happen } of due) happen()
+    count += due.length
+  }
+  company.livedUntilMs = untilMs
+  return count
+}
+
+export interface LivingCompany {
+  liveUntil(ms: number): number
+  stop(): void
+}
+
+/** Lets the company live by a clock, looking at it every so often. */
+export function goOn(
+  account: SandboxAccount,
+  clock: () => number,
+  { everyMs = 5_000, ...options }: LiveOptions & { everyMs?: number } = {},
+): LivingCompany {
+  const timer = setInterval(() => liveUntil(account, clock(), options), everyMs)
+  timer.unref()
+  return { liveUntil: (ms) => liveUntil(account, ms, options), stop: () => clearInterval(timer) }
+}

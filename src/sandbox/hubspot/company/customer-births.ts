@@ -1,0 +1,128 @@
+import { toIso } from '../records.ts'
+import type { WorkDay } from './activity-births.ts'
+import { type Birth, type Held, type LaterChange, linkTo } from './births.ts'
+import { poisson, workMoment } from './company-time.ts'
+
+const places = ['Aarhus', 'Malmö', 'Brașov', 'Lyon', 'Kraków', 'Tromsø', 'Leeds', 'Porto', 'Boston', 'Zürich']
+const trades = [
+  'Logistik',
+  'Energy',
+  'Foods',
+  'Robotics',
+  'Møbler',
+  'Pharma',
+  'Shipping',
+  'Software',
+  'Textil',
+]
+const firstNames = [
+  'Ida',
+  'Lars',
+  'Zofia',
+  'João',
+  'Maja',
+  'Tudor',
+  'Nadia',
+  'Olivér',
+  'Grace',
+  'Jürgen',
+  'Inés',
+]
+const lastNames = [
+  'Holm',
+  'Nowak',
+  'Ferreira',
+  'Dumitrescu',
+  'Andersson',
+  'Müller',
+  'Bennett',
+  'Horváth',
+  'Ruiz',
+]
+
+const day = 86_400_000
+
+function company(work: WorkDay, atMs: number): { birth: Birth; held: Held } {
+  const { random, book } = work
+  const name = `${random.pick(places)} ${random.pick(trades)} ${random.whole(10, 99)}`
+  const held: Held = { id: undefined, bornMs: atMs, closesMs: Number.POSITIVE_INFINITY }
+  book.companies.push(held)
+  const birth: Birth = {
+    atMs,
+    type: 'companies',
+    properties: {
+      name,
+      domain: `c${random.whole(10_000, 99_999)}.example`,
+      hubspot_owner_id: book.rep.ownerId,
+    },
+    later: [],
+    onBorn: (id) => {
+      held.id = id
+    },
+  }
+  return { birth, held }
+}
+
+/** How far a contact gets and when: each stage is entered some days after the one before. */
+function lifecycle(work: WorkDay, atMs: number): LaterChange[] {
+  const { random } = work
+  const steps: [string, number][] = [
+    ['marketingqualifiedlead', 0.6],
+    ['salesqualifiedlead', 0.6],
+    ['opportunity', 0.55],
+    ['customer', 0.35],
+  ]
+  const later: LaterChange[] = []
+  let whenMs = atMs
+  for (const [stage, chance] of steps) {
+    if (!random.chance(chance)) break
+    whenMs += random.whole(1, 14) * day + random.whole(0, 7_200_000)
+    const change = { lifecyclestage: stage, [`hs_v2_date_entered_${stage}`]: toIso(whenMs) }
+    later.push({ atMs: whenMs, change })
+  }
+  return later
+}
+
+function contact(work: WorkDay, atMs: number, at: Held): Birth {
+  const { random, book } = work
+  const held: Held & { company: Held } = {
+    id: undefined,
+    bornMs: atMs,
+    closesMs: Number.POSITIVE_INFINITY,
+    company: at,
+  }
+  book.contacts.push(held)
+  const firstname = random.pick(firstNames)
+  const lastname = random.pick(lastNames)
+  return {
+    atMs,
+    type: 'contacts',
+    properties: {
+      firstname,
+      lastname,
+      email: `p${random.whole(100_000, 999_999)}@customer.example`,
+      lifecyclestage: 'lead',
+      hs_v2_date_entered_lead: toIso(atMs),
+      hubspot_owner_id: random.chance(0.02) ? null : book.rep.ownerId,
+    },
+    links: () => ({ companies: linkTo(at, true) }),
+    later: lifecycle(work, atMs),
+    onBorn: (id) => {
+      held.id = id
+    },
+  }
+}
+
+/** The companies and contacts that a rep gets to know on a day. */
+export function customerBirths(work: WorkDay): Birth[] {
+  const { random, book } = work
+  const moments = Array.from({ length: poisson(random, 1.3) }, () => workMoment(random, book.rep, work.day))
+  return moments
+    .sort((a, b) => a - b)
+    .flatMap((atMs) => {
+      const isNew = book.companies.length < 3 || random.chance(0.32)
+      if (!isNew) return [contact(work, atMs, random.pick(book.companies.slice(-30)))]
+      const { birth, held } = company(work, atMs)
+      return [birth, contact(work, atMs + 60_000, held)]
+    })
+}

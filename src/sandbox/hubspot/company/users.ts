@@ -1,0 +1,21 @@
+import { usersOf } from '../account.ts'
+import type { SandboxOwner } from '../account-data.ts'
+import type { SandboxRecord } from '../records.ts'
+import { accountZone } from './company-time.ts'
+import { planted, reps } from './people.ts'
+
+const fullTime = '[{"days":"MONDAY_TO_FRIDAY","startMinute":510,"endMinute":1020}]'
+const threeDays =
+  '[{"days":"MONDAY","startMinute":510,"endMinute":1020},{"days":"TUESDAY","startMinute":510,"endMinute":1020},' +
+  '{"days":"THURSDAY","startMinute":510,"endMinute":1020}]'
+
+/** The users behind the owners, with the zone and the working hours that each has set. */
+export function companyUsers(owners: SandboxOwner[]): SandboxRecord[] {
+  return usersOf(owners).map((user) => {
+    const owner = owners.find((one) => String(one.userId) === user.properties['hs_internal_user_id'])
+    const zone = reps.find((rep) => rep.ownerId === owner?.id)?.zone ?? accountZone
+    const hours = owner?.id === planted.partTimer ? threeDays : fullTime
+    const own = { hs_standard_time_zone: zone, hs_working_hours: hours, hs_job_title: 'Account executive' }
+    return { ...user, properties: { ...user.properties, ...own } }
+  })
+}
