@@ -1,0 +1,108 @@
+import type { Day, Zone } from '../domain/calendar/day.ts'
+
+/** Company currency and the digits of its minor unit. */
+export interface Currency {
+  currency: string
+  exponent: number
+}
+
+/** Numbers, money, dates and durations as one locale writes them. */
+export interface Formats {
+  number(value: number, digits?: number): string
+  /** `short` is '€184k'; `full` has all digits that matter. `minor` is in minor units. */
+  money(minor: number, currency: Currency, style: 'short' | 'full'): string
+  /** 'Mon 21 Sep' */
+  day(day: Day): string
+  /** '21 Sep' */
+  date(day: Day): string
+  /** '21 Sep 2026' */
+  fullDate(day: Day): string
+  weekday(day: Day): string
+  month(day: Day, hasYear: boolean): string
+  /** '07:55' */
+  time(instant: number, zone: Zone): string
+  dayOfInstant(instant: number, zone: Zone): string
+  /** '3 h', '12 min', '2 days'; of the largest unit that fits. */
+  duration(ms: number): string
+}
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+
+type DateFields = Intl.DateTimeFormatOptions
+
+/** Formatters are dear to make, so each is made once a locale. */
+export function createFormats(locale: string): Formats {
+  const dates = new Map<string, Intl.DateTimeFormat>()
+  const monies = new Map<string, Intl.NumberFormat>()
+  const numbers = [0, 1, 2].map((digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }))
+
+  function written(instant: number, fields: DateFields): string {
+    const key = JSON.stringify(fields)
+    const known = dates.get(key) ?? new Intl.DateTimeFormat(locale, fields)
+    dates.set(key, known)
+    // Some locales write 'Mon, 21 Sep' or use narrow spaces: short lines want neither.
+    return known
+      .format(instant)
+      .replace(/,(?= \d)/, '')
+      .replace(/\s/g, ' ')
+  }
+
+  function ofDay(day: Day, fields: DateFields): string {
+    return written(Date.parse(`${day}T00:00:00Z`), { ...fields, timeZone: 'UTC' })
+  }
+
+  function money(minor: number, { currency, exponent }: Currency, style: 'short' | 'full'): string {
+    const major = minor / 10 ** exponent
+    const digits = Math.abs(major) >= 1000 || Number.isInteger(major) ? 0 : exponent
+    const key = `${currency} ${style} ${digits}`
+    const format = monies.get(key) ?? moneyFormat(locale, currency, style === 'short' ? 'short' : digits)
+    monies.set(key, format)
+    return plainSpaces(format.format(major))
+  }
+
+  const short: DateFields = { day: 'numeric', month: 'short' }
+  return {
+    number: (value, digits = 0) =>
+      plainSpaces((numbers[digits] ?? new Intl.NumberFormat(locale)).format(value)),
+    money,
+    day: (day) => ofDay(day, { weekday: 'short', ...short }),
+    date: (day) => ofDay(day, short),
+    fullDate: (day) => ofDay(day, { ...short, year: 'numeric' }),
+    weekday: (day) => ofDay(day, { weekday: 'short' }),
+    month: (day, hasYear) => ofDay(day, hasYear ? { month: 'long', year: 'numeric' } : { month: 'long' }),
+    time: (instant, timeZone) =>
+      written(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }),
+    dayOfInstant: (instant, timeZone) => written(instant, { ...short, timeZone }),
+    duration: (ms) => durationText(locale, ms),
+  }
+}
+
+function moneyFormat(locale: string, currency: string, digits: number | 'short'): Intl.NumberFormat {
+  const money: Intl.NumberFormatOptions = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }
+  if (digits === 'short') {
+    return new Intl.NumberFormat(locale, { ...money, notation: 'compact', maximumSignificantDigits: 3 })
+  }
+  return new Intl.NumberFormat(locale, {
+    ...money,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+}
+
+function durationText(locale: string, ms: number): string {
+  const [amount, unit] = largestUnit(Math.abs(ms))
+  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' })
+  return plainSpaces(format.format(amount))
+}
+
+function largestUnit(ms: number): [number, 'day' | 'hour' | 'minute'] {
+  if (ms >= 2 * DAY_MS) return [Math.floor(ms / DAY_MS), 'day']
+  if (ms >= HOUR_MS) return [Math.floor(ms / HOUR_MS), 'hour']
+  return [Math.round(ms / 60_000), 'minute']
+}
+
+/** Narrow and no-break spaces count as ordinary ones, so that widths and searches agree. */
+function plainSpaces(text: string): string {
+  return text.replace(/\s/g, ' ')
+}
