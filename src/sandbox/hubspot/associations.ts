@@ -1,6 +1,6 @@
 import type { AccountState } from './account-state.ts'
 import { type ObjectType, objectTypeTraits } from './object-types.ts'
-import type { AssociationLink } from './records.ts'
+import type { AssociationLink, SandboxRecord } from './records.ts'
 
 export interface TypePair {
   from: ObjectType
@@ -93,21 +93,30 @@ function reverseOf(state: AccountState, pair: TypePair): Reverse {
   return links
 }
 
-/** The live records of another type that a record is linked with; none for an id that was merged away. */
-export function linksOf(
+/** The live records of another type that a record is linked with. */
+export function linksOfRecord(
   state: AccountState,
-  { type, id, to }: { type: ObjectType; id: string; to: ObjectType },
+  { from, to, record }: TypePair & { record: SandboxRecord },
 ): AssociationLink[] {
-  const record = state.table(type).find(id)
-  if (record === undefined) return []
+  const back = reverseOf(state, { from, to }).get(record.id)
+  const own = record.associations?.[to]
+  if (back === undefined && own === undefined) return []
   const byId = new Map<string, AssociationLink>()
-  const back = reverseOf(state, { from: type, to }).get(id) ?? []
-  for (const link of [...back, ...(record.associations?.[to] ?? [])]) {
+  for (const link of [...(back ?? []), ...(own ?? [])]) {
     const target = state.find(to, link.id)
     if (target === undefined || target.archived) continue
     byId.set(target.id, link.primary === true ? { id: target.id, primary: true } : { id: target.id })
   }
   return [...byId.values()]
+}
+
+/** The same by id; none for an id that was merged away. */
+export function linksOf(
+  state: AccountState,
+  { type, id, to }: { type: ObjectType; id: string; to: ObjectType },
+): AssociationLink[] {
+  const record = state.table(type).find(id)
+  return record === undefined ? [] : linksOfRecord(state, { from: type, to, record })
 }
 
 const inlineLimit = 100

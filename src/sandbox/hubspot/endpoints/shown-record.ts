@@ -1,5 +1,5 @@
 import type { AccountState } from '../account-state.ts'
-import { inlineLinks, linksOf } from '../associations.ts'
+import { inlineLinks, linksOfRecord } from '../associations.ts'
 import { createdProperty, lastModifiedProperty, type ObjectType, objectTypeTraits } from '../object-types.ts'
 import { type PropertyCatalogue, propertyCatalogue } from '../property-catalogue.ts'
 import type { PropertyValues, PropertyVersion, SandboxRecord } from '../records.ts'
@@ -58,7 +58,7 @@ export function shower(state: AccountState, type: ObjectType, wanted: Wanted): S
       )
     }
     const links = wanted.associations
-      .map((to) => [to, linksOf(state, { type, id: record.id, to })] as const)
+      .map((to) => [to, linksOfRecord(state, { from: type, to, record })] as const)
       .filter(([, found]) => found.length > 0)
       .map(([to, found]) => [to, inlineLinks({ from: type, to }, found)])
     if (links.length > 0) shown['associations'] = Object.fromEntries(links)
