@@ -73,11 +73,36 @@ function localDay(instant: number, zone: Zone): Day {
  * first instant after the gap; where it comes twice, its first pass.
  */
 export function dayStart(day: Day, zone: Zone): number {
-  const midnight = dayNumber(day) * DAY_MS
-  const offsets = [zoneOf(zone).offset(midnight - DAY_MS), zoneOf(zone).offset(midnight + DAY_MS)]
-  const candidates = offsets.map((minutes) => midnight - minutes * 60_000).sort((a, b) => a - b)
-  const [first = midnight, second = midnight] = candidates
-  return localDay(first, zone) >= day ? first : second
+  return instantAt(day, 0, zone)
+}
+
+/**
+ * The instant at which clocks in a zone show `minutes` past midnight of a day. A time inside a spring gap is the first
+ * instant after the gap, a doubled one its first pass: never a matter of when it is asked.
+ */
+export function instantAt(day: Day, minutes: number, zone: Zone): number {
+  const wall = dayNumber(day) * DAY_MS + minutes * 60_000
+  const [before, after] = [offsetMs(wall - DAY_MS, zone), offsetMs(wall + DAY_MS, zone)]
+  const [early, late] = before > after ? [wall - before, wall - after] : [wall - after, wall - before]
+  if (early + offsetMs(early, zone) === wall) return early
+  if (late + offsetMs(late, zone) === wall) return late
+  return firstAfterGap(early, late, zone)
+}
+
+function offsetMs(instant: number, zone: Zone): number {
+  return zoneOf(zone).offset(instant) * 60_000
+}
+
+/** Clocks go forward between the two instants: finds the first one on the new side. */
+function firstAfterGap(early: number, late: number, zone: Zone): number {
+  const old = offsetMs(early, zone)
+  let [low, high] = [early, late]
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (offsetMs(middle, zone) === old) low = middle
+    else high = middle
+  }
+  return high
 }
 
 interface DaySplit {

@@ -1,0 +1,68 @@
+/** What every answer rests on: the roster, the quotas and how fresh and complete the store is. */
+import type { Basis } from '../domain/answer.ts'
+import type { FactType } from '../domain/facts.ts'
+import type { Directory } from '../domain/people.ts'
+import { allQuotas, type Quota } from '../domain/quotas/quota.ts'
+import { type Roster, rosterFrom, type Scope, zoneOfScope } from '../domain/roster.ts'
+import type { Settings } from '../domain/settings.ts'
+import type { Clock, Cursor, Store } from '../ports.ts'
+
+export interface AnswerPorts {
+  store: Store
+  clock: Clock
+}
+
+export interface Context {
+  now: number
+  directory: Directory
+  settings: Settings
+  /** `null` while the HubSpot account was never read. */
+  roster: Roster | null
+  quotas: Quota[]
+  cursors: Cursor[]
+  recalculated: number | null
+}
+
+export async function readContext({ store }: AnswerPorts, now: number): Promise<Context> {
+  const [directory, settings, goals, cursors, recalculated] = await Promise.all([
+    store.directory.read(),
+    store.settings.read(),
+    store.directory.goals(),
+    store.cursors.read(),
+    readRecalculated(store),
+  ])
+  const roster = rosterFrom(directory, settings)
+  const quotas = roster ? allQuotas(goals.quotas, settings, roster.exponent) : []
+  return { now, directory, settings, roster, quotas, cursors, recalculated }
+}
+
+/** The share of facts that stand under the present rules, while some do not. */
+async function readRecalculated(store: Store): Promise<number | null> {
+  const rules = await store.rules.current()
+  if (!rules) return null
+  const { total, outdated } = await store.facts.countOutdated(rules)
+  return outdated === 0 ? null : (total - outdated) / total
+}
+
+/** The basis of numbers that rest on some types of facts. A type that may not be read has no say. */
+export function basisOf(
+  context: Context,
+  roster: Roster,
+  about: { scope: Scope; types: readonly FactType[] },
+): Basis {
+  const cursors = context.cursors.filter((cursor) => about.types.includes(cursor.type))
+  const complete = cursors.flatMap((cursor) => (cursor.asOf === null ? [] : [cursor.asOf]))
+  return {
+    zone: zoneOfScope(roster, about.scope),
+    currency: roster.currency,
+    exponent: roster.exponent,
+    now: context.now,
+    asOf: complete.length > 0 ? Math.min(...complete) : null,
+    loading: cursors.filter((cursor) => cursor.asOf === null && cursor.error === null).map(toLoading),
+    recalculated: context.recalculated,
+  }
+}
+
+function toLoading(cursor: Cursor): { type: FactType; share: number | null } {
+  return { type: cursor.type, share: null }
+}

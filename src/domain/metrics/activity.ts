@@ -1,0 +1,41 @@
+/** Activity: what reps do, the lead indicators. */
+import { additive } from './metric.ts'
+
+/** Calls made or taken; not those that were never put through. */
+export const calls = additive({ id: 'calls', family: 'A', unit: 'count', tallies: ['calls'] })
+
+/** Calls that the rep made. */
+export const dials = additive({ id: 'dials', family: 'A', unit: 'count', tallies: ['dials'] })
+
+/** Calls with a connected outcome. */
+export const connects = additive({ id: 'connects', family: 'A', unit: 'count', tallies: ['connects'] })
+
+/** Mails sent; not received, scheduled or bounced ones. */
+export const emails = additive({ id: 'emails', family: 'A', unit: 'count', tallies: ['emails'] })
+
+/** Meetings that took place. */
+export const meetings = additive({ id: 'meetings', family: 'A', unit: 'count', tallies: ['meetings'] })
+
+/** Meetings put into a calendar, on the day on which that was done. */
+export const meetingsBooked = additive({
+  id: 'meetings_booked',
+  family: 'A',
+  unit: 'count',
+  tallies: ['meetings_booked'],
+})
+
+/** Tasks done, on the day of completion. */
+export const tasks = additive({ id: 'tasks', family: 'A', unit: 'count', tallies: ['tasks'] })
+
+export const notes = additive({ id: 'notes', family: 'A', unit: 'count', tallies: ['notes'] })
+
+/** LinkedIn, SMS and WhatsApp messages that were logged. */
+export const messages = additive({ id: 'messages', family: 'A', unit: 'count', tallies: ['messages'] })
+
+/** Everything that a rep did; a call and its note are two. */
+export const activities = additive({
+  id: 'activities',
+  family: 'A',
+  unit: 'count',
+  tallies: ['calls', 'emails', 'meetings', 'tasks', 'notes', 'messages'],
+})

@@ -1,0 +1,37 @@
+/** Which types of facts a tally rests on, so that an answer can say how fresh and complete it is. */
+import type { FactType } from '../facts.ts'
+import type { Tally } from '../tallies.ts'
+import { type Metric, talliesOf } from './metric.ts'
+
+const SOURCES: Readonly<Record<Tally, FactType>> = {
+  calls: 'calls',
+  dials: 'calls',
+  inbound_calls: 'calls',
+  connects: 'calls',
+  dial_connects: 'calls',
+  positive_calls: 'calls',
+  talk_ms: 'calls',
+  emails: 'emails',
+  emails_replied: 'emails',
+  meetings_booked: 'meetings',
+  meetings: 'meetings',
+  meeting_no_shows: 'meetings',
+  meeting_ms: 'meetings',
+  tasks: 'tasks',
+  notes: 'notes',
+  messages: 'communications',
+  leads: 'contacts',
+  deals_created: 'deals',
+  pipeline_created: 'deals',
+  deals_won: 'deals',
+  revenue: 'deals',
+  deals_lost: 'deals',
+  revenue_lost: 'deals',
+  cycle_days: 'deals',
+  cycle_deals: 'deals',
+}
+
+/** The types of facts that metrics rest on, each once. */
+export function typesBehind(metrics: readonly Metric[]): FactType[] {
+  return [...new Set(metrics.flatMap((metric) => talliesOf(metric).map((tally) => SOURCES[tally])))]
+}

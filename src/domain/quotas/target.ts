@@ -1,0 +1,132 @@
+/** The target of any period: each day takes its share of the one quota that holds for it, so nothing counts twice. */
+import { addDays, type Day, daysOf } from '../calendar/day.ts'
+import { lengthInDays } from '../calendar/period.ts'
+import { repCalendar, sharedCalendar, type WorkCalendar } from '../calendar/working-time.ts'
+import { type Exact, exact, fromDecimal, over, sum, ZERO } from '../exact.ts'
+import { type Rep, type Roster, repsIn, type Scope } from '../roster.ts'
+import { isHeldBy, type Quota, type QuotaHolder, type QuotaSource } from './quota.ts'
+
+/** `target` is `null` where there is none. `uncoveredDays`: working days of the period without a quota. */
+export interface Target {
+  target: Exact | null
+  uncoveredDays: number | null
+}
+
+const NO_TARGET: Target = { target: null, uncoveredDays: null }
+
+interface Asked {
+  metric: string
+  from: Day
+  to: Day
+}
+
+/** A team's target is from its own quotas as soon as one overlaps the period, else the sum of its members'. */
+export function targetOf(roster: Roster, scope: Scope, quotas: readonly Quota[], asked: Asked): Target {
+  const relevant = quotas.filter((quota) => quota.metric === asked.metric && overlaps(quota, asked))
+  if (scope.kind === 'team') {
+    const own = relevant.filter((quota) => isHeldBy(quota, scope))
+    if (own.length > 0) return teamTarget(roster, scope.teamId, own, asked)
+  }
+  const members = repsIn(roster, scope).map((rep) => repTarget(roster, rep, relevant, asked))
+  return scope.kind === 'rep' ? (members[0] ?? NO_TARGET) : sumOfMembers(members)
+}
+
+function overlaps(quota: Quota, asked: Asked): boolean {
+  return quota.from < asked.to && quota.to > asked.from
+}
+
+function sumOfMembers(members: readonly Target[]): Target {
+  const targets = members.flatMap((member) => (member.target ? [member.target] : []))
+  if (targets.length === 0) return NO_TARGET
+  const uncovered = members.map((member) => member.uncoveredDays ?? 0)
+  return { target: sum(targets), uncoveredDays: Math.max(...uncovered) }
+}
+
+function repTarget(roster: Roster, rep: Rep, quotas: readonly Quota[], asked: Asked): Target {
+  const own = quotas.filter((quota) => isHeldBy(quota, { kind: 'rep', ownerId: rep.id }))
+  const end = rep.archiveDay === null ? null : addDays(rep.archiveDay, 1)
+  const calendar = repCalendar(rep, roster.settings)
+  return spread({ quotas: own, asked, calendar, end, leaveLowersTarget: roster.settings.leaveLowersTarget })
+}
+
+function teamTarget(roster: Roster, teamId: string, own: readonly Quota[], asked: Asked): Target {
+  const zone = roster.settings.teamZones[teamId] ?? roster.zone
+  const calendar = sharedCalendar(roster.settings, teamId, zone)
+  return spread({ quotas: own, asked, calendar, end: null, leaveLowersTarget: true })
+}
+
+interface Spread {
+  quotas: readonly Quota[]
+  asked: Asked
+  calendar: WorkCalendar
+  /** Days from here on count nowhere (archived reps). */
+  end: Day | null
+  leaveLowersTarget: boolean
+}
+
+/** Σ over the days of each day's share. A target of 0 is no target. */
+function spread({ quotas, asked, calendar, end, leaveLowersTarget }: Spread): Target {
+  if (quotas.length === 0) return NO_TARGET
+  const ordered = [...quotas].sort(byPrecedence)
+  const exactOne = ordered.find((quota) => quota.from === asked.from && quota.to === asked.to)
+  const shares = new Map<Quota, DayShare>()
+  let total = ZERO
+  let uncoveredDays = 0
+  const covered = new Map<Quota, number>()
+  for (const day of daysOf(asked.from, asked.to)) {
+    if (end !== null && day >= end) break
+    const quota = exactOne ?? ordered.find((one) => one.from <= day && day < one.to)
+    if (!quota) {
+      if (calendar.isPresent(day)) uncoveredDays++
+      continue
+    }
+    const share = shares.get(quota) ?? dayShare(quota, calendar, leaveLowersTarget)
+    shares.set(quota, share)
+    if (share.takes(day)) covered.set(quota, (covered.get(quota) ?? 0) + 1)
+  }
+  for (const [quota, days] of covered) {
+    const share = shares.get(quota)
+    if (share) total = sum([total, { n: share.amount.n * BigInt(days), d: share.amount.d }])
+  }
+  return total.n === 0n ? NO_TARGET : { target: sum([total]), uncoveredDays }
+}
+
+interface DayShare {
+  amount: Exact
+  takes(day: Day): boolean
+}
+
+/** What one day takes of a quota, and which days take it. */
+function dayShare(quota: Quota, calendar: WorkCalendar, leaveLowersTarget: boolean): DayShare {
+  const days = daysOf(quota.from, quota.to)
+  const target = fromDecimal(quota.target) ?? ZERO
+  const scheduled = days.filter((day) => calendar.isScheduled(day)).length
+  if (scheduled === 0) return { amount: over(target, exact(days.length)) ?? ZERO, takes: () => true }
+  const present = days.filter((day) => calendar.isPresent(day)).length
+  const sharing = leaveLowersTarget ? scheduled : present
+  return { amount: over(target, exact(sharing)) ?? ZERO, takes: (day) => calendar.isPresent(day) }
+}
+
+const SOURCE_ORDER: Readonly<Record<QuotaSource, number>> = { hubspot: 0, csv: 1, slack: 2 }
+
+/** The latest source, then the shortest period, then the latest made. */
+function byPrecedence(a: Quota, b: Quota): number {
+  const source = SOURCE_ORDER[b.source] - SOURCE_ORDER[a.source]
+  if (source !== 0) return source
+  const length = lengthInDays(a) - lengthInDays(b)
+  return length !== 0 ? length : b.madeAt - a.madeAt
+}
+
+/** The shortest quota period that holds today for the scope: a team's own, else its members'; `null` without any. */
+export function periodInForce(
+  roster: Roster,
+  scope: Scope,
+  { quotas, metric, today }: { quotas: readonly Quota[]; metric: string; today: Day },
+): { from: Day; to: Day } | null {
+  const current = quotas.filter((quota) => quota.metric === metric && quota.from <= today && today < quota.to)
+  const own = scope.kind === 'team' ? current.filter((quota) => isHeldBy(quota, scope)) : []
+  const holders: QuotaHolder[] = repsIn(roster, scope).map((rep) => ({ kind: 'rep', ownerId: rep.id }))
+  const members = current.filter((quota) => holders.some((holder) => isHeldBy(quota, holder)))
+  const [shortest] = (own.length > 0 ? own : members).sort((a, b) => lengthInDays(a) - lengthInDays(b))
+  return shortest ? { from: shortest.from, to: shortest.to } : null
+}
