@@ -1,0 +1,56 @@
+/** The settings document: JSON in, checked settings or every complaint out, and the other way round. */
+import { z } from 'zod'
+import type { Settings } from '../domain/settings.ts'
+import type { KnownMetrics } from './known-metrics.ts'
+import { settingsShape } from './settings-schema.ts'
+
+export type SettingsReading = { settings: Partial<Settings> } | { complaints: string[] }
+
+/** Reads the keys that are there. One unknown key or bad value, and nothing is taken. */
+export function readSettingsDocument(json: unknown, known: KnownMetrics): SettingsReading {
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    return { complaints: ['The settings document must be one JSON object.'] }
+  const forbidden = forbiddenKeys(json, [])
+  if (forbidden.length > 0)
+    return { complaints: forbidden.map((path) => `${path}: is no key that can be used`) }
+  const shape = settingsShape(known)
+  const result = z.strictObject(shape).partial().safeParse(json)
+  if (!result.success) return { complaints: result.error.issues.flatMap(complaintsOf) }
+  const settings: Partial<Settings> = {}
+  return { settings: Object.assign(settings, result.data) }
+}
+
+/** The document as text; it imports back to the same settings. */
+export function exportSettings(settings: Partial<Settings>): string {
+  return `${JSON.stringify(settings, null, 2)}\n`
+}
+
+function complaintsOf(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => `${pathText([...issue.path, key])}: is no key of the settings`)
+  const messages =
+    issue.code === 'invalid_key' ? issue.issues.map((inner) => `the key ${inner.message}`) : null
+  return (messages ?? [issue.message]).map((message) => `${pathText(issue.path)}: ${message}`)
+}
+
+/** `quotas[2].to`; keys that are no plain words stand in quotes. */
+function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`
+    const key = String(part)
+    if (!/^\w+$/.test(key)) return `${text}[${JSON.stringify(key)}]`
+    return text === '' ? key : `${text}.${key}`
+  }, '')
+}
+
+/** JSON may hold a key `__proto__`, which objects cannot carry as a key of their own: it would be lost unseen. */
+function forbiddenKeys(value: unknown, path: readonly PropertyKey[]): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const parts = Object.entries(value).map(([key, part]): [PropertyKey, unknown] => [
+    Array.isArray(value) ? Number(key) : key,
+    part,
+  ])
+  return parts.flatMap(([key, part]) =>
+    key === '__proto__' ? [pathText([...path, key])] : forbiddenKeys(part, [...path, key]),
+  )
+}
