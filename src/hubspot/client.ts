@@ -1,0 +1,105 @@
+/** HubSpot's client, with connections of ours and with every answer looked at before the client reads it. */
+import http from 'node:http'
+import https from 'node:https'
+import { Client } from '@hubspot/api-client'
+import { z } from 'zod'
+import { BadAnswer, GarbledAnswer } from './errors.ts'
+import type { RateLimit } from './pacing.ts'
+
+export interface ClientOptions {
+  token: string
+  baseUrl: string
+  timeoutMs: number
+  /** Told of each 10-second limit that an answer states. */
+  onLimit: (limit: RateLimit) => void
+}
+
+export interface HubSpotClient {
+  /** The typed methods. Limiter and retry stay off: `Transport` does both. */
+  crm: Client['crm']
+  /** For what has no typed method: the parsed JSON of a GET. */
+  get(path: string, query?: Record<string, string>): Promise<unknown>
+}
+
+export function createClient({ token, baseUrl, timeoutMs, onLimit }: ClientOptions): HubSpotClient {
+  const basePath = baseUrl.replace(/\/+$/, '')
+  const client = new Client({
+    accessToken: token,
+    basePath,
+    httpAgent: createAgent(basePath, timeoutMs),
+    middleware: [
+      {
+        pre: (request) => request,
+        post: async (response) => {
+          await examine(response, onLimit)
+          return response
+        },
+      },
+    ],
+  })
+  return {
+    crm: client.crm,
+    async get(path, query) {
+      const response = await client.apiRequest({ path, ...(query && { qs: query }) })
+      const text = await response.text()
+      const headers = Object.fromEntries(response.headers)
+      await examine({ httpStatusCode: response.status, headers, body: { text: async () => text } }, onLimit)
+      return JSON.parse(text)
+    },
+  }
+}
+
+/** Keeps connections, and cuts those on which nothing comes for `timeoutMs`: the client has no timeout of its own. */
+function createAgent(basePath: string, timeoutMs: number): http.Agent {
+  const options = { keepAlive: true, timeout: timeoutMs }
+  const agent = basePath.startsWith('https:') ? new https.Agent(options) : new http.Agent(options)
+  const connect = agent.createConnection.bind(agent)
+  agent.createConnection = (connection, callback) => {
+    const socket = connect(connection, callback)
+    if (socket && 'setTimeout' in socket && typeof socket.setTimeout === 'function') {
+      socket.setTimeout(timeoutMs, () => socket.destroy())
+    }
+    return socket
+  }
+  return agent
+}
+
+/** What the client's middleware is handed. */
+const Answer = z.object({
+  httpStatusCode: z.number(),
+  headers: z.record(z.string(), z.string()),
+  body: z.custom<{ text(): Promise<string> }>((body) => typeof body === 'object'),
+})
+
+/** Throws unless the answer is JSON with a status of success. */
+async function examine(response: unknown, onLimit: ClientOptions['onLimit']): Promise<void> {
+  const { httpStatusCode: status, headers, body } = Answer.parse(response)
+  const limit = limitIn(headers)
+  if (limit) onLimit(limit)
+  const isJson = headers['content-type']?.includes('json') ?? false
+  if (status >= 200 && status < 300 && isJson) return
+  throw new BadAnswer(status, retryAfterMsIn(headers), await body.text())
+}
+
+function limitIn(headers: Record<string, string>): RateLimit | undefined {
+  const max = Number(headers['x-hubspot-ratelimit-max'])
+  const intervalMs = Number(headers['x-hubspot-ratelimit-interval-milliseconds'])
+  return max > 0 && intervalMs > 0 ? { max, intervalMs } : undefined
+}
+
+/** Seconds, or a date that is counted from the answer's own. */
+function retryAfterMsIn(headers: Record<string, string>): number | null {
+  const text = headers['retry-after']
+  if (text === undefined) return null
+  const waitMs = /^\d+(\.\d+)?$/.test(text)
+    ? Number(text) * 1000
+    : Date.parse(text) - Date.parse(headers['date'] ?? '')
+  return waitMs >= 0 ? waitMs : null
+}
+
+/** When HubSpot answered, by its own clock: the only time that a cursor may be made of. */
+export function serverTimeIn(headers: Record<string, string>): number {
+  const at = Date.parse(headers['date'] ?? '')
+  if (Number.isNaN(at)) throw new GarbledAnswer('an answer without a readable Date header')
+  return at
+}

@@ -1,0 +1,63 @@
+/** The faults of HubSpot and of the way to it, named so that others can tell them apart. */
+import type { SourceFault } from '../ports.ts'
+
+/** What is known of a fault beside its kind. */
+export interface FaultDetails {
+  /** What was read: `deals`, `owners`, … */
+  what: string
+  /** The last HTTP status; `null` when there was no answer. */
+  status: number | null
+  /** When reading can go on (epoch ms), where HubSpot says so. */
+  until?: number | undefined
+  cause?: unknown
+}
+
+/** HubSpot could not be read. `fault` tells why; the message says what, which one, and what to do. */
+export class SourceError extends Error {
+  readonly fault: SourceFault
+  readonly what: string
+  readonly status: number | null
+  readonly until: number | undefined
+
+  constructor(fault: SourceFault, message: string, { what, status, until, cause }: FaultDetails) {
+    super(message, { cause })
+    this.name = 'SourceError'
+    this.fault = fault
+    this.what = what
+    this.status = status
+    this.until = until
+  }
+}
+
+/** An answer with a status other than 2xx, or one that is no JSON. Stays inside this room. */
+export class BadAnswer extends Error {
+  readonly status: number
+  readonly retryAfterMs: number | null
+  readonly body: string
+
+  constructor(status: number, retryAfterMs: number | null, body: string) {
+    super(`HubSpot answered with status ${status}`)
+    this.name = 'BadAnswer'
+    this.status = status
+    this.retryAfterMs = retryAfterMs
+    this.body = body
+  }
+}
+
+/** JSON of another shape than agreed. Stays inside this room. */
+export class GarbledAnswer extends Error {
+  override readonly name = 'GarbledAnswer'
+}
+
+/** No whole answer within the time allowed. Stays inside this room. */
+export class NoAnswerInTime extends Error {
+  constructor(timeoutMs: number) {
+    super(`no answer within ${timeoutMs / 1000} s`)
+    this.name = 'NoAnswerInTime'
+  }
+}
+
+/** One record that cannot become a fact. Stays inside this room. */
+export class UnreadableRecord extends Error {
+  override readonly name = 'UnreadableRecord'
+}

@@ -1,0 +1,44 @@
+/** Reads every exchange rate that was set in the account. */
+import { z } from 'zod'
+import type { ExchangeRate } from '../domain/people.ts'
+import type { Source } from '../ports.ts'
+import type { HubSpotClient } from './client.ts'
+import { SourceError } from './errors.ts'
+import { pageIn, readAll } from './raw-page.ts'
+import type { Transport } from './transport.ts'
+import { instantIn } from './values.ts'
+
+const RATES_PATH = '/settings/v3/currencies/exchange-rates'
+const PAGE_LIMIT = '100'
+
+const HubSpotRate = z.object({
+  fromCurrencyCode: z.string(),
+  toCurrencyCode: z.string(),
+  conversionRate: z.union([z.number(), z.string()]),
+  effectiveAt: z.string(),
+})
+
+/** Accounts with one currency answer with nothing, 403 or 404: they have no rates. */
+export function createRateReader(client: HubSpotClient, transport: Transport): Source['exchangeRates'] {
+  const readPage = (after: string | undefined) =>
+    transport.call({ kind: 'general', what: 'currencies' }, async () =>
+      pageIn(await client.get(RATES_PATH, { limit: PAGE_LIMIT, ...(after !== undefined && { after }) })),
+    )
+  return async () => {
+    try {
+      const records = await readAll(readPage)
+      return records.flatMap(toRate)
+    } catch (error) {
+      if (error instanceof SourceError && (error.status === 403 || error.status === 404)) return []
+      throw error
+    }
+  }
+}
+
+function toRate(record: unknown): ExchangeRate[] {
+  const read = HubSpotRate.safeParse(record)
+  const effectiveAt = read.success ? instantIn(read.data.effectiveAt) : null
+  if (!read.success || effectiveAt === null) return []
+  const { fromCurrencyCode: from, toCurrencyCode: to, conversionRate } = read.data
+  return [{ from, to, rate: String(conversionRate), effectiveAt }]
+}

@@ -1,0 +1,85 @@
+/** Says of a fault what it is, which call it struck, and what to do. */
+import { BadAnswer, SourceError } from './errors.ts'
+import type { Verdict } from './retry.ts'
+
+const ALL_SCOPES =
+  'crm.objects.owners.read, crm.objects.contacts.read, crm.objects.deals.read, sales-email-read and crm.objects.goals.read'
+
+/** Their texts are shown only so far. */
+const LONGEST_EXPLANATION = 300
+
+export interface FailedCall {
+  what: string
+  tries: number
+  error: unknown
+  /** When the daily limit is lifted (epoch ms). */
+  dailyReset: number
+  now: number
+}
+
+export function toSourceError(verdict: Exclude<Verdict, { kind: 'retry' }>, call: FailedCall): SourceError {
+  const status = call.error instanceof BadAnswer ? call.error.status : null
+  const details = { what: call.what, status, cause: call.error }
+  switch (verdict.kind) {
+    case 'unauthorized':
+      return new SourceError('unauthorized', unauthorizedText(), details)
+    case 'forbidden':
+      return new SourceError('forbidden', forbiddenText(call.what, verdict.scopes), details)
+    case 'dailyLimit':
+      return dailyLimitError(call.what, call.dailyReset)
+    case 'refused':
+      return new SourceError('refused', refusedText(call.what, status, verdict.explanation), details)
+    case 'unreachable': {
+      const until = verdict.retryAfterMs === null ? undefined : call.now + verdict.retryAfterMs
+      return new SourceError('unreachable', unreachableText(call, until), { ...details, until })
+    }
+  }
+}
+
+function unauthorizedText(): string {
+  return `HUBSPOT_ACCESS_TOKEN was refused (401). Create a service key with ${ALL_SCOPES}, and set HUBSPOT_ACCESS_TOKEN to it.`
+}
+
+function forbiddenText(what: string, scopes: readonly string[]): string {
+  const first = `HubSpot does not let the token read ${what} (403).`
+  if (scopes.length === 0)
+    return `${first} Give the service key the scope for ${what}, or check the account's plan.`
+  const lacking = scopes.length === 1 ? 'the scope' : 'one of the scopes'
+  return `${first} Give the service key ${lacking} ${scopes.join(', ')}.`
+}
+
+/** Every call of the account is refused until its midnight. */
+export function dailyLimitError(what: string, until: number): SourceError {
+  const time = new Date(until).toISOString()
+  const message =
+    `HubSpot's daily limit of the account is used up (429), so ${what} cannot be read until ${time}, the account's ` +
+    'midnight. Reading goes on by itself then; fewer programs on the account, or a limit increase, prevent it.'
+  return new SourceError('dailyLimit', message, { what, status: 429, until })
+}
+
+function refusedText(what: string, status: number | null, explanation: string): string {
+  const theirs = explanation === '' ? 'no explanation' : explanation.slice(0, LONGEST_EXPLANATION)
+  return `HubSpot refused to give ${what} (${status}): ${theirs}. Run scoreline doctor; it names what does not fit.`
+}
+
+function unreachableText({ what, tries, error }: FailedCall, until: number | undefined): string {
+  const count = tries === 1 ? '1 try' : `${tries} tries`
+  const when = until === undefined ? 'at the next pass' : `after ${new Date(until).toISOString()}`
+  return (
+    `HubSpot gave no usable answer for ${what} in ${count} (the last: ${nameOf(error)}). It is tried again ${when}; ` +
+    'see https://status.hubspot.com and the network.'
+  )
+}
+
+/** The status, the system's error code, or the message of our own errors. */
+function nameOf(error: unknown): string {
+  if (error instanceof BadAnswer) return error.status < 300 ? 'no JSON' : `status ${error.status}`
+  if (!(error instanceof Error)) return 'unknown'
+  const code = codeOf(error) ?? codeOf(error.cause)
+  return code ?? (error instanceof SyntaxError ? 'broken JSON' : error.message)
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
+  return typeof error.code === 'string' ? error.code : undefined
+}

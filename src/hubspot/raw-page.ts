@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { serverTimeIn } from './client.ts'
+import { GarbledAnswer } from './errors.ts'
+
+/** A page as HubSpot gave it. `after` is where it says that the next one begins. */
+export interface RawPage {
+  records: readonly unknown[]
+  after: string | null
+  serverTime: number
+}
+
+const Page = z.object({
+  results: z.array(z.unknown()),
+  paging: z.object({ next: z.object({ after: z.string() }).nullish() }).nullish(),
+})
+
+/** Throws what makes the call be tried again: the client checks neither fields nor headers. */
+export function toRawPage(answer: { headers: Record<string, string>; data: unknown }): RawPage {
+  return { ...pageIn(answer.data), serverTime: serverTimeIn(answer.headers) }
+}
+
+export function pageIn(data: unknown): Omit<RawPage, 'serverTime'> {
+  const page = Page.safeParse(data)
+  if (!page.success) throw new GarbledAnswer('an answer that is no page of results')
+  return { records: page.data.results, after: page.data.paging?.next?.after || null }
+}
+
+/** All pages, one after another. */
+export async function readAll(
+  readPage: (after: string | undefined) => Promise<Pick<RawPage, 'records' | 'after'>>,
+): Promise<unknown[]> {
+  const records: unknown[] = []
+  let after: string | undefined
+  do {
+    const page = await readPage(after)
+    records.push(...page.records)
+    if (page.after !== null && page.after === after) break
+    after = page.after ?? undefined
+  } while (after !== undefined)
+  return records
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { DealFact } from '../../domain/facts.ts'
+import { booleanIn, instantIn, nameIn, textIn } from '../values.ts'
+import { modifiedAtOf, ownerIdIn, type RecordType, readRecord, recordParts, value } from './record.ts'
+
+const properties = z.object({
+  hubspot_owner_id: value,
+  hs_lastmodifieddate: value,
+  dealname: value,
+  pipeline: value,
+  dealstage: value,
+  createdate: value,
+  closedate: value,
+  hs_is_closed: value,
+  hs_is_closed_won: value,
+  amount: value,
+  amount_in_home_currency: value,
+  deal_currency_code: value,
+  hs_deal_stage_probability: value,
+  hs_manual_forecast_category: value,
+  hs_arr: value,
+  hs_mrr: value,
+})
+
+const HubSpotDeal = z.object({ ...recordParts, properties })
+
+function toDealFact(raw: unknown): DealFact {
+  const record = readRecord(HubSpotDeal, raw)
+  const from = record.properties
+  return {
+    type: 'deals',
+    id: record.id,
+    ownerId: ownerIdIn(from.hubspot_owner_id),
+    modifiedAt: modifiedAtOf(from.hs_lastmodifieddate, record),
+    name: nameIn(from.dealname),
+    pipelineId: textIn(from.pipeline),
+    stageId: textIn(from.dealstage),
+    createdAt: instantIn(from.createdate),
+    closesAt: instantIn(from.closedate),
+    isClosed: booleanIn(from.hs_is_closed),
+    isWon: booleanIn(from.hs_is_closed_won),
+    amount: textIn(from.amount),
+    homeAmount: textIn(from.amount_in_home_currency),
+    currency: textIn(from.deal_currency_code),
+    probability: textIn(from.hs_deal_stage_probability),
+    forecastCategory: textIn(from.hs_manual_forecast_category),
+    arr: textIn(from.hs_arr),
+    mrr: textIn(from.hs_mrr),
+  }
+}
+
+export const deals: RecordType = {
+  type: 'deals',
+  properties: Object.keys(properties.shape),
+  stamp: 'hs_lastmodifieddate',
+  toFact: toDealFact,
+}

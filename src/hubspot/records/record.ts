@@ -1,0 +1,55 @@
+/** What every record of HubSpot's has, checked at the edge, and what every fact takes from it. */
+import { z } from 'zod'
+import type { Fact, FactType } from '../../domain/facts.ts'
+import { UnreadableRecord } from '../errors.ts'
+import { idIn, instantIn, isId, type Value } from '../values.ts'
+
+/** A property: text or `null`; a name that the account does not know is left out. */
+export const value = z.string().nullish()
+
+/** The names of all properties that a type's facts are made of, and how one record becomes a fact. */
+export interface RecordType {
+  type: FactType
+  properties: readonly string[]
+  /** The property that search can filter by the time of the last change. */
+  stamp: 'hs_lastmodifieddate' | 'lastmodifieddate'
+  /** Throws `UnreadableRecord`. */
+  toFact: (record: unknown) => Fact
+}
+
+/** The parts of a record around its properties. */
+export const recordParts = {
+  id: z.string(),
+  updatedAt: z.date().nullish().catch(null),
+}
+
+interface Checked<R> {
+  safeParse(
+    record: unknown,
+  ):
+    | { success: true; data: R }
+    | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } }
+}
+
+/** The record as its schema has it; throws `UnreadableRecord`. */
+export function readRecord<R extends { id: string }>(schema: Checked<R>, record: unknown): R {
+  const read = schema.safeParse(record)
+  if (!read.success) {
+    const [issue] = read.error.issues
+    throw new UnreadableRecord(`${issue?.path.join('.') || 'the record'}: ${issue?.message ?? 'unreadable'}`)
+  }
+  if (!isId(read.data.id)) throw new UnreadableRecord('the id is not a number of at most 15 digits')
+  return read.data
+}
+
+/** When the record was last changed; throws `UnreadableRecord` when it does not say. */
+export function modifiedAtOf(stamp: Value, record: { updatedAt?: Date | null | undefined }): number {
+  const at = instantIn(stamp) ?? record.updatedAt?.getTime()
+  if (at === undefined) throw new UnreadableRecord('no last-modified date that can be read')
+  return at
+}
+
+/** The owner now. What is no id can be no owner's, so it counts as none. */
+export function ownerIdIn(value: Value): string | null {
+  return idIn(value)
+}

@@ -1,0 +1,120 @@
+/** Decides by status and class, never by the words of a message, what becomes of a failed attempt. */
+import { z } from 'zod'
+import { BadAnswer } from './errors.ts'
+import type { RequestKind } from './pacing.ts'
+
+/** How often and how long to try. Times in milliseconds. */
+export interface RetryLimits {
+  tries: number
+  firstBackoffMs: number
+  longestBackoffMs: number
+  /** After a 429 of the 10-second limit that does not say how long. */
+  tenSecondsMs: number
+  /** After a 429 of the limit per second. */
+  secondMs: number
+  /** After a 423: HubSpot asks for two seconds at least. */
+  lockedMs: number
+  /** A longer Retry-After is not waited for. */
+  longestWaitMs: number
+}
+
+export const RETRY_LIMITS: RetryLimits = {
+  tries: 8,
+  firstBackoffMs: 250,
+  longestBackoffMs: 15_000,
+  tenSecondsMs: 10_000,
+  secondMs: 1_000,
+  lockedMs: 2_000,
+  longestWaitMs: 60_000,
+}
+
+/** `holdAll`: the limit is shared, so every request of the kind waits as well. */
+export type Verdict =
+  | { kind: 'retry'; waitMs: number; holdAll: boolean }
+  | { kind: 'unauthorized' }
+  | { kind: 'forbidden'; scopes: string[] }
+  | { kind: 'dailyLimit' }
+  | { kind: 'refused'; explanation: string }
+  | { kind: 'unreachable'; retryAfterMs: number | null }
+
+/** What is read of an error body: each field may be missing. */
+const ErrorBody = z.object({
+  message: z.string().catch(''),
+  policyName: z.string().optional().catch(undefined),
+  errors: z
+    .array(z.object({ context: z.record(z.string(), z.array(z.string())).catch({}) }).catch({ context: {} }))
+    .catch([]),
+})
+
+export interface Attempt {
+  kind: RequestKind
+  /** 1 for the first. */
+  number: number
+  limits: RetryLimits
+}
+
+export function judge(error: unknown, attempt: Attempt): Verdict {
+  if (!(error instanceof BadAnswer)) return retryOrGiveUp(attempt, { waitMs: backoffMs(attempt) })
+  const { status, retryAfterMs } = error
+  if (status === 401) return { kind: 'unauthorized' }
+  if (status === 403) return { kind: 'forbidden', scopes: scopesIn(error.body) }
+  if (status === 429) return judgeRateLimit(error, attempt)
+  if (status === 423)
+    return retryOrGiveUp(attempt, { waitMs: Math.max(attempt.limits.lockedMs, backoffMs(attempt)) })
+  if (canPass(status))
+    return retryOrGiveUp(attempt, { waitMs: retryAfterMs ?? backoffMs(attempt), retryAfterMs })
+  return { kind: 'refused', explanation: readBody(error.body).message }
+}
+
+/** 2xx that is no JSON, request timeout, 477 (the account is being moved), and every fault of a server on the way. */
+function canPass(status: number): boolean {
+  return (status >= 200 && status < 300) || status === 408 || status === 477 || status >= 500
+}
+
+function judgeRateLimit(error: BadAnswer, attempt: Attempt): Verdict {
+  const { policyName } = readBody(error.body)
+  if (policyName === 'DAILY') return { kind: 'dailyLimit' }
+  const isPerSecond = policyName === 'SECONDLY' || (policyName === undefined && attempt.kind === 'search')
+  const { secondMs, tenSecondsMs } = attempt.limits
+  const usualMs = isPerSecond ? secondMs * (1 + Math.random()) : tenSecondsMs
+  return retryOrGiveUp(attempt, {
+    waitMs: error.retryAfterMs ?? usualMs,
+    retryAfterMs: error.retryAfterMs,
+    holdAll: true,
+  })
+}
+
+function retryOrGiveUp(
+  attempt: Attempt,
+  {
+    waitMs,
+    retryAfterMs = null,
+    holdAll = false,
+  }: { waitMs: number; retryAfterMs?: number | null; holdAll?: boolean },
+): Verdict {
+  const isOver = attempt.number >= attempt.limits.tries || waitMs > attempt.limits.longestWaitMs
+  return isOver ? { kind: 'unreachable', retryAfterMs } : { kind: 'retry', waitMs, holdAll }
+}
+
+/** Doubles with each attempt; half of it is chance, so that cursors that failed together do not return together. */
+function backoffMs({ number, limits }: Attempt): number {
+  const fullMs = Math.min(limits.firstBackoffMs * 2 ** number, limits.longestBackoffMs)
+  return fullMs * (0.5 + Math.random() / 2)
+}
+
+function scopesIn(body: string): string[] {
+  const contexts = readBody(body).errors.map((error) => error.context)
+  const named = contexts.flatMap((context) => [
+    ...(context['requiredGranularScopes'] ?? []),
+    ...(context['requiredScopes'] ?? []),
+  ])
+  return [...new Set(named)]
+}
+
+function readBody(body: string): z.infer<typeof ErrorBody> {
+  try {
+    return ErrorBody.catch({ message: '', policyName: undefined, errors: [] }).parse(JSON.parse(body))
+  } catch {
+    return { message: '', policyName: undefined, errors: [] }
+  }
+}

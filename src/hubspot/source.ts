@@ -1,0 +1,63 @@
+/** Turns HubSpot's records into facts: the whole of what is read from it, and only read. */
+import { addDays, dayOf, dayStart, type Zone } from '../domain/calendar/day.ts'
+import type { Clock, Source } from '../ports.ts'
+import { createAccountReader } from './account.ts'
+import { createNameChecker, type MissingNames } from './check-names.ts'
+import { createClient } from './client.ts'
+import { createRateReader } from './exchange-rates.ts'
+import { createGoalReader } from './goals.ts'
+import { createOwnerReader } from './owners.ts'
+import { type Budget, createBudget } from './pacing.ts'
+import { createPageReader } from './pages.ts'
+import { createPipelineReader } from './pipelines.ts'
+import { RETRY_LIMITS, type RetryLimits } from './retry.ts'
+import { createTransport, type Log, type SentRequest } from './transport.ts'
+
+export interface HubSpotOptions {
+  token: string
+  baseUrl: string
+  clock: Clock
+  log: Log
+  /** How long an answer may take; 30 s unless set. */
+  timeoutMs?: number
+  /** One of this process alone unless set. */
+  budget?: Budget
+  /** The account's zone as last known, until it is read: in it the daily limit ends. */
+  zone?: Zone
+  retry?: Partial<RetryLimits>
+  onRequest?: (request: SentRequest) => void
+}
+
+export interface HubSpotSource extends Source {
+  /** The properties that are asked for and that the account does not have. */
+  checkNames(): Promise<MissingNames[]>
+}
+
+export function createHubSpotSource(options: HubSpotOptions): HubSpotSource {
+  const { token, baseUrl, clock, log, timeoutMs = 30_000, budget = createBudget() } = options
+  let zone = options.zone ?? 'UTC'
+  const client = createClient({ token, baseUrl, timeoutMs, onLimit: budget.adopt })
+  const transport = createTransport({
+    budget,
+    clock,
+    log,
+    timeoutMs,
+    limits: { ...RETRY_LIMITS, ...options.retry },
+    nextMidnight: () => dayStart(addDays(dayOf(clock.now(), zone), 1), zone),
+    onRequest: options.onRequest ?? (() => {}),
+  })
+  const readAccount = createAccountReader(client, transport)
+  return {
+    ...createPageReader(client, transport),
+    owners: createOwnerReader(client, transport),
+    pipelines: createPipelineReader(client, transport),
+    exchangeRates: createRateReader(client, transport),
+    goals: createGoalReader(client, transport, clock),
+    checkNames: createNameChecker(client, transport),
+    async account() {
+      const account = await readAccount()
+      zone = account.zone
+      return account
+    },
+  }
+}
