@@ -1,6 +1,7 @@
 /** Words: turns domain words and numbers into sentences of one language. */
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { AskedPeriod } from '../domain/answer.ts'
+import { CATALOGUE } from '../domain/metrics/catalogue.ts'
 import { type Currency, createFormats, type Formats } from './formats.ts'
 import type { Language, SentenceKey } from './language.ts'
 import { DEFAULT_LANGUAGE, languageOf } from './languages.ts'
@@ -18,7 +19,7 @@ export interface Texts {
   /** The name of a metric, with its basis where there is room ('Bookings (won, by close date)'). */
   metricName(metric: string, room?: Room): string
   metricAbout(metric: string): string
-  /** Every metric that this language names, in the order of the catalogue. */
+  /** The names of all metrics, in the order of the catalogue. */
   metricNames(): string[]
   /** A value of a metric in its unit; money in minor units; '–' for no value. */
   value(metric: string, value: number | null, how: Currency & { room: Room }): string
@@ -74,7 +75,7 @@ function textsOf(language: Language): Texts {
       return (room === 'full' && text?.full) || text?.name || metric
     },
     metricAbout: (metric) => language.metrics[metric]?.about ?? metric,
-    metricNames: () => Object.values(language.metrics).map((text) => text.name),
+    metricNames: () => CATALOGUE.map(({ id }) => language.metrics[id]?.name ?? id),
     counted: (metric, amount, how) =>
       write(language.metrics[metric]?.counted ?? `{value} ${metric}`, {
         n: amount,

@@ -1,0 +1,53 @@
+/** Blocks: turns answers and messages in domain words into what Slack draws. */
+import type { Answer, AnswerBody } from '../../domain/answer.ts'
+import type { Texts } from '../../i18n/texts.ts'
+import { drawBoard } from './answers/board.ts'
+import { drawCard } from './answers/card.ts'
+import { createPen, type Drawing, type Pen } from './answers/drawing.ts'
+import { drawChoice, drawHelp, drawRefusal, drawSetup, type Typed } from './answers/guidance.ts'
+import { drawQuota } from './answers/quota.ts'
+import { drawToday } from './answers/today.ts'
+import { basisLine } from './basis-line.ts'
+import { clean, escapeMrkdwn } from './escape.ts'
+import type { Payload } from './extra-blocks.ts'
+import { paragraph, plainLines, runButtons, smallPrint } from './line.ts'
+
+const NOTHING_TYPED: Typed = { words: '', command: '/sales' }
+
+/** An answer to show to the one who asked. `typed` lets buttons run the line with one word put right. */
+export function answerBlocks(answer: Answer, texts: Texts, typed: Typed = NOTHING_TYPED): Payload {
+  const { paragraphs, buttons = [] } = draw(answer.body, createPen(texts, answer.basis), typed)
+  const notes = [
+    ...answer.readAs.map(({ typed: word, as }) => texts.say('readAs', { typed: clean(word), as })),
+    ...basisLine(answer, texts),
+  ]
+  return {
+    text: [...paragraphs.map(plainLines), ...notes.map((note) => escapeMrkdwn(clean(note)))].join('\n'),
+    blocks: [
+      ...paragraphs.map(paragraph),
+      ...(buttons.length > 0 ? [runButtons(buttons)] : []),
+      ...(notes.length > 0 ? [smallPrint(notes)] : []),
+    ],
+  }
+}
+
+function draw(body: AnswerBody, pen: Pen, typed: Typed): Drawing {
+  switch (body.kind) {
+    case 'card':
+      return drawCard(body, pen)
+    case 'quota':
+      return drawQuota(body, pen)
+    case 'today':
+      return drawToday(body, pen)
+    case 'board':
+      return drawBoard(body, pen)
+    case 'help':
+      return drawHelp(body, pen.texts, typed)
+    case 'choice':
+      return drawChoice(body, pen.texts)
+    case 'refused':
+      return drawRefusal(body, pen.texts)
+    case 'setup':
+      return drawSetup(body, pen.texts)
+  }
+}

@@ -1,0 +1,44 @@
+import type { BoardAnswer } from '../../../domain/answer.ts'
+import type { Standing } from '../../../domain/board.ts'
+import { NO_VALUE } from '../../../i18n/texts.ts'
+import { shortName } from '../escape.ts'
+import { type Line, line, strong } from '../line.ts'
+import { type Drawing, headed, type Pen } from './drawing.ts'
+
+/** The top of a board, and the asker's own row with its neighbours where it is further down. */
+export function drawBoard(answer: BoardAnswer, pen: Pen): Drawing {
+  const { metric, asked, scope, top, moreTied, around } = answer
+  const { texts } = pen
+  const names = { metric: texts.metricName(metric), period: texts.period(asked) }
+  const headline = strong(headed(scope, texts.say('board.headline', names), texts))
+  const rows = top.map((standing) => row(standing, answer, pen))
+  if (top.every((standing) => standing.rank === null))
+    return { paragraphs: [[headline, line(texts.say('board.empty'))]] }
+  const shown = [...top, ...around]
+  return {
+    paragraphs: [
+      [
+        headline,
+        ...rows,
+        ...(moreTied > 0 ? [line(texts.say('board.tied', { n: moreTied }))] : []),
+        ...(around.length > 0 ? [line(texts.say('board.gap'))] : []),
+        ...around.map((standing) => row(standing, answer, pen)),
+      ],
+      ...(shown.some((standing) => standing.isSmallSample) ? [[line(texts.say('board.few'))]] : []),
+    ],
+  }
+}
+
+/** '1 Ana Sørensen €184k', the asker's own marked in words and in bold. */
+function row({ rank, rep, name, value, isSmallSample }: Standing, answer: BoardAnswer, pen: Pen): Line {
+  const { texts } = pen
+  const isOwn = rep === answer.ownRep
+  const shown = shortName(name)
+  const text = texts.say('board.row', {
+    rank: rank === null ? NO_VALUE : texts.formats.number(rank),
+    name: isOwn ? texts.say('subject.you', { name: shown }) : shown,
+    value: pen.value(answer.metric, value.value, 'short'),
+  })
+  const full = isSmallSample ? texts.say('board.smallSample', { row: text }) : text
+  return isOwn ? strong(full) : line(full)
+}

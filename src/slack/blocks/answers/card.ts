@@ -1,0 +1,111 @@
+import type { AskedPeriod, CardAnswer, MetricLine } from '../../../domain/answer.ts'
+import { addDays } from '../../../domain/calendar/day.ts'
+import { lengthInDays, type Period, type PeriodSpec } from '../../../domain/calendar/period.ts'
+import type { Value } from '../../../domain/metrics/measure.ts'
+import { unitOf } from '../../../i18n/metric-units.ts'
+import type { Texts } from '../../../i18n/texts.ts'
+import { bar } from '../bar.ts'
+import { loadedShare } from '../basis-line.ts'
+import { shortName } from '../escape.ts'
+import { line, strong } from '../line.ts'
+import { type Drawing, headed, type Pen } from './drawing.ts'
+import { statusLine } from './quota.ts'
+
+/** Numbers with their comparison, target, team and rank: one paragraph a number. */
+export function drawCard({ subject, lines }: CardAnswer, pen: Pen): Drawing {
+  return {
+    paragraphs: lines.map((metricLine, index) => {
+      const [first, ...rest] = drawLine(metricLine, pen)
+      return [strong(index === 0 ? headed(subject, first, pen.texts) : first), ...rest.map(line)]
+    }),
+  }
+}
+
+function drawLine(metricLine: MetricLine, pen: Pen): [string, ...string[]] {
+  const { metric, asked, value } = metricLine
+  const { texts } = pen
+  const names = { metric: texts.metricName(metric), period: texts.period(asked) }
+  if (value === null) return [loadingLine(names, pen)]
+  return [
+    texts.say('line.value', { ...names, value: valueWithParts(metric, value, pen) }),
+    ...emptyReason(value, texts),
+    ...comparison(metricLine, value, pen),
+    ...targetLines(metricLine, pen),
+    ...beside(metricLine, pen),
+  ]
+}
+
+function loadingLine(names: { metric: string; period: string }, { basis, texts }: Pen): string {
+  const share = basis && loadedShare(basis)
+  if (share === null) return texts.say('line.loadingStart', names)
+  return texts.say('line.loading', { ...names, share: texts.percent(share) })
+}
+
+function valueWithParts(metric: string, { value, numerator, denominator }: Value, pen: Pen): string {
+  const shown = pen.value(metric, value)
+  if (value === null || denominator === null) return shown
+  const parts = { value: shown, denominator: pen.texts.formats.number(denominator) }
+  if (unitOf(metric) !== 'ratio') return pen.texts.say('line.fromParts', parts)
+  return pen.texts.say('line.ofParts', { ...parts, numerator: pen.texts.formats.number(numerator ?? 0) })
+}
+
+/** Why there is nothing: never only a 0 or a dash. */
+function emptyReason({ value, denominator }: Value, texts: Texts): string[] {
+  if (value === null) return [texts.say('line.noParts')]
+  return value === 0 && denominator === null ? [texts.say('line.none')] : []
+}
+
+function comparison({ metric, asked, before }: MetricLine, now: Value, pen: Pen): string[] {
+  if (!before || before.value.value === null || now.value === null) return []
+  const difference = now.value - before.value.value
+  const values = {
+    change: changeText(metric, Math.abs(difference), pen),
+    period: beforeName(asked, before.period, pen.texts),
+    value: pen.value(metric, before.value.value),
+  }
+  const key = difference === 0 ? 'line.same' : difference > 0 ? 'line.up' : 'line.down'
+  return [pen.texts.say(key, values)]
+}
+
+/** Shares differ by percentage points. */
+function changeText(metric: string, change: number, { texts, value }: Pen): string {
+  if (unitOf(metric) !== 'ratio') return value(metric, change)
+  const points = Number((change * 100).toFixed(1))
+  return texts.say('line.points', { n: points, value: texts.formats.number(points, 1) })
+}
+
+function beforeName({ spec }: AskedPeriod, before: Period, texts: Texts): string {
+  const running = runningUnit(spec)
+  if (running) {
+    const period = texts.period({ spec: { kind: 'unit', unit: running, which: -1 }, period: before })
+    return texts.say('line.samePoint', { period })
+  }
+  if (lengthInDays(before) === 1) return texts.formats.day(before.from)
+  const last = addDays(before.to, -1)
+  return texts.period({ spec: { kind: 'range', first: before.from, last }, period: before })
+}
+
+/** The unit of a period that runs now, so that it is compared up to the same point. */
+function runningUnit(spec: PeriodSpec): 'week' | 'month' | 'quarter' | 'year' | null {
+  if (spec.kind === 'toDate') return spec.unit
+  return spec.kind === 'unit' && spec.which === 0 ? spec.unit : null
+}
+
+function targetLines({ metric, target }: MetricLine, pen: Pen): string[] {
+  if (!target || target.target === null || target.attainment === null) return []
+  const reached = pen.texts.say('line.target', {
+    bar: bar(target.attainment),
+    share: pen.texts.percent(target.attainment),
+    target: pen.value(metric, target.target),
+  })
+  return [reached, ...statusLine(metric, target, pen)]
+}
+
+function beside({ metric, team, rank }: MetricLine, { texts, value }: Pen): string[] {
+  return [
+    ...(team
+      ? [texts.say('line.team', { team: shortName(team.name), value: value(metric, team.value.value) })]
+      : []),
+    ...(rank ? [texts.say('line.rank', { ...rank })] : []),
+  ]
+}

@@ -1,0 +1,43 @@
+import type { Basis, Subject } from '../../../domain/answer.ts'
+import type { Room, Texts } from '../../../i18n/texts.ts'
+import { shortName } from '../escape.ts'
+import type { Line, RunButton } from '../line.ts'
+
+/** An answer as paragraphs of lines, with the buttons under them. */
+export interface Drawing {
+  paragraphs: Line[][]
+  buttons?: RunButton[]
+}
+
+/** What drawing an answer needs beside it. */
+export interface Pen {
+  texts: Texts
+  basis: Basis | null
+  /** A value of a metric, in its unit and currency. */
+  value(metric: string, value: number | null, room?: Room): string
+  /** The value with its noun: '38 calls'. */
+  counted(metric: string, value: number): string
+}
+
+export function createPen(texts: Texts, basis: Basis | null): Pen {
+  const currency = { currency: basis?.currency ?? 'XXX', exponent: basis?.exponent ?? 2 }
+  return {
+    texts,
+    basis,
+    value: (metric, value, room = 'full') => texts.value(metric, value, { ...currency, room }),
+    counted: (metric, value) => texts.counted(metric, value, { ...currency, room: 'full' }),
+  }
+}
+
+/** Whom the answer is about; nothing when it is about the asker. */
+export function subjectName(subject: Subject, texts: Texts): string | null {
+  if (subject.kind === 'everyone') return texts.say('subject.everyone')
+  if (subject.kind === 'rep' && subject.isAsker) return null
+  return shortName(subject.name)
+}
+
+/** The first line, with whom it is about before it. */
+export function headed(subject: Subject, text: string, texts: Texts): string {
+  const name = subjectName(subject, texts)
+  return name ? `${name} · ${text}` : text
+}

@@ -1,0 +1,85 @@
+import type { ChoiceAnswer, HelpAnswer, RefusedAnswer, SetupAnswer } from '../../../domain/answer.ts'
+import type { SentenceKey } from '../../../i18n/language.ts'
+import type { Texts } from '../../../i18n/texts.ts'
+import { clean, cut } from '../escape.ts'
+import { type Line, line, type RunButton, strong } from '../line.ts'
+import type { Drawing } from './drawing.ts'
+
+/** What was typed, so that a button can run it with one word put right. */
+export interface Typed {
+  words: string
+  /** The slash command as it is called here. */
+  command: string
+}
+
+const ownExamples: [string, SentenceKey][] = [
+  ['', 'help.own.today'],
+  ['quota', 'help.own.quota'],
+  ['calls last week', 'help.own.week'],
+  ['top bookings this month', 'help.own.top'],
+]
+
+const teamExamples: [string, SentenceKey][] = [
+  ['team', 'help.team.today'],
+  ['quota team', 'help.team.quota'],
+  ['calls all last week', 'help.team.week'],
+  ['top calls this month', 'help.team.top'],
+]
+
+/** Help: what was not understood with the nearest words as buttons, else examples that fit. */
+export function drawHelp({ unknown, hasOwnNumbers }: HelpAnswer, texts: Texts, typed: Typed): Drawing {
+  const faults = unknown.map(({ word }) => strong(texts.say('help.unknown', { word: cut(clean(word), 40) })))
+  const buttons = unknown.flatMap(({ word, nearest }) =>
+    nearest.map((near) => corrected(typed.words, word, near)),
+  )
+  const ask = buttons.length > 0 ? [line(texts.say('help.nearest'))] : []
+  const examples = hasOwnNumbers ? ownExamples : teamExamples
+  return {
+    paragraphs: [
+      ...(faults.length > 0 ? [[...faults, ...ask]] : []),
+      [
+        strong(texts.say('help.headline')),
+        ...examples.flatMap((example) => exampleLine(example, texts, typed)),
+      ],
+      [
+        line(texts.say('help.metrics', { names: texts.metricNames().join(', ') })),
+        line(texts.say('help.periods')),
+      ],
+    ],
+    buttons,
+  }
+}
+
+function exampleLine([words, key]: [string, SentenceKey], texts: Texts, { command }: Typed): Line[] {
+  return [{ text: `${command} ${words}`.trim(), style: 'code' }, line(texts.say(key))]
+}
+
+/** The typed line with the unknown word replaced; the near word alone where it cannot be found. */
+function corrected(words: string, word: string, near: string): RunButton {
+  const at = word === '' ? -1 : words.toLowerCase().indexOf(word.toLowerCase())
+  const whole = at < 0 ? near : words.slice(0, at) + near + words.slice(at + word.length)
+  return { label: whole, words: whole }
+}
+
+export function drawChoice({ word, readings }: ChoiceAnswer, texts: Texts): Drawing {
+  return {
+    paragraphs: [[strong(texts.say('choice.headline', { word: cut(clean(word), 40) }))]],
+    buttons: readings.map((reading) => ({ label: reading, words: reading })),
+  }
+}
+
+export function drawRefusal({ reason }: RefusedAnswer, texts: Texts): Drawing {
+  return { paragraphs: [[line(texts.say(`refused.${reason}`))]] }
+}
+
+/** What is set up and what is missing. */
+export function drawSetup({ hasAccount, isLinked, trackedReps }: SetupAnswer, texts: Texts): Drawing {
+  const isReady = hasAccount && trackedReps > 0 && isLinked
+  const states = [
+    ...(hasAccount ? [] : [texts.say('setup.noAccount')]),
+    texts.say(trackedReps > 0 ? 'setup.reps' : 'setup.noReps', { n: trackedReps }),
+    texts.say(isLinked ? 'setup.ready' : 'setup.unlinked'),
+  ]
+  const headline = isReady ? [] : [strong(texts.say('setup.headline'))]
+  return { paragraphs: [[...headline, ...states.map(line)]] }
+}

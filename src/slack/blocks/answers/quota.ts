@@ -1,0 +1,75 @@
+import type { QuotaAnswer } from '../../../domain/answer.ts'
+import type { QuotaProgress, QuotaStatus } from '../../../domain/quotas/progress.ts'
+import type { SentenceKey } from '../../../i18n/language.ts'
+import { bar } from '../bar.ts'
+import { line, strong } from '../line.ts'
+import { type Drawing, headed, type Pen } from './drawing.ts'
+
+const statusKeys: Record<QuotaStatus, SentenceKey> = {
+  met: 'quota.met',
+  missed: 'quota.missed',
+  ahead: 'quota.ahead',
+  'on pace': 'quota.onPace',
+  behind: 'quota.behind',
+  'at risk': 'quota.atRisk',
+}
+
+/** Progress towards a target, with what is still needed. */
+export function drawQuota(answer: QuotaAnswer, pen: Pen): Drawing {
+  const [first, ...rest] = quotaLines(answer, pen)
+  return { paragraphs: [[strong(headed(answer.subject, first, pen.texts)), ...rest.map(line)]] }
+}
+
+/** The lines of a quota; the first says where it stands. */
+export function quotaLines(answer: QuotaAnswer, pen: Pen): [string, ...string[]] {
+  const { metric, asked, progress } = answer
+  const { texts, value } = pen
+  const names = { metric: texts.metricName(metric), period: texts.period(asked) }
+  if (progress.target === null || progress.attainment === null) {
+    const actual = value(metric, progress.actual)
+    return [
+      texts.say('line.value', { ...names, value: actual }),
+      texts.say('quota.none', { period: names.period }),
+    ]
+  }
+  return [
+    texts.say('quota.headline', {
+      ...names,
+      share: texts.percent(progress.attainment),
+      target: value(metric, progress.target),
+    }),
+    texts.say('quota.bar', { bar: bar(progress.attainment), actual: value(metric, progress.actual) }),
+    ...statusLine(metric, progress, pen),
+    ...outlook(answer, pen),
+  ]
+}
+
+/** The status in words; what is expected by now is the target's part of the working time that has passed. */
+export function statusLine(metric: string, progress: QuotaProgress, pen: Pen): string[] {
+  const { status, target, actual, elapsedShare } = progress
+  if (status === null || target === null) return []
+  const isFinal = status === 'met' || status === 'missed'
+  if (!isFinal && elapsedShare === null) return []
+  const expected = isFinal ? target : target * (elapsedShare ?? 0)
+  return [
+    pen.texts.say(statusKeys[status], {
+      gap: pen.value(metric, Math.abs(actual - expected), 'short'),
+      share: pen.texts.percent(elapsedShare ?? 1),
+    }),
+  ]
+}
+
+function outlook({ metric, progress, gapDeals }: QuotaAnswer, { texts, value }: Pen): string[] {
+  const { neededPerDay, remainingDays, projected, status, uncoveredDays } = progress
+  const isOpen = status !== 'met' && status !== 'missed'
+  const lines: string[] = []
+  if (isOpen && projected !== null)
+    lines.push(texts.say('quota.heading', { value: value(metric, projected, 'short') }))
+  if (isOpen && neededPerDay) {
+    const days = texts.say('unit.days', { n: remainingDays, value: texts.formats.number(remainingDays, 1) })
+    lines.push(texts.say('quota.needed', { value: value(metric, neededPerDay, 'short'), days }))
+  }
+  if (isOpen && gapDeals) lines.push(texts.say('quota.gapDeals', { n: gapDeals }))
+  if (uncoveredDays) lines.push(texts.say('quota.uncovered', { n: uncoveredDays }))
+  return lines
+}

@@ -1,0 +1,59 @@
+import type { Answer, AnswerBody, Basis } from '../../domain/answer.ts'
+import { dayOf } from '../../domain/calendar/day.ts'
+import type { Texts } from '../../i18n/texts.ts'
+
+/** From this age on an answer says that HubSpot could not be reached. */
+const OLD_MS = 30 * 60_000
+
+/** The line that ends every answer with numbers: metrics, basis, zone and how fresh the data is. */
+export function basisLine({ body, basis }: Answer, texts: Texts): string[] {
+  if (!basis) return []
+  const metrics = metricsOf(body).map((metric) => texts.metricName(metric, 'full'))
+  return [[...metrics, basis.zone, ...stateOf(basis, texts)].join(' · ')]
+}
+
+/** Metrics named in a reply, each once. */
+function metricsOf(body: AnswerBody): string[] {
+  switch (body.kind) {
+    case 'card':
+      return [...new Set(body.lines.map((line) => line.metric))]
+    case 'quota':
+    case 'board':
+      return [body.metric]
+    case 'today':
+      return body.quota ? [body.quota.metric] : []
+    default:
+      return []
+  }
+}
+
+function stateOf(basis: Basis, texts: Texts): string[] {
+  return [freshness(basis, texts), ...loading(basis, texts), ...recalculating(basis, texts)]
+}
+
+function freshness({ asOf, now, zone }: Basis, texts: Texts): string {
+  if (asOf === null) return texts.say('basis.never')
+  const isSameDay = dayOf(asOf, zone) === dayOf(now, zone)
+  const clock = texts.formats.time(asOf, zone)
+  const time = isSameDay ? clock : `${texts.formats.dayOfInstant(asOf, zone)} ${clock}`
+  if (now - asOf < OLD_MS) return texts.say('basis.asOf', { time })
+  return texts.say('basis.old', { time, age: texts.formats.duration(now - asOf) })
+}
+
+function loading(basis: Basis, texts: Texts): string[] {
+  if (basis.loading.length === 0) return []
+  const share = loadedShare(basis)
+  if (share === null) return [texts.say('basis.loadingStart')]
+  return [texts.say('basis.loading', { share: texts.percent(share) })]
+}
+
+/** How far the slowest type has been read. */
+export function loadedShare(basis: Basis): number | null {
+  const shares = basis.loading.flatMap(({ share }) => (share === null ? [] : [share]))
+  return shares.length === 0 ? null : Math.min(...shares)
+}
+
+function recalculating({ recalculated }: Basis, texts: Texts): string[] {
+  if (recalculated === null) return []
+  return [texts.say('basis.recalculating', { share: texts.percent(recalculated) })]
+}

@@ -1,0 +1,158 @@
+import type { Standing } from '../../domain/board.ts'
+import { dayOf } from '../../domain/calendar/day.ts'
+import type { Digest, DigestBoard, DigestQuota } from '../../domain/digest.ts'
+import { NO_VALUE, type Texts } from '../../i18n/texts.ts'
+import { bar } from './bar.ts'
+import { clean, cut, shortName, widthOf } from './escape.ts'
+import { type Line, line, strong } from './line.ts'
+
+/** A digest is read on a phone: so many lines of so many characters. */
+export const DIGEST_LINES = 12
+export const DIGEST_WIDTH = 40
+
+/** The digest as lines, in the order in which they are read. */
+export function digestLines(digest: Digest, texts: Texts): Line[] {
+  const before = [header(digest, texts), ...quotaLines(digest, texts)]
+  const after = [lastDay(digest, texts), ...worthKnowing(digest, texts), ...ending(digest, texts)]
+  const room = DIGEST_LINES - before.length - after.length
+  return [...before, ...boardLines(digest, texts, room), ...after].map((one) => ({
+    ...one,
+    text: cut(clean(one.text), DIGEST_WIDTH),
+  }))
+}
+
+function header({ title, localDate }: Digest, texts: Texts): Line {
+  return strong(texts.say('digest.header', { title: shortName(title), day: texts.formats.day(localDate) }))
+}
+
+function quotaLines(digest: Digest, texts: Texts): Line[] {
+  const { quota } = digest
+  if (!quota) return []
+  const money = { currency: digest.currency, exponent: digest.exponent, room: 'short' as const }
+  const progress = texts.say('digest.bar', {
+    period: cut(capitalised(texts.period(quota.asked)), 12),
+    bar: bar(quota.attainment),
+    share: texts.percent(quota.attainment),
+    target: texts.value(quota.metric, quota.target, money),
+  })
+  return [line(progress), ...pace(quota, (value) => texts.value(quota.metric, value, money), texts)]
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
+}
+
+function pace({ elapsedShare, ahead }: DigestQuota, money: (value: number) => string, texts: Texts): Line[] {
+  if (elapsedShare === null || ahead === null) return []
+  const values = { share: texts.percent(elapsedShare), gap: money(Math.abs(ahead)) }
+  const key = ahead === 0 ? 'digest.onPace' : ahead > 0 ? 'digest.ahead' : 'digest.behind'
+  return [line(texts.say(key, values))]
+}
+
+/** Standings that the workspace's rule lets everyone read; zeros are never listed. */
+function publicStandings({ visibility, board }: Digest): Standing[] {
+  if (!board || visibility === 'team') return []
+  return board.standings.filter(
+    ({ rank, value }) => rank !== null && value.value !== null && value.value !== 0,
+  )
+}
+
+function boardLines(digest: Digest, texts: Texts, room: number): Line[] {
+  const { board } = digest
+  if (!board || digest.visibility === 'team') return []
+  const names = { metric: texts.metricName(board.metric), period: texts.period(board.asked) }
+  const standings = publicStandings(digest)
+  if (standings.length === 0) return [line(texts.say('digest.empty', names))]
+  const heading = isQuotaBoard(digest) ? [] : [line(texts.say('digest.board', names))]
+  return [...heading, ...rows(digest, { board, standings, room: room - heading.length }, texts)]
+}
+
+/** The board of the quota needs no heading: the bar above it says what and when. */
+function isQuotaBoard({ quota, board }: Digest): boolean {
+  return quota?.metric === board?.metric && quota?.asked.period.from === board?.asked.period.from
+}
+
+interface Rows {
+  board: DigestBoard
+  standings: Standing[]
+  room: number
+}
+
+/** As many rows as fit; reps who tie with the last one shown are counted, not dropped in silence. */
+function rows(digest: Digest, { board, standings, room }: Rows, texts: Texts): Line[] {
+  const isCut = standings.length > room || (standings.length === room && board.moreTied > 0)
+  const shown = standings.slice(0, isCut ? room - 1 : standings.length)
+  const last = shown.at(-1)
+  const cutTies = standings.slice(shown.length).filter(({ rank }) => rank === last?.rank).length
+  const endsAlike = standings.at(-1)?.rank === last?.rank
+  const tied = cutTies + (endsAlike ? board.moreTied : 0)
+  return [
+    ...shown.map((standing) => line(row(digest, standing, texts))),
+    ...(tied > 0 ? [line(texts.say('board.tied', { n: tied }))] : []),
+  ]
+}
+
+function row({ board, currency, exponent }: Digest, { rank, name, value }: Standing, texts: Texts): string {
+  const metric = board?.metric ?? ''
+  return texts.say('board.row', {
+    rank: rank === null ? NO_VALUE : texts.formats.number(rank),
+    name: shortName(name),
+    value: texts.value(metric, value.value, { currency, exponent, room: 'short' }),
+  })
+}
+
+/** As many counts of the day as fit into a line; a day without any says so. */
+function lastDay({ lastDay: { day, counts }, currency, exponent }: Digest, texts: Texts): Line {
+  const name = texts.formats.weekday(day)
+  const words = counts
+    .filter(({ value }) => value !== 0)
+    .map(({ metric, value }) => texts.counted(metric, value, { currency, exponent, room: 'short' }))
+  if (words.length === 0) return line(texts.say('digest.quietDay', { day: name }))
+  let fitting = words.slice(0, 1)
+  for (const word of words.slice(1)) {
+    const longer = [...fitting, word]
+    if (widthOf(texts.say('digest.lastDay', { day: name, counts: longer.join(' · ') })) > DIGEST_WIDTH) break
+    fitting = longer
+  }
+  return line(texts.say('digest.lastDay', { day: name, counts: fitting.join(' · ') }))
+}
+
+function worthKnowing(digest: Digest, texts: Texts): Line[] {
+  const { worthKnowing: known, currency, exponent } = digest
+  if (known?.kind === 'dueSoon') {
+    const amount = texts.formats.money(known.overMinor, { currency, exponent }, 'short')
+    return [line(texts.say('digest.dueSoon', { n: known.deals, amount }))]
+  }
+  if (known?.kind !== 'mostImproved' || !mayName(digest, known.name)) return []
+  const value = texts.counted(known.metric, known.by, { currency, exponent, room: 'short' })
+  const spare = DIGEST_WIDTH - widthOf(texts.say('digest.improved', { name: '', value }))
+  const name = shortName(known.name, Math.max(4, Math.min(24, spare)))
+  return [line(texts.say('digest.improved', { name, value }))]
+}
+
+/** Where only the top is named, a person outside it stays unnamed. */
+export function mayName(digest: Digest, name: string): boolean {
+  if (digest.visibility === 'named') return true
+  return publicStandings(digest).some((standing) => standing.name === name)
+}
+
+/** Notes of lateness and age, and as of when. */
+function ending({ asOf, zone, localDate, isStale, lateMinutes, table }: Digest, texts: Texts): Line[] {
+  const values = {
+    time: texts.formats.time(asOf, zone),
+    day: texts.formats.dayOfInstant(asOf, zone),
+    city: cityOf(zone),
+  }
+  const isToday = dayOf(asOf, zone) === localDate
+  const asOfKey = isToday ? (table ? 'digest.asOfDetails' : 'digest.asOf') : 'digest.fromDay'
+  return [
+    ...(lateMinutes === null ? [] : [line(texts.say('digest.late', { n: lateMinutes }))]),
+    ...(isStale ? [strong(texts.say('digest.stale'))] : []),
+    line(texts.say(asOfKey, values)),
+  ]
+}
+
+/** 'Buenos Aires' of 'America/Argentina/Buenos_Aires'. */
+export function cityOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+}

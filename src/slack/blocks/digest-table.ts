@@ -1,0 +1,146 @@
+import type { DataTableBlock, RawNumberElement, RawTextElement } from '@slack/types'
+import type { Digest, DigestTable } from '../../domain/digest.ts'
+import { NO_VALUE, type Texts } from '../../i18n/texts.ts'
+import { mayName } from './digest-lines.ts'
+import { clean, cut, escapeMrkdwn, shortName, widthOf } from './escape.ts'
+import type { Payload } from './extra-blocks.ts'
+import { limits } from './limits.ts'
+import { line, paragraph, smallPrint } from './line.ts'
+
+/** Names and at most three numbers beside them. */
+const MAX_COLUMNS = 4
+const PAGE_SIZE = 25
+/** Wide enough for nearly every name, and 100 rows still fit into one message. */
+const TABLE_NAME_MAX = 40
+const PLAIN_NAME_MAX = 16
+
+type Cell = RawTextElement | RawNumberElement
+type Row = DigestTable['rows'][number]
+
+interface Part {
+  table: DigestTable
+  /** Metrics shown as columns. */
+  columns: string[]
+  rows: Row[]
+  /** First row shown, counted from 0, and how many there are in all. */
+  first: number
+  total: number
+}
+
+/** Rows `[first, first + count)` of the digest's table, by name, for the thread. */
+export function tableBlocks(digest: Digest, range: { first: number; count: number }, texts: Texts): Payload {
+  const part = partOf(digest, range)
+  if (!part) return nothing(digest, texts)
+  const title = caption(digest, part, texts)
+  const block: DataTableBlock = {
+    type: 'data_table',
+    caption: title,
+    page_size: PAGE_SIZE,
+    row_header_column_index: 0,
+    rows: [header(part, texts), ...part.rows.map((row) => cells(digest, part, { row, texts }))],
+  }
+  return {
+    text: escapeMrkdwn(summary(digest, part, texts).join('\n')),
+    blocks: [block, smallPrint(notes(part, texts))],
+  }
+}
+
+/** The same rows as aligned plain text, where tables are refused. */
+export function tableText(digest: Digest, range: { first: number; count: number }, texts: Texts): string {
+  const part = partOf(digest, range)
+  if (!part) return nothing(digest, texts).text
+  const lines = [header(part, texts), ...part.rows.map((row) => cells(digest, part, { row, texts }))]
+  const words = lines.map((row) => row.map(({ text }, index) => (index === 0 ? plainName(text) : text)))
+  const widths = (words[0] ?? []).map((_, column) =>
+    Math.max(...words.map((row) => widthOf(row[column] ?? ''))),
+  )
+  const aligned = words.map((row) =>
+    row.map((text, column) => pad(text, widths[column] ?? 0, column)).join(' '),
+  )
+  const head = summary(digest, part, texts)
+  const body = escapeMrkdwn(aligned.join('\n'))
+  return [
+    escapeMrkdwn(head.join('\n')),
+    `\`\`\`\n${body}\n\`\`\``,
+    ...notes(part, texts).map(escapeMrkdwn),
+  ].join('\n')
+}
+
+/** No code fence may end inside a name. */
+function plainName(name: string): string {
+  return cut(name.replaceAll('`', ''), PLAIN_NAME_MAX)
+}
+
+function pad(text: string, width: number, column: number): string {
+  const gap = ' '.repeat(Math.max(0, width - widthOf(text)))
+  return column === 0 ? text + gap : gap + text
+}
+
+/** Nothing where no row may be shown. Names that the workspace keeps to itself are left out here too. */
+function partOf(digest: Digest, { first, count }: { first: number; count: number }): Part | null {
+  const { table } = digest
+  if (!table || digest.visibility === 'team') return null
+  const allowed = table.rows.filter((row) => mayName(digest, row.name))
+  const rows = allowed.slice(first, first + Math.min(count, limits.dataTable.rows - 1))
+  if (rows.length === 0) return null
+  const columns = table.columns.slice(0, MAX_COLUMNS - 1 - (table.hasQuotaColumn ? 1 : 0))
+  return { table, columns, rows, first, total: allowed.length }
+}
+
+function nothing({ visibility }: Digest, texts: Texts): Payload {
+  const text = texts.say(visibility === 'team' ? 'table.noNames' : 'table.empty')
+  return { text: escapeMrkdwn(text), blocks: [paragraph([line(text)])] }
+}
+
+function caption(digest: Digest, { table }: Part, texts: Texts): string {
+  return texts.say('table.caption', {
+    title: shortName(digest.title, TABLE_NAME_MAX),
+    period: texts.period(table.asked),
+  })
+}
+
+function header({ table, columns }: Part, texts: Texts): RawTextElement[] {
+  const names = [texts.say('table.name'), ...columns.map((metric) => texts.metricName(metric))]
+  const all = table.hasQuotaColumn ? [...names, texts.say('table.quota')] : names
+  return all.map((text) => ({ type: 'raw_text', text }))
+}
+
+function cells(digest: Digest, { table, columns }: Part, { row, texts }: { row: Row; texts: Texts }): Cell[] {
+  const { currency, exponent } = digest
+  const name: Cell = { type: 'raw_text', text: shortName(row.name, TABLE_NAME_MAX) }
+  const numbers = columns.map((metric, index) => {
+    const value = row.cells[index] ?? null
+    return cell(value, texts.value(metric, value, { currency, exponent, room: 'short' }))
+  })
+  const { attainment } = row
+  const quota = cell(attainment, attainment === null ? NO_VALUE : texts.percent(attainment))
+  return table.hasQuotaColumn ? [name, ...numbers, quota] : [name, ...numbers]
+}
+
+/** Sorted by the number, shown as the text; a dash where there is none. */
+function cell(value: number | null, text: string): Cell {
+  return value === null ? { type: 'raw_text', text: NO_VALUE } : { type: 'raw_number', value, text }
+}
+
+function summary(digest: Digest, part: Part, texts: Texts): string[] {
+  const { table, first, rows, total } = part
+  const title = clean(shortName(digest.title))
+  const lines = [texts.say('table.summary', { title, period: texts.period(table.asked) })]
+  return rows.length === total ? lines : [...lines, rowRange({ first, count: rows.length, total }, texts)]
+}
+
+function rowRange(
+  { first, count, total }: { first: number; count: number; total: number },
+  texts: Texts,
+): string {
+  return texts.say('table.rows', { first: first + 1, last: first + count, total })
+}
+
+/** Which rows these are, and what each column means. */
+function notes({ table, columns, first, rows, total }: Part, texts: Texts): string[] {
+  const range = rows.length === total ? [] : [rowRange({ first, count: rows.length, total }, texts)]
+  const meanings = columns.map((metric) =>
+    texts.say('table.definition', { metric: texts.metricName(metric), about: texts.metricAbout(metric) }),
+  )
+  return [...range, ...meanings, ...(table.hasQuotaColumn ? [texts.say('table.quotaDefinition')] : [])]
+}

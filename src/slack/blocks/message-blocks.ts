@@ -1,0 +1,59 @@
+import type { RichTextBlock } from '@slack/types'
+import type { Message } from '../../domain/message.ts'
+import type { Texts } from '../../i18n/texts.ts'
+import { digestLines } from './digest-lines.ts'
+import { tableBlocks, tableText } from './digest-table.ts'
+import { clean, cut, escapeMrkdwn, shortName } from './escape.ts'
+import type { Payload } from './extra-blocks.ts'
+import { paragraph, plainLines } from './line.ts'
+
+type Problem = Extract<Message, { kind: 'digestProblem' }>
+
+/** A message of the bot's own accord, as Slack draws it. */
+export function messageBlocks(message: Message, texts: Texts): Payload {
+  switch (message.kind) {
+    case 'digest': {
+      const lines = digestLines(message.digest, texts)
+      return { text: plainLines(lines), blocks: [paragraph(lines)] }
+    }
+    case 'digestTable':
+      return tableBlocks(message.digest, message, texts)
+    case 'digestProblem':
+      return problemBlocks(message, texts)
+  }
+}
+
+/** The same content as text alone, for workspaces that refuse its blocks. */
+export function messageFallback(message: Message, texts: Texts): string {
+  if (message.kind === 'digestTable') return tableText(message.digest, message, texts)
+  return messageBlocks(message, texts).text
+}
+
+/** Told to the owner of a digest. Only here is a channel linked, and only by an id that is one. */
+function problemBlocks(problem: Problem, texts: Texts): Payload {
+  const sentence = texts.say(`problem.${problem.problem}`, {
+    name: shortName(problem.digestName, 40),
+    detail: cut(clean(problem.detail), 500),
+  })
+  const isId = /^[CGD][A-Z0-9]{2,20}$/.test(problem.channel)
+  const channel = isId ? `<#${problem.channel}>` : escapeMrkdwn(cut(clean(problem.channel), 80))
+  const where = texts.say('problem.where')
+  const place: RichTextBlock = {
+    type: 'rich_text',
+    elements: [
+      {
+        type: 'rich_text_section',
+        elements: [
+          { type: 'text', text: where },
+          isId
+            ? { type: 'channel', channel_id: problem.channel }
+            : { type: 'text', text: cut(clean(problem.channel), 80) || '?' },
+        ],
+      },
+    ],
+  }
+  return {
+    text: `${escapeMrkdwn(sentence)}\n${escapeMrkdwn(where)}${channel}`,
+    blocks: [paragraph([{ text: sentence }]), place],
+  }
+}
