@@ -1,13 +1,8 @@
 import type { AccountState } from './account-state.ts'
 import { derivedDealChanges } from './deal-derivation.ts'
+import { eraseContact } from './erase-contact.ts'
 import { mergeRecords } from './merge-records.ts'
-import {
-  activityTypes,
-  createdProperty,
-  lastModifiedProperty,
-  type ObjectType,
-  objectTypes,
-} from './object-types.ts'
+import { createdProperty, lastModifiedProperty, type ObjectType } from './object-types.ts'
 import { type AssociationLink, type PropertyValues, type SandboxRecord, toIso } from './records.ts'
 
 export interface EditOptions {
@@ -144,24 +139,6 @@ function setArchived(state: AccountState, type: ObjectType, record: SandboxRecor
     record.updatedAt = at
   }
   state.table(type).put(record)
-}
-
-function eraseContact(state: AccountState, contactId: string): void {
-  state.table('contacts').remove(contactId)
-  for (const type of activityTypes) {
-    for (const record of state.table(type).held()) {
-      const isLinked = record.associations?.['contacts']?.some((link) => link.id === contactId)
-      if (isLinked === true) record.properties['hs_gdpr_deleted'] = 'true'
-    }
-  }
-  for (const type of objectTypes) {
-    for (const record of state.table(type).held()) {
-      const links = record.associations?.['contacts']
-      if (links === undefined || record.associations === undefined) continue
-      record.associations['contacts'] = links.filter((link) => link.id !== contactId)
-      state.table(type).put(record)
-    }
-  }
 }
 
 export function createAccountEdits(state: AccountState): AccountEdits {

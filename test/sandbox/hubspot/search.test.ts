@@ -1,0 +1,222 @@
+import type { PublicObjectSearchRequest } from '@hubspot/api-client/lib/codegen/crm/objects/index.js'
+import { describe, expect, test } from 'vitest'
+import type { ObjectType } from '../../../src/sandbox/hubspot/object-types.ts'
+import { aSandbox, noon } from './sandbox.ts'
+
+type Filter = [propertyName: string, operator: string, value?: string | string[], highValue?: string]
+
+/** A search body with one group of filters. */
+function searchBody(filters: Filter[], rest: object = {}) {
+  const group = filters.map(([propertyName, operator, value, highValue]) => ({
+    propertyName,
+    operator,
+    ...(Array.isArray(value) ? { values: value } : value === undefined ? {} : { value }),
+    ...(highValue === undefined ? {} : { highValue }),
+  }))
+  return { filterGroups: [{ filters: group }], limit: 200, ...rest }
+}
+
+async function found(
+  type: ObjectType,
+  { ask }: Awaited<ReturnType<typeof aSandbox>>,
+  filters: Filter[],
+  rest = {},
+) {
+  const { json } = await ask(`/crm/v3/objects/${type}/search`, searchBody(filters, rest))
+  return json.results.map((record) => record.id)
+}
+
+async function withDeals() {
+  const world = await aSandbox()
+  const { account } = world.sandbox
+  account.create('deals', { amount: '9', dealname: 'Bergen' }, { id: '1', atMs: noon - 3_000 })
+  account.create('deals', { amount: '100', dealname: 'Aarhus' }, { id: '2', atMs: noon - 2_000 })
+  account.create('deals', { amount: null, dealname: 'Cluj' }, { id: '3', atMs: noon - 1_000 })
+  return world
+}
+
+describe('searching', () => {
+  test.each<[Filter, string[]]>([
+    [['amount', 'EQ', '100'], ['2']],
+    [['amount', 'NEQ', '100'], ['1']],
+    [['amount', 'LT', '100'], ['1']],
+    [
+      ['amount', 'LTE', '100'],
+      ['1', '2'],
+    ],
+    [['amount', 'GT', '9'], ['2']],
+    [
+      ['amount', 'GTE', '9'],
+      ['1', '2'],
+    ],
+    [['amount', 'BETWEEN', '10', '100'], ['2']],
+    [
+      ['dealname', 'IN', ['aarhus', 'cluj']],
+      ['2', '3'],
+    ],
+    [['dealname', 'NOT_IN', ['aarhus', 'cluj']], ['1']],
+    [
+      ['amount', 'HAS_PROPERTY'],
+      ['1', '2'],
+    ],
+    [['amount', 'NOT_HAS_PROPERTY'], ['3']],
+    [
+      ['hs_lastmodifieddate', 'GTE', String(noon - 2_000)],
+      ['2', '3'],
+    ],
+    [['hs_lastmodifieddate', 'LT', new Date(noon - 2_000).toISOString()], ['1']],
+    [
+      ['hs_object_id', 'GT', '1'],
+      ['2', '3'],
+    ],
+  ])('finds deals with %j', async (filter, ids) => {
+    const world = await withDeals()
+
+    expect(await found('deals', world, [filter])).toEqual(ids)
+  })
+
+  test('sorts by one property, by its type, in either direction', async () => {
+    const world = await withDeals()
+    const sortedBy = (propertyName: string, direction: string) =>
+      found('deals', world, [['amount', 'HAS_PROPERTY']], {
+        sorts: [{ propertyName, direction }, 'hs_object_id'],
+      })
+
+    expect(await sortedBy('amount', 'DESCENDING')).toEqual(['2', '1'])
+    expect(await sortedBy('dealname', 'ASCENDING')).toEqual(['2', '1'])
+    expect(await sortedBy('hs_lastmodifieddate', 'ASCENDING')).toEqual(['1', '2'])
+  })
+
+  test('reads a fixed window by id to the end, also when a record leaves it half-way', async () => {
+    const { sandbox, client } = await aSandbox({ clock: () => noon })
+    const { account } = sandbox
+    for (let at = 0; at < 450; at += 1) account.create('calls', {}, { atMs: noon - 10_000 })
+    const seen: string[] = []
+    let last = '0'
+    for (;;) {
+      const filters: Filter[] = [
+        ['hs_lastmodifieddate', 'GTE', String(noon - 20_000)],
+        ['hs_lastmodifieddate', 'LT', String(noon - 5_000)],
+        ['hs_object_id', 'GT', last],
+      ]
+      const body = searchBody(filters, { sorts: ['hs_object_id'], properties: ['hs_timestamp'] })
+      const page = await client.crm.objects.searchApi.doSearch(
+        'calls',
+        body as unknown as PublicObjectSearchRequest,
+      )
+      seen.push(...page.results.map((call) => call.id))
+      last = seen.at(-1) ?? ''
+      if (page.paging?.next === undefined) break
+      account.update('calls', seen[0] ?? '', { hs_call_status: 'COMPLETED' })
+    }
+
+    expect(new Set(seen).size).toBe(450)
+    expect(sandbox.requests.byKind.search).toBe(3)
+  })
+
+  test('pages by offset without a link, up to 10,000 and no further', async () => {
+    const { sandbox, ask } = await aSandbox()
+    for (let at = 0; at < 10_050; at += 1) sandbox.account.create('notes', {})
+    const page = (after: string, limit = 200) =>
+      ask('/crm/v3/objects/notes/search', { limit, after, sorts: ['hs_object_id'] })
+
+    const first = await page('0')
+    const last = await page('9800')
+    const beyond = await page('9900')
+
+    expect(first.json).toMatchObject({ total: 10_050, paging: { next: { after: '200' } } })
+    expect(first.json.paging?.next).not.toHaveProperty('link')
+    expect(last.status).toBe(200)
+    expect(beyond.json).toMatchObject({ status: 'error', category: 'VALIDATION_ERROR' })
+  })
+
+  test('refuses what HubSpot refuses', async () => {
+    const { ask } = await withDeals()
+    const search = (body: object) => ask('/crm/v3/objects/deals/search', body)
+    const filter = { propertyName: 'amount', operator: 'GT', value: '1' }
+    const times = (count: number, thing: object) => Array.from({ length: count }, () => thing)
+
+    expect((await search({ limit: 201 })).status).toBe(400)
+    expect((await search({ query: 'x'.repeat(3_001) })).status).toBe(400)
+    expect((await search({ filterGroups: times(6, { filters: [filter] }) })).status).toBe(400)
+    expect((await search({ filterGroups: [{ filters: times(7, filter) }] })).status).toBe(400)
+    expect((await search({ filterGroups: times(4, { filters: times(5, filter) }) })).status).toBe(400)
+    const unknown = await search(searchBody([['no_such_name', 'EQ', '1']]))
+    expect(unknown.status).toBe(400)
+    expect(unknown.json.errors[0]).toMatchObject({
+      code: 'PROPERTY_DOESNT_EXIST',
+      context: { propertyName: ['no_such_name'] },
+    })
+  })
+
+  test('contacts have a last-modified name of their own; the other one finds nothing, silently', async () => {
+    const world = await aSandbox()
+    world.sandbox.account.create(
+      'contacts',
+      { hs_lastmodifieddate: new Date(noon).toISOString() },
+      { id: '5' },
+    )
+
+    expect(await found('contacts', world, [['lastmodifieddate', 'GTE', String(noon - 1)]])).toEqual(['5'])
+    expect(await found('contacts', world, [['hs_lastmodifieddate', 'GTE', String(noon - 1)]])).toEqual([])
+  })
+
+  test('never shows archived records, associations or history', async () => {
+    const world = await withDeals()
+    world.sandbox.account.archive('deals', '1')
+
+    const { json } = await world.ask('/crm/v3/objects/deals/search', searchBody([['amount', 'HAS_PROPERTY']]))
+
+    expect(json.results.map((deal) => deal.id)).toEqual(['2'])
+    expect(json.results[0]).not.toHaveProperty('associations')
+    expect(json.results[0]).not.toHaveProperty('propertiesWithHistory')
+  })
+
+  test('finds records by what they are linked with', async () => {
+    const world = await withDeals()
+    world.sandbox.account.create('companies', {}, { id: '50' })
+    world.sandbox.account.associate({ type: 'deals', id: '2' }, { type: 'companies', id: '50' })
+
+    expect(await found('deals', world, [['associations.company', 'EQ', '50']])).toEqual(['2'])
+  })
+})
+
+describe('the search index', () => {
+  test('lags: the old value still matches, and the answer shows the new one', async () => {
+    let now = noon
+    const world = await aSandbox({ clock: () => now })
+    const { account } = world.sandbox
+    account.create('deals', { amount: '1' }, { id: '7' })
+    world.sandbox.faults.indexLagMs = 30_000
+    account.update('deals', '7', { amount: '2' })
+    account.create('deals', { amount: '2' }, { id: '8' })
+    now += 2_000
+
+    const { json } = await world.ask('/crm/v3/objects/deals/search', searchBody([['amount', 'EQ', '1']]))
+    expect(json.results.map((deal) => [deal.id, deal.properties['amount']])).toEqual([['7', '2']])
+    expect(await found('deals', world, [['amount', 'EQ', '2']])).toEqual([])
+    expect((await world.ask('/crm/v3/objects/deals')).json.results).toHaveLength(2)
+
+    now += 28_000
+    expect(await found('deals', world, [['amount', 'EQ', '2']])).toEqual(['7', '8'])
+  })
+
+  test('can keep one record out of sight until a moment, and one edit longer than others', async () => {
+    let now = noon
+    const world = await aSandbox({ clock: () => now })
+    const { account, faults } = world.sandbox
+    account.create('calls', {}, { id: '1' })
+    account.create('calls', {}, { id: '2' })
+    faults.hide('calls', '1', noon + 1_000)
+    account.update('calls', '2', { hs_call_status: 'COMPLETED' }, { indexLagMs: 2_000 })
+    const completed = () => found('calls', world, [['hs_call_status', 'EQ', 'COMPLETED']])
+    const all = () => found('calls', world, [['hs_object_id', 'GT', '0']])
+
+    expect(await all()).toEqual(['2'])
+    now = noon + 1_000
+    expect(await all()).toEqual(['1', '2'])
+    expect(await completed()).toEqual([])
+    now = noon + 2_000
+    expect(await completed()).toEqual(['2'])
+  })
+})
