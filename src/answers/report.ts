@@ -5,13 +5,13 @@ import { comparisonOf } from '../domain/calendar/comparison.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import { type Period, type PeriodSpec, resolvePeriod } from '../domain/calendar/period.ts'
 import { readPeriod } from '../domain/calendar/period-words.ts'
-import { calendarOfScope, repCalendar, sharedCalendar, workingTime } from '../domain/calendar/working-time.ts'
+import { repCalendar, sharedCalendar, workingTime } from '../domain/calendar/working-time.ts'
 import { type Exact, exact, fromDecimal, over, sum, times, toNumber, ZERO } from '../domain/exact.ts'
-import { CATALOGUE, metricOrThrow } from '../domain/metrics/catalogue.ts'
-import { type Measured, measure, type Sums, shown, type Value } from '../domain/metrics/measure.ts'
+import { CATALOGUE } from '../domain/metrics/catalogue.ts'
+import { type Measured, measure, shown, type Value } from '../domain/metrics/measure.ts'
+import { progressBasisAt, type ScopedSums } from '../domain/progress-at.ts'
 import { type ProgressBasis, progressOf } from '../domain/quotas/progress.ts'
 import { type Quota, quotaMetrics } from '../domain/quotas/quota.ts'
-import { targetOf } from '../domain/quotas/target.ts'
 import { basisIn, periodBasis, type Rep, type Roster, repsIn, type Scope } from '../domain/roster.ts'
 import { TALLIES } from '../domain/tallies.ts'
 import type { Store } from '../ports.ts'
@@ -146,21 +146,6 @@ function isAfterArchive(rep: Rep, day: Day): boolean {
   return rep.archiveDay !== null && day > rep.archiveDay
 }
 
-interface Scoped {
-  scope: Scope
-  period: Period
-  sums: Sums
-}
-
-function progressBasis(desk: Desk, { scope, period, sums }: Scoped, metricId: string): ProgressBasis {
-  const { roster, quotas, at } = desk
-  const { target, uncoveredDays } = targetOf(roster, scope, quotas, { metric: metricId, ...period })
-  const actual = measure(metricOrThrow(metricId), sums).value ?? ZERO
-  const time = workingTime(calendarOfScope(roster, scope), period, { now: at, settings: roster.settings })
-  const { elapsedShare, remaining: remainingDays, isOver } = time
-  return { target, actual, elapsedShare, remainingDays, isOver, uncoveredDays }
-}
-
 function attainmentOf({ target, actual, elapsedShare }: ProgressBasis): {
   attainment: Measured
   pace: Measured
@@ -174,8 +159,8 @@ function attainmentOf({ target, actual, elapsedShare }: ProgressBasis): {
 }
 
 /** Q metrics mean revenue where no metric is named. */
-function attainmentSheet(desk: Desk, scoped: Scoped): Sheet {
-  const { attainment, pace } = attainmentOf(progressBasis(desk, scoped, 'revenue'))
+function attainmentSheet(desk: Desk, scoped: ScopedSums): Sheet {
+  const { attainment, pace } = attainmentOf(progressBasisAt(desk, scoped, 'revenue'))
   return {
     quota_attainment: { ...shown(attainment) },
     pace: { ...shown(pace) },
@@ -183,11 +168,11 @@ function attainmentSheet(desk: Desk, scoped: Scoped): Sheet {
   }
 }
 
-function quotaSheet(desk: Desk, scoped: Scoped): Sheet {
+function quotaSheet(desk: Desk, scoped: ScopedSums): Sheet {
   const known = quotaMetrics(desk.quotas).filter((id) => REPORTED.some((metric) => metric.id === id))
   return Object.fromEntries(
     known.map((id) => {
-      const progress = progressOf(progressBasis(desk, scoped, id))
+      const progress = progressOf(progressBasisAt(desk, scoped, id))
       const sheet: Sheet = {
         target: progress.target,
         actual: progress.actual,

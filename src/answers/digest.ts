@@ -1,0 +1,207 @@
+/** Reads what a digest needs from the store and has the domain make the digest of it. */
+
+import type { AskedPeriod } from '../domain/answer.ts'
+import { assembleDigest, type DigestReading, largeDeal } from '../domain/assemble-digest.ts'
+import { addDays, type Day, dayStart } from '../domain/calendar/day.ts'
+import { nameRunningPeriod } from '../domain/calendar/name-period.ts'
+import { type PeriodBasis, resolvePeriod } from '../domain/calendar/period.ts'
+import { calendarOfScope, lastWorkingDay, workingDaysBack } from '../domain/calendar/working-time.ts'
+import type { Digest } from '../domain/digest.ts'
+import { metricOrThrow } from '../domain/metrics/catalogue.ts'
+import { talliesOf } from '../domain/metrics/metric.ts'
+import { typesBehind } from '../domain/metrics/sources.ts'
+import { progressBasisAt } from '../domain/progress-at.ts'
+import { progressOf } from '../domain/quotas/progress.ts'
+import { periodInForce } from '../domain/quotas/target.ts'
+import { type Rep, type Roster, repsIn, type Scope } from '../domain/roster.ts'
+import type { DigestSetting, Visibility } from '../domain/settings.ts'
+import { moneyOf, type Tally } from '../domain/tallies.ts'
+import { type AnswerPorts, basisOf, type Context, readContext } from './context.ts'
+import { type Ledger, readLedger, sumOfReps } from './ledger.ts'
+
+/** Why a digest cannot be made yet. `stale` and `loading` may pass; `unknownScope` needs an admin. */
+export type NotReady = { notReady: 'loading' | 'stale' | 'unknownScope' | 'noVisibility' }
+
+export interface DigestOrder {
+  localDate: Day
+  at: number
+  lateMinutes: number | null
+  /** Makes the digest from stale data too, and marks it so. */
+  force: boolean
+}
+
+export async function readDigest(
+  ports: AnswerPorts,
+  setting: DigestSetting,
+  order: DigestOrder,
+): Promise<Digest | NotReady> {
+  const context = await readContext(ports, order.at)
+  const { roster } = context
+  if (!roster) return { notReady: 'loading' }
+  const scope = scopeFrom(setting.scope, roster)
+  if (!scope) return { notReady: 'unknownScope' }
+  const visibility = stricter(roster.settings.visibility, setting.visibility)
+  if (!visibility) return { notReady: 'noVisibility' }
+  const fresh = freshness(context, roster, { scope, setting })
+  if (fresh.asOf === null) return { notReady: 'loading' }
+  if (fresh.isStale && !order.force) return { notReady: 'stale' }
+  const desk = {
+    ports,
+    context,
+    roster,
+    scope,
+    setting,
+    order,
+    visibility,
+    asOf: fresh.asOf,
+    isStale: fresh.isStale,
+  }
+  return assembleDigest(await readAll(desk))
+}
+
+interface Desk {
+  ports: AnswerPorts
+  context: Context
+  roster: Roster
+  scope: Scope
+  setting: DigestSetting
+  order: DigestOrder
+  visibility: Visibility
+  asOf: number
+  isStale: boolean
+}
+
+/** `everyone`, `team:<id>` or `group:<name>`; `null` for a team or group that is not there. */
+export function scopeFrom(text: string, roster: Roster): Scope | null {
+  if (text === 'everyone') return { kind: 'everyone' }
+  const [kind, ...rest] = text.split(':')
+  const id = rest.join(':')
+  if (kind === 'team' && roster.teams.some((team) => team.id === id)) return { kind: 'team', teamId: id }
+  return kind === 'group' && id in roster.settings.groups ? { kind: 'group', name: id } : null
+}
+
+const STRICTNESS: readonly Visibility[] = ['named', 'top', 'team']
+
+/** A digest may only be stricter than the workspace. */
+function stricter(workspace: Visibility | null, digest: Visibility | undefined): Visibility | null {
+  if (!workspace || !digest) return workspace
+  return STRICTNESS.indexOf(digest) > STRICTNESS.indexOf(workspace) ? digest : workspace
+}
+
+function metricsOf(setting: DigestSetting): string[] {
+  return [...new Set([setting.board, ...setting.columns, 'revenue', 'calls', 'meetings', 'deals_won'])]
+}
+
+function freshness(
+  context: Context,
+  roster: Roster,
+  { scope, setting }: { scope: Scope; setting: DigestSetting },
+) {
+  const types = typesBehind(metricsOf(setting).map(metricOrThrow))
+  const basis = basisOf(context, roster, { scope, types })
+  const asOf = basis.loading.length > 0 ? null : basis.asOf
+  return { asOf, isStale: asOf !== null && context.now - asOf > setting.staleMinutes * 60_000 }
+}
+
+async function readAll(desk: Desk): Promise<DigestReading> {
+  const { roster, scope, order } = desk
+  const reps = repsIn(roster, scope)
+  const { metric, asked } = quotaPeriod(desk)
+  const calendar = calendarOfScope(roster, scope)
+  const lastDay = lastWorkingDay(calendar, order.localDate)
+  const weekAgo = workingDaysBack(calendar, order.localDate, 5)
+  const monthAgo = workingDaysBack(calendar, order.localDate, 25)
+  const toDate = await ledger(desk, reps, asked.period)
+  const ofLastDay = await ledger(desk, reps, { from: lastDay, until: addDays(lastDay, 1) })
+  return {
+    ...desk,
+    title: titleOf(roster, scope),
+    localDate: order.localDate,
+    reps,
+    asked,
+    quota: { metric, basis: progressAt(desk, { scope, reps, ledger: toDate, asked, metric }) },
+    toDate,
+    attainment: attainments(desk, { reps, ledger: toDate, asked, metric }),
+    lastDay: { day: lastDay, sums: sumOfReps(ofLastDay, reps) },
+    recent: await ledger(desk, reps, { from: weekAgo, until: order.localDate }),
+    earlier: await ledger(desk, reps, { from: monthAgo, until: weekAgo }),
+    dueThisWeekMinor: await readDueThisWeek(desk, reps),
+    largeDealMinor: await readLargeDeal(desk, reps),
+    lateMinutes: order.lateMinutes,
+  }
+}
+
+function titleOf(roster: Roster, scope: Scope): string {
+  if (scope.kind === 'team')
+    return roster.teams.find((team) => team.id === scope.teamId)?.name ?? scope.teamId
+  return scope.kind === 'group' ? scope.name : ''
+}
+
+function basisOn({ roster, order }: Desk): PeriodBasis {
+  const { weekStart, fiscalYearStartMonth } = roster.settings
+  return { today: order.localDate, weekStart, fiscalYearStartMonth }
+}
+
+/** The shortest quota period today for the board's metric, else for revenue; without a quota the month. */
+function quotaPeriod(desk: Desk): { metric: string; asked: AskedPeriod } {
+  const { roster, scope, setting, context, order } = desk
+  for (const metric of [setting.board, 'revenue']) {
+    const span = periodInForce(roster, scope, { quotas: context.quotas, metric, today: order.localDate })
+    if (!span) continue
+    const spec = nameRunningPeriod(span, basisOn(desk))
+    return { metric, asked: { spec, period: resolvePeriod(spec, basisOn(desk)) } }
+  }
+  const spec = { kind: 'unit', unit: 'month', which: 0 } as const
+  return { metric: 'revenue', asked: { spec, period: resolvePeriod(spec, basisOn(desk)) } }
+}
+
+function ledger(
+  { ports, order, setting }: Desk,
+  reps: readonly Rep[],
+  days: { from: Day; until: Day },
+): Promise<Ledger> {
+  const tallies: Tally[] = metricsOf(setting).flatMap((id) => [...talliesOf(metricOrThrow(id))])
+  return readLedger(ports.store, { reps, tallies, from: days.from, until: days.until, at: order.at })
+}
+
+interface Progressing {
+  reps: readonly Rep[]
+  ledger: Ledger
+  asked: AskedPeriod
+  metric: string
+}
+
+function progressAt(
+  desk: Desk,
+  { scope, reps, ledger: sums, asked, metric }: Progressing & { scope: Scope },
+) {
+  const basis = { roster: desk.roster, quotas: desk.context.quotas, at: desk.order.at }
+  return progressBasisAt(basis, { scope, period: asked.period, sums: sumOfReps(sums, reps) }, metric)
+}
+
+function attainments(desk: Desk, progressing: Progressing): Map<string, number> {
+  const pairs = progressing.reps.flatMap((rep) => {
+    const basis = progressAt(desk, { ...progressing, scope: { kind: 'rep', ownerId: rep.id }, reps: [rep] })
+    const { attainment } = progressOf(basis)
+    return attainment === null ? [] : [[rep.id, attainment] as const]
+  })
+  return new Map(pairs)
+}
+
+/** Money of the open deals of these reps that are to close from today to the end of this week. */
+async function readDueThisWeek(desk: Desk, reps: readonly Rep[]): Promise<number[]> {
+  const { ports, setting, order } = desk
+  const rules = await ports.store.rules.current()
+  if (!rules) return []
+  const week = resolvePeriod({ kind: 'unit', unit: 'week', which: 0 }, basisOn(desk))
+  const from = dayStart(order.localDate, setting.zone)
+  const deals = await ports.store.facts.openDealsDue(from, dayStart(week.to, setting.zone))
+  const own = deals.filter((deal) => reps.some((rep) => rep.id === deal.ownerId))
+  return own.flatMap((deal) => moneyOf(deal, rules) ?? [])
+}
+
+async function readLargeDeal(desk: Desk, reps: readonly Rep[]): Promise<number | null> {
+  const from = addDays(desk.order.localDate, -90)
+  const sums = sumOfReps(await ledger(desk, reps, { from, until: desk.order.localDate }), reps)
+  return largeDeal(sums.revenue ?? 0, sums.deals_won ?? 0)
+}

@@ -1,0 +1,180 @@
+/** Makes a digest of what was read: decides what is worth saying and who is named. Without words, clock or store. */
+
+import type { AskedPeriod } from './answer.ts'
+import { type Board, rankReps, type Standing } from './board.ts'
+import { type Day, isoWeekday } from './calendar/day.ts'
+import type { Digest, DigestBoard, DigestQuota, DigestTable, WorthKnowing } from './digest.ts'
+import { exact, minus, times, toNumber } from './exact.ts'
+import { metricOrThrow } from './metrics/catalogue.ts'
+import { measure, type Sums, shown } from './metrics/measure.ts'
+import { type ProgressBasis, progressOf } from './quotas/progress.ts'
+import type { Rep, Roster } from './roster.ts'
+import type { DigestSetting, Visibility } from './settings.ts'
+
+/** Sums by owner id. */
+type SumsByRep = ReadonlyMap<string, Sums>
+
+export interface DigestReading {
+  setting: DigestSetting
+  visibility: Visibility
+  roster: Roster
+  title: string
+  localDate: Day
+  /** The tracked reps of the scope. */
+  reps: readonly Rep[]
+  /** The period in force, to date. */
+  asked: AskedPeriod
+  quota: { metric: string; basis: ProgressBasis } | null
+  toDate: SumsByRep
+  /** Attainment of each rep with a target in the period, by owner id. */
+  attainment: ReadonlyMap<string, number>
+  lastDay: { day: Day; sums: Sums }
+  /** The last 5 working days and the 20 before, for who improved most. */
+  recent: SumsByRep
+  earlier: SumsByRep
+  /** Money of open deals whose close date is in the rest of this week. */
+  dueThisWeekMinor: readonly number[]
+  /** What a deal of note is worth here. */
+  largeDealMinor: number | null
+  asOf: number
+  isStale: boolean
+  lateMinutes: number | null
+}
+
+/** Shown of the last working day, where not 0. */
+const DAY_METRICS = ['calls', 'meetings', 'deals_won']
+
+/** Activities in which somebody may have improved, with the least rise in a week that is worth a line. */
+const IMPROVEMENTS: readonly { metric: string; atLeast: number }[] = [
+  { metric: 'meetings', atLeast: 3 },
+  { metric: 'calls', atLeast: 10 },
+]
+
+export function assembleDigest(reading: DigestReading): Digest {
+  const { setting, roster } = reading
+  const public_ = publicReps(reading)
+  return {
+    name: setting.name,
+    title: reading.title,
+    localDate: reading.localDate,
+    language: setting.language ?? roster.settings.language,
+    zone: setting.zone,
+    currency: roster.currency,
+    exponent: roster.exponent,
+    visibility: reading.visibility,
+    quota: digestQuota(reading),
+    board: reading.visibility === 'team' ? null : digestBoard(reading, public_),
+    lastDay: { day: reading.lastDay.day, counts: dayCounts(reading.lastDay.sums) },
+    worthKnowing: mostImproved(reading, public_) ?? dueSoon(reading),
+    table: reading.visibility === 'named' ? digestTable(reading, public_) : null,
+    asOf: reading.asOf,
+    isStale: reading.isStale,
+    lateMinutes: reading.lateMinutes,
+  }
+}
+
+/** Reps who may be named today: not archived, not away, not opted out. */
+function publicReps({ reps, roster, localDate }: DigestReading): Rep[] {
+  const { leave, optOut } = roster.settings
+  const isAway = (rep: Rep) =>
+    (leave[rep.id] ?? []).some(([first, last]) => localDate >= first && localDate <= last)
+  return reps.filter((rep) => !rep.owner.isArchived && !optOut.includes(rep.id) && !isAway(rep))
+}
+
+function digestQuota({ quota, asked }: DigestReading): DigestQuota | null {
+  if (!quota?.basis.target) return null
+  const { target, actual, elapsedShare } = quota.basis
+  const { attainment } = progressOf(quota.basis)
+  return {
+    metric: quota.metric,
+    asked,
+    target: toNumber(target),
+    actual: toNumber(actual),
+    attainment: attainment ?? 0,
+    elapsedShare: elapsedShare && toNumber(elapsedShare),
+    ahead: elapsedShare && toNumber(minus(actual, times(target, elapsedShare))),
+  }
+}
+
+/** The top of the board. Zeros are never listed; ties beyond the top are counted. */
+function digestBoard({ setting, asked, toDate }: DigestReading, reps: readonly Rep[]): DigestBoard {
+  const metric = metricOrThrow(setting.board)
+  const ranked = rankReps(
+    metric,
+    reps.map((rep) => ({ owner: rep.owner, measured: measure(metric, toDate.get(rep.id) ?? {}) })),
+  )
+  return { metric: setting.board, asked, ...topOf(ranked, setting.top) }
+}
+
+/** The first `count` standings with something to show, and how many more tie with the last of them. */
+export function topOf(board: Board, count: number): { standings: Standing[]; moreTied: number } {
+  const listed = board.standings.filter(({ value }) => (value.value ?? 0) > 0)
+  const standings = listed.slice(0, count)
+  const last = standings.at(-1)
+  const moreTied = last ? listed.slice(count).filter((one) => one.rank === last.rank).length : 0
+  return { standings, moreTied }
+}
+
+function dayCounts(sums: Sums): { metric: string; value: number }[] {
+  const counts = DAY_METRICS.map((metric) => ({
+    metric,
+    value: shown(measure(metricOrThrow(metric), sums)).value ?? 0,
+  }))
+  return counts.filter(({ value }) => value > 0)
+}
+
+/** The rep whose week rose most above the average of the four before, relative to it. */
+function mostImproved(
+  { visibility, recent, earlier }: DigestReading,
+  reps: readonly Rep[],
+): WorthKnowing | null {
+  if (visibility === 'team') return null
+  for (const { metric, atLeast } of IMPROVEMENTS) {
+    const rises = reps
+      .map((rep) => riseOf(rep, metric, { recent, earlier }))
+      .filter(({ by }) => by >= atLeast)
+    const [best] = rises.sort((a, b) => b.share - a.share || b.by - a.by)
+    if (best) return { kind: 'mostImproved', name: best.name, metric, by: best.by }
+  }
+  return null
+}
+
+function riseOf(rep: Rep, metric: string, { recent, earlier }: { recent: SumsByRep; earlier: SumsByRep }) {
+  const declared = metricOrThrow(metric)
+  const now = shown(measure(declared, recent.get(rep.id) ?? {})).value ?? 0
+  const usual = (shown(measure(declared, earlier.get(rep.id) ?? {})).value ?? 0) / 4
+  // Somebody without a usual week (new, back from leave) has not improved on it.
+  const by = usual > 0 ? Math.round(now - usual) : 0
+  return { name: rep.name, by, share: usual > 0 ? by / usual : 0 }
+}
+
+function dueSoon({ dueThisWeekMinor, largeDealMinor, localDate }: DigestReading): WorthKnowing | null {
+  if (largeDealMinor === null || isoWeekday(localDate) > 5) return null
+  const large = dueThisWeekMinor.filter((minor) => minor >= largeDealMinor)
+  return large.length > 0 ? { kind: 'dueSoon', deals: large.length, overMinor: largeDealMinor } : null
+}
+
+/** A round figure (1, 2 or 5 times a power of ten) at or below the average deal. */
+export function largeDeal(revenueMinor: number, deals: number): number | null {
+  if (deals === 0 || revenueMinor <= 0) return null
+  const average = toNumber(exact(revenueMinor, deals))
+  const power = 10 ** Math.floor(Math.log10(average))
+  const step = [5, 2, 1].find((digit) => digit * power <= average) ?? 1
+  return step * power
+}
+
+/** All who may be named, by name; at most four columns with the name and the progress. */
+function digestTable(
+  { setting, asked, toDate, attainment }: DigestReading,
+  reps: readonly Rep[],
+): DigestTable {
+  const columns = setting.columns.slice(0, setting.quotaColumn ? 2 : 3)
+  const rows = [...reps]
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+    .map((rep) => ({
+      name: rep.name,
+      cells: columns.map((id) => shown(measure(metricOrThrow(id), toDate.get(rep.id) ?? {})).value),
+      attainment: attainment.get(rep.id) ?? null,
+    }))
+  return { asked, columns, hasQuotaColumn: setting.quotaColumn, rows }
+}

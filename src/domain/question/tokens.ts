@@ -1,0 +1,78 @@
+/** Tokens: typed words cut into what can be looked up. */
+import { isDay } from '../calendar/day.ts'
+import { readPeriod } from '../calendar/period-words.ts'
+import { fold } from './fold.ts'
+
+/**
+ * `text` is folded: a word, digits, a day, a written period such as `2026-10`, a Slack user id, or a name that quotes or
+ * an `@` force. `typed` is as it was written.
+ */
+export interface Token {
+  kind: 'word' | 'number' | 'day' | 'period' | 'mention' | 'name'
+  text: string
+  typed: string
+}
+
+const PART = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>|"([^"]+)"|(?<=^|\s)'([^']+)'(?=\s|$)|(\S+)/g
+
+/** Cuts a line into tokens. Spaces, `-` and `_` are equal, and digits part from letters: `q3` is `q 3`. */
+export function tokensOf(line: string): Token[] {
+  const spaced = line
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/<@[^>]*>/g, ' $& ')
+  return [...spaced.matchAll(PART)].flatMap(([typed, userId, double, single, chunk]): Token[] => {
+    if (userId !== undefined) return [{ kind: 'mention', text: userId, typed }]
+    const quoted = double ?? single
+    if (quoted !== undefined) return [{ kind: 'name', text: nameKey(quoted), typed }]
+    return chunkTokens(unescaped(chunk ?? ''))
+  })
+}
+
+/** The form in which names are looked up. */
+export function nameKey(name: string): string {
+  const line = unescaped(name)
+    .replace(/["“”„«»]/g, ' ')
+    .replace(/@(?=\S*\s|\S*$)/g, (at, offset: number) => (offset === 0 ? '' : at))
+  return tokensOf(line)
+    .map((token) => token.text)
+    .join(' ')
+}
+
+/** Slack escapes these three, and no others, in what people type. */
+function unescaped(text: string): string {
+  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
+}
+
+function chunkTokens(chunk: string): Token[] {
+  const typed = chunk.replace(/^[([{<.,;:!¿¡]+|[)\]}>.,;:!?%]+$/g, '')
+  const text = fold(typed)
+  if (text === '') return chunk.startsWith('?') ? [{ kind: 'word', text: '?', typed: '?' }] : []
+  if (isDay(text)) return [{ kind: 'day', text, typed }]
+  if (/^\d{4}-/.test(text) && readPeriod(text)) return [{ kind: 'period', text, typed }]
+  if (/^@./.test(text)) return [{ kind: 'name', text: nameKey(typed.slice(1)), typed }]
+  if (text.includes('@')) return [{ kind: 'word', text, typed }]
+  const amount = /^[$€£]?(\d{1,3}(?:[.,]\d{3})+|\d+)(k?)$/.exec(text)
+  if (amount) return [{ kind: 'number', text: digitsOf(amount), typed }]
+  return typed
+    .replace(/['’]s$/i, '')
+    .split(/[-_/+&,;:.|=()]+/)
+    .flatMap(wordTokens)
+}
+
+function digitsOf([, digits = '', thousands]: RegExpExecArray): string {
+  return digits.replace(/\D/g, '') + (thousands ? '000' : '')
+}
+
+function wordTokens(typed: string): Token[] {
+  const parts = typed.match(/\d+|\D+/g) ?? []
+  return parts
+    .map(
+      (part): Token => ({
+        kind: /^\d/.test(part) ? 'number' : 'word',
+        text: fold(part).replace(/['"]/g, ''),
+        typed: part,
+      }),
+    )
+    .filter((token) => token.text !== '')
+}
