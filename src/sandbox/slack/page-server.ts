@@ -27,8 +27,7 @@ const contentTypes: Record<string, string> = {
 }
 
 const security = {
-  'content-security-policy':
-    "default-src 'self'; img-src 'self' https: data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'",
+  'content-security-policy': "default-src 'self'; img-src 'self' https: data:; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',
 }

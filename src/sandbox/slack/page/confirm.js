@@ -1,0 +1,44 @@
+/** Asks before an element with a confirm dialog does its work. */
+import { fill, h } from './dom.js'
+import { textNodes } from './mrkdwn.js'
+
+const dialog = document.querySelector('#confirm')
+
+/** Resolves with whether the person agreed; at once when nothing needs asking. */
+export function agreed(element, people) {
+  const asked = element.confirm
+  if (asked === undefined) return Promise.resolve(true)
+  return new Promise((resolve) => {
+    const finish = (answer) => {
+      dialog.onclose = null
+      dialog.close()
+      resolve(answer)
+    }
+    dialog.onclose = () => resolve(false)
+    fill(
+      dialog,
+      h('header', {}, h('h2', {}, asked.title?.text ?? 'Are you sure?')),
+      h('div', { class: 'modal-body' }, textNodes(asked.text, people)),
+      h(
+        'footer',
+        {},
+        h(
+          'button',
+          { type: 'button', class: 'button', 'data-testid': 'confirm-no', onclick: () => finish(false) },
+          asked.deny?.text ?? 'Cancel',
+        ),
+        h(
+          'button',
+          {
+            type: 'button',
+            class: `button ${asked.style ?? 'primary'}`,
+            'data-testid': 'confirm-yes',
+            onclick: () => finish(true),
+          },
+          asked.confirm?.text ?? 'Yes',
+        ),
+      ),
+    )
+    dialog.showModal()
+  })
+}
