@@ -1,0 +1,282 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { SandboxAccount } from '../../../src/sandbox/hubspot/account.ts'
+import { goOn, liveUntil, seedCompany } from '../../../src/sandbox/hubspot/company/company.ts'
+import { companySettings } from '../../../src/sandbox/hubspot/company/company-settings.ts'
+import { companyTime, isAtWork, plusDays } from '../../../src/sandbox/hubspot/company/company-time.ts'
+import { planted, reps } from '../../../src/sandbox/hubspot/company/people.ts'
+import { activityTypes, type ObjectType, objectTypes } from '../../../src/sandbox/hubspot/object-types.ts'
+import type { PropertyValues } from '../../../src/sandbox/hubspot/records.ts'
+import { aSandbox } from './sandbox.ts'
+
+const now = Date.parse('2026-11-18T14:00:00Z')
+const time = companyTime({ now, seed: 1, days: 420 })
+
+let account: SandboxAccount
+let seededMs: number
+
+beforeAll(() => {
+  const startedAt = performance.now()
+  account = seedCompany({ now, seed: 1 })
+  seededMs = performance.now() - startedAt
+})
+
+function values(type: ObjectType): PropertyValues[] {
+  return [...account.table(type).held()].map((record) => record.properties)
+}
+
+/** Whether a record counts as done work, by and large as the activity metric has it. */
+function isDone(type: ObjectType, record: PropertyValues): boolean {
+  if (type === 'calls') return record['hs_call_status'] !== 'CANCELED'
+  if (type === 'emails')
+    return record['hs_email_direction'] === 'EMAIL' && record['hs_email_status'] === 'SENT'
+  if (type === 'meetings') return record['hs_meeting_outcome'] === 'COMPLETED'
+  return type !== 'tasks' || record['hs_task_status'] === 'COMPLETED'
+}
+
+function activitiesADay(ownerId: string, from: string, to: string): number {
+  const rep = reps.find((one) => one.ownerId === ownerId)
+  if (rep === undefined) throw new Error(`No rep ${ownerId}`)
+  let days = 0
+  for (let day = from; day < to; day = plusDays(day, 1)) days += isAtWork(time, rep, day) ? 1 : 0
+  const done = activityTypes.flatMap((type) => values(type).filter((record) => isDone(type, record)))
+  const own = done.filter((record) => {
+    const at = record['hs_timestamp'] ?? ''
+    return record['hubspot_owner_id'] === ownerId && at >= from && at < to
+  })
+  return own.length / days
+}
+
+function closedDeals(isWanted: (deal: PropertyValues) => boolean): PropertyValues[] {
+  return values('deals').filter(
+    (deal) => deal['hs_is_closed'] === 'true' && deal['pipeline'] !== '7700200' && isWanted(deal),
+  )
+}
+
+function winRate(ownerId: string, from: string, to: string): number {
+  const closed = closedDeals(
+    (deal) =>
+      deal['hubspot_owner_id'] === ownerId &&
+      (deal['closedate'] ?? '') >= from &&
+      (deal['closedate'] ?? '') < to,
+  )
+  return closed.filter((deal) => deal['hs_is_closed_won'] === 'true').length / closed.length
+}
+
+const today = '2026-11-18'
+
+describe('the seeded company', () => {
+  test('has 26 reps in teams of 12, 9 and 5, in 4 zones, and one who left', () => {
+    const selling = account.owners.filter((owner) => !owner.archived && owner.teams?.length === 1)
+    const sizes = account.teams.map(
+      (team) => selling.filter((owner) => owner.teams?.[0]?.id === team.id).length,
+    )
+
+    expect(sizes).toEqual([12, 9, 5])
+    expect(new Set(reps.map((rep) => rep.zone)).size).toBe(4)
+    expect(new Set(account.owners.map((owner) => owner.email)).size).toBe(account.owners.length)
+    expect(account.owners.find((owner) => owner.archived)?.id).toBe(planted.archivedOwner)
+    const zones = values('users').map((user) => user['hs_standard_time_zone'])
+    expect(new Set(zones)).toEqual(new Set(reps.map((rep) => rep.zone)))
+  })
+
+  test('is about 150,000 records, made in under three seconds', () => {
+    const total = objectTypes.reduce((sum, type) => sum + account.table(type).size(false), 0)
+
+    expect(total).toBeGreaterThan(125_000)
+    expect(total).toBeLessThan(175_000)
+    // Room for a machine that others use as well: alone it takes about half of the three seconds.
+    expect(seededMs).toBeLessThan(9_000)
+  })
+
+  test('does about 15 activities a rep and working day', () => {
+    const usual = reps
+      .filter((rep) => rep.ownerId !== planted.newHire)
+      .map((rep) => activitiesADay(rep.ownerId, time.firstDay, plusDays(today, -50)))
+    const mean = usual.reduce((sum, one) => sum + one, 0) / usual.length
+
+    expect(mean).toBeGreaterThan(13.5)
+    expect(mean).toBeLessThan(16.5)
+    expect(Math.min(...usual)).toBeGreaterThan(10)
+    expect(Math.max(...usual)).toBeLessThan(20)
+  })
+
+  test('is the same for the same seed and another for another one', () => {
+    const make = (seed: number) => {
+      const made = seedCompany({ now, seed, days: 20 })
+      return JSON.stringify(objectTypes.map((type) => [...made.table(type).held()]))
+    }
+
+    const [once, again, other] = [make(5), make(5), make(6)]
+    expect(again === once).toBe(true)
+    expect(other === once).toBe(false)
+  })
+
+  test("keeps HubSpot's derived values: closed deals, stage history, home amounts", () => {
+    for (const record of account.table('deals').held()) {
+      const { properties, history } = record
+      const stage = account.pipelines['deals']
+        ?.flatMap((pipeline) => pipeline.stages)
+        .find((one) => one.id === properties['dealstage'])
+      expect(properties['hs_is_closed']).toBe(stage?.metadata['isClosed'])
+      expect(history?.['dealstage']?.[0]?.value).toBe(properties['dealstage'])
+      if (properties['amount'] !== null)
+        expect(Number(properties['amount_in_home_currency'])).toBeGreaterThan(0)
+    }
+  })
+
+  test('nothing was made or changed after now, and meetings are booked ahead', () => {
+    const at = new Date(now).toISOString()
+    for (const type of activityTypes) {
+      const late = [...account.table(type).held()].filter((record) => record.updatedAt > at)
+      expect(late).toEqual([])
+    }
+    const ahead = values('meetings').filter((meeting) => (meeting['hs_meeting_start_time'] ?? '') > at)
+    expect(ahead.length).toBeGreaterThan(30)
+    expect(new Set(ahead.map((meeting) => meeting['hs_meeting_outcome']))).toEqual(new Set(['SCHEDULED']))
+  })
+
+  test('most reps reach 60 to 115 percent of their quota over the ended quarters', () => {
+    const shares = reps
+      .filter((rep) => rep.ownerId !== planted.newHire)
+      .map((rep) => {
+        const goals = values('goal_targets').filter(
+          (goal) =>
+            goal['hubspot_owner_id'] === rep.ownerId &&
+            goal['hs_milestone'] === 'monthly' &&
+            (goal['hs_start_datetime'] ?? '') >= '2026-01' &&
+            (goal['hs_start_datetime'] ?? '') < '2026-10',
+        )
+        const target = goals.reduce((sum, goal) => sum + Number(goal['hs_target_amount']), 0)
+        const won = values('deals').filter(
+          (deal) =>
+            deal['hubspot_owner_id'] === rep.ownerId &&
+            deal['hs_is_closed_won'] === 'true' &&
+            (deal['closedate'] ?? '') >= '2026-01' &&
+            (deal['closedate'] ?? '') < '2026-10',
+        )
+        return won.reduce((sum, deal) => sum + Number(deal['amount_in_home_currency']), 0) / target
+      })
+
+    expect(shares.filter((share) => share >= 0.6 && share <= 1.15).length).toBeGreaterThanOrEqual(22)
+    expect(new Set(shares.map((share) => share.toFixed(2))).size).toBeGreaterThan(8)
+  })
+})
+
+describe('who is planted in the company', () => {
+  test('a rep whose win rate halved', () => {
+    const before = winRate(planted.halvedWinRate, time.firstDay, time.winRateFellOn)
+    const since = winRate(planted.halvedWinRate, time.winRateFellOn, '2027')
+
+    expect(before).toBeGreaterThan(0.28)
+    expect(since / before).toBeLessThan(0.6)
+  })
+
+  test('a rep whose activity fell', () => {
+    const before = activitiesADay(planted.fallenActivity, time.firstDay, time.activityFellOn)
+    const since = activitiesADay(planted.fallenActivity, time.activityFellOn, today)
+
+    expect(since / before).toBeLessThan(0.55)
+  })
+
+  test('a part-timer, a new hire, one on leave, one who opted out', () => {
+    const settings = companySettings(account)
+    const calls = values('calls')
+    const workedOn = (ownerId: string) =>
+      new Set(
+        calls
+          .filter((call) => call['hubspot_owner_id'] === ownerId)
+          .map((call) => (call['hs_timestamp'] ?? '').slice(0, 10)),
+      )
+
+    expect(settings.repWeekdays).toEqual({ [planted.partTimer]: [1, 2, 4] })
+    const weekdays = [...workedOn(planted.partTimer)].map((day) => new Date(day).getUTCDay())
+    expect(new Set(weekdays)).toEqual(new Set([1, 2, 4]))
+    const started = settings.startedOn[planted.newHire] ?? ''
+    expect([...workedOn(planted.newHire)].sort()[0]).toBe(started)
+    expect([...workedOn(planted.onLeave)].sort().at(-1)).toBe('2026-11-13')
+    expect(settings.leave[planted.onLeave]?.at(-1)).toEqual(['2026-11-14', '2026-11-28'])
+    expect(settings.optOut).toEqual([planted.optedOut])
+    expect(settings.tracked).toHaveLength(27)
+  })
+
+  test('a team whose deals are won at the end of the quarter', () => {
+    const isLate = (deal: PropertyValues) => /-(03|06|09|12)-(1[89]|2\d|3\d)/.test(deal['closedate'] ?? '')
+    const shareOf = (teamId: string) => {
+      const owners = new Set(reps.filter((rep) => rep.teamId === teamId).map((rep) => rep.ownerId))
+      const closed = closedDeals((deal) => owners.has(deal['hubspot_owner_id'] ?? ''))
+      return closed.filter(isLate).length / closed.length
+    }
+
+    expect(shareOf(planted.quarterEndTeam)).toBeGreaterThan(0.45)
+    expect(shareOf('301')).toBeLessThan(0.25)
+  })
+
+  test('stalled deals, which have not moved for a quarter of a year', () => {
+    const stalled = [...account.table('deals').held()].filter(
+      ({ properties }) =>
+        properties['hs_is_closed'] === 'false' &&
+        (properties['hs_v2_date_entered_current_stage'] ?? '') < plusDays(today, -90),
+    )
+
+    expect(stalled.length).toBeGreaterThan(15)
+    expect(stalled.length).toBeLessThan(150)
+  })
+
+  test('one who left: a history, and nothing after the day', () => {
+    const own = values('calls').filter((call) => call['hubspot_owner_id'] === planted.archivedOwner)
+
+    expect(own.length).toBeGreaterThan(500)
+    expect(own.filter((call) => (call['hs_timestamp'] ?? '') >= time.leftOn)).toEqual([])
+  })
+})
+
+describe('going on', () => {
+  const contents = (company: SandboxAccount) =>
+    Object.fromEntries(
+      activityTypes.map((type) => [
+        type,
+        [...company.table(type).held()].sort((a, b) => Number(a.id) - Number(b.id)),
+      ]),
+    )
+
+  test('the company that lived through a day is the one that was seeded after it', () => {
+    const later = Date.parse('2026-11-18T22:30:00Z')
+    const lived = seedCompany({ now, seed: 3, days: 30 })
+    for (let ms = now; ms <= later; ms += 17 * 60_000) liveUntil(lived, ms, { isBusy: false })
+    liveUntil(lived, later, { isBusy: false })
+
+    expect(contents(lived)).toEqual(contents(seedCompany({ now: later, seed: 3, days: 30 })))
+  })
+
+  test('something happens in nearly every minute, also on a Sunday night', () => {
+    const sunday = Date.parse('2026-11-22T02:00:00Z')
+    const company = seedCompany({ now: sunday, seed: 4, days: 30 })
+    const counts = Array.from({ length: 30 }, (_, minute) =>
+      liveUntil(company, sunday + (minute + 1) * 60_000),
+    )
+
+    expect(counts.filter((count) => count > 0).length).toBeGreaterThan(24)
+    expect(liveUntil(company, sunday)).toBe(0)
+  })
+
+  test('search sees what happened since it was last asked', async () => {
+    let clock = now
+    const company = seedCompany({ now, seed: 4, days: 30 })
+    const { ask } = await aSandbox({ account: company, clock: () => clock })
+    const living = goOn(company, () => clock, { everyMs: 10 })
+    clock += 20 * 60_000
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    living.stop()
+
+    const filter = { propertyName: 'hs_lastmodifieddate', operator: 'GT', value: String(now) }
+    const totals = await Promise.all(
+      activityTypes.map(async (type) => {
+        const { json } = await ask(`/crm/v3/objects/${type}/search`, {
+          filterGroups: [{ filters: [filter] }],
+        })
+        return json.total
+      }),
+    )
+    expect(totals.reduce((sum, total) => sum + total, 0)).toBeGreaterThan(10)
+  })
+})
