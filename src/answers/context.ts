@@ -58,9 +58,18 @@ export function basisOf(
     exponent: roster.exponent,
     now: context.now,
     asOf: complete.length > 0 ? Math.min(...complete) : null,
-    loading: cursors.filter((cursor) => cursor.asOf === null && cursor.error === null).map(toLoading),
+    loading: cursors.filter((cursor) => cursor.asOf === null && !isRefused(cursor)).map(toLoading),
+    unreadable: cursors
+      .filter((cursor) => cursor.asOf === null && isRefused(cursor))
+      .map((cursor) => cursor.type),
+    isHubSpotDown: cursors.some((cursor) => cursor.asOf !== null && cursor.error !== null),
     recalculated: context.recalculated,
   }
+}
+
+/** Waiting does not help: HubSpot refuses the type. */
+function isRefused(cursor: Cursor): boolean {
+  return cursor.error !== null
 }
 
 function toLoading(cursor: Cursor): { type: FactType; share: number | null } {

@@ -1,6 +1,7 @@
 /** Who may see what: deny by default, decided from who asks, about whom, and who could read the answer. */
+import type { RefusalReason, Subject } from './answer.ts'
 import type { Owner } from './people.ts'
-import type { Settings } from './settings.ts'
+import type { Settings, Visibility } from './settings.ts'
 
 /** Who asks: a Slack user as Slack describes them now. Guests, bots and strangers are no full members. */
 export interface Asker {
@@ -22,4 +23,27 @@ export function linkedOwner(
   if (!email) return undefined
   const matches = owners.filter((owner) => !owner.isArchived && owner.email?.toLowerCase() === email)
   return matches.length === 1 ? matches[0] : undefined
+}
+
+/** A total of fewer people with data than this tells too much about each of them. */
+export const FEWEST_IN_TOTAL = 3
+/** The asker's team stands beside the asker's own number from this many people with data on. */
+export const FEWEST_BESIDE_OWN = 5
+
+/** Why the asker may not see numbers about a subject; `null`: allowed. Oneself, own teams and everyone's totals. */
+export function refusalFor(self: Owner, subject: Subject): RefusalReason | null {
+  switch (subject.kind) {
+    case 'rep':
+      return subject.ownerId === self.id ? null : 'otherPerson'
+    case 'team':
+      return self.teams.some((team) => team.teamId === subject.teamId) ? null : 'otherTeam'
+    case 'everyone':
+      return null
+  }
+}
+
+/** Why a board with names may not be shown; `null`: allowed. */
+export function boardRefusal(visibility: Visibility | null): RefusalReason | null {
+  if (visibility === null) return 'boardNotChosen'
+  return visibility === 'team' ? 'teamOnly' : null
 }

@@ -28,6 +28,10 @@ export interface Basis {
   asOf: number | null
   /** Types whose first fill is still under way, with the share that is done, 0 to 1, where it is known. */
   loading: { type: FactType; share: number | null }[]
+  /** Types that HubSpot does not let the bot read (a scope is missing, or the token). */
+  unreadable: FactType[]
+  /** Whether HubSpot could not be reached at the last attempt. */
+  isHubSpotDown: boolean
   /** The share of facts that stand under the present rules while they are tallied again; `null` when all do. */
   recalculated: number | null
 }
@@ -114,11 +118,18 @@ export type RefusalReason =
   | 'tooFew'
   | 'teamOnly'
   | 'untracked'
-  | 'notYet'
+  /** No admin has chosen yet who may be named on boards. */
+  | 'boardNotChosen'
 
 export interface RefusedAnswer {
   kind: 'refused'
   reason: RefusalReason
+}
+
+/** Understood, but Scoreline does not do it yet; `word` is what was typed. */
+export interface NotYetAnswer {
+  kind: 'notYet'
+  word: string
 }
 
 /** Nothing was read from HubSpot yet, or the words named nobody: what is set up and what is missing. */
@@ -137,6 +148,7 @@ export type AnswerBody =
   | HelpAnswer
   | ChoiceAnswer
   | RefusedAnswer
+  | NotYetAnswer
   | SetupAnswer
 
 /** `readAs` are typos that were read as a word; `basis` is `null` where no number is shown. */

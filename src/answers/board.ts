@@ -1,0 +1,62 @@
+/** Boards on request: the top of everybody or of a team, and the asker's own row with its neighbours. */
+
+import type { BoardAnswer, Subject } from '../domain/answer.ts'
+import { topOf } from '../domain/assemble-digest.ts'
+import { type Board, rankReps, type Standing } from '../domain/board.ts'
+import type { PeriodSpec } from '../domain/calendar/period.ts'
+import { metricOrThrow } from '../domain/metrics/catalogue.ts'
+import { repsIn } from '../domain/roster.ts'
+import { askedOf, boardReps, measured } from './card.ts'
+import { type Desk, readSums, scopeOf } from './desk.ts'
+
+const USUAL_TOP = 5
+/** More rows than this no phone shows. */
+const LONGEST_TOP = 25
+
+export interface BoardOrder {
+  metric: string
+  spec: PeriodSpec
+  top: number | null
+}
+
+export async function readBoard(
+  desk: Desk,
+  subject: Subject,
+  { metric, spec, top }: BoardOrder,
+): Promise<BoardAnswer> {
+  const scope = scopeOf(subject)
+  const asked = askedOf(desk, scope, spec)
+  const inScope = repsIn(desk.roster, scope).map((rep) => rep.id)
+  const reps = boardReps(desk).filter((rep) => inScope.includes(rep.id))
+  const ledger = await readSums(desk, { reps, metrics: [metric], days: asked.period })
+  const board = rankReps(metricOrThrow(metric), measured(reps, { metric, ledger }))
+  const { standings, moreTied } = topOf(board, placesOf(desk, top))
+  const ownRep = desk.selfRep?.id ?? null
+  return {
+    kind: 'board',
+    metric,
+    asked,
+    scope: subject,
+    top: standings,
+    moreTied,
+    around: around(desk, board, standings),
+    ownRep,
+  }
+}
+
+/** In `top` mode no more places are public than that. */
+function placesOf(desk: Desk, asked: number | null): number {
+  const most = desk.roster.settings.visibility === 'top' ? USUAL_TOP : LONGEST_TOP
+  return Math.min(Math.max(1, asked ?? USUAL_TOP), most)
+}
+
+/** The asker's row, and in `named` mode the one above and below, when the top does not show it. */
+function around(desk: Desk, { standings }: Board, top: readonly Standing[]): Standing[] {
+  const own = standings.findIndex((standing) => standing.rep === desk.selfRep?.id)
+  const row = standings[own]
+  if (!row || row.rank === null || top.includes(row)) return []
+  if (desk.roster.settings.visibility !== 'named') return [row]
+  const neighbours = standings.slice(Math.max(0, own - 1), own + 2)
+  const isPublic = (one: Standing) => one === row || (one.value.value ?? 0) > 0
+  return neighbours.filter((one) => !top.includes(one) && one.rank !== null && isPublic(one))
+}

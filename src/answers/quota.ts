@@ -1,0 +1,119 @@
+/** Quota and today: where somebody stands against the target, and the one thing to do next. */
+import type { NextStep, QuotaAnswer, Subject, TodayAnswer } from '../domain/answer.ts'
+import { dayOf } from '../domain/calendar/day.ts'
+import { nameRunningPeriod } from '../domain/calendar/name-period.ts'
+import type { PeriodSpec } from '../domain/calendar/period.ts'
+import { calendarOfScope } from '../domain/calendar/working-time.ts'
+import { exact, fromDecimal, minus, over, toNumber } from '../domain/exact.ts'
+import { findMetric, metricOrThrow } from '../domain/metrics/catalogue.ts'
+import { measure, shown } from '../domain/metrics/measure.ts'
+import { progressBasisAt } from '../domain/progress-at.ts'
+import { type ProgressBasis, progressOf } from '../domain/quotas/progress.ts'
+import { periodInForce } from '../domain/quotas/target.ts'
+import { periodBasis, type Rep, type Scope, zoneOfScope } from '../domain/roster.ts'
+import { askedOf } from './card.ts'
+import { basisFor, type Desk, isIncomplete, readScopeSums, scopeOf } from './desk.ts'
+
+const MONTH: PeriodSpec = { kind: 'unit', unit: 'month', which: 0 }
+
+/** Without a period: the one of the quota in force, else the month. */
+export async function readQuota(
+  desk: Desk,
+  subject: Subject,
+  { metric, period }: { metric: string; period: PeriodSpec | null },
+): Promise<QuotaAnswer> {
+  const scope = scopeOf(subject)
+  const asked = askedOf(desk, scope, period ?? specInForce(desk, scope, metric))
+  const metrics = [...new Set([metric, 'average_deal'])]
+  const sums = await readScopeSums(desk, scope, { metrics, days: asked.period })
+  const { roster, context, now } = desk
+  const basis = progressBasisAt(
+    { roster, quotas: context.quotas, at: now },
+    { scope, period: asked.period, sums },
+    metric,
+  )
+  return {
+    kind: 'quota',
+    subject,
+    metric,
+    asked,
+    progress: progressOf(basis),
+    gapDeals: await readGapDeals(desk, scope, { metric, basis }),
+  }
+}
+
+function specInForce(desk: Desk, scope: Scope, metric: string): PeriodSpec {
+  const basis = periodBasis(desk.roster, scope, desk.now)
+  const span = periodInForce(desk.roster, scope, { quotas: desk.context.quotas, metric, today: basis.today })
+  return span ? nameRunningPeriod(span, basis) : MONTH
+}
+
+/** The gap in deals of the average size of the last 90 days, rounded up. */
+async function readGapDeals(
+  desk: Desk,
+  scope: Scope,
+  { metric, basis }: { metric: string; basis: ProgressBasis },
+): Promise<number | null> {
+  if (metric !== 'revenue' || !basis.target) return null
+  const asked = askedOf(desk, scope, { kind: 'last', count: 90, unit: 'days' })
+  const sums = await readScopeSums(desk, scope, { metrics: ['average_deal'], days: asked.period })
+  const average = measure(metricOrThrow('average_deal'), sums).value
+  const deals = average && over(minus(basis.target, basis.actual), average)
+  return deals && deals.n > 0n ? Number((deals.n + deals.d - 1n) / deals.d) : null
+}
+
+/** Today's activity beside the daily benchmarks, the quota in force, and what to do next. */
+export async function readToday(desk: Desk, rep: Rep): Promise<TodayAnswer> {
+  const subject: Subject = { kind: 'rep', ownerId: rep.id, name: rep.name, isAsker: true }
+  const scope = scopeOf(subject)
+  const today = dayOf(desk.now, zoneOfScope(desk.roster, scope))
+  const targets = await readTargets(desk, rep, scope)
+  const quota = isIncomplete(basisFor(desk, scope, ['revenue']))
+    ? null
+    : await readQuota(desk, subject, { metric: 'revenue', period: null })
+  const isWorkingDay = calendarOfScope(desk.roster, scope).isPresent(today)
+  return {
+    kind: 'today',
+    subject,
+    day: today,
+    targets,
+    quota,
+    nextStep: nextStep(isWorkingDay ? targets : [], quota),
+  }
+}
+
+/** The activity lines of the scorecard: the rep's own benchmark, else the team's, else the line's. */
+async function readTargets(desk: Desk, rep: Rep, scope: Scope): Promise<TodayAnswer['targets']> {
+  const lines = desk.roster.settings.scorecard.filter((line) => findMetric(line.metric)?.family === 'A')
+  const readable = lines.filter((line) => !isIncomplete(basisFor(desk, scope, [line.metric])))
+  const days = askedOf(desk, scope, { kind: 'day', which: 0 }).period
+  const sums = await readScopeSums(desk, scope, { metrics: readable.map((line) => line.metric), days })
+  return readable.map(({ metric, benchmark }) => ({
+    metric,
+    done: shown(measure(metricOrThrow(metric), sums)).value ?? 0,
+    benchmark: toNumber(fromDecimal(benchmarkFor(desk, rep, metric) ?? benchmark) ?? exact(0)),
+  }))
+}
+
+function benchmarkFor(desk: Desk, rep: Rep, metric: string): string | undefined {
+  const { benchmarks } = desk.roster.settings
+  return benchmarks[`rep:${rep.id}`]?.[metric] ?? benchmarks[`team:${rep.primaryTeamId}`]?.[metric]
+}
+
+/** The activity with the largest share of its benchmark missing, else what the quota needs a day. */
+function nextStep(targets: TodayAnswer['targets'], quota: QuotaAnswer | null): NextStep | null {
+  const missing = targets
+    .map(({ metric, done, benchmark }) => ({
+      metric,
+      missing: Math.ceil(benchmark - done),
+      share: benchmark > 0 ? done / benchmark : 1,
+    }))
+    .filter((target) => target.missing > 0)
+    .sort((a, b) => a.share - b.share)
+  const [first] = missing
+  if (first) return { kind: 'activity', metric: first.metric, missing: first.missing }
+  if (!quota?.progress.target) return null
+  const perDay = quota.progress.neededPerDay
+  if (quota.progress.status === 'met') return { kind: 'met', metric: quota.metric }
+  return perDay === null ? null : { kind: 'needed', metric: quota.metric, perDay }
+}
