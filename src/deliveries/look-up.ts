@@ -1,0 +1,53 @@
+/** Looking for posts of which nobody knows whether they arrived: twice, then a person has to decide. */
+import type { Delivery, Settlement } from '../ports.ts'
+import type { Round } from './deliveries.ts'
+import { tellOwner } from './tell-owner.ts'
+
+/** After a post became uncertain. */
+export const FIRST_LOOK_MS = 10_000
+const LAST_LOOK_MS = 60_000
+/** Slack's clock may run behind ours. */
+const CLOCK_MARGIN_MS = 300_000
+const LOOK_AGAIN_MS = 60_000
+/** A post for which nobody could look for so long is as good as unknown. */
+const GIVE_UP_AFTER_MS = 24 * 3_600_000
+
+/** Settles what is uncertain and due for a look. A post that cannot be found is never sent again by itself. */
+export async function lookUpUncertain(round: Round): Promise<void> {
+  const uncertain = await round.store.deliveries.uncertain(round.clock.now())
+  for (const delivery of uncertain) {
+    if (round.isDraining()) return
+    const settlement = await look(round, delivery)
+    if (settlement.state === 'unknown') await tellOwner(round, delivery, settlement.error)
+    await round.store.deliveries.settle(delivery.id, settlement)
+    if (settlement.state === 'sent') round.done.sent += 1
+    if (settlement.state === 'unknown') round.done.unknown += 1
+  }
+}
+
+async function look(round: Round, delivery: Delivery): Promise<Settlement> {
+  const { messenger, clock, log } = round
+  const sentAt = delivery.sendingAt ?? delivery.createdAt
+  try {
+    const found = await messenger.find(delivery.channel, delivery.id, sentAt - CLOCK_MARGIN_MS)
+    if (found === 'cannotLook') return unknown(delivery, 'the bot may not read the history there')
+    if (found === 'absent') return afterAbsence(delivery, sentAt)
+    return { state: 'sent', ts: found.ts }
+  } catch (error) {
+    log.warn({ key: delivery.key, err: error }, 'a post could not be looked for')
+    return clock.now() - sentAt >= GIVE_UP_AFTER_MS
+      ? unknown(delivery, 'its channel could not be read for a day')
+      : { state: 'uncertain', notBefore: clock.now() + LOOK_AGAIN_MS, error: delivery.error ?? '' }
+  }
+}
+
+/** A look that was due a minute or more after the call began is the last. */
+function afterAbsence(delivery: Delivery, sentAt: number): Settlement {
+  if (delivery.notBefore - sentAt >= LAST_LOOK_MS) return unknown(delivery, 'it was not found there')
+  const notBefore = delivery.notBefore - FIRST_LOOK_MS + LAST_LOOK_MS
+  return { state: 'uncertain', notBefore, error: delivery.error ?? '' }
+}
+
+function unknown({ error }: Delivery, why: string): Settlement {
+  return { state: 'unknown', error: `${error ?? 'no answer'}; ${why}` }
+}

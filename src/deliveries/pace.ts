@@ -1,0 +1,24 @@
+/** Pace: how fast one channel may be written to. */
+import type { Clock } from '../ports.ts'
+
+/** Slack takes about one message a second and channel. */
+const GAP_MS = 1_000
+/** A turn further ahead than this comes from a clock that was set back. */
+const LONGEST_QUEUE_MS = 60_000
+
+/** Gives each caller of a channel the next turn, a second after the one before; other channels do not wait. */
+export function createPace(
+  clock: Clock,
+  wait: (ms: number) => Promise<unknown>,
+): (channel: string) => Promise<void> {
+  const nextTurns = new Map<string, number>()
+
+  return async (channel) => {
+    const now = clock.now()
+    for (const [other, turn] of nextTurns) if (turn <= now) nextTurns.delete(other)
+    const next = nextTurns.get(channel) ?? now
+    const turn = next > now + LONGEST_QUEUE_MS ? now : next
+    nextTurns.set(channel, turn + GAP_MS)
+    if (turn > now) await wait(turn - now)
+  }
+}

@@ -1,0 +1,445 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createDeliveries } from '../../src/deliveries/deliveries.ts'
+import type { Delivery, Messenger, NewDelivery, Store } from '../../src/ports.ts'
+import { DATABASES, type TestStore, testStore } from '../store/stores.ts'
+import {
+  aDigest,
+  type FakeClock,
+  type FakeLog,
+  type FakeMessenger,
+  fakeClock,
+  fakeLog,
+  fakeMessenger,
+} from './fakes.ts'
+
+const MINUTE_MS = 60_000
+
+function aDelivery(changes: Partial<NewDelivery> = {}): NewDelivery {
+  return {
+    key: 'digest|north|2026-09-21|C1',
+    channel: 'C1',
+    message: { kind: 'digest', digest: aDigest() },
+    ...changes,
+  }
+}
+
+describe.each(DATABASES)('deliveries on %s', (database) => {
+  let world: TestStore
+  let clock: FakeClock
+  let messenger: FakeMessenger
+  let log: FakeLog
+
+  beforeEach(async () => {
+    world = await testStore(database)
+    clock = fakeClock()
+    messenger = fakeMessenger(clock)
+    log = fakeLog()
+    await world.store.settings.save({
+      roles: [{ user: 'UADMIN', role: 'admin', teams: [], groups: [], reps: [] }],
+    })
+  })
+  afterEach(() => world.end())
+
+  const aWorker = (store: Pick<Store, 'deliveries' | 'settings'> = world.store) =>
+    createDeliveries({ store, messenger, clock, log, wait: clock.wait })
+  const add = (...deliveries: NewDelivery[]) => world.store.deliveries.add(deliveries, null, clock.now())
+  async function outbox(): Promise<Record<string, Delivery>> {
+    return Object.fromEntries((await world.store.deliveries.list(1000)).map((row) => [row.key, row]))
+  }
+  async function stateOf(key = aDelivery().key): Promise<string | undefined> {
+    return (await outbox())[key]?.state
+  }
+  const noticesTo = (user: string) => messenger.in(user).map((post) => post.message)
+
+  it('posts what is due, and keeps where it stands', async () => {
+    await add(aDelivery())
+
+    const done = await aWorker().work()
+
+    expect(done).toEqual({ sent: 1, retried: 0, failed: 0, uncertain: 0, unknown: 0 })
+    expect(messenger.in('C1').map((post) => post.message)).toEqual([aDelivery().message])
+    expect((await outbox())[aDelivery().key]).toMatchObject({
+      state: 'sent',
+      ts: messenger.posts[0]?.ts,
+      attempts: 1,
+      error: null,
+    })
+    expect(await aWorker().work()).toMatchObject({ sent: 0 })
+    expect(messenger.calls).toHaveLength(1)
+  })
+
+  it('lets what is not yet due wait', async () => {
+    await add(aDelivery({ notBefore: clock.now() + 1 }))
+
+    expect(await aWorker().work()).toMatchObject({ sent: 0 })
+    clock.pass(1)
+    expect(await aWorker().work()).toMatchObject({ sent: 1 })
+  })
+
+  it('writes the tables into the thread of their digest, in order and never before it', async () => {
+    const tables = [0, 1, 2].map((n) =>
+      aDelivery({
+        key: `${aDelivery().key}|table|${n}`,
+        message: { kind: 'digestTable', digest: aDigest(), first: n * 100, count: 100 },
+        parentKey: aDelivery().key,
+        notBefore: clock.now() + n,
+      }),
+    )
+    messenger.fail('C1', { kind: 'retry', afterMs: 30_000, error: 'ratelimited' })
+    await add(aDelivery(), ...tables)
+
+    await aWorker().work()
+    expect(messenger.posts).toEqual([])
+    clock.pass(30_000)
+    await aWorker().work()
+
+    const [digest, ...thread] = messenger.in('C1')
+    expect(digest).toMatchObject({ threadTs: null, message: { kind: 'digest' } })
+    const ts = messenger.posts[0]?.ts
+    expect(thread).toMatchObject([0, 100, 200].map((first) => ({ threadTs: ts, message: { first } })))
+  })
+
+  it('posts 200 digests due together once each with four workers', async () => {
+    await add(...Array.from({ length: 200 }, (_, n) => aDelivery({ key: `digest|${n}`, channel: `C${n}` })))
+
+    const done = await Promise.all(
+      [aWorker(), aWorker(), aWorker(), aWorker()].map((worker) => worker.work()),
+    )
+
+    expect(done.reduce((sum, { sent }) => sum + sent, 0)).toBe(200)
+    expect(messenger.posts).toHaveLength(200)
+    expect(new Set(messenger.posts.map((post) => post.channel)).size).toBe(200)
+  })
+
+  it('writes at most one message a second to a channel, over calls and in step with other channels', async () => {
+    const worker = aWorker()
+    const startedAt = clock.now()
+    const three = (channel: string, from: number) =>
+      [0, 1, 2].map((n) => aDelivery({ key: `${channel}|${from + n}`, channel }))
+
+    await add(...three('C1', 0), ...three('C2', 0))
+    await worker.work()
+    await add(...three('C1', 3))
+    await Promise.all([worker.work(), worker.work()])
+
+    const times = messenger.posts.filter((post) => post.channel === 'C1').map((post) => post.at)
+    expect(times).toHaveLength(6)
+    for (const [n, time] of times.entries()) {
+      if (n > 0) expect(time - (times[n - 1] ?? 0)).toBeGreaterThanOrEqual(1_000)
+    }
+    expect(clock.now() - startedAt).toBeLessThan(8_000)
+  })
+
+  it('has 150 digests out within three minutes though Slack makes the first wait 30 s', async () => {
+    await add(...Array.from({ length: 150 }, (_, n) => aDelivery({ key: `digest|${n}`, channel: `C${n}` })))
+    for (let n = 0; n < 150; n += 10)
+      messenger.fail(`C${n}`, { kind: 'retry', afterMs: 30_000, error: 'ratelimited' })
+    const worker = aWorker()
+
+    for (let second = 0; second < 180; second += 15) {
+      await worker.work()
+      clock.pass(15_000)
+    }
+
+    expect(messenger.posts).toHaveLength(150)
+    expect(messenger.calls).toHaveLength(165)
+  })
+
+  it('sends again what was refused for now, not before Slack allows it', async () => {
+    messenger.fail('C1', { kind: 'retry', afterMs: 20_000, error: 'ratelimited' })
+    await add(aDelivery())
+
+    expect(await aWorker().work()).toMatchObject({ sent: 0, retried: 1 })
+    expect((await outbox())[aDelivery().key]).toMatchObject({ state: 'pending', error: 'ratelimited' })
+    clock.pass(19_999)
+    expect(await aWorker().work()).toMatchObject({ sent: 0, retried: 0 })
+    clock.pass(1)
+    expect(await aWorker().work()).toMatchObject({ sent: 1 })
+    expect(messenger.posts).toHaveLength(1)
+  })
+
+  it('gives up on a message that was refused for four hours', async () => {
+    const refusals = Array.from(
+      { length: 20 },
+      () => ({ kind: 'retry', afterMs: 0, error: 'fatal_error' }) as const,
+    )
+    messenger.fail('C1', ...refusals)
+    await add(aDelivery())
+
+    const worker = aWorker()
+    for (let hour = 0; hour < 6; hour += 1) {
+      await worker.work()
+      clock.pass(60 * MINUTE_MS)
+    }
+
+    expect(await stateOf()).toBe('failed')
+    expect(messenger.calls.filter((call) => call.channel === 'C1')).toHaveLength(5)
+  })
+
+  it.each([
+    'invalid_auth',
+    'token_revoked',
+    'account_inactive',
+    'not_in_channel',
+    'channel_not_found',
+    'is_archived',
+    'missing_scope',
+  ])('calls once, keeps the reason and tells the owner when Slack refuses with %s', async (error) => {
+    messenger.fail('C1', { kind: 'failed', error })
+    await add(aDelivery())
+
+    expect(await aWorker().work()).toMatchObject({ failed: 1, sent: 1 })
+    clock.pass(10 * MINUTE_MS)
+    await aWorker().work()
+
+    expect(messenger.calls.filter((call) => call.channel === 'C1')).toHaveLength(1)
+    expect((await outbox())[aDelivery().key]).toMatchObject({ state: 'failed', error })
+    expect(noticesTo('UADMIN')).toEqual([
+      { kind: 'digestProblem', digestName: 'north', channel: 'C1', problem: 'failed', detail: error },
+    ])
+  })
+
+  it('tells the owner whom the digest names, and says in the log when there is nobody to tell', async () => {
+    const digests = [{ name: 'north', owner: 'UOWNER' }]
+    await world.store.settings.save({ digests: digests as never, roles: [] })
+    messenger.fail('C1', { kind: 'failed', error: 'is_archived' })
+    messenger.fail('C2', { kind: 'failed', error: 'is_archived' })
+    const south = { kind: 'digest', digest: aDigest({ name: 'south' }) } as const
+    await add(aDelivery(), aDelivery({ key: 'digest|south', channel: 'C2', message: south }))
+
+    await aWorker().work()
+
+    expect(noticesTo('UOWNER')).toHaveLength(1)
+    expect(messenger.posts).toHaveLength(1)
+    expect(log.lines).toContain('nobody to tell: name an owner for the digest, or an admin')
+  })
+
+  it('tells nobody of a notice that failed, so that no notice begets another', async () => {
+    messenger.fail('C1', { kind: 'failed', error: 'is_archived' })
+    messenger.fail('UADMIN', { kind: 'failed', error: 'invalid_auth' })
+    await add(aDelivery())
+
+    await aWorker().work()
+    await aWorker().work()
+
+    expect(Object.values(await outbox()).map((row) => row.state)).toEqual(['failed', 'failed'])
+    expect(messenger.calls).toHaveLength(2)
+  })
+
+  describe('a post of which no answer came', () => {
+    it('counts as sent when it is found after ten seconds', async () => {
+      messenger.fail('C1', 'lost')
+      await add(aDelivery())
+
+      expect(await aWorker().work()).toMatchObject({ uncertain: 1, sent: 0 })
+      clock.pass(9_999)
+      await aWorker().work()
+      expect(messenger.looks).toBe(0)
+      clock.pass(1)
+
+      expect(await aWorker().work()).toMatchObject({ sent: 1 })
+      expect((await outbox())[aDelivery().key]).toMatchObject({ state: 'sent', ts: messenger.posts[0]?.ts })
+      expect(messenger.calls).toHaveLength(1)
+    })
+
+    it.each(['dropped', 'throws'] as const)(
+      'is looked for twice (%s), then unknown and never sent again',
+      async (failure) => {
+        messenger.fail('C1', failure)
+        await add(aDelivery())
+
+        await aWorker().work()
+        clock.pass(10_000)
+        await aWorker().work()
+        expect(await stateOf()).toBe('uncertain')
+        clock.pass(49_999)
+        await aWorker().work()
+        expect([await stateOf(), messenger.looks]).toEqual(['uncertain', 1])
+        clock.pass(1)
+        expect(await aWorker().work()).toMatchObject({ unknown: 1 })
+        clock.pass(24 * 60 * MINUTE_MS)
+        await aWorker().work()
+
+        expect([await stateOf(), messenger.looks]).toEqual(['unknown', 2])
+        expect(messenger.in('C1')).toEqual([])
+        expect(messenger.calls.filter((call) => call.channel === 'C1')).toHaveLength(1)
+        expect(noticesTo('UADMIN')).toHaveLength(1)
+      },
+    )
+
+    it('is unknown at the first look where the bot may not read history', async () => {
+      messenger.fail('C1', 'lost')
+      messenger.mayLook = false
+      await add(aDelivery())
+
+      await aWorker().work()
+      clock.pass(10_000)
+      await aWorker().work()
+
+      expect(await stateOf()).toBe('unknown')
+      expect(messenger.in('C1')).toHaveLength(1)
+      expect(noticesTo('UADMIN')).toMatchObject([
+        { problem: 'failed', detail: expect.stringContaining('ECONNRESET') },
+      ])
+    })
+
+    it('is looked for again as long as Slack cannot be reached', async () => {
+      messenger.fail('C1', 'lost')
+      messenger.isUnreachable = true
+      await add(aDelivery())
+
+      await aWorker().work()
+      for (let minute = 0; minute < 5; minute += 1) {
+        clock.pass(MINUTE_MS)
+        await aWorker().work()
+      }
+      expect(await stateOf()).toBe('uncertain')
+      messenger.isUnreachable = false
+      clock.pass(MINUTE_MS)
+      await aWorker().work()
+
+      expect(await stateOf()).toBe('sent')
+      expect(messenger.posts).toHaveLength(1)
+    })
+
+    it('lets its thread follow once it is found', async () => {
+      messenger.fail('C1', 'lost')
+      const message = { kind: 'digestTable', digest: aDigest(), first: 0, count: 100 } as const
+      await add(aDelivery(), aDelivery({ key: 'table', message, parentKey: aDelivery().key }))
+
+      await aWorker().work()
+      expect(messenger.posts).toHaveLength(1)
+      clock.pass(10_000)
+      await aWorker().work()
+
+      expect(messenger.posts.map((post) => post.threadTs)).toEqual([null, messenger.posts[0]?.ts])
+    })
+  })
+
+  describe('a worker that dies', () => {
+    const never = () => new Promise<never>(() => {})
+    const dyingAt = (step: 'beginSending' | 'settle', isAfter = false): Store => {
+      const { deliveries } = world.store
+      const dying = isAfter
+        ? {
+            beginSending: async (...args: Parameters<typeof deliveries.beginSending>) =>
+              (await deliveries.beginSending(...args)) && never(),
+          }
+        : { [step]: never }
+      return { ...world.store, deliveries: { ...deliveries, ...dying } }
+    }
+    const untilSettled = async () => {
+      const survivor = aWorker()
+      for (let n = 0; n < 20; n += 1) {
+        clock.pass(10_000)
+        await survivor.work()
+      }
+    }
+    const twenty = () =>
+      Array.from({ length: 20 }, (_, n) => aDelivery({ key: `digest|${n}`, channel: `C${n}` }))
+    const die = async (store: Store) => {
+      await add(...twenty())
+      void aWorker(store).work()
+      await expect.poll(async () => (await busy()).length).toBe(20)
+    }
+    const busy = async () =>
+      Object.values(await outbox()).filter(({ state }) => state === 'claimed' || state === 'sending')
+    const digestStates = async () => twenty().map(async ({ key }) => (await outbox())[key]?.state)
+
+    it('before the request leaves its messages to another, who sends each once', async () => {
+      await die(dyingAt('beginSending'))
+
+      await untilSettled()
+
+      expect(messenger.posts).toHaveLength(20)
+      expect(new Set(await Promise.all(await digestStates()))).toEqual(new Set(['sent']))
+    })
+
+    it('between its note and the request leaves them unknown, not sent twice', async () => {
+      await die(dyingAt('beginSending', true))
+
+      await untilSettled()
+
+      expect(messenger.calls.filter((call) => call.channel.startsWith('C'))).toEqual([])
+      expect(new Set(await Promise.all(await digestStates()))).toEqual(new Set(['unknown']))
+    })
+
+    it('after Slack took them leaves them to be found', async () => {
+      for (let n = 0; n < 20; n += 1) messenger.fail(`C${n}`, 'hung')
+      await die(world.store)
+      await expect.poll(() => messenger.posts.length).toBe(20)
+
+      await untilSettled()
+
+      expect(messenger.posts).toHaveLength(20)
+      expect(new Set(await Promise.all(await digestStates()))).toEqual(new Set(['sent']))
+    })
+
+    it('after the answer, before its note, leaves them to be found, or unknown where the bot may not look', async () => {
+      await die(dyingAt('settle'))
+      await expect.poll(() => messenger.posts.length).toBe(20)
+      messenger.mayLook = false
+
+      await untilSettled()
+
+      expect(messenger.posts.filter((post) => post.channel.startsWith('C'))).toHaveLength(20)
+      expect(new Set(await Promise.all(await digestStates()))).toEqual(new Set(['unknown']))
+    })
+
+    it('does not send what it held when it wakes after its lease', async () => {
+      let wake = () => {}
+      const asleep = new Promise<void>((resolve) => {
+        wake = resolve
+      })
+      const { deliveries } = world.store
+      const sleeping: Store['deliveries'] = {
+        ...deliveries,
+        beginSending: async (...args) => {
+          await asleep
+          return deliveries.beginSending(...args)
+        },
+      }
+      await add(aDelivery())
+      const slow = aWorker({ ...world.store, deliveries: sleeping }).work()
+      await expect.poll(async () => (await busy()).length).toBe(1)
+      clock.pass(MINUTE_MS)
+      await aWorker().work()
+      wake()
+
+      expect(await slow).toMatchObject({ sent: 0 })
+      expect(messenger.posts).toHaveLength(1)
+    })
+  })
+
+  it('finishes running sends when it stops, and begins no others', async () => {
+    let answer = () => {}
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    let hasBegun = false
+    const slow: Messenger = {
+      ...messenger,
+      async post(post) {
+        hasBegun = true
+        await answered
+        return messenger.post(post)
+      },
+    }
+    await add(aDelivery(), aDelivery({ key: 'second' }))
+    const worker = createDeliveries({ store: world.store, messenger: slow, clock, log, wait: clock.wait })
+
+    const working = worker.work()
+    await expect.poll(() => hasBegun).toBe(true)
+    const drained = worker.drain()
+    answer()
+    await drained
+
+    expect(messenger.posts).toHaveLength(1)
+    expect(await stateOf()).toBe('sent')
+    expect(await working).toMatchObject({ sent: 1 })
+    expect(await worker.work()).toMatchObject({ sent: 0 })
+    clock.pass(MINUTE_MS)
+    await aWorker().work()
+    expect(messenger.posts).toHaveLength(2)
+  })
+})
