@@ -50,10 +50,24 @@ export interface Source {
   listPage(type: FactType, cursor: string | null): Promise<FactPage>
   /** One page of the records of a type that were modified in `[from, to)` (epoch ms), by id, after the id `cursor`. */
   changedPage(type: FactType, window: { from: number; to: number }, cursor: string | null): Promise<FactPage>
+  /** How many records of a type there are, to measure a first fill by. */
+  count?(type: FactType): Promise<number>
 }
 
+const SOURCE_FAULTS = ['unauthorized', 'forbidden', 'dailyLimit', 'unreachable', 'refused'] as const
+
 /** Why HubSpot could not be read. */
-export type SourceFault = 'unauthorized' | 'forbidden' | 'dailyLimit' | 'unreachable' | 'refused'
+export type SourceFault = (typeof SOURCE_FAULTS)[number]
+
+/** What a `Source` rejects with. `until` (epoch ms): when reading can go on, where HubSpot says so. */
+export interface SourceError extends Error {
+  fault: SourceFault
+  until?: number | undefined
+}
+
+export function isSourceError(error: unknown): error is SourceError {
+  return error instanceof Error && 'fault' in error && SOURCE_FAULTS.some((fault) => fault === error.fault)
+}
 
 // ─── Store ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -65,7 +79,7 @@ export interface Cursor {
   /** HubSpot's time when the first fill began. */
   fillStartedAt: number | null
   asOf: number | null
-  /** Facts read by the first fill so far. */
+  /** Records read by the first fill so far. */
   filled: number
   /** The last failure, cleared by the next success. */
   error: string | null

@@ -1,0 +1,106 @@
+/** Reads account, people, pipelines, rates and goals: each on its own, so that one that fails stops no other. */
+import {
+  type Clock,
+  type DirectoryStore,
+  isSourceError,
+  type Reading,
+  type Source,
+  type SourceError,
+} from '../ports.ts'
+import { DIRECTORY_EVERY_MS, isDue } from './periods.ts'
+import type { DirectoryPart, DirectoryReport, PartReport } from './report.ts'
+
+export const DIRECTORY_PARTS: readonly DirectoryPart[] = [
+  'account',
+  'owners',
+  'pipelines',
+  'exchangeRates',
+  'goals',
+]
+
+const READERS: Record<DirectoryPart, (source: Source, directory: DirectoryStore) => Promise<void>> = {
+  account: async (source, directory) => directory.saveAccount(await source.account()),
+  async owners(source, directory) {
+    const { owners, teams } = await source.owners()
+    await directory.saveOwners(owners, teams)
+  },
+  pipelines: async (source, directory) => directory.savePipelines(await source.pipelines()),
+  exchangeRates: async (source, directory) => directory.saveExchangeRates(await source.exchangeRates()),
+  async goals(source, directory) {
+    const { quotas, skipped } = await source.goals(await directory.read())
+    await directory.saveGoals(quotas, skipped)
+  },
+}
+
+export interface DirectoryPorts {
+  source: Source
+  directory: DirectoryStore
+  clock: Clock
+}
+
+export type DirectoryFailures = ReadonlyMap<DirectoryPart, SourceError>
+
+/** Reads parts of the directory; the goals last, since they name owners, and not before an account was ever read. */
+export async function readDirectory(
+  ports: DirectoryPorts,
+  parts: readonly DirectoryPart[],
+): Promise<DirectoryFailures> {
+  const failures = new Map<DirectoryPart, SourceError>()
+  const before = await readingsByPart(ports.directory)
+  const read = async (part: DirectoryPart) => {
+    const error = await readPart(ports, part, before.get(part)?.asOf ?? null)
+    if (error) failures.set(part, error)
+  }
+  await Promise.all(parts.filter((part) => part !== 'goals').map(read))
+  if (parts.includes('goals') && (await ports.directory.read()).account) await read('goals')
+  return failures
+}
+
+async function readPart(
+  { source, directory, clock }: DirectoryPorts,
+  part: DirectoryPart,
+  lastAt: number | null,
+): Promise<SourceError | null> {
+  const asOf = clock.now()
+  try {
+    await READERS[part](source, directory)
+  } catch (error) {
+    if (!isSourceError(error)) throw error
+    await directory.saveReading({ part, asOf: lastAt, error: error.message })
+    return error
+  }
+  await directory.saveReading({ part, asOf, error: null })
+  return null
+}
+
+async function readingsByPart(directory: DirectoryStore): Promise<Map<string, Reading>> {
+  return new Map((await directory.readings()).map((reading) => [reading.part, reading]))
+}
+
+/** The parts that are old, and those that failed: these are tried again each time. */
+export async function dueParts(directory: DirectoryStore, now: number): Promise<DirectoryPart[]> {
+  const readings = await readingsByPart(directory)
+  return DIRECTORY_PARTS.filter((part) => {
+    const { asOf, error } = readings.get(part) ?? { asOf: null, error: null }
+    return error !== null || isDue(asOf, DIRECTORY_EVERY_MS, now)
+  })
+}
+
+export async function directoryReport(
+  directory: DirectoryStore,
+  failures: DirectoryFailures,
+): Promise<DirectoryReport> {
+  const readings = await readingsByPart(directory)
+  const report = (part: DirectoryPart): PartReport => ({
+    asOf: readings.get(part)?.asOf ?? null,
+    error: readings.get(part)?.error ?? null,
+    fault: failures.get(part)?.fault ?? null,
+  })
+  return {
+    account: report('account'),
+    owners: report('owners'),
+    pipelines: report('pipelines'),
+    exchangeRates: report('exchangeRates'),
+    goals: report('goals'),
+  }
+}

@@ -1,0 +1,60 @@
+/** The gate before HubSpot: a fault that concerns every call closes it, so that the poll stops at once. */
+import { type Clock, isSourceError, type Source, type SourceError } from '../ports.ts'
+
+/** How long polling rests after the daily limit where HubSpot does not say when it ends. */
+const UNSTATED_PAUSE_MS = 3_600_000
+
+export interface Gate {
+  /** The source; while the gate is closed every call rejects with the fault that closed it. */
+  source: Source
+  /** Opens for a new poll, unless the daily limit still holds. */
+  open(): void
+  closedBy(): SourceError | null
+  /** When polling goes on after the daily limit (epoch ms); `null` where it does not rest. */
+  pausedUntil(): number | null
+}
+
+export function createGate(source: Source, clock: Clock): Gate {
+  let closedBy: SourceError | null = null
+  let pausedUntil: number | null = null
+
+  function closeFor(error: SourceError): void {
+    if (error.fault === 'dailyLimit') pausedUntil = error.until ?? clock.now() + UNSTATED_PAUSE_MS
+    if (error.fault === 'dailyLimit' || error.fault === 'unauthorized') closedBy ??= error
+  }
+
+  async function call<T>(ask: () => Promise<T>): Promise<T> {
+    if (closedBy) throw closedBy
+    try {
+      return await ask()
+    } catch (error) {
+      if (isSourceError(error)) closeFor(error)
+      throw error
+    }
+  }
+
+  return {
+    source: gated(source, call),
+    open() {
+      if (pausedUntil !== null && clock.now() < pausedUntil) return
+      closedBy = null
+      pausedUntil = null
+    },
+    closedBy: () => closedBy,
+    pausedUntil: () => pausedUntil,
+  }
+}
+
+function gated(source: Source, call: <T>(ask: () => Promise<T>) => Promise<T>): Source {
+  const { count } = source
+  return {
+    account: () => call(() => source.account()),
+    owners: () => call(() => source.owners()),
+    pipelines: () => call(() => source.pipelines()),
+    exchangeRates: () => call(() => source.exchangeRates()),
+    goals: (directory) => call(() => source.goals(directory)),
+    listPage: (type, cursor) => call(() => source.listPage(type, cursor)),
+    changedPage: (type, window, cursor) => call(() => source.changedPage(type, window, cursor)),
+    ...(count && { count: (type) => call(() => count(type)) }),
+  }
+}
