@@ -5,7 +5,7 @@ import type { FactPage, SkippedRecord, Source } from '../ports.ts'
 import type { HubSpotClient } from './client.ts'
 import { SourceError, UnreadableRecord } from './errors.ts'
 import { toRawPage } from './raw-page.ts'
-import type { RecordType } from './records/record.ts'
+import { type RecordType, rawId } from './records/record.ts'
 import { RECORD_TYPES } from './records/record-types.ts'
 import type { Transport } from './transport.ts'
 import { idIn } from './values.ts'
@@ -91,11 +91,6 @@ function toFacts(records: readonly unknown[], recordType: RecordType): Pick<Fact
     }
   }
   return { facts: [...facts.values()], skipped }
-}
-
-function rawId(record: unknown): string | null {
-  const id = typeof record === 'object' && record !== null && 'id' in record ? record.id : null
-  return typeof id === 'string' ? id.slice(0, 40).replaceAll('\u0000', '') : null
 }
 
 /** The highest id of a page of search. A page out of order may lack records, so the whole pass must be repeated. */

@@ -14,8 +14,8 @@ export function textIn(value: Value): string | null {
   return text.includes(NUL) ? textIn(text.replaceAll(NUL, '')) : text
 }
 
-/** Ids are digits; more than 15 of them would leave the safe integers. */
-const ID = /^\d{1,15}$/
+/** Ids are whole numbers; more than 15 digits would leave the safe integers. */
+const ID = /^(?:0|[1-9]\d{0,14})$/
 
 export function isId(text: string): boolean {
   return ID.test(text)

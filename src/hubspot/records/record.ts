@@ -42,6 +42,12 @@ export function readRecord<R extends { id: string }>(schema: Checked<R>, record:
   return read.data
 }
 
+/** The id as far as there is one, to name what cannot be read. */
+export function rawId(record: unknown): string | null {
+  const id = typeof record === 'object' && record !== null && 'id' in record ? record.id : null
+  return typeof id === 'string' ? id.slice(0, 40).replaceAll('\u0000', '') : null
+}
+
 /** When the record was last changed; throws `UnreadableRecord` when it does not say. */
 export function modifiedAtOf(stamp: Value, record: { updatedAt?: Date | null | undefined }): number {
   const at = instantIn(stamp) ?? record.updatedAt?.getTime()

@@ -1,0 +1,296 @@
+import { describe, expect, test } from 'vitest'
+import type { Fault } from '../../src/sandbox/hubspot/faults.ts'
+import { anAccount, aServer, aWorld, errorOf, noon, patience, sendJson } from './worlds.ts'
+
+const hour = 3_600_000
+const lastHour = { from: noon - hour, to: noon }
+
+function anAccountWithCall() {
+  const account = anAccount()
+  account.create('calls', {}, { atMs: noon - 1 })
+  return account
+}
+
+describe('a fault that passes', () => {
+  const passing: [string, Fault][] = [
+    ['500', { kind: 'status', status: 500 }],
+    ['502 as a page of HTML', { kind: 'html', status: 502 }],
+    ['504 without a body', { kind: 'empty', status: 504 }],
+    ['500 that calls HTML JSON', { kind: 'status', status: 500, body: '<html>' }],
+    ['521 of the network before it', { kind: 'html', status: 521 }],
+    ['423 locked', { kind: 'status', status: 423 }],
+    ['477 moving, with Retry-After', { kind: 'status', status: 477, retryAfter: 0.02 }],
+    ['503 with Retry-After', { kind: 'status', status: 503, retryAfter: 0.02 }],
+    ['200 as a page of HTML', { kind: 'html', status: 200 }],
+    ['200 without a body', { kind: 'empty', status: 200 }],
+    ['a connection cut before the answer', { kind: 'reset' }],
+    ['a connection cut in the middle of the answer', { kind: 'cut' }],
+    ['half of the JSON', { kind: 'truncated' }],
+    ['429 of ten seconds', { kind: 'ten-secondly' }],
+    ['429 of a second', { kind: 'secondly' }],
+    ['no answer at all', { kind: 'hang' }],
+  ]
+
+  test.each(passing)('%s: list and search try again', async (_, fault) => {
+    const { source, sandbox } = await aWorld({ account: anAccountWithCall() }, { timeoutMs: 250 })
+
+    sandbox.faults.next({ ...fault, times: 2 })
+    expect((await source.listPage('calls', null)).facts).toHaveLength(1)
+    sandbox.faults.next({ ...fault, times: 2 })
+    expect((await source.changedPage('calls', lastHour, null)).facts).toHaveLength(1)
+    sandbox.faults.next(fault)
+    expect((await source.account()).portalId).toBe('1')
+
+    const byKind = { ...sandbox.requests.byKind }
+    expect(byKind).toEqual(fault.kind === 'hang' ? byKind : { list: 3, search: 3, account: 2 })
+  })
+
+  test('JSON of another shape is tried again', async () => {
+    const answers = [
+      null,
+      {},
+      { results: 5 },
+      { results: [], paging: { next: { after: 5 } } },
+      { results: [] },
+    ]
+    const source = await aServer((_, response) => sendJson(response, answers.shift()))
+
+    expect((await source.listPage('calls', null)).facts).toEqual([])
+    expect(answers).toEqual([])
+  })
+
+  test('an answer without a date is tried again: no cursor can be made of it', async () => {
+    let count = 0
+    const source = await aServer((_, response) => {
+      count += 1
+      response.sendDate = count > 1
+      sendJson(response, { results: [] })
+    })
+
+    await source.listPage('calls', null)
+
+    expect(count).toBe(2)
+  })
+
+  test('each attempt is counted with its status', async () => {
+    const { source, sandbox, sent } = await aWorld({ account: anAccountWithCall() })
+    sandbox.faults.next({ kind: 'status', status: 500 })
+    sandbox.faults.next({ kind: 'reset' })
+
+    await source.changedPage('calls', lastHour, null)
+
+    expect(sent.map(({ kind, type, status }) => [kind, type, status])).toEqual([
+      ['search', 'calls', 500],
+      ['search', 'calls', null],
+      ['search', 'calls', 200],
+    ])
+    expect(sent.every(({ ms }) => ms > 0)).toBe(true)
+  })
+
+  test('an hour in which one call in five fails loses nothing', async () => {
+    const account = anAccount()
+    for (let index = 0; index < 950; index += 1) account.create('calls', {}, { atMs: noon - 1 })
+    const { source, sandbox } = await aWorld({ account }, { retry: { ...patience, tenSecondsMs: 5 } })
+    const kinds: Fault[] = [
+      { kind: 'ten-secondly' },
+      { kind: 'status', status: 500 },
+      { kind: 'html', status: 502 },
+      { kind: 'empty', status: 504 },
+      { kind: 'reset' },
+      { kind: 'cut' },
+      { kind: 'truncated' },
+    ]
+    sandbox.faults.mix({ share: 0.2, seed: 7, kinds })
+    const found = new Set<string>()
+    for (let round = 0; round < 5; round += 1) {
+      let cursor: string | null = null
+      do {
+        const page: Awaited<ReturnType<typeof source.listPage>> = await source.listPage('calls', cursor)
+        for (const fact of page.facts) found.add(fact.id)
+        cursor = page.next
+      } while (cursor !== null)
+    }
+
+    expect(found.size).toBe(950)
+    expect(sandbox.requests.total).toBeGreaterThan(50)
+  })
+})
+
+describe('a rate limit', () => {
+  test('without Retry-After is waited for as long as its window, by every call of the kind', async () => {
+    const { source, sandbox } = await aWorld({}, { retry: { ...patience, tenSecondsMs: 300 } })
+    sandbox.faults.next({ kind: 'ten-secondly' })
+
+    const startedAt = performance.now()
+    const limited = source.listPage('calls', null)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await source.listPage('notes', null)
+    await limited
+
+    expect(performance.now() - startedAt).toBeGreaterThan(295)
+  })
+
+  test('says itself how long to wait', async () => {
+    const { source, sandbox } = await aWorld({}, { retry: { ...patience, tenSecondsMs: 5_000 } })
+    sandbox.faults.next({ kind: 'ten-secondly', retryAfter: 0.2 })
+
+    const startedAt = performance.now()
+    await source.listPage('calls', null)
+
+    const waitedMs = performance.now() - startedAt
+    expect(waitedMs).toBeGreaterThan(195)
+    expect(waitedMs).toBeLessThan(2_000)
+  })
+
+  test('of search does not hold up the rest', async () => {
+    const { source, sandbox } = await aWorld({}, { retry: { ...patience, secondMs: 600 } })
+    sandbox.faults.next({ kind: 'secondly', match: { kind: 'search' } })
+
+    const startedAt = performance.now()
+    const search = source.changedPage('calls', lastHour, null)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await source.listPage('calls', null)
+    const listedMs = performance.now() - startedAt
+    await search
+    const searchedMs = performance.now() - startedAt
+
+    expect(listedMs).toBeLessThan(550)
+    expect(searchedMs).toBeGreaterThan(595)
+  })
+
+  test("of the day ends reading until the account's midnight, without another call", async () => {
+    let now = noon
+    const { source, sandbox } = await aWorld({}, { clock: { now: () => now } })
+    await source.account()
+    sandbox.faults.next({ kind: 'daily' })
+
+    const error = await errorOf(source.listPage('calls', null))
+    const second = await errorOf(source.owners())
+
+    const midnight = Date.parse('2026-11-19T05:00:00Z')
+    expect(error).toMatchObject({ fault: 'dailyLimit', status: 429, until: midnight, what: 'calls' })
+    expect(error.message).toContain('2026-11-19T05:00:00.000Z')
+    expect(second).toMatchObject({ fault: 'dailyLimit', until: midnight, what: 'owners' })
+    expect(sandbox.requests.total).toBe(2)
+    now = midnight
+    expect((await source.listPage('calls', null)).facts).toEqual([])
+  })
+
+  test('of the day ends at midnight of the zone that is known from before', async () => {
+    const { source, sandbox } = await aWorld({}, { zone: 'Asia/Kolkata' })
+    sandbox.faults.next({ kind: 'daily' })
+
+    const error = await errorOf(source.account())
+
+    expect(error.until).toBe(Date.parse('2026-11-18T18:30:00Z'))
+  })
+})
+
+describe('a fault that does not pass', () => {
+  test('a refused token is named at once', async () => {
+    const { source, sandbox } = await aWorld({}, { token: 'pat-wrong' })
+
+    const error = await errorOf(source.account())
+
+    expect(error).toMatchObject({ fault: 'unauthorized', status: 401 })
+    expect(error.message).toMatch(
+      /^HUBSPOT_ACCESS_TOKEN was refused \(401\)\. Create a service key with crm\./,
+    )
+    expect(error.message).not.toContain('pat-wrong')
+    expect(sandbox.requests.total).toBe(1)
+  })
+
+  test('a missing scope is named for its type, and the rest goes on', async () => {
+    const { source, sandbox } = await aWorld({ account: anAccountWithCall() })
+    sandbox.faults.denyType('emails')
+
+    const error = await errorOf(source.listPage('emails', null))
+    const searched = await errorOf(source.changedPage('emails', lastHour, null))
+    const calls = await source.listPage('calls', null)
+
+    expect(error).toMatchObject({ fault: 'forbidden', status: 403, what: 'emails' })
+    expect(error.message).toContain('sales-email-read')
+    expect(searched).toMatchObject({ fault: 'forbidden' })
+    expect(calls.facts).toHaveLength(1)
+    expect(sandbox.requests.total).toBe(3)
+  })
+
+  test('a 403 that names no scope still says what to do', async () => {
+    const { source, sandbox } = await aWorld()
+    sandbox.faults.next({ kind: 'html', status: 403 })
+
+    const error = await errorOf(source.owners())
+
+    expect(error.message).toContain('owners')
+    expect(error.message).toContain('plan')
+  })
+
+  test.each([400, 404, 414, 307])('%d is refused at once', async (status) => {
+    const { source, sandbox } = await aWorld()
+    sandbox.faults.next({ kind: 'status', status, body: { message: 'There was a problem with the request' } })
+
+    const error = await errorOf(source.listPage('calls', null))
+
+    expect(error).toMatchObject({ fault: 'refused', status, what: 'calls' })
+    expect(error.message).toContain('There was a problem with the request')
+    expect(sandbox.requests.total).toBe(1)
+  })
+
+  test('an outage is given up after so many tries', async () => {
+    const { source, sandbox } = await aWorld({}, { retry: { ...patience, tries: 4 } })
+    sandbox.faults.next({ kind: 'html', status: 503, times: 99 })
+
+    const error = await errorOf(source.listPage('calls', null))
+
+    expect(error).toMatchObject({ fault: 'unreachable', status: 503, what: 'calls' })
+    expect(error.message).toContain('4 tries')
+    expect(sandbox.requests.total).toBe(4)
+  })
+
+  test('nobody there at all', async () => {
+    const { source, sandbox } = await aWorld({}, { retry: { ...patience, tries: 2 } })
+    await sandbox.stop()
+
+    const list = await errorOf(source.listPage('calls', null))
+    const account = await errorOf(source.account())
+
+    expect(list).toMatchObject({ fault: 'unreachable', status: null })
+    expect(list.message).toContain('ECONNREFUSED')
+    expect(account.message).toContain('ECONNREFUSED')
+  })
+
+  test('an answer that never comes is left after the time allowed', async () => {
+    const source = await aServer(() => {}, { timeoutMs: 100, retry: { ...patience, tries: 2 } })
+
+    const startedAt = performance.now()
+    const list = await errorOf(source.listPage('calls', null))
+    const account = await errorOf(source.account())
+
+    expect(list).toMatchObject({ fault: 'unreachable', status: null })
+    expect(account.message).toContain('no answer within 0.1 s')
+    expect(performance.now() - startedAt).toBeLessThan(3_000)
+  })
+
+  test('an answer that trickles is left after the time allowed as well', async () => {
+    const source = await aServer(
+      (_, response) => {
+        response.writeHead(200, { 'content-type': 'application/json' })
+        const timer = setInterval(() => response.write(' '), 20)
+        response.on('close', () => clearInterval(timer))
+      },
+      { timeoutMs: 150, retry: { ...patience, tries: 1 } },
+    )
+
+    expect((await errorOf(source.listPage('calls', null))).message).toContain('no answer within 0.15 s')
+  })
+
+  test('a Retry-After of a day is not waited for but passed on', async () => {
+    const { source, sandbox } = await aWorld()
+    sandbox.faults.next({ kind: 'status', status: 477, retryAfter: 86_400 })
+
+    const error = await errorOf(source.listPage('calls', null))
+
+    expect(error).toMatchObject({ fault: 'unreachable', status: 477, until: noon + 86_400_000 })
+    expect(sandbox.requests.total).toBe(1)
+  })
+})
