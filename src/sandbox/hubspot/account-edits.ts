@@ -20,6 +20,11 @@ export interface NewRecordOptions extends EditOptions {
   associations?: Record<string, AssociationLink[]>
 }
 
+export interface RecordId {
+  type: ObjectType
+  id: string
+}
+
 /** Changes as people make them in HubSpot: stamps, property history and derived values are kept. */
 export interface AccountEdits {
   create(type: ObjectType, properties: PropertyValues, options?: NewRecordOptions): SandboxRecord
@@ -31,11 +36,9 @@ export interface AccountEdits {
   gdprDelete(contactId: string): void
   reassign(type: ObjectType, id: string, ownerId: string | null): SandboxRecord
   /** Links two records without touching either's last-modified stamp. */
-  associate(
-    from: { type: ObjectType; id: string },
-    to: { type: ObjectType; id: string },
-    primary?: boolean,
-  ): void
+  associate(from: RecordId, to: RecordId, primary?: boolean): void
+  /** Ends a link, again without touching a stamp. */
+  dissociate(from: RecordId, to: RecordId): void
   archiveOwner(ownerId: string): void
 }
 
@@ -141,6 +144,14 @@ function setArchived(state: AccountState, type: ObjectType, record: SandboxRecor
   state.table(type).put(record)
 }
 
+type Links = Record<string, AssociationLink[]>
+
+function relink(state: AccountState, { type, id }: RecordId, change: (links: Links) => Links): void {
+  const record = findOrThrow(state, type, id)
+  record.associations = change(record.associations ?? {})
+  state.table(type).put(record)
+}
+
 export function createAccountEdits(state: AccountState): AccountEdits {
   function update(type: ObjectType, id: string, change: PropertyValues, options: EditOptions = {}) {
     return updateRecord(state, findOrThrow(state, type, id), { type, change, options })
@@ -163,13 +174,16 @@ export function createAccountEdits(state: AccountState): AccountEdits {
     gdprDelete: (contactId) => eraseContact(state, contactId),
     reassign: (type, id, ownerId) =>
       update(type, id, { hubspot_owner_id: ownerId, hubspot_owner_assigneddate: toIso(state.now()) }),
-    associate(from, to, primary = false) {
-      const record = findOrThrow(state, from.type, from.id)
-      record.associations ??= {}
-      const links = record.associations[to.type] ?? []
-      record.associations[to.type] = [...links, primary ? { id: to.id, primary } : { id: to.id }]
-      state.table(from.type).put(record)
-    },
+    associate: (from, to, primary = false) =>
+      relink(state, from, (links) => ({
+        ...links,
+        [to.type]: [...(links[to.type] ?? []), primary ? { id: to.id, primary } : { id: to.id }],
+      })),
+    dissociate: (from, to) =>
+      relink(state, from, (links) => ({
+        ...links,
+        [to.type]: (links[to.type] ?? []).filter((link) => link.id !== to.id),
+      })),
     archiveOwner(ownerId) {
       const owner = state.owners.find((candidate) => candidate.id === ownerId)
       if (owner === undefined) throw new Error(`There is no owner ${ownerId} in the sandbox account.`)

@@ -155,9 +155,14 @@ export function createDoor(setting: DoorSetting) {
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
-    serve(request, response).catch(() => {
+    serve(request, response).catch((error: unknown) => {
       underWay -= 1
-      response.destroy()
+      if (response.headersSent || response.destroyed) response.destroy()
+      else
+        sendAnswer(response, {
+          status: 500,
+          body: { status: 'error', message: `The sandbox failed: ${error}` },
+        })
     })
   }
 }

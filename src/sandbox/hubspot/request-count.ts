@@ -22,12 +22,12 @@ export interface RequestCount {
   rateLimited: number
   /** The most that were under way at once. */
   mostAtOnce: number
-  /** The newest requests, oldest first, at most 5,000. */
+  /** The newest requests, oldest first: the last 2,000 at least. */
   latest: SeenRequest[]
   reset(): void
 }
 
-const kept = 5_000
+const kept = 2_000
 
 function raise(counts: Record<string, number>, key: string): void {
   counts[key] = (counts[key] ?? 0) + 1

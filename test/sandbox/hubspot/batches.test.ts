@@ -97,6 +97,26 @@ describe('reading links', () => {
     expect(account.find('deals', '1')?.updatedAt).toBe(before)
   })
 
+  test('a link moved to another company shows at once, and no stamp moves', async () => {
+    const { sandbox, ask } = await aSandbox()
+    const { account } = sandbox
+    for (const id of ['50', '51']) account.create('companies', {}, { id })
+    const deal = account.create('deals', {}, { id: '1', atMs: 1_700_000_000_000 })
+    account.associate({ type: 'deals', id: '1' }, { type: 'companies', id: '50' })
+    const linked = async () => {
+      const path = '/crm/v4/associations/deals/companies/batch/read'
+      const { json } = await ask(path, { inputs: [{ id: '1' }] })
+      return json.results[0]?.to?.map((to) => to.toObjectId)
+    }
+    expect(await linked()).toEqual([50])
+
+    account.dissociate({ type: 'deals', id: '1' }, { type: 'companies', id: '50' })
+    account.associate({ type: 'deals', id: '1' }, { type: 'companies', id: '51' })
+
+    expect(await linked()).toEqual([51])
+    expect(deal.updatedAt).toBe(new Date(1_700_000_000_000).toISOString())
+  })
+
   test('takes 1,000 ids and pages long lists of links per record', async () => {
     const { sandbox, ask } = await aSandbox()
     const { account } = sandbox

@@ -114,6 +114,28 @@ describe('searching', () => {
     expect(sandbox.requests.byKind.search).toBe(3)
   })
 
+  test('more than 10,000 records of one millisecond are all reached by id', async () => {
+    const { sandbox, ask } = await aSandbox()
+    for (let at = 0; at < 12_345; at += 1) sandbox.account.create('tasks', {}, { atMs: noon - 1 })
+    const seen = new Set<string>()
+    let last = '0'
+    for (;;) {
+      const filters: Filter[] = [
+        ['hs_lastmodifieddate', 'EQ', String(noon - 1)],
+        ['hs_object_id', 'GT', last],
+      ]
+      const { json } = await ask(
+        '/crm/v3/objects/tasks/search',
+        searchBody(filters, { sorts: ['hs_object_id'] }),
+      )
+      for (const task of json.results) seen.add(task.id)
+      last = json.results.at(-1)?.id ?? ''
+      if (json.paging === undefined) break
+    }
+
+    expect(seen.size).toBe(12_345)
+  })
+
   test('pages by offset without a link, up to 10,000 and no further', async () => {
     const { sandbox, ask } = await aSandbox()
     for (let at = 0; at < 10_050; at += 1) sandbox.account.create('notes', {})

@@ -10,6 +10,8 @@ export interface Birth {
   /** Asked at birth, when the records that it is linked with have ids. */
   links?: () => Record<string, AssociationLink[]>
   later: LaterChange[]
+  /** Asked before each later change: true when something else has settled the matter. */
+  isOver?: () => boolean
   onBorn?: (id: string) => void
 }
 
@@ -28,6 +30,8 @@ export interface Held {
 export interface HeldDeal extends Held {
   company: Held
   contact: Held | undefined
+  /** Closed before its planned day. */
+  isClosedEarly: boolean
 }
 
 /** What a rep works with. */

@@ -8,7 +8,7 @@ import { accountZone, type CompanyTime, companyTime, isAtWork, plusDays } from '
 import { customerBirths } from './customer-births.ts'
 import { dealBirths } from './deal-births.ts'
 import { addGoals } from './goals.ts'
-import { companyOwners, leaver, reps, teams } from './people.ts'
+import { companyOwners, leaver, planted, reps, teams } from './people.ts'
 import { companyRates, ownProperties, pipelines } from './sales-setup.ts'
 import { companyUsers } from './users.ts'
 
@@ -73,7 +73,9 @@ function beBorn(company: Company, birth: Birth, untilMs: number): void {
   })
   birth.onBorn?.(record.id)
   for (const { atMs, change } of birth.later) {
-    const happen = () => void account.update(birth.type, record.id, change, { atMs })
+    const happen = () => {
+      if (birth.isOver?.() !== true) account.update(birth.type, record.id, change, { atMs })
+    }
     if (atMs <= untilMs) happen()
     else company.ahead.push({ atMs, happen })
   }
@@ -123,7 +125,7 @@ export function seedCompany({ now, seed, days = 420 }: SeedOptions): SandboxAcco
 function stir(company: Company, minute: number): void {
   const { time, books } = company
   const random = createRandom(seedOf(time.seed, 'stir', minute))
-  const selling = books.filter((book) => book.rep !== leaver)
+  const selling = books.filter(({ rep }) => rep !== leaver && rep.ownerId !== planted.onLeave)
   const book = random.pick(selling)
   const atMs = minute * 60_000 + random.whole(0, 59_999)
   const day = dayOf(atMs)
@@ -143,6 +145,7 @@ function closeSomeDeal({ account }: Company, { deals }: Book, atMs: number): voi
   if (stage === undefined) return
   account.update('deals', deal.id, { dealstage: stage.id }, { atMs })
   deal.closesMs = atMs
+  deal.isClosedEarly = true
 }
 
 export interface LiveOptions {

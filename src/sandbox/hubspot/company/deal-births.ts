@@ -128,7 +128,14 @@ function dealBirth(work: WorkDay, createdMs: number): Birth {
   const currency = random.pick(currencies[rep.teamId] ?? ['EUR'])
   const amount = Math.max(100, Math.round(plan.amount / roughRate(currency) / 50) * 50)
   const closesMs = plan.isStalled ? Number.POSITIVE_INFINITY : plan.closeMs
-  const held: HeldDeal = { id: undefined, bornMs: createdMs, closesMs, company, contact }
+  const held: HeldDeal = {
+    id: undefined,
+    bornMs: createdMs,
+    closesMs,
+    company,
+    contact,
+    isClosedEarly: false,
+  }
   book.deals.push(held)
   const words = random.pick(['rollout', 'pilot', 'licences', 'upgrade', 'expansion', 'onboarding'])
   return {
@@ -148,6 +155,7 @@ function dealBirth(work: WorkDay, createdMs: number): Birth {
     },
     links: () => ({ companies: linkTo(company, true), contacts: linkTo(contact) }),
     later: dealLater(random, { ...plan, amount }),
+    isOver: () => held.isClosedEarly,
     onBorn: (id) => {
       held.id = id
     },
