@@ -112,7 +112,10 @@ export const en = {
     'refused.teamOnly':
       'This workspace shows no names on boards. You can ask for your own numbers or your team’s.',
     'refused.untracked': 'Nobody by that name is tracked as a rep. An admin decides who is.',
-    'refused.notYet': 'That lies ahead: there is nothing to show yet.',
+    'refused.boardNotChosen':
+      'No admin has chosen yet who may be named on boards, so none is shown. Your own numbers and totals are.',
+
+    'notYet.word': '“{word}” is understood, but Scoreline does not answer it yet.',
 
     'setup.headline': 'Scoreline is not ready yet',
     'setup.noAccount': 'Nothing was read from HubSpot yet. An admin can see why with “scoreline doctor”.',
@@ -122,7 +125,10 @@ export const en = {
     'setup.ready': 'Name a person, a team or “all”: you have no numbers of your own.',
 
     'basis.asOf': 'data as of {time}',
-    'basis.old': 'HubSpot could not be reached; data as of {time} ({age} old)',
+    'basis.old': 'data as of {time} ({age} old)',
+    'basis.down': 'HubSpot could not be reached; data as of {time} ({age} old)',
+    'basis.neverDown': 'HubSpot could not be reached yet',
+    'basis.unreadable': 'HubSpot does not let Scoreline read: {types}',
     'basis.never': 'HubSpot was not read yet',
     'basis.loading': 'loading, {share}',
     'basis.loadingStart': 'loading',

@@ -4,7 +4,7 @@ import type { Texts } from '../../i18n/texts.ts'
 import { drawBoard } from './answers/board.ts'
 import { drawCard } from './answers/card.ts'
 import { createPen, type Drawing, type Pen } from './answers/drawing.ts'
-import { drawChoice, drawHelp, drawRefusal, drawSetup, type Typed } from './answers/guidance.ts'
+import { drawChoice, drawHelp, drawNotYet, drawRefusal, drawSetup, type Typed } from './answers/guidance.ts'
 import { drawQuota } from './answers/quota.ts'
 import { drawToday } from './answers/today.ts'
 import { basisLine } from './basis-line.ts'
@@ -47,6 +47,8 @@ function draw(body: AnswerBody, pen: Pen, typed: Typed): Drawing {
       return drawChoice(body, pen.texts)
     case 'refused':
       return drawRefusal(body, pen.texts)
+    case 'notYet':
+      return drawNotYet(body, pen.texts)
     case 'setup':
       return drawSetup(body, pen.texts)
   }

@@ -2,7 +2,7 @@ import type { Answer, AnswerBody, Basis } from '../../domain/answer.ts'
 import { dayOf } from '../../domain/calendar/day.ts'
 import type { Texts } from '../../i18n/texts.ts'
 
-/** From this age on an answer says that HubSpot could not be reached. */
+/** From this age on an answer says how old its data is. */
 const OLD_MS = 30 * 60_000
 
 /** The line that ends every answer with numbers: metrics, basis, zone and how fresh the data is. */
@@ -28,16 +28,26 @@ function metricsOf(body: AnswerBody): string[] {
 }
 
 function stateOf(basis: Basis, texts: Texts): string[] {
-  return [freshness(basis, texts), ...loading(basis, texts), ...recalculating(basis, texts)]
+  return [
+    freshness(basis, texts),
+    ...unreadable(basis, texts),
+    ...loading(basis, texts),
+    ...recalculating(basis, texts),
+  ]
 }
 
-function freshness({ asOf, now, zone }: Basis, texts: Texts): string {
-  if (asOf === null) return texts.say('basis.never')
+function freshness({ asOf, now, zone, isHubSpotDown }: Basis, texts: Texts): string {
+  if (asOf === null) return texts.say(isHubSpotDown ? 'basis.neverDown' : 'basis.never')
   const isSameDay = dayOf(asOf, zone) === dayOf(now, zone)
   const clock = texts.formats.time(asOf, zone)
   const time = isSameDay ? clock : `${texts.formats.dayOfInstant(asOf, zone)} ${clock}`
-  if (now - asOf < OLD_MS) return texts.say('basis.asOf', { time })
-  return texts.say('basis.old', { time, age: texts.formats.duration(now - asOf) })
+  const age = texts.formats.duration(now - asOf)
+  if (isHubSpotDown) return texts.say('basis.down', { time, age })
+  return now - asOf < OLD_MS ? texts.say('basis.asOf', { time }) : texts.say('basis.old', { time, age })
+}
+
+function unreadable({ unreadable: types }: Basis, texts: Texts): string[] {
+  return types.length === 0 ? [] : [texts.say('basis.unreadable', { types: types.join(', ') })]
 }
 
 function loading(basis: Basis, texts: Texts): string[] {

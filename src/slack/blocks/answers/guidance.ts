@@ -1,4 +1,10 @@
-import type { ChoiceAnswer, HelpAnswer, RefusedAnswer, SetupAnswer } from '../../../domain/answer.ts'
+import type {
+  ChoiceAnswer,
+  HelpAnswer,
+  NotYetAnswer,
+  RefusedAnswer,
+  SetupAnswer,
+} from '../../../domain/answer.ts'
 import type { SentenceKey } from '../../../i18n/language.ts'
 import type { Texts } from '../../../i18n/texts.ts'
 import { clean, cut } from '../escape.ts'
@@ -70,6 +76,10 @@ export function drawChoice({ word, readings }: ChoiceAnswer, texts: Texts): Draw
 
 export function drawRefusal({ reason }: RefusedAnswer, texts: Texts): Drawing {
   return { paragraphs: [[line(texts.say(`refused.${reason}`))]] }
+}
+
+export function drawNotYet({ word }: NotYetAnswer, texts: Texts): Drawing {
+  return { paragraphs: [[line(texts.say('notYet.word', { word: cut(clean(word), 40) }))]] }
 }
 
 /** What is set up and what is missing. */

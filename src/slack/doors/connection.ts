@@ -1,0 +1,111 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { SocketModeReceiver } from '@slack/bolt'
+import type { Clock } from '../../ports.ts'
+import type { Log } from '../log.ts'
+import { backoffMs, type Failures } from './backoff.ts'
+
+/** A socket to Slack that is opened again whenever it is lost. */
+export interface Connection {
+  /** Resolves after the first attempt, whatever became of it; the attempts go on. */
+  start(): Promise<void>
+  stop(): Promise<void>
+  readonly isConnected: boolean
+}
+
+export interface ConnectionPorts {
+  client: SocketModeReceiver['client']
+  log: Log
+  clock: Clock
+  onFatal: (error: Error) => void
+  /** The wait after the first failure. */
+  firstRetryMs: number
+}
+
+/** A connection that opens has this long to say hello. */
+const HELLO_MS = 30_000
+/** One that is lost sooner counts as a failure, so that losing it again and again is not a storm. */
+const SHORT_LIVED_MS = 30_000
+const GOODBYE_MS = 1_000
+
+/**
+ * Slack's client can reconnect by itself, but an attempt of its own that fails for good ends the process as an unhandled
+ * rejection. So its reconnecting is off, and every attempt is made here.
+ */
+export function createConnection({ client, log, clock, onFatal, firstRetryMs }: ConnectionPorts): Connection {
+  const stopping = new AbortController()
+  const failures: Failures = { count: 0, last: undefined }
+  let isConnected = false
+  let running: Promise<void> | undefined
+
+  async function connectOnce(onSettled: () => void): Promise<void> {
+    await withinHello(client)
+    if (stopping.signal.aborted) return disconnect(client)
+    isConnected = true
+    const since = clock.now()
+    log.info({}, 'connected to Slack')
+    onSettled()
+    await new Promise<void>((resolve) => client.once('disconnected', resolve))
+    isConnected = false
+    const isShort = clock.now() - since < SHORT_LIVED_MS
+    failures.count = isShort ? failures.count + 1 : 0
+    failures.last = undefined
+  }
+
+  async function run(onSettled: () => void): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        await connectOnce(onSettled)
+      } catch (error) {
+        // A TypeError is a fault in the program: what the network does comes in errors of Slack's client.
+        if (error instanceof TypeError) return onFatal(error)
+        failures.count += 1
+        failures.last = error
+        log.warn({ err: error, failures: failures.count }, 'Slack gave no connection')
+      }
+      onSettled()
+      await rest()
+    }
+  }
+
+  async function rest(): Promise<void> {
+    // The first loss of a connection, however short it lived, is made good at once.
+    const isFirstLoss = failures.last === undefined && failures.count <= 1
+    const ms = isFirstLoss ? 0 : backoffMs(failures, firstRetryMs)
+    await wait(ms, undefined, { signal: stopping.signal }).catch(() => undefined)
+  }
+
+  return {
+    start: () =>
+      new Promise((resolve) => {
+        running = run(resolve)
+      }),
+    async stop() {
+      stopping.abort()
+      await Promise.race([Promise.all([disconnect(client), running]), wait(GOODBYE_MS)])
+      isConnected = false
+    },
+    get isConnected() {
+      return isConnected
+    },
+  }
+}
+
+/** Rejects with Slack's error, or when the socket closes or stays silent instead of saying hello. */
+async function withinHello(client: SocketModeReceiver['client']): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('Slack opened a connection and said nothing')), HELLO_MS)
+  })
+  try {
+    await Promise.race([client.start(), tooLong])
+  } catch (error) {
+    void disconnect(client)
+    throw error ?? new Error('the connection was closed before it was ready')
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function disconnect(client: SocketModeReceiver['client']): Promise<void> {
+  await client.disconnect()
+}

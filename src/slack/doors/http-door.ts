@@ -1,0 +1,46 @@
+import type { Server } from 'node:http'
+import { HTTPReceiver } from '@slack/bolt'
+import { boltLogger, type Log } from '../log.ts'
+import { type Address, type Door, portOf, type Route } from './door.ts'
+
+export interface HttpDoorPorts {
+  signingSecret: string
+  address: Address
+  routes: readonly Route[]
+  log: Log
+  onFatal: (error: Error) => void
+}
+
+/** How long open requests may take to end when the bot stops. */
+const CLOSE_MS = 2_000
+
+/** Slack posts to `/slack/events`; every request is signed. The own pages are beside it. */
+export function createHttpDoor({ signingSecret, address, routes, log, onFatal }: HttpDoorPorts): Door {
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    endpoints: ['/slack/events'],
+    customRoutes: [...routes],
+    logger: boltLogger(log),
+    processEventErrorHandler: async ({ error }) => {
+      log.error({ err: error }, 'a request from Slack could not be worked on')
+      return false
+    },
+  })
+  let server: Server | undefined
+  return {
+    receiver,
+    async start() {
+      server = await receiver.start(address)
+      server.on('error', onFatal)
+    },
+    async stop() {
+      if (!server) return
+      const open = server
+      const timer = setTimeout(() => open.closeAllConnections(), CLOSE_MS)
+      await receiver.stop()
+      clearTimeout(timer)
+    },
+    isConnected: () => server?.listening ?? false,
+    port: () => portOf(server),
+  }
+}

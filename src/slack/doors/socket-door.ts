@@ -1,0 +1,51 @@
+import { SocketModeReceiver } from '@slack/bolt'
+import type { Clock } from '../../ports.ts'
+import { baseOptions } from '../clients.ts'
+import { boltLogger, type Log } from '../log.ts'
+import { createConnection } from './connection.ts'
+import type { Address, Door, Route } from './door.ts'
+import { createPages } from './pages.ts'
+
+export interface SocketDoorPorts {
+  appToken: string
+  apiUrl: string
+  address: Address
+  routes: readonly Route[]
+  log: Log
+  clock: Clock
+  onFatal: (error: Error) => void
+  firstRetryMs: number
+}
+
+/** No sign of life for this long, and the socket is opened anew; a busy event loop must not look like that. */
+const PONG_MS = 10_000
+
+/** The bot calls Slack and keeps a socket open, so that no public address is needed. */
+export function createSocketDoor(ports: SocketDoorPorts): Door {
+  const { appToken, apiUrl, address, routes, log, clock, onFatal, firstRetryMs } = ports
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger: boltLogger(log),
+    autoReconnectEnabled: false,
+    clientPingTimeout: PONG_MS,
+    installerOptions: { clientOptions: baseOptions({ apiUrl, log }) },
+    processEventErrorHandler: async ({ error }) => {
+      log.error({ err: error }, 'a request from Slack could not be worked on')
+      return false
+    },
+  })
+  const connection = createConnection({ client: receiver.client, log, clock, onFatal, firstRetryMs })
+  const pages = createPages(routes, address, onFatal)
+  return {
+    receiver,
+    async start() {
+      await pages.start()
+      await connection.start()
+    },
+    async stop() {
+      await Promise.all([connection.stop(), pages.stop()])
+    },
+    isConnected: () => connection.isConnected,
+    port: () => pages.port(),
+  }
+}

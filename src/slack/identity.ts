@@ -1,0 +1,68 @@
+import type { Clients } from './clients.ts'
+import { BOT_SCOPES } from './manifest.ts'
+import { slackErrorCode } from './post-outcome.ts'
+
+/** Who the bot is in its workspace. */
+export interface Identity {
+  teamId: string
+  team: string
+  botUserId: string
+  botId: string
+  scopes: string[]
+}
+
+/** The outcome of a look at the installation, for whoever runs the bot. */
+export type SlackCheck =
+  | { ok: true; team: string; teamId: string; botUserId: string; scopesMissing: string[] }
+  | { ok: false; error: string }
+
+export interface Identities {
+  /** Asks Slack once; asks again while that failed. Rejects with Slack's error. */
+  get(): Promise<Identity>
+  check(): Promise<SlackCheck>
+  readonly isKnown: boolean
+}
+
+export function createIdentities({ lookups }: Pick<Clients, 'lookups'>): Identities {
+  let known: Promise<Identity> | null = null
+  let isKnown = false
+
+  async function ask(): Promise<Identity> {
+    const answer = await lookups.auth.test()
+    isKnown = true
+    return {
+      teamId: answer.team_id ?? '',
+      team: answer.team ?? '',
+      botUserId: answer.user_id ?? '',
+      botId: answer.bot_id ?? '',
+      scopes: answer.response_metadata?.scopes ?? [],
+    }
+  }
+
+  function get(): Promise<Identity> {
+    known ??= ask().catch((error: unknown) => {
+      known = null
+      throw error
+    })
+    return known
+  }
+
+  async function check(): Promise<SlackCheck> {
+    known = null
+    try {
+      const { team, teamId, botUserId, scopes } = await get()
+      const scopesMissing = BOT_SCOPES.filter((scope) => !scopes.includes(scope))
+      return { ok: true, team, teamId, botUserId, scopesMissing }
+    } catch (error) {
+      return { ok: false, error: slackErrorCode(error) ?? String(error) }
+    }
+  }
+
+  return {
+    get,
+    check,
+    get isKnown() {
+      return isKnown
+    },
+  }
+}

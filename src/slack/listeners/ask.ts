@@ -1,0 +1,68 @@
+import type { Asker } from '../../domain/access.ts'
+import type { Answer } from '../../domain/answer.ts'
+import { createTexts, type Texts } from '../../i18n/texts.ts'
+import { answerBlocks } from '../blocks/answer-blocks.ts'
+import { escapeMrkdwn } from '../blocks/escape.ts'
+import type { Payload } from '../blocks/extra-blocks.ts'
+import { line, paragraph } from '../blocks/line.ts'
+import type { Identities } from '../identity.ts'
+import type { Log } from '../log.ts'
+import type { Members } from '../members.ts'
+
+/** What somebody asks, as the use case takes it. `channelId` is `null` where nobody else could read along. */
+export interface AnswerRequest {
+  asker: Asker
+  words: string
+  channelId: string | null
+}
+
+export type AnswerQuestion = (request: AnswerRequest) => Promise<Answer>
+
+export interface Ask {
+  userId: string
+  /** The workspace that Slack says the person acts from. */
+  teamId: string | null
+  words: string
+  /** The router's name as it is called here. */
+  router: string
+  channelId: string | null
+}
+
+export interface AskPorts {
+  answer: AnswerQuestion
+  members: Members
+  identities: Identities
+  log: Log
+}
+
+/** The reply to what somebody asks. Never rejects: what went wrong goes to the log and the person gets a sentence. */
+export async function replyTo(ask: Ask, ports: AskPorts): Promise<Payload> {
+  try {
+    return await answered(ask, ports)
+  } catch (error) {
+    ports.log.error({ err: error, user: ask.userId }, 'a question could not be answered')
+    return sentence(createTexts().say('door.error'))
+  }
+}
+
+async function answered(
+  { userId, teamId, words, router, channelId }: Ask,
+  ports: AskPorts,
+): Promise<Payload> {
+  const { answer, members, identities } = ports
+  const identity = await identities.get()
+  if (teamId !== null && teamId !== identity.teamId) return stranger(createTexts())
+  const member = await members.get(userId)
+  const texts = createTexts(member.locale)
+  if (member.isStranger) return stranger(texts)
+  const reply = await answer({ asker: member.asker, words, channelId })
+  return answerBlocks(reply, texts, { words, command: router })
+}
+
+function stranger(texts: Texts): Payload {
+  return sentence(texts.say('door.stranger'))
+}
+
+export function sentence(text: string): Payload {
+  return { text: escapeMrkdwn(text), blocks: [paragraph([line(text)])] }
+}

@@ -1,0 +1,28 @@
+import { type Logger, LogLevel } from '@slack/bolt'
+
+type Write = (fields: object, message: string) => void
+
+/** Where diagnostics go. */
+export interface Log {
+  debug: Write
+  info: Write
+  warn: Write
+  error: Write
+}
+
+/** Slack's libraries write through ours. What they call debug prints payloads and is left out. */
+export function boltLogger(log: Log): Logger {
+  const write =
+    (to: Write) =>
+    (first: unknown, ...rest: unknown[]) =>
+      to({ from: 'slack' }, [first, ...rest].map(String).join(' '))
+  return {
+    debug: () => undefined,
+    info: write((fields, message) => log.debug(fields, message)),
+    warn: write((fields, message) => log.warn(fields, message)),
+    error: write((fields, message) => log.warn(fields, message)),
+    setLevel: () => undefined,
+    getLevel: () => LogLevel.INFO,
+    setName: () => undefined,
+  }
+}

@@ -1,0 +1,88 @@
+import { commandsOf, ROUTER } from './commands.ts'
+
+/** What the bot cannot do without. */
+export const BOT_SCOPES = [
+  'chat:write',
+  'commands',
+  'users:read',
+  'users:read.email',
+  'channels:read',
+  'groups:read',
+] as const
+
+/** Reading history lets the bot find a post of which Slack's answer was lost; `im:write` does so in direct messages. */
+export const OPTIONAL_BOT_SCOPES = [
+  'channels:history',
+  'groups:history',
+  'im:history',
+  'im:write',
+  'chat:write.public',
+] as const
+
+const BOT_EVENTS = ['app_home_opened'] as const
+
+/** Read-only: the object types that are counted, owners, pipelines, currencies and goals. */
+export const HUBSPOT_SCOPES = [
+  'crm.objects.owners.read',
+  'crm.objects.contacts.read',
+  'crm.objects.deals.read',
+  'crm.schemas.deals.read',
+  'crm.objects.goals.read',
+  'sales-email-read',
+  'settings.currencies.read',
+] as const
+
+export interface ManifestOptions {
+  /** HTTP mode needs a public address; Socket Mode does not. */
+  http: boolean
+  /** Another name for the router, where `/sales` is taken. */
+  command?: string
+  /** The public address of the bot in HTTP mode. */
+  publicUrl?: string
+}
+
+/** The Slack app manifest, from which a workspace creates its app. */
+export function buildManifest({ http, command = ROUTER, publicUrl }: ManifestOptions): object {
+  const url = `${(publicUrl ?? 'https://scoreline.example.com').replace(/\/$/, '')}/slack/events`
+  const at = http ? { url } : {}
+  return {
+    display_information: {
+      name: 'Scoreline',
+      description: 'Private answers, one daily digest and quota progress from HubSpot',
+      background_color: '#1f3a5f',
+    },
+    features: {
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
+      bot_user: { display_name: 'Scoreline', always_online: true },
+      slash_commands: commandsOf(command).map((entry) => ({
+        command: entry.command,
+        ...at,
+        description: entry.description,
+        usage_hint: entry.usageHint,
+        should_escape: true,
+      })),
+    },
+    oauth_config: { scopes: { bot: [...BOT_SCOPES], bot_optional: [...OPTIONAL_BOT_SCOPES] } },
+    settings: {
+      event_subscriptions: { ...(http ? { request_url: url } : {}), bot_events: [...BOT_EVENTS] },
+      interactivity: { is_enabled: true, ...(http ? { request_url: url } : {}) },
+      org_deploy_enabled: false,
+      socket_mode_enabled: !http,
+      token_rotation_enabled: false,
+    },
+  }
+}
+
+/** A manifest as it stands in a file. */
+export function manifestText(manifest: object): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+/** The files of `manifests/`, by name. */
+export function manifestFiles(): Record<string, string> {
+  return {
+    'slack-socket.json': manifestText(buildManifest({ http: false })),
+    'slack-http.json': manifestText(buildManifest({ http: true })),
+    'hubspot-scopes.json': manifestText({ scopes: [...HUBSPOT_SCOPES] }),
+  }
+}

@@ -1,0 +1,70 @@
+import type { Asker } from '../domain/access.ts'
+import type { Clock } from '../ports.ts'
+import type { Clients } from './clients.ts'
+import type { Identities } from './identity.ts'
+import { slackErrorCode } from './post-outcome.ts'
+
+/** A Slack user as Slack describes them now. */
+export interface Member {
+  asker: Asker
+  /** Of another organisation. */
+  isStranger: boolean
+  /** Slack's locale, such as `da-DK`. */
+  locale: string
+}
+
+export interface Members {
+  /** Kept for 5 minutes. Rejects with Slack's error. */
+  get(userId: string): Promise<Member>
+  /** The id of the one member with this e-mail. */
+  idByEmail(email: string): Promise<string | undefined>
+}
+
+const KEPT_MS = 5 * 60_000
+const KEPT_MAX = 10_000
+
+export interface MemberPorts {
+  clients: Pick<Clients, 'interactive' | 'lookups'>
+  identities: Identities
+  clock: Clock
+}
+
+export function createMembers({ clients, identities, clock }: MemberPorts): Members {
+  const kept = new Map<string, { at: number; member: Member }>()
+
+  async function ask(userId: string): Promise<Member> {
+    const [{ user }, identity] = await Promise.all([
+      clients.interactive.users.info({ user: userId, include_locale: true }),
+      identities.get(),
+    ])
+    const isStranger = user?.team_id !== identity.teamId
+    const isOutside = isStranger || user?.is_restricted || user?.is_ultra_restricted
+    const isFullMember = user !== undefined && !isOutside && !user.is_bot && !user.deleted
+    return {
+      asker: { userId, email: user?.profile?.email ?? null, isFullMember },
+      isStranger,
+      locale: user?.locale ?? 'en',
+    }
+  }
+
+  return {
+    async get(userId) {
+      const now = clock.now()
+      const found = kept.get(userId)
+      if (found && now - found.at < KEPT_MS) return found.member
+      const member = await ask(userId)
+      if (kept.size >= KEPT_MAX) kept.clear()
+      kept.set(userId, { at: now, member })
+      return member
+    },
+    async idByEmail(email) {
+      try {
+        const { user } = await clients.lookups.users.lookupByEmail({ email })
+        return user?.id
+      } catch (error) {
+        if (slackErrorCode(error) === 'users_not_found') return undefined
+        throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import type { ChatPostMessageArguments, ChatPostMessageResponse, WebClient } from '@slack/web-api'
+import type { Message } from '../domain/message.ts'
+import { createTexts } from '../i18n/texts.ts'
+import type { Clock, Messenger, Post, PostOutcome } from '../ports.ts'
+import { checkBlocks } from './blocks/check-blocks.ts'
+import type { Payload } from './blocks/extra-blocks.ts'
+import { messageBlocks, messageFallback } from './blocks/message-blocks.ts'
+import { createChannels } from './channels.ts'
+import type { Clients } from './clients.ts'
+import { createFindDelivery, DELIVERY_EVENT } from './find-delivery.ts'
+import type { Identities } from './identity.ts'
+import type { Log } from './log.ts'
+import { createPacer } from './pacer.ts'
+import { areBlocksRefused, outcomeOfError } from './post-outcome.ts'
+
+/** Slack takes about one message a second and conversation. */
+const GAP_MS = 1_050
+
+export interface MessengerPorts {
+  clients: Clients
+  identities: Identities
+  log: Log
+  clock: Clock
+}
+
+/** Posts frozen messages, once each, and finds them again by their delivery id. */
+export function createMessenger({ clients, identities, log, clock }: MessengerPorts): Messenger {
+  const channels = createChannels(clients, clock)
+  const pacer = createPacer(clock, GAP_MS)
+
+  async function send(post: Post, payload: Payload): Promise<PostOutcome> {
+    await pacer.turn(post.channel)
+    try {
+      return sent(await postMessage(clients.posting, post, payload))
+    } catch (error) {
+      if (payload.blocks.length === 0 || !areBlocksRefused(error)) return outcomeOfError(error)
+      log.warn({ delivery: post.deliveryId, err: error }, 'Slack refused the blocks: sending the text alone')
+      return send(post, { text: fallbackOf(post.message), blocks: [] })
+    }
+  }
+
+  return {
+    async post(post) {
+      const refusal = await channels.refusal(post.channel)
+      return refusal ?? send(post, payloadOf(post, log))
+    },
+    find: createFindDelivery({ lookups: clients.lookups, identities }),
+  }
+}
+
+function textsOf(message: Message) {
+  return createTexts(message.kind === 'digestProblem' ? undefined : message.digest.language)
+}
+
+function fallbackOf(message: Message): string {
+  return messageFallback(message, textsOf(message))
+}
+
+/** The drawn message; its plain text where the drawing is over a limit, so that nothing is lost. */
+function payloadOf({ message, deliveryId }: Post, log: Log): Payload {
+  const payload = messageBlocks(message, textsOf(message))
+  const faults = checkBlocks(payload)
+  if (faults.length === 0) return payload
+  log.error({ delivery: deliveryId, faults }, 'a message is over the limits of Slack: sending the text alone')
+  return { text: fallbackOf(message), blocks: [] }
+}
+
+/** The metadata holds an opaque id and no figure: every member of the workspace can read it. */
+function postMessage(
+  client: WebClient,
+  post: Post,
+  { text, blocks }: Payload,
+): Promise<ChatPostMessageResponse> {
+  const message: ChatPostMessageArguments = {
+    channel: post.channel,
+    text,
+    ...(blocks.length > 0 ? { blocks } : {}),
+    metadata: { event_type: DELIVERY_EVENT, event_payload: { id: post.deliveryId } },
+    unfurl_links: false,
+    unfurl_media: false,
+    ...(post.threadTs === null ? {} : { thread_ts: post.threadTs }),
+  }
+  return client.chat.postMessage(message)
+}
+
+function sent({ ts }: ChatPostMessageResponse): PostOutcome {
+  if (ts) return { kind: 'sent', ts }
+  return { kind: 'uncertain', error: 'Slack answered without the time stamp of the message' }
+}

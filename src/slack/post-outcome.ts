@@ -1,0 +1,100 @@
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+} from '@slack/web-api'
+import type { PostOutcome } from '../ports.ts'
+
+/** Slack's words for 'the message may or may not be there'. */
+const UNCERTAIN = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'])
+
+/** Slack's words for 'not now'. */
+const LATER: Record<string, number> = {
+  ratelimited: 30_000,
+  rate_limited: 30_000,
+  message_limit_exceeded: 60_000,
+  team_added_to_org: 60_000,
+}
+
+/** Refused for good, and what to do about it. */
+const REMEDIES: Record<string, string> = {
+  channel_not_found:
+    'the channel is not there, or it is private and the bot is not in it: type /invite there',
+  not_in_channel: 'the bot is not in the channel: type /invite and its name there',
+  is_archived: 'the channel is archived: choose another one for this digest',
+  invalid_auth: 'the bot token is refused: set SLACK_BOT_TOKEN anew',
+  not_authed: 'there is no bot token: set SLACK_BOT_TOKEN',
+  account_inactive: 'the app or its user was removed: install it again and set SLACK_BOT_TOKEN',
+  token_revoked: 'the bot token was revoked: install the app again and set SLACK_BOT_TOKEN',
+  token_expired: 'the bot token has expired: switch token rotation off and install the app again',
+  missing_scope: 'the app lacks a permission: install it again from its manifest',
+  restricted_action: 'a workspace rule forbids the bot to post there: ask a workspace admin',
+  restricted_action_read_only_channel: 'only some may post in that channel: ask a workspace admin',
+  restricted_action_thread_only_channel: 'only threads are allowed in that channel: choose another one',
+  ekm_access_denied: 'the workspace admins have suspended posting',
+  msg_too_long: 'the message is longer than Slack takes',
+  user_disabled: 'the person was deactivated in Slack',
+  cannot_dm_bot: 'that is a bot, which takes no messages',
+  thread_not_found: 'the message whose thread this belongs to was deleted',
+  cannot_reply_to_message: 'the message whose thread this belongs to takes no replies',
+}
+
+/** Refused because of the blocks alone: the same content may go as text. */
+const BLOCKS_REFUSED = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'])
+
+/** Nothing left this machine, so nothing can have arrived. */
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'])
+
+const NEVER_SENT_RETRY_MS = 5_000
+
+/** Slack's own word for what is wrong, where it answered with one. */
+export function slackErrorCode(error: unknown): string | undefined {
+  if (!(error instanceof WebAPIPlatformError)) return undefined
+  const code = error.data.error
+  return /^[a-z0-9_]+$/.test(code) ? code : undefined
+}
+
+export function areBlocksRefused(error: unknown): boolean {
+  const code = slackErrorCode(error)
+  return code !== undefined && BLOCKS_REFUSED.has(code)
+}
+
+/** What became of a post that failed. Whatever is not known to have been refused counts as uncertain. */
+export function outcomeOfError(error: unknown): PostOutcome {
+  if (error instanceof WebAPIRateLimitedError) {
+    return { kind: 'retry', afterMs: error.retryAfter * 1000, error: 'Slack asked to wait' }
+  }
+  const code = slackErrorCode(error)
+  if (code !== undefined) return outcomeOfCode(code)
+  const cause = networkCode(error)
+  if (cause !== undefined && NEVER_SENT.has(cause)) {
+    return { kind: 'retry', afterMs: NEVER_SENT_RETRY_MS, error: `Slack could not be reached (${cause})` }
+  }
+  return { kind: 'uncertain', error: describe(error, cause) }
+}
+
+function outcomeOfCode(code: string): PostOutcome {
+  if (UNCERTAIN.has(code)) return { kind: 'uncertain', error: code }
+  const afterMs = LATER[code]
+  if (afterMs !== undefined) return { kind: 'retry', afterMs, error: code }
+  const remedy = REMEDIES[code]
+  return { kind: 'failed', error: remedy ? `${code}: ${remedy}` : `${code}: Slack refused the message` }
+}
+
+/** The system's word behind a request that failed: ECONNRESET, ECONNREFUSED and so on. */
+function networkCode(error: unknown): string | undefined {
+  let cause: unknown = error instanceof WebAPIRequestError ? error.original : error
+  for (let depth = 0; depth < 5 && cause instanceof Error; depth++) {
+    if ('code' in cause && typeof cause.code === 'string' && !cause.code.startsWith('slack_'))
+      return cause.code
+    cause = cause instanceof AggregateError ? cause.errors[0] : cause.cause
+  }
+  return undefined
+}
+
+function describe(error: unknown, cause: string | undefined): string {
+  if (error instanceof WebAPIHTTPError) return `Slack answered with HTTP ${error.statusCode}`
+  if (cause !== undefined) return `the connection to Slack failed (${cause})`
+  return error instanceof WebAPIRequestError ? error.original.message : 'Slack answered in no known way'
+}

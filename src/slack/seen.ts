@@ -1,0 +1,24 @@
+import type { Clock } from '../ports.ts'
+
+const KEPT_MS = 10 * 60_000
+
+/** Remembers what came in for 10 minutes: a request that is delivered or replayed twice has one effect. */
+export interface Seen {
+  isNew(id: string): boolean
+}
+
+export function createSeen(clock: Clock): Seen {
+  const seen = new Map<string, number>()
+  return {
+    isNew(id) {
+      const now = clock.now()
+      for (const [old, at] of seen) {
+        if (now - at < KEPT_MS) break
+        seen.delete(old)
+      }
+      if (seen.has(id)) return false
+      seen.set(id, now)
+      return true
+    },
+  }
+}
