@@ -2,17 +2,17 @@
 import { h } from './dom.js'
 
 const colours = ['#1264a3', '#d97706', '#2e7d5b', '#a03e99', '#5b6b7b', '#c2413b']
-const width = 560
-const height = 260
-const frame = { left: 56, right: 12, top: 12, bottom: 46 }
+const width = 460
+const height = 250
+const frame = { left: 52, right: 10, top: 28, bottom: 46 }
 const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 
-function legend(names) {
-  const entries = names.map((name, index) =>
-    h('li', {}, h('span', { class: `swatch colour-${index}`, 'aria-hidden': 'true' }), name),
+function legend(entries) {
+  const items = entries.map((entry, index) =>
+    h('li', {}, h('span', { class: `swatch colour-${index}`, 'aria-hidden': 'true' }), entry),
   )
-  return h('ul', { class: 'legend' }, entries)
+  return h('ul', { class: 'legend' }, items)
 }
 
 function svg(kind, label, ...children) {
@@ -61,15 +61,13 @@ function axes({ scale, yOf, categories, xOf, config }) {
       ? h('text', { x: xOf(index), y: height - 28, 'text-anchor': 'middle' }, name)
       : undefined,
   )
-  const middle = frame.top + (height - frame.top - frame.bottom) / 2
-  const turned = { x: 0, y: 0, 'text-anchor': 'middle', transform: `translate(12 ${middle}) rotate(-90)` }
   return [
     grid,
     names,
     config.x_label
       ? h('text', { x: width / 2, y: height - 6, 'text-anchor': 'middle' }, config.x_label)
       : undefined,
-    config.y_label ? h('text', turned, config.y_label) : undefined,
+    config.y_label ? h('text', { x: 0, y: 14 }, config.y_label) : undefined,
   ]
 }
 
@@ -133,53 +131,55 @@ function plotted(block) {
   return svg(chart.type, block.title, axes({ scale, yOf, categories, xOf, config }), drawn)
 }
 
+const pieSize = 200
+
 function slice(start, share) {
-  const centre = { x: height / 2, y: height / 2 }
-  const radius = height / 2 - 14
+  const centre = pieSize / 2
+  const radius = centre - 4
   const at = (turn) => {
     const angle = turn * 2 * Math.PI - Math.PI / 2
-    return `${centre.x + radius * Math.cos(angle)},${centre.y + radius * Math.sin(angle)}`
+    return `${centre + radius * Math.cos(angle)},${centre + radius * Math.sin(angle)}`
   }
-  if (share > 0.9999) return undefined
-  return `M${centre.x},${centre.y} L${at(start)} A${radius},${radius} 0 ${share > 0.5 ? 1 : 0} 1 ${at(start + share)} Z`
+  const isLarge = share > 0.5 ? 1 : 0
+  return `M${centre},${centre} L${at(start)} A${radius},${radius} 0 ${isLarge} 1 ${at(start + share)} Z`
 }
 
-function pie(block) {
-  const { segments } = block.chart
+function pie({ title, chart: { segments } }) {
   const total = segments.reduce((sum, { value }) => sum + value, 0)
   let start = 0
   const slices = segments.map(({ label, value }, index) => {
-    const share = value / total
+    // A slice of the whole circle would begin where it ends and draw nothing.
+    const share = Math.min(0.9999, value / total)
     const d = slice(start, share)
     start += share
     const name = h('title', {}, `${label}: ${whole.format(value)}`)
-    if (d === undefined) {
-      return h('circle', { cx: height / 2, cy: height / 2, r: height / 2 - 14, fill: colours[index] }, name)
-    }
     return h('path', { d, fill: colours[index], stroke: '#fff', 'stroke-width': 2 }, name)
   })
-  const lines = segments.map(({ label, value }, index) => {
-    const y = height / 2 + (index - (segments.length - 1) / 2) * 30
-    const percent = `${Math.round((value / total) * 100)} %`
-    return h(
-      'g',
-      {},
-      h('rect', { x: 300, y: y - 11, width: 14, height: 14, rx: 3, fill: colours[index] }),
-      h('text', { x: 324, y, class: 'pie-label' }, `${label}  ${whole.format(value)} (${percent})`),
-    )
-  })
-  return svg('pie', block.title, slices, lines)
+  const attributes = {
+    viewBox: `0 0 ${pieSize} ${pieSize}`,
+    class: 'pie',
+    role: 'img',
+    'aria-label': title,
+    'data-chart': 'pie',
+  }
+  return h('svg', attributes, slices)
+}
+
+function pieLegend({ segments }) {
+  const total = segments.reduce((sum, { value }) => sum + value, 0)
+  const percent = (value) => `${Math.round((value / total) * 100)} %`
+  return legend(segments.map(({ label, value }) => `${label} ${whole.format(value)} (${percent(value)})`))
 }
 
 export function chart(block) {
   const isPie = block.chart.type === 'pie'
-  const drawn = isPie ? pie(block) : plotted(block)
-  const names = isPie ? [] : block.chart.series.map(({ name }) => name)
+  const drawn = isPie
+    ? [pie(block), pieLegend(block.chart)]
+    : [plotted(block), legend(block.chart.series.map(({ name }) => name))]
   return h(
     'figure',
     { class: 'chart', 'data-testid': 'chart' },
     h('figcaption', {}, block.title),
-    drawn,
-    names.length > 0 ? legend(names) : undefined,
+    h('div', { class: isPie ? 'pie-parts' : '' }, drawn),
   )
 }

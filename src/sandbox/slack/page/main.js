@@ -1,4 +1,5 @@
 /** The page's start: what is open stands in the address, what is shown comes from the server. */
+import { readAddress, writeAddress } from './address.js'
 import { createComposer } from './composer.js'
 import { agreed } from './confirm.js'
 import { fill, h } from './dom.js'
@@ -18,26 +19,12 @@ const part = Object.fromEntries(
 let look = readAddress()
 let people
 let latest
-
-function readAddress() {
-  const given = new URLSearchParams(location.hash.slice(1))
-  return {
-    userId: given.get('as') ?? '',
-    channelId: given.get('channel') ?? '',
-    threadTs: given.get('thread') ?? '',
-    tab: given.get('tab') === 'home' ? 'home' : 'messages',
-  }
-}
+let drawn = { place: '', threadTs: '' }
 
 function go(change) {
   look = { ...look, ...change }
-  const given = new URLSearchParams()
-  if (look.tab === 'home') given.set('tab', 'home')
-  if (look.channelId) given.set('channel', look.channelId)
-  if (look.threadTs) given.set('thread', look.threadTs)
-  if (look.userId) given.set('as', look.userId)
   part.app.classList.remove('menu-open')
-  history.pushState(null, '', `#${given}`)
+  writeAddress(look)
   return refresh()
 }
 
@@ -76,13 +63,14 @@ const actions = {
     }),
 }
 
-function write(text, threadTs) {
-  return tell({ act: 'write', channelId: look.channelId, text, ...(threadTs ? { threadTs } : {}) })
+async function write(text, threadTs) {
+  drawn = threadTs ? drawn : { ...drawn, place: '' }
+  await tell({ act: 'write', channelId: look.channelId, text, ...(threadTs ? { threadTs } : {}) })
 }
 
 const composer = createComposer({
   name: 'composer',
-  label: 'Write a message, or / for commands',
+  label: 'Message, or / for commands',
   people: () => people,
   send: (text) => write(text),
 })
@@ -161,9 +149,22 @@ function draw(state) {
   part.home.hidden = !isHome
   part.thread.hidden = look.threadTs === ''
   part.app.classList.toggle('with-thread', look.threadTs !== '')
+  const place = `${look.userId} ${look.channelId}`
+  const isOtherPlace = place !== drawn.place
+  const isOtherThread = look.threadTs !== drawn.threadTs
+  drawn = { place, threadTs: look.threadTs }
   if (isHome) drawHome(part.home, state.home, { people, actions })
-  else drawMessages(part.messages, state.messages, { people, actions: withShortcuts })
-  drawMessages(threadMessages, state.thread, { people, actions: { ...withShortcuts, openThread: undefined } })
+  else
+    drawMessages(part.messages, state.messages, {
+      people,
+      actions: withShortcuts,
+      goTo: isOtherPlace ? 'end' : '',
+    })
+  drawMessages(threadMessages, state.thread, {
+    people,
+    actions: { ...withShortcuts, openThread: undefined },
+    goTo: isOtherThread ? 'start' : '',
+  })
   drawModal(state.modals, { people, actions })
 }
 
@@ -189,9 +190,11 @@ watchChanges(() => {
     refresh()
   }, 40)
 })
-addEventListener('popstate', () => {
+async function openAddress() {
   look = readAddress()
-  refresh()
-})
-await refresh()
-if (look.tab === 'home') await tell({ act: 'home' })
+  await refresh()
+  if (look.tab === 'home') await tell({ act: 'home' })
+}
+
+addEventListener('popstate', openAddress)
+await openAddress()

@@ -89,8 +89,12 @@ function drawMessage(message, people, actions) {
         h('time', {}, clockTime(message.ts, people.zone)),
       ),
       content,
-      message.isEdited ? h('span', { class: 'edited' }, '(edited)') : undefined,
-      actions.openThread ? replyButton(message, actions) : undefined,
+      h(
+        'div',
+        { class: 'foot' },
+        message.isEdited ? h('span', { class: 'edited' }, '(edited)') : undefined,
+        actions.openThread ? replyButton(message, actions) : undefined,
+      ),
     ),
     tools(message, actions),
   )
@@ -106,9 +110,9 @@ function withDays(messages, zone) {
   })
 }
 
-/** Redraws only messages that are different from before. */
-export function drawMessages(parent, messages, { people, actions }) {
-  const isAtEnd = parent.scrollHeight - parent.scrollTop - parent.clientHeight < 80
+/** Redraws only messages that are different from before; who reads the end stays at the end. */
+export function drawMessages(parent, messages, { people, actions, goTo }) {
+  const isAtEnd = goTo === 'end' || parent.scrollHeight - parent.scrollTop - parent.clientHeight < 80
   keyed(parent, withDays(messages, people.zone), {
     keyOf: (message) => JSON.stringify([message, people.me, people.channelId]),
     draw: (message) =>
@@ -116,5 +120,6 @@ export function drawMessages(parent, messages, { people, actions }) {
         ? h('div', { class: 'day' }, h('span', {}, message.day))
         : drawMessage(message, people, actions),
   })
-  if (isAtEnd) parent.scrollTop = parent.scrollHeight
+  if (goTo === 'start') parent.scrollTop = 0
+  else if (isAtEnd) parent.scrollTop = parent.scrollHeight
 }

@@ -1,6 +1,6 @@
 /** Slack's mrkdwn and the Markdown of markdown blocks as nodes. */
 import { formatDate } from './dates.js'
-import { h, link } from './dom.js'
+import { h, link, safeUrl } from './dom.js'
 
 export const emoji = {
   white_check_mark: '✅',
@@ -59,6 +59,7 @@ function angled(inner, people) {
   }
   if (head.startsWith('!')) return mention(`@${head.slice(1).split('^')[0]}`)
   const url = unescaped(head)
+  if (safeUrl(url) === undefined) return `<${unescaped(inner)}>`
   return link(url, label ?? url.replace(/^mailto:/, ''))
 }
 
