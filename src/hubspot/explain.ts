@@ -1,12 +1,10 @@
 /** Says of a fault what it is, which call it struck, and what to do. */
 import { BadAnswer, SourceError } from './errors.ts'
 import type { Verdict } from './retry.ts'
+import { nameIn } from './values.ts'
 
 const ALL_SCOPES =
   'crm.objects.owners.read, crm.objects.contacts.read, crm.objects.deals.read, sales-email-read and crm.objects.goals.read'
-
-/** Their texts are shown only so far. */
-const LONGEST_EXPLANATION = 300
 
 export interface FailedCall {
   what: string
@@ -58,7 +56,7 @@ export function dailyLimitError(what: string, until: number): SourceError {
 }
 
 function refusedText(what: string, status: number | null, explanation: string): string {
-  const theirs = explanation === '' ? 'no explanation' : explanation.slice(0, LONGEST_EXPLANATION)
+  const theirs = nameIn(explanation)?.replace(/\.$/, '') ?? 'no explanation'
   return `HubSpot refused to give ${what} (${status}): ${theirs}. Run scoreline doctor; it names what does not fit.`
 }
 

@@ -1,0 +1,229 @@
+import { describe, expect, test } from 'vitest'
+import { loadAccount } from '../../src/sandbox/hubspot/load-account.ts'
+import { anAccount, aServer, aWorld, errorOf, golden, sendJson } from './worlds.ts'
+
+function anOwner(id: string, changes: object = {}) {
+  return {
+    id,
+    userId: Number(id) + 5_000,
+    email: `rep${id}@example.com`,
+    firstName: 'Ann',
+    lastName: 'Abel',
+    archived: false,
+    createdAt: '2020-01-01T00:00:00Z',
+    updatedAt: '2026-10-28T20:30:00Z',
+    teams: [],
+    ...changes,
+  }
+}
+
+describe('the account', () => {
+  test('has a zone, a currency and an address', async () => {
+    const { source } = await aWorld({ account: loadAccount(golden('dataset.json')) })
+
+    expect(await source.account()).toEqual({
+      portalId: '4000007',
+      zone: 'America/New_York',
+      currency: 'USD',
+      uiDomain: 'app.hubspot.com',
+    })
+  })
+
+  test.each([
+    ['US/Eastern', 'America/New_York'],
+    ['US/Pacific-New', 'America/Los_Angeles'],
+    ['Brazil/East', 'America/Sao_Paulo'],
+    ['Europe/Copenhagen', 'Europe/Copenhagen'],
+    ['Asia/Kolkata', 'Asia/Kolkata'],
+    ['UTC', 'UTC'],
+  ])('in the zone %s', async (timeZone, zone) => {
+    const source = await aServer((_, response) =>
+      sendJson(response, { portalId: 1, timeZone, companyCurrency: 'DKK', uiDomain: 'app-eu1.hubspot.com' }),
+    )
+
+    expect(await source.account()).toMatchObject({ zone })
+  })
+
+  test('in a zone that nobody knows is refused by name', async () => {
+    const source = await aServer((_, response) =>
+      sendJson(response, { portalId: 1, timeZone: 'Mars/Olympus', companyCurrency: 'DKK' }),
+    )
+
+    const error = await errorOf(source.account())
+
+    expect(error).toMatchObject({ fault: 'refused', what: 'account' })
+    expect(error.message).toContain("'Mars/Olympus'")
+  })
+})
+
+describe('owners', () => {
+  test('are read to the last one, archived ones with the user id that they had', async () => {
+    const active = Array.from({ length: 120 }, (_, index) => anOwner(String(index + 1)))
+    const gone = anOwner('500', { archived: true })
+    const { source } = await aWorld({ account: anAccount({ owners: [...active, gone] }) })
+
+    const { owners } = await source.owners()
+
+    expect(owners).toHaveLength(121)
+    expect(owners.find((owner) => owner.id === '7')).toEqual({
+      id: '7',
+      userId: '5007',
+      email: 'rep7@example.com',
+      firstName: 'Ann',
+      lastName: 'Abel',
+      isArchived: false,
+      archivedAt: null,
+      updatedAt: Date.parse('2026-10-28T20:30:00Z'),
+      teams: [],
+    })
+    expect(owners.find((owner) => owner.id === '500')).toMatchObject({
+      userId: '5500',
+      isArchived: true,
+      archivedAt: Date.parse('2026-10-28T20:30:00Z'),
+    })
+  })
+
+  test('leave queues out, and name each team once', async () => {
+    const north = { id: '9001', name: 'North', primary: true }
+    const owners = [
+      anOwner('1', { teams: [north, { ...north, primary: false }] }),
+      anOwner('2', { teams: [{ id: '9002', name: 'South & East', primary: false }, north] }),
+      anOwner('3', { type: 'QUEUE', teams: [{ id: '9003', name: 'Queue', primary: true }] }),
+    ]
+    const { source } = await aWorld({ account: anAccount({ owners }) })
+
+    const read = await source.owners()
+
+    expect(read.owners.map((owner) => [owner.id, owner.teams])).toEqual([
+      ['1', [{ teamId: '9001', name: 'North', isPrimary: true }]],
+      [
+        '2',
+        [
+          { teamId: '9002', name: 'South & East', isPrimary: false },
+          { teamId: '9001', name: 'North', isPrimary: true },
+        ],
+      ],
+    ])
+    expect(read.teams).toEqual([
+      { id: '9001', name: 'North' },
+      { id: '9002', name: 'South & East' },
+    ])
+  })
+
+  test('that came back are active; those that cannot be read are left out', async () => {
+    const source = await aServer((request, response) => {
+      const isArchived = request.url?.includes('archived=true')
+      const { userId: _, ...back } = anOwner('4')
+      const results = [back, anOwner('x'), anOwner('5', { updatedAt: 'once' }), null]
+      sendJson(response, { results: isArchived ? [{ ...back, firstName: null, teams: null }] : results })
+    })
+
+    const { owners } = await source.owners()
+
+    expect(owners).toMatchObject([{ id: '4', userId: null, isArchived: false }])
+  })
+})
+
+describe('pipelines', () => {
+  test('have stages that are closed or open, with a probability as text', async () => {
+    const { source } = await aWorld({ account: loadAccount(golden('dataset.json')) })
+
+    const pipelines = await source.pipelines()
+
+    const [sales] = pipelines
+    expect(sales).toMatchObject({ id: 'default', label: 'Sales pipeline', order: 0 })
+    expect(sales?.stages[0]).toEqual({
+      id: 'appointmentscheduled',
+      label: 'Appointment',
+      order: 0,
+      isClosed: false,
+      probability: '0.2',
+    })
+    expect(sales?.stages[5]).toMatchObject({ id: 'closedwon', isClosed: true, probability: '1.0' })
+  })
+
+  test('lack what is deleted or cannot be read', async () => {
+    const stage = { id: 's', label: 'One', displayOrder: 1, archived: false }
+    const source = await aServer((_, response) =>
+      sendJson(response, {
+        results: [
+          {
+            id: 'p',
+            label: '',
+            displayOrder: 0,
+            archived: false,
+            stages: [stage, { ...stage, archived: true }, 5],
+          },
+          { id: 'q', label: 'Old', displayOrder: 1, archived: true, stages: [] },
+          { label: 'No id' },
+        ],
+      }),
+    )
+
+    expect(await source.pipelines()).toEqual([
+      {
+        id: 'p',
+        label: 'p',
+        order: 0,
+        stages: [{ id: 's', label: 'One', order: 1, isClosed: false, probability: null }],
+      },
+    ])
+  })
+})
+
+describe('exchange rates', () => {
+  test('are all that were ever set', async () => {
+    const rates = Array.from({ length: 130 }, (_, index) => ({
+      id: String(index),
+      fromCurrencyCode: 'EUR',
+      toCurrencyCode: 'USD',
+      conversionRate: 1.086957,
+      effectiveAt: '2026-10-29T20:17:00Z',
+    }))
+    const { source } = await aWorld({ account: anAccount({ exchangeRates: rates }) })
+
+    const read = await source.exchangeRates()
+
+    expect(read).toHaveLength(130)
+    expect(read[0]).toEqual({
+      from: 'EUR',
+      to: 'USD',
+      rate: '1.086957',
+      effectiveAt: Date.parse('2026-10-29T20:17:00Z'),
+    })
+  })
+
+  test('are none where the account has one currency or the token no scope', async () => {
+    const { source, sandbox } = await aWorld()
+
+    expect(await source.exchangeRates()).toEqual([])
+    sandbox.faults.denyType('currencies')
+    expect(await source.exchangeRates()).toEqual([])
+    sandbox.faults.clear()
+    sandbox.faults.next({ kind: 'status', status: 404 })
+    expect(await source.exchangeRates()).toEqual([])
+    sandbox.faults.refuseToken()
+    expect(await errorOf(source.exchangeRates())).toMatchObject({ fault: 'unauthorized' })
+  })
+})
+
+describe('the names that are asked for', () => {
+  test('are all known to an account like any other', async () => {
+    const { source, sandbox } = await aWorld()
+
+    expect(await source.checkNames()).toEqual([])
+    expect(sandbox.requests.byKind.properties).toBe(9)
+  })
+
+  test('that an account lacks are reported by type; types that may not be read are left out', async () => {
+    const source = await aServer((request, response) => {
+      const type = request.url?.split('?')[0]?.split('/').at(-1) ?? ''
+      if (type !== 'notes') return void response.writeHead(403).end()
+      sendJson(response, { results: [{ name: 'hubspot_owner_id' }, { name: 'hs_note_body' }] })
+    })
+
+    expect(await source.checkNames()).toEqual([
+      { type: 'notes', missing: ['hs_lastmodifieddate', 'hs_timestamp'] },
+    ])
+  })
+})
