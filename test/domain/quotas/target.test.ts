@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { toNumber } from '../../../src/domain/exact.ts'
+import type { Quota } from '../../../src/domain/quotas/quota.ts'
+import { periodInForce, targetOf } from '../../../src/domain/quotas/target.ts'
+import { type Roster, rosterFrom, type Scope } from '../../../src/domain/roster.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/domain/settings.ts'
+import { anAccount, anOwner } from '../../builders.ts'
+
+const ANA: Scope = { kind: 'rep', ownerId: '1' }
+const NORTH: Scope = { kind: 'team', teamId: '11' }
+
+function roster(settings: Partial<Settings> = {}): Roster {
+  const made = rosterFrom(
+    {
+      account: anAccount(),
+      owners: [anOwner(), anOwner({ id: '2', firstName: 'Bo', email: 'bo@example.com' })],
+      teams: [{ id: '11', name: 'North' }],
+      pipelines: [],
+      exchangeRates: [],
+    },
+    { ...DEFAULT_SETTINGS, ...settings },
+  )
+  if (!made) throw new Error('no roster')
+  return made
+}
+
+/** September 2026 has 22 weekdays. */
+function aQuota(changes: Partial<Quota> = {}): Quota {
+  return {
+    source: 'hubspot',
+    who: { kind: 'rep', ownerId: '1' },
+    metric: 'revenue',
+    from: '2026-09-01',
+    to: '2026-10-01',
+    target: '2200',
+    madeAt: 1,
+    ...changes,
+  }
+}
+
+function target(
+  quotas: Quota[],
+  {
+    scope = ANA,
+    settings = {},
+    from = '2026-09-01',
+    to = '2026-10-01',
+  }: { scope?: Scope; settings?: Partial<Settings>; from?: string; to?: string } = {},
+) {
+  const found = targetOf(roster(settings), scope, quotas, { metric: 'revenue', from, to })
+  return { target: found.target && toNumber(found.target), uncovered: found.uncoveredDays }
+}
+
+const WEEK_OFF = { leave: { '1': [['2026-09-07', '2026-09-11']] as [string, string][] } }
+
+describe('the target of a period', () => {
+  it('is lowered by leave, also where the quota is for exactly the period', () => {
+    expect(target([aQuota()], { settings: WEEK_OFF })).toEqual({ target: 1700, uncovered: 0 })
+  })
+
+  it('stays whole where leave does not lower it', () => {
+    expect(target([aQuota()], { settings: { ...WEEK_OFF, leaveLowersTarget: false } })).toEqual({
+      target: 2200,
+      uncovered: 0,
+    })
+  })
+
+  it('is none for a rep who is away throughout', () => {
+    const away = { leave: { '1': [['2026-09-01', '2026-09-30']] as [string, string][] } }
+
+    expect(target([aQuota()], { settings: away }).target).toBeNull()
+    expect(target([aQuota()], { settings: { ...away, leaveLowersTarget: false } }).target).toBeNull()
+  })
+
+  it('is never the sum of a month and the quarter around it', () => {
+    const quarter = aQuota({ from: '2026-07-01', to: '2026-10-01', target: '9900' })
+
+    expect(target([quarter, aQuota()]).target).toBe(2200)
+    expect(target([quarter, aQuota()], { from: '2026-07-01' }).target).toBe(9900)
+  })
+
+  it('is of the latest source, then the latest made', () => {
+    const csv = aQuota({ source: 'csv', target: '3000', madeAt: 9 })
+    const slack = aQuota({ source: 'slack', target: '4000', madeAt: 2 })
+
+    expect(target([slack, csv, aQuota({ madeAt: 99 })]).target).toBe(4000)
+    expect(target([csv, aQuota({ source: 'csv', target: '3500', madeAt: 10 })]).target).toBe(3500)
+  })
+
+  it('covers only the days that have a quota and counts the others', () => {
+    expect(target([aQuota()], { from: '2026-08-31', to: '2026-09-03' })).toEqual({
+      target: 200,
+      uncovered: 1,
+    })
+  })
+
+  it('of a team is its own as soon as it has one, else the sum of its members', () => {
+    const members = [aQuota(), aQuota({ who: { kind: 'rep', ownerId: '2' }, target: '1100' })]
+    const own = aQuota({ who: { kind: 'team', teamId: '11' }, target: '5000' })
+
+    expect(target(members, { scope: NORTH }).target).toBe(3300)
+    expect(target([...members, own], { scope: NORTH }).target).toBe(5000)
+    expect(target([...members, own], { scope: { kind: 'everyone' } }).target).toBe(3300)
+  })
+
+  it('without any scheduled day is spread over the calendar days', () => {
+    const weekend = aQuota({ from: '2026-09-05', to: '2026-09-07', target: '10' })
+
+    expect(target([weekend], { from: '2026-09-05', to: '2026-09-06' }).target).toBe(5)
+  })
+
+  it('follows part-time weekdays', () => {
+    expect(
+      target([aQuota({ target: '900' })], {
+        settings: { repWeekdays: { '1': [1, 2] } },
+        from: '2026-09-01',
+        to: '2026-09-08',
+      }).target,
+    ).toBe(200)
+  })
+})
+
+describe('the quota in force', () => {
+  it('is the shortest that holds today', () => {
+    const quarter = aQuota({ from: '2026-07-01', to: '2026-10-01' })
+    const asked = { metric: 'revenue', today: '2026-09-10' }
+
+    expect(periodInForce(roster(), ANA, { ...asked, quotas: [quarter, aQuota()] })).toEqual({
+      from: '2026-09-01',
+      to: '2026-10-01',
+    })
+    expect(periodInForce(roster(), NORTH, { ...asked, quotas: [quarter] })).toEqual({
+      from: '2026-07-01',
+      to: '2026-10-01',
+    })
+    expect(periodInForce(roster(), ANA, { ...asked, quotas: [quarter], today: '2026-10-01' })).toBeNull()
+  })
+})
