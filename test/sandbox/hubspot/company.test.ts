@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { SandboxAccount } from '../../../src/sandbox/hubspot/account.ts'
-import { goOn, liveUntil, seedCompany } from '../../../src/sandbox/hubspot/company/company.ts'
+import { seedCompany } from '../../../src/sandbox/hubspot/company/company.ts'
 import { companySettings } from '../../../src/sandbox/hubspot/company/company-settings.ts'
 import { companyTime, isAtWork, plusDays } from '../../../src/sandbox/hubspot/company/company-time.ts'
 import { planted, reps } from '../../../src/sandbox/hubspot/company/people.ts'
 import { activityTypes, type ObjectType, objectTypes } from '../../../src/sandbox/hubspot/object-types.ts'
 import type { PropertyValues } from '../../../src/sandbox/hubspot/records.ts'
-import { aSandbox } from './sandbox.ts'
 
 const now = Date.parse('2026-11-18T14:00:00Z')
 const time = companyTime({ now, seed: 1, days: 420 })
@@ -228,56 +227,5 @@ describe('who is planted in the company', () => {
 
     expect(own.length).toBeGreaterThan(500)
     expect(own.filter((call) => (call['hs_timestamp'] ?? '') >= time.leftOn)).toEqual([])
-  })
-})
-
-describe('going on', () => {
-  const contents = (company: SandboxAccount) =>
-    Object.fromEntries(
-      activityTypes.map((type) => [
-        type,
-        [...company.table(type).held()].sort((a, b) => Number(a.id) - Number(b.id)),
-      ]),
-    )
-
-  test('the company that lived through a day is the one that was seeded after it', () => {
-    const later = Date.parse('2026-11-18T22:30:00Z')
-    const lived = seedCompany({ now, seed: 3, days: 30 })
-    for (let ms = now; ms <= later; ms += 17 * 60_000) liveUntil(lived, ms, { isBusy: false })
-    liveUntil(lived, later, { isBusy: false })
-
-    expect(contents(lived)).toEqual(contents(seedCompany({ now: later, seed: 3, days: 30 })))
-  })
-
-  test('something happens in nearly every minute, also on a Sunday night', () => {
-    const sunday = Date.parse('2026-11-22T02:00:00Z')
-    const company = seedCompany({ now: sunday, seed: 4, days: 30 })
-    const counts = Array.from({ length: 30 }, (_, minute) =>
-      liveUntil(company, sunday + (minute + 1) * 60_000),
-    )
-
-    expect(counts.filter((count) => count > 0).length).toBeGreaterThan(24)
-    expect(liveUntil(company, sunday)).toBe(0)
-  })
-
-  test('search sees what happened since it was last asked', async () => {
-    let clock = now
-    const company = seedCompany({ now, seed: 4, days: 30 })
-    const { ask } = await aSandbox({ account: company, clock: () => clock })
-    const living = goOn(company, () => clock, { everyMs: 10 })
-    clock += 20 * 60_000
-    await new Promise((resolve) => setTimeout(resolve, 60))
-    living.stop()
-
-    const filter = { propertyName: 'hs_lastmodifieddate', operator: 'GT', value: String(now) }
-    const totals = await Promise.all(
-      activityTypes.map(async (type) => {
-        const { json } = await ask(`/crm/v3/objects/${type}/search`, {
-          filterGroups: [{ filters: [filter] }],
-        })
-        return json.total
-      }),
-    )
-    expect(totals.reduce((sum, total) => sum + total, 0)).toBeGreaterThan(10)
   })
 })

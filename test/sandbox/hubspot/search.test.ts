@@ -1,30 +1,7 @@
 import type { PublicObjectSearchRequest } from '@hubspot/api-client/lib/codegen/crm/objects/index.js'
 import { describe, expect, test } from 'vitest'
-import type { ObjectType } from '../../../src/sandbox/hubspot/object-types.ts'
 import { aSandbox, noon } from './sandbox.ts'
-
-type Filter = [propertyName: string, operator: string, value?: string | string[], highValue?: string]
-
-/** A search body with one group of filters. */
-function searchBody(filters: Filter[], rest: object = {}) {
-  const group = filters.map(([propertyName, operator, value, highValue]) => ({
-    propertyName,
-    operator,
-    ...(Array.isArray(value) ? { values: value } : value === undefined ? {} : { value }),
-    ...(highValue === undefined ? {} : { highValue }),
-  }))
-  return { filterGroups: [{ filters: group }], limit: 200, ...rest }
-}
-
-async function found(
-  type: ObjectType,
-  { ask }: Awaited<ReturnType<typeof aSandbox>>,
-  filters: Filter[],
-  rest = {},
-) {
-  const { json } = await ask(`/crm/v3/objects/${type}/search`, searchBody(filters, rest))
-  return json.results.map((record) => record.id)
-}
+import { type Filter, found, searchBody } from './search-body.ts'
 
 async function withDeals() {
   const world = await aSandbox()
@@ -114,6 +91,28 @@ describe('searching', () => {
     expect(sandbox.requests.byKind.search).toBe(3)
   })
 
+  test('a record edited between two searches is in its new window, and only there', async () => {
+    let now = noon
+    const world = await aSandbox({ clock: () => now })
+    const { account } = world.sandbox
+    for (const id of ['1', '2', '3']) account.create('deals', {}, { id })
+    const before: Filter = ['hs_lastmodifieddate', 'LT', String(noon + 1)]
+    const after: Filter = ['hs_lastmodifieddate', 'GTE', String(noon + 1)]
+    expect(await found('deals', world, [before])).toEqual(['1', '2', '3'])
+
+    now += 1_000
+    account.update('deals', '2', { amount: '1' })
+    account.update('deals', '2', { amount: '2' })
+
+    expect(await found('deals', world, [before])).toEqual(['1', '3'])
+    expect(await found('deals', world, [after])).toEqual(['2'])
+    expect((await world.ask('/crm/v3/objects/deals')).json.results.map((deal) => deal.id)).toEqual([
+      '1',
+      '2',
+      '3',
+    ])
+  })
+
   test('more than 10,000 records of one millisecond are all reached by id', async () => {
     const { sandbox, ask } = await aSandbox()
     for (let at = 0; at < 12_345; at += 1) sandbox.account.create('tasks', {}, { atMs: noon - 1 })
@@ -200,45 +199,5 @@ describe('searching', () => {
     world.sandbox.account.associate({ type: 'deals', id: '2' }, { type: 'companies', id: '50' })
 
     expect(await found('deals', world, [['associations.company', 'EQ', '50']])).toEqual(['2'])
-  })
-})
-
-describe('the search index', () => {
-  test('lags: the old value still matches, and the answer shows the new one', async () => {
-    let now = noon
-    const world = await aSandbox({ clock: () => now })
-    const { account } = world.sandbox
-    account.create('deals', { amount: '1' }, { id: '7' })
-    world.sandbox.faults.indexLagMs = 30_000
-    account.update('deals', '7', { amount: '2' })
-    account.create('deals', { amount: '2' }, { id: '8' })
-    now += 2_000
-
-    const { json } = await world.ask('/crm/v3/objects/deals/search', searchBody([['amount', 'EQ', '1']]))
-    expect(json.results.map((deal) => [deal.id, deal.properties['amount']])).toEqual([['7', '2']])
-    expect(await found('deals', world, [['amount', 'EQ', '2']])).toEqual([])
-    expect((await world.ask('/crm/v3/objects/deals')).json.results).toHaveLength(2)
-
-    now += 28_000
-    expect(await found('deals', world, [['amount', 'EQ', '2']])).toEqual(['7', '8'])
-  })
-
-  test('can keep one record out of sight until a moment, and one edit longer than others', async () => {
-    let now = noon
-    const world = await aSandbox({ clock: () => now })
-    const { account, faults } = world.sandbox
-    account.create('calls', {}, { id: '1' })
-    account.create('calls', {}, { id: '2' })
-    faults.hide('calls', '1', noon + 1_000)
-    account.update('calls', '2', { hs_call_status: 'COMPLETED' }, { indexLagMs: 2_000 })
-    const completed = () => found('calls', world, [['hs_call_status', 'EQ', 'COMPLETED']])
-    const all = () => found('calls', world, [['hs_object_id', 'GT', '0']])
-
-    expect(await all()).toEqual(['2'])
-    now = noon + 1_000
-    expect(await all()).toEqual(['1', '2'])
-    expect(await completed()).toEqual([])
-    now = noon + 2_000
-    expect(await completed()).toEqual(['2'])
   })
 })
