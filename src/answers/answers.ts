@@ -1,0 +1,252 @@
+/** Answers: typed words and who typed them become an answer, as far as that person may see it. */
+import { type Asker, boardRefusal, FEWEST_IN_TOTAL, linkedOwner, refusalFor } from '../domain/access.ts'
+import type { Answer, AnswerBody, RefusalReason, Subject } from '../domain/answer.ts'
+import { CATALOGUE, metricOrThrow } from '../domain/metrics/catalogue.ts'
+import { nameOf, type Owner } from '../domain/people.ts'
+import type { Lexicon } from '../domain/question/lexicon.ts'
+import type { Question, Reading, Vocabulary } from '../domain/question/question.ts'
+import { readQuestion } from '../domain/question/read-question.ts'
+import { basisIn, repsIn } from '../domain/roster.ts'
+import type { Clock, Store } from '../ports.ts'
+import { readBoard } from './board.ts'
+import { askedOf, readCard, withData } from './card.ts'
+import { type Context, readContext } from './context.ts'
+import { basisFor, type Desk, isIncomplete, readSums, scopeOf } from './desk.ts'
+import { readQuota, readToday } from './quota.ts'
+
+export interface AnswersPorts {
+  store: Store
+  clock: Clock
+  /** Word lists of all languages; suggestions come from the first. */
+  lexicons: readonly Lexicon[]
+}
+
+export interface AnswerRequest {
+  asker: Asker
+  words: string
+  /** Answers as at this moment; left out: now. */
+  at?: number
+}
+
+export interface Answers {
+  answer(request: AnswerRequest): Promise<Answer>
+}
+
+/** People, settings and freshness change seldom; a question a moment later may rest on the same reading of them. */
+const CONTEXT_KEPT_MS = 5_000
+
+const METRICS: Vocabulary['metrics'] = CATALOGUE.map(({ id }) => ({ id, names: [] }))
+
+export function createAnswers(ports: AnswersPorts): Answers {
+  let kept: { context: Promise<Context>; since: number } | null = null
+
+  function contextAt(at: number | undefined): Promise<Context> {
+    const now = ports.clock.now()
+    if (at !== undefined) return readContext(ports, at)
+    if (!kept || now < kept.since || now - kept.since > CONTEXT_KEPT_MS) {
+      kept = { context: readContext(ports, now), since: now }
+      kept.context.catch(() => {
+        kept = null
+      })
+    }
+    return kept.context.then((context) => ({ ...context, now }))
+  }
+
+  return {
+    async answer({ asker, words, at }) {
+      const context = await contextAt(at)
+      return answerFrom(ports, { context, asker, words })
+    },
+  }
+}
+
+interface Asked {
+  context: Context
+  asker: Asker
+  words: string
+}
+
+async function answerFrom(ports: AnswersPorts, { context, asker, words }: Asked): Promise<Answer> {
+  const { roster, settings, directory, now } = context
+  if (!asker.isFullMember) return without(refused('guest'))
+  const self = linkedOwner(asker, directory.owners, settings)
+  if (!roster)
+    return without({ kind: 'setup', hasAccount: false, isLinked: self !== undefined, trackedReps: 0 })
+  if (!self) return without(isHelp(words) ? helpFor(false) : refused('unlinked'))
+  const selfRep = roster.reps.find((rep) => rep.id === self.id)
+  const desk: Desk = { store: ports.store, context, roster, asker, self, selfRep, now }
+  return answerReading(desk, readQuestion(words, vocabularyFor(desk, ports.lexicons)))
+}
+
+function isHelp(words: string): boolean {
+  return ['', 'help', '?'].includes(words.trim().toLowerCase())
+}
+
+function without(body: AnswerBody): Answer {
+  return { body, readAs: [], basis: null }
+}
+
+function refused(reason: RefusalReason): AnswerBody {
+  return { kind: 'refused', reason }
+}
+
+function helpFor(hasOwnNumbers: boolean): AnswerBody {
+  return { kind: 'help', unknown: [], hasOwnNumbers }
+}
+
+/** Only names that the asker may see, so that no suggestion tells of others. */
+function vocabularyFor(desk: Desk, lexicons: readonly Lexicon[]): Vocabulary {
+  const { self, roster, now } = desk
+  const own = self.teams.map((team) => team.teamId)
+  return {
+    lexicons,
+    people: [
+      {
+        ownerId: self.id,
+        names: [nameOf(self), self.firstName, self.email ?? ''].filter((name) => name !== ''),
+      },
+    ],
+    teams: roster.teams.filter((team) => own.includes(team.id)).map(({ id, name }) => ({ teamId: id, name })),
+    metrics: METRICS,
+    basis: basisIn(roster, desk.selfRep?.zone ?? roster.zone, now),
+  }
+}
+
+async function answerReading(desk: Desk, reading: Reading): Promise<Answer> {
+  const hasOwnNumbers = desk.selfRep !== undefined
+  switch (reading.kind) {
+    case 'help':
+      return without(helpFor(hasOwnNumbers))
+    case 'unknown':
+      return without({ kind: 'help', unknown: reading.words, hasOwnNumbers })
+    case 'ambiguous':
+      return without({ kind: 'choice', word: reading.word, readings: reading.readings })
+    case 'notYet':
+      return without({ kind: 'notYet', word: reading.typed })
+    case 'nothing':
+      return nothingSaid(desk)
+    case 'question':
+      return { ...(await answerQuestion(desk, reading.question)), readAs: reading.readAs }
+  }
+}
+
+/** A rep's day; for somebody who is no rep, the own team. */
+async function nothingSaid(desk: Desk): Promise<Answer> {
+  const { selfRep } = desk
+  if (!selfRep) {
+    const question: Question = {
+      who: { kind: 'myTeam' },
+      metrics: [],
+      period: null,
+      view: 'quota',
+      top: null,
+    }
+    return answerQuestion(desk, question)
+  }
+  const body = await readToday(desk, selfRep)
+  const metrics = [...body.targets.map((target) => target.metric), 'revenue']
+  return { body, readAs: [], basis: basisFor(desk, { kind: 'rep', ownerId: selfRep.id }, metrics) }
+}
+
+async function answerQuestion(desk: Desk, question: Question): Promise<Answer> {
+  if (question.view === 'top') return answerTop(desk, question)
+  const subject = subjectOf(desk, question)
+  if (typeof subject === 'string') return without(refused(subject))
+  const refusal = refusalFor(desk.self, subject)
+  if (refusal) return without(refused(refusal))
+  const metrics = metricsOf(question)
+  if (await isTooFew(desk, subject, { metrics, question })) return without(refused('tooFew'))
+  const basis = basisFor(desk, scopeOf(subject), metrics)
+  const [first = 'revenue'] = metrics
+  if (question.view === 'quota' && !isIncomplete(basis)) {
+    return {
+      body: await readQuota(desk, subject, { metric: quotaMetric(first), period: question.period }),
+      readAs: [],
+      basis,
+    }
+  }
+  return { body: await readCard(desk, subject, { metrics, period: question.period }), readAs: [], basis }
+}
+
+/** A bare period asks for a card of what matters most. */
+const USUAL_CARD = ['revenue', 'calls', 'meetings']
+
+function metricsOf({ metrics, view }: Question): string[] {
+  if (metrics.length > 0) return metrics
+  return view === 'card' ? USUAL_CARD : ['revenue']
+}
+
+/** A ratio has no quota; bookings stand in for it. */
+function quotaMetric(metric: string): string {
+  return metricOrThrow(metric).kind === 'additive' ? metric : 'revenue'
+}
+
+/** Nobody named: oneself as a rep, else the own team. */
+function subjectOf(desk: Desk, { who }: Question): Subject | RefusalReason {
+  switch (who.kind) {
+    case 'me':
+      return desk.selfRep
+        ? repSubject(desk, desk.selfRep.owner)
+        : teamSubject(desk, desk.self.teams[0]?.teamId)
+    case 'owner':
+      return personSubject(desk, who.ownerId)
+    case 'slackUser':
+      return who.userId === desk.asker.userId ? personSubject(desk, desk.self.id) : 'otherPerson'
+    case 'myTeam':
+      return teamSubject(desk, desk.selfRep?.primaryTeamId ?? desk.self.teams[0]?.teamId)
+    case 'team':
+      return teamSubject(desk, who.teamId)
+    case 'everyone':
+      return { kind: 'everyone' }
+  }
+}
+
+function personSubject(desk: Desk, ownerId: string): Subject | RefusalReason {
+  const rep = desk.roster.reps.find((one) => one.id === ownerId)
+  return rep ? repSubject(desk, rep.owner) : 'untracked'
+}
+
+function repSubject(desk: Desk, owner: Owner): Subject {
+  return { kind: 'rep', ownerId: owner.id, name: nameOf(owner), isAsker: owner.id === desk.self.id }
+}
+
+function teamSubject({ roster }: Desk, teamId: string | undefined): Subject | RefusalReason {
+  const team = roster.teams.find((one) => one.id === teamId)
+  return team ? { kind: 'team', teamId: team.id, name: team.name } : 'untracked'
+}
+
+/** Totals of few people would tell about each of them. */
+async function isTooFew(
+  desk: Desk,
+  subject: Subject,
+  { metrics, question }: { metrics: readonly string[]; question: Question },
+): Promise<boolean> {
+  if (subject.kind === 'rep') return false
+  const reps = repsIn(desk.roster, scopeOf(subject))
+  if (reps.length < FEWEST_IN_TOTAL) return true
+  const spec = question.period ?? ({ kind: 'unit', unit: 'quarter', which: 0 } as const)
+  const days = askedOf(desk, scopeOf(subject), spec).period
+  const ledger = await readSums(desk, { reps, metrics, days })
+  const counted = withData(reps, ledger).length
+  return counted > 0 && counted < FEWEST_IN_TOTAL
+}
+
+/** The board of everyone, or of the asker's team, while boards may name people. */
+async function answerTop(desk: Desk, question: Question): Promise<Answer> {
+  const refusal = boardRefusal(desk.roster.settings.visibility)
+  if (refusal) return without(refused(refusal))
+  const { kind } = question.who
+  const subject =
+    kind === 'team' || kind === 'myTeam' ? subjectOf(desk, question) : ({ kind: 'everyone' } as const)
+  if (typeof subject === 'string') return without(refused(subject))
+  const teamRefusal = refusalFor(desk.self, subject)
+  if (teamRefusal) return without(refused(teamRefusal))
+  const [metric = 'revenue'] = question.metrics
+  const scope = scopeOf(subject)
+  const basis = basisFor(desk, scope, [metric])
+  const spec = question.period ?? ({ kind: 'unit', unit: 'month', which: 0 } as const)
+  if (isIncomplete(basis))
+    return { body: await readCard(desk, subject, { metrics: [metric], period: spec }), readAs: [], basis }
+  const body = await readBoard(desk, subject, { metric, spec, top: question.top })
+  return { body, readAs: [], basis }
+}
