@@ -31,12 +31,13 @@ describe('deals as HubSpot keeps them', () => {
     })
   })
 
-  test('the close date moves again from won to lost, and stays when the deal is only edited', async () => {
+  test('the close date moves again from won to lost, and stays from won to won and when the deal is only edited', async () => {
     let now = noon
     const { sandbox } = await aSandbox({ clock: () => now })
     const deal = sandbox.account.create('deals', { dealstage: 'won', closedate: at(noon) }, { id: '7' })
     now += 1_000
     sandbox.account.update('deals', '7', { dealname: 'Other' })
+    sandbox.account.update('deals', '7', { pipeline: 'renew', dealstage: 'rw' })
     expect(deal.properties['closedate']).toBe(at(noon))
 
     sandbox.account.update('deals', '7', { dealstage: 'lost' })
