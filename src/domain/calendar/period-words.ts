@@ -2,7 +2,8 @@
 import { isDay } from './day.ts'
 import type { PeriodSpec } from './period.ts'
 
-const MONTHS = [
+/** The months in English, January first. */
+export const MONTH_NAMES: readonly string[] = [
   'january',
   'february',
   'march',
@@ -42,6 +43,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     /^(\d{4})-q([1-4])$/,
     ([, year = '', q = '']) => ({ kind: 'quarter', year: Number(year), quarter: Number(q) }),
   ],
+  [/^q([1-4])$/, ([, q = '']) => ({ kind: 'latestQuarter', quarter: Number(q) })],
   [/^(\d{4})-w(\d{2})$/, ([, year = '', week = '']) => readWeek(Number(year), Number(week))],
   [/^(\S+)\.\.(\S+)$/, ([, first = '', last = '']) => readRange(first, last)],
 ]
@@ -80,7 +82,8 @@ function readMonth(year: number, month: number): PeriodSpec | null {
 }
 
 function readNamedMonth(name: string, year: string | undefined): PeriodSpec | null {
-  const month = MONTHS.findIndex((full) => full === name || (name.length === 3 && full.startsWith(name))) + 1
+  const month =
+    MONTH_NAMES.findIndex((full) => full === name || (name.length === 3 && full.startsWith(name))) + 1
   if (month === 0) return null
   return year ? { kind: 'month', year: Number(year), month } : { kind: 'latestMonth', month }
 }

@@ -31,9 +31,7 @@ export function tokensOf(line: string): Token[] {
 
 /** The form in which names are looked up. */
 export function nameKey(name: string): string {
-  const line = unescaped(name)
-    .replace(/["“”„«»]/g, ' ')
-    .replace(/@(?=\S*\s|\S*$)/g, (at, offset: number) => (offset === 0 ? '' : at))
+  const line = unescaped(name).replace(/["“”„«»]/g, ' ')
   return tokensOf(line)
     .map((token) => token.text)
     .join(' ')

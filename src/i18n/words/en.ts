@@ -68,7 +68,19 @@ export const en: Lexicon = {
       'number of',
       'count',
     ],
-    ...['total', 'numbers', 'stats', 'statistics', 'figures', 'sales', 'per', 'about', 'now', 'currently'],
+    ...[
+      'total',
+      'numbers',
+      'stats',
+      'statistics',
+      'figures',
+      'per',
+      'about',
+      'now',
+      'currently',
+      'sent',
+      'logged',
+    ],
   ],
   who: {
     me: ['me', 'myself', 'mine', 'my own', 'my numbers', 'my stats'],
@@ -259,11 +271,11 @@ export const en: Lexicon = {
       'outbound calls',
       'outgoing calls',
       'outbound',
-      'calls out',
+
       'dialed',
       'dialled',
     ],
-    inbound_calls: ['inbound calls', 'inbound', 'incoming calls', 'incoming', 'calls in', 'calls received'],
+    inbound_calls: ['inbound calls', 'inbound', 'incoming calls', 'incoming', 'calls received'],
     connects: ['connects', 'connected calls', 'connections', 'connected', 'conversations', 'calls connected'],
     connect_rate: [
       'connect rate',
@@ -368,6 +380,7 @@ export const en: Lexicon = {
     revenue: [
       ...[
         'revenue',
+        'sales',
         'bookings',
         'booking',
         'booked revenue',
@@ -398,7 +411,7 @@ export const en: Lexicon = {
       'win ratio',
       'closing rate',
       'win percentage',
-      'win %',
+
       'hit rate',
       'hitrate',
     ],

@@ -1,0 +1,194 @@
+/** Parts: the clear matches of a line, put together as a question. */
+import type { PeriodSpec } from '../calendar/period.ts'
+import { choice, choiceOfOne, lineWith, type Typed, typedWords } from './lines.ts'
+import type { Match } from './matches.ts'
+import { hasEnded, isNext, yearOf } from './period-forms.ts'
+import type { ReadAs, Reading, View, Who } from './question.ts'
+import type { Sense } from './senses.ts'
+
+/** So many metrics have room in one card. */
+const MOST_METRICS = 5
+
+/** Metrics that 'conversion' may mean, most asked for first. */
+const CONVERSIONS = ['win_rate', 'close_rate', 'connect_rate', 'lead_conversion']
+
+type Kind = Sense['kind']
+type SenseOf<K extends Kind> = Extract<Sense, { kind: K }>
+
+interface Found<K extends Kind> {
+  match: Match
+  sense: SenseOf<K>
+}
+
+interface Parts {
+  line: Typed
+  whos: Found<'who'>[]
+  views: Found<'view'>[]
+  periods: Found<'period'>[]
+  metrics: Found<'metric'>[]
+  numbers: TypedNumber[]
+}
+
+/** The question, or the reason why the parts make none. Each match has one sense; one without is a number. */
+export function toQuestion(line: Typed, matches: readonly Match[], readAs: ReadAs[]): Reading {
+  const conversion = found(matches, 'conversion')[0]
+  if (conversion) return conversionChoice(line, conversion.match)
+  const parts = partsOf(line, matches)
+  return (
+    openDeals(parts, matches) ??
+    toCome(parts) ??
+    tooMany(parts) ??
+    looseNumber(parts) ??
+    assemble(parts, readAs)
+  )
+}
+
+function found<K extends Kind>(matches: readonly Match[], kind: K): Found<K>[] {
+  return matches.flatMap((match) =>
+    match.senses.flatMap((sense) => (isKind(sense, kind) ? [{ match, sense }] : [])),
+  )
+}
+
+function isKind<K extends Kind>(sense: Sense, kind: K): sense is SenseOf<K> {
+  return sense.kind === kind
+}
+
+function partsOf(line: Typed, matches: readonly Match[]): Parts {
+  const numbers = matches.filter(({ senses }) => senses.length === 0)
+  const typed = numbers.map((match) => ({ match, value: Number(line.tokens[match.first]?.text) }))
+  const years = typed.filter(({ value }) => isYear(value))
+  return {
+    line,
+    whos: distinct(found(matches, 'who')),
+    views: distinct(found(matches, 'view')),
+    periods: distinct(periodsWithYears(line, found(matches, 'period'), years)),
+    metrics: distinct(found(matches, 'metric')),
+    numbers: typed.filter(({ value }) => !isYear(value)),
+  }
+}
+
+function isYear(value: number): boolean {
+  return value >= 2000 && value <= 2100
+}
+
+interface TypedNumber {
+  match: Match
+  value: number
+}
+
+/** A year anywhere in the line belongs to the month or quarter without one; alone it is a period itself. */
+function periodsWithYears(line: Typed, periods: Found<'period'>[], years: TypedNumber[]): Found<'period'>[] {
+  const [period, year] = [periods[0], years[0]]
+  const dated =
+    periods.length + years.length === 2 && period && year ? datedPeriod(period.sense.spec, year.value) : null
+  if (period && dated) return [{ ...period, sense: { ...period.sense, spec: dated } }]
+  return [...periods, ...years.map((each) => yearPeriod(line, each))]
+}
+
+function datedPeriod(spec: PeriodSpec, year: number): PeriodSpec | null {
+  if (spec.kind === 'latestMonth') return { kind: 'month', year, month: spec.month }
+  return spec.kind === 'latestQuarter' ? { kind: 'quarter', year, quarter: spec.quarter } : null
+}
+
+function yearPeriod({ vocabulary }: Typed, { match, value }: TypedNumber): Found<'period'> {
+  return { match, sense: { kind: 'period', spec: yearOf(value, vocabulary.basis), form: String(value) } }
+}
+
+function distinct<K extends Kind>(list: readonly Found<K>[]): Found<K>[] {
+  const keys = list.map(({ sense }) => JSON.stringify('spec' in sense ? sense.spec : sense))
+  return list.filter((_, index) => keys.indexOf(keys[index] ?? '') === index)
+}
+
+function conversionChoice(line: Typed, match: Match): Reading {
+  const ids = new Set(line.vocabulary.metrics.map((metric) => metric.id))
+  const senses = CONVERSIONS.filter((id) => ids.has(id)).map((id): Sense => ({ kind: 'metric', id }))
+  return choice(line, { ...match, senses })
+}
+
+/** 'Deals' are the open ones, but in a board or a period that is over those that were won. */
+function openDeals(parts: Parts, matches: readonly Match[]): Reading | undefined {
+  const [deals] = found(matches, 'deals')
+  if (!deals) return undefined
+  const isOver = parts.periods.some(({ sense }) => hasEnded(sense.spec, parts.line.vocabulary.basis))
+  if (!isOver && viewOf(parts) !== 'top') return notYet(parts.line, deals.match, 'deals')
+  parts.metrics.push({ match: deals.match, sense: { kind: 'metric', id: 'deals_won' } })
+  return undefined
+}
+
+function notYet(line: Typed, match: Match, word: string): Reading {
+  return { kind: 'notYet', word, typed: typedWords(line, match) }
+}
+
+function viewOf({ views }: Parts): View {
+  return views[0]?.sense.view ?? 'card'
+}
+
+/** Metrics that are not built, periods ahead (but for quotas), and several people side by side. */
+function toCome(parts: Parts): Reading | undefined {
+  const { line, metrics, periods } = parts
+  const built = new Set(line.vocabulary.metrics.map((metric) => metric.id))
+  const unbuilt = metrics.find(({ sense }) => !built.has(sense.id))
+  if (unbuilt) return notYet(line, unbuilt.match, unbuilt.sense.id)
+  const next = periods.find(({ sense }) => isNext(sense.spec))
+  if (next && viewOf(parts) !== 'quota') return notYet(line, next.match, 'next')
+  const [, second] = namedWhos(parts)
+  return second && notYet(line, second.match, 'compare')
+}
+
+function namedWhos({ whos }: Parts): Found<'who'>[] {
+  return whos.filter(({ sense }) => ['owner', 'slackUser', 'team'].includes(sense.who.kind))
+}
+
+function tooMany({ line, views, periods, metrics }: Parts): Reading | undefined {
+  if (views.length > 1) return choiceOfOne(line, matchesIn(views))
+  if (periods.length > 1) return choiceOfOne(line, matchesIn(periods))
+  return metrics.length > MOST_METRICS ? choiceOfOne(line, matchesIn(metrics)) : undefined
+}
+
+function matchesIn(list: readonly { match: Match }[]): Match[] {
+  return list.map(({ match }) => match)
+}
+
+/** A number belongs to a board; beside a quota it is ignored, as words never set one; anywhere else nobody knows. */
+function looseNumber(parts: Parts): Reading | undefined {
+  const { line, numbers } = parts
+  const [first] = numbers
+  if (!first || viewOf(parts) === 'quota') return undefined
+  const isPlace = numbers.length === 1 && first.value >= 1
+  if (viewOf(parts) === 'top' && isPlace) return undefined
+  if (viewOf(parts) === 'top') return choiceOfOne(line, matchesIn(numbers))
+  const number = Math.max(1, first.value)
+  const readings = [`top ${number}`, ...(parts.periods.length === 0 ? [`last ${number} days`] : [])]
+  return {
+    kind: 'ambiguous',
+    word: typedWords(line, first.match),
+    readings: readings.map((words) => lineWith(line, first.match, words)),
+  }
+}
+
+function assemble(parts: Parts, readAs: ReadAs[]): Reading {
+  const view = viewOf(parts)
+  const question = {
+    who: whoOf(parts),
+    metrics: parts.metrics.map(({ sense }) => sense.id),
+    period: periodOf(parts),
+    view,
+    top: view === 'top' ? (parts.numbers[0]?.value ?? null) : null,
+  }
+  return { kind: 'question', question, readAs }
+}
+
+function periodOf({ periods }: Parts): PeriodSpec | null {
+  return periods[0]?.sense.spec ?? null
+}
+
+/** The most particular of those named: a person beats `me`, a team the own one. */
+function whoOf(parts: Parts): Who {
+  const whos = parts.whos.map(({ sense }) => sense.who)
+  const named = namedWhos(parts)[0]?.sense.who
+  return named ?? whos.find(isMyTeam) ?? whos.find((who) => who.kind === 'everyone') ?? { kind: 'me' }
+}
+
+function isMyTeam(who: Who): boolean {
+  return who.kind === 'myTeam'
+}

@@ -1,0 +1,46 @@
+/** Reads typed words as a question, or says why they are none. */
+import { booksOf } from './books.ts'
+import { choice, type Typed, typedWords } from './lines.ts'
+import { type Match, matchesOf } from './matches.ts'
+import { withMeaning } from './meaning.ts'
+import { toQuestion } from './parts.ts'
+import type { Reading, Vocabulary } from './question.ts'
+import { tokensOf } from './tokens.ts'
+import { corrected, nearestTo } from './typos.ts'
+
+/** What the words mean to somebody with this vocabulary. */
+export function readQuestion(words: string, vocabulary: Vocabulary): Reading {
+  const books = booksOf(vocabulary)
+  const typed = tokensOf(words)
+  const { tokens, readAs } = corrected(typed, matchesOf(typed, books, vocabulary.basis), books)
+  const matches = withMeaning(matchesOf(tokens, books, vocabulary.basis))
+  const line = { tokens, books, vocabulary }
+  const said = matches.filter(({ senses }) => !senses.some((sense) => sense.kind === 'filler'))
+  if (said.length === 0) return { kind: 'nothing' }
+  return notAnswered(line, said) ?? unclear(line, said) ?? toQuestion(line, said, readAs)
+}
+
+/** Help, and what is understood but not there yet; both hold whatever else was typed. */
+function notAnswered(line: Typed, matches: readonly Match[]): Reading | undefined {
+  for (const match of matches) {
+    const [sense, ...others] = match.senses
+    if (others.length > 0) continue
+    if (sense?.kind === 'help') return { kind: 'help' }
+    if (sense?.kind === 'notYet') return { kind: 'notYet', word: sense.word, typed: typedWords(line, match) }
+  }
+  return undefined
+}
+
+function unclear(line: Typed, matches: readonly Match[]): Reading | undefined {
+  const unknown = matches.filter(
+    ({ first, senses }) => senses.length === 0 && line.tokens[first]?.kind !== 'number',
+  )
+  if (unknown.length > 0) return { kind: 'unknown', words: unknown.map((match) => unknownWord(line, match)) }
+  const ambiguous = matches.find(({ senses }) => senses.length > 1)
+  return ambiguous && choice(line, ambiguous)
+}
+
+function unknownWord({ tokens, books }: Typed, { first }: Match): { word: string; nearest: string[] } {
+  const token = tokens[first]
+  return { word: token?.typed ?? '', nearest: nearestTo(token?.text ?? '', books) }
+}

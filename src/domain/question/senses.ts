@@ -1,0 +1,35 @@
+/** Senses: the things that a phrase can mean. */
+import type { PeriodSpec } from '../calendar/period.ts'
+import type { View, Who } from './question.ts'
+
+/** A period as the lexicons write it is still a form; one that was typed has its numbers. */
+export type Sense =
+  | { kind: 'filler' }
+  | { kind: 'who'; who: Who }
+  | { kind: 'teamWord' }
+  | { kind: 'help' }
+  | { kind: 'view'; view: View }
+  | { kind: 'notYet'; word: string }
+  | { kind: 'deals' }
+  | { kind: 'conversion' }
+  | { kind: 'metric'; id: string }
+  | { kind: 'form'; form: string }
+  | { kind: 'period'; spec: PeriodSpec; form: string }
+
+export function isSame(a: Sense, b: Sense): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+/** Whether two lists of senses mean the same, in any order. */
+export function meanSame(a: readonly Sense[], b: readonly Sense[]): boolean {
+  return a.length === b.length && a.every((sense) => b.some((other) => isSame(sense, other)))
+}
+
+/** Whether the sense names one person or one team. */
+export function isNamed(sense: Sense): boolean {
+  return sense.kind === 'who' && ['owner', 'slackUser', 'team'].includes(sense.who.kind)
+}
+
+export function isTeam(sense: Sense): boolean {
+  return sense.kind === 'who' && sense.who.kind === 'team'
+}

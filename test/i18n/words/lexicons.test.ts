@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { KNOWN_METRICS } from '../../../src/config/known-metrics.ts'
+import { booksOf } from '../../../src/domain/question/books.ts'
+import { filledForm, numberedForm, readForm } from '../../../src/domain/question/period-forms.ts'
+import { lexicons } from '../../../src/i18n/words/lexicons.ts'
+
+const basis = { today: '2026-11-18', weekStart: 1, fiscalYearStartMonth: 1 }
+/** These are views, asked for by their own words. */
+const VIEWS = ['quota_attainment', 'pace', 'projected_attainment']
+
+describe.each(lexicons.map((lexicon) => [lexicon.language, lexicon] as const))(
+  'the words of %s',
+  (_, lexicon) => {
+    test('name every metric and no other', () => {
+      const named = Object.keys(lexicon.metrics)
+
+      expect(named.sort()).toEqual([...KNOWN_METRICS.all].filter((id) => !VIEWS.includes(id)).sort())
+      expect(named.filter((id) => lexicon.metrics[id]?.length === 0)).toEqual([])
+    })
+
+    test('have at least one word for everything that the English words can say', () => {
+      const [english] = lexicons
+      const groups = ['who', 'views', 'viewsToCome', 'commands', 'periods'] as const
+
+      for (const group of groups) {
+        expect(Object.keys(lexicon[group]).sort()).toEqual(Object.keys(english?.[group] ?? {}).sort())
+        expect(Object.entries(lexicon[group]).filter(([, phrases]) => phrases.length === 0)).toEqual([])
+      }
+    })
+
+    test('lead to periods that exist', () => {
+      const forms = Object.entries(lexicon.periods).flatMap(([form, phrases]) =>
+        phrases.map((phrase) => [phrase, readForm(example(form, phrase), basis)] as const),
+      )
+
+      expect(forms.filter(([, spec]) => spec === null)).toEqual([])
+    })
+  },
+)
+
+function example(form: string, phrase: string): string {
+  const places = phrase.match(/\{[nyd]\}/g) ?? []
+  const values: Record<string, string> = { '{n}': '3', '{y}': '2026', '{d}': '2026-10-05' }
+  return filledForm(
+    numberedForm(form, phrase),
+    places.map((place) => values[place] ?? ''),
+  )
+}
+
+test('no phrase means two things in two languages', () => {
+  const { catalogue, commands } = booksOf({ lexicons, people: [], teams: [], metrics: [], basis })
+
+  const clashes = [...catalogue.entries, ...commands.entries]
+    .map(([key, { senses }]) => [key, senses.filter((sense) => sense.kind !== 'filler')] as const)
+    .filter(([, senses]) => senses.length > 1)
+
+  expect(clashes).toEqual([])
+})
