@@ -1,0 +1,118 @@
+/** Digests: a digest that is due becomes deliveries, once for each of its local dates. */
+
+import type { Day } from '../domain/calendar/day.ts'
+import type { DueSlot } from '../domain/calendar/due.ts'
+import { slotsBetween } from '../domain/calendar/due.ts'
+import type { Digest } from '../domain/digest.ts'
+import type { DigestSetting } from '../domain/settings.ts'
+import type { Clock, Slot, Store } from '../ports.ts'
+import { forgetRemoved, isActive, openSlots, scheduleOf } from './open-slots.ts'
+import { runSlot } from './run-slot.ts'
+import { isTooLate, recordMissed } from './skip.ts'
+
+export interface Log {
+  error(fields: object, message: string): void
+}
+
+/** What a digest is made for. `lateMinutes` is `null` in the due minute itself. */
+export interface DigestOrder {
+  localDate: Day
+  dueAt: number
+  at: number
+  lateMinutes: number | null
+  /** The wait for newer data is over: stale data will do. */
+  force: boolean
+}
+
+/** Makes a digest, or says why it cannot be made yet. */
+export type AssembleDigest = (
+  setting: DigestSetting,
+  order: DigestOrder,
+) => Promise<Digest | { notReady: string }>
+
+export interface DigestsOptions {
+  store: Pick<Store, 'deliveries' | 'settings' | 'slots'>
+  clock: Clock
+  assemble: AssembleDigest
+  log: Log
+  /** Slack user ids who are told of problems where neither the digest nor the settings name anybody. */
+  admins?: readonly string[]
+}
+
+/** Slots by what became of them in one run. */
+export interface RunDone {
+  sent: number
+  late: number
+  skipped: number
+  waiting: number
+  failed: number
+}
+
+/** A digest with its next turn and the last one that is done with; `next` is `null` while it does not go out. */
+export interface DigestListing {
+  setting: DigestSetting
+  isActive: boolean
+  next: DueSlot | null
+  last: Slot | null
+}
+
+export interface Digests {
+  /** Puts all that is due by now into the outbox. Safe to run at once in any number of processes. */
+  runDue(): Promise<RunDone>
+  list(): Promise<DigestListing[]>
+}
+
+/** What the parts of this room share. `waitingSince` is by schedule and local date. */
+export interface Room extends Required<DigestsOptions> {
+  waitingSince: Map<string, number>
+}
+
+export function createDigests(options: DigestsOptions): Digests {
+  const room: Room = { ...options, admins: options.admins ?? [], waitingSince: new Map() }
+  return { runDue: () => runDue(room), list: () => list(room) }
+}
+
+/** What goes wrong with one digest must not keep back the others: it is logged, and tried again at the next run. */
+async function runDue(room: Room): Promise<RunDone> {
+  const done: RunDone = { sent: 0, late: 0, skipped: 0, waiting: 0, failed: 0 }
+  const settings = await room.store.settings.read()
+  await forgetRemoved(room, settings)
+  for (const setting of settings.digests) {
+    try {
+      await runDigest(room, { setting, isActive: isActive(setting, settings) }, done)
+    } catch (error) {
+      done.failed += 1
+      room.log.error({ digest: setting.name, err: error }, 'a digest could not be run')
+    }
+  }
+  return done
+}
+
+async function runDigest(
+  room: Room,
+  digest: { setting: DigestSetting; isActive: boolean },
+  done: RunDone,
+): Promise<void> {
+  const { setting } = digest
+  const open = await openSlots(room, digest)
+  const missed = open.filter((slot) => isTooLate(room, setting, slot))
+  if (missed.length > 0) done.skipped += await recordMissed(room, setting, missed)
+  for (const slot of open.filter((one) => !missed.includes(one))) {
+    const outcome = await runSlot(room, setting, slot)
+    if (outcome !== 'taken') done[outcome] += 1
+  }
+}
+
+const LOOK_AHEAD_MS = 15 * 86_400_000
+
+async function list({ store, clock }: Room): Promise<DigestListing[]> {
+  const settings = await store.settings.read()
+  const slots = await store.slots.list(1_000)
+  const now = clock.now()
+  return settings.digests.map((setting) => {
+    const active = isActive(setting, settings)
+    const [next = null] = active ? slotsBetween(setting, now + 1, now + LOOK_AHEAD_MS) : []
+    const last = slots.find((slot) => slot.schedule === scheduleOf(setting.name)) ?? null
+    return { setting, isActive: active, next, last }
+  })
+}

@@ -1,0 +1,59 @@
+/** Open slots: the local dates of a digest that are due and not yet done with. */
+import { type DueSlot, slotsBetween } from '../domain/calendar/due.ts'
+import type { DigestSetting, Settings } from '../domain/settings.ts'
+import type { Room } from './digests.ts'
+
+const MINUTE_MS = 60_000
+/** Slots that were missed longer ago are not even recorded. */
+const LOOK_BACK_MS = 14 * 86_400_000
+const DAILY = 'digest|daily|'
+const RECENT_SLOTS = 200
+
+/** The name under which the slots of a digest's daily post are kept. */
+export function scheduleOf(digestName: string): string {
+  return `${DAILY}${digestName}`
+}
+
+/** Whether a digest goes out: it is switched on, and it was chosen who may be named. */
+export function isActive(setting: DigestSetting, settings: Settings): boolean {
+  return setting.enabled && settings.visibility !== null
+}
+
+export function minuteOf(instant: number): number {
+  return Math.floor(instant / MINUTE_MS) * MINUTE_MS
+}
+
+/** In order. A digest that is new, changed or switched on begins with the minute in which that was seen. */
+export async function openSlots(
+  { store, clock }: Room,
+  digest: { setting: DigestSetting; isActive: boolean },
+): Promise<DueSlot[]> {
+  const { setting } = digest
+  const now = clock.now()
+  const schedule = scheduleOf(setting.name)
+  const since = await store.slots.knownSince(schedule, versionOf(digest), now)
+  if (!digest.isActive) return []
+  const from = Math.max(minuteOf(since), now - LOOK_BACK_MS)
+  const open: DueSlot[] = []
+  for (const slot of slotsBetween(setting, from, now + 1).reverse()) {
+    if (await store.slots.has(schedule, slot.localDate)) break
+    open.unshift(slot)
+  }
+  return open
+}
+
+function versionOf(digest: { setting: DigestSetting; isActive: boolean }): string {
+  const { time, zone, days } = digest.setting
+  return JSON.stringify([time, zone, [...days].sort(), digest.isActive])
+}
+
+/** A digest that was taken out and comes back later starts anew, as one that was switched off does. */
+export async function forgetRemoved({ store, clock }: Room, settings: Settings): Promise<void> {
+  const present = new Set(settings.digests.map((digest) => scheduleOf(digest.name)))
+  const recent = new Set((await store.slots.list(RECENT_SLOTS)).map((slot) => slot.schedule))
+  for (const schedule of recent) {
+    if (schedule.startsWith(DAILY) && !present.has(schedule)) {
+      await store.slots.knownSince(schedule, 'removed', clock.now())
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/** One slot of a digest: made, and put into the outbox together with the note that the slot is done. */
+import type { Day } from '../domain/calendar/day.ts'
+import type { DueSlot } from '../domain/calendar/due.ts'
+import type { Digest } from '../domain/digest.ts'
+import { digestProblemNotice } from '../domain/digest-problem.ts'
+import type { DigestSetting } from '../domain/settings.ts'
+import type { NewDelivery } from '../ports.ts'
+import type { DigestOrder, Room } from './digests.ts'
+import { minuteOf, scheduleOf } from './open-slots.ts'
+import { skip, waitingKey } from './skip.ts'
+
+const MINUTE_MS = 60_000
+const LONGEST_WAIT_MS = 30 * MINUTE_MS
+/** More rows than this a Slack table cannot show. */
+const ROWS_A_TABLE = 100
+
+/** `taken`: another process was faster. */
+export async function runSlot(
+  room: Room,
+  setting: DigestSetting,
+  slot: DueSlot,
+): Promise<'sent' | 'late' | 'skipped' | 'waiting' | 'taken'> {
+  const { store, clock, waitingSince } = room
+  const order = orderFor(room, setting, slot)
+  const digest = await assemble(room, setting, order)
+  if ('notReady' in digest) {
+    const detail = `it could not be made within 30 minutes (${digest.notReady})`
+    if (order.force) return skip(room, { setting, slots: [slot], detail })
+    waitingSince.set(waitingKey(setting, slot), waitingFrom(room, setting, slot))
+    return 'waiting'
+  }
+  const outcome = order.lateMinutes === null ? 'sent' : 'late'
+  const { localDate, dueAt } = slot
+  const done = { schedule: scheduleOf(setting.name), localDate, dueAt, outcome, at: clock.now() } as const
+  const deliveries = deliveriesOf(digest, { setting, localDate, now: clock.now() })
+  if (digest.isStale) deliveries.push(...(await staleNotice(room, setting, slot)))
+  const added = await store.deliveries.add(deliveries, done, clock.now())
+  waitingSince.delete(waitingKey(setting, slot))
+  return added > 0 ? outcome : 'taken'
+}
+
+function waitingFrom({ clock, waitingSince }: Room, setting: DigestSetting, slot: DueSlot): number {
+  return waitingSince.get(waitingKey(setting, slot)) ?? minuteOf(clock.now())
+}
+
+function orderFor(room: Room, setting: DigestSetting, { localDate, dueAt }: DueSlot): DigestOrder {
+  const at = room.clock.now()
+  const minutes = Math.floor((at - dueAt) / MINUTE_MS)
+  return {
+    localDate,
+    dueAt,
+    at,
+    lateMinutes: minutes > 0 ? minutes : null,
+    force: at - waitingFrom(room, setting, { localDate, dueAt }) >= LONGEST_WAIT_MS,
+  }
+}
+
+/** A digest that cannot be made for a fault of ours waits like one without data, so that its owner hears of it. */
+async function assemble(
+  room: Room,
+  setting: DigestSetting,
+  order: DigestOrder,
+): Promise<Digest | { notReady: string }> {
+  try {
+    return await room.assemble(setting, order)
+  } catch (error) {
+    room.log.error({ digest: setting.name, localDate: order.localDate, err: error }, 'a digest was not made')
+    return { notReady: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+interface Posting {
+  setting: DigestSetting
+  localDate: Day
+  now: number
+}
+
+/** The post, and its table in as many messages of the thread as it takes. */
+function deliveriesOf(digest: Digest, { setting, localDate, now }: Posting): NewDelivery[] {
+  const { name, channel } = setting
+  const key = `digest|${name}|${localDate}|${channel}`
+  const rows = digest.table?.rows.length ?? 0
+  const tables = Array.from({ length: Math.ceil(rows / ROWS_A_TABLE) }, (_, n): NewDelivery => {
+    const first = n * ROWS_A_TABLE
+    return {
+      key: `${key}|table|${n}`,
+      channel,
+      message: { kind: 'digestTable', digest, first, count: Math.min(ROWS_A_TABLE, rows - first) },
+      parentKey: key,
+      notBefore: now + n,
+    }
+  })
+  return [{ key, channel, message: { kind: 'digest', digest } }, ...tables]
+}
+
+async function staleNotice(
+  { store, admins }: Room,
+  { name, channel }: DigestSetting,
+  { localDate }: DueSlot,
+): Promise<NewDelivery[]> {
+  const detail = 'HubSpot could not be read for longer than the digest allows'
+  const problem = { digestName: name, localDate, channel, problem: 'stale', detail } as const
+  const notice = digestProblemNotice(problem, await store.settings.read(), admins)
+  return notice ? [notice] : []
+}

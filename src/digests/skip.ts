@@ -1,0 +1,55 @@
+/** Skipping: slots that will not be posted any more are recorded, and the digest's owner is told. */
+import type { DueSlot } from '../domain/calendar/due.ts'
+import { digestProblemNotice } from '../domain/digest-problem.ts'
+import type { DigestSetting } from '../domain/settings.ts'
+import type { Slot } from '../ports.ts'
+import type { Room } from './digests.ts'
+import { scheduleOf } from './open-slots.ts'
+
+const LATE_WINDOW_MS = 4 * 3_600_000
+
+export function waitingKey({ name }: DigestSetting, { localDate }: DueSlot): string {
+  return `${scheduleOf(name)}|${localDate}`
+}
+
+/** Whether nobody saw the slot within the time in which a late digest is still news. */
+export function isTooLate({ clock, waitingSince }: Room, setting: DigestSetting, slot: DueSlot): boolean {
+  return clock.now() - slot.dueAt > LATE_WINDOW_MS && !waitingSince.has(waitingKey(setting, slot))
+}
+
+/** Returns how many slots were missed that nobody had recorded. */
+export async function recordMissed(
+  room: Room,
+  setting: DigestSetting,
+  slots: readonly DueSlot[],
+): Promise<number> {
+  const dates = slots.map((slot) => slot.localDate).join(', ')
+  const detail = `Scoreline did not run at ${setting.time} (${setting.zone}) nor within 4 hours after, on ${dates}`
+  return (await skip(room, { setting, slots, detail })) === 'skipped' ? slots.length : 0
+}
+
+interface Skipping {
+  setting: DigestSetting
+  slots: readonly DueSlot[]
+  detail: string
+}
+
+/** One notice for all the slots, in one transaction with the last of them; `taken` when that was recorded before. */
+export async function skip(room: Room, { setting, slots, detail }: Skipping): Promise<'skipped' | 'taken'> {
+  const { store, clock, log, admins, waitingSince } = room
+  const rows = slots.map((slot): Slot => {
+    const { localDate, dueAt } = slot
+    waitingSince.delete(waitingKey(setting, slot))
+    return { schedule: scheduleOf(setting.name), localDate, dueAt, outcome: 'skipped', at: clock.now() }
+  })
+  const last = rows.at(-1)
+  if (!last) return 'taken'
+  log.error({ digest: setting.name, slots: rows.map((row) => row.localDate), detail }, 'a digest was skipped')
+  for (const row of rows.slice(0, -1)) await store.slots.record(row)
+  const problem = { digestName: setting.name, localDate: last.localDate, channel: setting.channel, detail }
+  const settings = await store.settings.read()
+  const notice = digestProblemNotice({ ...problem, problem: 'skipped' }, settings, admins)
+  if (notice) return (await store.deliveries.add([notice], last, clock.now())) > 0 ? 'skipped' : 'taken'
+  log.error({ digest: setting.name }, 'nobody to tell: name an owner for the digest, or an admin')
+  return (await store.slots.record(last)) ? 'skipped' : 'taken'
+}
