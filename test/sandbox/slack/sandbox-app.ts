@@ -1,4 +1,5 @@
-import { App, LogLevel } from '@slack/bolt'
+import { App, type AppOptions, LogLevel, SocketModeReceiver } from '@slack/bolt'
+import { WebClient } from '@slack/web-api'
 import {
   type SlackSandbox,
   type SlackSandboxOptions,
@@ -13,30 +14,58 @@ export function startSandbox(options: Partial<SlackSandboxOptions> = {}): Promis
   return startSlackSandbox({ users: [ana, jonas], channels: [sales], ...options })
 }
 
-/** The real Bolt app in Socket Mode against the sandbox. */
-export function socketApp(sandbox: SlackSandbox): App {
-  return new App({
+function common(sandbox: SlackSandbox): AppOptions {
+  return {
     token: sandbox.botToken,
-    appToken: sandbox.appToken,
-    socketMode: true,
     convoStore: false,
     logLevel: LogLevel.ERROR,
-    clientOptions: { slackApiUrl: sandbox.apiUrl, retryConfig: { retries: 0 } },
+    clientOptions: clientOptions(sandbox),
+  }
+}
+
+function clientOptions(sandbox: SlackSandbox) {
+  return { slackApiUrl: sandbox.apiUrl, retryConfig: { retries: 0 } }
+}
+
+/** The real Bolt app in Socket Mode against the sandbox; it connects anew after pingTimeoutMs. */
+export async function startSocketApp(sandbox: SlackSandbox, pingTimeoutMs = 5000): Promise<App> {
+  const receiver = new SocketModeReceiver({
+    appToken: sandbox.appToken,
+    clientPingTimeout: pingTimeoutMs,
+    logLevel: LogLevel.ERROR,
+    installerOptions: { clientOptions: clientOptions(sandbox) },
   })
+  const app = new App({ ...common(sandbox), receiver })
+  await app.start()
+  return app
 }
 
 /** The real Bolt app in HTTP mode, and the sandbox pointed at it. */
 export async function startHttpApp(sandbox: SlackSandbox): Promise<App> {
-  const app = new App({
-    token: sandbox.botToken,
-    signingSecret: sandbox.signingSecret,
-    convoStore: false,
-    logLevel: LogLevel.ERROR,
-    clientOptions: { slackApiUrl: sandbox.apiUrl, retryConfig: { retries: 0 } },
-  })
+  const app = new App({ ...common(sandbox), signingSecret: sandbox.signingSecret })
   const server = await app.start({ port: 0, host: '127.0.0.1' })
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The app has no port.')
   sandbox.link.httpTarget = `http://127.0.0.1:${address.port}/slack/events`
   return app
+}
+
+export const modes = ['socket', 'http'] as const
+
+export function startApp(mode: (typeof modes)[number], sandbox: SlackSandbox): Promise<App> {
+  return mode === 'socket' ? startSocketApp(sandbox) : startHttpApp(sandbox)
+}
+
+/** The real client, with retries off so that one call is one call. */
+export function clientOf(sandbox: SlackSandbox, token = sandbox.botToken): WebClient {
+  const quiet = { logLevel: LogLevel.ERROR, rejectRateLimitedCalls: true }
+  return new WebClient(token, { ...clientOptions(sandbox), ...quiet })
+}
+
+export function plain(text: string) {
+  return { type: 'plain_text' as const, text }
+}
+
+export function mrkdwn(text: string) {
+  return { type: 'mrkdwn' as const, text }
 }
