@@ -1,4 +1,5 @@
 import type { Day, Zone } from '../domain/calendar/day.ts'
+import type { Language } from './language.ts'
 
 /** Company currency and the digits of its minor unit. */
 export interface Currency {
@@ -22,17 +23,12 @@ export interface Formats {
   /** '07:55' */
   time(instant: number, zone: Zone): string
   dayOfInstant(instant: number, zone: Zone): string
-  /** '3 h', '12 min', '2 days'; of the largest unit that fits. */
-  duration(ms: number): string
 }
-
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
 
 type DateFields = Intl.DateTimeFormatOptions
 
 /** Formatters are dear to make, so each is made once a locale. */
-export function createFormats(locale: string): Formats {
+export function createFormats({ locale, shorter = {} }: Pick<Language, 'locale' | 'shorter'>): Formats {
   const dates = new Map<string, Intl.DateTimeFormat>()
   const monies = new Map<string, Intl.NumberFormat>()
   const numbers = [0, 1, 2].map((digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }))
@@ -41,11 +37,9 @@ export function createFormats(locale: string): Formats {
     const key = JSON.stringify(fields)
     const known = dates.get(key) ?? new Intl.DateTimeFormat(locale, fields)
     dates.set(key, known)
-    // Some locales write 'Mon, 21 Sep' or use narrow spaces: short lines want neither.
-    return known
-      .format(instant)
-      .replace(/,(?= \d)/, '')
-      .replace(/\s/g, ' ')
+    // Some locales write 'Mon, 21 Sep': short lines do without the comma.
+    const text = plainSpaces(known.format(instant)).replace(/,(?= \d)/, '')
+    return text.replace(/\p{L}+/gu, (word) => shorter[word] ?? word)
   }
 
   function ofDay(day: Day, fields: DateFields): string {
@@ -74,7 +68,6 @@ export function createFormats(locale: string): Formats {
     time: (instant, timeZone) =>
       written(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }),
     dayOfInstant: (instant, timeZone) => written(instant, { ...short, timeZone }),
-    duration: (ms) => durationText(locale, ms),
   }
 }
 
@@ -88,18 +81,6 @@ function moneyFormat(locale: string, currency: string, digits: number | 'short')
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })
-}
-
-function durationText(locale: string, ms: number): string {
-  const [amount, unit] = largestUnit(Math.abs(ms))
-  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' })
-  return plainSpaces(format.format(amount))
-}
-
-function largestUnit(ms: number): [number, 'day' | 'hour' | 'minute'] {
-  if (ms >= 2 * DAY_MS) return [Math.floor(ms / DAY_MS), 'day']
-  if (ms >= HOUR_MS) return [Math.floor(ms / HOUR_MS), 'hour']
-  return [Math.round(ms / 60_000), 'minute']
 }
 
 /** Narrow and no-break spaces count as ordinary ones, so that widths and searches agree. */

@@ -15,6 +15,8 @@ export interface MetricText {
 /** Everything that one language brings. `locale` decides numbers, money and dates. */
 export interface Language {
   locale: string
+  /** Short words of dates that the locale writes longer than a line on a phone likes. */
+  shorter?: Record<string, string>
   sentences: Record<SentenceKey, string>
   metrics: Record<string, MetricText>
 }

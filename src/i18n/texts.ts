@@ -26,6 +26,8 @@ export interface Texts {
   /** The value with its noun: '212 calls', '3 won'. */
   counted(metric: string, value: number, how: Currency & { room: Room }): string
   percent(share: number, digits?: number): string
+  /** '12 min', '3 h', '2 days': the largest unit that fits. */
+  duration(ms: number): string
   period(asked: AskedPeriod): string
 }
 
@@ -43,11 +45,16 @@ export function createTexts(code: string = DEFAULT_LANGUAGE): Texts {
 }
 
 function textsOf(language: Language): Texts {
-  const formats = createFormats(language.locale)
+  const formats = createFormats(language)
   const write = writerOf(language.locale)
   const say: Texts['say'] = (key, values) => write(language.sentences[key], values)
   const percent: Texts['percent'] = (share, digits = 0) =>
     say('unit.percent', { n: formats.number(share * 100, digits) })
+
+  const duration: Texts['duration'] = (ms) => {
+    const [n, key] = largestUnit(Math.abs(ms))
+    return say(key, { n, value: formats.number(n) })
+  }
 
   const value: Texts['value'] = (metric, amount, how) => {
     if (amount === null) return NO_VALUE
@@ -57,7 +64,7 @@ function textsOf(language: Language): Texts {
       case 'ratio':
         return percent(amount, how.room === 'short' ? 0 : 1)
       case 'duration':
-        return formats.duration(amount)
+        return duration(amount)
       case 'days':
         return say('unit.days', { n: amount, value: formats.number(amount, 1) })
       default:
@@ -69,6 +76,7 @@ function textsOf(language: Language): Texts {
     formats,
     say,
     percent,
+    duration,
     value,
     metricName: (metric, room = 'short') => {
       const text = language.metrics[metric]
@@ -83,6 +91,15 @@ function textsOf(language: Language): Texts {
       }),
     period: (asked) => periodName(asked, { say, formats }),
   }
+}
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+
+function largestUnit(ms: number): [number, SentenceKey] {
+  if (ms >= 2 * DAY_MS) return [Math.floor(ms / DAY_MS), 'unit.days']
+  if (ms >= HOUR_MS) return [Math.floor(ms / HOUR_MS), 'unit.hours']
+  return [Math.round(ms / 60_000), 'unit.minutes']
 }
 
 /** Fills ICU messages in; each is parsed once. Values are never read as messages. */

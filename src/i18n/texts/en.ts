@@ -1,8 +1,11 @@
 /** English. Sentences are ICU messages; `{value}` stands for a number that is already formatted. */
 export const en = {
   locale: 'en-GB',
+  shorter: { Sept: 'Sep' },
   sentences: {
     'unit.percent': '{n} %',
+    'unit.minutes': '{value} min',
+    'unit.hours': '{value} h',
     'unit.days': '{n, plural, one {{value} day} other {{value} days}}',
     'unit.points': '{n, plural, one {{value} point} other {{value} points}}',
 
@@ -44,7 +47,7 @@ export const en = {
     'line.up': '▲ up {change} on {period} ({value})',
     'line.down': '▼ down {change} on {period} ({value})',
     'line.same': 'the same as {period} ({value})',
-    'line.samePoint': 'the same point, {period}',
+    'line.samePoint': '{period} at the same point',
     'line.points': '{n, plural, one {{value} point} other {{value} points}}',
     'line.target': '{bar} {share} of {target}',
     'line.team': '{team}: {value}',
@@ -140,7 +143,7 @@ export const en = {
     'digest.ahead': 'expected by now {share}: {gap} ahead',
     'digest.onPace': 'expected by now {share}: on pace',
     'digest.board': '{metric} · {period}',
-    'digest.empty': 'No {metric} yet · {period}',
+    'digest.empty': '{metric}: none yet · {period}',
     'digest.lastDay': '{day}: {counts}',
     'digest.quietDay': '{day}: nothing logged in HubSpot',
     'digest.dueSoon': '{n, plural, one {1 deal} other {{n} deals}} over {amount} due this week',
@@ -149,7 +152,8 @@ export const en = {
     'digest.asOfDetails': 'As of {time} {city} · details ↓',
     'digest.fromDay': 'As of {day} {time} {city}',
     'digest.late': '{n, plural, one {sent 1 minute late} other {sent {n} minutes late}}',
-    'digest.stale': 'Old data: HubSpot was not read since',
+    'digest.stale': 'Old data, as of {time} {city}',
+    'digest.staleDay': 'Old data, as of {day} {time} {city}',
 
     'table.caption': '{title} · {period}',
     'table.name': 'Name',

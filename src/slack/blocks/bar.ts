@@ -1,7 +1,8 @@
 const CELLS = 10
 
-/** A bar of ten cells for a share; full from 100 % on. */
+/** A bar of ten cells for a share, full only from 100 % on. */
 export function bar(share: number): string {
-  const filled = Math.min(CELLS, Math.max(0, Math.floor(share * CELLS + 1e-9)))
+  const rounded = Math.max(0, Math.round(share * CELLS))
+  const filled = share >= 1 ? CELLS : Math.min(CELLS - 1, rounded)
   return '▓'.repeat(filled) + '░'.repeat(CELLS - filled)
 }

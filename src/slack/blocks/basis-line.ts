@@ -41,7 +41,7 @@ function freshness({ asOf, now, zone, isHubSpotDown }: Basis, texts: Texts): str
   const isSameDay = dayOf(asOf, zone) === dayOf(now, zone)
   const clock = texts.formats.time(asOf, zone)
   const time = isSameDay ? clock : `${texts.formats.dayOfInstant(asOf, zone)} ${clock}`
-  const age = texts.formats.duration(now - asOf)
+  const age = texts.duration(now - asOf)
   if (isHubSpotDown) return texts.say('basis.down', { time, age })
   return now - asOf < OLD_MS ? texts.say('basis.asOf', { time }) : texts.say('basis.old', { time, age })
 }

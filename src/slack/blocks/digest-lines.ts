@@ -144,12 +144,15 @@ function ending({ asOf, zone, localDate, isStale, lateMinutes, table }: Digest, 
     city: cityOf(zone),
   }
   const isToday = dayOf(asOf, zone) === localDate
-  const asOfKey = isToday ? (table ? 'digest.asOfDetails' : 'digest.asOf') : 'digest.fromDay'
   return [
     ...(lateMinutes === null ? [] : [line(texts.say('digest.late', { n: lateMinutes }))]),
-    ...(isStale ? [strong(texts.say('digest.stale'))] : []),
-    line(texts.say(asOfKey, values)),
+    isStale ? strong(texts.say(isToday ? 'digest.stale' : 'digest.staleDay', values)) : line(fresh()),
   ]
+
+  function fresh(): string {
+    const key = isToday ? (table ? 'digest.asOfDetails' : 'digest.asOf') : 'digest.fromDay'
+    return texts.say(key, values)
+  }
 }
 
 /** 'Buenos Aires' of 'America/Argentina/Buenos_Aires'. */

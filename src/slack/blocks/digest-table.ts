@@ -1,5 +1,6 @@
 import type { DataTableBlock, RawNumberElement, RawTextElement } from '@slack/types'
 import type { Digest, DigestTable } from '../../domain/digest.ts'
+import { unitOf } from '../../i18n/metric-units.ts'
 import { NO_VALUE, type Texts } from '../../i18n/texts.ts'
 import { mayName } from './digest-lines.ts'
 import { clean, cut, escapeMrkdwn, shortName, widthOf } from './escape.ts'
@@ -110,7 +111,8 @@ function cells(digest: Digest, { table, columns }: Part, { row, texts }: { row: 
   const name: Cell = { type: 'raw_text', text: shortName(row.name, TABLE_NAME_MAX) }
   const numbers = columns.map((metric, index) => {
     const value = row.cells[index] ?? null
-    return cell(value, texts.value(metric, value, { currency, exponent, room: 'short' }))
+    const text = texts.value(metric, value, { currency, exponent, room: 'short' })
+    return cell(value !== null && unitOf(metric) === 'money' ? value / 10 ** exponent : value, text)
   })
   const { attainment } = row
   const quota = cell(attainment, attainment === null ? NO_VALUE : texts.percent(attainment))

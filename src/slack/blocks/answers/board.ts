@@ -5,13 +5,16 @@ import { shortName } from '../escape.ts'
 import { type Line, line, strong } from '../line.ts'
 import { type Drawing, headed, type Pen } from './drawing.ts'
 
+/** So many rows are within every limit of a message, whatever the names. */
+const MAX_ROWS = 100
+
 /** The top of a board, and the asker's own row with its neighbours where it is further down. */
 export function drawBoard(answer: BoardAnswer, pen: Pen): Drawing {
   const { metric, asked, scope, top, moreTied, around } = answer
   const { texts } = pen
   const names = { metric: texts.metricName(metric), period: texts.period(asked) }
   const headline = strong(headed(scope, texts.say('board.headline', names), texts))
-  const rows = top.map((standing) => row(standing, answer, pen))
+  const rows = top.slice(0, MAX_ROWS).map((standing) => row(standing, answer, pen))
   if (top.every((standing) => standing.rank === null))
     return { paragraphs: [[headline, line(texts.say('board.empty'))]] }
   const shown = [...top, ...around]

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { CATALOGUE } from '../../src/domain/metrics/catalogue.ts'
+import { languages } from '../../src/i18n/languages.ts'
+import { en } from '../../src/i18n/texts/en.ts'
+import { createTexts } from '../../src/i18n/texts.ts'
+import { thisQuarter, thisWeek } from '../slack/builders.ts'
+
+const euros = { currency: 'EUR', exponent: 2 }
+const texts = createTexts('en')
+
+/** The names of the values that a message wants. */
+function placeholders(message: string): string[] {
+  return [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name ?? ''))].sort()
+}
+
+describe.each(Object.entries(languages))('the language %s', (_, language) => {
+  it('says every sentence with the same values as English', () => {
+    const wanted = Object.entries(en.sentences).map(([key, text]) => [key, placeholders(text)])
+    const said = Object.entries(language.sentences).map(([key, text]) => [key, placeholders(text)])
+
+    expect(Object.fromEntries(said)).toEqual(Object.fromEntries(wanted))
+  })
+
+  it('names every metric of the catalogue and says what it counts', () => {
+    for (const { id } of CATALOGUE) {
+      const text = language.metrics[id]
+      expect(text, id).toBeDefined()
+      expect(text?.name, id).not.toBe('')
+      expect(text?.about, id).not.toBe('')
+      expect(placeholders(text?.counted ?? ''), id).toContain('value')
+    }
+  })
+})
+
+describe('numbers', () => {
+  it('writes money short on boards and whole in answers', () => {
+    expect(texts.formats.money(184_000_00, euros, 'short')).toBe('€184k')
+    expect(texts.formats.money(184_123_45, euros, 'full')).toBe('€184,123')
+    expect(texts.formats.money(12_50, euros, 'full')).toBe('€12.50')
+    expect(texts.formats.money(1_200_000, { currency: 'JPY', exponent: 0 }, 'short')).toBe('¥1.2m')
+  })
+
+  it('writes a dash for no value and 0 for none', () => {
+    expect(texts.value('win_rate', null, { ...euros, room: 'full' })).toBe('–')
+    expect(texts.value('calls', 0, { ...euros, room: 'full' })).toBe('0')
+  })
+
+  it('writes shares with a space before the sign', () => {
+    expect(texts.value('win_rate', 0.2383, { ...euros, room: 'full' })).toBe('23.8 %')
+    expect(texts.value('win_rate', 0.2383, { ...euros, room: 'short' })).toBe('24 %')
+  })
+
+  it('counts one and many', () => {
+    expect(texts.counted('calls', 1, { ...euros, room: 'short' })).toBe('1 call')
+    expect(texts.counted('calls', 1212, { ...euros, room: 'short' })).toBe('1,212 calls')
+    expect(texts.counted('deals_won', 3, { ...euros, room: 'short' })).toBe('3 won')
+  })
+
+  it('tells an age in the largest unit that fits', () => {
+    expect([12 * 60_000, 3.5 * 3_600_000, 50 * 3_600_000].map(texts.duration)).toEqual([
+      '12 min',
+      '3 h',
+      '2 days',
+    ])
+  })
+})
+
+describe('days and periods', () => {
+  it('names days shortly, whatever the locale writes', () => {
+    expect(texts.formats.day('2026-09-21')).toBe('Mon 21 Sep')
+    expect(texts.formats.time(Date.parse('2026-09-21T05:55:00Z'), 'Europe/Copenhagen')).toBe('07:55')
+  })
+
+  it('names a period as it was asked for', () => {
+    const period = { from: '2026-09-01', to: '2026-09-16', until: '2026-09-16' }
+    const names = [
+      texts.period(thisWeek),
+      texts.period(thisQuarter),
+      texts.period({ spec: { kind: 'last', count: 7, unit: 'days' }, period }),
+      texts.period({ spec: { kind: 'month', year: 2026, month: 9 }, period }),
+      texts.period({ spec: { kind: 'range', first: '2026-09-01', last: '2026-09-15' }, period }),
+      texts.period({ spec: { kind: 'isoWeek', year: 2026, week: 47 }, period }),
+      texts.period({ spec: { kind: 'toDate', unit: 'quarter' }, period }),
+    ]
+
+    expect(names).toEqual([
+      'this week',
+      'Q3',
+      'the last 7 days',
+      'September 2026',
+      '1 Sep to 15 Sep',
+      'week 47',
+      'quarter to date',
+    ])
+  })
+})
+
+it('speaks English where a language is not known', () => {
+  expect(createTexts('xx-YY').say('period.today')).toBe('today')
+  expect(createTexts('__proto__').say('period.today')).toBe('today')
+})
+
+it('never reads a value as a message', () => {
+  expect(texts.say('help.unknown', { word: "{n, plural, other {#}} '{'" })).toBe(
+    "I do not know “{n, plural, other {#}} '{'”.",
+  )
+})

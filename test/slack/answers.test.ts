@@ -1,0 +1,304 @@
+import { describe, expect, it } from 'vitest'
+import type { Answer, RefusalReason } from '../../src/domain/answer.ts'
+import { createTexts } from '../../src/i18n/texts.ts'
+import { answerBlocks } from '../../src/slack/blocks/answer-blocks.ts'
+import { checkBlocks } from '../../src/slack/blocks/check-blocks.ts'
+import {
+  aCard,
+  aDigest,
+  anAnswer,
+  aProgress,
+  aStanding,
+  aValue,
+  me,
+  NOW,
+  thisQuarter,
+  thisWeek,
+} from './builders.ts'
+
+const texts = createTexts('en')
+
+function linesOf(answer: Answer): string[] {
+  const payload = answerBlocks(answer, texts)
+  expect(checkBlocks(payload)).toEqual([])
+  return payload.text.split('\n')
+}
+
+describe('a card', () => {
+  it('says the number first, then the change, the team, the rank and on what it rests', () => {
+    const lastWeek = { from: '2026-09-14', to: '2026-09-21', until: '2026-09-15' }
+    const answer = anAnswer(
+      aCard({
+        before: { period: lastWeek, value: aValue(198) },
+        team: { name: 'North', value: aValue(1204) },
+        rank: { rank: 3, of: 12 },
+      }),
+    )
+
+    expect(linesOf(answer)).toEqual([
+      'Calls this week: 212',
+      '▲ up 14 on last week at the same point (198)',
+      'North: 1,204',
+      'Rank 3 of 12',
+      'Calls · Europe/Copenhagen · data as of 10:04',
+    ])
+  })
+
+  it('shows a rate with its parts and its change in points', () => {
+    const before = {
+      period: { from: '2026-09-01', to: '2026-09-02', until: '2026-09-02' },
+      value: aValue(0.2, 1, 5),
+    }
+    const lines = linesOf(anAnswer(aCard({ metric: 'win_rate', value: aValue(0.18, 9, 50), before })))
+
+    expect(lines.slice(0, 2)).toEqual([
+      'Win rate this week: 18 % (9 of 50)',
+      '▼ down 2 points on last week at the same point (20 %)',
+    ])
+  })
+
+  it('says why there is nothing instead of showing only 0 or a dash', () => {
+    const lines = linesOf(
+      anAnswer(aCard({ value: aValue(0) }, { metric: 'average_deal', value: aValue(null, 0, 0) })),
+    )
+
+    expect(lines).toContain('Nothing is logged in HubSpot for this yet.')
+    expect(lines).toContain('There is nothing to work it out from yet.')
+  })
+
+  it('says how far the loading is where there is no value yet', () => {
+    const answer = anAnswer(aCard({ value: null }), { loading: [{ type: 'calls', share: 0.43 }], asOf: null })
+
+    expect(linesOf(answer)).toEqual([
+      'Calls this week: loading, 43 %',
+      'Calls · Europe/Copenhagen · HubSpot was not read yet · loading, 43 %',
+    ])
+  })
+
+  it('names whom it is about unless that is the asker', () => {
+    const body = aCard({})
+    if (body.kind !== 'card') throw new Error('a card was built')
+    const other = { ...body, subject: { ...me, isAsker: false } }
+
+    expect(linesOf(anAnswer(body))[0]).toBe('Calls this week: 212')
+    expect(linesOf(anAnswer(other))[0]).toBe('Ana Sørensen · Calls this week: 212')
+  })
+})
+
+describe('the line that ends an answer', () => {
+  it('says that HubSpot could not be reached, and how old the data is', () => {
+    const answer = anAnswer(aCard({}), { asOf: NOW - 3 * 3_600_000, isHubSpotDown: true, recalculated: 0.4 })
+
+    expect(linesOf(answer).at(-1)).toBe(
+      'Calls · Europe/Copenhagen · HubSpot could not be reached; data as of 07:05 (3 h old) · recalculating, 40 %',
+    )
+  })
+
+  it('gives the date with a time of another day', () => {
+    const answer = anAnswer(aCard({}), { asOf: NOW - 24 * 3_600_000 })
+
+    expect(linesOf(answer).at(-1)).toContain('data as of 20 Sep 10:05 (24 h old)')
+  })
+
+  it('calls bookings by their basis', () => {
+    const answer = anAnswer(aCard({ metric: 'revenue', value: aValue(100_00) }))
+
+    expect(linesOf(answer).at(-1)).toMatch(/^Bookings \(won, by close date\) · /)
+  })
+
+  it('names the types that HubSpot does not let the bot read', () => {
+    const answer = anAnswer(aCard({}), { unreadable: ['emails'] })
+
+    expect(linesOf(answer).at(-1)).toContain('HubSpot does not let Scoreline read: emails')
+  })
+})
+
+describe('a quota', () => {
+  const quota = (status: NonNullable<ReturnType<typeof aProgress>['status']>, more = {}) =>
+    linesOf(
+      anAnswer({
+        kind: 'quota',
+        subject: me,
+        metric: 'revenue',
+        asked: thisQuarter,
+        progress: aProgress({ status, ...more }),
+        gapDeals: 12,
+      }),
+    )
+
+  it('says in words where it stands and what is still needed', () => {
+    expect(quota('behind').slice(0, 6)).toEqual([
+      '68 % of €900,000 · Bookings, Q3',
+      '▓▓▓▓▓▓▓░░░ €612,000',
+      'behind: €27k under what is expected by now (71 %)',
+      'heading for €862k',
+      'needed: €36k a working day for 8 days',
+      'that is about 12 average deals',
+    ])
+  })
+
+  it('has a sentence for every status', () => {
+    expect(quota('ahead', { actual: 700_000_00 })[2]).toBe('ahead: €61k over what is expected by now (71 %)')
+    expect(quota('on pace')[2]).toBe('on pace: 71 % expected by now')
+    expect(quota('at risk')[2]).toContain('at risk: €27k under')
+    expect(quota('met')[2]).toBe('met: the target is reached')
+    expect(quota('missed', { elapsedShare: 1 })[2]).toBe('missed: €288k short')
+  })
+
+  it('asks for nothing more once it is met', () => {
+    expect(quota('met', { uncoveredDays: 0 })).toHaveLength(4)
+  })
+
+  it('says who can set a quota where there is none', () => {
+    const lines = quota('behind', { target: null, attainment: null, status: null })
+
+    expect(lines.slice(0, 2)).toEqual([
+      'Bookings Q3: €612,000',
+      'No quota is set for Q3. Your manager or an admin can set one in HubSpot goals.',
+    ])
+  })
+})
+
+describe('today', () => {
+  it('lays what is done beside the benchmarks and ends with one next step', () => {
+    const answer = anAnswer({
+      kind: 'today',
+      subject: me,
+      day: '2026-09-21',
+      targets: [
+        { metric: 'calls', done: 12, benchmark: 50 },
+        { metric: 'deals_won', done: 0, benchmark: 0.2 },
+      ],
+      quota: null,
+      nextStep: { kind: 'activity', metric: 'calls', missing: 38 },
+    })
+
+    expect(linesOf(answer)).toEqual([
+      'Today, Mon 21 Sep',
+      'Calls: 12 of 50 ▓▓░░░░░░░░',
+      'Deals won: 0 of 0.2 ░░░░░░░░░░',
+      'Next: 38 calls to go today',
+      'Europe/Copenhagen · data as of 10:04',
+    ])
+  })
+})
+
+describe('a board', () => {
+  const board = {
+    kind: 'board',
+    metric: 'revenue',
+    asked: thisQuarter,
+    scope: { kind: 'team', teamId: '1', name: 'Team North' },
+    top: aDigest().board?.standings.slice(0, 2) ?? [],
+    moreTied: 1,
+    around: [aStanding(7, 'Me Myself', 100_00)],
+    ownRep: 'Me Myself-7',
+  } as const
+
+  it('lists the top, the ties beyond and the own row', () => {
+    expect(linesOf(anAnswer({ ...board, top: [...board.top], around: [...board.around] }))).toEqual([
+      'Team North · Bookings · Q3',
+      '1 Ana Sørensen €184k',
+      '2 Jonas Berg €120k',
+      '+1 tied',
+      '…',
+      '7 Me Myself (you) €100',
+      'Bookings (won, by close date) · Europe/Copenhagen · data as of 10:04',
+    ])
+  })
+
+  it('says so where nobody has a value', () => {
+    const lines = linesOf(
+      anAnswer({ ...board, top: [aStanding(null, 'Ana', null)], around: [], moreTied: 0 }),
+    )
+
+    expect(lines[1]).toContain('Nobody has a value for this yet')
+  })
+
+  it('stays within the limits with a thousand rows asked for', () => {
+    const top = Array.from({ length: 1000 }, (_, index) => aStanding(index + 1, 'N'.repeat(80), 1_000_00))
+
+    expect(linesOf(anAnswer({ ...board, top, around: [], moreTied: 0 }))).toHaveLength(102)
+  })
+})
+
+describe('guidance', () => {
+  it('offers the typed line with the unknown word put right', () => {
+    const answer: Answer = {
+      body: { kind: 'help', unknown: [{ word: 'cals', nearest: ['calls', 'deals'] }], hasOwnNumbers: true },
+      readAs: [],
+      basis: null,
+    }
+    const { blocks, text } = answerBlocks(answer, texts, { words: 'Cals last week', command: '/acme' })
+
+    expect(text).toContain('I do not know “cals”.')
+    expect(text).toContain('/acme quota')
+    expect(blocks.find((block) => block.type === 'actions')).toMatchObject({
+      elements: [{ value: 'calls last week' }, { value: 'deals last week' }],
+    })
+  })
+
+  it('shows examples about a team to those who have no numbers of their own', () => {
+    const help = (hasOwnNumbers: boolean) =>
+      linesOf({ body: { kind: 'help', unknown: [], hasOwnNumbers }, readAs: [], basis: null })
+
+    expect(help(true)).toContain('/sales quota')
+    expect(help(false)).toContain('/sales quota team')
+  })
+
+  it('lets the person choose between two readings', () => {
+    const { blocks } = answerBlocks(
+      { body: { kind: 'choice', word: 'jan', readings: ['calls january', '@jan'] }, readAs: [], basis: null },
+      texts,
+    )
+
+    expect(blocks[1]).toMatchObject({
+      type: 'actions',
+      elements: [{ value: 'calls january' }, { value: '@jan' }],
+    })
+  })
+
+  it('says who can help with every refusal', () => {
+    const reasons: RefusalReason[] = [
+      'guest',
+      'unlinked',
+      'otherPerson',
+      'otherTeam',
+      'tooFew',
+      'teamOnly',
+      'untracked',
+      'boardNotChosen',
+    ]
+    for (const reason of reasons) {
+      const [line = ''] = linesOf({ body: { kind: 'refused', reason }, readAs: [], basis: null })
+      expect(line, reason).toMatch(/admin|manager|Ask one of them|You can ask/)
+    }
+  })
+
+  it('says which step of the set-up is missing', () => {
+    const setup = linesOf({
+      body: { kind: 'setup', hasAccount: false, isLinked: false, trackedReps: 0 },
+      readAs: [],
+      basis: null,
+    })
+
+    expect(setup[0]).toBe('Scoreline is not ready yet')
+    expect(setup).toHaveLength(4)
+  })
+
+  it('tells which typo was read as which word', () => {
+    const answer = { ...anAnswer(aCard({})), readAs: [{ typed: 'cals', as: 'calls' }] }
+
+    expect(linesOf(answer)).toContain('“cals” was read as “calls”')
+  })
+})
+
+it('compares a date range with the dates before it', () => {
+  const before = {
+    period: { from: '2026-09-01', to: '2026-09-08', until: '2026-09-08' },
+    value: aValue(200),
+  }
+  const asked = { ...thisWeek, spec: { kind: 'last', count: 7, unit: 'days' } as const }
+
+  expect(linesOf(anAnswer(aCard({ asked, before })))[1]).toBe('▲ up 12 on 1 Sep to 7 Sep (200)')
+})

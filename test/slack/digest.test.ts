@@ -1,0 +1,256 @@
+import { describe, expect, it } from 'vitest'
+import type { Digest } from '../../src/domain/digest.ts'
+import { createTexts } from '../../src/i18n/texts.ts'
+import { validateMessageBlocks } from '../../src/sandbox/slack/blocks/validate.ts'
+import { checkBlocks } from '../../src/slack/blocks/check-blocks.ts'
+import { DIGEST_LINES, DIGEST_WIDTH } from '../../src/slack/blocks/digest-lines.ts'
+import { widthOf } from '../../src/slack/blocks/escape.ts'
+import { messageBlocks, messageFallback } from '../../src/slack/blocks/message-blocks.ts'
+import { aDigest, aStanding, aTable } from './builders.ts'
+
+const texts = createTexts('en')
+
+function linesOf(digest: Digest): string[] {
+  const lines = messageBlocks({ kind: 'digest', digest }, texts).text.split('\n')
+  expect(lines.length).toBeLessThanOrEqual(DIGEST_LINES)
+  expect(lines.filter((line) => widthOf(line) > DIGEST_WIDTH)).toEqual([])
+  return lines
+}
+
+function tableOf(digest: Digest, first = 0, count = 100) {
+  const payload = messageBlocks({ kind: 'digestTable', digest, first, count }, texts)
+  const [block] = payload.blocks
+  if (block?.type !== 'data_table') throw new Error('no table')
+  return { block, ...payload }
+}
+
+describe('the digest', () => {
+  it('reads like this', () => {
+    expect(linesOf(aDigest())).toEqual([
+      'Team North · Mon 21 Sep',
+      'Q3 ▓▓▓▓▓▓▓░░░ 68 % of €900k',
+      'expected by now 71 %: €27k behind',
+      '1 Ana Sørensen €184k',
+      '2 Jonas Berg €120k',
+      '3 Mei Lin €99.5k',
+      '4 Radu Popa €80k',
+      '5 Bo Ek €60k',
+      'Fri: 212 calls · 18 meetings · 3 won',
+      '3 deals over €20k due this week',
+      'As of 07:55 Copenhagen · details ↓',
+    ])
+  })
+
+  it('names no zeros and nobody without a value', () => {
+    const { board } = aDigest()
+    if (!board) throw new Error('the digest has a board')
+    const standings = [aStanding(1, 'Ana', 100_00), aStanding(2, 'Bo', 0), aStanding(null, 'Cy', null)]
+
+    const lines = linesOf(aDigest({ board: { ...board, standings } }))
+
+    expect(lines.join('\n')).toContain('1 Ana €100')
+    expect(lines.join('\n')).not.toMatch(/Bo|Cy/)
+  })
+
+  it('says of an empty week that it is empty', () => {
+    const { board } = aDigest()
+    if (!board) throw new Error('the digest has a board')
+    const empty = aDigest({
+      board: { ...board, standings: [] },
+      lastDay: { day: '2026-09-18', counts: [{ metric: 'calls', value: 0 }] },
+      worthKnowing: null,
+      table: null,
+      quota: null,
+    })
+
+    expect(linesOf(empty)).toEqual([
+      'Team North · Mon 21 Sep',
+      'Bookings: none yet · Q3',
+      'Fri: nothing logged in HubSpot',
+      'As of 07:55 Copenhagen',
+    ])
+  })
+
+  it('says that it is late and that its data is old', () => {
+    const lines = linesOf(aDigest({ lateMinutes: 35, isStale: true }))
+
+    expect(lines).toContain('sent 35 minutes late')
+    expect(lines.at(-1)).toBe('Old data, as of 07:55 Copenhagen')
+  })
+
+  it('gives the date where the data is of another day', () => {
+    const lines = linesOf(aDigest({ asOf: Date.parse('2026-09-20T05:55:00Z') }))
+
+    expect(lines.at(-1)).toBe('As of 20 Sep 07:55 Copenhagen')
+  })
+
+  it('counts ties beyond the rows instead of dropping them', () => {
+    const { board } = aDigest()
+    if (!board) throw new Error('the digest has a board')
+    const tied = Array.from({ length: 9 }, (_, index) => aStanding(1, `Rep ${index}`, 500_00))
+
+    const lines = linesOf(aDigest({ board: { ...board, standings: tied, moreTied: 3 } }))
+    const shown = lines.filter((line) => line.startsWith('1 Rep')).length
+
+    expect(lines).toContain(`+${9 + 3 - shown} tied`)
+    expect(lines).toHaveLength(DIGEST_LINES)
+  })
+
+  it('puts a heading over a board that is not the quota’s', () => {
+    const { board } = aDigest()
+    if (!board) throw new Error('the digest has a board')
+
+    expect(linesOf(aDigest({ board: { ...board, metric: 'calls' } }))[3]).toBe('Calls · Q3')
+  })
+
+  it('cuts long names at 24 characters', () => {
+    const { board } = aDigest()
+    if (!board) throw new Error('the digest has a board')
+    const standings = [aStanding(1, 'Maximiliana Konstantinopolitanski', 184_000_00)]
+
+    const lines = linesOf(aDigest({ title: 'T'.repeat(80), board: { ...board, standings } }))
+
+    expect(lines[0]).toBe(`${'T'.repeat(23)}… · Mon 21 Sep`)
+    expect(lines[3]).toBe('1 Maximiliana Konstantino… €184k')
+  })
+
+  it('names the most improved within the width', () => {
+    const worthKnowing = {
+      kind: 'mostImproved',
+      name: 'Radu Constantinescu',
+      metric: 'meetings',
+      by: 6,
+    } as const
+
+    expect(linesOf(aDigest({ worthKnowing }))).toContain('Most improved: Radu Consta…, +6 meetings')
+  })
+})
+
+describe('who is named', () => {
+  const worthKnowing = { kind: 'mostImproved', name: 'Zoe Last', metric: 'meetings', by: 6 } as const
+  const digest = aDigest({ worthKnowing, table: aTable(['Ana Sørensen', 'Zoe Last']) })
+
+  it('is nobody where only team numbers are shown', () => {
+    const quiet = { ...digest, visibility: 'team' } as const
+    const table = messageBlocks({ kind: 'digestTable', digest: quiet, first: 0, count: 100 }, texts)
+    const all = JSON.stringify([messageBlocks({ kind: 'digest', digest: quiet }, texts), table])
+
+    for (const name of ['Ana', 'Jonas', 'Zoe']) expect(all).not.toContain(name)
+    expect(messageFallback({ kind: 'digestTable', digest: quiet, first: 0, count: 9 }, texts)).toBe(
+      table.text,
+    )
+  })
+
+  it('is only the top where only the top is named', () => {
+    const top = { ...digest, visibility: 'top' } as const
+    const all = JSON.stringify([messageBlocks({ kind: 'digest', digest: top }, texts), tableOf(top)])
+
+    expect(all).toContain('Ana')
+    expect(all).not.toContain('Zoe')
+  })
+
+  it('is everyone else', () => {
+    const all = JSON.stringify([messageBlocks({ kind: 'digest', digest }, texts), tableOf(digest)])
+
+    expect(all).toContain('Zoe')
+  })
+})
+
+describe('the table in the thread', () => {
+  it('has names as row headers, numbers that sort and a dash for no value', () => {
+    const { block } = tableOf(aDigest())
+
+    expect(block).toMatchObject({ caption: 'Team North · Q3', page_size: 25, row_header_column_index: 0 })
+    expect(block.rows[0]).toEqual(
+      ['Name', 'Calls', 'Bookings', 'Quota'].map((text) => ({ type: 'raw_text', text })),
+    )
+    expect(block.rows[1]).toEqual([
+      { type: 'raw_text', text: 'Ana Sørensen' },
+      { type: 'raw_number', value: 0, text: '0' },
+      { type: 'raw_text', text: '–' },
+      { type: 'raw_number', value: 0.68, text: '68 %' },
+    ])
+    expect(block.rows[2]?.[2]).toEqual({ type: 'raw_number', value: 10_000, text: '€10k' })
+  })
+
+  it('never has more than four columns', () => {
+    const table = { ...aTable(['Ana']), columns: ['calls', 'meetings', 'emails', 'revenue'] }
+    const rows = table.rows.map((row) => ({ ...row, cells: [1, 2, 3, 4] }))
+
+    expect(tableOf(aDigest({ table: { ...table, rows } })).block.rows[1]).toHaveLength(4)
+    expect(tableOf(aDigest({ table: { ...table, rows, hasQuotaColumn: false } })).block.rows[0]).toHaveLength(
+      4,
+    )
+  })
+
+  it.each([1, 26, 150])('shows each of %i reps once over its messages, within all limits', (count) => {
+    const names = Array.from({ length: count }, (_, index) =>
+      `${String(index).padStart(3, '0')} ${'Ånd'.repeat(30)}`.slice(0, 80),
+    )
+    const digest = aDigest({ table: aTable(names) })
+    const shown: string[] = []
+    for (let first = 0; first < count; first += 100) {
+      const message = { kind: 'digestTable', digest, first, count: Math.min(100, count - first) } as const
+      const payload = messageBlocks(message, texts)
+      expect(checkBlocks(payload)).toEqual([])
+      expect(validateMessageBlocks(JSON.parse(JSON.stringify(payload.blocks)), { refuses: new Set() })).toBe(
+        undefined,
+      )
+      expect(messageFallback(message, texts).length).toBeLessThan(10_000)
+      const rows = tableOf(digest, first, message.count).block.rows.slice(1)
+      shown.push(...rows.map(([cell]) => (cell && 'text' in cell ? cell.text.slice(0, 3) : '')))
+    }
+
+    expect(shown).toEqual(names.map((name) => name.slice(0, 3)))
+  })
+
+  it('says which rows a message holds, and what the columns mean', () => {
+    const names = Array.from({ length: 150 }, (_, index) => `Rep ${index}`)
+    const { text, blocks } = tableOf(aDigest({ table: aTable(names) }), 100, 50)
+
+    expect(text).toContain('Rows 101 to 150 of 150')
+    expect(JSON.stringify(blocks[1])).toContain('Calls: every call that took place')
+  })
+
+  it('is aligned short rows where tables are refused', () => {
+    const text = messageFallback({ kind: 'digestTable', digest: aDigest(), first: 0, count: 100 }, texts)
+
+    expect(text.split('\n').slice(1, 7)).toEqual([
+      '```',
+      'Name         Calls Bookings Quota',
+      'Ana Sørensen     0        –  68 %',
+      'Bo Ek            7     €10k  68 %',
+      'Jonas Berg      14     €20k  68 %',
+      '```',
+    ])
+  })
+})
+
+describe('a problem with a digest', () => {
+  it('tells the owner which digest, where and why', () => {
+    const { text, blocks } = messageBlocks(
+      {
+        kind: 'digestProblem',
+        digestName: 'north',
+        channel: 'C123',
+        problem: 'failed',
+        detail: 'is_archived',
+      },
+      texts,
+    )
+
+    expect(text).toBe('The digest “north” could not be posted: is_archived\nChannel: <#C123>')
+    expect(blocks[1]).toMatchObject({
+      elements: [{ elements: [{}, { type: 'channel', channel_id: 'C123' }] }],
+    })
+  })
+
+  it('links no channel whose id is not one', () => {
+    const { text } = messageBlocks(
+      { kind: 'digestProblem', digestName: 'n', channel: 'C1><!channel>', problem: 'stale', detail: 'x' },
+      texts,
+    )
+
+    expect(text).not.toMatch(/<[!#]/)
+  })
+})
