@@ -8,7 +8,7 @@ import { drawChoice, drawHelp, drawNotYet, drawRefusal, drawSetup, type Typed } 
 import { drawQuota } from './answers/quota.ts'
 import { drawToday } from './answers/today.ts'
 import { basisLine } from './basis-line.ts'
-import { clean, escapeMrkdwn } from './escape.ts'
+import { clean, cut, escapeMrkdwn } from './escape.ts'
 import type { Payload } from './extra-blocks.ts'
 import { paragraph, plainLines, runButtons, smallPrint } from './line.ts'
 
@@ -18,7 +18,7 @@ const NOTHING_TYPED: Typed = { words: '', command: '/sales' }
 export function answerBlocks(answer: Answer, texts: Texts, typed: Typed = NOTHING_TYPED): Payload {
   const { paragraphs, buttons = [] } = draw(answer.body, createPen(texts, answer.basis), typed)
   const notes = [
-    ...answer.readAs.map(({ typed: word, as }) => texts.say('readAs', { typed: clean(word), as })),
+    ...answer.readAs.map(({ typed: word, as }) => texts.say('readAs', { typed: cut(clean(word), 40), as })),
     ...basisLine(answer, texts),
   ]
   return {

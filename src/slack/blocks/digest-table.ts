@@ -58,7 +58,7 @@ export function tableText(digest: Digest, range: { first: number; count: number 
   const aligned = words.map((row) =>
     row.map((text, column) => pad(text, widths[column] ?? 0, column)).join(' '),
   )
-  const head = summary(digest, part, texts)
+  const head = summary(digest, part, texts).map((text) => text.replaceAll('`', ''))
   const body = escapeMrkdwn(aligned.join('\n'))
   return [
     escapeMrkdwn(head.join('\n')),

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { ALIASES, commandsOf, readCommand } from '../../src/slack/commands.ts'
+import { buildManifest, manifestFiles } from '../../src/slack/manifest.ts'
+
+const folder = new URL('../../manifests/', import.meta.url)
+
+describe('the manifests', () => {
+  it('are what the code says', () => {
+    const stored = readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])
+
+    expect(Object.fromEntries(stored)).toEqual(manifestFiles())
+  })
+
+  it('keep within what Slack takes', () => {
+    for (const command of commandsOf('/sales')) {
+      expect(command.command).toMatch(/^\/[a-z-]{1,31}$/)
+      expect(command.description.length).toBeLessThanOrEqual(2000)
+      expect(command.usageHint.length).toBeLessThanOrEqual(1000)
+    }
+  })
+
+  it('escape mentions, so that a name cannot be forged', () => {
+    const text = JSON.stringify(buildManifest({ http: false }))
+
+    expect(text.match(/"should_escape":true/g)).toHaveLength(6)
+    expect(text).not.toContain('"should_escape":false')
+  })
+
+  it('take another name and address where wanted', () => {
+    const manifest = buildManifest({ http: true, command: '/acme', publicUrl: 'https://bot.acme.test/' })
+
+    expect(manifest).toMatchObject({
+      features: {
+        slash_commands: [
+          { command: '/acme', url: 'https://bot.acme.test/slack/events' },
+          { command: '/acme-quota' },
+          { command: '/acme-top' },
+          { command: '/acme-calls' },
+          { command: '/acme-meetings' },
+          { command: '/acme-pipeline' },
+        ],
+      },
+      settings: {
+        socket_mode_enabled: false,
+        interactivity: { is_enabled: true, request_url: 'https://bot.acme.test/slack/events' },
+      },
+    })
+  })
+
+  it('name no address where none is needed', () => {
+    expect(JSON.stringify(buildManifest({ http: false }))).not.toContain('http')
+  })
+})
+
+describe('a command', () => {
+  it('is the router with the words as typed', () => {
+    expect(readCommand('/sales', '  calls   last  week ')).toEqual({
+      router: '/sales',
+      words: 'calls last week',
+    })
+  })
+
+  it('puts the words of an alias before the typed ones', () => {
+    for (const { suffix, words } of ALIASES)
+      expect(readCommand(`/sales-${suffix}`, 'team north')).toEqual({
+        router: '/sales',
+        words: `${words} team north`,
+      })
+  })
+
+  it('may have another name', () => {
+    expect(readCommand('/acme-top', '5 calls')).toEqual({ router: '/acme', words: 'top 5 calls' })
+    expect(readCommand('/acme', '')).toEqual({ router: '/acme', words: '' })
+  })
+
+  it('is not known where the alias is not there', () => {
+    expect(readCommand('/sales-weather', 'today')).toBe(null)
+  })
+})
