@@ -154,7 +154,7 @@ function attainmentOf({ target, actual, elapsedShare }: ProgressBasis): {
   const pace = attainment && elapsedShare && over(attainment, elapsedShare)
   return {
     attainment: { value: attainment, numerator: actual, denominator: target },
-    pace: { value: pace, numerator: attainment, denominator: elapsedShare },
+    pace: { value: pace, numerator: attainment, denominator: attainment && elapsedShare },
   }
 }
 
@@ -190,24 +190,37 @@ function quotaSheet(desk: Desk, scoped: ScopedSums): Sheet {
   )
 }
 
+/** Q metrics are ranked by the attainment and pace of each rep. */
+const RANKED_PROGRESS = [
+  { id: 'quota_attainment', from: 'attainment' },
+  { id: 'pace', from: 'pace' },
+  { id: 'projected_attainment', from: 'pace' },
+] as const
+
 /** Each rep over the period in the rep's own zone; archived ones in no period. */
 async function ranksSheet(desk: Desk, spec: PeriodSpec): Promise<Sheet> {
   const { roster } = desk
   const active = roster.reps.filter((rep) => !rep.owner.isArchived)
   const rows = await Promise.all(
-    active.map(async (rep) => {
-      const period = resolvePeriod(spec, basisIn(roster, rep.zone, desk.at))
-      return { rep, period, sums: (await ledgerFor(desk, period)).get(rep.id) ?? {} }
+    active.map(async ({ id, zone, owner }) => {
+      const period = resolvePeriod(spec, basisIn(roster, zone, desk.at))
+      const sums = (await ledgerFor(desk, period)).get(id) ?? {}
+      const scope = { kind: 'rep', ownerId: id } as const
+      return {
+        owner,
+        sums,
+        progress: attainmentOf(progressBasisAt(desk, { scope, period, sums }, 'revenue')),
+      }
     }),
   )
   const sheet: Sheet = {}
   for (const metric of REPORTED) {
-    sheet[metric.id] = rankSheet(
-      rankReps(
-        metric,
-        rows.map(({ rep, sums }) => ({ owner: rep.owner, measured: measure(metric, sums) })),
-      ),
-    )
+    const measured = rows.map(({ owner, sums }) => ({ owner, measured: measure(metric, sums) }))
+    sheet[metric.id] = rankSheet(rankReps(metric, measured))
+  }
+  for (const { id, from } of RANKED_PROGRESS) {
+    const measured = rows.map(({ owner, progress }) => ({ owner, measured: progress[from] }))
+    sheet[id] = rankSheet(rankReps({ id, better: 'up', minimumSample: 0 }, measured))
   }
   return sheet
 }
@@ -219,6 +232,6 @@ function rankSheet({
 }): Sheet {
   return {
     ranks: Object.fromEntries(standings.map(({ rep, rank }) => [`rep:${rep}`, rank])),
-    order: standings.map(({ rep }) => `rep:${rep}`),
+    order: standings.filter(({ rank }) => rank !== null).map(({ rep }) => `rep:${rep}`),
   }
 }

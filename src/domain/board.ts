@@ -13,6 +13,9 @@ export interface Standing {
   isSmallSample: boolean
 }
 
+/** What ranking needs to know of a metric. */
+export type Ranked = Pick<Metric, 'id' | 'better' | 'minimumSample'>
+
 export interface Board {
   metric: string
   /** Ranked ones first, in order; then the unranked by name. */
@@ -26,7 +29,7 @@ interface Entry {
 }
 
 /** Ranks reps by a metric. Archived owners are in no board: leave them out before. */
-export function rankReps(metric: Metric, reps: readonly { owner: Owner; measured: Measured }[]): Board {
+export function rankReps(metric: Ranked, reps: readonly { owner: Owner; measured: Measured }[]): Board {
   const entries = reps.map((rep) => ({ ...rep, isSmallSample: isSmallSample(metric, rep.measured) }))
   const ordered = entries.sort((a, b) => byPlace(metric, a, b) || byName(a.owner, b.owner))
   return {
@@ -35,18 +38,18 @@ export function rankReps(metric: Metric, reps: readonly { owner: Owner; measured
   }
 }
 
-function isSmallSample(metric: Metric, { denominator }: Measured): boolean {
+function isSmallSample(metric: Ranked, { denominator }: Measured): boolean {
   return denominator !== null && toNumber(denominator) < metric.minimumSample
 }
 
-function byPlace(metric: Metric, a: Entry, b: Entry): number {
+function byPlace(metric: Ranked, a: Entry, b: Entry): number {
   const [x, y] = [a.measured.value, b.measured.value]
   if (x === null || y === null) return (x === null ? 1 : 0) - (y === null ? 1 : 0)
   if (a.isSmallSample !== b.isSmallSample) return a.isSmallSample ? 1 : -1
   return byValue(metric, x, y)
 }
 
-function byValue(metric: Metric, a: Exact, b: Exact): number {
+function byValue(metric: Ranked, a: Exact, b: Exact): number {
   return metric.better === 'up' ? compare(b, a) : compare(a, b)
 }
 
@@ -58,7 +61,7 @@ export function byName(a: Owner, b: Owner): number {
 }
 
 /** Equal ones share the place of the first of them. */
-function rankOf(metric: Metric, ordered: readonly Entry[], index: number): number | null {
+function rankOf(metric: Ranked, ordered: readonly Entry[], index: number): number | null {
   const entry = ordered[index]
   if (!entry || entry.measured.value === null) return null
   let first = index

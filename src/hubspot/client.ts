@@ -17,6 +17,7 @@ export interface ClientOptions {
 export interface HubSpotClient {
   /** The typed methods. Limiter and retry stay off: `Transport` does both. */
   crm: Client['crm']
+  settings: Client['settings']
   /** For what has no typed method: the parsed JSON of a GET. */
   get(path: string, query?: Record<string, string>): Promise<unknown>
 }
@@ -39,6 +40,7 @@ export function createClient({ token, baseUrl, timeoutMs, onLimit }: ClientOptio
   })
   return {
     crm: client.crm,
+    settings: client.settings,
     async get(path, query) {
       const response = await client.apiRequest({ path, ...(query && { qs: query }) })
       const text = await response.text()

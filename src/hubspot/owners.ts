@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Owner, Team, TeamMembership } from '../domain/people.ts'
 import type { Source } from '../ports.ts'
 import type { HubSpotClient } from './client.ts'
+import { SourceError } from './errors.ts'
 import { readAll, toRawPage } from './raw-page.ts'
 import type { Transport } from './transport.ts'
 import { isId, textIn } from './values.ts'
@@ -38,7 +39,24 @@ export function createOwnerReader(client: HubSpotClient, transport: Transport): 
     const active = toOwners(await readList(false), false)
     const archived = toOwners(await readList(true), true)
     const owners = new Map([...archived, ...active].map((owner) => [owner.id, owner]))
-    return { owners: [...owners.values()], teams: teamsOf([...owners.values()]) }
+    const teams = new Map(
+      [...(await readTeams()), ...teamsOf([...owners.values()])].map((team) => [team.id, team]),
+    )
+    return { owners: [...owners.values()], teams: [...teams.values()] }
+  }
+
+  /** Teams without members too. It takes a scope of its own; without it the teams are those that owners name. */
+  async function readTeams(): Promise<Team[]> {
+    try {
+      const { results } = await transport.call({ kind: 'general', what: 'teams' }, () =>
+        client.settings.users.teamsApi.getAll(),
+      )
+      return results.map(({ id, name }) => ({ id, name }))
+    } catch (error) {
+      if (error instanceof SourceError && (error.fault === 'forbidden' || error.fault === 'refused'))
+        return []
+      throw error
+    }
   }
 }
 
