@@ -100,7 +100,7 @@ function checkActions({ elements }: ActionsBlock): string[] {
       element.type === 'button'
         ? [
             ...filled('button', element.text.text, limits.button.text),
-            ...within('button value', element.value?.length ?? 0, limits.button.value),
+            ...(element.value === undefined ? [] : filled('value', element.value, limits.button.value)),
           ]
         : [],
     ),

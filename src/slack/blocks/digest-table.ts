@@ -12,7 +12,7 @@ import { line, paragraph, smallPrint } from './line.ts'
 const MAX_COLUMNS = 4
 const PAGE_SIZE = 25
 /** Wide enough for nearly every name, and 100 rows still fit into one message. */
-const TABLE_NAME_MAX = 40
+const TABLE_NAME_MAX = 32
 const PLAIN_NAME_MAX = 16
 
 type Cell = RawTextElement | RawNumberElement

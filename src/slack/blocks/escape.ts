@@ -23,15 +23,14 @@ export function clean(text: string): string {
     .trim()
 }
 
-/** At most `max` graphemes, the last an ellipsis where something was cut. */
-export function cut(text: string, max: number): string {
-  // A grapheme has at least one character, and nobody needs more of a text than this to cut it.
-  const graphemes = [...segmenter.segment(text.slice(0, max * 24 + 24))].map((part) => part.segment)
-  if (graphemes.length <= max) return text
-  return `${graphemes
-    .slice(0, max - 1)
-    .join('')
-    .trimEnd()}…`
+/** At most `max` graphemes and `maxCharacters` characters, the last an ellipsis where something was cut. */
+export function cut(text: string, max: number, maxCharacters = max * 4): string {
+  // A letter with its marks may be long, but no more of a text than this can be left of it.
+  const graphemes = [...segmenter.segment(text.slice(0, maxCharacters * 2))].map((part) => part.segment)
+  if (graphemes.length <= max && text.length <= maxCharacters) return text
+  let kept = graphemes.slice(0, max - 1)
+  while (kept.join('').length >= maxCharacters) kept = kept.slice(0, -1)
+  return `${kept.join('').trimEnd()}…`
 }
 
 /** Visible width in graphemes. */

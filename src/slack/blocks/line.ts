@@ -35,7 +35,7 @@ export function plainLines(lines: readonly Line[]): string {
 export function smallPrint(texts: readonly string[]): ContextBlock {
   return {
     type: 'context',
-    elements: texts.map((text) => ({ type: 'plain_text', text: cut(clean(text), 1900), emoji: false })),
+    elements: texts.map((text) => ({ type: 'plain_text', text: cut(clean(text), 1900, 1900), emoji: false })),
   }
 }
 
@@ -55,8 +55,8 @@ export function runButtons(buttons: readonly RunButton[]): ActionsBlock {
       ({ label, words }, index): Button => ({
         type: 'button',
         action_id: `${RUN_ACTION}:${index}`,
-        text: { type: 'plain_text', text: cut(clean(label), 70) || '?', emoji: false },
-        value: cut(clean(words), 500),
+        text: { type: 'plain_text', text: cut(clean(label), 75, 75) || '?', emoji: false },
+        ...(clean(words) === '' ? {} : { value: cut(clean(words), 500) }),
       }),
     ),
   }
