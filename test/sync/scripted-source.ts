@@ -1,0 +1,149 @@
+/** A HubSpot that a test writes: records by type, a clock of its own, and whatever is to happen before a call. */
+import { FACT_TYPES, type Fact, type FactType } from '../../src/domain/facts.ts'
+import type { Account, ExchangeRate, Owner, Pipeline, Team } from '../../src/domain/people.ts'
+import type { FactPage, SkippedRecord, Source, SourceFault } from '../../src/ports.ts'
+import { anAccount, anOwner, at } from '../builders.ts'
+
+export class ScriptedFault extends Error {
+  readonly fault: SourceFault
+  readonly until: number | undefined
+
+  constructor(fault: SourceFault, message: string = fault, until?: number) {
+    super(message)
+    this.fault = fault
+    this.until = until
+  }
+}
+
+export interface Call {
+  name: string
+  type: FactType | null
+  cursor: string | null
+  window: { from: number; to: number } | null
+  /** How many calls of this name and type came before. */
+  before: number
+}
+
+interface SpoiltRecord extends SkippedRecord {
+  id: string
+  modifiedAt: number
+}
+
+export interface ScriptedSource extends Source {
+  serverTime: number
+  pageSize: number
+  directory: {
+    account: Account
+    people: { owners: Owner[]; teams: Team[] }
+    pipelines: Pipeline[]
+    rates: ExchangeRate[]
+  }
+  calls: Call[]
+  /** Happens at the beginning of each call; what it throws, the call rejects with. */
+  before: (call: Call) => void | Promise<void>
+  /** Adds records or replaces those with the same id. */
+  put(...facts: Fact[]): void
+  /** A record that no page can read. */
+  spoil(type: FactType, record: SpoiltRecord): void
+  held(type: FactType): Fact[]
+  count(type: FactType): Promise<number>
+}
+
+export function scriptedSource(): ScriptedSource {
+  const records = new Map<FactType, Map<string, Fact>>(FACT_TYPES.map((type) => [type, new Map()]))
+  const spoilt = new Map<FactType, SpoiltRecord[]>()
+  const counted = new Map<string, number>()
+
+  async function call(name: string, details: Partial<Call> = {}): Promise<void> {
+    const key = `${name} ${details.type ?? ''}`
+    const before = counted.get(key) ?? 0
+    counted.set(key, before + 1)
+    const made = { name, type: null, cursor: null, window: null, before, ...details }
+    source.calls.push(made)
+    await source.before(made)
+  }
+
+  /** Keyset paging: what comes next is decided when the page is read. */
+  function pageOf(
+    type: FactType,
+    cursor: string | null,
+    matches: (record: { modifiedAt: number }) => boolean,
+  ): FactPage {
+    const isAhead = ({ id }: { id: string }) => Number(id) > Number(cursor ?? 0)
+    const facts = [...(records.get(type)?.values() ?? [])].filter((fact) => isAhead(fact) && matches(fact))
+    const bad = (spoilt.get(type) ?? []).filter((record) => isAhead(record) && matches(record))
+    const ids = [...facts, ...bad].map(({ id }) => Number(id)).sort((a, b) => a - b)
+    const last = ids[source.pageSize - 1]
+    const isHere = ({ id }: { id: string }) => last === undefined || Number(id) <= last
+    return {
+      facts: structuredClone(facts.filter(isHere)).sort((a, b) => Number(a.id) - Number(b.id)),
+      skipped: bad.filter(isHere).map(({ id, reason }) => ({ id, reason })),
+      next: last !== undefined && ids.length > source.pageSize ? String(last) : null,
+      serverTime: source.serverTime,
+    }
+  }
+
+  const source: ScriptedSource = {
+    serverTime: at('2026-09-21T12:00:00Z'),
+    pageSize: 100,
+    directory: {
+      account: anAccount(),
+      people: {
+        owners: [anOwner(), anOwner({ id: '2', email: 'jonas@example.com' })],
+        teams: [{ id: '11', name: 'North' }],
+      },
+      pipelines: [],
+      rates: [],
+    },
+    calls: [],
+    before: () => undefined,
+    put(...facts) {
+      for (const fact of facts) records.get(fact.type)?.set(fact.id, fact)
+    },
+    spoil: (type, record) => void spoilt.set(type, [...(spoilt.get(type) ?? []), record]),
+    held: (type) => [...(records.get(type)?.values() ?? [])],
+    async account() {
+      await call('account')
+      return source.directory.account
+    },
+    async owners() {
+      await call('owners')
+      return source.directory.people
+    },
+    async pipelines() {
+      await call('pipelines')
+      return source.directory.pipelines
+    },
+    async exchangeRates() {
+      await call('exchangeRates')
+      return source.directory.rates
+    },
+    async goals() {
+      await call('goals')
+      return { quotas: [], skipped: [] }
+    },
+    async listPage(type, cursor) {
+      await call('listPage', { type, cursor })
+      return pageOf(type, cursor, () => true)
+    },
+    async changedPage(type, window, cursor) {
+      await call('changedPage', { type, window, cursor })
+      return pageOf(type, cursor, (fact) => fact.modifiedAt >= window.from && fact.modifiedAt < window.to)
+    },
+    async count(type) {
+      await call('count', { type })
+      return source.held(type).length
+    },
+  }
+  return source
+}
+
+/** Lets the `nth` call (from 0) of a name and type fail, once. */
+export function failOnce(
+  source: ScriptedSource,
+  { name, type, nth, error }: { name: string; type?: FactType; nth: number; error: Error },
+): void {
+  source.before = (call) => {
+    if (call.name === name && (type === undefined || call.type === type) && call.before === nth) throw error
+  }
+}
