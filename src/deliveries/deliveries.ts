@@ -1,50 +1,16 @@
 /** Deliveries: what stands in the outbox becomes posts, each once; where that cannot be known, a person is told. */
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Clock, Messenger, Store } from '../ports.ts'
 import { lookUpUncertain } from './look-up.ts'
 import { createPace } from './pace.ts'
+import type { DeliveriesOptions, Round, WorkDone } from './round.ts'
 import { sendDue } from './send.ts'
-
-export interface Log {
-  warn(fields: object, message: string): void
-  error(fields: object, message: string): void
-}
-
-export interface DeliveriesOptions {
-  store: Pick<Store, 'deliveries' | 'settings'>
-  messenger: Messenger
-  clock: Clock
-  log: Log
-  /** Slack user ids who are told of problems where neither the digest nor the settings name anybody. */
-  admins?: readonly string[]
-  /** Tells this worker from all others on the same store. */
-  worker?: string
-  /** Resolves after so many milliseconds of the clock. */
-  wait?: (ms: number) => Promise<unknown>
-}
-
-/** How many deliveries ended in which way. `sent` has those found by looking, `unknown` those given up on. */
-export interface WorkDone {
-  sent: number
-  retried: number
-  failed: number
-  uncertain: number
-  unknown: number
-}
 
 export interface Deliveries {
   /** Takes back what died, looks for what is uncertain and sends all that is due. Any number may run at once. */
   work(): Promise<WorkDone>
   /** Takes on nothing more; resolves when the sends that run have been settled. */
   drain(): Promise<void>
-}
-
-/** What the parts of this room share during one round of work. */
-export interface Round extends Required<Omit<DeliveriesOptions, 'wait'>> {
-  pace: (channel: string) => Promise<void>
-  isDraining: () => boolean
-  done: WorkDone
 }
 
 export function createDeliveries(options: DeliveriesOptions): Deliveries {

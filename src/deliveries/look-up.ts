@@ -1,6 +1,7 @@
 /** Looking for posts of which nobody knows whether they arrived: twice, then a person has to decide. */
 import type { Delivery, Settlement } from '../ports.ts'
-import type { Round } from './deliveries.ts'
+import { allDone } from './all-done.ts'
+import type { Round } from './round.ts'
 import { tellOwner } from './tell-owner.ts'
 
 /** After a post became uncertain. */
@@ -15,14 +16,15 @@ const GIVE_UP_AFTER_MS = 24 * 3_600_000
 /** Settles what is uncertain and due for a look. A post that cannot be found is never sent again by itself. */
 export async function lookUpUncertain(round: Round): Promise<void> {
   const uncertain = await round.store.deliveries.uncertain(round.clock.now())
-  for (const delivery of uncertain) {
-    if (round.isDraining()) return
-    const settlement = await look(round, delivery)
-    if (settlement.state === 'unknown') await tellOwner(round, delivery, settlement.error)
-    await round.store.deliveries.settle(delivery.id, settlement)
-    if (settlement.state === 'sent') round.done.sent += 1
-    if (settlement.state === 'unknown') round.done.unknown += 1
-  }
+  await allDone(uncertain.map((delivery) => lookUp(round, delivery)))
+}
+
+async function lookUp(round: Round, delivery: Delivery): Promise<void> {
+  const settlement = await look(round, delivery)
+  if (settlement.state === 'unknown') await tellOwner(round, delivery, settlement.error)
+  await round.store.deliveries.settle(delivery.id, settlement)
+  if (settlement.state === 'sent') round.done.sent += 1
+  if (settlement.state === 'unknown') round.done.unknown += 1
 }
 
 async function look(round: Round, delivery: Delivery): Promise<Settlement> {

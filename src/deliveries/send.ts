@@ -1,7 +1,8 @@
 /** Sending: from a claim through the call to Slack to the state that is known afterwards. */
 import type { Delivery, PostOutcome, Settlement } from '../ports.ts'
-import type { Round } from './deliveries.ts'
+import { allDone } from './all-done.ts'
 import { FIRST_LOOK_MS } from './look-up.ts'
+import type { Round } from './round.ts'
 import { tellOwner } from './tell-owner.ts'
 
 /** Longer than the timeout of a post, so that nobody else takes over while a call still runs. */
@@ -24,13 +25,6 @@ export async function sendDue(round: Round): Promise<void> {
     const queues = Map.groupBy(claimed, (delivery) => delivery.channel)
     await allDone([...queues.values()].map((queue) => sendInTurn(round, queue)))
   }
-}
-
-/** Waits for all, also when one fails, so that no send is left running unseen. */
-async function allDone(runs: Promise<void>[]): Promise<void> {
-  const ends = await Promise.allSettled(runs)
-  const failures = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []))
-  if (failures.length > 0) throw new AggregateError(failures, 'some deliveries could not be worked on')
 }
 
 /** What Slack makes wait holds up the rest of its channel; that stays claimed until the lease runs out. */

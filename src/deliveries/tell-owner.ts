@@ -1,7 +1,7 @@
 /** Telling the owner of a digest that it did not, or perhaps not, arrive. */
 import { digestProblemNotice } from '../domain/digest-problem.ts'
 import type { Delivery } from '../ports.ts'
-import type { Round } from './deliveries.ts'
+import type { Round } from './round.ts'
 
 /** Called before the delivery is settled: a crash between the two tells once more, which the notice's key makes once. */
 export async function tellOwner(

@@ -1,52 +1,11 @@
 /** Digests: a digest that is due becomes deliveries, once for each of its local dates. */
-
-import type { Day } from '../domain/calendar/day.ts'
-import type { DueSlot } from '../domain/calendar/due.ts'
-import { slotsBetween } from '../domain/calendar/due.ts'
-import type { Digest } from '../domain/digest.ts'
+import { type DueSlot, slotsBetween } from '../domain/calendar/due.ts'
 import type { DigestSetting } from '../domain/settings.ts'
-import type { Clock, Slot, Store } from '../ports.ts'
+import type { Slot } from '../ports.ts'
 import { forgetRemoved, isActive, openSlots, scheduleOf } from './open-slots.ts'
+import type { DigestsOptions, Room, RunDone } from './room.ts'
 import { runSlot } from './run-slot.ts'
 import { isTooLate, recordMissed } from './skip.ts'
-
-export interface Log {
-  error(fields: object, message: string): void
-}
-
-/** What a digest is made for. `lateMinutes` is `null` in the due minute itself. */
-export interface DigestOrder {
-  localDate: Day
-  dueAt: number
-  at: number
-  lateMinutes: number | null
-  /** The wait for newer data is over: stale data will do. */
-  force: boolean
-}
-
-/** Makes a digest, or says why it cannot be made yet. */
-export type AssembleDigest = (
-  setting: DigestSetting,
-  order: DigestOrder,
-) => Promise<Digest | { notReady: string }>
-
-export interface DigestsOptions {
-  store: Pick<Store, 'deliveries' | 'settings' | 'slots'>
-  clock: Clock
-  assemble: AssembleDigest
-  log: Log
-  /** Slack user ids who are told of problems where neither the digest nor the settings name anybody. */
-  admins?: readonly string[]
-}
-
-/** Slots by what became of them in one run. */
-export interface RunDone {
-  sent: number
-  late: number
-  skipped: number
-  waiting: number
-  failed: number
-}
 
 /** A digest with its next turn and the last one that is done with; `next` is `null` while it does not go out. */
 export interface DigestListing {
@@ -60,11 +19,6 @@ export interface Digests {
   /** Puts all that is due by now into the outbox. Safe to run at once in any number of processes. */
   runDue(): Promise<RunDone>
   list(): Promise<DigestListing[]>
-}
-
-/** What the parts of this room share. `waitingSince` is by schedule and local date. */
-export interface Room extends Required<DigestsOptions> {
-  waitingSince: Map<string, number>
 }
 
 export function createDigests(options: DigestsOptions): Digests {

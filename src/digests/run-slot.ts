@@ -5,8 +5,8 @@ import type { Digest } from '../domain/digest.ts'
 import { digestProblemNotice } from '../domain/digest-problem.ts'
 import type { DigestSetting } from '../domain/settings.ts'
 import type { NewDelivery } from '../ports.ts'
-import type { DigestOrder, Room } from './digests.ts'
 import { minuteOf, scheduleOf } from './open-slots.ts'
+import type { DigestOrder, Room } from './room.ts'
 import { skip, waitingKey } from './skip.ts'
 
 const MINUTE_MS = 60_000

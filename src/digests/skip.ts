@@ -3,8 +3,8 @@ import type { DueSlot } from '../domain/calendar/due.ts'
 import { digestProblemNotice } from '../domain/digest-problem.ts'
 import type { DigestSetting } from '../domain/settings.ts'
 import type { Slot } from '../ports.ts'
-import type { Room } from './digests.ts'
 import { scheduleOf } from './open-slots.ts'
+import type { Room } from './room.ts'
 
 const LATE_WINDOW_MS = 4 * 3_600_000
 

@@ -176,27 +176,35 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
     expect(messenger.calls.filter((call) => call.channel === 'C1')).toHaveLength(5)
   })
 
-  it.each([
-    'invalid_auth',
-    'token_revoked',
-    'account_inactive',
-    'not_in_channel',
-    'channel_not_found',
-    'is_archived',
-    'missing_scope',
-  ])('calls once, keeps the reason and tells the owner when Slack refuses with %s', async (error) => {
-    messenger.fail('C1', { kind: 'failed', error })
-    await add(aDelivery())
+  it('calls once, keeps the reason and tells the owner when Slack refuses for good', async () => {
+    const errors = [
+      'invalid_auth',
+      'token_revoked',
+      'account_inactive',
+      'not_in_channel',
+      'channel_not_found',
+      'is_archived',
+      'missing_scope',
+    ]
+    for (const error of errors) messenger.fail(`C-${error}`, { kind: 'failed', error })
+    await add(...errors.map((error) => aDelivery({ key: error, channel: `C-${error}` })))
 
-    expect(await aWorker().work()).toMatchObject({ failed: 1, sent: 1 })
+    expect(await aWorker().work()).toMatchObject({ failed: 7, sent: 7 })
     clock.pass(10 * MINUTE_MS)
     await aWorker().work()
 
-    expect(messenger.calls.filter((call) => call.channel === 'C1')).toHaveLength(1)
-    expect((await outbox())[aDelivery().key]).toMatchObject({ state: 'failed', error })
-    expect(noticesTo('UADMIN')).toEqual([
-      { kind: 'digestProblem', digestName: 'north', channel: 'C1', problem: 'failed', detail: error },
-    ])
+    const rows = await outbox()
+    for (const error of errors) {
+      expect(messenger.calls.filter((call) => call.channel === `C-${error}`)).toHaveLength(1)
+      expect(rows[error]).toMatchObject({ state: 'failed', error })
+      expect(noticesTo('UADMIN')).toContainEqual({
+        kind: 'digestProblem',
+        digestName: 'north',
+        channel: `C-${error}`,
+        problem: 'failed',
+        detail: error,
+      })
+    }
   })
 
   it('tells the owner whom the digest names, and says in the log when there is nobody to tell', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type AssembleDigest, createDigests, type DigestOrder } from '../../src/digests/digests.ts'
+import { createDigests } from '../../src/digests/digests.ts'
+import type { AssembleDigest, DigestOrder } from '../../src/digests/room.ts'
 import type { Digest } from '../../src/domain/digest.ts'
 import type { DigestSetting } from '../../src/domain/settings.ts'
 import type { Delivery } from '../../src/ports.ts'

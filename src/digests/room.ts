@@ -1,0 +1,48 @@
+/** The room of the digests: what is asked of the world, and what its parts share. */
+import type { Day } from '../domain/calendar/day.ts'
+import type { Digest } from '../domain/digest.ts'
+import type { DigestSetting } from '../domain/settings.ts'
+import type { Clock, Store } from '../ports.ts'
+
+export interface Log {
+  error(fields: object, message: string): void
+}
+
+/** What a digest is made for. `lateMinutes` is `null` in the due minute itself. */
+export interface DigestOrder {
+  localDate: Day
+  dueAt: number
+  at: number
+  lateMinutes: number | null
+  /** The wait for newer data is over: stale data will do. */
+  force: boolean
+}
+
+/** Makes a digest, or says why it cannot be made yet. */
+export type AssembleDigest = (
+  setting: DigestSetting,
+  order: DigestOrder,
+) => Promise<Digest | { notReady: string }>
+
+export interface DigestsOptions {
+  store: Pick<Store, 'deliveries' | 'settings' | 'slots'>
+  clock: Clock
+  assemble: AssembleDigest
+  log: Log
+  /** Slack user ids who are told of problems where neither the digest nor the settings name anybody. */
+  admins?: readonly string[]
+}
+
+/** Slots by what became of them in one run. */
+export interface RunDone {
+  sent: number
+  late: number
+  skipped: number
+  waiting: number
+  failed: number
+}
+
+/** What the parts of this room share. `waitingSince` is by schedule and local date. */
+export interface Room extends Required<DigestsOptions> {
+  waitingSince: Map<string, number>
+}
