@@ -1,5 +1,5 @@
 /** A pretend Slack workspace over real HTTP and WebSocket: what the app does becomes what people see. */
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type AppLink, createAppLink, type Sent } from './app-link.ts'
 import { type Calls, createCalls } from './calls.ts'
@@ -10,50 +10,21 @@ import { createIds } from './ids.ts'
 import type { JsonObject } from './json.ts'
 import { readManifest } from './manifest.ts'
 import { type Closing, closeView, type Submission, submitView } from './modals.ts'
-import type { SandboxChannel, SandboxCommand, SandboxMessage, SandboxUser } from './model.ts'
-import { createPageServer } from './page-server.ts'
+import type { SandboxMessage } from './model.ts'
+import { createPageServer, type PageServer } from './page-server.ts'
 import { eventPayload } from './payloads.ts'
-import { openHome, say, type TypedLine, typeCommand } from './people.ts'
+import { type ActPorts, openHome, say, type TypedLine, typeCommand } from './people.ts'
 import { createRateLimits, type RateLimits } from './rate-limits.ts'
 import { createResponseUrls } from './response-urls.ts'
 import { createRouter } from './router.ts'
 import type { Run } from './run.ts'
+import type { RawRequest, SlackSandboxOptions } from './sandbox-options.ts'
 import { type ShortcutUse, useShortcut } from './shortcuts.ts'
 import { createSocketMode, type SocketMode } from './socket-mode.ts'
 import { createTriggers } from './triggers.ts'
 import { createWebApi } from './web-api.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
 import { type World, waitUntil } from './world.ts'
-
-export interface SlackSandboxOptions {
-  users: SandboxUser[]
-  channels: SandboxChannel[]
-  /** 0, the default, takes a free one. */
-  port?: number
-  /** Epoch ms. */
-  clock?: () => number
-  /** The app's commands; with none named, every command goes to the app. */
-  commands?: (string | Partial<SandboxCommand>)[]
-  /** An app manifest to take commands and shortcuts from. */
-  manifest?: JsonObject
-  /** The app's request URL in HTTP mode, such as http://127.0.0.1:3000/slack/events. */
-  httpTarget?: string
-  /** False leaves the web page out. */
-  page?: boolean
-  teamName?: string
-  /** Slack waits 3000 ms for an ack. */
-  ackTimeoutMs?: number
-  pingEveryMs?: number
-  eventRetryDelaysMs?: number[]
-}
-
-export interface RawRequest {
-  body: string
-  contentType?: string
-  signingSecret?: string
-  atSeconds?: number
-  headers?: Record<string, string>
-}
 
 export interface SlackSandbox {
   url: string
@@ -85,6 +56,8 @@ export interface SlackSandbox {
   stop(): Promise<void>
 }
 
+export type { RawRequest, SlackSandboxOptions }
+
 const botToken = 'xoxb-sandbox-bot-token'
 const appToken = 'xapp-sandbox-app-token'
 const signingSecret = 'sandbox-signing-secret'
@@ -109,14 +82,18 @@ function createWorld(options: SlackSandboxOptions, baseUrl: string): World {
   }
 }
 
-export async function startSlackSandbox(options: SlackSandboxOptions): Promise<SlackSandbox> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
-  const url = `http://127.0.0.1:${portOf(server.address())}`
+interface Parts {
+  world: World
+  calls: Calls
+  faults: Faults
+  rateLimits: RateLimits
+  sockets: SocketMode
+  act: ActPorts
+  page: PageServer | undefined
+}
+
+function createParts(options: SlackSandboxOptions, url: string): Parts {
   const world = createWorld(options, url)
-  const calls = createCalls()
-  const faults = createFaults()
-  const rateLimits = createRateLimits(world.clock)
   const sockets = createSocketMode({ world, baseUrl: url, pingEveryMs: options.pingEveryMs ?? 3000 })
   const link = createAppLink({
     world,
@@ -126,30 +103,37 @@ export async function startSlackSandbox(options: SlackSandboxOptions): Promise<S
     ackTimeoutMs: options.ackTimeoutMs ?? 3000,
     eventRetryDelaysMs: options.eventRetryDelaysMs ?? [500, 60_000, 300_000],
   })
-  const manifest = readManifest(options)
-  const act = { world, link, commands: manifest.commands }
-  const tokens = { bot: botToken, app: appToken }
-  const webApi = createWebApi({ world, calls, faults, rateLimits, sockets, tokens })
-  const page = options.page === false ? undefined : createPageServer({ act, shortcuts: manifest.shortcuts })
-  server.on('request', createRouter({ world, webApi, faults, page }))
+  const { commands, shortcuts } = readManifest(options)
+  const act = { world, link, commands }
+  const page = options.page === false ? undefined : createPageServer({ act, shortcuts })
+  const rateLimits = createRateLimits(world.clock)
+  return { world, calls: createCalls(), faults: createFaults(), rateLimits, sockets, act, page }
+}
+
+function answerRequests(server: Server, parts: Parts): void {
+  const { faults, sockets } = parts
+  const webApi = createWebApi({ ...parts, tokens: { bot: botToken, app: appToken } })
+  server.on('request', createRouter({ ...parts, webApi }))
   server.on('upgrade', (request, socket, head) => {
     if (faults.isDown) socket.destroy()
     else sockets.upgrade(request, socket, head)
   })
+}
+
+/** Starts the workspace on 127.0.0.1; the real Bolt and WebClient talk to it as to Slack. */
+export async function startSlackSandbox(options: SlackSandboxOptions): Promise<SlackSandbox> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${portOf(server.address())}`
+  const parts = createParts(options, url)
+  const { world, calls, faults, rateLimits, sockets, act, page } = parts
+  const { link } = act
+  const { workspace } = world
+  answerRequests(server, parts)
 
   return {
-    url,
-    apiUrl: `${url}/api/`,
-    botToken,
-    appToken,
-    signingSecret,
-    teamId: world.workspace.team.id,
-    workspace: world.workspace,
-    calls,
-    faults,
-    rateLimits,
-    sockets,
-    link,
+    ...{ url, apiUrl: `${url}/api/`, botToken, appToken, signingSecret, teamId: workspace.team.id },
+    ...{ workspace, calls, faults, rateLimits, sockets, link },
     typeCommand: (line) => typeCommand(act, line),
     say: (line) => say(world, line),
     click: (one) => click(act, one),
@@ -159,7 +143,7 @@ export async function startSlackSandbox(options: SlackSandboxOptions): Promise<S
     shortcut: (use) => useShortcut(act, use),
     sendEvent: (event) => link.deliverEvent(eventPayload(world, event)),
     sendRaw: (request) => sendRaw(request, link, world),
-    waitFor: (look, timeoutMs = 5000) => waitUntil(world, () => look(world.workspace), timeoutMs),
+    waitFor: (look, timeoutMs = 5000) => waitUntil(world, () => look(workspace), timeoutMs),
     async stop() {
       page?.stop()
       await sockets.stop()

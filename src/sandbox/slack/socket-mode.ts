@@ -4,7 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { WebSocket, WebSocketServer } from 'ws'
 import { ApiError } from './api-error.ts'
 import type { Delivery, Sent } from './app-link.ts'
-import { isObject, type Json, parseJson, textOf } from './json.ts'
+import { createEnvelopes } from './envelopes.ts'
+import { type Connection, createConnection } from './socket-connection.ts'
 import type { World } from './world.ts'
 
 /** The app's connections by WebSocket, and what may go wrong with them. */
@@ -32,11 +33,6 @@ export interface SocketModePorts {
   pingEveryMs: number
 }
 
-interface Connection {
-  socket: WebSocket
-  isSilent: boolean
-}
-
 const maxConnections = 10
 /** How long a stop waits for the app's side of the goodbye. */
 const politeMs = 300
@@ -44,77 +40,20 @@ const politeMs = 300
 export function createSocketMode({ world, baseUrl, pingEveryMs }: SocketModePorts): SocketMode {
   const server = new WebSocketServer({ noServer: true, autoPong: false })
   const connections = new Set<Connection>()
-  const tickets = new Set<string>()
-  const waiting = new Map<string, (payload: Json | undefined) => void>()
-  let opened = 0
-  let turn = 0
+  const tickets = createTickets(world, baseUrl)
+  const envelopes = createEnvelopes(world.ids.secret)
+  const turns = { opened: 0, turn: 0 }
 
-  function hello(connection: Connection): void {
-    const { socket } = connection
-    opened += 1
-    connections.add(connection)
-    const debug = { host: 'applink-sandbox', build_number: 1, approximate_connection_time: 18060 }
-    const app = { app_id: world.workspace.app.id }
-    socket.send(
-      JSON.stringify({
-        type: 'hello',
-        num_connections: connections.size,
-        debug_info: debug,
-        connection_info: app,
-      }),
-    )
+  function closed(connection: Connection): void {
+    connections.delete(connection)
     world.changed()
   }
 
-  function listen(connection: Connection): void {
-    const { socket } = connection
-    const pings = setInterval(() => {
-      if (!connection.isSilent) socket.ping(`Ping from Slack ${world.clock()}`)
-    }, pingEveryMs)
-    socket.on('ping', (data) => {
-      if (!connection.isSilent) socket.pong(data)
-    })
-    socket.on('message', (data) => {
-      if (!connection.isSilent) receive(String(data))
-    })
-    socket.on('error', () => socket.terminate())
-    socket.on('close', () => {
-      clearInterval(pings)
-      connections.delete(connection)
-      world.changed()
-    })
-  }
-
-  function receive(text: string): void {
-    const message = parseJson(text)
-    if (!isObject(message)) return
-    waiting.get(textOf(message['envelope_id']))?.(message['payload'])
-  }
-
-  /** A payload may arrive on any one of the connections. */
-  function nextConnection(): Connection | undefined {
-    const open = [...connections].filter(({ socket }) => socket.readyState === WebSocket.OPEN)
-    turn += 1
-    return open[turn % Math.max(1, open.length)]
-  }
-
-  function deliver(delivery: Delivery, timeoutMs: number): Promise<Sent> {
-    const connection = nextConnection()
-    if (connection === undefined) return Promise.resolve({ ok: false, error: 'dispatch_failed' })
-    const envelopeId = world.ids.secret()
-    const startedAt = performance.now()
-    return new Promise((resolve) => {
-      const finish = (sent: Sent) => {
-        clearTimeout(timer)
-        waiting.delete(envelopeId)
-        resolve(sent)
-      }
-      const timer = setTimeout(() => finish({ ok: false, error: 'operation_timeout' }), timeoutMs)
-      waiting.set(envelopeId, (payload) =>
-        finish({ ok: true, payload, tookMs: performance.now() - startedAt }),
-      )
-      if (!connection.isSilent) connection.socket.send(JSON.stringify(toEnvelope(envelopeId, delivery)))
-    })
+  function greet(socket: WebSocket): void {
+    connections.add(createConnection(socket, { pingEveryMs, received: envelopes.received, closed }))
+    turns.opened += 1
+    socket.send(helloOf(world, connections.size))
+    world.changed()
   }
 
   return {
@@ -122,27 +61,24 @@ export function createSocketMode({ world, baseUrl, pingEveryMs }: SocketModePort
       return connections.size
     },
     get opened() {
-      return opened
+      return turns.opened
     },
     ticketUrl() {
       if (connections.size >= maxConnections) throw new ApiError('too_many_websockets')
-      const ticket = world.ids.secret()
-      tickets.add(ticket)
-      return `${baseUrl.replace(/^http/, 'ws')}/link/?ticket=${ticket}&app_id=${world.workspace.app.id}`
+      return tickets.issue()
     },
     upgrade(request, socket, head) {
-      const ticket = new URL(request.url ?? '/', baseUrl).searchParams.get('ticket') ?? ''
-      if (!tickets.delete(ticket)) {
-        socket.end('HTTP/1.1 408 Request Timeout\r\nconnection: close\r\n\r\n')
-        return
-      }
-      server.handleUpgrade(request, socket, head, (webSocket) => {
-        const connection = { socket: webSocket, isSilent: false }
-        listen(connection)
-        hello(connection)
+      if (tickets.take(request.url ?? '')) server.handleUpgrade(request, socket, head, greet)
+      else socket.end('HTTP/1.1 408 Request Timeout\r\nconnection: close\r\n\r\n')
+    },
+    deliver(delivery, timeoutMs) {
+      turns.turn += 1
+      const connection = turnOf(connections, turns.turn)
+      if (connection === undefined) return Promise.resolve({ ok: false, error: 'dispatch_failed' })
+      return envelopes.send(delivery, timeoutMs, (text) => {
+        if (!connection.isSilent) connection.socket.send(text)
       })
     },
-    deliver,
     drop() {
       for (const { socket } of connections) socket.terminate()
     },
@@ -154,24 +90,46 @@ export function createSocketMode({ world, baseUrl, pingEveryMs }: SocketModePort
       for (const connection of connections) connection.isSilent = true
     },
     async stop() {
-      const open = [...connections].map(({ socket }) => socket)
-      for (const socket of open) socket.close(1001)
-      const closed = open.map((socket) => new Promise((resolve) => socket.once('close', resolve)))
-      await Promise.race([Promise.all(closed), wait(politeMs, undefined, { ref: false })])
-      for (const socket of open) socket.terminate()
+      await sayGoodbye(connections)
       server.close()
     },
   }
 }
 
-function toEnvelope(envelopeId: string, { kind, payload, retry }: Delivery): object {
-  const again = retry === undefined ? {} : { retry_attempt: retry.attempt, retry_reason: retry.reason }
-  const byKind = kind === 'events_api' ? again : {}
+function createTickets(world: World, baseUrl: string) {
+  const issued = new Set<string>()
   return {
-    envelope_id: envelopeId,
-    type: kind,
-    payload,
-    accepts_response_payload: kind !== 'events_api',
-    ...byKind,
+    issue(): string {
+      const ticket = world.ids.secret()
+      issued.add(ticket)
+      return `${baseUrl.replace(/^http/, 'ws')}/link/?ticket=${ticket}&app_id=${world.workspace.app.id}`
+    },
+    /** A ticket opens one socket. */
+    take(path: string): boolean {
+      return issued.delete(new URL(path, baseUrl).searchParams.get('ticket') ?? '')
+    },
   }
+}
+
+function helloOf(world: World, connections: number): string {
+  return JSON.stringify({
+    type: 'hello',
+    num_connections: connections,
+    debug_info: { host: 'applink-sandbox', build_number: 1, approximate_connection_time: 18060 },
+    connection_info: { app_id: world.workspace.app.id },
+  })
+}
+
+/** A payload may arrive on any one of the connections, so they take turns. */
+function turnOf(connections: Set<Connection>, turn: number): Connection | undefined {
+  const open = [...connections].filter(({ socket }) => socket.readyState === WebSocket.OPEN)
+  return open[turn % Math.max(1, open.length)]
+}
+
+async function sayGoodbye(connections: Set<Connection>): Promise<void> {
+  const open = [...connections].map(({ socket }) => socket)
+  const closed = open.map((socket) => new Promise((resolve) => socket.once('close', resolve)))
+  for (const socket of open) socket.close(1001)
+  await Promise.race([Promise.all(closed), wait(politeMs, undefined, { ref: false })])
+  for (const socket of open) socket.terminate()
 }

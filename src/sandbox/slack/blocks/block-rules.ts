@@ -4,10 +4,10 @@ import {
   actionElements,
   cardButtons,
   contextActions,
-  elementRules,
   inputElements,
   sectionAccessories,
-} from './element-rules.ts'
+} from './element-places.ts'
+import { elementRules } from './element-rules.ts'
 import { id, image, mrkdwn, plain, richText, textObject, url } from './text-rules.ts'
 
 /** Where a block may stand: M messages, V modals, H Home. */

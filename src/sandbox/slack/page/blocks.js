@@ -1,11 +1,12 @@
 /** Blocks as nodes. */
 import { chart } from './charts.js'
+import { dataTable } from './data-table.js'
 import { h, link } from './dom.js'
 import { interactive } from './elements.js'
 import { markdown } from './markdown.js'
 import { textNodes } from './mrkdwn.js'
 import { richText } from './rich-text.js'
-import { dataTable, table } from './tables.js'
+import { table } from './tables.js'
 
 function section(block, context) {
   const { people } = context
