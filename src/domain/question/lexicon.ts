@@ -54,3 +54,11 @@ export interface Lexicon {
   /** By the metric's id. */
   metrics: Readonly<Record<string, Phrases>>
 }
+
+/** Phrases as they are written in a lexicon: commas between, on as many lines as they take. */
+export function phrases(text: string): Phrases {
+  return text
+    .split(',')
+    .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
+    .filter((phrase) => phrase !== '')
+}

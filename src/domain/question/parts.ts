@@ -102,7 +102,7 @@ function distinct<K extends Kind>(list: readonly Found<K>[]): Found<K>[] {
 function conversionChoice(line: Typed, match: Match): Reading {
   const ids = new Set(line.vocabulary.metrics.map((metric) => metric.id))
   const senses = CONVERSIONS.filter((id) => ids.has(id)).map((id): Sense => ({ kind: 'metric', id }))
-  return choice(line, { ...match, senses })
+  return senses.length > 0 ? choice(line, { ...match, senses }) : notYet(line, match, 'conversion')
 }
 
 /** 'Deals' are the open ones, but in a board or a period that is over those that were won. */

@@ -330,6 +330,18 @@ describe('two readings of the same words become whole lines to choose from', () 
   })
 })
 
+test('conversion alone is not there while none of its metrics is', () => {
+  const few = { ...vocabulary, metrics: [{ id: 'calls', names: [] }] }
+
+  expect(readQuestion('conversion', few)).toEqual({ kind: 'notYet', word: 'conversion', typed: 'conversion' })
+})
+
+test('the names that a metric has elsewhere are read too', () => {
+  const named = { ...vocabulary, metrics: [{ id: 'revenue', names: ['Bookings (won, by close date)'] }] }
+
+  expect(readQuestion('bookings won by close date', named)).toEqual(asked({ metrics: ['revenue'] }))
+})
+
 test('a year follows the fiscal one', () => {
   const fiscal = { ...vocabulary, basis: { ...vocabulary.basis, fiscalYearStartMonth: 4 } }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { KNOWN_METRICS } from '../../../src/config/known-metrics.ts'
 import { booksOf } from '../../../src/domain/question/books.ts'
 import { filledForm, numberedForm, readForm } from '../../../src/domain/question/period-forms.ts'
+import { meanSame } from '../../../src/domain/question/senses.ts'
 import { lexicons } from '../../../src/i18n/words/lexicons.ts'
 
 const basis = { today: '2026-11-18', weekStart: 1, fiscalYearStartMonth: 1 }
@@ -55,4 +56,15 @@ test('no phrase means two things in two languages', () => {
     .filter(([, senses]) => senses.length > 1)
 
   expect(clashes).toEqual([])
+})
+
+test('no command is also a word for something else', () => {
+  const { catalogue, commands } = booksOf({ lexicons, people: [], teams: [], metrics: [], basis })
+
+  const clashes = [...commands.entries].filter(([key, { senses }]) => {
+    const others = catalogue.entries.get(key)?.senses ?? []
+    return others.length > 0 && !meanSame(others, senses)
+  })
+
+  expect(clashes.map(([key]) => key)).toEqual([])
 })
