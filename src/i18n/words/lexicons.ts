@@ -6,4 +6,4 @@ import { id } from './id.ts'
 import { ro } from './ro.ts'
 import { sv } from './sv.ts'
 
-export const lexicons: readonly Lexicon[] = [en, da, sv, id, ro]
+export const LEXICONS: readonly Lexicon[] = [en, da, sv, id, ro]

@@ -1,7 +1,7 @@
 import type { PeriodSpec } from '../../../src/domain/calendar/period.ts'
 import type { Question, Vocabulary, Who } from '../../../src/domain/question/question.ts'
 import { readQuestion } from '../../../src/domain/question/read-question.ts'
-import { lexicons } from '../../../src/i18n/words/lexicons.ts'
+import { LEXICONS } from '../../../src/i18n/words/lexicons.ts'
 
 const METRICS = [
   ...[
@@ -26,7 +26,7 @@ function person(ownerId: string, first: string, last: string) {
 
 /** A Wednesday in week 47. */
 export const vocabulary: Vocabulary = {
-  lexicons,
+  lexicons: LEXICONS,
   people: [
     person('1', 'Ana', 'Sørensen'),
     person('2', 'Bo', 'Lindqvist'),

@@ -3,13 +3,13 @@ import { KNOWN_METRICS } from '../../../src/config/known-metrics.ts'
 import { booksOf } from '../../../src/domain/question/books.ts'
 import { filledForm, numberedForm, readForm } from '../../../src/domain/question/period-forms.ts'
 import { meanSame } from '../../../src/domain/question/senses.ts'
-import { lexicons } from '../../../src/i18n/words/lexicons.ts'
+import { LEXICONS } from '../../../src/i18n/words/lexicons.ts'
 
 const basis = { today: '2026-11-18', weekStart: 1, fiscalYearStartMonth: 1 }
 /** These are views, asked for by their own words. */
 const VIEWS = ['quota_attainment', 'pace', 'projected_attainment']
 
-describe.each(lexicons.map((lexicon) => [lexicon.language, lexicon] as const))(
+describe.each(LEXICONS.map((lexicon) => [lexicon.language, lexicon] as const))(
   'the words of %s',
   (_, lexicon) => {
     test('name every metric and no other', () => {
@@ -20,7 +20,7 @@ describe.each(lexicons.map((lexicon) => [lexicon.language, lexicon] as const))(
     })
 
     test('have at least one word for everything that the English words can say', () => {
-      const [english] = lexicons
+      const [english] = LEXICONS
       const groups = ['who', 'views', 'viewsToCome', 'commands', 'periods'] as const
 
       for (const group of groups) {
@@ -49,7 +49,7 @@ function example(form: string, phrase: string): string {
 }
 
 test('no phrase means two things in two languages', () => {
-  const { catalogue, commands } = booksOf({ lexicons, people: [], teams: [], metrics: [], basis })
+  const { catalogue, commands } = booksOf({ lexicons: LEXICONS, people: [], teams: [], metrics: [], basis })
 
   const clashes = [...catalogue.entries, ...commands.entries]
     .map(([key, { senses }]) => [key, senses.filter((sense) => sense.kind !== 'filler')] as const)
@@ -59,7 +59,7 @@ test('no phrase means two things in two languages', () => {
 })
 
 test('no command is also a word for something else', () => {
-  const { catalogue, commands } = booksOf({ lexicons, people: [], teams: [], metrics: [], basis })
+  const { catalogue, commands } = booksOf({ lexicons: LEXICONS, people: [], teams: [], metrics: [], basis })
 
   const clashes = [...commands.entries].filter(([key, { senses }]) => {
     const others = catalogue.entries.get(key)?.senses ?? []
