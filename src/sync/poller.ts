@@ -10,23 +10,19 @@ import {
   dueParts,
   readDirectory,
 } from './directory-parts.ts'
-import { createGate } from './gate.ts'
+import { createGate, type Gate } from './gate.ts'
 import { PASSES, type Pass } from './passes.ts'
-import { createTypesReader } from './read-types.ts'
+import { createTypesReader, type TypesReader } from './read-types.ts'
 import type { DirectoryPart, SyncReport, TypeReports } from './report.ts'
+import { createFaultTeller, type FaultTeller, type Log } from './tell-faults.ts'
 import type { FillProgress } from './type-reading.ts'
-
-/** Where faults of HubSpot's are told. */
-export interface Log {
-  warn(fields: Record<string, unknown>, message: string): void
-}
 
 export interface SyncPorts {
   source: Source
   store: Store
   clock: Clock
-  log?: Log
-  onProgress?: (progress: FillProgress) => void
+  log?: Log | undefined
+  onProgress?: ((progress: FillProgress) => void) | undefined
 }
 
 export interface Poller {
@@ -36,42 +32,25 @@ export interface Poller {
   poll(): Promise<SyncReport>
 }
 
-export function createPoller(ports: SyncPorts): Poller {
-  const { source, store, clock, log, onProgress = () => undefined } = ports
+export function createPoller({ source, store, clock, log, onProgress = () => undefined }: SyncPorts): Poller {
   const gate = createGate(source, clock)
   const types = createTypesReader({ gate, store, clock, onProgress })
-
-  async function readParts(parts: readonly DirectoryPart[]): Promise<DirectoryFailures> {
-    const failures = await readDirectory({ source: gate.source, directory: store.directory, clock }, parts)
-    for (const [part, { fault, message }] of failures) log?.warn({ part, fault }, message)
-    await adoptRules(store, clock)
-    return failures
-  }
-
-  async function read(wanted: readonly FactType[], passes: readonly Pass[], failures: DirectoryFailures) {
-    const rules = await store.rules.current()
-    const reports = rules ? await types.read(wanted, passes) : await types.refuse(accountFault(failures))
-    for (const [type, { fault, error }] of Object.entries(reports)) {
-      if (fault) log?.warn({ type, fault }, error ?? fault)
-    }
-    return reports
-  }
-
+  const tools = { gate, types, store, clock, tellFaults: createFaultTeller(log) }
   return {
     async readDirectory() {
       gate.open()
-      await readParts(DIRECTORY_PARTS)
+      await readParts(tools, DIRECTORY_PARTS)
     },
     async readTypes(wanted, name) {
       gate.open()
-      const failures = await readParts((await store.rules.current()) ? [] : DIRECTORY_PARTS)
+      const failures = await readParts(tools, (await store.rules.current()) ? [] : DIRECTORY_PARTS)
       const passes = PASSES.filter((pass) => pass.name === name)
-      return read(wanted, passes, failures)
+      return readFacts(tools, { types: wanted, passes, failures })
     },
     async poll() {
       gate.open()
-      const failures = await readParts(await dueParts(store.directory, clock.now()))
-      const reports = await read(FACT_TYPES, PASSES, failures)
+      const failures = await readParts(tools, await dueParts(store.directory, clock.now()))
+      const reports = await readFacts(tools, { types: FACT_TYPES, passes: PASSES, failures })
       return {
         types: reports,
         directory: await directoryReport(store.directory, failures),
@@ -81,6 +60,39 @@ export function createPoller(ports: SyncPorts): Poller {
       }
     },
   }
+}
+
+interface Tools {
+  gate: Gate
+  types: TypesReader
+  store: Store
+  clock: Clock
+  tellFaults: FaultTeller
+}
+
+async function readParts(
+  { gate, store, clock, tellFaults }: Tools,
+  parts: readonly DirectoryPart[],
+): Promise<DirectoryFailures> {
+  const failures = await readDirectory({ source: gate.source, directory: store.directory, clock }, parts)
+  tellFaults(await directoryReport(store.directory, failures))
+  await adoptRules(store, clock)
+  return failures
+}
+
+interface FactsToRead {
+  types: readonly FactType[]
+  passes: readonly Pass[]
+  /** What of the directory could not be read just now. */
+  failures: DirectoryFailures
+}
+
+async function readFacts({ types, store, tellFaults }: Tools, wanted: FactsToRead): Promise<TypeReports> {
+  const reports = (await store.rules.current())
+    ? await types.read(wanted.types, wanted.passes)
+    : await types.refuse(accountFault(wanted.failures))
+  tellFaults(reports)
+  return reports
 }
 
 /** Each time: settings may have changed, and a rate that was set may have come into force. */

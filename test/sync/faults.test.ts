@@ -166,6 +166,21 @@ describe.each(DATABASES)('a HubSpot that fails, on %s', (database) => {
     })
   })
 
+  it('is told once: again only when it comes back', async () => {
+    const lacks = () => fails(new ScriptedFault('forbidden', 'no deals'), (_, type) => type === 'deals')
+    lacks()
+    await world.sync.run()
+    await world.sync.run()
+    const first = [...world.warnings]
+    answers()
+    await world.sync.run()
+    lacks()
+    await world.sync.run()
+
+    expect(first).toEqual(['deals: no deals'])
+    expect(world.warnings).toEqual(['deals: no deals', 'deals: no deals'])
+  })
+
   it('reads the directory each hour, and when our clock was set back', async () => {
     const directoryCalls = async () => {
       world.source.calls.length = 0

@@ -63,7 +63,7 @@ export async function syncWorld(database: Database): Promise<SyncWorld> {
       store,
       clock,
       onProgress: (step) => progress.push(step),
-      log: { warn: (fields, message) => warnings.push(`${fields['type'] ?? fields['part']}: ${message}`) },
+      log: { warn: (fields, message) => warnings.push(`${fields['what']}: ${message}`) },
     })
   const world: SyncWorld = {
     source,

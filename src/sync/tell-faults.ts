@@ -1,0 +1,25 @@
+import type { SourceFault } from '../ports.ts'
+
+/** Where faults of HubSpot's are told. */
+export interface Log {
+  warn(fields: Record<string, unknown>, message: string): void
+}
+
+/** What a report says of each type, or of each part of the directory. */
+type Faults = Record<string, { fault: SourceFault | null; error: string | null }>
+
+export type FaultTeller = (faults: Faults) => void
+
+/** Tells each fault once: again only when it has changed, or comes back. */
+export function createFaultTeller(log: Log | undefined): FaultTeller {
+  const told = new Map<string, string>()
+  return (faults) => {
+    for (const [what, { fault, error }] of Object.entries(faults)) {
+      if (fault === null) told.delete(what)
+      else if (error !== null && told.get(what) !== error) {
+        told.set(what, error)
+        log?.warn({ what, fault }, error)
+      }
+    }
+  }
+}
