@@ -1,4 +1,5 @@
-import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api'
+import { WebAPIRateLimitedError } from '@slack/web-api'
+import { outcomeOfError, slackErrorCode } from '../post-outcome.ts'
 
 /** After how many failures in a row, and the last of them. */
 export interface Failures {
@@ -15,7 +16,11 @@ const REFUSED_LONGEST_MS = 15 * 60_000
 export function backoffMs({ count, last }: Failures, firstMs: number): number {
   if (count === 0) return 0
   if (last instanceof WebAPIRateLimitedError) return last.retryAfter * 1000
-  const isRefused = last instanceof WebAPIPlatformError
-  const [first, longest] = isRefused ? [REFUSED_FIRST_MS, REFUSED_LONGEST_MS] : [firstMs, LONGEST_MS]
+  const [first, longest] = isRefused(last) ? [REFUSED_FIRST_MS, REFUSED_LONGEST_MS] : [firstMs, LONGEST_MS]
   return Math.min(longest, first * 2 ** (count - 1))
+}
+
+/** Refused for good, such as by a token that was revoked. */
+function isRefused(error: unknown): boolean {
+  return slackErrorCode(error) !== undefined && outcomeOfError(error).kind === 'failed'
 }

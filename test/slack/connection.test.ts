@@ -1,0 +1,111 @@
+import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Answer } from '../../src/domain/answer.ts'
+import { backoffMs } from '../../src/slack/doors/backoff.ts'
+import { help, startWorld, until, type World } from './door.ts'
+
+describe('the socket', () => {
+  let world: World
+  afterEach(() => world.stop())
+
+  it('is opened anew each time it is lost, and commands go on', async () => {
+    world = await startWorld({ config: { firstRetryMs: 1 } })
+
+    for (let drop = 0; drop < 5; drop++) {
+      world.sandbox.sockets.drop()
+      await until(() => world.sandbox.sockets.opened === drop + 2 && world.door.isConnected())
+    }
+    const run = await world.sandbox.typeCommand({ userId: 'U1', channelId: 'C1', text: '/sales' })
+
+    expect((await run.reply()).text).toContain('What you can type')
+    expect(world.sandbox.sockets.count).toBe(1)
+    expect(world.fatal).toEqual([])
+  })
+
+  it('is opened anew when Slack asks for it', async () => {
+    world = await startWorld()
+
+    world.sandbox.sockets.refresh()
+
+    await until(() => world.sandbox.sockets.opened === 2 && world.door.isConnected())
+    await until(() => world.sandbox.sockets.count === 1)
+  })
+
+  it('survives a token that is refused for a while, without a storm and without ending the process', async () => {
+    world = await startWorld({ isStarted: false })
+    world.sandbox.faults.next('apps.connections.open', { kind: 'error', error: 'invalid_auth' }, 2)
+
+    await world.door.start()
+
+    expect(world.door.isConnected()).toBe(false)
+    expect(world.sandbox.calls.count('apps.connections.open')).toBe(1)
+    expect(world.logged).toContainEqual(
+      expect.objectContaining({ level: 'warn', message: 'Slack gave no connection' }),
+    )
+  })
+
+  it('is opened once Slack is there again', async () => {
+    world = await startWorld({ isStarted: false })
+    world.sandbox.faults.next('apps.connections.open', { kind: 'reset' })
+    world.sandbox.faults.next('apps.connections.open', { kind: 'html', status: 502 })
+    world.sandbox.faults.next('apps.connections.open', { kind: 'error', error: 'internal_error' })
+
+    await world.door.start()
+    expect(world.door.isConnected()).toBe(false)
+
+    await until(() => world.door.isConnected())
+    expect(world.sandbox.calls.count('apps.connections.open')).toBe(4)
+    expect(world.fatal).toEqual([])
+  })
+
+  it.runIf(process.env['SCORELINE_TEST_LONG'])(
+    'is opened anew when nothing comes any more, though it is not closed',
+    async () => {
+      world = await startWorld()
+
+      world.sandbox.sockets.goSilent()
+
+      await until(() => world.sandbox.sockets.opened === 2 && world.door.isConnected(), 60_000)
+    },
+    70_000,
+  )
+
+  it('waits for what is under way before it stops', async () => {
+    world = await startWorld()
+    let release: (answer: Answer) => void = () => undefined
+    world.answerWith(() => new Promise((resolve) => (release = resolve)))
+    const run = await world.sandbox.typeCommand({ userId: 'U1', channelId: 'C1', text: '/sales' })
+    await until(() => world.asked.length === 1)
+
+    const stopped = world.door.stop()
+    setTimeout(() => release(help), 100)
+    await stopped
+
+    expect(run.replies).toHaveLength(1)
+    expect(world.door.isConnected()).toBe(false)
+  })
+})
+
+describe('how long it waits between attempts', () => {
+  it('is not at all at first, then longer, at most 20 s', () => {
+    const waits = [0, 1, 2, 3, 10].map((count) => backoffMs({ count, last: new Error('reset') }, 1_000))
+
+    expect(waits).toEqual([0, 1_000, 2_000, 4_000, 20_000])
+  })
+
+  it('is minutes while the token is refused: at most 8 attempts in 20 minutes', () => {
+    const last = new WebAPIPlatformError({ ok: false, error: 'invalid_auth' })
+    let attempts = 1
+    for (let ms = 0, count = 1; ; count++, attempts++) {
+      ms += backoffMs({ count, last }, 1_000)
+      if (ms > 20 * 60_000) break
+    }
+
+    expect(attempts).toBeLessThanOrEqual(8)
+    expect(backoffMs({ count: 20, last }, 1_000)).toBe(15 * 60_000)
+  })
+
+  it('is what Slack asks for when there were too many', () => {
+    expect(backoffMs({ count: 1, last: new WebAPIRateLimitedError(42) }, 1_000)).toBe(42_000)
+  })
+})

@@ -1,0 +1,128 @@
+import type { Answer } from '../../src/domain/answer.ts'
+import {
+  type SlackSandbox,
+  type SlackSandboxOptions,
+  startSlackSandbox,
+} from '../../src/sandbox/slack/slack-sandbox.ts'
+import type { Route } from '../../src/slack/doors/door.ts'
+import type { AnswerRequest } from '../../src/slack/listeners/ask.ts'
+import { createSlack, type SlackConfig, type SlackDoor, type SlackPorts } from '../../src/slack/slack.ts'
+
+/** A pretend workspace with a door open into it. */
+export interface World {
+  sandbox: SlackSandbox
+  door: SlackDoor
+  /** What was asked, in order. */
+  asked: AnswerRequest[]
+  logged: { level: string; fields: object; message: string }[]
+  fatal: Error[]
+  /** What the next questions are answered with. */
+  answerWith(answer: (request: AnswerRequest) => Promise<Answer> | Answer): void
+  now(ms: number): void
+  stop(): Promise<void>
+}
+
+export interface WorldOptions {
+  mode?: 'socket' | 'http'
+  config?: Partial<SlackConfig>
+  sandbox?: Partial<SlackSandboxOptions>
+  isStarted?: boolean
+}
+
+export const people = {
+  ana: { id: 'U1', name: 'ana', realName: 'Ana Sørensen', email: 'ana@nordlys.test' },
+  bo: { id: 'U2', name: 'bo', realName: 'Bo Ek', email: 'bo@nordlys.test' },
+  guest: { id: 'U3', name: 'guest', realName: 'Gast', isRestricted: true },
+  stranger: { id: 'U4', name: 'stranger', realName: 'Else', teamId: 'T0OTHER0001' },
+  bot: { id: 'U5', name: 'robot', realName: 'Robot', isBot: true },
+  gone: { id: 'U6', name: 'gone', realName: 'Gone', isDeleted: true },
+}
+
+const channels = [
+  { id: 'C1', name: 'sales' },
+  { id: 'C2', name: 'secret', isPrivate: true, members: ['U1'] },
+  { id: 'C3', name: 'old', isArchived: true },
+  { id: 'C4', name: 'partners', isExtShared: true },
+  { id: 'C5', name: 'elsewhere', members: ['U1'] },
+]
+
+export const help: Answer = {
+  body: { kind: 'help', unknown: [], hasOwnNumbers: true },
+  readAs: [],
+  basis: null,
+}
+
+export const routes: Route[] = [
+  { path: '/healthz', method: 'GET', handler: (_request, response) => response.end('well') },
+]
+
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const sandbox = await startSlackSandbox({
+    users: Object.values(people),
+    channels,
+    page: false,
+    eventRetryDelaysMs: [],
+    ...options.sandbox,
+  })
+  let answer: (request: AnswerRequest) => Promise<Answer> | Answer = () => help
+  let shift = 0
+  const asked: AnswerRequest[] = []
+  const logged: World['logged'] = []
+  const fatal: Error[] = []
+  const write = (level: string) => (fields: object, message: string) => {
+    logged.push({ level, fields, message })
+  }
+  const ports: SlackPorts = {
+    config: {
+      botToken: sandbox.botToken,
+      mode:
+        options.mode === 'http'
+          ? { kind: 'http', signingSecret: sandbox.signingSecret }
+          : { kind: 'socket', appToken: sandbox.appToken },
+      apiUrl: sandbox.apiUrl,
+      host: '127.0.0.1',
+      port: 0,
+      firstRetryMs: 50,
+      ...options.config,
+    },
+    routes,
+    answer: async (request) => {
+      asked.push(request)
+      return answer(request)
+    },
+    log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
+    clock: { now: () => Date.now() + shift },
+    onFatal: (error) => fatal.push(error),
+  }
+  const door = createSlack(ports)
+  if (options.isStarted !== false) {
+    await door.start()
+    if (options.mode === 'http') sandbox.link.httpTarget = `http://127.0.0.1:${door.port()}/slack/events`
+  }
+  return {
+    sandbox,
+    door,
+    asked,
+    logged,
+    fatal,
+    answerWith: (next) => {
+      answer = next
+    },
+    now: (ms) => {
+      shift = ms
+    },
+    async stop() {
+      await door.stop()
+      await sandbox.stop()
+    },
+  }
+}
+
+/** Looks until it is so. */
+export async function until(isSo: () => boolean, timeoutMs = 5_000): Promise<void> {
+  const end = Date.now() + timeoutMs
+  while (!isSo()) {
+    if (Date.now() > end) throw new Error('it did not become so in time')
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
