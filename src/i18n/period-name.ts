@@ -46,20 +46,22 @@ const toDates = {
 export function periodName({ spec, period }: AskedPeriod, { say, formats }: Words): string {
   const known = fixedName(spec)
   if (known) return say(known)
+  // Its year is named unless it is the one that runs.
+  const isRunning = period.from < period.until && period.until < period.to
+  const year = 'year' in spec ? String(spec.year) : period.from.slice(0, 4)
   switch (spec.kind) {
     case 'last':
       return say(spans[spec.unit], { n: spec.count })
     case 'since':
       return say('period.since', { day: formats.date(spec.day) })
     case 'month':
-      return formats.month(period.from, true)
     case 'latestMonth':
-      return formats.month(period.from, false)
+      return formats.month(period.from, !isRunning)
     case 'quarter':
     case 'latestQuarter':
-      return say('period.quarter', { n: spec.quarter })
+      return say(isRunning ? 'period.quarter' : 'period.quarterOfYear', { n: spec.quarter, year })
     case 'isoWeek':
-      return say('period.week', { n: spec.week })
+      return say(isRunning ? 'period.week' : 'period.weekOfYear', { n: spec.week, year })
     default:
       return say('period.dates', {
         first: formats.date(period.from),

@@ -67,6 +67,8 @@ function textsOf(language: Language): Texts {
         return duration(amount)
       case 'days':
         return say('unit.days', { n: amount, value: formats.number(amount, 1) })
+      case 'points':
+        return say('unit.points', { n: amount, value: formats.number(amount, 1) })
       default:
         return formats.number(amount, 1)
     }

@@ -89,10 +89,22 @@ describe('days and periods', () => {
       'the last 7 days',
       'September 2026',
       '1 Sep to 15 Sep',
-      'week 47',
+      'week 47 of 2026',
       'quarter to date',
     ])
   })
+})
+
+it('names the year of a period that does not run', () => {
+  const lastYear = { from: '2025-07-01', to: '2025-10-01', until: '2025-10-01' }
+
+  expect(texts.period({ spec: { kind: 'latestQuarter', quarter: 3 }, period: lastYear })).toBe('Q3 2025')
+  expect(
+    texts.period({
+      spec: { kind: 'month', year: 2026, month: 9 },
+      period: { ...thisQuarter.period, from: '2026-09-01' },
+    }),
+  ).toBe('September')
 })
 
 it('speaks English where a language is not known', () => {

@@ -34,6 +34,7 @@ export const en = {
     'period.quarter': 'Q{n}',
     'period.quarterOfYear': 'Q{n} {year}',
     'period.week': 'week {n}',
+    'period.weekOfYear': 'week {n} of {year}',
     'period.dates': '{first} to {last}',
 
     'subject.everyone': 'Everyone',
@@ -173,7 +174,6 @@ export const en = {
     'home.headline': 'How to ask',
     'home.type': 'Type {command} in any channel; only you see the answer.',
     'door.error': 'Something went wrong on my side, and it is in the log. Please try again in a minute.',
-    'door.busy': 'Slack did not let me look up who you are. Please try again in a minute.',
     'door.stranger': 'Scoreline answers people of its own workspace only.',
     'door.unknownCommand': 'I do not know {command}. Type {base} help to see what I can answer.',
     'door.oldButton': 'This button is from an older message. Type {base} to ask again.',

@@ -39,7 +39,7 @@ export function createConnection({ client, log, clock, onFatal, firstRetryMs }: 
 
   async function connectOnce(onSettled: () => void): Promise<void> {
     await withinHello(client)
-    if (stopping.signal.aborted) return disconnect(client)
+    if (stopping.signal.aborted) return client.disconnect()
     isConnected = true
     const since = clock.now()
     log.info({}, 'connected to Slack')
@@ -81,7 +81,7 @@ export function createConnection({ client, log, clock, onFatal, firstRetryMs }: 
       }),
     async stop() {
       stopping.abort()
-      await Promise.race([Promise.all([disconnect(client), running]), wait(GOODBYE_MS)])
+      await Promise.race([Promise.all([client.disconnect(), running]), wait(GOODBYE_MS)])
       isConnected = false
     },
     get isConnected() {
@@ -94,18 +94,16 @@ export function createConnection({ client, log, clock, onFatal, firstRetryMs }: 
 async function withinHello(client: SocketModeReceiver['client']): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('Slack opened a connection and said nothing')), HELLO_MS)
+    timer = setTimeout(() => {
+      reject(new Error('Slack opened a connection and said nothing'))
+      void client.disconnect()
+    }, HELLO_MS)
   })
   try {
     await Promise.race([client.start(), tooLong])
   } catch (error) {
-    void disconnect(client)
     throw error ?? new Error('the connection was closed before it was ready')
   } finally {
     clearTimeout(timer)
   }
-}
-
-async function disconnect(client: SocketModeReceiver['client']): Promise<void> {
-  await client.disconnect()
 }

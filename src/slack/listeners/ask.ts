@@ -35,32 +35,35 @@ export interface AskPorts {
   log: Log
 }
 
+/** A reply, and the language that it is in. */
+export interface Reply {
+  payload: Payload
+  texts: Texts
+}
+
 /** The reply to what somebody asks. Never rejects: what went wrong goes to the log and the person gets a sentence. */
-export async function replyTo(ask: Ask, ports: AskPorts): Promise<Payload> {
+export async function replyTo(ask: Ask, ports: AskPorts): Promise<Reply> {
   try {
     return await answered(ask, ports)
   } catch (error) {
     ports.log.error({ err: error, user: ask.userId }, 'a question could not be answered')
-    return sentence(createTexts().say('door.error'))
+    return saying(createTexts(), 'door.error')
   }
 }
 
-async function answered(
-  { userId, teamId, words, router, channelId }: Ask,
-  ports: AskPorts,
-): Promise<Payload> {
+async function answered({ userId, teamId, words, router, channelId }: Ask, ports: AskPorts): Promise<Reply> {
   const { answer, members, identities } = ports
   const identity = await identities.get()
-  if (teamId !== null && teamId !== identity.teamId) return stranger(createTexts())
+  if (teamId !== null && teamId !== identity.teamId) return saying(createTexts(), 'door.stranger')
   const member = await members.get(userId)
   const texts = createTexts(member.locale)
-  if (member.isStranger) return stranger(texts)
+  if (member.isStranger) return saying(texts, 'door.stranger')
   const reply = await answer({ asker: member.asker, words, channelId })
-  return answerBlocks(reply, texts, { words, command: router })
+  return { payload: answerBlocks(reply, texts, { words, command: router }), texts }
 }
 
-function stranger(texts: Texts): Payload {
-  return sentence(texts.say('door.stranger'))
+function saying(texts: Texts, key: 'door.error' | 'door.stranger'): Reply {
+  return { payload: sentence(texts.say(key)), texts }
 }
 
 export function sentence(text: string): Payload {

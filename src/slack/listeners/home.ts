@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import { createTexts } from '../../i18n/texts.ts'
+import type { Texts } from '../../i18n/texts.ts'
 import { checkBlocks } from '../blocks/check-blocks.ts'
 import type { SlackBlock } from '../blocks/extra-blocks.ts'
 import { line, paragraph, strong } from '../blocks/line.ts'
@@ -12,18 +12,17 @@ export interface HomePorts extends AskPorts {
 
 /** Draws a person's Home: the answer to the words (none: today), and how to ask. */
 export async function publishHome(ask: Omit<Ask, 'router' | 'channelId'>, ports: HomePorts): Promise<void> {
-  const { text, blocks } = await replyTo({ ...ask, router: ROUTER, channelId: null }, ports)
-  const faults = checkBlocks({ text, blocks }, 'home')
+  const { payload, texts } = await replyTo({ ...ask, router: ROUTER, channelId: null }, ports)
+  const faults = checkBlocks(payload, 'home')
   if (faults.length > 0) ports.log.error({ faults }, 'a Home is over the limits of Slack')
-  const body = faults.length > 0 ? sentence(createTexts().say('door.error')).blocks : blocks
+  const { blocks } = faults.length > 0 ? sentence(texts.say('door.error')) : payload
   await ports.interactive.views.publish({
     user_id: ask.userId,
-    view: { type: 'home', blocks: [...body, ...howToAsk()] },
+    view: { type: 'home', blocks: [...blocks, ...howToAsk(texts)] },
   })
 }
 
-function howToAsk(): SlackBlock[] {
-  const texts = createTexts()
+function howToAsk(texts: Texts): SlackBlock[] {
   const lines = [
     strong(texts.say('home.headline')),
     line(texts.say('home.type', { command: `${ROUTER} help` })),

@@ -34,7 +34,7 @@ function registerCommands(app: App, ports: ListenerPorts): void {
     await ackFirst(ack, ports)
     if (!ports.seen.isNew(command.trigger_id)) return
     const { user_id: userId, team_id: teamId, channel_id: channelId } = command
-    const payload = await replyTo({ userId, teamId, channelId, ...read }, ports)
+    const { payload } = await replyTo({ userId, teamId, channelId, ...read }, ports)
     await reply({ userId, respond, isReplacing: false }, payload, ports)
   })
 }
@@ -67,10 +67,10 @@ async function answerClick(
   const isOurs = action?.action_id.startsWith(`${RUN_ACTION}:`) ?? false
   const person = { userId: click.user.id, teamId: click.user.team_id ?? null, words: action?.value ?? '' }
   if (!respond || !click.channel) return publishHome({ ...person, words: isOurs ? person.words : '' }, ports)
-  const payload = isOurs
-    ? await replyTo({ ...person, router: ROUTER, channelId: click.channel.id }, ports)
-    : sentence(createTexts().say('door.oldButton', { base: ROUTER }))
-  await reply({ userId: person.userId, respond, isReplacing: isOurs }, payload, ports)
+  const to = { userId: person.userId, respond, isReplacing: isOurs }
+  if (!isOurs) return reply(to, sentence(createTexts().say('door.oldButton', { base: ROUTER })), ports)
+  const { payload } = await replyTo({ ...person, router: ROUTER, channelId: click.channel.id }, ports)
+  await reply(to, payload, ports)
 }
 
 function registerHome(app: App, ports: ListenerPorts): void {
