@@ -73,13 +73,12 @@ const Answer = z.object({
   body: z.custom<{ text(): Promise<string> }>((body) => typeof body === 'object'),
 })
 
-/** Throws unless the answer is JSON with a status of success. */
+/** Throws unless the answer has a status of success. */
 async function examine(response: unknown, onLimit: ClientOptions['onLimit']): Promise<void> {
   const { httpStatusCode: status, headers, body } = Answer.parse(response)
   const limit = limitIn(headers)
   if (limit) onLimit(limit)
-  const isJson = headers['content-type']?.includes('json') ?? false
-  if (status >= 200 && status < 300 && isJson) return
+  if (status >= 200 && status < 300) return
   throw new BadAnswer(status, retryAfterMsIn(headers), await body.text())
 }
 

@@ -29,7 +29,7 @@ export class SourceError extends Error {
   }
 }
 
-/** An answer with a status other than 2xx, or one that is no JSON. Stays inside this room. */
+/** An answer with a status other than 2xx. Stays inside this room. */
 export class BadAnswer extends Error {
   readonly status: number
   readonly retryAfterMs: number | null
@@ -44,7 +44,7 @@ export class BadAnswer extends Error {
   }
 }
 
-/** JSON of another shape than agreed. Stays inside this room. */
+/** An answer of another shape than agreed. Stays inside this room. */
 export class GarbledAnswer extends Error {
   override readonly name = 'GarbledAnswer'
 }

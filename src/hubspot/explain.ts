@@ -71,7 +71,7 @@ function unreachableText({ what, tries, error }: FailedCall, until: number | und
 
 /** The status, the system's error code, or the message of our own errors. */
 function nameOf(error: unknown): string {
-  if (error instanceof BadAnswer) return error.status < 300 ? 'no JSON' : `status ${error.status}`
+  if (error instanceof BadAnswer) return `status ${error.status}`
   if (!(error instanceof Error)) return 'unknown'
   const code = codeOf(error) ?? codeOf(error.cause)
   return code ?? (error instanceof SyntaxError ? 'broken JSON' : error.message)

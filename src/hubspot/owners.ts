@@ -1,10 +1,10 @@
-/** Reads the owners, active and archived, and the teams that they name. */
+/** Reads the owners, active and archived, and the teams. */
 import { z } from 'zod'
 import type { Owner, Team, TeamMembership } from '../domain/people.ts'
 import type { Source } from '../ports.ts'
 import type { HubSpotClient } from './client.ts'
 import { SourceError } from './errors.ts'
-import { readAll, toRawPage } from './raw-page.ts'
+import { pageIn, readAll, toRawPage } from './raw-page.ts'
 import type { Transport } from './transport.ts'
 import { isId, textIn } from './values.ts'
 
@@ -48,10 +48,11 @@ export function createOwnerReader(client: HubSpotClient, transport: Transport): 
   /** Teams without members too. It takes a scope of its own; without it the teams are those that owners name. */
   async function readTeams(): Promise<Team[]> {
     try {
-      const { results } = await transport.call({ kind: 'general', what: 'teams' }, () =>
-        client.settings.users.teamsApi.getAll(),
-      )
-      return results.map(({ id, name }) => ({ id, name }))
+      const records = await transport.call({ kind: 'general', what: 'teams' }, async () => {
+        const answer = await client.settings.users.teamsApi.getAllWithHttpInfo()
+        return pageIn(answer.data).records
+      })
+      return records.flatMap(toTeam)
     } catch (error) {
       if (error instanceof SourceError && (error.fault === 'forbidden' || error.fault === 'refused'))
         return []
@@ -92,6 +93,11 @@ function toMemberships(teams: NonNullable<HubSpotOwner['teams']>): TeamMembershi
     memberships.set(id, { teamId: id, name: textIn(name) ?? id, isPrimary })
   }
   return [...memberships.values()]
+}
+
+function toTeam(record: unknown): Team[] {
+  const read = HubSpotTeam.safeParse(record)
+  return read.success ? [{ id: read.data.id, name: textIn(read.data.name) ?? read.data.id }] : []
 }
 
 function teamsOf(owners: readonly Owner[]): Team[] {

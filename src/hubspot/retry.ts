@@ -66,9 +66,9 @@ export function judge(error: unknown, attempt: Attempt): Verdict {
   return { kind: 'refused', explanation: readBody(error.body).message }
 }
 
-/** 2xx that is no JSON, request timeout, 477 (the account is being moved), and every fault of a server on the way. */
+/** Request timeout, 477 (the account is being moved), and every fault of a server on the way. */
 function canPass(status: number): boolean {
-  return (status >= 200 && status < 300) || status === 408 || status === 477 || status >= 500
+  return status === 408 || status === 477 || status >= 500
 }
 
 function judgeRateLimit(error: BadAnswer, attempt: Attempt): Verdict {

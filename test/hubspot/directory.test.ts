@@ -90,7 +90,7 @@ describe('owners', () => {
       anOwner('2', { teams: [{ id: '9002', name: 'South & East', primary: false }, north] }),
       anOwner('3', { type: 'QUEUE', teams: [{ id: '9003', name: 'Queue', primary: true }] }),
     ]
-    const { source } = await aWorld({ account: anAccount({ owners }) })
+    const { source } = await aWorld({ account: anAccount({ owners, teams: [] }) })
 
     const read = await source.owners()
 
@@ -110,6 +110,24 @@ describe('owners', () => {
     ])
   })
 
+  test('come with all teams of the account, or those that owners name where the token lacks the scope', async () => {
+    const owners = [anOwner('1', { teams: [{ id: '11', name: 'North', primary: true }] })]
+    const teams = [
+      { id: '11', name: 'Old name' },
+      { id: '12', name: 'Empty' },
+    ]
+    const { source, sandbox } = await aWorld({ account: anAccount({ owners, teams }) })
+
+    expect((await source.owners()).teams).toEqual([
+      { id: '11', name: 'North' },
+      { id: '12', name: 'Empty' },
+    ])
+    sandbox.faults.denyType('teams')
+    expect((await source.owners()).teams).toEqual([{ id: '11', name: 'North' }])
+    sandbox.faults.refuseToken()
+    expect(await errorOf(source.owners())).toMatchObject({ fault: 'unauthorized' })
+  })
+
   test('that came back are active; those that cannot be read are left out', async () => {
     const source = await aServer((request, response) => {
       const isArchived = request.url?.includes('archived=true')
@@ -118,9 +136,10 @@ describe('owners', () => {
       sendJson(response, { results: isArchived ? [{ ...back, firstName: null, teams: null }] : results })
     })
 
-    const { owners } = await source.owners()
+    const { owners, teams } = await source.owners()
 
     expect(owners).toMatchObject([{ id: '4', userId: null, isArchived: false }])
+    expect(teams).not.toContainEqual(null)
   })
 })
 

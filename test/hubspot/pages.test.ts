@@ -162,6 +162,16 @@ describe('reading what changed', () => {
     expect((await source.changedPage('deals', lastHour, '4')).facts).toHaveLength(1)
   })
 
+  test('asks once more after a full page, whether or not HubSpot says that there is more', async () => {
+    const full = Array.from({ length: 200 }, (_, index) => ({
+      id: String(index + 1),
+      properties: { hs_lastmodifieddate: '2026-11-18' },
+    }))
+    const source = await aPageOf(full)
+
+    expect((await source.changedPage('deals', lastHour, null)).next).toBe('200')
+  })
+
   test('takes a record once that search gives twice', async () => {
     const account = anAccount()
     fill(account, 'deals', 3)

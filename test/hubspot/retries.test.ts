@@ -125,8 +125,10 @@ describe('a rate limit', () => {
     const limited = source.listPage('calls', null)
     await new Promise((resolve) => setTimeout(resolve, 100))
     await source.listPage('notes', null)
+    const otherMs = performance.now() - startedAt
     await limited
 
+    expect(otherMs).toBeGreaterThan(295)
     expect(performance.now() - startedAt).toBeGreaterThan(295)
   })
 
@@ -269,6 +271,23 @@ describe('a fault that does not pass', () => {
     expect(list).toMatchObject({ fault: 'unreachable', status: null })
     expect(account.message).toContain('no answer within 0.1 s')
     expect(performance.now() - startedAt).toBeLessThan(3_000)
+  })
+
+  test('an answer that never comes does not keep its connection', async () => {
+    let closed = 0
+    const source = await aServer(
+      (request) => {
+        request.socket.on('close', () => {
+          closed += 1
+        })
+      },
+      { timeoutMs: 100, retry: { ...patience, tries: 1 } },
+    )
+
+    await errorOf(source.listPage('calls', null))
+    await new Promise((resolve) => setTimeout(resolve, 150))
+
+    expect(closed).toBe(1)
   })
 
   test('an answer that trickles is left after the time allowed as well', async () => {
