@@ -13,6 +13,14 @@ export interface Clock {
   now(): number
 }
 
+/** Where diagnostics go: what happened, in fields and a sentence. */
+export interface Log {
+  debug(fields: object, message: string): void
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}
+
 // ─── HubSpot ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A record that was left out, and why. `id` is `null` when not even that could be read. */

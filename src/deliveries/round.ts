@@ -1,10 +1,7 @@
 /** A round of work: what its parts share. */
-import type { Clock, Messenger, Store } from '../ports.ts'
+import type { Clock, Messenger, Log as PortLog, Store } from '../ports.ts'
 
-export interface Log {
-  warn(fields: object, message: string): void
-  error(fields: object, message: string): void
-}
+type Log = Pick<PortLog, 'warn' | 'error'>
 
 export interface DeliveriesOptions {
   store: Pick<Store, 'deliveries' | 'settings'>

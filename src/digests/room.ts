@@ -2,11 +2,9 @@
 import type { Day } from '../domain/calendar/day.ts'
 import type { Digest } from '../domain/digest.ts'
 import type { DigestSetting } from '../domain/settings.ts'
-import type { Clock, Store } from '../ports.ts'
+import type { Clock, Log as PortLog, Store } from '../ports.ts'
 
-export interface Log {
-  error(fields: object, message: string): void
-}
+type Log = Pick<PortLog, 'error'>
 
 /** What a digest is made for. `lateMinutes` is `null` in the due minute itself. */
 export interface DigestOrder {

@@ -3,6 +3,7 @@ import type { Day } from '../domain/calendar/day.ts'
 import type { DueSlot } from '../domain/calendar/due.ts'
 import type { Digest } from '../domain/digest.ts'
 import { digestProblemNotice } from '../domain/digest-problem.ts'
+import type { Message } from '../domain/message.ts'
 import type { DigestSetting } from '../domain/settings.ts'
 import type { NewDelivery } from '../ports.ts'
 import { minuteOf, scheduleOf } from './open-slots.ts'
@@ -79,18 +80,19 @@ interface Posting {
 function deliveriesOf(digest: Digest, { setting, localDate, now }: Posting): NewDelivery[] {
   const { name, channel } = setting
   const key = `digest|${name}|${localDate}|${channel}`
-  const rows = digest.table?.rows.length ?? 0
-  const tables = Array.from({ length: Math.ceil(rows / ROWS_A_TABLE) }, (_, n): NewDelivery => {
-    const first = n * ROWS_A_TABLE
-    return {
-      key: `${key}|table|${n}`,
-      channel,
-      message: { kind: 'digestTable', digest, first, count: Math.min(ROWS_A_TABLE, rows - first) },
-      parentKey: key,
-      notBefore: now + n,
-    }
+  const tables = tablesOf(digest).map((message, n): NewDelivery => {
+    return { key: `${key}|table|${n}`, channel, message, parentKey: key, notBefore: now + n }
   })
   return [{ key, channel, message: { kind: 'digest', digest } }, ...tables]
+}
+
+/** The messages of a digest's thread: its table, in pieces that Slack can show. */
+export function tablesOf(digest: Digest): Message[] {
+  const rows = digest.table?.rows.length ?? 0
+  return Array.from({ length: Math.ceil(rows / ROWS_A_TABLE) }, (_, n) => {
+    const first = n * ROWS_A_TABLE
+    return { kind: 'digestTable', digest, first, count: Math.min(ROWS_A_TABLE, rows - first) }
+  })
 }
 
 async function staleNotice(

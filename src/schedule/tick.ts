@@ -1,8 +1,7 @@
 /** A tick: something that is done again and again, never twice at a time. */
+import type { Log as PortLog } from '../ports.ts'
 
-export interface Log {
-  error(fields: object, message: string): void
-}
+export type Log = Pick<PortLog, 'error'>
 
 export interface Tick {
   /** Does it, unless it is still being done. Never rejects: what goes wrong is logged. */

@@ -1,0 +1,132 @@
+/** Wiring: the only place that constructs things. Everyone is handed what they need and knows nobody else. */
+import { pino } from 'pino'
+import { Counter, Registry } from 'prom-client'
+import { createAnswers } from './answers/answers.ts'
+import { readDigest } from './answers/digest.ts'
+import type { Bot, BotOptions, Parts } from './cli/parts.ts'
+import type { ConfigFor, HubSpotConfig, LogLevel, StoreConfig } from './config/config.ts'
+import { createDeliveries } from './deliveries/deliveries.ts'
+import { createDigests } from './digests/digests.ts'
+import { LEXICONS } from './i18n/words/lexicons.ts'
+import { createPages, type Page } from './pages/pages.ts'
+import type { Clock, Log, Store } from './ports.ts'
+import { type Schedule, startSchedule } from './schedule/schedule.ts'
+import type { SlackDoor } from './slack/slack.ts'
+import { openStore } from './store/store.ts'
+import { createSync } from './sync/sync.ts'
+
+const clock: Clock = { now: () => Date.now() }
+
+/** The parts of the program, each made when it is asked for. */
+export function createParts(): Parts {
+  return {
+    clock,
+    createLog,
+    openStore,
+    lockStore,
+    createSource: async (config, log) => createSource(config, { log, registry: new Registry() }),
+    createSync: (ports) => createSync({ ...ports, clock }),
+    createAnswers: (store) => createAnswers({ store, clock, lexicons: LEXICONS }),
+    createDigests: (store, log) => digestsFor(store, { log, admins: [] }),
+    createSlackInstallation,
+    createBot,
+  }
+}
+
+function createLog(level: LogLevel): Log {
+  return pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ fd: 2, sync: true }),
+  )
+}
+
+/** One process at a time writes to a SQLite file; PostgreSQL takes any number. */
+async function lockStore(store: StoreConfig): Promise<{ release(): void }> {
+  if (store.kind === 'postgres') return { release: () => undefined }
+  const { lockFile } = await import('./store/sqlite.ts')
+  return lockFile(store.path)
+}
+
+async function createSource(
+  { token, apiUrl }: HubSpotConfig,
+  { log, registry }: { log: Log; registry: Registry },
+) {
+  const { createHubSpotSource } = await import('./hubspot/source.ts')
+  const requests = new Counter({
+    name: 'scoreline_hubspot_requests_total',
+    help: 'Requests to HubSpot by kind, type and status',
+    labelNames: ['kind', 'type', 'status'],
+    registers: [registry],
+  })
+  return createHubSpotSource({
+    token,
+    baseUrl: apiUrl,
+    clock,
+    log,
+    onRequest: ({ kind, type, status }) => requests.inc({ kind, type, status: status ?? 'none' }),
+  })
+}
+
+/** A door that only looks: who runs `doctor` is not answered by it. */
+async function createSlackInstallation(config: ConfigFor<'slack'>, log: Log) {
+  const { createSlack } = await import('./slack/slack.ts')
+  return createSlack({
+    config: { ...config.slack, host: config.host, port: 0 },
+    routes: [],
+    answer: () => Promise.reject(new Error('this process answers nobody')),
+    log,
+    clock,
+    onFatal: () => undefined,
+  })
+}
+
+function digestsFor(store: Store, { log, admins }: { log: Log; admins: readonly string[] }) {
+  return createDigests({
+    store,
+    clock,
+    log,
+    admins,
+    assemble: (setting, order) => readDigest({ store, clock }, setting, order),
+  })
+}
+
+/** The whole bot: once it is started it polls, posts and answers. */
+async function createBot({ config, store, log, onFatal, onProgress, pollSeconds }: BotOptions): Promise<Bot> {
+  const { createSlack } = await import('./slack/slack.ts')
+  const registry = new Registry()
+  const { host, port, admins } = config
+  const source = await createSource(config.hubspot, { log, registry })
+  const sync = createSync({ source, store, clock, log, ...(onProgress && { onProgress }) })
+  const answers = createAnswers({ store, clock, lexicons: LEXICONS })
+  const routes: Page[] = createPages({ store, clock, isConnected: () => slack.isConnected(), registry })
+  const slack: SlackDoor = createSlack({
+    config: { ...config.slack, host, port },
+    routes,
+    answer: ({ asker, words }) => answers.answer({ asker, words }),
+    log,
+    clock,
+    onFatal,
+  })
+  const deliveries = createDeliveries({ store, messenger: slack.messenger, clock, log, admins })
+  const digests = digestsFor(store, { log, admins })
+  let schedule: Schedule | undefined
+  return {
+    sync,
+    digests,
+    deliveries,
+    port: () => slack.port(),
+    async start() {
+      await slack.start()
+      schedule = startSchedule({
+        poll: () => sync.run(),
+        minute: () => digests.runDue(),
+        outbox: () => deliveries.work(),
+        log,
+        ...(pollSeconds && { pollSeconds }),
+      })
+    },
+    async stop() {
+      await Promise.all([slack.stop(), schedule?.stop(), deliveries.drain()])
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import { Command } from 'commander'
+import { readDigest } from '../../answers/digest.ts'
+import { tablesOf } from '../../digests/run-slot.ts'
+import { dayOf } from '../../domain/calendar/day.ts'
+import type { Digest } from '../../domain/digest.ts'
+import type { Message } from '../../domain/message.ts'
+import type { DigestSetting } from '../../domain/settings.ts'
+import { createTexts } from '../../i18n/texts.ts'
+import type { Store } from '../../ports.ts'
+import { messageBlocks, messageFallback } from '../../slack/blocks/message-blocks.ts'
+import type { Parts } from '../parts.ts'
+import { CommandError, configFor, momentOrThrow, print, printJson, withStore } from '../run.ts'
+
+interface Options {
+  at?: string
+  json?: boolean
+}
+
+export function digestCommand(parts: Parts): Command {
+  const command = new Command('digest').description('the digests: what is set up, and what one would say')
+  command
+    .command('list')
+    .description('each digest with its next turn')
+    .action(() => list(parts))
+  command
+    .command('preview')
+    .description('what a digest would say, posted nowhere')
+    .argument('<name>')
+    .option('--at <moment>', 'as at that moment, such as 2026-11-18T20:17:00Z')
+    .option('--json', 'text, blocks and thread as JSON')
+    .action((name: string, options: Options) => preview(parts, name, options))
+  return command
+}
+
+async function list(parts: Parts): Promise<void> {
+  await withStore(parts, async (store) => {
+    const listings = await parts.createDigests(store, parts.createLog(configFor('store').logLevel)).list()
+    if (listings.length === 0) print('No digest is set up.')
+    for (const { setting, next, last } of listings) {
+      const turn = next ? `next ${next.localDate} ${setting.time} ${setting.zone}` : 'switched off'
+      const before = last ? `, last ${last.localDate}: ${last.outcome}` : ''
+      print(`${setting.name}: ${setting.channel}, ${setting.scope}, ${turn}${before}`)
+    }
+  })
+}
+
+async function preview(parts: Parts, name: string, { at, json }: Options): Promise<void> {
+  const moment = momentOrThrow(at) ?? parts.clock.now()
+  await withStore(parts, async (store) => {
+    const setting = await settingOrThrow(store, name)
+    const order = { localDate: dayOf(moment, setting.zone), at: moment, lateMinutes: null, force: true }
+    const digest = await readDigest({ store, clock: parts.clock }, setting, order)
+    if ('notReady' in digest) throw new CommandError(WHY_NOT[digest.notReady], 1)
+    const texts = createTexts(digest.language)
+    const thread = tablesOf(digest)
+    if (json) return printJson(jsonOf(digest, thread, texts))
+    print([digestMessage(digest), ...thread].map((message) => messageFallback(message, texts)).join('\n\n'))
+  })
+}
+
+const WHY_NOT = {
+  loading: "HubSpot was not read whole yet. Run 'scoreline sync' first, or start the bot.",
+  stale: 'The data is too old.',
+  unknownScope: "The digest's scope names a team or group that is not there.",
+  noVisibility: "Nobody chose yet who may be named: set 'visibility' in the settings to named, top or team.",
+}
+
+async function settingOrThrow(store: Store, name: string): Promise<DigestSetting> {
+  const { digests } = await store.settings.read()
+  const setting = digests.find((one) => one.name === name)
+  if (setting) return setting
+  const names = digests.map((one) => one.name).join(', ') || 'none'
+  throw new CommandError(`There is no digest '${name}'. There are: ${names}.`, 2)
+}
+
+function digestMessage(digest: Digest): Message {
+  return { kind: 'digest', digest }
+}
+
+function jsonOf(digest: Digest, thread: readonly Message[], texts: ReturnType<typeof createTexts>): object {
+  const post = messageBlocks(digestMessage(digest), texts)
+  return {
+    period: digest.board?.asked.period ?? digest.quota?.asked.period ?? null,
+    asOf: new Date(digest.asOf).toISOString(),
+    text: post.text,
+    blocks: post.blocks,
+    thread: thread.map((message) => messageBlocks(message, texts)),
+  }
+}

@@ -1,0 +1,26 @@
+import { Command } from 'commander'
+import { buildManifest, manifestText } from '../../slack/manifest.ts'
+import type { Parts } from '../parts.ts'
+import { CommandError, print } from '../run.ts'
+
+interface Options {
+  http?: boolean
+  command?: string
+  url?: string
+}
+
+export function manifestCommand(_parts: Parts): Command {
+  return new Command('manifest')
+    .description('print the Slack app manifest')
+    .option('--http', 'for HTTP mode in place of Socket Mode')
+    .option('--url <address>', "the bot's public address, for HTTP mode")
+    .option('--command </name>', 'another name where /sales is taken')
+    .action((options: Options) => manifest(options))
+}
+
+function manifest({ http = false, command, url }: Options): void {
+  if (command !== undefined && !/^\/[a-z0-9_-]{1,31}$/.test(command)) {
+    throw new CommandError(`'${command}' is no name for a command. Write e.g. --command /score.`, 2)
+  }
+  print(manifestText(buildManifest({ http, ...(command && { command }), ...(url && { publicUrl: url }) })))
+}

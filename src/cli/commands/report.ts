@@ -1,0 +1,32 @@
+import { Command } from 'commander'
+import { readReport } from '../../answers/report.ts'
+import type { Parts } from '../parts.ts'
+import { CommandError, momentOrThrow, NEVER_READ, printJson, withStore } from '../run.ts'
+
+interface Options {
+  period: string[]
+  at?: string
+}
+
+export function reportCommand(parts: Parts): Command {
+  return new Command('report')
+    .description('every metric for every rep, every team and everyone, as JSON')
+    .requiredOption('--period <words>', "such as 'this month' or 2026-Q3; can be repeated", collect, [])
+    .option('--at <moment>', 'as at that moment, such as 2026-11-18T20:17:00Z')
+    .option('--json', 'JSON, which it is anyway')
+    .action((options: Options) => report(parts, options))
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value]
+}
+
+async function report(parts: Parts, { period, at }: Options): Promise<void> {
+  if (period.length === 0) throw new CommandError("Name a period, such as --period 'this month'.", 2)
+  const moment = momentOrThrow(at)
+  await withStore(parts, async (store) => {
+    const sheet = await readReport({ store, clock: parts.clock }, { periods: period, at: moment })
+    if (!sheet) throw new CommandError(NEVER_READ, 1)
+    printJson(sheet)
+  })
+}

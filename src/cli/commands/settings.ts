@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import { Command } from 'commander'
+import { KNOWN_METRICS } from '../../config/known-metrics.ts'
+import { exportSettings, readSettingsDocument } from '../../config/settings.ts'
+import type { Parts } from '../parts.ts'
+import { CommandError, print, tell, withStore } from '../run.ts'
+
+export function settingsCommand(parts: Parts): Command {
+  const command = new Command('settings').description('the settings as one JSON document')
+  command
+    .command('export')
+    .description('print all settings')
+    .action(() => exportAll(parts))
+  command
+    .command('import')
+    .description('take the keys that the file has; the others stay as they are')
+    .argument('<file>', 'a JSON file, or - for standard input')
+    .action((file: string) => importFrom(parts, file))
+  return command
+}
+
+async function exportAll(parts: Parts): Promise<void> {
+  await withStore(parts, async (store) => print(exportSettings(await store.settings.read())))
+}
+
+async function importFrom(parts: Parts, file: string): Promise<void> {
+  const reading = readSettingsDocument(await readJson(file), KNOWN_METRICS)
+  if ('complaints' in reading) {
+    throw new CommandError(
+      [`Nothing was imported from ${file}:`, ...reading.complaints.map((one) => `  - ${one}`)].join('\n'),
+      2,
+    )
+  }
+  await withStore(parts, (store) => store.settings.save(reading.settings))
+  const keys = Object.keys(reading.settings)
+  tell(
+    keys.length === 0
+      ? 'The file has no settings.'
+      : `Imported: ${keys.join(', ')}. A running bot sees them at its next tick.`,
+  )
+}
+
+async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file === '-' ? '/dev/stdin' : file, 'utf8').catch((cause: unknown) => {
+    throw new CommandError(`${file} cannot be read: ${cause instanceof Error ? cause.message : cause}`, 2)
+  })
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new CommandError(`${file} is no JSON: ${cause instanceof Error ? cause.message : cause}`, 2)
+  }
+}

@@ -1,0 +1,26 @@
+import { Command } from 'commander'
+import type { Parts } from '../parts.ts'
+import { print, withStore } from '../run.ts'
+
+/** More differences than these say nothing more. */
+const SHOWN = 20
+
+export function verifyCommand(parts: Parts): Command {
+  return new Command('verify')
+    .description('work all tallies out anew from the facts and compare')
+    .action(() => verify(parts))
+}
+
+async function verify(parts: Parts): Promise<void> {
+  await withStore(parts, async (store) => {
+    const { facts, tallies, differences } = await store.tallies.verify()
+    print(
+      `${facts.toLocaleString('en')} facts, ${tallies.toLocaleString('en')} tallies, ${differences.length} differences`,
+    )
+    for (const { rep, day, tally, stored, expected } of differences.slice(0, SHOWN)) {
+      print(`  ${day} owner ${rep} ${tally}: stored ${stored}, expected ${expected}`)
+    }
+    if (differences.length > SHOWN) print(`  and ${differences.length - SHOWN} more`)
+    process.exitCode = differences.length > 0 ? 1 : 0
+  })
+}

@@ -1,0 +1,54 @@
+/** Shows how far the first fill is: a bar on a terminal, a line for every tenth in a log. */
+import type { Progress } from './parts.ts'
+
+const WIDTH = 24
+
+/** `onDone` is for the last line break. */
+export interface ProgressShown {
+  onProgress(progress: Progress): void
+  end(): void
+}
+
+export function showProgress(stream: NodeJS.WriteStream = process.stderr): ProgressShown {
+  const types = new Map<string, Progress>()
+  let shownTenth = -1
+  let isOpen = false
+  return {
+    onProgress(progress) {
+      types.set(progress.type, progress)
+      const { filled, share } = overall([...types.values()])
+      const count = filled.toLocaleString('en')
+      if (stream.isTTY) {
+        stream.write(`\r  reading HubSpot ${bar(share)} ${percent(share)}  ${count} records `)
+        isOpen = true
+        return
+      }
+      const tenth = share === null ? Math.floor(filled / 10_000) : Math.floor(share * 10)
+      if (tenth === shownTenth) return
+      shownTenth = tenth
+      stream.write(`reading HubSpot: ${percent(share)}, ${count} records\n`)
+    },
+    end() {
+      if (isOpen) stream.write('\n')
+      isOpen = false
+    },
+  }
+}
+
+/** The share is known as soon as the totals of all types that have begun are. */
+function overall(list: readonly Progress[]): { filled: number; share: number | null } {
+  const filled = list.reduce((sum, one) => sum + one.filled, 0)
+  const totals = list.map((one) => (one.done ? one.filled : one.total))
+  if (totals.some((total) => total === null)) return { filled, share: null }
+  const total = totals.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+  return { filled, share: total === 0 ? 1 : Math.min(1, filled / total) }
+}
+
+function bar(share: number | null): string {
+  const done = Math.round((share ?? 0) * WIDTH)
+  return '▓'.repeat(done) + '░'.repeat(WIDTH - done)
+}
+
+function percent(share: number | null): string {
+  return share === null ? '' : `${Math.floor(share * 100)} %`.padStart(5)
+}

@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+// Plain JavaScript that every Node can read: it checks the version before anything newer is loaded.
+const [major, minor] = process.versions.node.split('.').map(Number)
+
+if (major < 24 || (major === 24 && minor < 15)) {
+  console.error(
+    `Scoreline needs Node 24.15 or newer; this is Node ${process.versions.node}.\n` +
+      "Run it as 'npx scoreline …' or 'npm run …' in a checkout after 'npm ci', which bring the right one, or install a newer Node.",
+  )
+  process.exitCode = 2
+} else {
+  import('../main.ts').then(
+    ({ main }) => main(process.argv),
+    (error) => {
+      console.error(error)
+      process.exitCode = 1
+    },
+  )
+}

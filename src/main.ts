@@ -1,0 +1,7 @@
+/** Start: makes the parts and hands them to the command line, which runs one command and ends. */
+import { createParts } from './app.ts'
+import { runCommand } from './cli/program.ts'
+
+export function main(argv: readonly string[]): Promise<void> {
+  return runCommand(createParts(), argv)
+}
