@@ -1,7 +1,7 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/domain/answer.ts'
-import { backoffMs } from '../../src/slack/doors/backoff.ts'
+import { addFailure, backoffMs } from '../../src/slack/doors/backoff.ts'
 import { help, startWorld, until, type World } from './door.ts'
 
 describe('the socket', () => {
@@ -87,10 +87,10 @@ describe('the socket', () => {
 })
 
 describe('how long it waits between attempts', () => {
-  it('is not at all at first, then longer, at most 20 s', () => {
+  it('is not at all at first, then longer, at most 10 s', () => {
     const waits = [0, 1, 2, 3, 10].map((count) => backoffMs({ count, last: new Error('reset') }, 1_000))
 
-    expect(waits).toEqual([0, 1_000, 2_000, 4_000, 20_000])
+    expect(waits).toEqual([0, 1_000, 2_000, 4_000, 10_000])
   })
 
   it('is minutes while the token is refused: at most 8 attempts in 20 minutes', () => {
@@ -103,6 +103,13 @@ describe('how long it waits between attempts', () => {
 
     expect(attempts).toBeLessThanOrEqual(8)
     expect(backoffMs({ count: 20, last }, 1_000)).toBe(15 * 60_000)
+  })
+
+  it('begins anew when a bad line becomes a refusal', () => {
+    const refused = new WebAPIPlatformError({ ok: false, error: 'invalid_auth' })
+    const failures = addFailure({ count: 9, last: new Error('reset') }, refused)
+
+    expect(backoffMs(failures, 1_000)).toBe(60_000)
   })
 
   it('is what Slack asks for when there were too many', () => {

@@ -7,7 +7,7 @@ export interface Failures {
   last: unknown
 }
 
-const LONGEST_MS = 20_000
+const LONGEST_MS = 10_000
 /** A refused token is seldom right again within seconds. */
 const REFUSED_FIRST_MS = 60_000
 const REFUSED_LONGEST_MS = 15 * 60_000
@@ -18,6 +18,12 @@ export function backoffMs({ count, last }: Failures, firstMs: number): number {
   if (last instanceof WebAPIRateLimitedError) return last.retryAfter * 1000
   const [first, longest] = isRefused(last) ? [REFUSED_FIRST_MS, REFUSED_LONGEST_MS] : [firstMs, LONGEST_MS]
   return Math.min(longest, first * 2 ** (count - 1))
+}
+
+/** One failure more. A refusal after a bad line (or the other way) begins a new count: its waits are of another length. */
+export function addFailure(failures: Failures, error: unknown): Failures {
+  const isSameKind = isRefused(failures.last) === isRefused(error)
+  return { count: isSameKind ? failures.count + 1 : 1, last: error }
 }
 
 /** Refused for good, such as by a token that was revoked. */

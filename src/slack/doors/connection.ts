@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { SocketModeReceiver } from '@slack/bolt'
 import type { Clock } from '../../ports.ts'
 import type { Log } from '../log.ts'
-import { backoffMs, type Failures } from './backoff.ts'
+import { addFailure, backoffMs, type Failures } from './backoff.ts'
 
 /** A socket to Slack that is opened again whenever it is lost. */
 export interface Connection {
@@ -24,7 +24,7 @@ export interface ConnectionPorts {
 /** A connection that opens has this long to say hello. */
 const HELLO_MS = 30_000
 /** One that is lost sooner counts as a failure, so that losing it again and again is not a storm. */
-const SHORT_LIVED_MS = 30_000
+const SHORT_LIVED_MS = 10_000
 const GOODBYE_MS = 1_000
 
 /**
@@ -33,7 +33,7 @@ const GOODBYE_MS = 1_000
  */
 export function createConnection({ client, log, clock, onFatal, firstRetryMs }: ConnectionPorts): Connection {
   const stopping = new AbortController()
-  const failures: Failures = { count: 0, last: undefined }
+  let failures: Failures = { count: 0, last: undefined }
   let isConnected = false
   let running: Promise<void> | undefined
 
@@ -47,8 +47,7 @@ export function createConnection({ client, log, clock, onFatal, firstRetryMs }: 
     await new Promise<void>((resolve) => client.once('disconnected', resolve))
     isConnected = false
     const isShort = clock.now() - since < SHORT_LIVED_MS
-    failures.count = isShort ? failures.count + 1 : 0
-    failures.last = undefined
+    failures = isShort ? addFailure(failures, undefined) : { count: 0, last: undefined }
   }
 
   async function run(onSettled: () => void): Promise<void> {
@@ -57,9 +56,11 @@ export function createConnection({ client, log, clock, onFatal, firstRetryMs }: 
         await connectOnce(onSettled)
       } catch (error) {
         // A TypeError is a fault in the program: what the network does comes in errors of Slack's client.
-        if (error instanceof TypeError) return onFatal(error)
-        failures.count += 1
-        failures.last = error
+        if (error instanceof TypeError) {
+          onSettled()
+          return onFatal(error)
+        }
+        failures = addFailure(failures, error)
         log.warn({ err: error, failures: failures.count }, 'Slack gave no connection')
       }
       onSettled()
@@ -81,7 +82,10 @@ export function createConnection({ client, log, clock, onFatal, firstRetryMs }: 
       }),
     async stop() {
       stopping.abort()
-      await Promise.race([Promise.all([client.disconnect(), running]), wait(GOODBYE_MS)])
+      await Promise.race([
+        Promise.all([client.disconnect(), running]),
+        wait(GOODBYE_MS, undefined, { ref: false }),
+      ])
       isConnected = false
     },
     get isConnected() {
