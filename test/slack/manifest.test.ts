@@ -8,8 +8,12 @@ const folder = new URL('../../manifests/', import.meta.url)
 describe('the manifests', () => {
   it('are what the code says', () => {
     const stored = readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])
+    const generated = Object.entries(manifestFiles())
 
-    expect(Object.fromEntries(stored)).toEqual(manifestFiles())
+    // The formatter lays files out anew, so what they say is compared, in its order.
+    expect(stored.sort().map(([name = '', text = '']) => [name, JSON.stringify(JSON.parse(text))])).toEqual(
+      generated.sort().map(([name, text]) => [name, JSON.stringify(JSON.parse(text))]),
+    )
   })
 
   it('keep within what Slack takes', () => {
