@@ -1,5 +1,6 @@
 /** A lexicon: the words of one language, as phrases in lower case. Accents, case, `-` and `_` do not matter. */
-import type { View } from './question.ts'
+
+export type View = 'card' | 'top' | 'quota'
 
 /** Views that are understood but not answered yet. `compare` stands for 'vs', `reps` also for 'who is behind'. */
 export type ViewToCome =

@@ -1,9 +1,10 @@
 /** Parts: the clear matches of a line, put together as a question. */
 import type { PeriodSpec } from '../calendar/period.ts'
+import type { View } from './lexicon.ts'
 import { choice, choiceOfOne, lineWith, type Typed, typedWords } from './lines.ts'
 import type { Match } from './matches.ts'
 import { hasEnded, isNext, yearOf } from './period-forms.ts'
-import type { ReadAs, Reading, View, Who } from './question.ts'
+import type { ReadAs, Reading, Who } from './question.ts'
 import type { Sense } from './senses.ts'
 
 /** So many metrics have room in one card. */

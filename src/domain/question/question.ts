@@ -1,6 +1,6 @@
 /** A question: what somebody asked, once the typed words are read. */
 import type { PeriodBasis, PeriodSpec } from '../calendar/period.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon, View } from './lexicon.ts'
 
 /** Whom a question is about. A Slack user id stays one until the answer looks up who it is. */
 export type Who =
@@ -10,8 +10,6 @@ export type Who =
   | { kind: 'team'; teamId: string }
   | { kind: 'myTeam' }
   | { kind: 'everyone' }
-
-export type View = 'card' | 'top' | 'quota'
 
 export interface Question {
   who: Who

@@ -1,6 +1,7 @@
 /** Senses: the things that a phrase can mean. */
 import type { PeriodSpec } from '../calendar/period.ts'
-import type { View, Who } from './question.ts'
+import type { View } from './lexicon.ts'
+import type { Who } from './question.ts'
 
 /** A period as the lexicons write it is still a form; one that was typed has its numbers. */
 export type Sense =

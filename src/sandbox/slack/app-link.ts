@@ -1,20 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Delivery, Sent } from './delivery.ts'
 import { deliverByHttp } from './http-mode.ts'
-import type { Json, JsonObject } from './json.ts'
+import type { JsonObject } from './json.ts'
 import type { SocketMode } from './socket-mode.ts'
 import type { World } from './world.ts'
-
-/** One thing that Slack tells the app. */
-export interface Delivery {
-  kind: 'slash_commands' | 'interactive' | 'events_api'
-  payload: JsonObject
-  retry?: { attempt: number; reason: string }
-}
-
-/** What became of it. */
-export type Sent =
-  | { ok: true; payload: Json | undefined; tookMs: number }
-  | { ok: false; error: 'operation_timeout' | 'dispatch_failed'; status?: number; noRetry?: boolean }
 
 export interface AppLink {
   /** The app's request URL in HTTP mode; undefined means Socket Mode. May be set later. */

@@ -1,4 +1,4 @@
-import type { Delivery, Sent } from './app-link.ts'
+import type { Delivery, Sent } from './delivery.ts'
 import { isObject, type Json, type JsonObject, parseJson, textOf } from './json.ts'
 
 /** Envelopes on their way, until the app acks them or time is up. */

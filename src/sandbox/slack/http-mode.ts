@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Delivery, Sent } from './app-link.ts'
+import type { Delivery, Sent } from './delivery.ts'
 import { type Json, parseJson } from './json.ts'
 
 export interface SignedRequest {

@@ -1,5 +1,6 @@
 import { ApiError } from './api-error.ts'
-import type { AppLink, Sent } from './app-link.ts'
+import type { AppLink } from './app-link.ts'
+import type { Sent } from './delivery.ts'
 import { isObject, type JsonObject } from './json.ts'
 import { addEphemeral, addMessage } from './methods/chat.ts'
 import type { SandboxChannel, SandboxCommand, SandboxMessage, SandboxUser } from './model.ts'

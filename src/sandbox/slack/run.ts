@@ -1,4 +1,4 @@
-import type { Sent } from './app-link.ts'
+import type { Sent } from './delivery.ts'
 import type { Json } from './json.ts'
 import type { Shown } from './model.ts'
 import type { ResponseUrl } from './response-urls.ts'

@@ -1,9 +1,10 @@
 /** A pretend Slack workspace over real HTTP and WebSocket: what the app does becomes what people see. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type AppLink, createAppLink, type Sent } from './app-link.ts'
+import { type AppLink, createAppLink } from './app-link.ts'
 import { type Calls, createCalls } from './calls.ts'
 import { type Click, click } from './clicks.ts'
+import type { Sent } from './delivery.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { type AppAnswer, sendSigned } from './http-mode.ts'
 import { createIds } from './ids.ts'

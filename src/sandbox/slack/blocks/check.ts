@@ -3,6 +3,12 @@ import { isObject, type Json, type JsonObject, textOf } from '../json.ts'
 /** Complaints about a value, each with its place as a JSON pointer; none when it is right. */
 export type Check = (value: Json, pointer: string) => string[]
 
+/** What a whole message or view is refused with. */
+export interface Refusal {
+  error: string
+  messages: string[]
+}
+
 export function complain(message: string, pointer: string): string {
   return `${message} [json-pointer:${pointer}]`
 }

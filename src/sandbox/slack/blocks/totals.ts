@@ -1,6 +1,5 @@
 import { isObject, type Json, type JsonObject, textOf } from '../json.ts'
-import { complain } from './check.ts'
-import type { Refusal } from './validate.ts'
+import { complain, type Refusal } from './check.ts'
 
 const maxMarkdownCharacters = 12_000
 const maxTableCharacters = 10_000

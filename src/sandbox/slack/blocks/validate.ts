@@ -1,14 +1,9 @@
 /** Judges blocks and views as Slack would, from its documented limits; independent of the code that it checks. */
 import { isObject, type Json, type JsonObject, listOf, objectsOf, textOf } from '../json.ts'
 import { blockRules } from './block-rules.ts'
-import { bool, type Check, choice, complain, list, orNull, shape, text } from './check.ts'
+import { bool, type Check, choice, complain, list, orNull, type Refusal, shape, text } from './check.ts'
 import { plain } from './text-rules.ts'
 import { messageTotals } from './totals.ts'
-
-export interface Refusal {
-  error: string
-  messages: string[]
-}
 
 export interface Judge {
   /** Block types that the workspace does not know yet. */
