@@ -1,0 +1,302 @@
+/** The rooms: who imports whom, and the rules of the house that a compiler does not hold. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Finding, readScripts, readSources, type Source } from './sources.ts'
+
+interface Room {
+  /** Which other rooms its files may import. */
+  rooms: readonly string[]
+  packages?: readonly string[]
+  /** Modules of Node's own. */
+  node?: readonly string[]
+}
+
+const USE_CASE = ['domain', 'ports']
+const PORT = ['domain', 'ports']
+
+const ROOMS: Record<string, Room> = {
+  domain: { rooms: [], packages: ['luxon'] },
+  ports: { rooms: ['domain'] },
+  i18n: { rooms: ['domain'], packages: ['intl-messageformat'] },
+  config: { rooms: ['domain'], packages: ['zod'], node: ['node:fs', 'node:net', 'node:path', 'node:util'] },
+  sync: { rooms: USE_CASE, node: ['node:timers/promises'] },
+  answers: { rooms: USE_CASE },
+  digests: { rooms: USE_CASE },
+  deliveries: { rooms: USE_CASE, node: ['node:crypto', 'node:timers/promises'] },
+  hubspot: { rooms: PORT, packages: ['@hubspot/api-client', 'zod'], node: ['node:http', 'node:https'] },
+  store: {
+    rooms: PORT,
+    packages: ['kysely', 'pg'],
+    node: ['node:crypto', 'node:fs', 'node:path', 'node:sqlite', 'node:timers/promises'],
+  },
+  slack: {
+    rooms: [...PORT, 'i18n'],
+    packages: ['@slack/bolt', '@slack/types', '@slack/web-api', 'zod'],
+    node: ['node:http', 'node:timers/promises'],
+  },
+  // Doors call use cases.
+  schedule: { rooms: USE_CASE, packages: ['node-cron'] },
+  pages: { rooms: USE_CASE, packages: ['prom-client'], node: ['node:http'] },
+  cli: {
+    rooms: [
+      ...USE_CASE,
+      'answers',
+      'config',
+      'deliveries',
+      'digests',
+      'i18n',
+      'sandbox',
+      'sync',
+      // Previews and manifests are drawn without a workspace.
+      'slack',
+    ],
+    packages: ['commander'],
+    node: ['node:fs/promises', 'node:os', 'node:path'],
+  },
+  // Independent of the code that it checks.
+  sandbox: { rooms: [], packages: ['luxon', 'ws', 'zod'], node: ['node:*'] },
+  // It constructs everything, but pretends nothing.
+  app: {
+    rooms: [
+      ...USE_CASE,
+      ...[
+        'answers',
+        'cli',
+        'config',
+        'deliveries',
+        'digests',
+        'hubspot',
+        'i18n',
+        'pages',
+        'schedule',
+        'slack',
+      ],
+      ...['store', 'sync'],
+    ],
+    packages: ['pino', 'prom-client'],
+  },
+  main: { rooms: ['app', 'cli'] },
+}
+
+/** What only some may do, as files or folders. */
+const ONLY_IN: Partial<Record<Finding, readonly string[]>> = {
+  any: [],
+  as: [],
+  'non-null': [],
+  'default export': [],
+  enum: [],
+  class: [],
+  'computed import': [],
+  'process.env': ['src/config/'],
+  // The rooms that pace and wait measure real time; everyone else asks the Clock.
+  clock: ['src/app.ts', 'src/hubspot/', 'src/store/', 'src/sandbox/'],
+  random: ['src/hubspot/'],
+  async: ['src/app.ts', ...roomsBut('domain', 'i18n', 'config', 'ports', 'main')],
+}
+
+const LINES_MAX = 300
+const NAMELESS_FOLDERS = ['utils', 'helpers', 'common', 'types', 'lib', 'shared', 'misc']
+
+function roomsBut(...left: string[]): string[] {
+  return Object.keys(ROOMS).flatMap((room) => (left.includes(room) ? [] : [`src/${room}/`]))
+}
+
+function roomOf(path: string): string {
+  return path.split('/')[1]?.replace(/\.ts$/, '') ?? ''
+}
+
+const all = readSources()
+const sources = all.filter(({ path }) => path.startsWith('src/'))
+const scripts = readScripts()
+
+function strays({ path, imports }: Source): string[] {
+  const room = roomOf(path)
+  const { rooms, packages = [], node = [] } = ROOMS[room] ?? { rooms: [] }
+  const wrong = imports.filter((name) => {
+    if (name.startsWith('src/')) return roomOf(name) !== room && !rooms.includes(roomOf(name))
+    if (name.startsWith('node:')) return !node.includes('node:*') && !node.includes(name)
+    return !packages.includes(name)
+  })
+  return wrong.map((name) => `${path} imports ${name}`)
+}
+
+describe('imports', () => {
+  test('every room has a line in the table, and every line a room', () => {
+    expect([...new Set(sources.map(({ path }) => roomOf(path)))].sort()).toEqual(Object.keys(ROOMS).sort())
+  })
+
+  test.each(Object.keys(ROOMS))('%s imports what its line in the table names, and nothing else', (room) => {
+    const files = sources.filter(({ path }) => roomOf(path) === room)
+
+    expect(files.flatMap(strays)).toEqual([])
+  })
+
+  test('use cases never import each other', () => {
+    for (const room of ['sync', 'answers', 'digests', 'deliveries']) {
+      expect(ROOMS[room]?.rooms, room).toEqual(USE_CASE)
+    }
+  })
+
+  test('only main imports the wiring, and only the command and tests import the sandbox', () => {
+    const importersOf = (room: string) =>
+      sources.filter(
+        ({ path, imports }) => roomOf(path) !== room && imports.some((name) => roomOf(name) === room),
+      )
+
+    expect(importersOf('app').map(({ path }) => path)).toEqual(['src/main.ts'])
+    expect([...new Set(importersOf('sandbox').map(({ path }) => roomOf(path)))]).toEqual(['cli'])
+  })
+
+  test('a package belongs to one room, but for those that check shapes and count', () => {
+    const shared = ['zod', 'luxon', 'prom-client']
+    const owners = new Map<string, Set<string>>()
+    for (const { path, imports } of sources.filter(({ path }) => roomOf(path) !== 'sandbox')) {
+      for (const name of imports.filter((one) => !/^(src\/|node:)/.test(one))) {
+        owners.set(name, (owners.get(name) ?? new Set()).add(roomOf(path)))
+      }
+    }
+
+    const several = [...owners].filter(([name, rooms]) => rooms.size > 1 && !shared.includes(name))
+
+    expect(several.map(([name, rooms]) => `${name}: ${[...rooms].join(', ')}`)).toEqual([])
+  })
+
+  test('no files import each other in a circle', () => {
+    expect(circles([...sources, ...scripts])).toEqual([])
+  })
+
+  test('every file is used: by the command, and those of the sandbox by tests or the bench at least', () => {
+    const byCommand = reachable(['src/cli/scoreline.js'])
+    const byTests = reachable(all.map(({ path }) => path).filter((path) => !path.startsWith('src/')))
+    const page = reachable(['src/sandbox/slack/page/index.html'])
+    const dead = [...sources, ...scripts].filter(
+      ({ path }) =>
+        !byCommand.has(path) && !page.has(path) && !(roomOf(path) === 'sandbox' && byTests.has(path)),
+    )
+
+    expect(dead.map(({ path }) => path)).toEqual([])
+  })
+})
+
+function importsByPath(): Map<string, string[]> {
+  return new Map([...all, ...scripts].map(({ path, imports }) => [path, imports]))
+}
+
+function reachable(from: readonly string[]): Set<string> {
+  const graph = importsByPath()
+  const seen = new Set<string>()
+  const ahead = [...from]
+  for (let path = ahead.pop(); path !== undefined; path = ahead.pop()) {
+    if (seen.has(path)) continue
+    seen.add(path)
+    ahead.push(...(graph.get(path) ?? []))
+  }
+  return seen
+}
+
+/** Each circle once, as the files on its way round. */
+function circles(files: readonly { path: string; imports: readonly string[] }[]): string[] {
+  const graph = new Map(files.map(({ path, imports }) => [path, imports]))
+  const done = new Set<string>()
+  const found: string[] = []
+  const walk = (path: string, trail: readonly string[]): void => {
+    const start = trail.indexOf(path)
+    if (start >= 0) found.push([...trail.slice(start), path].join(' → '))
+    if (start >= 0 || done.has(path)) return
+    for (const next of graph.get(path) ?? []) walk(next, [...trail, path])
+    done.add(path)
+  }
+  for (const { path } of files) walk(path, [])
+  return found
+}
+
+describe('the house rules', () => {
+  test.each(Object.entries(ONLY_IN))('%s stands only where it belongs', (what, places) => {
+    const strayed = sources.flatMap(({ path, found }) =>
+      found
+        .filter((one) => one.what === what && !places.some((place) => path.startsWith(place)))
+        .map(({ line }) => `${path}:${line}`),
+    )
+
+    expect(strayed).toEqual([])
+  })
+
+  test(`no file has more than ${LINES_MAX} lines`, () => {
+    const long = sources.map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
+
+    expect(long.filter(({ lines }) => lines > LINES_MAX)).toEqual([])
+  })
+
+  test('files have names in kebab-case, and no folder a name that says nothing', () => {
+    const parts = all.flatMap(({ path }) => path.split('/').slice(0, -1))
+    const names = all.map(({ path }) => path.split('/').at(-1) ?? '')
+
+    expect(parts.filter((part) => NAMELESS_FOLDERS.includes(part))).toEqual([])
+    expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config))?\.ts$/.test(name))).toEqual([])
+  })
+
+  test('nothing is put off and nothing complained about is hushed up', () => {
+    const marks = /\/[/*].*\b(TODO|FIXME|XXX)\b|@ts-(ignore|expect-error|nocheck)|biome-ignore/
+    const marked = sources.filter(({ text }) => marks.test(text))
+
+    expect(marked.map(({ path }) => path)).toEqual([])
+  })
+})
+
+test('the reader of sources notices everything that the rules forbid', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'scoreline-structure-'))
+  const lines = [
+    "import type { A } from './a.ts'",
+    "export { b } from '@scope/b/deep'",
+    "const c: import('./c.ts').C = await import('node:fs')",
+    'export default function f(x: any) { return x! as string }',
+    'const kept = [1] as const',
+    'enum E { One }',
+    'class Plain {}',
+    'class Named extends RangeError {}',
+    'const env = process.env, at = Date.now(), die = Math.random()',
+    "import(env['x'] ?? '')",
+    'export default kept',
+    "const text = 'as any, enum' // any as",
+  ]
+  try {
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      '{ "files": ["bad.ts"], "compilerOptions": { "noLib": true } }',
+    )
+    writeFileSync(join(folder, 'bad.ts'), lines.join('\n'))
+
+    const [bad] = readSources(folder)
+
+    expect(bad?.imports.map((name) => name.replace(/^.*\//, ''))).toEqual(['a.ts', 'b', 'c.ts', 'node:fs'])
+    expect(bad?.found.map(({ what, line }) => `${line} ${what}`)).toEqual([
+      '3 async',
+      '4 default export',
+      '4 any',
+      '4 as',
+      '4 non-null',
+      '6 enum',
+      '7 class',
+      '9 process.env',
+      '9 clock',
+      '9 random',
+      '10 computed import',
+      '11 default export',
+    ])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('a circle is found, also one of three', () => {
+  const files = [
+    { path: 'a', imports: ['b'] },
+    { path: 'b', imports: ['c'] },
+    { path: 'c', imports: ['a', 'd'] },
+    { path: 'd', imports: [] },
+  ]
+
+  expect(circles(files)).toEqual(['a → b → c → a'])
+})
