@@ -62,7 +62,7 @@ export interface Source {
   count?(type: FactType): Promise<number>
 }
 
-const SOURCE_FAULTS = ['unauthorized', 'forbidden', 'dailyLimit', 'unreachable', 'refused'] as const
+export const SOURCE_FAULTS = ['unauthorized', 'forbidden', 'dailyLimit', 'unreachable', 'refused'] as const
 
 /** Why HubSpot could not be read. */
 export type SourceFault = (typeof SOURCE_FAULTS)[number]
@@ -89,8 +89,12 @@ export interface Cursor {
   asOf: number | null
   /** Records read by the first fill so far. */
   filled: number
+  /** How many records HubSpot said there are when the first fill began; `null` where it did not. */
+  total: number | null
   /** The last failure, cleared by the next success. */
   error: string | null
+  /** The kind of the last failure. */
+  fault: SourceFault | null
 }
 
 export interface SavedPage {
@@ -198,7 +202,8 @@ export interface DeliveryStore {
   claim(options: { now: number; limit: number; leaseMs: number; worker: string }): Promise<Delivery[]>
   /** Commits that the HTTP call begins now; false when the lease was lost. */
   beginSending(id: string, worker: string, now: number): Promise<boolean>
-  settle(id: string, outcome: Settlement): Promise<void>
+  /** Commits what became of a send or a look; false when somebody else has it by now, and nothing is written. */
+  settle(id: string, outcome: Settlement, held: Held): Promise<boolean>
   /** Leases that ran out: claimed ones back to pending, sending ones to uncertain. Returns how many. */
   expire(now: number): Promise<number>
   /** Uncertain ones whose next look is due. */
@@ -206,6 +211,9 @@ export interface DeliveryStore {
   get(id: string): Promise<Delivery | undefined>
   list(limit: number): Promise<Delivery[]>
 }
+
+/** How the one who settles a delivery holds it: it is being sent by this worker, or nobody knows whether it arrived. */
+export type Held = { state: 'sending'; worker: string } | { state: 'uncertain' }
 
 export type Settlement =
   | { state: 'sent'; ts: string }

@@ -119,7 +119,9 @@ export function aCursor(changes: Partial<Cursor> = {}): Cursor {
     fillStartedAt: null,
     asOf: null,
     filled: 0,
+    total: null,
     error: null,
+    fault: null,
     ...changes,
   }
 }

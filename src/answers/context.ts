@@ -62,16 +62,17 @@ export function basisOf(
     unreadable: cursors
       .filter((cursor) => cursor.asOf === null && isRefused(cursor))
       .map((cursor) => cursor.type),
-    isHubSpotDown: cursors.some((cursor) => cursor.asOf !== null && cursor.error !== null),
+    isHubSpotDown: cursors.some((cursor) => cursor.fault !== null && !isRefused(cursor)),
     recalculated: context.recalculated,
   }
 }
 
 /** Waiting does not help: HubSpot refuses the type. */
 function isRefused(cursor: Cursor): boolean {
-  return cursor.error !== null
+  return cursor.fault === 'unauthorized' || cursor.fault === 'forbidden'
 }
 
 function toLoading(cursor: Cursor): { type: FactType; share: number | null } {
-  return { type: cursor.type, share: null }
+  const { type, filled, total } = cursor
+  return { type, share: total ? Math.min(1, filled / total) : null }
 }

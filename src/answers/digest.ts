@@ -3,7 +3,7 @@
 import type { AskedPeriod } from '../domain/answer.ts'
 import { assembleDigest, type DigestReading, largeDeal } from '../domain/assemble-digest.ts'
 import { addDays, type Day, dayStart } from '../domain/calendar/day.ts'
-import { nameRunningPeriod } from '../domain/calendar/name-period.ts'
+import { nameLastingPeriod } from '../domain/calendar/name-period.ts'
 import { type PeriodBasis, resolvePeriod } from '../domain/calendar/period.ts'
 import { calendarOfScope, lastWorkingDay, workingDaysBack } from '../domain/calendar/working-time.ts'
 import type { Digest } from '../domain/digest.ts'
@@ -131,10 +131,10 @@ async function readAll(desk: Desk): Promise<DigestReading> {
   }
 }
 
-function titleOf(roster: Roster, scope: Scope): string {
+function titleOf(roster: Roster, scope: Scope): string | null {
   if (scope.kind === 'team')
     return roster.teams.find((team) => team.id === scope.teamId)?.name ?? scope.teamId
-  return scope.kind === 'group' ? scope.name : ''
+  return scope.kind === 'group' ? scope.name : null
 }
 
 function basisOn({ roster, order }: Desk): PeriodBasis {
@@ -148,11 +148,11 @@ function quotaPeriod(desk: Desk): { metric: string; asked: AskedPeriod } {
   for (const metric of [setting.board, 'revenue']) {
     const span = periodInForce(roster, scope, { quotas: context.quotas, metric, today: order.localDate })
     if (!span) continue
-    const spec = nameRunningPeriod(span, basisOn(desk))
+    const spec = nameLastingPeriod(span, basisOn(desk))
     return { metric, asked: { spec, period: resolvePeriod(spec, basisOn(desk)) } }
   }
-  const spec = { kind: 'unit', unit: 'month', which: 0 } as const
-  return { metric: 'revenue', asked: { spec, period: resolvePeriod(spec, basisOn(desk)) } }
+  const month = resolvePeriod({ kind: 'unit', unit: 'month', which: 0 }, basisOn(desk))
+  return { metric: 'revenue', asked: { spec: nameLastingPeriod(month, basisOn(desk)), period: month } }
 }
 
 function ledger(

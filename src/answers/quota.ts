@@ -67,18 +67,18 @@ export async function readToday(desk: Desk, rep: Rep): Promise<TodayAnswer> {
   const subject: Subject = { kind: 'rep', ownerId: rep.id, name: rep.name, isAsker: true }
   const scope = scopeOf(subject)
   const today = dayOf(desk.now, zoneOfScope(desk.roster, scope))
-  const targets = await readTargets(desk, rep, scope)
+  const isWorkingDay = calendarOfScope(desk.roster, scope).isPresent(today)
+  const targets = isWorkingDay ? await readTargets(desk, rep, scope) : []
   const quota = isIncomplete(basisFor(desk, scope, ['revenue']))
     ? null
     : await readQuota(desk, subject, { metric: 'revenue', period: null })
-  const isWorkingDay = calendarOfScope(desk.roster, scope).isPresent(today)
   return {
     kind: 'today',
     subject,
     day: today,
     targets,
     quota,
-    nextStep: nextStep(isWorkingDay ? targets : [], quota),
+    nextStep: nextStep(targets, quota),
   }
 }
 

@@ -72,10 +72,16 @@ async function post(
 }
 
 async function settle(round: Round, delivery: Delivery, outcome: PostOutcome): Promise<void> {
-  const { store, clock, done } = round
+  const { store, clock, worker, done, log } = round
   const settlement = settlementOf(outcome, delivery, clock.now())
   if (settlement.state === 'failed') await tellOwner(round, delivery, settlement.error)
-  await store.deliveries.settle(delivery.id, settlement)
+  if (!(await store.deliveries.settle(delivery.id, settlement, { state: 'sending', worker }))) {
+    log.warn(
+      { key: delivery.key, outcome: outcome.kind },
+      'a send outlived its lease; what became of it is looked for',
+    )
+    return
+  }
   if (settlement.state === 'pending') done.retried += 1
   else done[settlement.state] += 1
 }

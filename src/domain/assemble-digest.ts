@@ -18,7 +18,7 @@ export interface DigestReading {
   setting: DigestSetting
   visibility: Visibility
   roster: Roster
-  title: string
+  title: string | null
   localDate: Day
   /** The tracked reps of the scope. */
   reps: readonly Rep[]

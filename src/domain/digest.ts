@@ -7,7 +7,8 @@ import type { Visibility } from './settings.ts'
 /** Text from HubSpot in here (names) is hostile. Money is in minor units of `currency`. */
 export interface Digest {
   name: string
-  title: string
+  /** The team or group; `null`: everyone. */
+  title: string | null
   localDate: Day
   language: string
   zone: Zone

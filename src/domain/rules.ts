@@ -53,8 +53,12 @@ function ownerZones(directory: Directory, settings: Settings, account: Zone): Re
 }
 
 /** For each currency the rate with the latest `effectiveAt` that is not after now. */
-function ratesInEffect(directory: Directory, currency: string, now: number): Record<string, string> {
-  const usable = directory.exchangeRates.filter((rate) => rate.to === currency && rate.effectiveAt <= now)
+export function ratesInEffect(
+  { exchangeRates }: Pick<Directory, 'exchangeRates'>,
+  currency: string,
+  now: number,
+): Record<string, string> {
+  const usable = exchangeRates.filter((rate) => rate.to === currency && rate.effectiveAt <= now)
   const ordered = usable.sort((a, b) => a.effectiveAt - b.effectiveAt)
   const latest = new Map(ordered.map((rate) => [rate.from, rate.rate]))
   return Object.fromEntries([...latest].sort(([a], [b]) => (a < b ? -1 : 1)))

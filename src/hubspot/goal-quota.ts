@@ -1,10 +1,12 @@
 /** What makes a quota of one of HubSpot's goals. */
+
 import { z } from 'zod'
 import { addDays, type Day } from '../domain/calendar/day.ts'
 import { compare, type Exact, fromDecimal, ONE, ZERO } from '../domain/exact.ts'
 import { exponentOf, toMinor } from '../domain/money.ts'
-import type { Directory, ExchangeRate } from '../domain/people.ts'
+import type { Directory } from '../domain/people.ts'
 import type { Quota, QuotaHolder } from '../domain/quotas/quota.ts'
+import { ratesInEffect } from '../domain/rules.ts'
 import { UnreadableRecord } from './errors.ts'
 import { readRecord, recordParts, value } from './records/record.ts'
 import { instantIn, textIn } from './values.ts'
@@ -124,9 +126,7 @@ function moneyTarget(goal: GoalProperties, directory: Directory, now: number): s
   const text = textIn(goal.hs_target_amount)
   const currency = textIn(goal.hs_goal_target_currency_code)
   const isHome = currency === null || currency === account.currency
-  const rate = isHome
-    ? ONE
-    : rateInEffect(directory.exchangeRates, { from: currency, to: account.currency, now })
+  const rate = isHome ? ONE : rateInEffect(directory, currency, { to: account.currency, now })
   if (!rate) throw new UnreadableRecord(`no exchange rate for ${currency}`)
   const minor = text === null ? null : toMinor(text, exponentOf(account.currency), rate)
   if (minor === null) throw unreadableTarget()
@@ -134,14 +134,13 @@ function moneyTarget(goal: GoalProperties, directory: Directory, now: number): s
   return String(minor)
 }
 
-/** The rate with the latest `effectiveAt` that is not after now. */
 function rateInEffect(
-  rates: readonly ExchangeRate[],
-  { from, to, now }: { from: string; to: string; now: number },
+  directory: Directory,
+  from: string,
+  { to, now }: { to: string; now: number },
 ): Exact | null {
-  const usable = rates.filter((rate) => rate.from === from && rate.to === to && rate.effectiveAt <= now)
-  const latest = usable.sort((a, b) => a.effectiveAt - b.effectiveAt).at(-1)
-  return latest ? fromDecimal(latest.rate) : null
+  const rate = ratesInEffect(directory, to, now)[from]
+  return rate === undefined ? null : fromDecimal(rate)
 }
 
 function unreadableTarget(): UnreadableRecord {

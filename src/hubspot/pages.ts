@@ -17,7 +17,7 @@ const SEARCH_LIMIT = 200
 export function createPageReader(
   client: HubSpotClient,
   transport: Transport,
-): Pick<Source, 'listPage' | 'changedPage'> {
+): Required<Pick<Source, 'listPage' | 'changedPage' | 'count'>> {
   return {
     async listPage(type, cursor) {
       const { properties } = RECORD_TYPES[type]
@@ -51,6 +51,14 @@ export function createPageReader(
         next: hasMore ? last : null,
         serverTime: page.serverTime,
       }
+    },
+
+    async count(type) {
+      const one = { limit: 1, properties: [], filterGroups: [], sorts: [] }
+      const { total } = await transport.call({ kind: 'search', what: type }, () =>
+        client.crm.objects.searchApi.doSearch(type, one),
+      )
+      return total
     },
   }
 }

@@ -10,11 +10,7 @@ import type { Clients } from './clients.ts'
 import { createFindDelivery, DELIVERY_EVENT } from './find-delivery.ts'
 import type { Identities } from './identity.ts'
 import type { Log } from './log.ts'
-import { createPacer } from './pacer.ts'
 import { areBlocksRefused, outcomeOfError } from './post-outcome.ts'
-
-/** Slack takes about one message a second and conversation. */
-const GAP_MS = 1_050
 
 export interface MessengerPorts {
   clients: Clients
@@ -26,10 +22,8 @@ export interface MessengerPorts {
 /** Posts frozen messages, once each, and finds them again by their delivery id. */
 export function createMessenger({ clients, identities, log, clock }: MessengerPorts): Messenger {
   const channels = createChannels(clients, clock)
-  const pacer = createPacer(clock, GAP_MS)
 
   async function send(post: Post, payload: Payload): Promise<PostOutcome> {
-    await pacer.turn(post.channel)
     try {
       return sent(await postMessage(clients.posting, post, payload))
     } catch (error) {

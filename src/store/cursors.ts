@@ -1,10 +1,10 @@
 /** Cursors: how far each type was read, written in the transaction that saves its facts. */
 import { FACT_TYPES } from '../domain/facts.ts'
-import type { Cursor, Store } from '../ports.ts'
+import { type Cursor, SOURCE_FAULTS, type Store } from '../ports.ts'
 import { type Engine, insertRows, inTransaction, replaceAll, type Tx } from './engine.ts'
 import type { CursorRow } from './tables.ts'
 
-const COLUMNS = ['type', 'fill_cursor', 'fill_started_at', 'as_of', 'filled', 'error']
+const COLUMNS = ['type', 'fill_cursor', 'fill_started_at', 'as_of', 'filled', 'total', 'error', 'fault']
 const INSERT = { table: 'cursors', columns: COLUMNS, onConflict: replaceAll(['type'], COLUMNS) }
 
 export function createCursors(engine: Engine): Store['cursors'] {
@@ -23,8 +23,10 @@ export function createCursors(engine: Engine): Store['cursors'] {
 }
 
 export async function writeCursor(engine: Engine, tx: Tx, cursor: Cursor): Promise<void> {
-  const { type, fillCursor, fillStartedAt, asOf, filled, error } = cursor
-  await insertRows({ engine, tx }, INSERT, [[type, fillCursor, fillStartedAt, asOf, filled, error]])
+  const { type, fillCursor, fillStartedAt, asOf, filled, total, error, fault } = cursor
+  await insertRows({ engine, tx }, INSERT, [
+    [type, fillCursor, fillStartedAt, asOf, filled, total, error, fault],
+  ])
 }
 
 function toCursor(type: Cursor['type'], row: CursorRow | undefined): Cursor {
@@ -34,6 +36,8 @@ function toCursor(type: Cursor['type'], row: CursorRow | undefined): Cursor {
     fillStartedAt: row?.fill_started_at ?? null,
     asOf: row?.as_of ?? null,
     filled: row?.filled ?? 0,
+    total: row?.total ?? null,
     error: row?.error ?? null,
+    fault: SOURCE_FAULTS.find((fault) => fault === row?.fault) ?? null,
   }
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Message } from '../domain/message.ts'
-import type { Delivery, DeliveryState, DeliveryStore, NewDelivery, Settlement, Slot } from '../ports.ts'
+import type { Delivery, DeliveryState, DeliveryStore, Held, NewDelivery, Settlement, Slot } from '../ports.ts'
 import { type Engine, inTransaction, type Tx } from './engine.ts'
 import { fromJson } from './json.ts'
 import { recordSlot } from './slots.ts'
@@ -13,7 +13,7 @@ export function createDeliveries(engine: Engine): DeliveryStore {
     add: (deliveries, slot, now) => inTransaction(engine, (tx) => add(tx, { deliveries, slot, now })),
     claim: (options) => inTransaction(engine, (tx) => claim(engine, tx, options)),
     beginSending: (id, worker, now) => inTransaction(engine, (tx) => beginSending(tx, { id, worker, now })),
-    settle: (id, outcome) => inTransaction(engine, (tx) => settle(tx, id, outcome)),
+    settle: (id, outcome, held) => inTransaction(engine, (tx) => settle(tx, { id, outcome, held })),
     expire: (now) => inTransaction(engine, (tx) => expire(tx, now)),
     async uncertain(now) {
       const rows = await engine.reader
@@ -128,7 +128,14 @@ async function beginSending(
   return updated.numUpdatedRows > 0n
 }
 
-async function settle(tx: Tx, id: string, outcome: Settlement): Promise<void> {
+interface Settling {
+  id: string
+  outcome: Settlement
+  held: Held
+}
+
+/** One who slept past the lease finds the row in other hands, and leaves it alone. */
+async function settle(tx: Tx, { id, outcome, held }: Settling): Promise<boolean> {
   const changes = {
     state: outcome.state,
     lease_until: null,
@@ -137,7 +144,9 @@ async function settle(tx: Tx, id: string, outcome: Settlement): Promise<void> {
     ...('ts' in outcome && { ts: outcome.ts }),
     ...('notBefore' in outcome && { not_before: outcome.notBefore }),
   }
-  await tx.updateTable('deliveries').set(changes).where('id', '=', id).execute()
+  const row = tx.updateTable('deliveries').set(changes).where('id', '=', id).where('state', '=', held.state)
+  const own = held.state === 'sending' ? row.where('worker', '=', held.worker) : row
+  return (await own.executeTakeFirst()).numUpdatedRows > 0n
 }
 
 async function expire(tx: Tx, now: number): Promise<number> {

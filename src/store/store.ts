@@ -13,14 +13,11 @@ import { createSlots } from './slots.ts'
 import { openSqlite } from './sqlite.ts'
 import { createTallies } from './tallies.ts'
 
-export type StoreAddress =
-  | { kind: 'sqlite'; path: string }
-  | { kind: 'postgres'; url: string }
+export type StoreAddress = { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string }
 
 /** Opens the database and brings its tables up to date. Throws `NewerSchemaError` when it cannot. */
 export async function openStore(address: StoreAddress): Promise<Store> {
-  const engine =
-    address.kind === 'sqlite' ? openSqlite(address.path) : openPostgres(address.url)
+  const engine = address.kind === 'sqlite' ? openSqlite(address.path) : openPostgres(address.url)
   try {
     await migrate(engine)
   } catch (error) {

@@ -40,7 +40,9 @@ export interface CursorRow {
   fill_started_at: number | null
   as_of: number | null
   filled: number
+  total: number | null
   error: string | null
+  fault: string | null
 }
 
 export interface TallyRow {

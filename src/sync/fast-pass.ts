@@ -37,7 +37,10 @@ export async function readChanges({
         await saveCursor(lastGoodCursor(cursor, beganAt))
         throw new FutureCursorError(asOf, beganAt)
       }
-      await savePage(page, page.next === null ? { ...cursor, asOf: beganAt, error: null } : cursor)
+      await savePage(
+        page,
+        page.next === null ? { ...cursor, asOf: beganAt, error: null, fault: null } : cursor,
+      )
     },
   })
 }

@@ -7,8 +7,9 @@ import type { TypeReading } from './type-reading.ts'
 export async function fillType(reading: TypeReading): Promise<void> {
   const { type, source, savePage, tellProgress } = reading
   let cursor = reading.cursor
-  let total: number | null = null
-  const counting = countRecords(reading).then((count) => {
+  let { total } = cursor
+  const counting = total === null ? countRecords(reading) : Promise.resolve(total)
+  const counted = counting.then((count) => {
     total = count
   })
   await readPages({
@@ -19,12 +20,12 @@ export async function fillType(reading: TypeReading): Promise<void> {
       const fillStartedAt = cursor.fillStartedAt ?? page.serverTime
       const filled = cursor.filled + page.facts.length + page.skipped.length
       const asOf = done ? fillStartedAt : null
-      cursor = { type, fillCursor: page.next, fillStartedAt, asOf, filled, error: null }
+      cursor = { type, fillCursor: page.next, fillStartedAt, asOf, filled, total, error: null, fault: null }
       await savePage(page, cursor)
       tellProgress({ type, filled, total, done })
     },
   })
-  await counting
+  await counted
 }
 
 /** A total is a comfort: where HubSpot does not tell it, the fill goes on without. */

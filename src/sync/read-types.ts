@@ -96,9 +96,9 @@ function typeReading({ ports, poll }: Work, cursor: Cursor): TypeReading {
 
 /** Writes each fault to its type's cursor, as it stands after the pages that were saved. */
 async function concludePoll(store: Store, { counts, faults }: Poll): Promise<TypeReports> {
-  for (const [type, { message }] of faults) {
+  for (const [type, { message, fault }] of faults) {
     const cursor = await cursorOf(store, type)
-    if (cursor.error !== message) await store.cursors.save({ ...cursor, error: message })
+    if (cursor.error !== message) await store.cursors.save({ ...cursor, error: message, fault })
   }
   const cursors = await store.cursors.read()
   const report = (type: FactType): TypeReport => {

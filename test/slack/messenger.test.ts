@@ -201,26 +201,6 @@ describe('where the bot may not post', () => {
   })
 })
 
-describe('pacing', () => {
-  it('lets a second pass between two messages to one channel, and none between channels', async () => {
-    const start = Date.now()
-    await Promise.all([post(), post({ channel: 'U1' }), post({ channel: 'U2' })])
-    expect(Date.now() - start).toBeLessThan(900)
-
-    await post()
-
-    expect(Date.now() - start).toBeGreaterThanOrEqual(1_000)
-  })
-
-  it('holds while Slack’s own limits are on', async () => {
-    world.sandbox.rateLimits.isOn = true
-
-    const outcomes = await Promise.all([post(), post(), post()])
-
-    expect(outcomes.map(({ kind }) => kind)).toEqual(['sent', 'sent', 'sent'])
-  })
-})
-
 describe('looking for a post', () => {
   const since = () => Date.now() - 1_000
 

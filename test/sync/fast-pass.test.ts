@@ -136,7 +136,7 @@ describe.each(DATABASES)('the fast pass on %s', (database) => {
     const report = await world.sync.fast()
 
     expect(stopped.calls).toMatchObject({ read: 4, changed: 4, fault: 'unreachable' })
-    expect(between).toEqual({ ...before, error: 'unreachable' })
+    expect(between).toEqual({ ...before, error: 'unreachable', fault: 'unreachable' })
     expect(report.calls).toMatchObject({ read: 6, changed: 2, error: null, asOf: now() })
   })
 

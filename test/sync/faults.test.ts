@@ -58,7 +58,7 @@ describe.each(DATABASES)('a HubSpot that fails, on %s', (database) => {
 
     expect(down).toEqual([
       tallies,
-      cursors.map((cursor) => ({ ...cursor, error: 'HubSpot does not answer' })),
+      cursors.map((cursor) => ({ ...cursor, error: 'HubSpot does not answer', fault: 'unreachable' })),
     ])
     expect((await sums(world.store))['1 deals_won']).toBe(1)
     expect(report.directory.owners).toEqual({ asOf: world.clock.time, error: null, fault: null })

@@ -1,8 +1,18 @@
 /** Finds the words for days: `this quarter` rather than a range, where the days are exactly that. */
 import { addDays, type Day } from './day.ts'
-import { type PeriodBasis, type PeriodSpec, resolvePeriod } from './period.ts'
+import { fiscalQuarterOf, type PeriodBasis, type PeriodSpec, resolvePeriod } from './period.ts'
 
 const UNITS = ['week', 'month', 'quarter', 'year'] as const
+
+/** The same for posts, which are read later too: `Q3` and `September` rather than this quarter and this month. */
+export function nameLastingPeriod(days: { from: Day; to: Day }, basis: PeriodBasis): PeriodSpec {
+  const spec = nameRunningPeriod(days, basis)
+  if (spec.kind !== 'unit') return spec
+  if (spec.unit === 'quarter')
+    return { kind: 'quarter', ...fiscalQuarterOf(days.from, basis.fiscalYearStartMonth) }
+  if (spec.unit !== 'month') return spec
+  return { kind: 'month', year: Number(days.from.slice(0, 4)), month: Number(days.from.slice(5, 7)) }
+}
 
 /** The running week, month, quarter or year that is exactly `[from, to)`, else the range. */
 export function nameRunningPeriod({ from, to }: { from: Day; to: Day }, basis: PeriodBasis): PeriodSpec {

@@ -21,8 +21,14 @@ export function digestLines(digest: Digest, texts: Texts): Line[] {
   }))
 }
 
-function header({ title, localDate }: Digest, texts: Texts): Line {
-  return strong(texts.say('digest.header', { title: shortName(title), day: texts.formats.day(localDate) }))
+/** The team's or group's name; for everybody the word. */
+export function digestTitle({ title }: Digest, texts: Texts): string {
+  return title ?? texts.say('subject.everyone')
+}
+
+function header(digest: Digest, texts: Texts): Line {
+  const title = shortName(digestTitle(digest, texts))
+  return strong(texts.say('digest.header', { title, day: texts.formats.day(digest.localDate) }))
 }
 
 function quotaLines(digest: Digest, texts: Texts): Line[] {

@@ -2,7 +2,7 @@ import type { DataTableBlock, RawNumberElement, RawTextElement } from '@slack/ty
 import type { Digest, DigestTable } from '../../domain/digest.ts'
 import { unitOf } from '../../i18n/metric-units.ts'
 import { NO_VALUE, type Texts } from '../../i18n/texts.ts'
-import { mayName } from './digest-lines.ts'
+import { digestTitle, mayName } from './digest-lines.ts'
 import { clean, cut, escapeMrkdwn, shortName, widthOf } from './escape.ts'
 import type { Payload } from './extra-blocks.ts'
 import { limits } from './limits.ts'
@@ -95,7 +95,7 @@ function nothing({ visibility }: Digest, texts: Texts): Payload {
 
 function caption(digest: Digest, { table }: Part, texts: Texts): string {
   return texts.say('table.caption', {
-    title: shortName(digest.title, TABLE_NAME_MAX),
+    title: shortName(digestTitle(digest, texts), TABLE_NAME_MAX),
     period: texts.period(table.asked),
   })
 }
@@ -126,7 +126,7 @@ function cell(value: number | null, text: string): Cell {
 
 function summary(digest: Digest, part: Part, texts: Texts): string[] {
   const { table, first, rows, total } = part
-  const title = clean(shortName(digest.title))
+  const title = clean(shortName(digestTitle(digest, texts)))
   const lines = [texts.say('table.summary', { title, period: texts.period(table.asked) })]
   return rows.length === total ? lines : [...lines, rowRange({ first, count: rows.length, total }, texts)]
 }

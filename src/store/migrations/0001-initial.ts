@@ -32,7 +32,7 @@ const OTHER_TABLES: readonly string[] = [
   'create table settings (key text primary key, body text not null)',
   'create table rules (number integer primary key, body text not null)',
   `create table cursors (type text primary key, fill_cursor text, fill_started_at bigint, as_of bigint,
-    filled integer not null, error text)`,
+    filled integer not null, total integer, error text, fault text)`,
   `create table skipped_records (type text not null, id text not null, reason text not null, at bigint not null,
     primary key (type, id))`,
   'create table state (key text primary key, body text not null)',

@@ -19,6 +19,13 @@ export function companySettings(account: SandboxAccount) {
     renewalPipelines: [renewals.id],
     costProperty: 'deal_cost',
     contractYearsProperty: 'contract_years',
+    scorecard: [
+      { metric: 'calls', points: '1', benchmark: '6' },
+      { metric: 'emails', points: '0.5', benchmark: '5' },
+      { metric: 'meetings', points: '5', benchmark: '1' },
+      { metric: 'deals_created', points: '15', benchmark: '0.5' },
+      { metric: 'deals_won', points: '30', benchmark: '0.2' },
+    ],
     visibility: 'named' as const,
     optOut: [planted.optedOut],
     groups: { 'New York and London': { reps: reps.filter(isOverseas).map((rep) => rep.ownerId), teams: [] } },
