@@ -30,6 +30,7 @@ export const HUBSPOT_SCOPES = [
   'crm.objects.goals.read',
   'sales-email-read',
   'settings.currencies.read',
+  'settings.users.teams.read',
 ] as const
 
 export interface ManifestOptions {
