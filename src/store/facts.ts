@@ -188,7 +188,9 @@ async function meetingsCountingFrom(db: Kysely<Tables>, from: number, until: num
 async function retally(work: Work, current: Rules, limit: number): Promise<number> {
   const kept = await readRetally(work.tx)
   const position =
-    kept?.rules === current.number ? kept : { rules: current.number, type: 0, afterId: 0, done: 0 }
+    kept?.rules === current.number
+      ? kept
+      : { rules: current.number, type: 0, afterId: 0, done: 0, total: await countAll(work.tx) }
   const type = FACT_TYPES[position.type]
   if (!type) return 0
   const { rows } = await sql<Row>`select * from ${sql.table(type)} where id > ${position.afterId} order by id
@@ -206,19 +208,27 @@ async function retally(work: Work, current: Rules, limit: number): Promise<numbe
   return left
 }
 
-/** Counted by position, not by looking at every fact. */
+/**
+ * Told by how far the tallying again has come: every answer asks, and counting a million facts takes longer than the
+ * rest of it. Under the first rules nothing can be outdated, and there is no total.
+ */
 async function countOutdated(
   db: Kysely<Tables>,
   current: Rules,
 ): Promise<{ total: number; outdated: number }> {
-  const counts = await Promise.all(FACT_TYPES.map((type) => countRows(db, type)))
-  const total = counts.reduce((sum, count) => sum + count, 0)
+  if (current.number === 1) return { total: 0, outdated: 0 }
   const position = await readRetally(db)
-  const isDone =
-    current.number === 1 || (position?.rules === current.number && position.type >= FACT_TYPES.length)
-  if (isDone || total === 0) return { total, outdated: 0 }
-  const done = position?.rules === current.number ? position.done : 0
-  return { total, outdated: Math.max(1, total - done) }
+  if (position?.rules !== current.number) {
+    const total = await countAll(db)
+    return { total, outdated: total }
+  }
+  const { type, done, total } = position
+  return { total, outdated: type >= FACT_TYPES.length ? 0 : Math.max(1, total - done) }
+}
+
+async function countAll(db: Kysely<Tables>): Promise<number> {
+  const counts = await Promise.all(FACT_TYPES.map((type) => countRows(db, type)))
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 async function countRows(db: Kysely<Tables>, type: FactType): Promise<number> {

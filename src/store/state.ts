@@ -12,6 +12,8 @@ export interface RetallyPosition {
   type: number
   afterId: number
   done: number
+  /** Facts that there were when it began. */
+  total: number
 }
 
 async function read(db: Kysely<Tables>, key: string): Promise<string | undefined> {
@@ -39,10 +41,10 @@ export function writeMaturedUntil(tx: Tx, instant: number): Promise<void> {
 export async function readRetally(db: Kysely<Tables>): Promise<RetallyPosition | undefined> {
   const body = await read(db, RETALLY)
   if (body === undefined) return undefined
-  const [rules = 0, type = 0, afterId = 0, done = 0] = body.split(' ').map(Number)
-  return { rules, type, afterId, done }
+  const [rules = 0, type = 0, afterId = 0, done = 0, total = 0] = body.split(' ').map(Number)
+  return { rules, type, afterId, done, total }
 }
 
-export function writeRetally(tx: Tx, { rules, type, afterId, done }: RetallyPosition): Promise<void> {
-  return write(tx, RETALLY, `${rules} ${type} ${afterId} ${done}`)
+export function writeRetally(tx: Tx, { rules, type, afterId, done, total }: RetallyPosition): Promise<void> {
+  return write(tx, RETALLY, `${rules} ${type} ${afterId} ${done} ${total}`)
 }
