@@ -1,0 +1,204 @@
+/** Commands that only look at a store that was filled: reports, metrics, digests, tallies and settings. */
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readReport } from '../../src/answers/report.ts'
+import { CATALOGUE } from '../../src/domain/metrics/catalogue.ts'
+import { openStore } from '../../src/store/store.ts'
+import { ANA, DIGEST } from '../company.ts'
+import { type FilledCompany, filledCompany } from './company-store.ts'
+
+const now = Date.now()
+const at = new Date(now).toISOString()
+let world: FilledCompany
+
+beforeAll(async () => {
+  world = await filledCompany({ now, days: 40 })
+})
+afterAll(() => world.end())
+
+const path = (name: string) => join(world.folder.path, name)
+
+describe('report', () => {
+  test('is the document that the use case makes, for each period as typed', async () => {
+    const periods = ['this month', 'last 7 days', 'Q3']
+    const typed = periods.flatMap((period) => ['--period', period])
+    const { code, stdout } = await world.run(['report', ...typed, '--at', at, '--json'])
+    const store = await openStore({ kind: 'sqlite', path: path('scoreline.db') })
+    const expected = await readReport({ store, clock: { now: () => now } }, { periods, at: now })
+    await store.close()
+    const report = JSON.parse(stdout)
+
+    expect(code).toBe(0)
+    expect(report).toEqual(expected)
+    expect(Object.keys(report)).toEqual([...periods, '_meta'])
+    expect(report['last 7 days'].everyone.calls.value).toBeGreaterThan(100)
+  })
+
+  test('--at computes as at that moment: what came later counts nowhere', async () => {
+    const before = new Date(now - 60 * 86_400_000).toISOString()
+    const { stdout } = await world.run(['report', '--period', 'this year', '--at', before])
+
+    expect(JSON.parse(stdout)['this year'].everyone.calls.value).toBe(0)
+  })
+})
+
+describe('metric', () => {
+  test('is the same number as in the report, for a rep, a team and everyone', async () => {
+    const common = ['--period', 'last 7 days', '--at', at]
+    const { stdout } = await world.run(['report', ...common])
+    const sheet = JSON.parse(stdout)['last 7 days']
+    const asked = [
+      { metric: 'calls', of: ['--rep', ANA], scope: `rep:${ANA}` },
+      { metric: 'win_rate', of: ['--team', '301'], scope: 'team:301' },
+      { metric: 'revenue', of: [], scope: 'everyone' },
+    ]
+
+    const found = await Promise.all(
+      asked.map(({ metric, of }) => world.run(['metric', metric, ...of, ...common, '--json'])),
+    )
+
+    for (const [index, { metric, scope }] of asked.entries()) {
+      expect(JSON.parse(found[index]?.stdout ?? ''), metric).toMatchObject(sheet[scope][metric])
+    }
+  })
+
+  test('is a line with its name and unit for people', async () => {
+    const { stdout } = await world.run(['metric', 'revenue', '--period', 'last 30 days', '--at', at])
+
+    expect(stdout).toMatch(/^Bookings: €[\d,.]+ {2}\(20\d\d-\d\d-\d\d to before 20\d\d-\d\d-\d\d\)\n$/)
+  })
+
+  test('names what is not there', async () => {
+    const rep = await world.run(['metric', 'calls', '--rep', '12', '--period', 'today'])
+
+    expect([rep.code, rep.stdout]).toEqual([2, ''])
+    expect(rep.stderr).toMatch(/no such rep or team/)
+  })
+})
+
+describe('digest', () => {
+  test('list says where, whose and when next', async () => {
+    const { code, stdout } = await world.run(['digest', 'list'])
+
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^morning: C0SALES, everyone, next 20\d\d-\d\d-\d\d 08:00 Europe\/Copenhagen\n$/)
+  })
+
+  test('preview is the post with its blocks and the table of its thread, posted nowhere', async () => {
+    const { code, stdout } = await world.run(['digest', 'preview', DIGEST.name, '--at', at, '--json'])
+    const preview = JSON.parse(stdout)
+
+    expect(code).toBe(0)
+    expect(Object.keys(preview)).toEqual(['period', 'asOf', 'text', 'blocks', 'thread'])
+    expect(Date.parse(preview.asOf)).toBeLessThanOrEqual(Date.now())
+    expect(preview.blocks.length).toBeGreaterThan(0)
+    expect(preview.text).toContain('Everyone')
+    expect(preview.thread[0].blocks.map(({ type }: { type: string }) => type)).toContain('data_table')
+    expect(world.company.slack.workspace.messages).toEqual([])
+  })
+
+  test('preview is plain text for people: at most 12 lines of at most 40 characters, then the thread', async () => {
+    const { stdout } = await world.run(['digest', 'preview', DIGEST.name, '--at', at])
+    const [post = ''] = stdout.split('\n\n')
+    const lines = post.split('\n')
+
+    expect(lines.length).toBeLessThanOrEqual(12)
+    expect(lines.filter((line) => [...line].length > 40)).toEqual([])
+    expect(stdout).toContain('Ana Sørensen')
+  })
+})
+
+describe('verify', () => {
+  test('a store as the bot wrote it has no differences', async () => {
+    const { code, stdout } = await world.run(['verify'])
+
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^\d?\d,\d{3} facts, [\d,]+ tallies, 0 differences\n$/)
+  })
+
+  test('a number that somebody changed is named with its day and owner, and fails', async () => {
+    copyFileSync(path('scoreline.db'), path('kept.db'))
+    tamper(path('scoreline.db'))
+    const { code, stdout } = await world.run(['verify'])
+    rmSync(path('scoreline.db'))
+    copyFileSync(path('kept.db'), path('scoreline.db'))
+
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/ 1 differences\n/)
+    expect(stdout).toMatch(
+      new RegExp(`^ {2}20\\d\\d-\\d\\d-\\d\\d owner ${ANA} \\w+: stored (\\d+), expected \\d+\\n$`, 'm'),
+    )
+  })
+})
+
+/** Adds 7 to one tally of Ana's. */
+function tamper(file: string): void {
+  const database = new DatabaseSync(file)
+  const { changes } = database
+    .prepare(
+      'update tallies set amount = amount + 7 where (rep, day, tally) = (select rep, day, tally from tallies where rep = ? limit 1)',
+    )
+    .run(ANA)
+  database.close()
+  expect(changes).toBe(1)
+}
+
+describe('settings', () => {
+  test('one bad key and nothing is taken; all complaints come at once', async () => {
+    const before = await world.run(['settings', 'export'])
+    const bad = { visibility: 'top', weekStart: 9, digest: [], digests: [{ name: 'x', time: '25:00' }] }
+    writeFileSync(path('bad.json'), JSON.stringify(bad))
+    const { code, stdout, stderr } = await world.run(['settings', 'import', 'bad.json'])
+    const after = await world.run(['settings', 'export'])
+
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/^Nothing was imported from bad\.json:/)
+    for (const key of ['weekStart', 'digest', 'digests[0].time', 'digests[0].channel', 'digests[0].scope']) {
+      expect(stderr).toContain(`  - ${key}: `)
+    }
+    expect(after.stdout).toBe(before.stdout)
+  })
+
+  test('no JSON is said to be none', async () => {
+    writeFileSync(path('bad.json'), '{ "visibility": ')
+    const { code, stderr } = await world.run(['settings', 'import', 'bad.json'])
+
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/bad\.json is no JSON/)
+  })
+
+  test('what was exported imports again to the same, also from standard input', async () => {
+    const { stdout } = await world.run(['settings', 'export'])
+    const changed = { ...JSON.parse(stdout), visibility: 'top', repWeekdays: { [ANA]: [1, 2, 3] } }
+    const imported = await world.run(['settings', 'import', '-'], JSON.stringify(changed))
+    const after = await world.run(['settings', 'export'])
+    await world.run(['settings', 'import', '-'], stdout)
+    const back = await world.run(['settings', 'export'])
+
+    expect(imported.code).toBe(0)
+    expect(imported.stderr).toMatch(/^Imported: .*visibility/)
+    expect(JSON.parse(after.stdout)).toEqual(changed)
+    expect(JSON.parse(stdout)).toMatchObject({ visibility: 'named', digests: [DIGEST] })
+    expect(back.stdout).toBe(stdout)
+  })
+
+  test('only the keys of the file change', async () => {
+    const { stdout } = await world.run(['settings', 'export'])
+    await world.run(['settings', 'import', '-'], '{ "weekStart": 7 }')
+    const after = await world.run(['settings', 'export'])
+    await world.run(['settings', 'import', '-'], stdout)
+
+    expect(JSON.parse(after.stdout)).toEqual({ ...JSON.parse(stdout), weekStart: 7 })
+  })
+})
+
+test('the report has every metric of the catalogue that belongs to it', async () => {
+  const { stdout } = await world.run(['report', '--period', 'today', '--at', at])
+  const { everyone } = JSON.parse(stdout).today
+
+  for (const { id } of CATALOGUE.filter((metric) => metric.id !== 'deals_lost')) {
+    expect(Object.keys(everyone[id] ?? {}), id).toEqual(['value', 'numerator', 'denominator'])
+  }
+})

@@ -1,0 +1,124 @@
+/** Reading HubSpot from the command line: what it says, how it ends, and that one process at a time writes. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { FACT_TYPES } from '../../src/domain/facts.ts'
+import type { PropertyValues } from '../../src/sandbox/hubspot/records.ts'
+import { type Company, environmentOf, startCompany } from '../company.ts'
+import { aFolder, type Folder, scoreline, startScoreline } from './command.ts'
+
+let company: Company
+let folder: Folder
+
+beforeAll(async () => {
+  company = await startCompany({ now: Date.now(), days: 8 })
+})
+afterAll(() => company.end())
+beforeEach(() => {
+  folder = aFolder()
+})
+afterEach(() => {
+  company.hubspot.faults.clear()
+  folder.remove()
+})
+
+/** HubSpot promises text. */
+const GARBAGE = { pipeline: { id: 7 } } as unknown as PropertyValues
+
+const options = () => ({ folder: folder.path, env: environmentOf(company) })
+
+interface TypeLine {
+  read: number
+  changed: number
+  skipped: number
+  asOf: string | null
+  error: string | null
+}
+
+function typesOf(stdout: string): Record<string, TypeLine> {
+  return JSON.parse(stdout)
+}
+
+function heldIn(type: 'calls' | 'deals'): number {
+  return [...company.account.table(type).held()].filter(({ archived }) => !archived).length
+}
+
+describe('sync', () => {
+  test('fills every type, then reads only what changed, and with --full everything again', async () => {
+    const first = await scoreline(['sync', '--json'], options())
+    const [call] = company.account.table('calls').held()
+    company.account.update('calls', call?.id ?? '', { hs_call_duration: '61000' })
+    const again = await scoreline(['sync'], options())
+    const full = await scoreline(['sync', '--full', '--json'], options())
+    const types = typesOf(first.stdout)
+
+    expect([first.code, again.code, full.code]).toEqual([0, 0, 0])
+    expect(Object.keys(types).sort()).toEqual([...FACT_TYPES].sort())
+    expect(types['calls']).toEqual({
+      read: heldIn('calls'),
+      changed: heldIn('calls'),
+      skipped: 0,
+      asOf: expect.stringMatching(/^20\d\d-.*Z$/),
+      error: null,
+    })
+    expect(types['deals']?.read).toBe(heldIn('deals'))
+    expect(first.stderr).toMatch(/reading HubSpot: +100 %/)
+    expect(again.stdout).toMatch(/^calls +\d+ read, 1 new or changed, 0 skipped, complete to 20\d\d-/m)
+    expect(again.stdout.match(/ 0 new or changed/g)).toHaveLength(FACT_TYPES.length - 1)
+    // The changed call is read by both passes.
+    expect(typesOf(full.stdout)['calls']).toMatchObject({
+      read: heldIn('calls') + 1,
+      changed: 0,
+      error: null,
+    })
+  })
+
+  test('a type that may not be read and a record that cannot be are named, and fail nothing', async () => {
+    company.hubspot.faults.denyType('emails')
+    const [deal] = company.account.table('deals').held()
+    const { pipeline = null } = deal?.properties ?? {}
+    company.account.update('deals', deal?.id ?? '', GARBAGE, { bump: false })
+    const { code, stdout } = await scoreline(['sync', '--json'], options())
+    company.account.update('deals', deal?.id ?? '', { pipeline }, { bump: false })
+    const { emails, deals, calls } = typesOf(stdout)
+
+    expect(code).toBe(0)
+    expect(emails).toMatchObject({
+      read: 0,
+      asOf: null,
+      error: expect.stringMatching(/\(403\).*sales-email-read/),
+    })
+    expect(deals).toMatchObject({ read: heldIn('deals'), skipped: 1, error: null })
+    expect(calls).toMatchObject({ changed: heldIn('calls'), skipped: 0, error: null })
+  })
+
+  test('a refused token is a failure that says what to do', async () => {
+    company.hubspot.faults.refuseToken()
+    const { code, stdout, stderr } = await scoreline(['sync', '--json'], options())
+
+    expect(code).toBe(1)
+    expect(typesOf(stdout)['calls']?.error).toMatch(/HUBSPOT_ACCESS_TOKEN was refused \(401\)/)
+    expect(stdout + stderr).not.toContain(company.hubspot.token)
+  })
+})
+
+describe('two processes on one file', () => {
+  test('the second is refused, and a killed one is in nobody’s way', async () => {
+    company.hubspot.faults.next({ kind: 'hang', match: { type: 'calls', kind: 'list' } })
+    const first = startScoreline(['sync'], options())
+    await first.until(/reading HubSpot/)
+
+    const second = await scoreline(['sync'], options())
+    const start = await scoreline(['start'], options())
+    const reader = await scoreline(['verify'], options())
+    const { signal } = await first.stop('SIGKILL')
+    const third = await scoreline(['sync', '--json'], options())
+
+    expect([second.code, second.stdout]).toEqual([1, ''])
+    expect(second.stderr).toMatch(
+      /^Another 'scoreline start' or 'sync' runs on .*scoreline\.db\. Stop it first\.$/m,
+    )
+    expect([start.code, start.stderr]).toEqual([1, second.stderr])
+    expect(reader.code).toBe(0)
+    expect([signal, third.code]).toEqual(['SIGKILL', 0])
+    expect(typesOf(third.stdout)['calls']).toMatchObject({ error: null, skipped: 0 })
+  })
+})
