@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { text as textOf } from 'node:stream/consumers'
 import { Command } from 'commander'
 import { KNOWN_METRICS } from '../../config/known-metrics.ts'
 import { exportSettings, readSettingsDocument } from '../../config/settings.ts'
@@ -41,7 +42,8 @@ async function importFrom(parts: Parts, file: string): Promise<void> {
 }
 
 async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(file === '-' ? '/dev/stdin' : file, 'utf8').catch((cause: unknown) => {
+  const reading = file === '-' ? textOf(process.stdin) : readFile(file, 'utf8')
+  const text = await reading.catch((cause: unknown) => {
     throw new CommandError(`${file} cannot be read: ${cause instanceof Error ? cause.message : cause}`, 2)
   })
   try {
