@@ -1,12 +1,13 @@
 /** Ports: all that use cases may ask of the world. */
 import type { Day } from './domain/calendar/day.ts'
+import type { DealChange } from './domain/deal-changes.ts'
 import type { DealFact, Fact, FactType, MeetingFact } from './domain/facts.ts'
 import type { Message } from './domain/message.ts'
-import type { Account, Directory, ExchangeRate, Owner, Pipeline, Team } from './domain/people.ts'
+import type { Account, Directory, ExchangeRate, Owner, Pipeline, Team, User } from './domain/people.ts'
 import type { Quota } from './domain/quotas/quota.ts'
 import type { Rules, RulesBody } from './domain/rules.ts'
 import type { Settings } from './domain/settings.ts'
-import type { Tally } from './domain/tallies.ts'
+import type { Tally } from './domain/tally.ts'
 
 export interface Clock {
   /** Epoch milliseconds. */
@@ -29,10 +30,33 @@ export interface SkippedRecord {
   reason: string
 }
 
+/** Deal properties that the settings name; `null`: none. */
+export interface NamedProperties {
+  cost: string | null
+  contractYears: string | null
+}
+
+/** `from` was merged and its id now answers with `into`. */
+export interface Merge {
+  from: string
+  into: string
+}
+
+/** What became of records that are held. `gone`: deleted, erased or archived. */
+export interface HeldRecords {
+  facts: Fact[]
+  skipped: SkippedRecord[]
+  gone: string[]
+  merges: Merge[]
+  serverTime: number
+}
+
 /** One page of facts. `serverTime` is HubSpot's `Date` header (epoch ms); `next` continues the reading, `null` ends it. */
 export interface FactPage {
   facts: Fact[]
   skipped: SkippedRecord[]
+  /** Records that went into one of the page. */
+  merges: Merge[]
   next: string | null
   serverTime: number
 }
@@ -55,9 +79,22 @@ export interface Source {
   exchangeRates(): Promise<ExchangeRate[]>
   goals(directory: Directory): Promise<{ quotas: Quota[]; skipped: SkippedGoal[] }>
   /** One page of all records of a type in order of their id, after `cursor` (`null`: from the first). */
-  listPage(type: FactType, cursor: string | null): Promise<FactPage>
+  listPage(type: FactType, cursor: string | null, named?: NamedProperties): Promise<FactPage>
   /** One page of the records of a type that were modified in `[from, to)` (epoch ms), by id, after the id `cursor`. */
-  changedPage(type: FactType, window: { from: number; to: number }, cursor: string | null): Promise<FactPage>
+  changedPage(
+    type: FactType,
+    window: { from: number; to: number },
+    cursor: string | null,
+    named?: NamedProperties,
+  ): Promise<FactPage>
+  /** Reads records that are held by their ids, at most 100: as they are now, gone, or merged into another. */
+  readHeld(type: FactType, ids: readonly string[], named?: NamedProperties): Promise<HeldRecords>
+  /** The kept changes of deals, at most 50 of them, each deal's oldest first. */
+  dealChanges(ids: readonly string[]): Promise<DealChange[]>
+  /** The company of each deal, at most 1,000: the primary one, else the one with the lowest id, else `null`. */
+  dealCompanies(ids: readonly string[]): Promise<{ dealId: string; companyId: string | null }[]>
+  /** HubSpot's users with zone and working hours; empty where the token may not read them. */
+  users(): Promise<User[]>
   /** How many records of a type there are, to measure a first fill by. */
   count?(type: FactType): Promise<number>
 }

@@ -21,6 +21,9 @@ export function rulesBody(changes: Partial<RulesBody> = {}): RulesBody {
     positiveDispositions: [],
     salesPipelines: null,
     renewalPipelines: [],
+    costProperty: null,
+    contractYearsProperty: null,
+    stagePipelines: {},
     ...changes,
   }
 }
@@ -104,6 +107,10 @@ export function aDeal(changes: Partial<DealFact> = {}): DealFact {
     forecastCategory: null,
     arr: null,
     mrr: null,
+    cost: null,
+    contractYears: null,
+    companyId: null,
+    stageEntries: null,
     ...changes,
   }
 }

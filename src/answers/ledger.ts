@@ -2,7 +2,7 @@
 import type { Day } from '../domain/calendar/day.ts'
 import type { Sums } from '../domain/metrics/measure.ts'
 import { cutAtArchive, type Rep } from '../domain/roster.ts'
-import type { Tally } from '../domain/tallies.ts'
+import type { Tally } from '../domain/tally.ts'
 import type { Store, TallySum } from '../ports.ts'
 
 /** Sums by owner id. A rep who is not in it has none. */

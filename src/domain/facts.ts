@@ -55,9 +55,14 @@ export interface MessageFact extends FactBase {
   channel: string | null
 }
 
+/** Lifecycle dates are the first that were ever seen; `null`: the stage was never seen entered. */
 export interface ContactFact extends FactBase {
   type: 'contacts'
   createdAt: number | null
+  mqlAt: number | null
+  sqlAt: number | null
+  opportunityAt: number | null
+  customerAt: number | null
 }
 
 /**
@@ -80,6 +85,18 @@ export interface DealFact extends FactBase {
   forecastCategory: string | null
   arr: string | null
   mrr: string | null
+  /** Texts of the properties that the settings name. */
+  cost: string | null
+  contractYears: string | null
+  /** Read apart from the record; `null`: not read yet, or no company. */
+  companyId: string | null
+  /** The first entry into each stage, read apart from the record; `null`: not read yet. */
+  stageEntries: StageEntry[] | null
+}
+
+export interface StageEntry {
+  stageId: string
+  at: number
 }
 
 export type ActivityFact = CallFact | EmailFact | MeetingFact | TaskFact | NoteFact | MessageFact
@@ -103,4 +120,32 @@ export function countsFrom(fact: Fact): number | null {
   if (fact.type !== 'meetings') return null
   if (fact.outcome !== null && fact.outcome !== 'SCHEDULED') return null
   return fact.endsAt ?? fact.startsAt ?? fact.at
+}
+
+/**
+ * A new version of a fact with what only older ones tell: first lifecycle dates that HubSpot may have overwritten, and
+ * what is read apart from the record.
+ */
+export function remembering(fact: Fact, before: Fact | undefined): Fact {
+  if (fact.type === 'contacts' && before?.type === 'contacts') {
+    return {
+      ...fact,
+      mqlAt: earliest(fact.mqlAt, before.mqlAt),
+      sqlAt: earliest(fact.sqlAt, before.sqlAt),
+      opportunityAt: earliest(fact.opportunityAt, before.opportunityAt),
+      customerAt: earliest(fact.customerAt, before.customerAt),
+    }
+  }
+  if (fact.type === 'deals' && before?.type === 'deals') {
+    return {
+      ...fact,
+      companyId: fact.companyId ?? before.companyId,
+      stageEntries: fact.stageEntries ?? before.stageEntries,
+    }
+  }
+  return fact
+}
+
+function earliest(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b)
 }

@@ -2,7 +2,7 @@
 import { type Exact, exact, fromDecimal, times, toWhole } from './exact.ts'
 
 /** Beyond this an amount counts as unreadable: sums of it would leave the safe integers. */
-const LARGEST_MINOR = 10n ** 15n
+export const LARGEST_MINOR = 10n ** 15n
 
 /** Digits after the point in a currency's minor unit (ISO 4217): 2 for EUR, 0 for JPY, 3 for KWD. */
 export function exponentOf(currency: string): number {

@@ -21,6 +21,14 @@ export interface Owner {
   teams: TeamMembership[]
 }
 
+/** A HubSpot user: the zone and the working hours that they set themselves, where they did. */
+export interface User {
+  userId: string
+  zone: Zone | null
+  /** HubSpot's own text of days and minutes, as it stands there. */
+  workingHours: string | null
+}
+
 export interface Team {
   id: string
   name: string

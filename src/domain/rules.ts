@@ -5,7 +5,7 @@ import { type Directory, zoneOfOwner } from './people.ts'
 import type { Settings } from './settings.ts'
 
 /** Rises when the meaning of a tally changes in code, so that stored facts are tallied again. */
-const CONTRIBUTIONS_VERSION = 1
+const CONTRIBUTIONS_VERSION = 2
 
 export interface RulesBody {
   version: number
@@ -20,6 +20,10 @@ export interface RulesBody {
   positiveDispositions: string[]
   salesPipelines: string[] | null
   renewalPipelines: string[]
+  costProperty: string | null
+  contractYearsProperty: string | null
+  /** The pipeline of each stage, also of those that HubSpot no longer lists. */
+  stagePipelines: Record<string, string>
 }
 
 export interface Rules extends RulesBody {
@@ -41,6 +45,9 @@ export function rulesFrom(directory: Directory, settings: Settings, now: number)
     positiveDispositions: [...(settings.positiveDispositions ?? [])].sort(),
     salesPipelines: settings.salesPipelines ? [...settings.salesPipelines].sort() : null,
     renewalPipelines: [...settings.renewalPipelines].sort(),
+    costProperty: settings.costProperty,
+    contractYearsProperty: settings.contractYearsProperty,
+    stagePipelines: stagePipelines(directory),
   }
 }
 
@@ -50,6 +57,13 @@ function ownerZones(directory: Directory, settings: Settings, account: Zone): Re
   )
   const different = zones.filter(([, zone]) => zone !== account)
   return Object.fromEntries(different.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function stagePipelines({ pipelines }: Directory): Record<string, string> {
+  const pairs = pipelines.flatMap((pipeline) =>
+    pipeline.stages.map((stage) => [stage.id, pipeline.id] as const),
+  )
+  return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** For each currency the rate with the latest `effectiveAt` that is not after now. */

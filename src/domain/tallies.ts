@@ -1,47 +1,17 @@
 /** Turns a fact into tallies: the integers that it adds to its rep's days. The only place that says what counts when. */
-import { type Day, dayOf, daysBetween } from './calendar/day.ts'
-import { fromDecimal } from './exact.ts'
+import { type Day, dayOf } from './calendar/day.ts'
+import { collectDeal } from './deal-tallies.ts'
 import {
   type CallFact,
   type ContactFact,
   countsFrom,
-  type DealFact,
   type EmailFact,
   type Fact,
   type MeetingFact,
   type TaskFact,
 } from './facts.ts'
-import { toMinor } from './money.ts'
-import { isSalesPipeline, type RulesBody, zoneOf } from './rules.ts'
-
-export const TALLIES = [
-  'calls',
-  'dials',
-  'inbound_calls',
-  'connects',
-  'dial_connects',
-  'positive_calls',
-  'talk_ms',
-  'emails',
-  'emails_replied',
-  'meetings_booked',
-  'meetings',
-  'meeting_no_shows',
-  'meeting_ms',
-  'tasks',
-  'notes',
-  'messages',
-  'leads',
-  'deals_created',
-  'pipeline_created',
-  'deals_won',
-  'revenue',
-  'deals_lost',
-  'revenue_lost',
-  'cycle_days',
-  'cycle_deals',
-] as const
-export type Tally = (typeof TALLIES)[number]
+import { type RulesBody, zoneOf } from './rules.ts'
+import type { Collector, Tally } from './tally.ts'
 
 /**
  * What one fact adds to one rep's day: a count, minor units or milliseconds, never 0. With `from` it counts only from
@@ -53,11 +23,6 @@ export interface Contribution {
   tally: Tally
   amount: number
   from: number | null
-}
-
-/** Collects contributions of one rep, leaving out what has no day or adds nothing. */
-interface Collector {
-  add(at: number | null, tally: Tally, amount: number, from?: number | null): void
 }
 
 /** All that a fact adds, by the rules. Pure: the same fact and rules give the same list. */
@@ -143,44 +108,8 @@ function collectTask(task: TaskFact, to: Collector): void {
 
 function collectContact(contact: ContactFact, to: Collector): void {
   to.add(contact.createdAt, 'leads', 1)
-}
-
-function collectDeal(deal: DealFact, rules: RulesBody, to: Collector): void {
-  if (!isSalesPipeline(rules, deal.pipelineId)) return
-  const amount = moneyOf(deal, rules) ?? 0
-  to.add(deal.createdAt, 'deals_created', 1)
-  to.add(deal.createdAt, 'pipeline_created', amount)
-  if (deal.isWon) return collectWon(deal, { rules, amount, to })
-  if (!deal.isClosed) return
-  to.add(deal.closesAt, 'deals_lost', 1)
-  to.add(deal.closesAt, 'revenue_lost', amount)
-}
-
-function collectWon(
-  deal: DealFact,
-  { rules, amount, to }: { rules: RulesBody; amount: number; to: Collector },
-): void {
-  to.add(deal.closesAt, 'deals_won', 1)
-  to.add(deal.closesAt, 'revenue', amount)
-  if (deal.createdAt === null || deal.closesAt === null) return
-  const zone = zoneOf(rules, deal.ownerId ?? '')
-  const cycleDays = daysBetween(dayOf(deal.createdAt, zone), dayOf(deal.closesAt, zone))
-  to.add(deal.closesAt, 'cycle_days', Math.max(0, cycleDays))
-  to.add(deal.closesAt, 'cycle_deals', 1)
-}
-
-/**
- * A deal's money in minor units of the company currency: the home amount, else the amount where its currency is the
- * company's, else converted at the rate now. `null`: no amount, or none that can be read or converted.
- */
-export function moneyOf(deal: DealFact, rules: RulesBody): number | null {
-  if (deal.homeAmount !== null) {
-    const home = toMinor(deal.homeAmount, rules.exponent)
-    if (home !== null) return home
-  }
-  if (deal.amount === null) return null
-  if (deal.currency === null || deal.currency === rules.currency) return toMinor(deal.amount, rules.exponent)
-  const rate = rules.rates[deal.currency]
-  const exactRate = rate === undefined ? null : fromDecimal(rate)
-  return exactRate ? toMinor(deal.amount, rules.exponent, exactRate) : null
+  to.add(contact.mqlAt, 'mqls', 1)
+  to.add(contact.sqlAt, 'sqls', 1)
+  to.add(contact.opportunityAt, 'opportunities', 1)
+  to.add(contact.customerAt, 'customers', 1)
 }

@@ -1,5 +1,5 @@
 /** The database behind the store: what SQLite and PostgreSQL share, and the few things in which they differ. */
-import { CompiledQuery, type Kysely, type RawBuilder, type Transaction } from 'kysely'
+import { CompiledQuery, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
@@ -24,6 +24,20 @@ export type Tx = Transaction<Tables>
 /** Runs `work` in one transaction that may write. Only the handle that it is given sees the transaction. */
 export function inTransaction<T>(engine: Engine, work: (tx: Tx) => Promise<T>): Promise<T> {
   return engine.writer.transaction().execute(work)
+}
+
+/** Any number that no other program on the database locks. */
+const ORDER_LOCK = 7_205_301
+
+/**
+ * The same for changes of facts, tallies and rules. Each is worked out from what is stored, so that two at once would
+ * count a fact twice: they follow one another, also those of other processes. SQLite does so by itself.
+ */
+export function inOrder<T>(engine: Engine, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(engine, async (tx) => {
+    if (engine.dialect === 'postgres') await sql`select pg_advisory_xact_lock(${ORDER_LOCK})`.execute(tx)
+    return work(tx)
+  })
 }
 
 /** Rows of an insert: a table, its columns, and what happens where the key is there already. */

@@ -1,6 +1,7 @@
 /** How each fact type lies in its table: columns in order, fact to cells, row to fact. */
-import { countsFrom, type Fact, type FactType } from '../domain/facts.ts'
+import { countsFrom, type Fact, type FactType, type StageEntry } from '../domain/facts.ts'
 import type { Cell } from './engine.ts'
+import { fromJson } from './json.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 
@@ -31,6 +32,16 @@ function wholeOrThrow(row: Row, column: string): number {
   const value = whole(row, column)
   if (value === null) throw new Error(`column ${column} is empty`)
   return value
+}
+
+function idIn(row: Row, column: string): string | null {
+  const id = whole(row, column)
+  return id === null ? null : String(id)
+}
+
+function stageEntriesIn(row: Row): StageEntry[] | null {
+  const body = text(row, 'stage_entries')
+  return body === null ? null : fromJson<StageEntry[]>(body)
 }
 
 const TABLES: { [T in FactType]: FactTable<T> } = {
@@ -99,9 +110,23 @@ const TABLES: { [T in FactType]: FactTable<T> } = {
     }),
   },
   contacts: {
-    columns: ['created_at'],
-    toCells: (contact) => [contact.createdAt],
-    toFact: (row, base) => ({ type: 'contacts', ...base, createdAt: whole(row, 'created_at') }),
+    columns: ['created_at', 'mql_at', 'sql_at', 'opportunity_at', 'customer_at'],
+    toCells: (contact) => [
+      contact.createdAt,
+      contact.mqlAt,
+      contact.sqlAt,
+      contact.opportunityAt,
+      contact.customerAt,
+    ],
+    toFact: (row, base) => ({
+      type: 'contacts',
+      ...base,
+      createdAt: whole(row, 'created_at'),
+      mqlAt: whole(row, 'mql_at'),
+      sqlAt: whole(row, 'sql_at'),
+      opportunityAt: whole(row, 'opportunity_at'),
+      customerAt: whole(row, 'customer_at'),
+    }),
   },
   deals: {
     columns: [
@@ -119,6 +144,10 @@ const TABLES: { [T in FactType]: FactTable<T> } = {
       'forecast_category',
       'arr',
       'mrr',
+      'cost',
+      'contract_years',
+      'company_id',
+      'stage_entries',
     ],
     toCells: (deal) => [
       deal.name,
@@ -135,6 +164,10 @@ const TABLES: { [T in FactType]: FactTable<T> } = {
       deal.forecastCategory,
       deal.arr,
       deal.mrr,
+      deal.cost,
+      deal.contractYears,
+      deal.companyId === null ? null : Number(deal.companyId),
+      deal.stageEntries && JSON.stringify(deal.stageEntries),
     ],
     toFact: (row, base) => ({
       type: 'deals',
@@ -153,6 +186,10 @@ const TABLES: { [T in FactType]: FactTable<T> } = {
       forecastCategory: text(row, 'forecast_category'),
       arr: text(row, 'arr'),
       mrr: text(row, 'mrr'),
+      cost: text(row, 'cost'),
+      contractYears: text(row, 'contract_years'),
+      companyId: idIn(row, 'company_id'),
+      stageEntries: stageEntriesIn(row),
     }),
   },
 }

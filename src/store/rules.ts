@@ -2,33 +2,44 @@
 import type { Kysely } from 'kysely'
 import type { Rules, RulesBody } from '../domain/rules.ts'
 import type { RulesStore } from '../ports.ts'
-import { type Engine, inTransaction } from './engine.ts'
+import { type Engine, inOrder } from './engine.ts'
 import { fromJson } from './json.ts'
 import type { Tables } from './tables.ts'
 
 export interface KeptRules extends RulesStore {
   byNumber(db: Kysely<Tables>, number: number): Promise<Rules>
+  /** The rules in force, where others were adopted since `known` was read. */
+  newest(db: Kysely<Tables>, known: Rules): Promise<Rules>
 }
 
 export function createRules(engine: Engine): KeptRules {
   const kept = new Map<number, Rules>()
+  async function byNumber(db: Kysely<Tables>, number: number): Promise<Rules> {
+    const known = kept.get(number)
+    if (known) return known
+    const row = await db
+      .selectFrom('rules')
+      .selectAll()
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow()
+    const rules = toRules(row)
+    kept.set(number, rules)
+    return rules
+  }
   return {
+    byNumber,
+    async newest(db, known) {
+      const row = await db
+        .selectFrom('rules')
+        .select((eb) => eb.fn.max('number').as('number'))
+        .executeTakeFirst()
+      const number = row?.number ?? known.number
+      return number > known.number ? byNumber(db, number) : known
+    },
     async current() {
       return latest(engine.reader)
     },
-    adopt: (body) => inTransaction(engine, (tx) => adopt(tx, body)),
-    async byNumber(db, number) {
-      const known = kept.get(number)
-      if (known) return known
-      const row = await db
-        .selectFrom('rules')
-        .selectAll()
-        .where('number', '=', number)
-        .executeTakeFirstOrThrow()
-      const rules = toRules(row)
-      kept.set(number, rules)
-      return rules
-    },
+    adopt: (body) => inOrder(engine, (tx) => adopt(tx, body)),
   }
 }
 

@@ -97,6 +97,51 @@ export interface ScheduleRow {
   since: number
 }
 
+/** From `at` on a deal's property had `value`. */
+export interface DealChangeRow {
+  deal_id: number
+  property: string
+  at: number
+  value: string | null
+}
+
+/** A record that was merged into another one. */
+export interface AliasRow {
+  type: string
+  id: number
+  into_id: number
+}
+
+/** A change that altered numbers of days that had been told already. */
+export interface RestatementRow {
+  type: string
+  id: number
+  reason: string
+  at: number
+}
+
+/** How far a pass over a type is. */
+export interface PassRow {
+  pass: string
+  type: string
+  position: string | null
+  began_at: number | null
+  ended_at: number | null
+}
+
+export interface LeaseRow {
+  name: string
+  holder: string
+  epoch: number
+  expires_at: number
+}
+
+/** When the next request of a kind may begin, for all replicas together. */
+export interface BudgetRow {
+  kind: string
+  next_at: number
+}
+
 export interface Tables {
   owners: OwnerRow
   documents: DocumentRow
@@ -109,5 +154,11 @@ export interface Tables {
   state: StateRow
   deliveries: DeliveryRow
   slots: SlotRow
+  deal_changes: DealChangeRow
+  aliases: AliasRow
+  restatements: RestatementRow
+  passes: PassRow
+  leases: LeaseRow
+  budgets: BudgetRow
   schedules: ScheduleRow
 }

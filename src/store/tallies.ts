@@ -3,7 +3,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { FACT_TYPES, type FactType } from '../domain/facts.ts'
-import { contributions, TALLIES, type Tally } from '../domain/tallies.ts'
+import { contributions } from '../domain/tallies.ts'
+import { isTally, type Tally } from '../domain/tally.ts'
 import type { TallyDay, TallyDifference, TallyQuery, TallyStore, TallySum } from '../ports.ts'
 import type { Engine } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'
@@ -21,12 +22,6 @@ export function createTallies(engine: Engine, rules: KeptRules): TallyStore {
       sumDays(await Promise.all([storedDays(engine, query), shifts(engine, rules, query)])),
     verify: () => verify(engine, rules),
   }
-}
-
-const KNOWN: ReadonlySet<string> = new Set(TALLIES)
-
-function isTally(name: string): name is Tally {
-  return KNOWN.has(name)
 }
 
 function where(engine: Engine, { tallies, from, until, reps }: TallyQuery) {

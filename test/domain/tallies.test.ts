@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { moneyOf } from '../../src/domain/deal-tallies.ts'
 import type { Fact } from '../../src/domain/facts.ts'
 import type { RulesBody } from '../../src/domain/rules.ts'
 import { CONNECTED } from '../../src/domain/settings.ts'
-import { contributions, moneyOf } from '../../src/domain/tallies.ts'
+import { contributions } from '../../src/domain/tallies.ts'
 import { aCall, aDeal, aMeeting, at, aWonDeal, rulesBody, someRules } from '../builders.ts'
 
 function tallied(fact: Fact, rules: Partial<RulesBody> = {}): string[] {

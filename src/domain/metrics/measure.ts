@@ -1,6 +1,6 @@
 /** Measures a metric: summed tallies in, numerator, denominator and value out, exactly. */
 import { type Exact, exact, over, toNumber } from '../exact.ts'
-import type { Tally } from '../tallies.ts'
+import type { Tally } from '../tally.ts'
 import type { Metric } from './metric.ts'
 
 /** Sums of tallies of one scope and period; a tally that is not there is 0. */

@@ -1,5 +1,5 @@
 /** What a metric is: a declared formula over tallies, with the words that decide how it is shown and ranked. */
-import type { Tally } from '../tallies.ts'
+import type { NamedTally } from '../tally.ts'
 
 /** A activity (lead), C conversion, O objective (lag), P pipeline, Q quota. */
 export type Family = 'A' | 'C' | 'O' | 'P' | 'Q'
@@ -17,14 +17,14 @@ interface MetricBase {
 /** The sum of its tallies: additive over days, reps and teams. */
 export interface AdditiveMetric extends MetricBase {
   kind: 'additive'
-  tallies: readonly Tally[]
+  tallies: readonly NamedTally[]
 }
 
 /** A ratio of two sums of tallies; no value where the denominator is 0. */
 export interface RatioMetric extends MetricBase {
   kind: 'ratio'
-  numerator: readonly Tally[]
-  denominator: readonly Tally[]
+  numerator: readonly NamedTally[]
+  denominator: readonly NamedTally[]
 }
 
 export type Metric = AdditiveMetric | RatioMetric
@@ -43,6 +43,6 @@ export function ratio(declared: Declared<RatioMetric>): RatioMetric {
 }
 
 /** Every tally that the metric reads. */
-export function talliesOf(metric: Metric): readonly Tally[] {
+export function talliesOf(metric: Metric): readonly NamedTally[] {
   return metric.kind === 'additive' ? metric.tallies : [...metric.numerator, ...metric.denominator]
 }

@@ -1,9 +1,9 @@
 /** Which types of facts a tally rests on, so that an answer can say how fresh and complete it is. */
 import type { FactType } from '../facts.ts'
-import type { Tally } from '../tallies.ts'
+import type { NamedTally } from '../tally.ts'
 import { type Metric, talliesOf } from './metric.ts'
 
-const SOURCES: Readonly<Record<Tally, FactType>> = {
+const SOURCES: Readonly<Record<NamedTally, FactType>> = {
   calls: 'calls',
   dials: 'calls',
   inbound_calls: 'calls',
@@ -21,6 +21,10 @@ const SOURCES: Readonly<Record<Tally, FactType>> = {
   notes: 'notes',
   messages: 'communications',
   leads: 'contacts',
+  mqls: 'contacts',
+  sqls: 'contacts',
+  opportunities: 'contacts',
+  customers: 'contacts',
   deals_created: 'deals',
   pipeline_created: 'deals',
   deals_won: 'deals',
@@ -29,6 +33,11 @@ const SOURCES: Readonly<Record<Tally, FactType>> = {
   revenue_lost: 'deals',
   cycle_days: 'deals',
   cycle_deals: 'deals',
+  arr: 'deals',
+  margin: 'deals',
+  margin_deals: 'deals',
+  renewals_due: 'deals',
+  renewals_lost: 'deals',
 }
 
 /** The types of facts that metrics rest on, each once. */

@@ -20,6 +20,10 @@ function toContactFact(raw: unknown): ContactFact {
     ownerId: ownerIdIn(from.hubspot_owner_id),
     modifiedAt: modifiedAtOf(from.lastmodifieddate, record),
     createdAt: instantIn(from.createdate),
+    mqlAt: null,
+    sqlAt: null,
+    opportunityAt: null,
+    customerAt: null,
   }
 }
 

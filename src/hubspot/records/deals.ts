@@ -46,6 +46,10 @@ function toDealFact(raw: unknown): DealFact {
     forecastCategory: textIn(from.hs_manual_forecast_category),
     arr: textIn(from.hs_arr),
     mrr: textIn(from.hs_mrr),
+    cost: null,
+    contractYears: null,
+    companyId: null,
+    stageEntries: null,
   }
 }
 

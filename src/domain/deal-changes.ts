@@ -1,0 +1,44 @@
+/** Kept changes of a deal, from which any past state of it can be told. */
+import type { StageEntry } from './facts.ts'
+
+export const TRACKED_PROPERTIES = [
+  'stage',
+  'closesAt',
+  'amount',
+  'homeAmount',
+  'owner',
+  'forecastCategory',
+] as const
+export type TrackedProperty = (typeof TRACKED_PROPERTIES)[number]
+
+/** From `at` (epoch ms) on the property had `value`: a stage, owner or category id, an amount as text, or an instant as text of epoch ms; `null`: blank. */
+export interface DealChange {
+  dealId: string
+  property: TrackedProperty
+  at: number
+  value: string | null
+}
+
+/** What a deal was at a moment; a property without an earlier change is not in it. */
+export type PastState = Readonly<Partial<Record<TrackedProperty, string | null>>>
+
+/** The state of one deal at a moment, from its changes in any order. */
+export function stateAt(changes: readonly DealChange[], moment: number): PastState {
+  const state: Partial<Record<TrackedProperty, string | null>> = {}
+  for (const { property, value } of [...changes].filter(({ at }) => at <= moment).sort(byTime))
+    state[property] = value
+  return state
+}
+
+function byTime(a: DealChange, b: DealChange): number {
+  return a.at - b.at
+}
+
+/** The first entry of one deal into each stage. Entering a stage twice in a row is one entry. */
+export function stageEntriesOf(changes: readonly DealChange[]): StageEntry[] {
+  const entries = new Map<string, number>()
+  for (const { property, value, at } of [...changes].sort(byTime)) {
+    if (property === 'stage' && value !== null && !entries.has(value)) entries.set(value, at)
+  }
+  return [...entries].map(([stageId, at]) => ({ stageId, at }))
+}

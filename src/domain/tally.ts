@@ -1,0 +1,54 @@
+/** The names of the tallies, and how they are collected from a fact. */
+
+export const TALLIES = [
+  'calls',
+  'dials',
+  'inbound_calls',
+  'connects',
+  'dial_connects',
+  'positive_calls',
+  'talk_ms',
+  'emails',
+  'emails_replied',
+  'meetings_booked',
+  'meetings',
+  'meeting_no_shows',
+  'meeting_ms',
+  'tasks',
+  'notes',
+  'messages',
+  'leads',
+  'mqls',
+  'sqls',
+  'opportunities',
+  'customers',
+  'deals_created',
+  'pipeline_created',
+  'deals_won',
+  'revenue',
+  'deals_lost',
+  'revenue_lost',
+  'cycle_days',
+  'cycle_deals',
+  'arr',
+  'margin',
+  'margin_deals',
+  'renewals_due',
+  'renewals_lost',
+] as const
+export type NamedTally = (typeof TALLIES)[number]
+export type Tally = NamedTally | StageTally
+
+/** First entries of deals into a stage: `stage_entered:<pipeline id>/<stage id>`. */
+export type StageTally = `stage_entered:${string}/${string}`
+
+const KNOWN: ReadonlySet<string> = new Set(TALLIES)
+
+export function isTally(name: string): name is Tally {
+  return KNOWN.has(name) || name.startsWith('stage_entered:')
+}
+
+/** Collects contributions of one rep, leaving out what has no day or adds nothing. */
+export interface Collector {
+  add(at: number | null, tally: Tally, amount: number, from?: number | null): void
+}

@@ -1,0 +1,69 @@
+/** Replacing facts: what the stored versions added to the tallies is taken away, and what the new ones add is added. */
+import { type Kysely, sql } from 'kysely'
+import type { Fact, FactType } from '../domain/facts.ts'
+import type { Rules } from '../domain/rules.ts'
+import { type Engine, insertRows, replaceAll, type Tx } from './engine.ts'
+import { cellsOf, columnsOf, type Row, type StoredFact, toStored } from './fact-tables.ts'
+import type { KeptRules } from './rules.ts'
+import { readMaturedUntil } from './state.ts'
+import type { Tables } from './tables.ts'
+import { tallyChanges } from './tally-changes.ts'
+
+/** Facts that one transaction touches at most, so that none takes longer than 50 ms. */
+export const SLICE = 500
+
+/** One change of facts, in its transaction. */
+export interface Work {
+  engine: Engine
+  tx: Tx
+  rules: KeptRules
+}
+
+export interface Replacement {
+  type: FactType
+  stored: ReadonlyMap<string, StoredFact>
+  facts: readonly Fact[]
+  current: Rules
+}
+
+/** Takes away what the stored versions added, adds what the new ones add, and writes these. */
+export async function replaceFacts(
+  { engine, tx, rules }: Work,
+  { type, stored, facts, current }: Replacement,
+): Promise<void> {
+  const maturedUntil = await readMaturedUntil(tx)
+  const changes = tallyChanges()
+  for (const fact of facts) {
+    const old = stored.get(fact.id)
+    if (old) changes.count({ ...(await withRules(old, rules, tx)), sign: -1, maturedUntil })
+    changes.count({ fact, rules: current, sign: 1, maturedUntil })
+  }
+  const columns = columnsOf(type)
+  const insert = { table: type, columns, onConflict: replaceAll(['id'], columns) }
+  await insertRows(
+    { engine, tx },
+    insert,
+    facts.map((fact) => cellsOf(fact, current.number)),
+  )
+  await changes.write(engine, tx)
+}
+
+/** The fact with the rules under which it was tallied. */
+export async function withRules(
+  stored: StoredFact,
+  rules: KeptRules,
+  db: Kysely<Tables>,
+): Promise<{ fact: Fact; rules: Rules }> {
+  return { fact: stored.fact, rules: await rules.byNumber(db, stored.rules) }
+}
+
+export async function storedFacts(
+  { engine, tx }: Work,
+  type: FactType,
+  ids: readonly string[],
+): Promise<Map<string, StoredFact>> {
+  const list = engine.list(ids.map(Number))
+  const { rows } = await sql<Row>`select * from ${sql.table(type)} where id in ${list}`.execute(tx)
+  const facts = rows.map((row) => toStored(type, row))
+  return new Map(facts.map((stored) => [stored.fact.id, stored]))
+}
