@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts'
 import { toIso } from '../records.ts'
 import { type Birth, type Book, type HeldDeal, linkTo } from './births.ts'
-import { type CompanyTime, poisson, workMoment } from './company-time.ts'
+import { type CompanyTime, onWorkdayMs, poisson, workMoment } from './company-time.ts'
 import { planted } from './people.ts'
 import { meetingBookedDisposition } from './sales-setup.ts'
 
@@ -103,13 +103,13 @@ function email(work: WorkDay, atMs: number, isSent: boolean): Birth {
   })
 }
 
-/** Booked now, held one to nine days later; what came of it is noted soon after its end. */
+/** Booked now, held up to nine days later; what came of it is noted soon after its end. */
 function meeting(work: WorkDay, atMs: number): Birth {
   const { random } = work
   const aheadDays = random.chance(0.3) ? 0 : random.whole(1, 9)
   const quarterHour = 15 * minute
-  const startMs =
-    Math.ceil((atMs + aheadDays * 86_400_000 + random.whole(20, 120) * minute) / quarterHour) * quarterHour
+  const asked = atMs + aheadDays * 86_400_000 + random.whole(20, 120) * minute
+  const startMs = Math.ceil(onWorkdayMs(work.time, work.book.rep, asked) / quarterHour) * quarterHour
   const endMs = startMs + random.pick([30, 30, 45, 60, 90]) * minute
   const chance = random.next()
   const outcome =
@@ -132,7 +132,7 @@ function meeting(work: WorkDay, atMs: number): Birth {
 
 function task(work: WorkDay, atMs: number): Birth {
   const { random } = work
-  const doneMs = atMs + random.whole(30, 3_000) * minute
+  const doneMs = onWorkdayMs(work.time, work.book.rep, atMs + random.whole(30, 3_000) * minute)
   const change = { hs_task_status: 'COMPLETED', hs_task_completion_date: toIso(doneMs) }
   return birth(work, 'tasks', {
     atMs,

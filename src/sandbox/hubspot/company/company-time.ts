@@ -102,6 +102,13 @@ export function nextWorkday(time: CompanyTime, rep: RepModel, day: string): stri
   return next
 }
 
+/** The same time of day on the first day at or after this one on which the rep is at work. */
+export function onWorkdayMs(time: CompanyTime, rep: RepModel, atMs: number): number {
+  const day = DateTime.fromMillis(atMs, { zone: rep.zone }).toISODate() ?? ''
+  const next = nextWorkday(time, rep, day)
+  return next === day ? atMs : atMs - dayStartMs(day, rep.zone) + dayStartMs(next, rep.zone)
+}
+
 export function poisson(random: Random, mean: number): number {
   const limit = Math.exp(-mean)
   let product = random.next()

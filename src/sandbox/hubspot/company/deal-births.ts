@@ -42,7 +42,7 @@ function chanceToWin(
 
 function closeDayOf({ time, book, day, random }: WorkDay, pipeline: SandboxPipeline): string {
   const free = plusDays(day, cycleDays(random, pipeline))
-  const isPeak = book.rep.teamId === planted.quarterEndTeam && pipeline !== renewals && random.chance(0.62)
+  const isPeak = book.rep.teamId === planted.quarterEndTeam && pipeline !== renewals && random.chance(0.5)
   return nextWorkday(time, book.rep, isPeak ? towardsQuarterEnd(random, free) : free)
 }
 

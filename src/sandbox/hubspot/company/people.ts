@@ -87,7 +87,7 @@ function modelOf(at: number): RepModel {
     winRate: 0.22 + 0.16 * spread(at, 11),
     connectRate: 0.2 + 0.16 * spread(at, 5),
     dealSize: (sizeOfTeam[teamId] ?? 8_000) * (0.8 + 0.45 * spread(at, 15)),
-    dealsPerDay: teamId === '303' ? 0.38 : 0.72 + 0.2 * spread(at, 19),
+    dealsPerDay: teamId === '303' ? 0.46 : 0.72 + 0.2 * spread(at, 19),
   }
 }
 
