@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { ConfigFor } from '../config/config.ts'
 import type { DigestSetting } from '../domain/settings.ts'
 import type { Store } from '../ports.ts'
+import type { SandboxAccount } from '../sandbox/hubspot/account.ts'
 import { goOn, seedCompany } from '../sandbox/hubspot/company/company.ts'
 import { companySettings } from '../sandbox/hubspot/company/company-settings.ts'
 import { startHubSpotSandbox } from '../sandbox/hubspot/hubspot-sandbox.ts'
@@ -39,7 +40,7 @@ export async function openDemoWorld(parts: Parts, { port }: { port: number }): P
   const account = seedCompany({ now, seed: 1 })
   const living = goOn(account, parts.clock.now)
   const hubspot = await startHubSpotSandbox({ account, limits: WIDE_LIMITS, clock: parts.clock.now })
-  const users = usersOf(account.owners)
+  const users = [...usersOf(account), AGENCY_GUEST]
   const slack = await startSlackSandbox({
     users,
     channels: CHANNELS.map(({ scope: _scope, ...channel }) => channel),
@@ -78,23 +79,30 @@ export async function openDemoWorld(parts: Parts, { port }: { port: number }): P
   }
 }
 
+/** Nobody whom the bot answers: no full member, and not in HubSpot. */
+const AGENCY_GUEST: SandboxUser = {
+  id: 'U0AGENCY',
+  name: 'agency',
+  realName: 'Guest from the agency',
+  email: 'guest@agency.example',
+  isRestricted: true,
+}
+
 /** Everybody of the company has a Slack account with the same e-mail; archived people have none. */
-function usersOf(
-  owners: readonly {
-    id: string
-    email?: string | null
-    firstName?: string | null
-    lastName?: string | null
-    archived?: boolean
-    type?: string | null
-  }[],
-): SandboxUser[] {
-  const people = owners.filter((owner) => !owner.archived && owner.type !== 'QUEUE' && owner.email)
-  return people.map((owner) => ({
-    id: `U${owner.id}`,
-    name: (owner.firstName ?? owner.id).toLowerCase(),
-    realName: `${owner.firstName ?? ''} ${owner.lastName ?? ''}`.trim(),
-    ...(owner.email && { email: owner.email }),
+function usersOf(account: SandboxAccount): SandboxUser[] {
+  const zones = new Map(
+    [...account.table('users').held()].map(({ properties }) => [
+      properties['hs_internal_user_id'],
+      properties['hs_standard_time_zone'],
+    ]),
+  )
+  const people = account.owners.filter((owner) => !owner.archived && owner.type !== 'QUEUE' && owner.email)
+  return people.map(({ id, userId, email, firstName, lastName }) => ({
+    id: `U${id}`,
+    name: (firstName ?? id).toLowerCase(),
+    realName: `${firstName ?? ''} ${lastName ?? ''}`.trim(),
+    tz: zones.get(String(userId)) ?? account.account.timeZone,
+    ...(email && { email }),
   }))
 }
 
