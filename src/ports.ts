@@ -138,8 +138,83 @@ export interface SavedPage {
   type: FactType
   facts: readonly Fact[]
   skipped: readonly SkippedRecord[]
-  /** Saved in the same transaction as the facts. */
-  cursor: Cursor
+  /** Records that went into another: what they added is taken back, and their ids lead to that one. */
+  merges?: readonly Merge[]
+  /** Ids of records that are no more. */
+  gone?: readonly string[]
+  /** HubSpot's time of the page (epoch ms). */
+  at?: number
+  /** Saved in the same transaction as the facts; left out by passes that have a position of their own. */
+  cursor?: Cursor
+  /** Saved in the same transaction as well. */
+  pass?: PassState
+  /** Nothing is saved when the lease has passed to somebody else: rejects with `LeaseLostError`. */
+  lease?: Lease | undefined
+}
+
+/** How far a pass over a type is. `position` continues one that has begun and not ended. */
+export interface PassState {
+  pass: string
+  type: FactType
+  position: string | null
+  beganAt: number | null
+  endedAt: number | null
+}
+
+/** The right to do something alone, until it runs out. Who takes it over has a higher epoch. */
+export interface Lease {
+  name: string
+  holder: string
+  epoch: number
+}
+
+/** The lease has passed to another process: what this one was about to save is void. */
+export class LeaseLostError extends Error {
+  override name = 'LeaseLostError'
+}
+
+export interface LeaseStore {
+  /** `null` while somebody else holds it. */
+  acquire(name: string, holder: string, now: number, forMs: number): Promise<Lease | null>
+  /** False when it was lost. */
+  renew(lease: Lease, now: number, forMs: number): Promise<boolean>
+  release(lease: Lease): Promise<void>
+}
+
+/** A change that altered numbers of deals that were closed already. */
+export interface Restatement {
+  type: FactType
+  id: string
+  reason: 'removed' | 'merged' | 'owner' | 'amount' | 'closeDate' | 'reopened'
+  at: number
+}
+
+/** A deal whose details are older than the deal: read for the version that was modified at `modifiedAt`. */
+export interface DealDue {
+  id: string
+  modifiedAt: number
+}
+
+/** What is read of deals apart from their records. */
+export interface DealDetailStore {
+  lackingChanges(limit: number): Promise<DealDue[]>
+  lackingCompany(limit: number): Promise<DealDue[]>
+  /** Replaces the kept changes of these deals, and their stage entries with what these add. */
+  saveChanges(
+    due: readonly DealDue[],
+    changes: readonly DealChange[],
+    rules: Rules,
+    lease?: Lease,
+  ): Promise<void>
+  saveCompanies(
+    due: readonly DealDue[],
+    companies: ReadonlyMap<string, string | null>,
+    rules: Rules,
+    lease?: Lease,
+  ): Promise<void>
+  /** Companies are read again: links change without any change of the deal. */
+  forgetCompanies(): Promise<void>
+  changesOf(ids: readonly string[]): Promise<DealChange[]>
 }
 
 export interface TallyQuery {
@@ -174,7 +249,7 @@ export interface TallyDifference {
 
 export interface FactStore {
   /** Saves facts, their tallies by difference, what was skipped and the cursor, in one transaction. */
-  savePage(page: SavedPage, rules: Rules): Promise<{ changed: number }>
+  savePage(page: SavedPage, rules: Rules): Promise<{ changed: number; removed: number }>
   /** Takes facts out, with all that they added. */
   remove(type: FactType, ids: readonly string[]): Promise<number>
   /** Lets facts whose time has come by `now` begin to count. Returns how many. */
@@ -188,6 +263,13 @@ export interface FactStore {
   openDealsDue(from: number, to: number): Promise<DealFact[]>
   meetingsCountingFrom(from: number, to: number): Promise<MeetingFact[]>
   skipped(): Promise<{ type: FactType; id: string | null; reason: string; at: number }[]>
+  /** Ids of a type that are held, in order, after one of them. */
+  heldIds(type: FactType, afterId: string | null, limit: number): Promise<string[]>
+  /** Facts of a type in order of their id, after one of them. */
+  scan(type: FactType, afterId: string | null, limit: number): Promise<Fact[]>
+  /** The record into which one was merged at last; the id itself where it was not. */
+  resolve(type: FactType, id: string): Promise<string>
+  restatements(since: number): Promise<Restatement[]>
 }
 
 export interface TallyStore {
@@ -319,6 +401,9 @@ export interface Store {
   facts: FactStore
   tallies: TallyStore
   cursors: { read(): Promise<Cursor[]>; save(cursor: Cursor): Promise<void> }
+  passes: { read(): Promise<PassState[]>; save(state: PassState): Promise<void> }
+  dealDetails: DealDetailStore
+  leases: LeaseStore
   deliveries: DeliveryStore
   slots: SlotStore
   /** The version that the tables have; the program refuses a newer one. */

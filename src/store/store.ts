@@ -1,11 +1,14 @@
 /** The store turns facts, tallies and deliveries into rows and back: SQLite in a file, or PostgreSQL. */
 import type { Store } from '../ports.ts'
 import { createCursors } from './cursors.ts'
+import { createDealDetails } from './deal-details.ts'
 import { createDeliveries } from './deliveries.ts'
 import { createDirectory } from './directory.ts'
 import type { Engine } from './engine.ts'
 import { createFacts } from './facts.ts'
+import { createLeases } from './leases.ts'
 import { appliedMigrations, migrate } from './migrate.ts'
+import { createPasses } from './passes.ts'
 import { openPostgres } from './postgres.ts'
 import { createRules } from './rules.ts'
 import { createSettings } from './settings.ts'
@@ -36,6 +39,9 @@ function createStore(engine: Engine): Store {
     facts: createFacts(engine, rules),
     tallies: createTallies(engine, rules),
     cursors: createCursors(engine),
+    passes: createPasses(engine),
+    dealDetails: createDealDetails(engine, rules),
+    leases: createLeases(engine),
     deliveries: createDeliveries(engine),
     slots: createSlots(engine),
     schemaVersion: async () => (await appliedMigrations(engine)).length,

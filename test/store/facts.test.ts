@@ -47,7 +47,7 @@ describe.each(DATABASES)('facts and tallies on %s', (database) => {
   it('says how many facts of a page were news', async () => {
     await save('calls', [aCall()])
 
-    expect(await save('calls', [aCall(), aCall({ id: '101' })])).toEqual({ changed: 1 })
+    expect(await save('calls', [aCall(), aCall({ id: '101' })])).toEqual({ changed: 1, removed: 0 })
   })
 
   it('moves a reassigned call to its new owner', async () => {

@@ -1,0 +1,123 @@
+/** Details of deals, read apart from their records: kept changes with the stage entries they tell, and companies. */
+import { type Kysely, sql } from 'kysely'
+import { type DealChange, stageEntriesOf, TRACKED_PROPERTIES } from '../domain/deal-changes.ts'
+import type { DealFact } from '../domain/facts.ts'
+import type { Rules } from '../domain/rules.ts'
+import type { DealDetailStore, DealDue, Lease } from '../ports.ts'
+import { type Engine, inOrder, insertRows, inTransaction } from './engine.ts'
+import { checkLease } from './leases.ts'
+import { replaceFacts, storedFacts, type Work } from './replace-facts.ts'
+import type { KeptRules } from './rules.ts'
+import type { Tables } from './tables.ts'
+
+const INSERT_CHANGE = {
+  table: 'deal_changes',
+  columns: ['deal_id', 'property', 'at', 'value'],
+  onConflict: '(deal_id, property, at) do update set value = excluded.value',
+}
+
+export function createDealDetails(engine: Engine, rules: KeptRules): DealDetailStore {
+  return {
+    lackingChanges: (limit) => lacking(engine.reader, 'history_for', limit),
+    lackingCompany: (limit) => lacking(engine.reader, 'company_for', limit),
+    saveChanges: (due, changes, current, lease) =>
+      inOrder(engine, (tx) => saveChanges({ engine, tx, rules }, { due, changes, current, lease })),
+    saveCompanies: (due, companies, current, lease) =>
+      inOrder(engine, (tx) => saveCompanies({ engine, tx, rules }, { due, companies, current, lease })),
+    forgetCompanies: () =>
+      inTransaction(engine, async (tx) => {
+        await sql`update deals set company_for = null where company_for is not null`.execute(tx)
+      }),
+    changesOf: (ids) => changesOf(engine, ids),
+  }
+}
+
+type MarkColumn = 'history_for' | 'company_for'
+
+async function lacking(db: Kysely<Tables>, mark: MarkColumn, limit: number): Promise<DealDue[]> {
+  const column = sql.ref(mark)
+  const { rows } = await sql<{ id: number; modified_at: number }>`select id, modified_at from deals
+    where ${column} is null or ${column} < modified_at order by id limit ${limit}`.execute(db)
+  return rows.map((row) => ({ id: String(row.id), modifiedAt: row.modified_at }))
+}
+
+interface SavedChanges {
+  due: readonly DealDue[]
+  changes: readonly DealChange[]
+  current: Rules
+  lease: Lease | undefined
+}
+
+async function saveChanges(work: Work, { due, changes, current, lease }: SavedChanges): Promise<void> {
+  const { engine, tx } = work
+  await checkLease(engine, tx, lease)
+  const ids = due.map(({ id }) => id)
+  await sql`delete from deal_changes where deal_id in ${engine.list(ids.map(Number))}`.execute(tx)
+  const rows = changes.map(({ dealId, property, at, value }) => [Number(dealId), property, at, value])
+  await insertRows({ engine, tx }, INSERT_CHANGE, rows)
+  const byDeal = Map.groupBy(changes, ({ dealId }) => dealId)
+  await changeDeals(work, { ids, current }, (deal) => ({
+    ...deal,
+    stageEntries: stageEntriesOf(byDeal.get(deal.id) ?? []),
+  }))
+  await mark(work, 'history_for', due)
+}
+
+interface SavedCompanies {
+  due: readonly DealDue[]
+  companies: ReadonlyMap<string, string | null>
+  current: Rules
+  lease: Lease | undefined
+}
+
+async function saveCompanies(work: Work, { due, companies, current, lease }: SavedCompanies): Promise<void> {
+  await checkLease(work.engine, work.tx, lease)
+  const ids = due.map(({ id }) => id)
+  await changeDeals(work, { ids, current }, (deal) => ({
+    ...deal,
+    companyId: companies.get(deal.id) ?? null,
+  }))
+  await mark(work, 'company_for', due)
+}
+
+/** Replaces the deals that the change really changes. */
+async function changeDeals(
+  work: Work,
+  { ids, current }: { ids: readonly string[]; current: Rules },
+  change: (deal: DealFact) => DealFact,
+): Promise<void> {
+  const rules = await work.rules.newest(work.tx, current)
+  const stored = await storedFacts(work, 'deals', ids)
+  const facts = [...stored.values()].flatMap(({ fact }) => {
+    if (fact.type !== 'deals') return []
+    const changed = change(fact)
+    return isSame(fact, changed) ? [] : [changed]
+  })
+  await replaceFacts(work, { type: 'deals', stored, facts, current: rules })
+}
+
+function isSame(a: DealFact, b: DealFact): boolean {
+  return a.companyId === b.companyId && JSON.stringify(a.stageEntries) === JSON.stringify(b.stageEntries)
+}
+
+/** For the version that the details were read for; a deal that changed meanwhile stays due. */
+async function mark({ engine, tx }: Work, column: MarkColumn, due: readonly DealDue[]): Promise<void> {
+  for (const [modifiedAt, deals] of Map.groupBy(due, (deal) => deal.modifiedAt)) {
+    const list = engine.list(deals.map(({ id }) => Number(id)))
+    await sql`update deals set ${sql.ref(column)} = ${modifiedAt} where id in ${list}`.execute(tx)
+  }
+}
+
+async function changesOf(engine: Engine, ids: readonly string[]): Promise<DealChange[]> {
+  const rows = await engine.reader
+    .selectFrom('deal_changes')
+    .selectAll()
+    .where(sql<boolean>`deal_id in ${engine.list(ids.map(Number))}`)
+    .orderBy('deal_id')
+    .orderBy('at')
+    .execute()
+  return rows.flatMap(({ deal_id, property, at, value }) => {
+    const known = TRACKED_PROPERTIES.find((name) => name === property)
+    return known ? [{ dealId: String(deal_id), property: known, at, value }] : []
+  })
+}

@@ -1,0 +1,25 @@
+/** Passes: how far each goes over a type, so that it is taken up where it was stopped. */
+import { FACT_TYPES } from '../domain/facts.ts'
+import type { PassState, Store } from '../ports.ts'
+import { type Engine, insertRows, inTransaction, replaceAll, type Tx } from './engine.ts'
+
+const COLUMNS = ['pass', 'type', 'position', 'began_at', 'ended_at']
+const INSERT = { table: 'passes', columns: COLUMNS, onConflict: replaceAll(['pass', 'type'], COLUMNS) }
+
+export function createPasses(engine: Engine): Store['passes'] {
+  return {
+    async read() {
+      const rows = await engine.reader.selectFrom('passes').selectAll().execute()
+      return rows.flatMap(({ pass, type, position, began_at: beganAt, ended_at: endedAt }) => {
+        const known = FACT_TYPES.find((name) => name === type)
+        return known ? [{ pass, type: known, position, beganAt, endedAt }] : []
+      })
+    },
+    save: (state) => inTransaction(engine, (tx) => writePass(engine, tx, state)),
+  }
+}
+
+export async function writePass(engine: Engine, tx: Tx, state: PassState): Promise<void> {
+  const { pass, type, position, beganAt, endedAt } = state
+  await insertRows({ engine, tx }, INSERT, [[pass, type, position, beganAt, endedAt]])
+}

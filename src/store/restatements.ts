@@ -1,0 +1,64 @@
+/** Restatements: changes that altered numbers of deals that had been closed and told already. */
+import type { Kysely } from 'kysely'
+import { type DealFact, FACT_TYPES, type Fact } from '../domain/facts.ts'
+import type { Restatement } from '../ports.ts'
+import { type Engine, insertRows, type Tx } from './engine.ts'
+import type { Tables } from './tables.ts'
+
+const INSERT = {
+  table: 'restatements',
+  columns: ['type', 'id', 'reason', 'at'],
+  onConflict: '(type, id, reason, at) do nothing',
+}
+
+export async function writeRestatements(engine: Engine, tx: Tx, list: readonly Restatement[]): Promise<void> {
+  await insertRows(
+    { engine, tx },
+    INSERT,
+    list.map(({ type, id, reason, at }) => [type, Number(id), reason, at]),
+  )
+}
+
+export async function readRestatements(db: Kysely<Tables>, since: number): Promise<Restatement[]> {
+  const rows = await db
+    .selectFrom('restatements')
+    .selectAll()
+    .where('at', '>=', since)
+    .orderBy('at')
+    .execute()
+  return rows.flatMap((row) => {
+    const type = FACT_TYPES.find((name) => name === row.type)
+    const reason = REASONS.find((name) => name === row.reason)
+    return type && reason ? [{ type, id: String(row.id), reason, at: row.at }] : []
+  })
+}
+
+const REASONS: readonly Restatement['reason'][] = [
+  'removed',
+  'merged',
+  'owner',
+  'amount',
+  'closeDate',
+  'reopened',
+]
+
+/** What of a closed deal a new version restates. */
+export function restatementsOf(before: Fact, after: Fact, at: number): Restatement[] {
+  if (before.type !== 'deals' || after.type !== 'deals' || !isTold(before)) return []
+  const reasons: [Restatement['reason'], boolean][] = [
+    ['owner', before.ownerId !== after.ownerId],
+    ['amount', before.amount !== after.amount || before.homeAmount !== after.homeAmount],
+    ['closeDate', before.closesAt !== after.closesAt],
+    ['reopened', !isTold(after)],
+  ]
+  return reasons.flatMap(([reason, is]) => (is ? [{ type: 'deals' as const, id: after.id, reason, at }] : []))
+}
+
+/** A closed deal that is no more. */
+export function removalOf(before: Fact, reason: 'removed' | 'merged', at: number): Restatement[] {
+  return before.type === 'deals' && isTold(before) ? [{ type: 'deals', id: before.id, reason, at }] : []
+}
+
+function isTold(deal: DealFact): boolean {
+  return deal.isClosed || deal.isWon
+}

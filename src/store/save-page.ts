@@ -1,0 +1,132 @@
+/** Saving a page: facts, what was merged, gone or skipped, and how far the pass is, in one transaction. */
+import { sql } from 'kysely'
+import { type Fact, type FactType, remembering } from '../domain/facts.ts'
+import type { Rules } from '../domain/rules.ts'
+import type { SavedPage } from '../ports.ts'
+import { mergedAway, writeAliases } from './aliases.ts'
+import { writeCursor } from './cursors.ts'
+import { insertRows, replaceAll } from './engine.ts'
+import { cellsOf, type StoredFact } from './fact-tables.ts'
+import { checkLease } from './leases.ts'
+import { writePass } from './passes.ts'
+import { replaceFacts, storedFacts, type Work, withRules } from './replace-facts.ts'
+import { removalOf, restatementsOf, writeRestatements } from './restatements.ts'
+import { readMaturedUntil } from './state.ts'
+import { tallyChanges } from './tally-changes.ts'
+
+/** Under the rules in force, also where those have been replaced since they were asked for. */
+export async function savePage(
+  work: Work,
+  page: SavedPage,
+  known: Rules,
+): Promise<{ changed: number; removed: number }> {
+  const { engine, tx } = work
+  await checkLease(engine, tx, page.lease)
+  const current = await work.rules.newest(tx, known)
+  const removed = await saveEnds(work, page)
+  const changed = await saveFacts(work, page, current)
+  await saveSkipped(work, page)
+  if (page.cursor) await writeCursor(engine, tx, page.cursor)
+  if (page.pass) await writePass(engine, tx, page.pass)
+  return { changed, removed }
+}
+
+/** When HubSpot told what is saved. */
+function timeOf({ at, cursor }: SavedPage): number {
+  return at ?? cursor?.asOf ?? cursor?.fillStartedAt ?? 0
+}
+
+async function saveFacts(work: Work, page: SavedPage, current: Rules): Promise<number> {
+  const { engine, tx } = work
+  const { type } = page
+  const newest = newestById(page.facts)
+  const away = await mergedAway(engine, tx, type, [...newest.keys()])
+  const stored = await storedFacts(work, type, [...newest.keys()])
+  const facts = [...newest.values()]
+    .filter((fact) => !away.has(fact.id))
+    .map((fact) => remembering(fact, stored.get(fact.id)?.fact))
+    .filter((fact) => isNews(fact, stored.get(fact.id), current))
+  await replaceFacts(work, { type, stored, facts, current })
+  const restated = facts.flatMap((fact) => {
+    const before = stored.get(fact.id)?.fact
+    return before ? restatementsOf(before, fact, timeOf(page)) : []
+  })
+  await writeRestatements(engine, tx, restated)
+  return facts.length
+}
+
+/** A page may hold a record twice; the later version counts. */
+function newestById(facts: readonly Fact[]): Map<string, Fact> {
+  const newest = new Map<string, Fact>()
+  for (const fact of facts) {
+    const known = newest.get(fact.id)
+    if (!known || fact.modifiedAt >= known.modifiedAt) newest.set(fact.id, fact)
+  }
+  return newest
+}
+
+/** A version that is older than the stored one is none; an equal one that stands under these rules changes nothing. */
+function isNews(fact: Fact, stored: StoredFact | undefined, current: Rules): boolean {
+  if (!stored) return true
+  if (fact.modifiedAt < stored.fact.modifiedAt) return false
+  if (stored.rules !== current.number) return true
+  const before = cellsOf(stored.fact, stored.rules)
+  return cellsOf(fact, current.number).some((cell, index) => cell !== before[index])
+}
+
+/** Merged and lost records are taken out first: a survivor of the same page may be counted then. */
+async function saveEnds(work: Work, page: SavedPage): Promise<number> {
+  const { engine, tx } = work
+  const { type, merges = [], gone = [] } = page
+  if (merges.length === 0 && gone.length === 0) return 0
+  const at = timeOf(page)
+  const merged = await takeOut(
+    work,
+    type,
+    merges.map(({ from }) => from),
+  )
+  const removed = await takeOut(work, type, gone)
+  await writeAliases(engine, tx, type, merges)
+  await writeRestatements(engine, tx, [
+    ...merged.flatMap((fact) => removalOf(fact, 'merged', at)),
+    ...removed.flatMap((fact) => removalOf(fact, 'removed', at)),
+  ])
+  return merged.length + removed.length
+}
+
+export async function removeFacts(work: Work, type: FactType, ids: readonly string[]): Promise<number> {
+  return (await takeOut(work, type, ids)).length
+}
+
+/** Takes facts out with all that they added, and their kept changes. */
+async function takeOut(work: Work, type: FactType, ids: readonly string[]): Promise<Fact[]> {
+  if (ids.length === 0) return []
+  const { engine, tx, rules } = work
+  const stored = await storedFacts(work, type, ids)
+  const maturedUntil = await readMaturedUntil(tx)
+  const changes = tallyChanges()
+  for (const old of stored.values()) {
+    changes.count({ ...(await withRules(old, rules, tx)), sign: -1, maturedUntil })
+  }
+  const list = engine.list(ids.map(Number))
+  await sql`delete from ${sql.table(type)} where id in ${list}`.execute(tx)
+  if (type === 'deals') await sql`delete from deal_changes where deal_id in ${list}`.execute(tx)
+  await changes.write(engine, tx)
+  return [...stored.values()].map(({ fact }) => fact)
+}
+
+async function saveSkipped({ engine, tx }: Work, page: SavedPage): Promise<void> {
+  const settled = [...page.facts.map((fact) => fact.id), ...(page.gone ?? [])]
+  if (settled.length > 0) {
+    await sql`delete from skipped_records where type = ${page.type} and id in ${engine.list(settled)}`.execute(
+      tx,
+    )
+  }
+  const columns = ['type', 'id', 'reason', 'at']
+  const rows = page.skipped.map((record) => [page.type, record.id ?? '?', record.reason, timeOf(page)])
+  await insertRows(
+    { engine, tx },
+    { table: 'skipped_records', columns, onConflict: replaceAll(['type', 'id'], columns) },
+    rows,
+  )
+}
