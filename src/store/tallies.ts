@@ -54,12 +54,15 @@ async function storedDays(engine: Engine, query: TallyQuery): Promise<TallyDay[]
   )
 }
 
+/** Only these count later than their fact is stored; other questions need not look at meetings at all. */
+const MATURING: ReadonlySet<Tally> = new Set(['meetings', 'meeting_ms'])
+
 /**
  * What the moment of the question adds to or takes from the stored tallies: meetings that count by then and not yet in
  * the store, or the other way round.
  */
 async function shifts(engine: Engine, rules: KeptRules, query: TallyQuery): Promise<TallyDay[]> {
-  if (query.at === undefined) return []
+  if (query.at === undefined || !query.tallies.some((tally) => MATURING.has(tally))) return []
   const maturedUntil = await readMaturedUntil(engine.reader)
   if (query.at === maturedUntil) return []
   const [from, until] = [Math.min(query.at, maturedUntil), Math.max(query.at, maturedUntil)]
