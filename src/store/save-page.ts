@@ -123,7 +123,9 @@ async function saveSkipped({ engine, tx }: Work, page: SavedPage): Promise<void>
     )
   }
   const columns = ['type', 'id', 'reason', 'at']
-  const rows = page.skipped.map((record) => [page.type, record.id ?? '?', record.reason, timeOf(page)])
+  // One row an id: PostgreSQL refuses a statement that writes a row twice.
+  const reasons = new Map(page.skipped.map(({ id, reason }) => [id ?? '?', reason]))
+  const rows = [...reasons].map(([id, reason]) => [page.type, id, reason, timeOf(page)])
   await insertRows(
     { engine, tx },
     { table: 'skipped_records', columns, onConflict: replaceAll(['type', 'id'], columns) },

@@ -12,7 +12,7 @@ const COMMON = `
 
 const FACT_TABLES: Readonly<Record<string, string>> = {
   calls: 'at bigint, direction text, status text, disposition text, duration_ms bigint',
-  emails: 'at bigint, direction text, status text, reply_count integer',
+  emails: 'at bigint, direction text, status text, reply_count bigint',
   meetings: 'at bigint, created_at bigint, starts_at bigint, ends_at bigint, outcome text',
   tasks: 'at bigint, completed_at bigint, status text',
   notes: 'at bigint',
@@ -33,7 +33,7 @@ const OTHER_TABLES: readonly string[] = [
   'create table settings (key text primary key, body text not null)',
   'create table rules (number integer primary key, body text not null)',
   `create table cursors (type text primary key, fill_cursor text, fill_started_at bigint, as_of bigint,
-    filled integer not null, total integer, error text, fault text)`,
+    filled bigint not null, total bigint, error text, fault text)`,
   `create table skipped_records (type text not null, id text not null, reason text not null, at bigint not null,
     primary key (type, id))`,
   'create table state (key text primary key, body text not null)',
