@@ -1,4 +1,5 @@
 /** Wiring: the only place that constructs things. Everyone is handed what they need and knows nobody else. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { Counter, Registry } from 'prom-client'
 import { createAnswers } from './answers/answers.ts'
@@ -15,6 +16,9 @@ import type { SlackDoor } from './slack/slack.ts'
 import { openStore } from './store/store.ts'
 import { createSync } from './sync/sync.ts'
 
+/** Supervisors kill after 10 s. A post that is cut off is looked for at the next start. */
+const STOP_WITHIN_MS = 9_000
+
 const clock: Clock = { now: () => Date.now() }
 
 /** The parts of the program, each made when it is asked for. */
@@ -24,7 +28,12 @@ export function createParts(): Parts {
     createLog,
     openStore,
     lockStore,
-    createSource: async (config, log) => createSource(config, { log, registry: new Registry() }),
+    createSource: async (config, log, tries) =>
+      createSource(config, {
+        log,
+        registry: new Registry(),
+        ...(tries !== undefined && { retry: { tries } }),
+      }),
     createSync: (ports) => createSync({ ...ports, clock }),
     createAnswers: (store) => createAnswers({ store, clock, lexicons: LEXICONS }),
     createDigests: (store, log) => digestsFor(store, { log, admins: [] }),
@@ -49,7 +58,7 @@ async function lockStore(store: StoreConfig): Promise<{ release(): void }> {
 
 async function createSource(
   { token, apiUrl }: HubSpotConfig,
-  { log, registry }: { log: Log; registry: Registry },
+  { log, registry, retry }: { log: Log; registry: Registry; retry?: { tries: number } },
 ) {
   const { createHubSpotSource } = await import('./hubspot/source.ts')
   const requests = new Counter({
@@ -63,6 +72,7 @@ async function createSource(
     baseUrl: apiUrl,
     clock,
     log,
+    ...(retry && { retry }),
     onRequest: ({ kind, type, status }) => requests.inc({ kind, type, status: status ?? 'none' }),
   })
 }
@@ -126,7 +136,8 @@ async function createBot({ config, store, log, onFatal, onProgress, pollSeconds 
       })
     },
     async stop() {
-      await Promise.all([slack.stop(), schedule?.stop(), deliveries.drain()])
+      const ended = Promise.all([slack.stop(), schedule?.stop(), deliveries.drain()])
+      await Promise.race([ended, sleep(STOP_WITHIN_MS, undefined, { ref: false })])
     },
   }
 }

@@ -76,6 +76,7 @@ const ROOMS: Record<string, Room> = {
       ...['store', 'sync'],
     ],
     packages: ['pino', 'prom-client'],
+    node: ['node:timers/promises'],
   },
   main: { rooms: ['app', 'cli'] },
 }

@@ -64,7 +64,8 @@ export interface Parts {
   openStore(config: StoreConfig): Promise<Store>
   /** Keeps other writing processes away from a SQLite file. Throws when one is there. */
   lockStore(config: StoreConfig): Promise<{ release(): void }>
-  createSource(config: HubSpotConfig, log: Log): Promise<SourceWithNames>
+  /** `tries`: how often a request is made before it counts as failed; fewer where a person waits. */
+  createSource(config: HubSpotConfig, log: Log, tries?: number): Promise<SourceWithNames>
   createSync(parts: SyncParts): Sync
   createAnswers(store: Store): Answers
   createDigests(store: Store, log: Log): Digests

@@ -42,6 +42,11 @@ export function configFor<N extends Need>(...needs: N[]): ConfigFor<N> {
   )
 }
 
+/** A poll that waits for HubSpot must not keep the process once all is closed. */
+export function end(): never {
+  process.exit()
+}
+
 /** Opens the store for one piece of work and closes it whatever happens. */
 export async function withStore<T>(parts: Parts, work: (store: Store) => Promise<T>): Promise<T> {
   const store = await parts.openStore(configFor('store').store)
@@ -68,7 +73,13 @@ export function explain(error: unknown): { text: string; exitCode: number } {
   if (!(error instanceof Error)) return { text: String(error), exitCode: 1 }
   if (PLAIN.includes(error.name))
     return { text: error.message, exitCode: error.name === 'UnknownPeriodError' ? 2 : 1 }
+  if (isPortTaken(error))
+    return { text: `PORT ${error.port} is taken. Set PORT to another; 0 takes any free one.`, exitCode: 1 }
   return { text: error.stack ?? error.message, exitCode: 1 }
+}
+
+function isPortTaken(error: Error): error is Error & { port: unknown } {
+  return 'code' in error && error.code === 'EADDRINUSE' && 'port' in error
 }
 
 /** Errors whose message says what to do. */

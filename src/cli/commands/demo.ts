@@ -1,8 +1,8 @@
 import { Command } from 'commander'
-import { openDemoWorld } from '../demo-world.ts'
-import type { Parts } from '../parts.ts'
+import { type DemoWorld, openDemoWorld } from '../demo-world.ts'
+import type { Bot, Parts } from '../parts.ts'
 import { showProgress } from '../progress.ts'
-import { print, tell } from '../run.ts'
+import { CommandError, end, print, tell } from '../run.ts'
 import { untilAsked } from './start.ts'
 
 interface Options {
@@ -16,11 +16,14 @@ export function demoCommand(parts: Parts): Command {
     .action((options: Options) => demo(parts, options))
 }
 
-async function demo(parts: Parts, { port }: Options): Promise<void> {
+const POLL_SECONDS = 30
+
+async function demo(parts: Parts, options: Options): Promise<void> {
+  const port = portOrThrow(options.port)
   const log = parts.createLog('warn')
   const ending = untilAsked(log)
   tell('Making a sales company of 26 reps with 420 days behind it …')
-  const world = await openDemoWorld(parts, { port: Number(port) || 0 })
+  const world = await openDemoWorld(parts, { port })
   const progress = showProgress()
   const { config, store } = world
   const bot = await parts.createBot({
@@ -29,19 +32,30 @@ async function demo(parts: Parts, { port }: Options): Promise<void> {
     log,
     onFatal: ending.fail,
     onProgress: progress.onProgress,
-    pollSeconds: 30,
+    pollSeconds: POLL_SECONDS,
   })
-  await bot.start()
-  const run = async () => {
-    await bot.digests.runDue()
-    await bot.sync.run()
-    progress.end()
-    await bot.digests.runDue()
-    await bot.deliveries.work()
-    print(world.welcome())
+  try {
+    await bot.start()
+    showAll(bot, world, progress.end).catch(ending.fail)
+    await ending.asked
+  } finally {
+    await bot.stop()
+    await world.close()
   }
-  await Promise.race([run(), ending.asked])
-  await ending.asked
-  await bot.stop()
-  await world.close()
+  end()
+}
+
+function portOrThrow(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
+  throw new CommandError(`--port '${text}' is no port. Write a whole number from 0 to 65535.`, 2)
+}
+
+/** The digests see their due minute before the fill is done, and are posted right after it. */
+async function showAll(bot: Bot, world: DemoWorld, endProgress: () => void): Promise<void> {
+  await bot.digests.runDue()
+  await bot.sync.run()
+  endProgress()
+  await bot.digests.runDue()
+  await bot.deliveries.work()
+  print(world.welcome())
 }

@@ -142,11 +142,14 @@ async function qualityFindings(store: Store): Promise<Finding[]> {
   return [...(records.length > 0 ? records : [none]), ...goalNotes]
 }
 
+/** A person waits. */
+const TRIES = 3
+
 async function hubSpotFindings(parts: Parts): Promise<Finding[]> {
   const wrong = complaints('hubspot')
   if (wrong.length > 0) return wrong
   const config = configFor('hubspot')
-  const source = await parts.createSource(config.hubspot, parts.createLog('silent'))
+  const source = await parts.createSource(config.hubspot, parts.createLog('silent'), TRIES)
   try {
     const { zone } = await source.account()
     return [

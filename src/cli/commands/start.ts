@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import type { Log } from '../../ports.ts'
 import type { Bot, Parts } from '../parts.ts'
 import { showProgress } from '../progress.ts'
-import { configFor } from '../run.ts'
+import { configFor, end } from '../run.ts'
 
 export function startCommand(parts: Parts): Command {
   return new Command('start').description('run the bot').action(() => start(parts))
@@ -22,37 +22,55 @@ async function start(parts: Parts): Promise<void> {
     onFatal: ending.fail,
     onProgress: progress.onProgress,
   })
-  await bot.start()
-  log.info({ port: bot.port() }, 'Scoreline is running')
-  runFirst(bot, log, progress.end)
-  await ending.asked
-  await bot.stop()
-  await store.close()
-  lock.release()
+  try {
+    await bot.start()
+    log.info({ port: bot.port() }, 'Scoreline is running')
+    runFirst(bot, progress.end).catch((error) => ending.tell(error, 'the first poll failed'))
+    await ending.asked
+  } finally {
+    await bot.stop()
+    await store.close()
+    lock.release()
+  }
   log.info({}, 'Scoreline has stopped')
+  end()
 }
 
 /** The first poll and look at the digests do not wait for the clock; commands are answered meanwhile. */
-function runFirst(bot: Bot, log: Log, end: () => void): void {
-  const first = async () => {
-    await bot.digests.runDue()
-    await bot.sync.run()
-    end()
-    await bot.digests.runDue()
-  }
-  first().catch((error) => log.error({ err: error }, 'the first poll failed'))
+async function runFirst(bot: Bot, endProgress: () => void): Promise<void> {
+  await bot.digests.runDue()
+  await bot.sync.run()
+  endProgress()
+  await bot.digests.runDue()
 }
 
-/** Resolves on SIGINT or SIGTERM, and on what nobody can mend here: then the process ends with 1 for the supervisor. */
-export function untilAsked(log: Log): { asked: Promise<void>; fail(error: unknown): void } {
+export interface Ending {
+  /** Resolves on SIGINT or SIGTERM, and on what nobody can mend here. */
+  asked: Promise<void>
+  /** Ends the process with 1, for the supervisor. */
+  fail(error: unknown): void
+  /** Logs an error, unless it comes of the ending itself: what still runs finds everything closed. */
+  tell(error: unknown, message: string): void
+}
+
+export function untilAsked(log: Log): Ending {
   const { promise, resolve } = Promise.withResolvers<void>()
-  const fail = (error: unknown) => {
-    log.error({ err: error }, 'Scoreline cannot go on')
-    process.exitCode = 1
+  let isOver = false
+  const endNow = () => {
+    isOver = true
     resolve()
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  const tell = (error: unknown, message: string) => {
+    if (!isOver) log.error({ err: error }, message)
+  }
+  const fail = (error: unknown) => {
+    if (isOver) return
+    tell(error, 'Scoreline cannot go on')
+    process.exitCode = 1
+    endNow()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, endNow)
   process.on('unhandledRejection', fail)
   process.on('uncaughtException', fail)
-  return { asked: promise, fail }
+  return { asked: promise, fail, tell }
 }
