@@ -1,18 +1,29 @@
 /** Answers: typed words and who typed them become an answer, as far as that person may see it. */
 import { type Asker, boardRefusal, FEWEST_IN_TOTAL, linkedOwner, refusalFor } from '../domain/access.ts'
-import type { Answer, AnswerBody, RefusalReason, Subject } from '../domain/answer.ts'
-import { CATALOGUE, metricOrThrow } from '../domain/metrics/catalogue.ts'
-import { nameOf, type Owner } from '../domain/people.ts'
+import type { Answer, Subject } from '../domain/answer.ts'
+import type { PeriodSpec } from '../domain/calendar/period.ts'
+import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import type { Lexicon } from '../domain/question/lexicon.ts'
-import type { Question, Reading, Vocabulary } from '../domain/question/question.ts'
+import type { Question, Reading } from '../domain/question/question.ts'
 import { readQuestion } from '../domain/question/read-question.ts'
-import { basisIn, repsIn } from '../domain/roster.ts'
+import { repsIn } from '../domain/roster.ts'
 import type { Clock, Store } from '../ports.ts'
 import { readBoard } from './board.ts'
 import { askedOf, readCard, withData } from './card.ts'
 import { type Context, readContext } from './context.ts'
 import { basisFor, type Desk, isIncomplete, readSums, scopeOf } from './desk.ts'
+import {
+  help,
+  isHelp,
+  notYet,
+  ownTeamName,
+  refused,
+  refusedName,
+  vocabularyFor,
+  without,
+} from './guidance.ts'
 import { readQuota, readToday } from './quota.ts'
+import { ownTeamId, subjectOf } from './subjects.ts'
 
 export interface AnswersPorts {
   store: Store
@@ -34,8 +45,6 @@ export interface Answers {
 
 /** People, settings and freshness change seldom; a question a moment later may rest on the same reading of them. */
 const CONTEXT_KEPT_MS = 5_000
-
-const METRICS: Vocabulary['metrics'] = CATALOGUE.map(({ id }) => ({ id, names: [] }))
 
 export function createAnswers(ports: AnswersPorts): Answers {
   let kept: { context: Promise<Context>; since: number } | null = null
@@ -72,57 +81,26 @@ async function answerFrom(ports: AnswersPorts, { context, asker, words }: Asked)
   const self = linkedOwner(asker, directory.owners, settings)
   if (!roster)
     return without({ kind: 'setup', hasAccount: false, isLinked: self !== undefined, trackedReps: 0 })
-  if (!self) return without(isHelp(words) ? helpFor(false) : refused('unlinked'))
+  if (!self)
+    return without(isHelp(words) ? help({ hasOwnNumbers: false, ownTeam: null }) : refused('unlinked'))
   const selfRep = roster.reps.find((rep) => rep.id === self.id)
   const desk: Desk = { store: ports.store, context, roster, asker, self, selfRep, now }
-  return answerReading(desk, readQuestion(words, vocabularyFor(desk, ports.lexicons)))
-}
-
-function isHelp(words: string): boolean {
-  return ['', 'help', '?'].includes(words.trim().toLowerCase())
-}
-
-function without(body: AnswerBody): Answer {
-  return { body, readAs: [], basis: null }
-}
-
-function refused(reason: RefusalReason): AnswerBody {
-  return { kind: 'refused', reason }
-}
-
-function helpFor(hasOwnNumbers: boolean): AnswerBody {
-  return { kind: 'help', unknown: [], hasOwnNumbers }
-}
-
-/** Only names that the asker may see, so that no suggestion tells of others. */
-function vocabularyFor(desk: Desk, lexicons: readonly Lexicon[]): Vocabulary {
-  const { self, roster, now } = desk
-  const own = self.teams.map((team) => team.teamId)
-  return {
-    lexicons,
-    people: [
-      {
-        ownerId: self.id,
-        names: [nameOf(self), self.firstName, self.email ?? ''].filter((name) => name !== ''),
-      },
-    ],
-    teams: roster.teams.filter((team) => own.includes(team.id)).map(({ id, name }) => ({ teamId: id, name })),
-    metrics: METRICS,
-    basis: basisIn(roster, desk.selfRep?.zone ?? roster.zone, now),
-  }
+  const vocabulary = vocabularyFor(desk, ports.lexicons)
+  const reading = readQuestion(words, vocabulary)
+  return (reading.kind === 'unknown' && refusedName(desk, words, vocabulary)) || answerReading(desk, reading)
 }
 
 async function answerReading(desk: Desk, reading: Reading): Promise<Answer> {
-  const hasOwnNumbers = desk.selfRep !== undefined
+  const known = { hasOwnNumbers: desk.selfRep !== undefined, ownTeam: ownTeamName(desk) }
   switch (reading.kind) {
     case 'help':
-      return without(helpFor(hasOwnNumbers))
+      return without(help(known))
     case 'unknown':
-      return without({ kind: 'help', unknown: reading.words, hasOwnNumbers })
+      return without(help({ ...known, unknown: reading.words }))
     case 'ambiguous':
       return without({ kind: 'choice', word: reading.word, readings: reading.readings })
     case 'notYet':
-      return without({ kind: 'notYet', word: reading.typed })
+      return without(notYet(reading, known.hasOwnNumbers))
     case 'nothing':
       return nothingSaid(desk)
     case 'question':
@@ -141,15 +119,22 @@ async function nothingSaid(desk: Desk): Promise<Answer> {
       view: 'quota',
       top: null,
     }
-    return answerQuestion(desk, question)
+    return ownTeamId(desk) === undefined ? withoutNumbers(desk) : answerQuestion(desk, question)
   }
   const body = await readToday(desk, selfRep)
   const metrics = [...body.targets.map((target) => target.metric), 'revenue']
   return { body, readAs: [], basis: basisFor(desk, { kind: 'rep', ownerId: selfRep.id }, metrics) }
 }
 
+/** For somebody who is no rep and in no team: how things stand, and what can be asked. */
+function withoutNumbers({ roster }: Desk): Answer {
+  return without({ kind: 'setup', hasAccount: true, isLinked: true, trackedReps: roster.reps.length })
+}
+
 async function answerQuestion(desk: Desk, question: Question): Promise<Answer> {
   if (question.view === 'top') return answerTop(desk, question)
+  if (question.who.kind === 'me' && !desk.selfRep && ownTeamId(desk) === undefined)
+    return withoutNumbers(desk)
   const subject = subjectOf(desk, question)
   if (typeof subject === 'string') return without(refused(subject))
   const refusal = refusalFor(desk.self, subject)
@@ -165,10 +150,13 @@ async function answerQuestion(desk: Desk, question: Question): Promise<Answer> {
       basis,
     }
   }
-  return { body: await readCard(desk, subject, { metrics, period: question.period }), readAs: [], basis }
+  const period = question.period ?? (question.metrics.length > 0 ? null : MONTH)
+  return { body: await readCard(desk, subject, { metrics, period }), readAs: [], basis }
 }
 
-/** A bare period asks for a card of what matters most. */
+const MONTH: PeriodSpec = { kind: 'unit', unit: 'month', which: 0 }
+
+/** A bare period or name asks for a card of what matters most. */
 const USUAL_CARD = ['revenue', 'calls', 'meetings']
 
 function metricsOf({ metrics, view }: Question): string[] {
@@ -179,40 +167,6 @@ function metricsOf({ metrics, view }: Question): string[] {
 /** A ratio has no quota; bookings stand in for it. */
 function quotaMetric(metric: string): string {
   return metricOrThrow(metric).kind === 'additive' ? metric : 'revenue'
-}
-
-/** Nobody named: oneself as a rep, else the own team. */
-function subjectOf(desk: Desk, { who }: Question): Subject | RefusalReason {
-  switch (who.kind) {
-    case 'me':
-      return desk.selfRep
-        ? repSubject(desk, desk.selfRep.owner)
-        : teamSubject(desk, desk.self.teams[0]?.teamId)
-    case 'owner':
-      return personSubject(desk, who.ownerId)
-    case 'slackUser':
-      return who.userId === desk.asker.userId ? personSubject(desk, desk.self.id) : 'otherPerson'
-    case 'myTeam':
-      return teamSubject(desk, desk.selfRep?.primaryTeamId ?? desk.self.teams[0]?.teamId)
-    case 'team':
-      return teamSubject(desk, who.teamId)
-    case 'everyone':
-      return { kind: 'everyone' }
-  }
-}
-
-function personSubject(desk: Desk, ownerId: string): Subject | RefusalReason {
-  const rep = desk.roster.reps.find((one) => one.id === ownerId)
-  return rep ? repSubject(desk, rep.owner) : 'untracked'
-}
-
-function repSubject(desk: Desk, owner: Owner): Subject {
-  return { kind: 'rep', ownerId: owner.id, name: nameOf(owner), isAsker: owner.id === desk.self.id }
-}
-
-function teamSubject({ roster }: Desk, teamId: string | undefined): Subject | RefusalReason {
-  const team = roster.teams.find((one) => one.id === teamId)
-  return team ? { kind: 'team', teamId: team.id, name: team.name } : 'untracked'
 }
 
 /** Totals of few people would tell about each of them. */
@@ -244,7 +198,7 @@ async function answerTop(desk: Desk, question: Question): Promise<Answer> {
   const [metric = 'revenue'] = question.metrics
   const scope = scopeOf(subject)
   const basis = basisFor(desk, scope, [metric])
-  const spec = question.period ?? ({ kind: 'unit', unit: 'month', which: 0 } as const)
+  const spec = question.period ?? MONTH
   if (isIncomplete(basis))
     return { body: await readCard(desk, subject, { metrics: [metric], period: spec }), readAs: [], basis }
   const body = await readBoard(desk, subject, { metric, spec, top: question.top })

@@ -50,13 +50,14 @@ function placesOf(desk: Desk, asked: number | null): number {
   return Math.min(Math.max(1, asked ?? USUAL_TOP), most)
 }
 
-/** The asker's row, and in `named` mode the one above and below, when the top does not show it. */
+/** The asker's row, and in `named` mode the one above and below, when the top does not show it. Nobody else is shown as last. */
 function around(desk: Desk, { standings }: Board, top: readonly Standing[]): Standing[] {
   const own = standings.findIndex((standing) => standing.rep === desk.selfRep?.id)
   const row = standings[own]
   if (!row || row.rank === null || top.includes(row)) return []
   if (desk.roster.settings.visibility !== 'named') return [row]
   const neighbours = standings.slice(Math.max(0, own - 1), own + 2)
-  const isPublic = (one: Standing) => one === row || (one.value.value ?? 0) > 0
+  const lastRank = standings.findLast((one) => one.rank !== null)?.rank
+  const isPublic = (one: Standing) => one === row || ((one.value.value ?? 0) > 0 && one.rank !== lastRank)
   return neighbours.filter((one) => !top.includes(one) && one.rank !== null && isPublic(one))
 }

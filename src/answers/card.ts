@@ -123,7 +123,7 @@ export function withData(reps: readonly Rep[], ledger: Ledger): Rep[] {
   return reps.filter((rep) => Object.values(ledger.get(rep.id) ?? {}).some((amount) => amount !== 0))
 }
 
-/** The asker's own place among the reps, where boards may name people. */
+/** The asker's own place among the reps, where boards may name people. Nobody is shown as last. */
 function rankLine(desk: Desk, subject: Subject, { metric, ledger }: Measuring) {
   const isOwn = subject.kind === 'rep' && subject.isAsker
   if (!isOwn || boardRefusal(desk.roster.settings.visibility)) return null
@@ -132,7 +132,8 @@ function rankLine(desk: Desk, subject: Subject, { metric, ledger }: Measuring) {
   const ranked = board.standings.filter(
     (standing) => standing.rank !== null && (standing.value.value ?? 0) !== 0,
   )
-  const hasPlace = own !== undefined && ranked.includes(own)
+  const isLast = own?.rank === ranked.at(-1)?.rank && ranked.length > 1 && own?.rank !== 1
+  const hasPlace = own !== undefined && ranked.includes(own) && !isLast
   return hasPlace && own.rank !== null ? { rank: own.rank, of: ranked.length } : null
 }
 

@@ -76,6 +76,7 @@ export async function readToday(desk: Desk, rep: Rep): Promise<TodayAnswer> {
     kind: 'today',
     subject,
     day: today,
+    isWorkingDay,
     targets,
     quota,
     nextStep: nextStep(targets, quota),

@@ -71,6 +71,8 @@ export interface TodayAnswer {
   kind: 'today'
   subject: Subject
   day: Day
+  /** Whether the person works on this day; on others there are no targets. */
+  isWorkingDay: boolean
   targets: { metric: string; done: number; benchmark: number }[]
   quota: QuotaAnswer | null
   nextStep: NextStep | null
@@ -100,6 +102,8 @@ export interface HelpAnswer {
   /** Words that were not understood, each with the nearest known ones (at most 3). */
   unknown: { word: string; nearest: string[] }[]
   hasOwnNumbers: boolean
+  /** The team whose totals the person may see. */
+  ownTeam: string | null
 }
 
 /** Two readings of the same words: the person chooses one; each is a whole line to type. */
@@ -126,10 +130,13 @@ export interface RefusedAnswer {
   reason: RefusalReason
 }
 
-/** Understood, but Scoreline does not do it yet; `word` is what was typed. */
+/** Understood, but Scoreline does not do it (yet); `word` is what was typed, `instead` lines that come near it. */
 export interface NotYetAnswer {
   kind: 'notYet'
   word: string
+  instead: string[]
+  /** No list of those at the bottom is planned either. */
+  isNever: boolean
 }
 
 /** Nothing was read from HubSpot yet, or the words named nobody: what is set up and what is missing. */

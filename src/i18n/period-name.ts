@@ -43,15 +43,17 @@ const toDates = {
 } as const satisfies Record<string, SentenceKey>
 
 /** What a period is called, as it was asked for: 'this week', 'Q3', '1 Sep to 15 Sep'. */
-export function periodName({ spec, period }: AskedPeriod, { say, formats }: Words): string {
+export function periodName({ spec, period }: AskedPeriod, { say, formats }: Words, hasYear: boolean): string {
   const known = fixedName(spec)
+  if (known && spec.kind === 'day' && spec.which !== 0)
+    return say('period.dated', { period: say(known), dates: formats.day(period.from) })
   if (known) return say(known)
   // Its year is named unless it is the one that runs.
   const isRunning = period.from < period.until && period.until < period.to
   const year = 'year' in spec ? String(spec.year) : period.from.slice(0, 4)
   switch (spec.kind) {
     case 'last':
-      return say(spans[spec.unit], { n: spec.count })
+      return say('period.dated', { period: say(spans[spec.unit], { n: spec.count }), dates: dates() })
     case 'since':
       return say('period.since', { day: formats.date(spec.day) })
     case 'month':
@@ -63,11 +65,32 @@ export function periodName({ spec, period }: AskedPeriod, { say, formats }: Word
     case 'isoWeek':
       return say(isRunning ? 'period.week' : 'period.weekOfYear', { n: spec.week, year })
     default:
-      return say('period.dates', {
-        first: formats.date(period.from),
-        last: formats.date(addDays(period.to, -1)),
-      })
+      return wholeName(period, formats, hasYear) ?? dates()
   }
+
+  function dates(): string {
+    const last = addDays(period.to, -1)
+    const first = period.from
+    const isThisYear = spec.kind === 'last' || first.slice(0, 4) === last.slice(0, 4)
+    const start = isThisYear ? formats.date(first) : formats.fullDate(first)
+    const isDated = hasYear && spec.kind === 'range' && !isRunning
+    return say('period.dates', { first: start, last: isDated ? formats.fullDate(last) : formats.date(last) })
+  }
+}
+
+/** A whole year or month is called by its name, however it was asked for. */
+function wholeName(
+  { from, to }: AskedPeriod['period'],
+  formats: Formats,
+  hasYear: boolean,
+): string | undefined {
+  if (!from.endsWith('-01') || !to.endsWith('-01')) return undefined
+  const months =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+    Number(to.slice(5, 7)) -
+    Number(from.slice(5, 7))
+  if (months === 12 && from.endsWith('-01-01')) return from.slice(0, 4)
+  return months === 1 ? formats.month(from, hasYear) : undefined
 }
 
 function fixedName(spec: PeriodSpec): SentenceKey | undefined {

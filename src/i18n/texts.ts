@@ -28,7 +28,8 @@ export interface Texts {
   percent(share: number, digits?: number): string
   /** '12 min', '3 h', '2 days': the largest unit that fits. */
   duration(ms: number): string
-  period(asked: AskedPeriod): string
+  /** `hasYear` false: typed dates and whole months of a year that is known go without it. */
+  period(asked: AskedPeriod, hasYear?: boolean): string
 }
 
 /** No value, which is not 0. */
@@ -91,7 +92,7 @@ function textsOf(language: Language): Texts {
         n: amount,
         value: value(metric, amount, how),
       }),
-    period: (asked) => periodName(asked, { say, formats }),
+    period: (asked, hasYear = true) => periodName(asked, { say, formats }, hasYear),
   }
 }
 

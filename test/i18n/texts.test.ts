@@ -86,9 +86,9 @@ describe('days and periods', () => {
     expect(names).toEqual([
       'this week',
       'Q3',
-      'the last 7 days',
+      'the last 7 days (1 Sep to 15 Sep)',
       'September 2026',
-      '1 Sep to 15 Sep',
+      '1 Sep to 15 Sep 2026',
       'week 47 of 2026',
       'quarter to date',
     ])
@@ -105,6 +105,24 @@ it('names the year of a period that does not run', () => {
       period: { ...thisQuarter.period, from: '2026-09-01' },
     }),
   ).toBe('September')
+})
+
+it('dates yesterday, and calls whole years and months by their names', () => {
+  const range = (from: string, to: string) => ({
+    spec: { kind: 'range', first: from, last: to } as const,
+    period: { from, to, until: to },
+  })
+
+  expect(
+    texts.period({
+      spec: { kind: 'day', which: -1 },
+      period: { from: '2026-09-20', to: '2026-09-21', until: '2026-09-21' },
+    }),
+  ).toBe('yesterday (Sun 20 Sep)')
+  expect(texts.period(range('2025-01-01', '2026-01-01'))).toBe('2025')
+  expect(texts.period(range('2025-10-01', '2025-11-01'))).toBe('October 2025')
+  expect(texts.period(range('2025-10-01', '2025-11-01'), false)).toBe('October')
+  expect(texts.period(range('2025-12-20', '2026-01-11'))).toBe('20 Dec 2025 to 10 Jan 2026')
 })
 
 it('speaks English where a language is not known', () => {

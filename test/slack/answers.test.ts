@@ -38,7 +38,7 @@ describe('a card', () => {
     expect(linesOf(answer)).toEqual([
       'Calls this week: 212',
       '▲ up 14 on last week at the same point (198)',
-      'North: 1,204',
+      'Your team, North: 1,204',
       'Rank 3 of 12',
       'Calls · Europe/Copenhagen · data as of 10:04',
     ])
@@ -62,8 +62,8 @@ describe('a card', () => {
       anAnswer(aCard({ value: aValue(0) }, { metric: 'average_deal', value: aValue(null, 0, 0) })),
     )
 
-    expect(lines).toContain('Nothing is logged in HubSpot for this yet.')
-    expect(lines).toContain('There is nothing to work it out from yet.')
+    expect(lines).toContain('Nothing is logged in HubSpot for this.')
+    expect(lines).toContain('There is nothing to work it out from.')
   })
 
   it('says how far the loading is where there is no value yet', () => {
@@ -133,7 +133,7 @@ describe('a quota', () => {
       'behind: €27k under what is expected by now (71 %)',
       'heading for €862k',
       'needed: €36k a working day for 8 days',
-      'that is about 12 average deals',
+      'to go: €288k, about 12 average deals',
     ])
   })
 
@@ -165,6 +165,7 @@ describe('today', () => {
       kind: 'today',
       subject: me,
       day: '2026-09-21',
+      isWorkingDay: true,
       targets: [
         { metric: 'calls', done: 12, benchmark: 50 },
         { metric: 'deals_won', done: 0, benchmark: 0.2 },
@@ -181,6 +182,23 @@ describe('today', () => {
       'Europe/Copenhagen · data as of 10:04',
     ])
   })
+})
+
+it('expects nothing of anybody on a day off', () => {
+  const answer = anAnswer({
+    kind: 'today',
+    subject: me,
+    day: '2026-09-20',
+    isWorkingDay: false,
+    targets: [],
+    quota: null,
+    nextStep: null,
+  })
+
+  expect(linesOf(answer).slice(0, 2)).toEqual([
+    'Today, Sun 20 Sep',
+    'You are off today: nothing is expected of you.',
+  ])
 })
 
 describe('a board', () => {
@@ -225,7 +243,12 @@ describe('a board', () => {
 describe('guidance', () => {
   it('offers the typed line with the unknown word put right', () => {
     const answer: Answer = {
-      body: { kind: 'help', unknown: [{ word: 'cals', nearest: ['calls', 'deals'] }], hasOwnNumbers: true },
+      body: {
+        kind: 'help',
+        unknown: [{ word: 'cals', nearest: ['calls', 'deals'] }],
+        hasOwnNumbers: true,
+        ownTeam: 'North',
+      },
       readAs: [],
       basis: null,
     }
@@ -240,10 +263,47 @@ describe('guidance', () => {
 
   it('shows examples about a team to those who have no numbers of their own', () => {
     const help = (hasOwnNumbers: boolean) =>
-      linesOf({ body: { kind: 'help', unknown: [], hasOwnNumbers }, readAs: [], basis: null })
+      linesOf({ body: { kind: 'help', unknown: [], hasOwnNumbers, ownTeam: null }, readAs: [], basis: null })
 
     expect(help(true)).toContain('/sales quota')
     expect(help(false)).toContain('/sales quota team')
+  })
+
+  it('names three unknown words at most, and shows typed entities as they were typed', () => {
+    const unknown = ['one', 'two', 'three', 'four'].map((word) => ({ word, nearest: [] }))
+    const many = linesOf({
+      body: { kind: 'help', unknown, hasOwnNumbers: true, ownTeam: 'North' },
+      readAs: [],
+      basis: null,
+    })
+    const { blocks } = answerBlocks(
+      {
+        body: {
+          kind: 'help',
+          unknown: [{ word: 'cals', nearest: ['calls'] }],
+          hasOwnNumbers: true,
+          ownTeam: null,
+        },
+        readAs: [],
+        basis: null,
+      },
+      texts,
+      { words: '&lt;b&gt; cals', command: '/sales' },
+    )
+
+    expect(many.filter((line) => line.startsWith('I do not know'))).toHaveLength(3)
+    expect(many).toContain('People: nothing for yourself, “team” for North, “all” for everyone')
+    expect(blocks.find((block) => block.type === 'actions')).toMatchObject({
+      elements: [{ text: { text: '<b> calls' }, value: '&lt;b&gt; calls' }],
+    })
+  })
+
+  it('offers what comes near to what it does not answer', () => {
+    const answer = { kind: 'notYet', word: 'bottom', instead: ['top'], isNever: true } as const
+    const { blocks, text } = answerBlocks(anAnswer({ ...answer, instead: ['top'] }), texts)
+
+    expect(text).toContain('There are no bottom lists: nobody is shown as last.')
+    expect(blocks.find((block) => block.type === 'actions')).toMatchObject({ elements: [{ value: 'top' }] })
   })
 
   it('lets the person choose between two readings', () => {

@@ -122,7 +122,7 @@ describe('the digest', () => {
       by: 6,
     } as const
 
-    expect(linesOf(aDigest({ worthKnowing }))).toContain('Most improved: Radu Consta…, +6 meetings')
+    expect(linesOf(aDigest({ worthKnowing }))).toContain('Most improved: Radu C., +6 meetings')
   })
 })
 

@@ -47,7 +47,7 @@ const channels = [
 ]
 
 export const help: Answer = {
-  body: { kind: 'help', unknown: [], hasOwnNumbers: true },
+  body: { kind: 'help', unknown: [], hasOwnNumbers: true, ownTeam: null },
   readAs: [],
   basis: null,
 }

@@ -60,8 +60,16 @@ function answersWith(name: string): Answer[] {
       around: top,
       ownRep: null,
     }),
-    { ...anAnswer({ kind: 'notYet', word: name }), readAs: [{ typed: name, as: 'calls' }] },
-    anAnswer({ kind: 'help', unknown: [{ word: name, nearest: [name] }], hasOwnNumbers: true }),
+    {
+      ...anAnswer({ kind: 'notYet', word: name, instead: [], isNever: false }),
+      readAs: [{ typed: name, as: 'calls' }],
+    },
+    anAnswer({
+      kind: 'help',
+      unknown: [{ word: name, nearest: [name] }],
+      hasOwnNumbers: true,
+      ownTeam: name,
+    }),
     anAnswer({ kind: 'choice', word: name, readings: [name, `calls ${name}`] }),
   ]
 }

@@ -155,8 +155,7 @@ function looseNumber(parts: Parts): Reading | undefined {
   const { line, numbers } = parts
   const [first] = numbers
   if (!first || viewOf(parts) === 'quota') return undefined
-  const isPlace = numbers.length === 1 && first.value >= 1
-  if (viewOf(parts) === 'top' && isPlace) return undefined
+  if (viewOf(parts) === 'top' && numbers.length === 1) return undefined
   if (viewOf(parts) === 'top') return choiceOfOne(line, matchesIn(numbers))
   const number = Math.max(1, first.value)
   const readings = [`top ${number}`, ...(parts.periods.length === 0 ? [`last ${number} days`] : [])]
@@ -174,9 +173,15 @@ function assemble(parts: Parts, readAs: ReadAs[]): Reading {
     metrics: parts.metrics.map(({ sense }) => sense.id),
     period: periodOf(parts),
     view,
-    top: view === 'top' ? (parts.numbers[0]?.value ?? null) : null,
+    top: view === 'top' ? placesOf(parts) : null,
   }
   return { kind: 'question', question, readAs }
+}
+
+/** A board of no places is the usual one. */
+function placesOf({ numbers }: Parts): number | null {
+  const places = numbers[0]?.value ?? 0
+  return places >= 1 ? places : null
 }
 
 function periodOf({ periods }: Parts): PeriodSpec | null {

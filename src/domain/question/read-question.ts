@@ -35,12 +35,15 @@ function unclear(line: Typed, matches: readonly Match[]): Reading | undefined {
   const unknown = matches.filter(
     ({ first, senses }) => senses.length === 0 && line.tokens[first]?.kind !== 'number',
   )
-  if (unknown.length > 0) return { kind: 'unknown', words: unknown.map((match) => unknownWord(line, match)) }
+  if (unknown.length > 0) return { kind: 'unknown', words: unknownWords(line, unknown) }
   const ambiguous = matches.find(({ senses }) => senses.length > 1)
   return ambiguous && choice(line, ambiguous)
 }
 
-function unknownWord({ tokens, books }: Typed, { first }: Match): { word: string; nearest: string[] } {
-  const token = tokens[first]
-  return { word: token?.typed ?? '', nearest: nearestTo(token?.text ?? '', books) }
+/** Each word once, however often it was typed. */
+function unknownWords({ tokens, books }: Typed, matches: readonly Match[]) {
+  const distinct = new Map(
+    matches.map(({ first }) => [tokens[first]?.text ?? '', tokens[first]?.typed ?? '']),
+  )
+  return [...distinct].map(([text, word]) => ({ word, nearest: nearestTo(text, books) }))
 }

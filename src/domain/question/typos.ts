@@ -77,7 +77,7 @@ function farness(typed: string, key: string): number | null {
   const words = key.split(' ')
   if (words.includes(typed)) return 0.5
   if (typed.length >= 3 && words.some((word) => word.startsWith(typed))) return 1
-  const most = Math.max(1, Math.floor(typed.length / 3))
+  const most = Math.floor(typed.length / 3)
   if (Math.abs(key.length - typed.length) > most) return null
   const far = distance(typed, key)
   return far <= most ? far : null

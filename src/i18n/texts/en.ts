@@ -24,6 +24,7 @@ export const en = {
     'period.thisYear': 'this year',
     'period.lastYear': 'last year',
     'period.nextYear': 'next year',
+    'period.dated': '{period} ({dates})',
     'period.lastDays': '{n, plural, one {the last day} other {the last {n} days}}',
     'period.lastWeeks': '{n, plural, one {the last week} other {the last {n} weeks}}',
     'period.lastMonths': '{n, plural, one {the last month} other {the last {n} months}}',
@@ -51,10 +52,10 @@ export const en = {
     'line.samePoint': '{period} at the same point',
     'line.points': '{n, plural, one {{value} point} other {{value} points}}',
     'line.target': '{bar} {share} of {target}',
-    'line.team': '{team}: {value}',
+    'line.team': 'Your team, {team}: {value}',
     'line.rank': 'Rank {rank} of {of}',
-    'line.none': 'Nothing is logged in HubSpot for this yet.',
-    'line.noParts': 'There is nothing to work it out from yet.',
+    'line.none': 'Nothing is logged in HubSpot for this.',
+    'line.noParts': 'There is nothing to work it out from.',
 
     'quota.headline': '{share} of {target} · {metric}, {period}',
     'quota.bar': '{bar} {actual}',
@@ -66,14 +67,14 @@ export const en = {
     'quota.atRisk': 'at risk: {gap} under what is expected by now ({share})',
     'quota.heading': 'heading for {value}',
     'quota.needed': 'needed: {value} a working day for {days}',
-    'quota.gapDeals':
-      '{n, plural, one {that is about 1 average deal} other {that is about {n} average deals}}',
+    'quota.gapDeals': 'to go: {gap}, {n, plural, one {about 1 average deal} other {about {n} average deals}}',
     'quota.uncovered': '{n, plural, one {1 day} other {{n} days}} of this period have no target',
     'quota.none': 'No quota is set for {period}. Your manager or an admin can set one in HubSpot goals.',
 
     'today.headline': 'Today, {day}',
     'today.target': '{metric}: {done} of {benchmark} {bar}',
     'today.noTargets': 'No daily benchmarks are set for you. An admin can set them.',
+    'today.dayOff': 'You are off today: nothing is expected of you.',
     'next.activity': 'Next: {value} to go today',
     'next.needed': 'Next: {metric}, {value} a working day',
     'next.met': 'Next: nothing. {metric} is reached',
@@ -97,6 +98,8 @@ export const en = {
     'help.team.quota': 'the quota of your team',
     'help.team.week': 'one number of a team for one period',
     'help.team.top': 'the board',
+    'help.people': 'People: nothing for yourself, “team” for {team}, “all” for everyone',
+    'help.more': 'Type {command} to see all that you can ask.',
     'help.metrics': 'Numbers: {names}',
     'help.periods': 'Periods: today, yesterday, this week, last month, Q3, 2026-09, last 30 days and more',
 
@@ -108,7 +111,7 @@ export const en = {
     'refused.unlinked':
       'I cannot tell which HubSpot user you are: no HubSpot user has your Slack e-mail address. An admin can link you.',
     'refused.otherPerson':
-      'These numbers are for the person and the person’s own manager only. Ask one of them, or type a team’s name.',
+      'These numbers are for the person and the person’s own manager only. Ask one of them, or type “team” for your team’s totals.',
     'refused.otherTeam':
       'You can see your own team’s totals and everyone’s, but not another team’s. That team’s manager can help.',
     'refused.tooFew':
@@ -120,13 +123,16 @@ export const en = {
       'No admin has chosen yet who may be named on boards, so none is shown. Your own numbers and totals are.',
 
     'notYet.word': '“{word}” is understood, but Scoreline does not answer it yet.',
+    'notYet.never': 'There are no bottom lists: nobody is shown as last.',
+    'notYet.instead': 'This comes near it:',
 
     'setup.headline': 'Scoreline is not ready yet',
     'setup.noAccount': 'Nothing was read from HubSpot yet. An admin can see why with “scoreline doctor”.',
     'setup.noReps': 'No reps are tracked yet. An admin chooses them.',
     'setup.reps': '{n, plural, one {1 rep is tracked.} other {{n} reps are tracked.}}',
     'setup.unlinked': 'No HubSpot user has your Slack e-mail address. An admin can link you.',
-    'setup.ready': 'Name a person, a team or “all”: you have no numbers of your own.',
+    'setup.ready':
+      'You have no numbers and no team of your own. Type “all” for everyone’s totals or “top” for the board.',
 
     'basis.asOf': 'data as of {time}',
     'basis.old': 'data as of {time} ({age} old)',

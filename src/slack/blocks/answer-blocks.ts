@@ -48,7 +48,7 @@ function draw(body: AnswerBody, pen: Pen, typed: Typed): Drawing {
     case 'refused':
       return drawRefusal(body, pen.texts)
     case 'notYet':
-      return drawNotYet(body, pen.texts)
+      return drawNotYet(body, pen.texts, typed)
     case 'setup':
       return drawSetup(body, pen.texts)
   }

@@ -132,8 +132,17 @@ function worthKnowing(digest: Digest, texts: Texts): Line[] {
   if (known?.kind !== 'mostImproved' || !mayName(digest, known.name)) return []
   const value = texts.counted(known.metric, known.by, { currency, exponent, room: 'short' })
   const spare = DIGEST_WIDTH - widthOf(texts.say('digest.improved', { name: '', value }))
-  const name = shortName(known.name, Math.max(4, Math.min(24, spare)))
+  const name = fittingName(known.name, Math.max(4, Math.min(24, spare)))
   return [line(texts.say('digest.improved', { name, value }))]
+}
+
+/** A name too long for its place keeps the first name and an initial: half a name reads badly. */
+function fittingName(name: string, room: number): string {
+  const [first = '', ...rest] = shortName(name, 80).split(' ')
+  const initial = rest.at(-1)?.[0]
+  const brief = `${first} ${initial}.`
+  const isLong = widthOf(shortName(name)) > room
+  return isLong && initial !== undefined && widthOf(brief) <= room ? brief : shortName(name, room)
 }
 
 /** Where only the top is named, a person outside it stays unnamed. */

@@ -195,6 +195,21 @@ describe('typos', () => {
     })
   })
 
+  test('a word is named once, however often it was typed', () => {
+    expect(read('calls xyzzy Xyzzy xyzzy')).toEqual({
+      kind: 'unknown',
+      words: [{ word: 'xyzzy', nearest: [] }],
+    })
+  })
+
+  test('one or two letters are near to nothing', () => {
+    expect(read('`x`')).toEqual({ kind: 'unknown', words: [{ word: '`x`', nearest: [] }] })
+  })
+
+  test('a board of no places is the usual one', () => {
+    expect(read('top 0')).toMatchObject({ kind: 'question', question: { view: 'top', top: null } })
+  })
+
   test('a word that begins known phrases suggests at most three of them', () => {
     expect(read('last')).toEqual({
       kind: 'unknown',

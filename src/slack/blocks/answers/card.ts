@@ -74,15 +74,16 @@ function changeText(metric: string, change: number, { texts, value }: Pen): stri
   return texts.say('line.points', { n: points, value: texts.formats.number(points, 1) })
 }
 
-function beforeName({ spec }: AskedPeriod, before: Period, texts: Texts): string {
-  const running = runningUnit(spec)
+function beforeName(asked: AskedPeriod, before: Period, texts: Texts): string {
+  const running = runningUnit(asked.spec)
   if (running) {
     const period = texts.period({ spec: { kind: 'unit', unit: running, which: -1 }, period: before })
     return texts.say('line.samePoint', { period })
   }
   if (lengthInDays(before) === 1) return texts.formats.day(before.from)
   const last = addDays(before.to, -1)
-  return texts.period({ spec: { kind: 'range', first: before.from, last }, period: before })
+  const isOtherYear = before.from.slice(0, 4) !== asked.period.from.slice(0, 4)
+  return texts.period({ spec: { kind: 'range', first: before.from, last }, period: before }, isOtherYear)
 }
 
 /** The unit of a period that runs now, so that it is compared up to the same point. */

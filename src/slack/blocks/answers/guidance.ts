@@ -7,7 +7,7 @@ import type {
 } from '../../../domain/answer.ts'
 import type { SentenceKey } from '../../../i18n/language.ts'
 import type { Texts } from '../../../i18n/texts.ts'
-import { clean, cut } from '../escape.ts'
+import { clean, cut, shortName } from '../escape.ts'
 import { type Line, line, type RunButton, strong } from '../line.ts'
 import type { Drawing } from './drawing.ts'
 
@@ -32,8 +32,16 @@ const teamExamples: [string, SentenceKey][] = [
   ['top calls this month', 'help.team.top'],
 ]
 
+/** More of them than this would only push away what helps. */
+const MOST_UNKNOWN = 3
+
 /** Help: what was not understood with the nearest words as buttons, else examples that fit. */
-export function drawHelp({ unknown, hasOwnNumbers }: HelpAnswer, texts: Texts, typed: Typed): Drawing {
+export function drawHelp(
+  { unknown: all, hasOwnNumbers, ownTeam }: HelpAnswer,
+  texts: Texts,
+  typed: Typed,
+): Drawing {
+  const unknown = all.slice(0, MOST_UNKNOWN)
   const faults = unknown.map(({ word }) => strong(texts.say('help.unknown', { word: cut(clean(word), 40) })))
   const buttons = unknown.flatMap(({ word, nearest }) =>
     nearest.map((near) => corrected(typed.words, word, near)),
@@ -48,6 +56,7 @@ export function drawHelp({ unknown, hasOwnNumbers }: HelpAnswer, texts: Texts, t
         ...examples.flatMap((example) => exampleLine(example, texts, typed)),
       ],
       [
+        ...(ownTeam ? [line(texts.say('help.people', { team: shortName(ownTeam) }))] : []),
         line(texts.say('help.metrics', { names: texts.metricNames().join(', ') })),
         line(texts.say('help.periods')),
       ],
@@ -64,7 +73,12 @@ function exampleLine([words, key]: [string, SentenceKey], texts: Texts, { comman
 function corrected(words: string, word: string, near: string): RunButton {
   const at = word === '' ? -1 : words.toLowerCase().indexOf(word.toLowerCase())
   const whole = at < 0 ? near : words.slice(0, at) + near + words.slice(at + word.length)
-  return { label: whole, words: whole }
+  return { label: plainEntities(whole), words: whole }
+}
+
+/** What was typed comes with Slack's entities, and a label is plain text. */
+function plainEntities(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }
 
 export function drawChoice({ word, readings }: ChoiceAnswer, texts: Texts): Drawing {
@@ -78,8 +92,21 @@ export function drawRefusal({ reason }: RefusedAnswer, texts: Texts): Drawing {
   return { paragraphs: [[line(texts.say(`refused.${reason}`))]] }
 }
 
-export function drawNotYet({ word }: NotYetAnswer, texts: Texts): Drawing {
-  return { paragraphs: [[line(texts.say('notYet.word', { word: cut(clean(word), 40) }))]] }
+/** What is not answered, and what comes near it. */
+export function drawNotYet(
+  { word, instead, isNever }: NotYetAnswer,
+  texts: Texts,
+  { command }: Typed,
+): Drawing {
+  const reason = isNever
+    ? texts.say('notYet.never')
+    : texts.say('notYet.word', { word: cut(clean(word), 40) })
+  const hint =
+    instead.length > 0 ? texts.say('notYet.instead') : texts.say('help.more', { command: `${command} help` })
+  return {
+    paragraphs: [[line(reason), line(hint)]],
+    buttons: instead.map((words) => ({ label: words, words })),
+  }
 }
 
 /** What is set up and what is missing. */

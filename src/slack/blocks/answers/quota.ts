@@ -69,7 +69,10 @@ function outlook({ metric, progress, gapDeals }: QuotaAnswer, { texts, value }: 
     const days = texts.say('unit.days', { n: remainingDays, value: texts.formats.number(remainingDays, 1) })
     lines.push(texts.say('quota.needed', { value: value(metric, neededPerDay, 'short'), days }))
   }
-  if (isOpen && gapDeals) lines.push(texts.say('quota.gapDeals', { n: gapDeals }))
+  if (isOpen && gapDeals && progress.target !== null) {
+    const gap = value(metric, progress.target - progress.actual, 'short')
+    lines.push(texts.say('quota.gapDeals', { n: gapDeals, gap }))
+  }
   if (uncoveredDays) lines.push(texts.say('quota.uncovered', { n: uncoveredDays }))
   return lines
 }

@@ -5,11 +5,13 @@ import { type Drawing, headed, type Pen } from './drawing.ts'
 import { quotaLines } from './quota.ts'
 
 /** Today at a glance: each activity beside its benchmark, the quota in force, one next step. */
-export function drawToday({ subject, day, targets, quota, nextStep }: TodayAnswer, pen: Pen): Drawing {
+export function drawToday(today: TodayAnswer, pen: Pen): Drawing {
+  const { subject, day, isWorkingDay, targets, quota, nextStep } = today
   const { texts } = pen
   const headline = texts.say('today.headline', { day: texts.formats.day(day) })
   const rows = targets.map((target) => line(targetRow(target, pen)))
-  const none = targets.length === 0 ? [line(texts.say('today.noTargets'))] : []
+  const reason = isWorkingDay ? 'today.noTargets' : 'today.dayOff'
+  const none = targets.length === 0 ? [line(texts.say(reason))] : []
   return {
     paragraphs: [
       [strong(headed(subject, headline, texts)), ...rows, ...none],

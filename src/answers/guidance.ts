@@ -1,0 +1,94 @@
+/** Guidance: what a person may ask, and what is said where the words cannot be answered. */
+import type { Answer, AnswerBody, HelpAnswer, RefusalReason } from '../domain/answer.ts'
+import { CATALOGUE } from '../domain/metrics/catalogue.ts'
+import { nameOf, type Owner } from '../domain/people.ts'
+import type { Lexicon } from '../domain/question/lexicon.ts'
+import type { Reading, Vocabulary } from '../domain/question/question.ts'
+import { readQuestion } from '../domain/question/read-question.ts'
+import { basisIn } from '../domain/roster.ts'
+import type { Desk } from './desk.ts'
+import { ownTeamId, teamSubject } from './subjects.ts'
+
+const METRICS: Vocabulary['metrics'] = CATALOGUE.map(({ id }) => ({ id, names: [] }))
+
+export function without(body: AnswerBody): Answer {
+  return { body, readAs: [], basis: null }
+}
+
+export function refused(reason: RefusalReason): AnswerBody {
+  return { kind: 'refused', reason }
+}
+
+export function isHelp(words: string): boolean {
+  return ['', 'help', '?'].includes(words.trim().toLowerCase())
+}
+
+export function help({
+  unknown = [],
+  ...known
+}: Omit<HelpAnswer, 'kind' | 'unknown'> & Partial<HelpAnswer>): AnswerBody {
+  return { ...known, kind: 'help', unknown }
+}
+
+/** Somebody else's name, or another team's, is refused as such; near misses of them stay unknown words. */
+export function refusedName(
+  { roster, self, context }: Desk,
+  words: string,
+  vocabulary: Vocabulary,
+): Answer | false {
+  const { owners } = context.directory
+  const others = owners.filter((owner) => owner.id !== self.id)
+  const reading = readQuestion(words, {
+    ...vocabulary,
+    people: [...vocabulary.people, ...others.map((owner) => ({ ownerId: owner.id, names: namesOf(owner) }))],
+    teams: roster.teams.map(({ id, name }) => ({ teamId: id, name })),
+  })
+  if (reading.kind !== 'question' || reading.readAs.length > 0) return false
+  const { who } = reading.question
+  if (who.kind === 'owner') return without(refused('otherPerson'))
+  return who.kind === 'team' && without(refused('otherTeam'))
+}
+
+function namesOf(owner: Owner): string[] {
+  return [nameOf(owner), owner.firstName, owner.email ?? ''].filter((name) => name !== '')
+}
+
+/** Only names that the asker may see, so that no suggestion tells of others. */
+export function vocabularyFor(desk: Desk, lexicons: readonly Lexicon[]): Vocabulary {
+  const { self, roster, now } = desk
+  const own = self.teams.map((team) => team.teamId)
+  return {
+    lexicons,
+    people: [{ ownerId: self.id, names: namesOf(self) }],
+    teams: roster.teams.filter((team) => own.includes(team.id)).map(({ id, name }) => ({ teamId: id, name })),
+    metrics: METRICS,
+    basis: basisIn(roster, desk.selfRep?.zone ?? roster.zone, now),
+  }
+}
+
+export function ownTeamName(desk: Desk): string | null {
+  const own = teamSubject(desk, ownTeamId(desk))
+  return typeof own !== 'string' && own.kind === 'team' ? own.name : null
+}
+
+/** What comes near the things that are not there. */
+const INSTEAD: Record<string, readonly string[]> = {
+  bottom: ['top', 'quota team'],
+  reps: ['top', 'quota team'],
+  forecast: ['quota'],
+  plan: ['quota'],
+  pace: ['quota'],
+  next: ['quota'],
+  pipeline: ['deals created', 'deals won'],
+  deals: ['deals created', 'deals won'],
+  stale: ['deals created', 'deals won'],
+}
+
+export function notYet(
+  { word, typed }: Extract<Reading, { kind: 'notYet' }>,
+  hasOwnNumbers: boolean,
+): AnswerBody {
+  const near = INSTEAD[word] ?? []
+  const instead = near.map((line) => (hasOwnNumbers || line !== 'quota' ? line : 'quota team'))
+  return { kind: 'notYet', word: typed, instead, isNever: word === 'bottom' }
+}
