@@ -181,6 +181,26 @@ export interface LeaseStore {
   release(lease: Lease): Promise<void>
 }
 
+/** `max` requests in `intervalMs`; `max` need not be whole. */
+export interface RateLimit {
+  max: number
+  intervalMs: number
+}
+
+/** One row of slots for each kind of request, from which all replicas take. */
+export interface BudgetStore {
+  /**
+   * Takes the next `amount` slots of a kind, spaced by `intervalMs / max`, from `now` (epoch ms) on or after the last one
+   * taken. `granted` slots begin at `now + waitMs`; with none granted, ask again after `waitMs`.
+   */
+  take(
+    kind: 'general' | 'search',
+    amount: number,
+    now: number,
+    rate: RateLimit,
+  ): Promise<{ granted: number; waitMs: number }>
+}
+
 /** A change that altered numbers of deals that were closed already. */
 export interface Restatement {
   type: FactType

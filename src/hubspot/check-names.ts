@@ -1,12 +1,12 @@
 /** Checks that the account knows every property that is asked for: HubSpot leaves unknown ones out without a word. */
-import { z } from 'zod'
 import { FACT_TYPES } from '../domain/facts.ts'
-import type { HubSpotClient } from './client.ts'
+import type { NamedProperties } from '../ports.ts'
 import { SourceError } from './errors.ts'
 import { GOAL_PROPERTIES } from './goal-quota.ts'
-import { pageIn } from './raw-page.ts'
+import type { PropertyNames } from './property-names.ts'
+import { lifecycleNamesIn, PLAIN_LIFECYCLE_NAMES } from './records/contacts.ts'
+import { dealsWith } from './records/deals.ts'
 import { RECORD_TYPES } from './records/record-types.ts'
-import type { Transport } from './transport.ts'
 
 /** The names that a type lacks. Types that the token may not read are left out. */
 export interface MissingNames {
@@ -14,31 +14,46 @@ export interface MissingNames {
   missing: string[]
 }
 
-const Named = z.object({ name: z.string() })
+export type NameChecker = (named?: NamedProperties) => Promise<MissingNames[]>
 
-export function createNameChecker(
-  client: HubSpotClient,
-  transport: Transport,
-): () => Promise<MissingNames[]> {
-  const asked = FACT_TYPES.map((type) => ({ type: `${type}`, properties: RECORD_TYPES[type].properties }))
-  const all = [...asked, { type: 'goal_targets', properties: GOAL_PROPERTIES }]
-
-  async function check({ type, properties }: (typeof all)[number]): Promise<MissingNames[]> {
+export function createNameChecker(propertyNames: PropertyNames): NameChecker {
+  async function check({ type, properties }: Asked): Promise<MissingNames[]> {
     try {
-      const records = await transport.call({ kind: 'general', what: type }, async () => {
-        const answer = await client.crm.properties.coreApi.getAllWithHttpInfo(type, false)
-        return pageIn(answer.data).records
-      })
-      const known = new Set(records.map((record) => Named.safeParse(record).data?.name))
-      return [{ type, missing: properties.filter((name) => !known.has(name)) }]
+      const known = await propertyNames(type)
+      const found = type === 'contacts' ? withStageDates(known) : known
+      return [{ type, missing: properties.filter((name) => !found.has(name)) }]
     } catch (error) {
       if (error instanceof SourceError && error.fault === 'forbidden') return []
       throw error
     }
   }
 
-  return async () => {
-    const found = await Promise.all(all.map(check))
+  return async (named) => {
+    const found = await Promise.all(askedWith(named).map(check))
     return found.flat().filter(({ missing }) => missing.length > 0)
   }
+}
+
+interface Asked {
+  type: string
+  properties: readonly string[]
+}
+
+function askedWith(named: NamedProperties | undefined): Asked[] {
+  const types = named ? { ...RECORD_TYPES, deals: dealsWith(named) } : RECORD_TYPES
+  const asked = FACT_TYPES.map((type) => ({ type: `${type}`, properties: types[type].properties }))
+  return [...asked, { type: 'goal_targets', properties: GOAL_PROPERTIES }]
+}
+
+/** A stage date that the account names with a number is not missing. */
+function withStageDates(known: ReadonlySet<string>): ReadonlySet<string> {
+  const found = lifecycleNamesIn(known)
+  const plain = PLAIN_LIFECYCLE_NAMES
+  return new Set([
+    ...known,
+    ...(found.mql.length > 0 ? plain.mql : []),
+    ...(found.sql.length > 0 ? plain.sql : []),
+    ...(found.opportunity.length > 0 ? plain.opportunity : []),
+    ...(found.customer.length > 0 ? plain.customer : []),
+  ])
 }

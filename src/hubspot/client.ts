@@ -3,8 +3,8 @@ import http from 'node:http'
 import https from 'node:https'
 import { Client } from '@hubspot/api-client'
 import { z } from 'zod'
+import type { RateLimit } from '../ports.ts'
 import { BadAnswer, GarbledAnswer } from './errors.ts'
-import type { RateLimit } from './pacing.ts'
 
 export interface ClientOptions {
   token: string

@@ -21,8 +21,10 @@ const HubSpotRate = z.object({
 /** Accounts with one currency answer with nothing, 403 or 404: they have no rates. */
 export function createRateReader(client: HubSpotClient, transport: Transport): Source['exchangeRates'] {
   const readPage = (after: string | undefined) =>
-    transport.call({ kind: 'general', what: 'currencies' }, async () =>
-      pageIn(await client.get(RATES_PATH, { limit: PAGE_LIMIT, ...(after !== undefined && { after }) })),
+    transport.call(
+      { kind: 'general', what: 'currencies' },
+      () => client.get(RATES_PATH, { limit: PAGE_LIMIT, ...(after !== undefined && { after }) }),
+      pageIn,
     )
   return async () => {
     try {

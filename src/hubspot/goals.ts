@@ -14,9 +14,10 @@ const PAGE_LIMIT = 100
 export function createGoalReader(client: HubSpotClient, transport: Transport, clock: Clock): Source['goals'] {
   const { basicApi } = client.crm.objects
   const readPage = (after: string | undefined) =>
-    transport.call({ kind: 'general', what: 'goals' }, async () =>
-      toRawPage(
-        await basicApi.getPageWithHttpInfo(
+    transport.call(
+      { kind: 'general', what: 'goals' },
+      () =>
+        basicApi.getPageWithHttpInfo(
           'goal_targets',
           PAGE_LIMIT,
           after,
@@ -25,7 +26,7 @@ export function createGoalReader(client: HubSpotClient, transport: Transport, cl
           undefined,
           false,
         ),
-      ),
+      toRawPage,
     )
   return async (directory) => toQuotas(await readAll(readPage), directory, clock.now())
 }

@@ -31,8 +31,10 @@ export function createOwnerReader(client: HubSpotClient, transport: Transport): 
   const { ownersApi } = client.crm.owners
   const readList = (isArchived: boolean) =>
     readAll((after) =>
-      transport.call({ kind: 'general', what: 'owners' }, async () =>
-        toRawPage(await ownersApi.getPageWithHttpInfo(undefined, after, PAGE_LIMIT, isArchived)),
+      transport.call(
+        { kind: 'general', what: 'owners' },
+        () => ownersApi.getPageWithHttpInfo(undefined, after, PAGE_LIMIT, isArchived),
+        toRawPage,
       ),
     )
   return async () => {
@@ -48,10 +50,11 @@ export function createOwnerReader(client: HubSpotClient, transport: Transport): 
   /** Teams without members too. It takes a scope of its own; without it the teams are those that owners name. */
   async function readTeams(): Promise<Team[]> {
     try {
-      const records = await transport.call({ kind: 'general', what: 'teams' }, async () => {
-        const answer = await client.settings.users.teamsApi.getAllWithHttpInfo()
-        return pageIn(answer.data).records
-      })
+      const { records } = await transport.call(
+        { kind: 'general', what: 'teams' },
+        () => client.settings.users.teamsApi.getAllWithHttpInfo(),
+        ({ data }) => pageIn(data),
+      )
       return records.flatMap(toTeam)
     } catch (error) {
       if (error instanceof SourceError && (error.fault === 'forbidden' || error.fault === 'refused'))

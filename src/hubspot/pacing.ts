@@ -1,13 +1,8 @@
 /** Spaces requests so that HubSpot's limits are used up to a few hundredths and never passed. */
+import type { RateLimit } from '../ports.ts'
 
-/** `general` counts in the 10-second limit, `search` has a limit of its own, `associations` neither. */
+/** `general` counts in the 10-second limit of the program; `search` and `associations` have limits of their own. */
 export type RequestKind = 'general' | 'search' | 'associations'
-
-/** What HubSpot says it allows: `max` requests in `intervalMs`. */
-export interface RateLimit {
-  max: number
-  intervalMs: number
-}
 
 /** Permission to send requests. Processes that share an account can share one. */
 export interface Budget {
@@ -22,55 +17,69 @@ export interface Budget {
 /** Leaves room for requests that arrive closer together than they were sent. */
 const USED_SHARE = 0.974
 
+/** The part of a limit that is used. */
+export function usedPartOf({ max, intervalMs }: RateLimit): RateLimit {
+  return { max: max * USED_SHARE, intervalMs }
+}
+
+/** Between two requests of a limit, in milliseconds. */
+export function gapOf({ max, intervalMs }: RateLimit): number {
+  return intervalMs / max
+}
+
 /** HubSpot's limit on paid plans, until an answer says otherwise. */
-const USUAL_LIMIT: RateLimit = { max: 190, intervalMs: 10_000 }
+export const USUAL_LIMIT: RateLimit = { max: 190, intervalMs: 10_000 }
 
 /** HubSpot allows five a second to all programs on the account together. */
-const SEARCH_LIMIT: RateLimit = { max: 4, intervalMs: 1_000 }
+export const SEARCH_LIMIT: RateLimit = { max: 4, intervalMs: 1_000 }
+
+/** The least that HubSpot states for associations. */
+const ASSOCIATION_LIMIT: RateLimit = { max: 100, intervalMs: 10_000 }
 
 /** A budget for one process. */
 export function createBudget(limits: { general?: RateLimit; search?: RateLimit } = {}): Budget {
-  const general = createPacer(gapOf(limits.general ?? USUAL_LIMIT))
-  const search = createPacer(gapOf(limits.search ?? SEARCH_LIMIT))
+  const general = createPacer(limits.general ?? USUAL_LIMIT, { mostCaughtUp: 2 })
+  const pacers = {
+    general,
+    search: createPacer(limits.search ?? SEARCH_LIMIT, { mostCaughtUp: 0 }),
+    associations: createAssociationPacer(),
+  }
   return {
-    async take(kind) {
-      if (kind === 'general') await general.take()
-      if (kind === 'search') await search.take()
-    },
+    take: (kind) => pacers[kind].take(),
     adopt(limit) {
-      if (limit.max > 0 && limit.intervalMs > 0) general.setGap(gapOf(limit))
+      if (limit.max > 0 && limit.intervalMs > 0) general.adopt(limit)
     },
-    hold(kind, durationMs) {
-      if (kind === 'general') general.hold(durationMs)
-      if (kind === 'search') search.hold(durationMs)
-    },
+    hold: (kind, durationMs) => pacers[kind].hold(durationMs),
   }
 }
 
-function gapOf({ max, intervalMs }: RateLimit): number {
-  return intervalMs / (max * USED_SHARE)
+/** One bucket for itself, which no header states. */
+export function createAssociationPacer(): Pacer {
+  return createPacer(ASSOCIATION_LIMIT, { mostCaughtUp: 2 })
 }
 
-interface Pacer {
+/** Spaces the requests of one kind. */
+export interface Pacer {
   take(): Promise<void>
-  setGap(gapMs: number): void
+  adopt(limit: RateLimit): void
   hold(durationMs: number): void
 }
 
 /**
- * Lets one through each `gapMs`. Due times follow one another without regard to when a timer fired, so that late timers
- * lose nothing; what a blocked event loop missed is made up for only within two gaps.
+ * Lets one through in each gap. Due times follow one another without regard to when a timer fired, so that late timers
+ * lose nothing; what a blocked event loop missed is made up for only within `mostCaughtUp` gaps: none where a second is
+ * what counts.
  */
-function createPacer(firstGapMs: number): Pacer {
+function createPacer(firstLimit: RateLimit, { mostCaughtUp }: { mostCaughtUp: number }): Pacer {
   const waiting: (() => void)[] = []
-  let gapMs = firstGapMs
+  let gapMs = gapOf(usedPartOf(firstLimit))
   let dueAt = performance.now()
   let timer: NodeJS.Timeout | undefined
 
   function release(): void {
     timer = undefined
     const now = performance.now()
-    const catchUpMs = Math.max(2 * gapMs, 5)
+    const catchUpMs = Math.max(mostCaughtUp * gapMs, 5)
     while (waiting.length > 0 && dueAt <= now) {
       dueAt = Math.max(dueAt, now - catchUpMs) + gapMs
       waiting.shift()?.()
@@ -85,8 +94,8 @@ function createPacer(firstGapMs: number): Pacer {
         waiting.push(resolve)
         if (!timer) release()
       }),
-    setGap(nextGapMs) {
-      gapMs = nextGapMs
+    adopt(limit) {
+      gapMs = gapOf(usedPartOf(limit))
     },
     hold(durationMs) {
       dueAt = Math.max(dueAt, performance.now() + durationMs)

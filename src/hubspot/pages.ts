@@ -1,12 +1,13 @@
 /** Reads pages of records and turns them into facts; a record that cannot be read is named and left out. */
 import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter.js'
-import type { Fact, FactType } from '../domain/facts.ts'
-import type { FactPage, SkippedRecord, Source } from '../ports.ts'
+import type { FactType } from '../domain/facts.ts'
+import type { Source } from '../ports.ts'
 import type { HubSpotClient } from './client.ts'
-import { SourceError, UnreadableRecord } from './errors.ts'
+import { SourceError } from './errors.ts'
 import { toRawPage } from './raw-page.ts'
+import type { RecordTypeOf } from './record-type-of.ts'
+import { readRecords } from './records/read-records.ts'
 import { type RecordType, rawId } from './records/record.ts'
-import { RECORD_TYPES } from './records/record-types.ts'
 import type { Transport } from './transport.ts'
 import { idIn } from './values.ts'
 
@@ -17,37 +18,42 @@ const SEARCH_LIMIT = 200
 export function createPageReader(
   client: HubSpotClient,
   transport: Transport,
+  recordTypeOf: RecordTypeOf,
 ): Required<Pick<Source, 'listPage' | 'changedPage' | 'count'>> {
   return {
-    async listPage(type, cursor) {
-      const { properties } = RECORD_TYPES[type]
-      const page = await transport.call({ kind: 'general', what: type }, async () =>
-        toRawPage(
-          await client.crm.objects.basicApi.getPageWithHttpInfo(
+    async listPage(type, cursor, named) {
+      const recordType = await recordTypeOf(type, named)
+      const page = await transport.call(
+        { kind: 'general', what: type },
+        () =>
+          client.crm.objects.basicApi.getPageWithHttpInfo(
             type,
             LIST_LIMIT,
             cursor ?? undefined,
-            [...properties],
+            [...recordType.properties],
             undefined,
             undefined,
             false,
           ),
-        ),
+        toRawPage,
       )
       if (page.after !== null && page.after === cursor) throw standsStill(type)
-      return { ...toFacts(page.records, RECORD_TYPES[type]), next: page.after, serverTime: page.serverTime }
+      return { ...readRecords(page.records, recordType), next: page.after, serverTime: page.serverTime }
     },
 
-    async changedPage(type, window, cursor) {
-      const request = searchRequest(RECORD_TYPES[type], window, cursor)
-      const page = await transport.call({ kind: 'search', what: type }, async () =>
-        toRawPage(await client.crm.objects.searchApi.doSearchWithHttpInfo(type, request)),
+    async changedPage(type, window, cursor, named) {
+      const recordType = await recordTypeOf(type, named)
+      const request = searchRequest(recordType, window, cursor)
+      const page = await transport.call(
+        { kind: 'search', what: type },
+        () => client.crm.objects.searchApi.doSearchWithHttpInfo(type, request),
+        toRawPage,
       )
       const last = lastId(page.records, type, cursor)
       const hasMore = page.after !== null || page.records.length >= SEARCH_LIMIT
       if (hasMore && last === cursor) throw standsStill(type)
       return {
-        ...toFacts(page.records, RECORD_TYPES[type]),
+        ...readRecords(page.records, recordType),
         next: hasMore ? last : null,
         serverTime: page.serverTime,
       }
@@ -55,10 +61,11 @@ export function createPageReader(
 
     async count(type) {
       const one = { limit: 1, properties: [], filterGroups: [], sorts: [] }
-      const { total } = await transport.call({ kind: 'search', what: type }, () =>
-        client.crm.objects.searchApi.doSearch(type, one),
+      return transport.call(
+        { kind: 'search', what: type },
+        () => client.crm.objects.searchApi.doSearch(type, one),
+        ({ total }) => total,
       )
-      return total
     },
   }
 }
@@ -83,22 +90,6 @@ function searchRequest(
     properties: [...properties],
     limit: SEARCH_LIMIT,
   }
-}
-
-function toFacts(records: readonly unknown[], recordType: RecordType): Pick<FactPage, 'facts' | 'skipped'> {
-  const facts = new Map<string, Fact>()
-  const skipped: SkippedRecord[] = []
-  for (const record of records) {
-    try {
-      const fact = recordType.toFact(record)
-      const same = facts.get(fact.id)
-      if (!same || same.modifiedAt <= fact.modifiedAt) facts.set(fact.id, fact)
-    } catch (error) {
-      if (!(error instanceof UnreadableRecord)) throw error
-      skipped.push({ id: rawId(record), reason: error.message })
-    }
-  }
-  return { facts: [...facts.values()], skipped }
 }
 
 /** The highest id of a page of search. A page out of order may lack records, so the whole pass must be repeated. */

@@ -29,10 +29,11 @@ const HubSpotPipeline = z.object({
 export function createPipelineReader(client: HubSpotClient, transport: Transport): Source['pipelines'] {
   const { pipelinesApi } = client.crm.pipelines
   return async () => {
-    const records = await transport.call({ kind: 'general', what: 'pipelines' }, async () => {
-      const answer = await pipelinesApi.getAllWithHttpInfo('deals')
-      return pageIn(answer.data).records
-    })
+    const { records } = await transport.call(
+      { kind: 'general', what: 'pipelines' },
+      () => pipelinesApi.getAllWithHttpInfo('deals'),
+      ({ data }) => pageIn(data),
+    )
     return records.flatMap(toPipeline)
   }
 }

@@ -6,6 +6,8 @@ import type { RequestKind } from './pacing.ts'
 /** How often and how long to try. Times in milliseconds. */
 export interface RetryLimits {
   tries: number
+  /** How often a rate limit is met before giving up: other programs on the account may hold it for a while. */
+  limitedTries: number
   firstBackoffMs: number
   longestBackoffMs: number
   /** After a 429 of the 10-second limit that does not say how long. */
@@ -20,6 +22,7 @@ export interface RetryLimits {
 
 export const RETRY_LIMITS: RetryLimits = {
   tries: 8,
+  limitedTries: 30,
   firstBackoffMs: 250,
   longestBackoffMs: 15_000,
   tenSecondsMs: 10_000,
@@ -50,6 +53,8 @@ export interface Attempt {
   kind: RequestKind
   /** 1 for the first. */
   number: number
+  /** How many of the attempts met a rate limit. */
+  limited: number
   limits: RetryLimits
 }
 
@@ -80,7 +85,7 @@ function judgeRateLimit(error: BadAnswer, attempt: Attempt): Verdict {
   return retryOrGiveUp(attempt, {
     waitMs: error.retryAfterMs ?? usualMs,
     retryAfterMs: error.retryAfterMs,
-    holdAll: true,
+    isLimit: true,
   })
 }
 
@@ -89,16 +94,18 @@ function retryOrGiveUp(
   {
     waitMs,
     retryAfterMs = null,
-    holdAll = false,
-  }: { waitMs: number; retryAfterMs?: number | null; holdAll?: boolean },
+    isLimit = false,
+  }: { waitMs: number; retryAfterMs?: number | null; isLimit?: boolean },
 ): Verdict {
-  const isOver = attempt.number >= attempt.limits.tries || waitMs > attempt.limits.longestWaitMs
-  return isOver ? { kind: 'unreachable', retryAfterMs } : { kind: 'retry', waitMs, holdAll }
+  const { number, limited, limits } = attempt
+  const isUsedUp = isLimit ? limited >= limits.limitedTries : number - limited >= limits.tries
+  if (isUsedUp || waitMs > limits.longestWaitMs) return { kind: 'unreachable', retryAfterMs }
+  return { kind: 'retry', waitMs, holdAll: isLimit }
 }
 
 /** Doubles with each attempt; half of it is chance, so that cursors that failed together do not return together. */
-function backoffMs({ number, limits }: Attempt): number {
-  const fullMs = Math.min(limits.firstBackoffMs * 2 ** number, limits.longestBackoffMs)
+function backoffMs({ number, limited, limits }: Attempt): number {
+  const fullMs = Math.min(limits.firstBackoffMs * 2 ** (number - limited), limits.longestBackoffMs)
   return fullMs * (0.5 + Math.random() / 2)
 }
 

@@ -2,16 +2,23 @@
 import { addDays, dayOf, dayStart, type Zone } from '../domain/calendar/day.ts'
 import type { Clock, Source } from '../ports.ts'
 import { createAccountReader } from './account.ts'
-import { createNameChecker, type MissingNames } from './check-names.ts'
+import { createBatchReader } from './batch.ts'
+import { createNameChecker, type NameChecker } from './check-names.ts'
 import { createClient } from './client.ts'
+import { createDealChangeReader } from './deal-changes.ts'
+import { createDealCompanyReader } from './deal-companies.ts'
 import { createRateReader } from './exchange-rates.ts'
 import { createGoalReader } from './goals.ts'
+import { createHeldReader } from './held.ts'
 import { createOwnerReader } from './owners.ts'
 import { type Budget, createBudget } from './pacing.ts'
 import { createPageReader } from './pages.ts'
 import { createPipelineReader } from './pipelines.ts'
+import { createPropertyNames } from './property-names.ts'
+import { createRecordTypeOf } from './record-type-of.ts'
 import { RETRY_LIMITS, type RetryLimits } from './retry.ts'
 import { createTransport, type Log, type SentRequest } from './transport.ts'
+import { createUserReader } from './users.ts'
 
 export interface HubSpotOptions {
   token: string
@@ -30,7 +37,7 @@ export interface HubSpotOptions {
 
 export interface HubSpotSource extends Source {
   /** The properties that are asked for and that the account does not have. */
-  checkNames(): Promise<MissingNames[]>
+  checkNames: NameChecker
 }
 
 export function createHubSpotSource(options: HubSpotOptions): HubSpotSource {
@@ -47,13 +54,20 @@ export function createHubSpotSource(options: HubSpotOptions): HubSpotSource {
     onRequest: options.onRequest ?? (() => {}),
   })
   const readAccount = createAccountReader(client, transport)
+  const propertyNames = createPropertyNames(client, transport, clock)
+  const recordTypeOf = createRecordTypeOf(propertyNames)
+  const readBatch = createBatchReader(client, transport)
   return {
-    ...createPageReader(client, transport),
+    ...createPageReader(client, transport, recordTypeOf),
+    readHeld: createHeldReader(readBatch, recordTypeOf),
+    dealChanges: createDealChangeReader(readBatch),
+    dealCompanies: createDealCompanyReader(client, transport),
+    users: createUserReader(client, transport),
     owners: createOwnerReader(client, transport),
     pipelines: createPipelineReader(client, transport),
     exchangeRates: createRateReader(client, transport),
     goals: createGoalReader(client, transport, clock),
-    checkNames: createNameChecker(client, transport),
+    checkNames: createNameChecker(propertyNames),
     async account() {
       const account = await readAccount()
       zone = account.zone

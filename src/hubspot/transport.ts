@@ -1,6 +1,6 @@
 /** The one way to HubSpot: each call is paced, timed, counted, and tried again where that can help. */
 import type { Clock } from '../ports.ts'
-import { BadAnswer, NoAnswerInTime } from './errors.ts'
+import { BadAnswer, GarbledAnswer, NoAnswerInTime } from './errors.ts'
 import { dailyLimitError, toSourceError } from './explain.ts'
 import type { Budget, RequestKind } from './pacing.ts'
 import { type Attempt, judge, type RetryLimits } from './retry.ts'
@@ -35,13 +35,23 @@ export interface TransportOptions {
 }
 
 export interface Transport {
-  /** Runs `request` until it succeeds; rejects with a `SourceError` when that is of no use any more. */
-  call<T>(call: Call, request: () => Promise<T>): Promise<T>
+  /**
+   * Asks until `read` can take the answer; rejects with a `SourceError` when that is of no use any more. What the client
+   * rejects with is HubSpot's or the network's; what `ask` and `read` throw is a bug of ours and passed on at once,
+   * except a `GarbledAnswer`.
+   */
+  call<A, T>(call: Call, ask: () => Promise<A>, read: (answer: A) => T): Promise<T>
 }
+
+type Outcome<T> = { value: T } | { fault: unknown }
 
 export function createTransport(options: TransportOptions): Transport {
   const { budget, clock, log, limits } = options
   let usedUpUntil = 0
+
+  function refuseIfUsedUp(what: string): void {
+    if (clock.now() < usedUpUntil) throw dailyLimitError(what, usedUpUntil)
+  }
 
   /** Waits where the fault may pass, else throws. */
   async function meet(error: unknown, call: Call, attempt: Attempt): Promise<void> {
@@ -66,31 +76,45 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   return {
-    async call(call, request) {
+    async call(call, ask, read) {
+      let limited = 0
       for (let number = 1; ; number += 1) {
-        if (clock.now() < usedUpUntil) throw dailyLimitError(call.what, usedUpUntil)
+        refuseIfUsedUp(call.what)
         await budget.take(call.kind)
-        try {
-          return await send(call, request, options)
-        } catch (error) {
-          await meet(error, call, { kind: call.kind, number, limits })
-        }
+        // The limit may have been met by another call while this one waited for its turn.
+        refuseIfUsedUp(call.what)
+        const sent = await send(call, ask, options)
+        const outcome = 'fault' in sent ? sent : readAnswer(sent.value, read)
+        if ('value' in outcome) return outcome.value
+        const { fault } = outcome
+        if (fault instanceof BadAnswer && fault.status === 429) limited += 1
+        await meet(fault, call, { kind: call.kind, number, limited, limits })
       }
     },
   }
 }
 
-async function send<T>(call: Call, request: () => Promise<T>, options: TransportOptions): Promise<T> {
+async function send<A>(
+  call: Call,
+  ask: () => Promise<A>,
+  { timeoutMs, onRequest }: TransportOptions,
+): Promise<Outcome<A>> {
   const startedAt = performance.now()
-  const tell = (status: number | null) =>
-    options.onRequest({ kind: call.kind, type: call.what, status, ms: performance.now() - startedAt })
+  const outcome: Outcome<A> = await inTime(ask(), timeoutMs).then(
+    (value) => ({ value }),
+    (fault: unknown) => ({ fault }),
+  )
+  const status = 'value' in outcome ? 200 : outcome.fault instanceof BadAnswer ? outcome.fault.status : null
+  onRequest({ kind: call.kind, type: call.what, status, ms: performance.now() - startedAt })
+  return outcome
+}
+
+function readAnswer<A, T>(answer: A, read: (answer: A) => T): Outcome<T> {
   try {
-    const answer = await inTime(request(), options.timeoutMs)
-    tell(200)
-    return answer
-  } catch (error) {
-    tell(error instanceof BadAnswer ? error.status : null)
-    throw error
+    return { value: read(answer) }
+  } catch (fault) {
+    if (fault instanceof GarbledAnswer) return { fault }
+    throw fault
   }
 }
 

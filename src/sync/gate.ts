@@ -53,8 +53,12 @@ function gated(source: Source, call: <T>(ask: () => Promise<T>) => Promise<T>): 
     pipelines: () => call(() => source.pipelines()),
     exchangeRates: () => call(() => source.exchangeRates()),
     goals: (directory) => call(() => source.goals(directory)),
-    listPage: (type, cursor) => call(() => source.listPage(type, cursor)),
-    changedPage: (type, window, cursor) => call(() => source.changedPage(type, window, cursor)),
+    listPage: (type, cursor, named) => call(() => source.listPage(type, cursor, named)),
+    changedPage: (type, window, cursor, named) => call(() => source.changedPage(type, window, cursor, named)),
+    readHeld: (type, ids, named) => call(() => source.readHeld(type, ids, named)),
+    dealChanges: (ids) => call(() => source.dealChanges(ids)),
+    dealCompanies: (ids) => call(() => source.dealCompanies(ids)),
+    users: () => call(() => source.users()),
     ...(count && { count: (type) => call(() => count(type)) }),
   }
 }

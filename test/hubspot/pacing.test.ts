@@ -105,15 +105,46 @@ describe('pacing in time that only seems to pass', () => {
     expect(searches).toBeLessThan(40)
   })
 
-  test('counts associations in neither', async () => {
+  test('gives associations a bucket of their own', async () => {
     vi.useFakeTimers()
     const budget = createBudget()
-    budget.hold('general', 10_000)
-    budget.hold('search', 10_000)
+    budget.hold('general', 60_000)
+    budget.hold('search', 60_000)
+    const at: number[] = []
+    const run = async () => {
+      for (;;) {
+        await budget.take('associations')
+        at.push(performance.now())
+      }
+    }
+    void run()
+    await vi.advanceTimersByTimeAsync(20_000)
+    budget.hold('associations', 5_000)
+    await vi.advanceTimersByTimeAsync(4_900)
 
-    for (let index = 0; index < 100; index += 1) await budget.take('associations')
-
+    expect(at.length).toBeGreaterThanOrEqual(190)
+    expect(mostWithin(at, 10_000)).toBeLessThanOrEqual(100)
     expect(await Promise.race([budget.take('general').then(() => 'begun'), 'waiting'])).toBe('waiting')
+  })
+
+  test('makes up for nothing in search, however long the program stood still', async () => {
+    vi.useFakeTimers()
+    const budget = createBudget()
+    const at: number[] = []
+    const run = async () => {
+      while (at.length < 60) {
+        await budget.take('search')
+        at.push(performance.now())
+      }
+    }
+    for (let index = 0; index < 9; index += 1) void run()
+    await vi.advanceTimersByTimeAsync(3_000)
+    const realNow = performance.now.bind(performance)
+    performance.now = () => realNow() + 700
+    await vi.advanceTimersByTimeAsync(5_000)
+
+    expect(mostWithin(at, 1_000)).toBeLessThanOrEqual(4)
+    expect(at.length).toBeGreaterThanOrEqual(28)
   })
 })
 

@@ -116,6 +116,10 @@ describe('what a record says', () => {
         forecastCategory: 'COMMIT',
         arr: '1200.50',
         mrr: null,
+        cost: null,
+        contractYears: null,
+        companyId: null,
+        stageEntries: null,
       },
     ])
   })
@@ -178,6 +182,10 @@ describe('what a record says', () => {
       ...base,
       type: 'contacts',
       createdAt: Date.parse('2026-11-02T00:00:00Z'),
+      mqlAt: null,
+      sqlAt: null,
+      opportunityAt: null,
+      customerAt: null,
     })
   })
 })

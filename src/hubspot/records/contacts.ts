@@ -1,18 +1,54 @@
 import { z } from 'zod'
 import type { ContactFact } from '../../domain/facts.ts'
-import { instantIn } from '../values.ts'
-import { modifiedAtOf, ownerIdIn, type RecordType, readRecord, recordParts, value } from './record.ts'
+import { instantIn, type Value } from '../values.ts'
+import {
+  modifiedAtOf,
+  ownerIdIn,
+  type ReadableRecord,
+  type RecordType,
+  readRecord,
+  recordParts,
+  value,
+} from './record.ts'
 
-const properties = z.object({
+const shape = {
   hubspot_owner_id: value,
   lastmodifieddate: value,
   createdate: value,
-})
+  hs_merged_object_ids: value,
+  hs_calculated_merged_vids: value,
+}
 
-const HubSpotContact = z.object({ ...recordParts, properties })
+type ContactProperties = z.infer<z.ZodObject<typeof shape>> & Record<string, Value>
 
-function toContactFact(raw: unknown): ContactFact {
-  const record = readRecord(HubSpotContact, raw)
+/** The properties that say when a contact entered each stage: usually one, none where the account has no such stage. */
+export interface LifecycleNames {
+  mql: readonly string[]
+  sql: readonly string[]
+  opportunity: readonly string[]
+  customer: readonly string[]
+}
+
+/** As they are named unless HubSpot adds a number. */
+export const PLAIN_LIFECYCLE_NAMES: LifecycleNames = {
+  mql: ['hs_v2_date_entered_marketingqualifiedlead'],
+  sql: ['hs_v2_date_entered_salesqualifiedlead'],
+  opportunity: ['hs_v2_date_entered_opportunity'],
+  customer: ['hs_v2_date_entered_customer'],
+}
+
+/** Finds the names among those that the account has: HubSpot may add a number to them. */
+export function lifecycleNamesIn(known: ReadonlySet<string>): LifecycleNames {
+  const find = ([plain = '']: readonly string[]) => {
+    if (known.has(plain)) return [plain]
+    const isNumbered = (name: string) => /^_\d+$/.test(name.slice(plain.length))
+    return [...known].filter((name) => name.startsWith(plain) && isNumbered(name))
+  }
+  const { mql, sql, opportunity, customer } = PLAIN_LIFECYCLE_NAMES
+  return { mql: find(mql), sql: find(sql), opportunity: find(opportunity), customer: find(customer) }
+}
+
+function toContactFact(record: ReadableRecord<ContactProperties>, names: LifecycleNames): ContactFact {
   const from = record.properties
   return {
     type: 'contacts',
@@ -20,17 +56,31 @@ function toContactFact(raw: unknown): ContactFact {
     ownerId: ownerIdIn(from.hubspot_owner_id),
     modifiedAt: modifiedAtOf(from.lastmodifieddate, record),
     createdAt: instantIn(from.createdate),
-    mqlAt: null,
-    sqlAt: null,
-    opportunityAt: null,
-    customerAt: null,
+    mqlAt: earliestIn(from, names.mql),
+    sqlAt: earliestIn(from, names.sql),
+    opportunityAt: earliestIn(from, names.opportunity),
+    customerAt: earliestIn(from, names.customer),
   }
 }
 
+function earliestIn(from: ContactProperties, names: readonly string[]): number | null {
+  let earliest: number | null = null
+  for (const name of names) {
+    const at = instantIn(from[name])
+    if (at !== null && (earliest === null || at < earliest)) earliest = at
+  }
+  return earliest
+}
+
 /** Search finds no contact by `hs_lastmodifieddate`: the name is an older one here. */
-export const contacts: RecordType = {
-  type: 'contacts',
-  properties: Object.keys(properties.shape),
-  stamp: 'lastmodifieddate',
-  toFact: toContactFact,
+export function contactsWith(names: LifecycleNames): RecordType {
+  const dates = [...names.mql, ...names.sql, ...names.opportunity, ...names.customer]
+  const properties = z.object({ ...Object.fromEntries(dates.map((name) => [name, value])), ...shape })
+  const HubSpotContact = z.object({ ...recordParts, properties })
+  return {
+    type: 'contacts',
+    properties: Object.keys(properties.shape),
+    stamp: 'lastmodifieddate',
+    toFact: (record) => toContactFact(readRecord(HubSpotContact, record), names),
+  }
 }

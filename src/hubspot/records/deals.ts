@@ -1,9 +1,18 @@
 import { z } from 'zod'
 import type { DealFact } from '../../domain/facts.ts'
-import { booleanIn, instantIn, nameIn, textIn } from '../values.ts'
-import { modifiedAtOf, ownerIdIn, type RecordType, readRecord, recordParts, value } from './record.ts'
+import type { NamedProperties } from '../../ports.ts'
+import { booleanIn, instantIn, nameIn, textIn, type Value } from '../values.ts'
+import {
+  modifiedAtOf,
+  ownerIdIn,
+  type ReadableRecord,
+  type RecordType,
+  readRecord,
+  recordParts,
+  value,
+} from './record.ts'
 
-const properties = z.object({
+const shape = {
   hubspot_owner_id: value,
   hs_lastmodifieddate: value,
   dealname: value,
@@ -20,12 +29,15 @@ const properties = z.object({
   hs_manual_forecast_category: value,
   hs_arr: value,
   hs_mrr: value,
-})
+  hs_merged_object_ids: value,
+}
 
-const HubSpotDeal = z.object({ ...recordParts, properties })
+type DealProperties = z.infer<z.ZodObject<typeof shape>> & Record<string, Value>
 
-function toDealFact(raw: unknown): DealFact {
-  const record = readRecord(HubSpotDeal, raw)
+function toDealFact(
+  record: ReadableRecord<DealProperties>,
+  { cost, contractYears }: NamedProperties,
+): DealFact {
   const from = record.properties
   return {
     type: 'deals',
@@ -46,16 +58,22 @@ function toDealFact(raw: unknown): DealFact {
     forecastCategory: textIn(from.hs_manual_forecast_category),
     arr: textIn(from.hs_arr),
     mrr: textIn(from.hs_mrr),
-    cost: null,
-    contractYears: null,
+    cost: cost === null ? null : textIn(from[cost]),
+    contractYears: contractYears === null ? null : textIn(from[contractYears]),
     companyId: null,
     stageEntries: null,
   }
 }
 
-export const deals: RecordType = {
-  type: 'deals',
-  properties: Object.keys(properties.shape),
-  stamp: 'hs_lastmodifieddate',
-  toFact: toDealFact,
+/** Deals with the properties that the settings name. */
+export function dealsWith(named: NamedProperties): RecordType {
+  const names = [named.cost, named.contractYears].filter((name) => name !== null)
+  const properties = z.object({ ...Object.fromEntries(names.map((name) => [name, value])), ...shape })
+  const HubSpotDeal = z.object({ ...recordParts, properties })
+  return {
+    type: 'deals',
+    properties: Object.keys(properties.shape),
+    stamp: 'hs_lastmodifieddate',
+    toFact: (record) => toDealFact(readRecord(HubSpotDeal, record), named),
+  }
 }

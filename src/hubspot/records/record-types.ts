@@ -1,18 +1,18 @@
 import type { FactType } from '../../domain/facts.ts'
 import { calls } from './calls.ts'
 import { communications } from './communications.ts'
-import { contacts } from './contacts.ts'
-import { deals } from './deals.ts'
+import { contactsWith, PLAIN_LIFECYCLE_NAMES } from './contacts.ts'
+import { dealsWith } from './deals.ts'
 import { emails } from './emails.ts'
 import { meetings } from './meetings.ts'
 import { notes } from './notes.ts'
 import type { RecordType } from './record.ts'
 import { tasks } from './tasks.ts'
 
-/** Every type of record that becomes facts. */
+/** Every type of record that becomes facts, as far as no account names properties of its own. */
 export const RECORD_TYPES: Readonly<Record<FactType, RecordType>> = {
-  deals,
-  contacts,
+  deals: dealsWith({ cost: null, contractYears: null }),
+  contacts: contactsWith(PLAIN_LIFECYCLE_NAMES),
   calls,
   emails,
   meetings,

@@ -23,6 +23,13 @@ export const recordParts = {
   updatedAt: z.date().nullish().catch(null),
 }
 
+/** A record as its schema has read it. */
+export interface ReadableRecord<P> {
+  id: string
+  properties: P
+  updatedAt?: Date | null | undefined
+}
+
 interface Checked<R> {
   safeParse(
     record: unknown,

@@ -1,0 +1,129 @@
+/** A budget that replicas share: slots are leased from a store a few at a time, and spaced evenly in each process. */
+import type { BudgetStore, RateLimit } from '../ports.ts'
+import {
+  type Budget,
+  createAssociationPacer,
+  gapOf,
+  type Pacer,
+  SEARCH_LIMIT,
+  USUAL_LIMIT,
+  usedPartOf,
+} from './pacing.ts'
+
+const GENERAL_LEASE = 10
+const SEARCH_LEASE = 2
+
+/** Slots that come a little late are still used; what is later is lost, since other replicas have the slots after. */
+const LATE_MS = 25
+
+export interface SharedBudgetOptions {
+  leases: BudgetStore
+  general?: RateLimit
+  search?: RateLimit
+}
+
+/** Associations have a bucket that nothing here comes near, so each process paces its own. */
+export function createSharedBudget({ leases, general, search }: SharedBudgetOptions): Budget {
+  const pacers = {
+    general: createLeasedPacer(leases, general ?? USUAL_LIMIT, 'general'),
+    search: createLeasedPacer(leases, search ?? SEARCH_LIMIT, 'search'),
+    associations: createAssociationPacer(),
+  }
+  return {
+    take: (kind) => pacers[kind].take(),
+    adopt(limit) {
+      if (limit.max > 0 && limit.intervalMs > 0) pacers.general.adopt(limit)
+    },
+    hold: (kind, durationMs) => pacers[kind].hold(durationMs),
+  }
+}
+
+interface Waiting {
+  begin(): void
+  fail(error: unknown): void
+}
+
+/** Times are those of `performance.now()`. */
+interface Lane {
+  waiting: Waiting[]
+  /** When each of the leased slots may be used, earliest first. */
+  slots: number[]
+  heldUntil: number
+  limit: RateLimit
+  isLeasing: boolean
+  timer: NodeJS.Timeout | undefined
+}
+
+function createLeasedPacer(leases: BudgetStore, firstLimit: RateLimit, kind: 'general' | 'search'): Pacer {
+  const lane: Lane = {
+    waiting: [],
+    slots: [],
+    heldUntil: 0,
+    limit: usedPartOf(firstLimit),
+    isLeasing: false,
+    timer: undefined,
+  }
+  const mostLateMs = () => (kind === 'search' ? LATE_MS : Math.max(2 * gapOf(lane.limit), LATE_MS))
+
+  function release(): void {
+    clearTimeout(lane.timer)
+    lane.timer = undefined
+    useSlots(lane, mostLateMs())
+    if (lane.waiting.length === 0) return
+    const isHeld = lane.heldUntil > performance.now()
+    const wanted = Math.min(lane.waiting.length, kind === 'general' ? GENERAL_LEASE / 2 : 1)
+    if (!isHeld && !lane.isLeasing && lane.slots.length < wanted) void lease()
+    const nextAt = isHeld ? lane.heldUntil : lane.slots[0]
+    if (nextAt !== undefined) wakeAt(nextAt)
+  }
+
+  function wakeAt(at: number): void {
+    clearTimeout(lane.timer)
+    lane.timer = setTimeout(release, Math.max(0, at - performance.now()))
+  }
+
+  /** The slots are counted from the moment of asking: a slow store costs slots and never adds any. */
+  async function lease(): Promise<void> {
+    const askedAt = performance.now()
+    const amount = kind === 'general' ? GENERAL_LEASE : Math.min(SEARCH_LEASE, lane.waiting.length)
+    lane.isLeasing = true
+    try {
+      const now = Math.floor(performance.timeOrigin + askedAt)
+      const { granted, waitMs } = await leases.take(kind, amount, now, lane.limit)
+      const gapMs = gapOf(lane.limit)
+      for (let index = 0; index < granted; index += 1) lane.slots.push(askedAt + waitMs + index * gapMs)
+      lane.isLeasing = false
+      if (granted > 0) release()
+      else wakeAt(askedAt + Math.max(waitMs, LATE_MS))
+    } catch (error) {
+      lane.isLeasing = false
+      for (const { fail } of lane.waiting.splice(0)) fail(error)
+    }
+  }
+
+  return {
+    take: () =>
+      new Promise((begin, fail) => {
+        lane.waiting.push({ begin, fail })
+        if (!lane.timer) release()
+      }),
+    adopt(limit) {
+      lane.limit = usedPartOf(limit)
+    },
+    hold(durationMs) {
+      lane.heldUntil = Math.max(lane.heldUntil, performance.now() + durationMs)
+      if (lane.timer) release()
+    },
+  }
+}
+
+/** Lets as many begin as there are slots whose time has come. */
+function useSlots({ waiting, slots, heldUntil }: Lane, mostLateMs: number): void {
+  const now = performance.now()
+  while (slots[0] !== undefined && slots[0] < now - mostLateMs) slots.shift()
+  if (heldUntil > now) return
+  while (waiting.length > 0 && slots[0] !== undefined && slots[0] <= now) {
+    slots.shift()
+    waiting.shift()?.begin()
+  }
+}

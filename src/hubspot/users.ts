@@ -1,0 +1,50 @@
+/** Reads the users: the zone and the working hours that they set for themselves. */
+import { z } from 'zod'
+import type { User } from '../domain/people.ts'
+import type { Source } from '../ports.ts'
+import type { HubSpotClient } from './client.ts'
+import { SourceError } from './errors.ts'
+import { readAll, toRawPage } from './raw-page.ts'
+import { value } from './records/record.ts'
+import type { Transport } from './transport.ts'
+import { idIn, textIn } from './values.ts'
+import { zoneIn } from './zone.ts'
+
+const PAGE_LIMIT = 100
+
+const properties = z.object({
+  hs_internal_user_id: value,
+  hs_standard_time_zone: value,
+  hs_working_hours: value,
+})
+
+const HubSpotUser = z.object({ properties })
+
+/** None where the token may not read them (403), or where the account has no such thing (404). */
+export function createUserReader(client: HubSpotClient, transport: Transport): Source['users'] {
+  const { basicApi } = client.crm.objects
+  const names = Object.keys(properties.shape)
+  const readPage = (after: string | undefined) =>
+    transport.call(
+      { kind: 'general', what: 'users' },
+      () => basicApi.getPageWithHttpInfo('users', PAGE_LIMIT, after, names, undefined, undefined, false),
+      toRawPage,
+    )
+  return async () => {
+    try {
+      const users = (await readAll(readPage)).flatMap(toUser)
+      return [...new Map(users.map((user) => [user.userId, user])).values()]
+    } catch (error) {
+      if (error instanceof SourceError && (error.status === 403 || error.status === 404)) return []
+      throw error
+    }
+  }
+}
+
+function toUser(record: unknown): User[] {
+  const read = HubSpotUser.safeParse(record)
+  const userId = read.success ? idIn(read.data.properties.hs_internal_user_id) : null
+  if (!read.success || userId === null) return []
+  const { hs_standard_time_zone: zone, hs_working_hours: hours } = read.data.properties
+  return [{ userId, zone: zoneIn(zone), workingHours: textIn(hours) }]
+}
