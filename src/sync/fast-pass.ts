@@ -37,10 +37,8 @@ export async function readChanges({
         await saveCursor(lastGoodCursor(cursor, beganAt))
         throw new FutureCursorError(asOf, beganAt)
       }
-      await savePage(
-        page,
-        page.next === null ? { ...cursor, asOf: beganAt, error: null, fault: null } : cursor,
-      )
+      const next = page.next === null ? { ...cursor, asOf: beganAt, error: null, fault: null } : cursor
+      await savePage(page, { cursor: next })
     },
   })
 }

@@ -21,7 +21,7 @@ export async function fillType(reading: TypeReading): Promise<void> {
       const filled = cursor.filled + page.facts.length + page.skipped.length
       const asOf = done ? fillStartedAt : null
       cursor = { type, fillCursor: page.next, fillStartedAt, asOf, filled, total, error: null, fault: null }
-      await savePage(page, cursor)
+      await savePage(page, { cursor })
       tellProgress({ type, filled, total, done })
     },
   })

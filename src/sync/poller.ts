@@ -1,8 +1,9 @@
-/** What one poll does, step by step: the directory and the rules that follow from it, then the types. */
+/** What one poll does, step by step: the directory and the rules that follow from it, the types, the details of deals. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { FACT_TYPES, type FactType } from '../domain/facts.ts'
 import { rulesFrom } from '../domain/rules.ts'
-import type { Clock, Source, SourceError, Store } from '../ports.ts'
+import { type Clock, isSourceError, type Source, type SourceError, type Store } from '../ports.ts'
+import { readDealDetails } from './deal-details.ts'
 import {
   DIRECTORY_PARTS,
   type DirectoryFailures,
@@ -11,9 +12,12 @@ import {
   readDirectory,
 } from './directory-parts.ts'
 import { createGate, type Gate } from './gate.ts'
+import { ALONE, createLeaseKeeper, type LeaseKeeper } from './lease-keeper.ts'
+import { namedIn, withNamed } from './named-source.ts'
 import { PASSES, type Pass } from './passes.ts'
-import { createTypesReader, type TypesReader } from './read-types.ts'
-import type { DirectoryPart, SyncReport, TypeReports } from './report.ts'
+import { createTypesReader, typeReading } from './read-types.ts'
+import { RELIST, relistDeals } from './relist-pass.ts'
+import { currentReports, type DirectoryPart, type SyncReport, type TypeReports } from './report.ts'
 import { createFaultTeller, type FaultTeller, type Log } from './tell-faults.ts'
 import type { FillProgress } from './type-reading.ts'
 
@@ -23,6 +27,8 @@ export interface SyncPorts {
   clock: Clock
   log?: Log | undefined
   onProgress?: ((progress: FillProgress) => void) | undefined
+  /** Tells this process from others on the same store; left out where there is only one. */
+  replica?: string | undefined
 }
 
 export interface Poller {
@@ -32,42 +38,63 @@ export interface Poller {
   poll(): Promise<SyncReport>
 }
 
-export function createPoller({ source, store, clock, log, onProgress = () => undefined }: SyncPorts): Poller {
-  const gate = createGate(source, clock)
-  const types = createTypesReader({ gate, store, clock, onProgress })
-  const tools = { gate, types, store, clock, tellFaults: createFaultTeller(log) }
+/** What the steps of a poll share. */
+export interface Tools {
+  gate: Gate
+  store: Store
+  clock: Clock
+  keeper: LeaseKeeper
+  tellFaults: FaultTeller
+  onProgress(progress: FillProgress): void
+}
+
+export function toolsFrom(ports: SyncPorts, leaseName: string): Tools {
+  const { source, store, clock, log, replica, onProgress = () => undefined } = ports
+  const keeper =
+    replica === undefined
+      ? ALONE
+      : createLeaseKeeper({ leases: store.leases, clock, name: leaseName, holder: replica })
+  return {
+    gate: createGate(source, clock),
+    store,
+    clock,
+    keeper,
+    tellFaults: createFaultTeller(log),
+    onProgress,
+  }
+}
+
+export function createPoller(ports: SyncPorts): Poller {
+  const tools = toolsFrom(ports, 'poll')
+  const { gate, store, clock, keeper } = tools
   return {
     async readDirectory() {
       gate.open()
       await readParts(tools, DIRECTORY_PARTS)
     },
-    async readTypes(wanted, name) {
+    async readTypes(types, name) {
       gate.open()
       const failures = await readParts(tools, (await store.rules.current()) ? [] : DIRECTORY_PARTS)
-      const passes = PASSES.filter((pass) => pass.name === name)
-      return readFacts(tools, { types: wanted, passes, failures })
+      return readFacts(tools, { types, passes: PASSES.filter((pass) => pass.name === name), failures })
     },
     async poll() {
       gate.open()
-      const failures = await readParts(tools, await dueParts(store.directory, clock.now()))
-      const reports = await readFacts(tools, { types: FACT_TYPES, passes: PASSES, failures })
+      const done = await keeper.run(async () => {
+        const failures = await readParts(tools, await dueParts(store.directory, clock.now()))
+        const types = await readFacts(tools, { types: FACT_TYPES, passes: PASSES, failures })
+        await readDeals(tools)
+        return { failures, types }
+      })
       return {
-        types: reports,
-        directory: await directoryReport(store.directory, failures),
+        types: done?.types ?? (await currentReports(store)),
+        directory: await directoryReport(store.directory, done?.failures ?? new Map()),
         matured: await store.facts.mature(clock.now()),
         retallied: await retally(store),
         pausedUntil: gate.pausedUntil(),
+        isPolledElsewhere: done === null,
       }
     },
   }
-}
-
-interface Tools {
-  gate: Gate
-  types: TypesReader
-  store: Store
-  clock: Clock
-  tellFaults: FaultTeller
 }
 
 async function readParts(
@@ -87,12 +114,38 @@ interface FactsToRead {
   failures: DirectoryFailures
 }
 
-async function readFacts({ types, store, tellFaults }: Tools, wanted: FactsToRead): Promise<TypeReports> {
+async function readFacts(tools: Tools, wanted: FactsToRead): Promise<TypeReports> {
+  const { gate, store, keeper, tellFaults, onProgress } = tools
+  const source = await sourceFor(tools)
+  const reader = createTypesReader({ gate, source, store, lease: keeper.lease, onProgress })
   const reports = (await store.rules.current())
-    ? await types.read(wanted.types, wanted.passes)
-    : await types.refuse(accountFault(wanted.failures))
+    ? await reader.read(wanted.types, wanted.passes)
+    : await reader.refuse(accountFault(wanted.failures))
   tellFaults(reports)
   return reports
+}
+
+/** Asks for each record with the properties that the settings name now. */
+export async function sourceFor({ gate, store }: Tools): Promise<Source> {
+  return withNamed(gate.source, namedIn(await store.settings.read()))
+}
+
+/** What deals need beside their records; a fault of HubSpot's leaves it to the next poll. */
+async function readDeals(tools: Tools): Promise<void> {
+  const { store, keeper, tellFaults } = tools
+  const source = await sourceFor(tools)
+  const faults = { 'details of deals': { fault: null, error: null } }
+  try {
+    const ports = { source, store, lease: keeper.lease, onProgress: tools.onProgress }
+    const reading = await typeReading(ports, { type: 'deals', pass: RELIST, tell: () => undefined })
+    if (reading.cursor.asOf === null) return
+    await relistDeals(reading, namedIn(await store.settings.read()))
+    await readDealDetails({ source, store, lease: keeper.lease })
+    tellFaults(faults)
+  } catch (error) {
+    if (!isSourceError(error)) throw error
+    tellFaults({ 'details of deals': { fault: error.fault, error: error.message } })
+  }
 }
 
 /** Each time: settings may have changed, and a rate that was set may have come into force. */

@@ -1,10 +1,17 @@
 /** Reads types side by side, each through its passes; what HubSpot refuses for one is noted on it and stops no other. */
 import { FACT_TYPES, type FactType } from '../domain/facts.ts'
-import { type Clock, type Cursor, isSourceError, type SourceError, type Store } from '../ports.ts'
+import {
+  type Cursor,
+  isSourceError,
+  type Lease,
+  type SavedPage,
+  type Source,
+  type SourceError,
+  type Store,
+} from '../ports.ts'
 import type { Gate } from './gate.ts'
 import type { Pass } from './passes.ts'
-import { isDue } from './periods.ts'
-import type { TypeReport, TypeReports } from './report.ts'
+import { type Counts, currentReports, type Poll, type TypeReports } from './report.ts'
 import type { FillProgress, TypeReading } from './type-reading.ts'
 
 export interface TypesReader {
@@ -16,26 +23,20 @@ export interface TypesReader {
 
 export interface TypesReaderPorts {
   gate: Gate
+  /** The gate's source, asking for what the settings name. */
+  source: Source
   store: Store
-  clock: Clock
+  /** The lease under which everything is saved, where there is one. */
+  lease(): Lease | undefined
   onProgress(progress: FillProgress): void
-}
-
-type Counts = Pick<TypeReport, 'read' | 'changed' | 'skipped'>
-
-/** What one poll has come to so far. */
-interface Poll {
-  counts: Map<FactType, Counts>
-  faults: Map<FactType, SourceError>
 }
 
 export function createTypesReader(ports: TypesReaderPorts): TypesReader {
   const { gate, store } = ports
-  const lastMade = new Map<string, number>()
   return {
     async read(types, passes) {
       const poll: Poll = { counts: new Map(), faults: new Map() }
-      const readings = types.map((type) => readType({ ports, poll, lastMade }, type, passes))
+      const readings = types.map((type) => readType({ ports, poll }, type, passes))
       const bug = (await Promise.allSettled(readings)).find((reading) => reading.status === 'rejected')
       if (bug) throw bug.reason
       const closedBy = gate.closedBy()
@@ -50,19 +51,17 @@ export function createTypesReader(ports: TypesReaderPorts): TypesReader {
 interface Work {
   ports: TypesReaderPorts
   poll: Poll
-  lastMade: Map<string, number>
 }
 
 async function readType(work: Work, type: FactType, passes: readonly Pass[]): Promise<void> {
-  const { store, clock } = work.ports
   try {
     for (const pass of passes) {
-      const key = `${pass.name} ${type}`
-      if (!isDue(work.lastMade.get(key) ?? null, pass.everyMs, clock.now())) continue
-      const cursor = await cursorOf(store, type)
-      if (!pass.isFor(cursor)) continue
-      await pass.read(typeReading(work, cursor))
-      work.lastMade.set(key, clock.now())
+      const reading = await typeReading(work.ports, {
+        type,
+        pass: pass.name,
+        tell: countInto(work.poll, type),
+      })
+      if (pass.isFor(reading.cursor)) await pass.read(reading)
     }
   } catch (error) {
     if (!isSourceError(error)) throw error
@@ -70,25 +69,52 @@ async function readType(work: Work, type: FactType, passes: readonly Pass[]): Pr
   }
 }
 
-function typeReading({ ports, poll }: Work, cursor: Cursor): TypeReading {
-  const { gate, store, onProgress } = ports
-  const { type } = cursor
+function countInto({ counts }: Poll, type: FactType): (saved: Counts) => void {
+  return ({ read, changed, skipped }) => {
+    const before = counts.get(type) ?? { read: 0, changed: 0, skipped: 0 }
+    counts.set(type, {
+      read: before.read + read,
+      changed: before.changed + changed,
+      skipped: before.skipped + skipped,
+    })
+  }
+}
+
+export interface ReadingOrder {
+  type: FactType
+  pass: string
+  tell(saved: Counts): void
+}
+
+export type ReadingPorts = Pick<TypesReaderPorts, 'source' | 'store' | 'lease' | 'onProgress'>
+
+/** What a pass is handed: where the type and the pass stand, and how to save what it reads. */
+export async function typeReading(
+  ports: ReadingPorts,
+  { type, pass, tell }: ReadingOrder,
+): Promise<TypeReading> {
+  const { source, store, lease, onProgress } = ports
+  const save = async (page: Omit<SavedPage, 'type' | 'lease'>) => {
+    // Asked for each time: a page that is saved under rules that another process has replaced stays out of date.
+    const rules = await store.rules.current()
+    if (!rules) throw new Error('facts cannot be saved before there are rules')
+    const { changed, removed } = await store.facts.savePage({ ...page, type, lease: lease() }, rules)
+    tell({
+      read: page.facts.length + page.skipped.length,
+      changed: changed + removed,
+      skipped: page.skipped.length,
+    })
+  }
   return {
     type,
-    source: gate.source,
-    cursor,
-    async savePage({ facts, skipped }, next) {
-      // Asked for each time: a page that is saved under rules that another process has replaced stays out of date.
-      const rules = await store.rules.current()
-      if (!rules) throw new Error('facts cannot be saved before there are rules')
-      const { changed } = await store.facts.savePage({ type, facts, skipped, cursor: next }, rules)
-      const before = poll.counts.get(type)
-      poll.counts.set(type, {
-        read: (before?.read ?? 0) + facts.length + skipped.length,
-        changed: (before?.changed ?? 0) + changed,
-        skipped: (before?.skipped ?? 0) + skipped.length,
-      })
-    },
+    source,
+    store,
+    cursor: await cursorOf(store, type),
+    state: (await store.passes.read()).find((one) => one.pass === pass && one.type === type),
+    savePage: ({ facts, skipped, merges, serverTime }, progress) =>
+      save({ facts, skipped, merges, at: serverTime, ...progress }),
+    saveHeld: ({ facts, skipped, merges, gone, serverTime }, progress) =>
+      save({ facts, skipped, merges, gone, at: serverTime, ...progress }),
     saveCursor: (next) => store.cursors.save(next),
     tellProgress: onProgress,
   }
@@ -100,29 +126,10 @@ async function concludePoll(store: Store, { counts, faults }: Poll): Promise<Typ
     const cursor = await cursorOf(store, type)
     if (cursor.error !== message) await store.cursors.save({ ...cursor, error: message, fault })
   }
-  const cursors = await store.cursors.read()
-  const report = (type: FactType): TypeReport => {
-    const cursor = cursors.find((one) => one.type === type)
-    return {
-      ...(counts.get(type) ?? { read: 0, changed: 0, skipped: 0 }),
-      asOf: cursor?.asOf ?? null,
-      error: cursor?.error ?? null,
-      fault: faults.get(type)?.fault ?? null,
-    }
-  }
-  return {
-    deals: report('deals'),
-    contacts: report('contacts'),
-    calls: report('calls'),
-    emails: report('emails'),
-    meetings: report('meetings'),
-    tasks: report('tasks'),
-    notes: report('notes'),
-    communications: report('communications'),
-  }
+  return currentReports(store, { counts, faults })
 }
 
-async function cursorOf(store: Store, type: FactType): Promise<Cursor> {
+export async function cursorOf(store: Store, type: FactType): Promise<Cursor> {
   const cursor = (await store.cursors.read()).find((one) => one.type === type)
   if (!cursor) throw new Error(`there is no cursor of ${type}`)
   return cursor

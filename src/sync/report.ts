@@ -1,6 +1,6 @@
 /** What a poll did, and how things stand after it. */
 import type { FactType } from '../domain/facts.ts'
-import type { SourceFault } from '../ports.ts'
+import type { SourceError, SourceFault, Store } from '../ports.ts'
 
 /** Records of a type that a poll read, those that were news, and those that it left out. */
 export interface TypeReport {
@@ -34,4 +34,43 @@ export interface SyncReport {
   retallied: number
   /** When polling goes on after HubSpot's daily limit (epoch ms). */
   pausedUntil: number | null
+  /** Another process polls on the same store; this one has read nothing. */
+  isPolledElsewhere: boolean
+}
+
+export type Counts = Pick<TypeReport, 'read' | 'changed' | 'skipped'>
+
+/** What one poll has come to so far. */
+export interface Poll {
+  counts: Map<FactType, Counts>
+  faults: Map<FactType, SourceError>
+}
+
+const NOTHING: Poll = { counts: new Map(), faults: new Map() }
+
+/** How the types stand in the store, with what a poll did. */
+export async function currentReports(
+  store: Pick<Store, 'cursors'>,
+  poll: Poll = NOTHING,
+): Promise<TypeReports> {
+  const cursors = await store.cursors.read()
+  const report = (type: FactType): TypeReport => {
+    const cursor = cursors.find((one) => one.type === type)
+    return {
+      ...(poll.counts.get(type) ?? { read: 0, changed: 0, skipped: 0 }),
+      asOf: cursor?.asOf ?? null,
+      error: cursor?.error ?? null,
+      fault: poll.faults.get(type)?.fault ?? null,
+    }
+  }
+  return {
+    deals: report('deals'),
+    contacts: report('contacts'),
+    calls: report('calls'),
+    emails: report('emails'),
+    meetings: report('meetings'),
+    tasks: report('tasks'),
+    notes: report('notes'),
+    communications: report('communications'),
+  }
 }

@@ -1,6 +1,7 @@
 /** Sync turns what HubSpot holds into facts in the store: a first fill, then poll after poll what has changed. */
 import { FACT_TYPES, type FactType } from '../domain/facts.ts'
-import { createPoller, retally, type SyncPorts } from './poller.ts'
+import { createPoller, retally } from './poller.ts'
+import { createReconciler, type Reconciled, type ReconcilePorts } from './reconcile.ts'
 import type { SyncReport, TypeReports } from './report.ts'
 import { createTurns } from './turns.ts'
 
@@ -21,11 +22,14 @@ export interface Sync {
   retally(): Promise<number>
   /** One whole poll. While one is under way, the call joins it. */
   run(): Promise<SyncReport>
+  /** The nightly pass where it is due, or everywhere. It takes no turns: polls go on beside it. */
+  reconcile(isForced?: boolean): Promise<Reconciled>
 }
 
-export function createSync(ports: SyncPorts): Sync {
+export function createSync(ports: ReconcilePorts): Sync {
   const { store, clock } = ports
   const poller = createPoller(ports)
+  const reconciler = createReconciler(ports)
   const inTurn = createTurns()
   let polling: Promise<SyncReport> | null = null
   return {
@@ -40,5 +44,6 @@ export function createSync(ports: SyncPorts): Sync {
       })
       return polling
     },
+    reconcile: (isForced = false) => reconciler.reconcile(isForced),
   }
 }

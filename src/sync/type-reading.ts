@@ -1,16 +1,26 @@
 import type { FactType } from '../domain/facts.ts'
-import type { Cursor, FactPage, Source } from '../ports.ts'
+import type { Cursor, FactPage, HeldRecords, PassState, Source, Store } from '../ports.ts'
 
 /** A type that is being read, by one pass. */
 export interface TypeReading {
   type: FactType
   source: Source
+  store: Store
   /** As it stood when the pass began. */
   cursor: Cursor
-  /** Saves a page with the cursor that is right after it, in one transaction. */
-  savePage(page: FactPage, cursor: Cursor): Promise<void>
+  /** How far this pass was when it was last made or stopped. */
+  state: PassState | undefined
+  /** Saves a page with the cursor or position that is right after it, in one transaction. */
+  savePage(page: FactPage, progress: PassProgress): Promise<void>
+  saveHeld(records: HeldRecords, progress: PassProgress): Promise<void>
   saveCursor(cursor: Cursor): Promise<void>
   tellProgress(progress: FillProgress): void
+}
+
+/** What a page moves on: the type's cursor, or the position of a pass beside it. */
+export interface PassProgress {
+  cursor?: Cursor
+  pass?: PassState
 }
 
 /** How far a first fill is: `filled` records of `total`, which is `null` while HubSpot has not told it. */

@@ -1,4 +1,5 @@
 /** A HubSpot that a test writes: records by type, a clock of its own, and whatever is to happen before a call. */
+import type { DealChange } from '../../src/domain/deal-changes.ts'
 import { FACT_TYPES, type Fact, type FactType } from '../../src/domain/facts.ts'
 import type { Account, ExchangeRate, Owner, Pipeline, Team } from '../../src/domain/people.ts'
 import type { FactPage, SkippedRecord, Source, SourceFault } from '../../src/ports.ts'
@@ -43,6 +44,11 @@ export interface ScriptedSource extends Source {
   before: (call: Call) => void | Promise<void>
   /** Adds records or replaces those with the same id. */
   put(...facts: Fact[]): void
+  /** Deletes a record. */
+  drop(type: FactType, id: string): void
+  dealChangesHeld: DealChange[]
+  /** Company by deal id. */
+  companies: Map<string, string>
   /** A record that no page can read. */
   spoil(type: FactType, record: SpoiltRecord): void
   held(type: FactType): Fact[]
@@ -78,6 +84,7 @@ export function scriptedSource(): ScriptedSource {
     return {
       facts: structuredClone(facts.filter(isHere)).sort((a, b) => Number(a.id) - Number(b.id)),
       skipped: bad.filter(isHere).map(({ id, reason }) => ({ id, reason })),
+      merges: [],
       next: last !== undefined && ids.length > source.pageSize ? String(last) : null,
       serverTime: source.serverTime,
     }
@@ -97,9 +104,12 @@ export function scriptedSource(): ScriptedSource {
     },
     calls: [],
     before: () => undefined,
+    dealChangesHeld: [],
+    companies: new Map(),
     put(...facts) {
       for (const fact of facts) records.get(fact.type)?.set(fact.id, fact)
     },
+    drop: (type, id) => void records.get(type)?.delete(id),
     spoil: (type, record) => void spoilt.set(type, [...(spoilt.get(type) ?? []), record]),
     held: (type) => [...(records.get(type)?.values() ?? [])],
     async account() {
@@ -129,6 +139,25 @@ export function scriptedSource(): ScriptedSource {
     async changedPage(type, window, cursor) {
       await call('changedPage', { type, window, cursor })
       return pageOf(type, cursor, (fact) => fact.modifiedAt >= window.from && fact.modifiedAt < window.to)
+    },
+    async readHeld(type, ids) {
+      await call('readHeld', { type })
+      const held = records.get(type)
+      const facts = ids.flatMap((id) => held?.get(id) ?? [])
+      const gone = ids.filter((id) => !held?.has(id))
+      return { facts: structuredClone(facts), skipped: [], gone, merges: [], serverTime: source.serverTime }
+    },
+    async dealChanges(ids) {
+      await call('dealChanges')
+      return source.dealChangesHeld.filter((change) => ids.includes(change.dealId))
+    },
+    async dealCompanies(ids) {
+      await call('dealCompanies')
+      return ids.map((dealId) => ({ dealId, companyId: source.companies.get(dealId) ?? null }))
+    },
+    async users() {
+      await call('users')
+      return []
     },
     async count(type) {
       await call('count', { type })

@@ -1,0 +1,40 @@
+/** Details of deals: their kept changes and companies, for each deal that is younger than what was read of it. */
+import type { Lease, Source, Store } from '../ports.ts'
+
+/** HubSpot gives history for at most 50 records, associations for at most 1,000. */
+const CHANGES_A_REQUEST = 50
+const COMPANIES_A_REQUEST = 1_000
+
+export interface DetailPorts {
+  source: Source
+  store: Store
+  lease: () => Lease | undefined
+}
+
+/** Reads until nothing is due. A deal that is gone meanwhile has no changes, and is settled all the same. */
+export async function readDealDetails(ports: DetailPorts): Promise<void> {
+  await Promise.all([readChanges(ports), readCompanies(ports)])
+}
+
+async function readChanges({ source, store, lease }: DetailPorts): Promise<void> {
+  const { dealDetails } = store
+  for (;;) {
+    const due = await dealDetails.lackingChanges(CHANGES_A_REQUEST)
+    const rules = await store.rules.current()
+    if (due.length === 0 || !rules) return
+    const changes = await source.dealChanges(due.map(({ id }) => id))
+    await dealDetails.saveChanges(due, changes, rules, lease())
+  }
+}
+
+async function readCompanies({ source, store, lease }: DetailPorts): Promise<void> {
+  const { dealDetails } = store
+  for (;;) {
+    const due = await dealDetails.lackingCompany(COMPANIES_A_REQUEST)
+    const rules = await store.rules.current()
+    if (due.length === 0 || !rules) return
+    const companies = await source.dealCompanies(due.map(({ id }) => id))
+    const byDeal = new Map(companies.map(({ dealId, companyId }) => [dealId, companyId]))
+    await dealDetails.saveCompanies(due, byDeal, rules, lease())
+  }
+}

@@ -1,0 +1,49 @@
+/** Keeps a lease while something is done: renewed as long as it runs, released when it ends. */
+import { type Clock, type Lease, LeaseLostError, type LeaseStore } from '../ports.ts'
+
+const LEASE_MS = 60_000
+const RENEW_EVERY_MS = 20_000
+
+export interface LeaseKeeper {
+  /** The lease that is held now. */
+  lease(): Lease | undefined
+  /** Does the work alone; `null` when another process does it, or has taken it over. */
+  run<T>(work: () => Promise<T>): Promise<T | null>
+}
+
+export interface LeasePorts {
+  leases: LeaseStore
+  clock: Clock
+  name: string
+  holder: string
+}
+
+export function createLeaseKeeper({ leases, clock, name, holder }: LeasePorts): LeaseKeeper {
+  let held: Lease | undefined
+  const renew = async () => {
+    // A lease that was lost is noticed by the transaction that checks it.
+    if (held) await leases.renew(held, clock.now(), LEASE_MS).catch(() => false)
+  }
+  return {
+    lease: () => held,
+    async run(work) {
+      const lease = await leases.acquire(name, holder, clock.now(), LEASE_MS)
+      if (!lease) return null
+      held = lease
+      const timer = setInterval(renew, RENEW_EVERY_MS)
+      try {
+        return await work()
+      } catch (error) {
+        if (error instanceof LeaseLostError) return null
+        throw error
+      } finally {
+        clearInterval(timer)
+        held = undefined
+        await leases.release(lease)
+      }
+    },
+  }
+}
+
+/** For a store that one process has for itself. */
+export const ALONE: LeaseKeeper = { lease: () => undefined, run: (work) => work() }

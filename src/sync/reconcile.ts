@@ -1,0 +1,82 @@
+/** Reconciling: the nightly pass over the types that are due, beside the polls and at half their pace. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { FactType } from '../domain/facts.ts'
+import { isSourceError } from '../ports.ts'
+import { readDealDetails } from './deal-details.ts'
+import { NIGHTLY, reconcile } from './nightly-pass.ts'
+import { dueTonight } from './nights.ts'
+import { type SyncPorts, sourceFor, type Tools, toolsFrom } from './poller.ts'
+import { typeReading } from './read-types.ts'
+
+export interface ReconcilePorts extends SyncPorts {
+  /** Resolves after so many milliseconds. */
+  wait?: ((ms: number) => Promise<unknown>) | undefined
+}
+
+export interface Reconciled {
+  /** The types that were gone through. */
+  types: FactType[]
+  changed: number
+}
+
+export interface Reconciler {
+  /** What is due tonight, or all that is filled where `isForced`. */
+  reconcile(isForced: boolean): Promise<Reconciled>
+}
+
+export function createReconciler(ports: ReconcilePorts): Reconciler {
+  const tools = toolsFrom(ports, 'nightly')
+  const { wait = sleep } = ports
+  return {
+    async reconcile(isForced) {
+      tools.gate.open()
+      const due = isForced ? await filledTypes(tools) : await dueTypes(tools)
+      if (due.length === 0) return { types: [], changed: 0 }
+      return (await tools.keeper.run(() => goThrough(tools, due, wait))) ?? { types: [], changed: 0 }
+    },
+  }
+}
+
+async function filledTypes({ store }: Tools): Promise<FactType[]> {
+  return (await store.cursors.read()).flatMap(({ type, asOf }) => (asOf === null ? [] : [type]))
+}
+
+async function dueTypes({ store, clock }: Tools): Promise<FactType[]> {
+  const { account } = await store.directory.read()
+  if (!account) return []
+  const [cursors, states] = [await store.cursors.read(), await store.passes.read()]
+  return dueTonight({ cursors, states, zone: account.zone, now: clock.now() })
+}
+
+/** One type after the other; what HubSpot refuses for one is tried again the next time and stops no other. */
+async function goThrough(
+  tools: Tools,
+  types: readonly FactType[],
+  wait: (ms: number) => Promise<unknown>,
+): Promise<Reconciled> {
+  const { store, keeper, tellFaults, onProgress } = tools
+  const source = await sourceFor(tools)
+  const done: Reconciled = { types: [], changed: 0 }
+  for (const type of types) {
+    const count = ({ changed }: { changed: number }) => {
+      done.changed += changed
+    }
+    try {
+      const ports = { source, store, lease: keeper.lease, onProgress }
+      await reconcile(await typeReading(ports, { type, pass: NIGHTLY, tell: count }), { wait })
+      if (type === 'deals') await refreshCompanies(tools)
+      done.types.push(type)
+      tellFaults({ [`nightly ${type}`]: { fault: null, error: null } })
+    } catch (error) {
+      if (!isSourceError(error)) throw error
+      tellFaults({ [`nightly ${type}`]: { fault: error.fault, error: error.message } })
+    }
+  }
+  return done
+}
+
+/** Links to companies change without any change of the deal. */
+async function refreshCompanies(tools: Tools): Promise<void> {
+  await tools.store.dealDetails.forgetCompanies()
+  await readDealDetails({ source: await sourceFor(tools), store: tools.store, lease: tools.keeper.lease })
+}
