@@ -9,9 +9,9 @@ import { readQuestion } from '../domain/question/read-question.ts'
 import { repsIn } from '../domain/roster.ts'
 import type { Clock, Store } from '../ports.ts'
 import { readBoard } from './board.ts'
-import { askedOf, readCard, withData } from './card.ts'
+import { readCard } from './card.ts'
 import { type Context, readContext } from './context.ts'
-import { basisFor, type Desk, isIncomplete, readSums, scopeOf } from './desk.ts'
+import { basisFor, type Desk, isIncomplete, scopeOf } from './desk.ts'
 import {
   help,
   isHelp,
@@ -140,15 +140,12 @@ async function answerQuestion(desk: Desk, question: Question): Promise<Answer> {
   const refusal = refusalFor(desk.self, subject)
   if (refusal) return without(refused(refusal))
   const metrics = metricsOf(question)
-  if (await isTooFew(desk, subject, { metrics, question })) return without(refused('tooFew'))
+  if (isSmall(desk, subject)) return without(refused('tooFew'))
   const basis = basisFor(desk, scopeOf(subject), metrics)
   const [first = 'revenue'] = metrics
   if (question.view === 'quota' && !isIncomplete(basis)) {
-    return {
-      body: await readQuota(desk, subject, { metric: quotaMetric(first), period: question.period }),
-      readAs: [],
-      basis,
-    }
+    const body = await readQuota(desk, subject, { metric: quotaMetric(first), period: question.period })
+    return body === 'tooFew' ? without(refused('tooFew')) : { body, readAs: [], basis }
   }
   const period = question.period ?? (question.metrics.length > 0 ? null : MONTH)
   return { body: await readCard(desk, subject, { metrics, period }), readAs: [], basis }
@@ -169,20 +166,9 @@ function quotaMetric(metric: string): string {
   return metricOrThrow(metric).kind === 'additive' ? metric : 'revenue'
 }
 
-/** Totals of few people would tell about each of them. */
-async function isTooFew(
-  desk: Desk,
-  subject: Subject,
-  { metrics, question }: { metrics: readonly string[]; question: Question },
-): Promise<boolean> {
-  if (subject.kind === 'rep') return false
-  const reps = repsIn(desk.roster, scopeOf(subject))
-  if (reps.length < FEWEST_IN_TOTAL) return true
-  const spec = question.period ?? ({ kind: 'unit', unit: 'quarter', which: 0 } as const)
-  const days = askedOf(desk, scopeOf(subject), spec).period
-  const ledger = await readSums(desk, { reps, metrics, days })
-  const counted = withData(reps, ledger).length
-  return counted > 0 && counted < FEWEST_IN_TOTAL
+/** Totals of few people would tell about each of them, whatever the numbers. */
+function isSmall(desk: Desk, subject: Subject): boolean {
+  return subject.kind !== 'rep' && repsIn(desk.roster, scopeOf(subject)).length < FEWEST_IN_TOTAL
 }
 
 /** The board of everyone, or of the asker's team, while boards may name people. */

@@ -1,5 +1,5 @@
 /** Cards: the value of a metric in a period, beside the same point of the last one, the target, the team and the rank. */
-import { boardRefusal, FEWEST_BESIDE_OWN } from '../domain/access.ts'
+import { boardRefusal, FEWEST_BESIDE_OWN, isTooFew } from '../domain/access.ts'
 import type { AskedPeriod, CardAnswer, MetricLine, Subject } from '../domain/answer.ts'
 import { rankReps } from '../domain/board.ts'
 import { comparisonOf } from '../domain/calendar/comparison.ts'
@@ -11,7 +11,7 @@ import { measure, shown } from '../domain/metrics/measure.ts'
 import { progressBasisAt } from '../domain/progress-at.ts'
 import { progressOf, type QuotaProgress } from '../domain/quotas/progress.ts'
 import { periodBasis, type Rep, repsIn, type Scope } from '../domain/roster.ts'
-import { basisFor, type Desk, isIncomplete, readScopeSums, readSums, scopeOf } from './desk.ts'
+import { basisFor, type Desk, isIncomplete, readSums, scopeOf } from './desk.ts'
 import { type Ledger, sumOfReps } from './ledger.ts'
 
 const DAY_WEEK_MONTH: readonly PeriodSpec[] = [
@@ -55,9 +55,11 @@ async function readLine(desk: Desk, subject: Subject, { metric, spec }: Line): P
   const asked = askedOf(desk, scope, spec)
   const line = { metric, asked, value: null, before: null, target: null, team: null, rank: null }
   if (isIncomplete(basisFor(desk, scope, [metric]))) return line
-  const peers = subject.kind === 'rep' ? desk.roster.reps : repsIn(desk.roster, scope)
+  const members = repsIn(desk.roster, scope)
+  const peers = subject.kind === 'rep' ? desk.roster.reps : members
   const ledger = await readSums(desk, { reps: peers, metrics: [metric], days: asked.period })
-  const sums = sumOfReps(ledger, repsIn(desk.roster, scope))
+  if (isKeptBack(scope, members, ledger)) return { ...line, value: 'tooFew' }
+  const sums = sumOfReps(ledger, members)
   return {
     ...line,
     value: shown(measure(metricOrThrow(metric), sums)),
@@ -83,8 +85,10 @@ async function readBefore(
   if (to <= from) return null
   const tomorrow = addDays(basis.today, 1)
   const period = { from, to, until: to < tomorrow ? to : tomorrow }
-  const sums = await readScopeSums(desk, scope, { metrics: [metric], days: period })
-  return { period, value: shown(measure(metricOrThrow(metric), sums)) }
+  const reps = repsIn(desk.roster, scope)
+  const ledger = await readSums(desk, { reps, metrics: [metric], days: period })
+  if (isKeptBack(scope, reps, ledger)) return null
+  return { period, value: shown(measure(metricOrThrow(metric), sumOfReps(ledger, reps))) }
 }
 
 interface Measuring {
@@ -121,6 +125,11 @@ function teamLine(desk: Desk, subject: Subject, { metric, ledger }: Measuring) {
 /** Reps for whom something was counted. */
 export function withData(reps: readonly Rep[], ledger: Ledger): Rep[] {
   return reps.filter((rep) => Object.values(ledger.get(rep.id) ?? {}).some((amount) => amount !== 0))
+}
+
+/** Whether a total of these reps says too much about each of those who have data. One's own numbers are no total. */
+export function isKeptBack(scope: Scope, reps: readonly Rep[], ledger: Ledger): boolean {
+  return scope.kind !== 'rep' && isTooFew(withData(reps, ledger).length)
 }
 
 /** The asker's own place among the reps, where boards may name people. Nobody is shown as last. */

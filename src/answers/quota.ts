@@ -10,22 +10,25 @@ import { measure, shown } from '../domain/metrics/measure.ts'
 import { progressBasisAt } from '../domain/progress-at.ts'
 import { type ProgressBasis, progressOf } from '../domain/quotas/progress.ts'
 import { periodInForce } from '../domain/quotas/target.ts'
-import { periodBasis, type Rep, type Scope, zoneOfScope } from '../domain/roster.ts'
-import { askedOf } from './card.ts'
-import { basisFor, type Desk, isIncomplete, readScopeSums, scopeOf } from './desk.ts'
+import { periodBasis, type Rep, repsIn, type Scope, zoneOfScope } from '../domain/roster.ts'
+import { askedOf, isKeptBack } from './card.ts'
+import { basisFor, type Desk, isIncomplete, readScopeSums, readSums, scopeOf } from './desk.ts'
+import { sumOfReps } from './ledger.ts'
 
 const MONTH: PeriodSpec = { kind: 'unit', unit: 'month', which: 0 }
 
-/** Without a period: the one of the quota in force, else the month. */
+/** Without a period: the one of the quota in force, else the month. `tooFew`: it would tell about single people. */
 export async function readQuota(
   desk: Desk,
   subject: Subject,
   { metric, period }: { metric: string; period: PeriodSpec | null },
-): Promise<QuotaAnswer> {
+): Promise<QuotaAnswer | 'tooFew'> {
   const scope = scopeOf(subject)
   const asked = askedOf(desk, scope, period ?? specInForce(desk, scope, metric))
-  const metrics = [...new Set([metric, 'average_deal'])]
-  const sums = await readScopeSums(desk, scope, { metrics, days: asked.period })
+  const reps = repsIn(desk.roster, scope)
+  const ledger = await readSums(desk, { reps, metrics: [metric], days: asked.period })
+  if (isKeptBack(scope, reps, ledger)) return 'tooFew'
+  const sums = sumOfReps(ledger, reps)
   const { roster, context, now } = desk
   const basis = progressBasisAt(
     { roster, quotas: context.quotas, at: now },
@@ -56,8 +59,10 @@ async function readGapDeals(
 ): Promise<number | null> {
   if (metric !== 'revenue' || !basis.target) return null
   const asked = askedOf(desk, scope, { kind: 'last', count: 90, unit: 'days' })
-  const sums = await readScopeSums(desk, scope, { metrics: ['average_deal'], days: asked.period })
-  const average = measure(metricOrThrow('average_deal'), sums).value
+  const reps = repsIn(desk.roster, scope)
+  const ledger = await readSums(desk, { reps, metrics: ['average_deal'], days: asked.period })
+  if (isKeptBack(scope, reps, ledger)) return null
+  const average = measure(metricOrThrow('average_deal'), sumOfReps(ledger, reps)).value
   const deals = average && over(minus(basis.target, basis.actual), average)
   return deals && deals.n > 0n ? Number((deals.n + deals.d - 1n) / deals.d) : null
 }
@@ -78,8 +83,8 @@ export async function readToday(desk: Desk, rep: Rep): Promise<TodayAnswer> {
     day: today,
     isWorkingDay,
     targets,
-    quota,
-    nextStep: nextStep(targets, quota),
+    quota: quota === 'tooFew' ? null : quota,
+    nextStep: nextStep(targets, quota === 'tooFew' ? null : quota),
   }
 }
 

@@ -27,6 +27,12 @@ export function linkedOwner(
 
 /** A total of fewer people with data than this tells too much about each of them. */
 export const FEWEST_IN_TOTAL = 3
+
+/** Whether a total is kept back for the few people of whom it is made. Without any it tells of nobody. */
+export function isTooFew(peopleWithData: number): boolean {
+  return peopleWithData > 0 && peopleWithData < FEWEST_IN_TOTAL
+}
+
 /** The asker's team stands beside the asker's own number from this many people with data on. */
 export const FEWEST_BESIDE_OWN = 5
 

@@ -36,11 +36,14 @@ export interface Basis {
   recalculated: number | null
 }
 
-/** One metric for one period. `value` is `null` as a whole while a type that it rests on is loading. */
+/**
+ * One metric for one period. `value` is `null` as a whole while a type that it rests on is loading, and `tooFew` for a
+ * total that would tell about single people.
+ */
 export interface MetricLine {
   metric: string
   asked: AskedPeriod
-  value: Value | null
+  value: Value | 'tooFew' | null
   /** The same point of the period before. */
   before: { period: Period; value: Value } | null
   target: QuotaProgress | null

@@ -3,7 +3,7 @@ import { addDays } from '../../../domain/calendar/day.ts'
 import { lengthInDays, type Period, type PeriodSpec } from '../../../domain/calendar/period.ts'
 import type { Value } from '../../../domain/metrics/measure.ts'
 import { unitOf } from '../../../i18n/metric-units.ts'
-import type { Texts } from '../../../i18n/texts.ts'
+import { NO_VALUE, type Texts } from '../../../i18n/texts.ts'
 import { bar } from '../bar.ts'
 import { loadedShare } from '../basis-line.ts'
 import { shortName } from '../escape.ts'
@@ -26,6 +26,8 @@ function drawLine(metricLine: MetricLine, pen: Pen): [string, ...string[]] {
   const { texts } = pen
   const names = { metric: texts.metricName(metric), period: texts.period(asked) }
   if (value === null) return [loadingLine(names, pen)]
+  if (value === 'tooFew')
+    return [texts.say('line.value', { ...names, value: NO_VALUE }), texts.say('refused.tooFew')]
   return [
     texts.say('line.value', { ...names, value: valueWithParts(metric, value, pen) }),
     ...emptyReason(value, texts),

@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Answers, createAnswers } from '../../src/answers/answers.ts'
+import type { AnswerBody } from '../../src/domain/answer.ts'
+import { FACT_TYPES, type Fact, type FactType } from '../../src/domain/facts.ts'
+import type { Rules } from '../../src/domain/rules.ts'
+import { LEXICONS } from '../../src/i18n/words/lexicons.ts'
+import { aCall, aCursor, anAccount, anOwner, at, aWonDeal, rulesBody } from '../builders.ts'
+import { type TestStore, testStore } from '../store/stores.ts'
+
+const NOW = at('2026-09-22T14:00:00Z')
+const REPS = ['1', '2', '3', '4']
+
+describe('totals of few people', () => {
+  let world: TestStore
+  let rules: Rules
+  let answers: Answers
+
+  beforeEach(async () => {
+    world = await testStore('sqlite')
+    const { store } = world
+    rules = await store.rules.adopt(rulesBody())
+    await store.directory.saveAccount(anAccount())
+    const owners = REPS.map((id) => anOwner({ id, firstName: `Rep${id}`, email: `rep${id}@example.com` }))
+    await store.directory.saveOwners(owners, [{ id: '11', name: 'North' }])
+    for (const type of FACT_TYPES) await store.cursors.save(aCursor({ type, asOf: NOW }))
+    answers = createAnswers({ store, clock: { now: () => NOW }, lexicons: LEXICONS })
+  })
+  afterEach(() => world.end())
+
+  const save = (type: FactType, facts: Fact[]) =>
+    world.store.facts.savePage({ type, facts, skipped: [], cursor: aCursor({ type, asOf: NOW }) }, rules)
+
+  async function ask(words: string): Promise<AnswerBody> {
+    const asker = { userId: 'U1', email: 'rep1@example.com', isFullMember: true }
+    return (await answers.answer({ asker, words })).body
+  }
+
+  const callsOn = (day: string, reps: readonly string[]) =>
+    reps.map((ownerId) =>
+      aCall({ id: `${day.replaceAll('-', '')}${ownerId}`, ownerId, at: at(`${day}T09:00:00Z`) }),
+    )
+
+  async function lines(words: string) {
+    const body = await ask(words)
+    if (body.kind !== 'card') throw new Error(`${body.kind} and no card`)
+    return body.lines.map(({ value, before }) => [
+      value === null || value === 'tooFew' ? value : value.value,
+      before?.value.value ?? null,
+    ])
+  }
+
+  it('show no number of a day on which one person called', async () => {
+    await save('calls', [...callsOn('2026-09-22', ['2']), ...callsOn('2026-09-21', REPS)])
+
+    expect(await lines('calls team')).toEqual([
+      ['tooFew', null],
+      [5, 0],
+      [5, 0],
+    ])
+  })
+
+  it('show no number that is one person’s, though many people called', async () => {
+    await save('calls', callsOn('2026-09-22', REPS))
+    await save('deals', [aWonDeal({ ownerId: '2' })])
+
+    expect(await lines('team this month')).toContainEqual(['tooFew', null])
+  })
+
+  it('do not show in a comparison what they keep back', async () => {
+    await save('calls', [...callsOn('2026-09-22', REPS), ...callsOn('2026-09-21', ['2'])])
+
+    expect(await lines('calls team today')).toEqual([[4, null]])
+  })
+
+  it('keep back the progress of a quota that one person made', async () => {
+    await save('deals', [
+      aWonDeal({ ownerId: '2' }),
+      ...['1', '3', '4'].map((ownerId) =>
+        aWonDeal({ id: `20${ownerId}`, ownerId, closesAt: at('2026-07-02T09:00:00Z') }),
+      ),
+    ])
+
+    expect(await ask('quota team')).toEqual({ kind: 'refused', reason: 'tooFew' })
+    expect(await ask('quota team this quarter')).toMatchObject({ kind: 'quota' })
+  })
+
+  it('show one’s own numbers whoever else has any', async () => {
+    await save('calls', callsOn('2026-09-22', ['1']))
+
+    expect(await lines('calls today')).toEqual([[1, 0]])
+  })
+})
