@@ -128,13 +128,18 @@ async function nothingSaid(desk: Desk): Promise<Answer> {
 
 /** For somebody who is no rep and in no team: how things stand, and what can be asked. */
 function withoutNumbers({ roster }: Desk): Answer {
-  return without({ kind: 'setup', hasAccount: true, isLinked: true, trackedReps: roster.reps.length })
+  return without({
+    kind: 'setup',
+    hasAccount: true,
+    isLinked: true,
+    trackedReps: roster.reps.filter((rep) => !rep.owner.isArchived).length,
+  })
 }
 
 async function answerQuestion(desk: Desk, question: Question): Promise<Answer> {
   if (question.view === 'top') return answerTop(desk, question)
-  if (question.who.kind === 'me' && !desk.selfRep && ownTeamId(desk) === undefined)
-    return withoutNumbers(desk)
+  const isOwn = question.who.kind === 'me' || question.who.kind === 'myTeam'
+  if (isOwn && !desk.selfRep && ownTeamId(desk) === undefined) return withoutNumbers(desk)
   const subject = subjectOf(desk, question)
   if (typeof subject === 'string') return without(refused(subject))
   const refusal = refusalFor(desk.self, subject)

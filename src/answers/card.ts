@@ -146,7 +146,7 @@ function rankLine(desk: Desk, subject: Subject, { metric, ledger }: Measuring) {
   return hasPlace && own.rank !== null ? { rank: own.rank, of: ranked.length } : null
 }
 
-/** Who may stand on a board: not archived, not opted out (the asker always sees the own row). */
+/** Who may stand on a board: not archived, not opted out. */
 export function boardReps(desk: Desk): Rep[] {
   const { optOut } = desk.roster.settings
   return desk.roster.reps.filter((rep) => !rep.owner.isArchived && !optOut.includes(rep.id))

@@ -77,7 +77,7 @@ export const en = {
     'today.dayOff': 'You are off today: nothing is expected of you.',
     'next.activity': 'Next: {value} to go today',
     'next.needed': 'Next: {metric}, {value} a working day',
-    'next.met': 'Next: nothing. {metric} is reached',
+    'next.met': 'Next: nothing, the target for {metric} is reached',
 
     'board.headline': '{metric} · {period}',
     'board.row': '{rank} {name} {value}',
