@@ -15,6 +15,7 @@ import { progressBasisAt } from '../domain/progress-at.ts'
 import { progressOf } from '../domain/quotas/progress.ts'
 import { periodInForce } from '../domain/quotas/target.ts'
 import { type Rep, type Roster, repsIn, type Scope } from '../domain/roster.ts'
+import { isSalesPipeline } from '../domain/rules.ts'
 import type { DigestSetting, Visibility } from '../domain/settings.ts'
 import type { Tally } from '../domain/tally.ts'
 import { type AnswerPorts, basisOf, type Context, readContext } from './context.ts'
@@ -104,6 +105,14 @@ function freshness(
   return { asOf, isStale: asOf !== null && context.now - asOf > setting.staleMinutes * 60_000 }
 }
 
+/** A type that may not be read holds nothing back, and nothing is said of what rests on it. */
+function leftOut({ context, roster, scope, setting }: Desk): string[] {
+  return metricsOf(setting).filter((metric) => {
+    const types = typesBehind([metricOrThrow(metric)])
+    return basisOf(context, roster, { scope, types }).unreadable.length > 0
+  })
+}
+
 async function readAll(desk: Desk): Promise<DigestReading> {
   const { roster, scope, order } = desk
   const reps = repsIn(roster, scope)
@@ -123,11 +132,12 @@ async function readAll(desk: Desk): Promise<DigestReading> {
     quota: { metric, basis: progressAt(desk, { scope, reps, ledger: toDate, asked, metric }) },
     toDate,
     attainment: attainments(desk, { reps, ledger: toDate, asked, metric }),
-    lastDay: { day: lastDay, sums: sumOfReps(ofLastDay, reps) },
+    lastDay: { day: lastDay, sums: sumOfReps(ofLastDay, reps), byRep: ofLastDay },
     recent: await ledger(desk, reps, { from: weekAgo, until: order.localDate }),
     earlier: await ledger(desk, reps, { from: monthAgo, until: weekAgo }),
     dueThisWeekMinor: await readDueThisWeek(desk, reps),
     largeDealMinor: await readLargeDeal(desk, reps),
+    leftOut: leftOut(desk),
     lateMinutes: order.lateMinutes,
   }
 }
@@ -189,7 +199,7 @@ function attainments(desk: Desk, progressing: Progressing): Map<string, number> 
   return new Map(pairs)
 }
 
-/** Money of the open deals of these reps that are to close from today to the end of this week. */
+/** Money of the open sales deals of these reps, archived ones left out, that are to close from today to the end of this week. */
 async function readDueThisWeek(desk: Desk, reps: readonly Rep[]): Promise<number[]> {
   const { ports, setting, order } = desk
   const rules = await ports.store.rules.current()
@@ -197,7 +207,11 @@ async function readDueThisWeek(desk: Desk, reps: readonly Rep[]): Promise<number
   const week = resolvePeriod({ kind: 'unit', unit: 'week', which: 0 }, basisOn(desk))
   const from = dayStart(order.localDate, setting.zone)
   const deals = await ports.store.facts.openDealsDue(from, dayStart(week.to, setting.zone))
-  const own = deals.filter((deal) => reps.some((rep) => rep.id === deal.ownerId))
+  const active = new Set(reps.filter((rep) => !rep.owner.isArchived).map((rep) => rep.id))
+  const own = deals.filter(
+    ({ ownerId, pipelineId }) =>
+      ownerId !== null && active.has(ownerId) && isSalesPipeline(rules, pipelineId),
+  )
   return own.flatMap((deal) => moneyOf(deal, rules) ?? [])
 }
 

@@ -27,6 +27,8 @@ export function linkedOwner(
 
 /** A total of fewer people with data than this tells too much about each of them. */
 export const FEWEST_IN_TOTAL = 3
+/** Where nobody is named, a post about fewer people with data than this would tell about them all the same. */
+export const FEWEST_UNNAMED = 5
 
 /** Whether a total is kept back for the few people of whom it is made. Without any it tells of nobody. */
 export function isTooFew(peopleWithData: number): boolean {

@@ -1,5 +1,6 @@
 /** Makes a digest of what was read: decides what is worth saying and who is named. Without words, clock or store. */
 
+import { FEWEST_UNNAMED } from './access.ts'
 import type { AskedPeriod } from './answer.ts'
 import { type Board, rankReps, type Standing } from './board.ts'
 import { type Day, isoWeekday } from './calendar/day.ts'
@@ -7,6 +8,7 @@ import type { Digest, DigestBoard, DigestQuota, DigestTable, WorthKnowing } from
 import { exact, minus, times, toNumber } from './exact.ts'
 import { metricOrThrow } from './metrics/catalogue.ts'
 import { measure, type Sums, shown } from './metrics/measure.ts'
+import { talliesOf } from './metrics/metric.ts'
 import { type ProgressBasis, progressOf } from './quotas/progress.ts'
 import type { Rep, Roster } from './roster.ts'
 import type { DigestSetting, Visibility } from './settings.ts'
@@ -28,7 +30,7 @@ export interface DigestReading {
   toDate: SumsByRep
   /** Attainment of each rep with a target in the period, by owner id. */
   attainment: ReadonlyMap<string, number>
-  lastDay: { day: Day; sums: Sums }
+  lastDay: { day: Day; sums: Sums; byRep: SumsByRep }
   /** The last 5 working days and the 20 before, for who improved most. */
   recent: SumsByRep
   earlier: SumsByRep
@@ -36,6 +38,8 @@ export interface DigestReading {
   dueThisWeekMinor: readonly number[]
   /** What a deal of note is worth here. */
   largeDealMinor: number | null
+  /** Metrics that rest on what HubSpot does not let the bot read: nothing is said of them. */
+  leftOut: readonly string[]
   asOf: number
   isStale: boolean
   lateMinutes: number | null
@@ -63,8 +67,8 @@ export function assembleDigest(reading: DigestReading): Digest {
     exponent: roster.exponent,
     visibility: reading.visibility,
     quota: digestQuota(reading),
-    board: reading.visibility === 'team' ? null : digestBoard(reading, public_),
-    lastDay: { day: reading.lastDay.day, counts: dayCounts(reading.lastDay.sums) },
+    board: digestBoard(reading, public_),
+    lastDay: lastDay(reading),
     worthKnowing: mostImproved(reading, public_) ?? dueSoon(reading),
     table: reading.visibility === 'named' ? digestTable(reading, public_) : null,
     asOf: reading.asOf,
@@ -81,8 +85,18 @@ function publicReps({ reps, roster, localDate }: DigestReading): Rep[] {
   return reps.filter((rep) => !rep.owner.isArchived && !optOut.includes(rep.id) && !isAway(rep))
 }
 
-function digestQuota({ quota, asked }: DigestReading): DigestQuota | null {
-  if (!quota?.basis.target) return null
+/** Whether a total of a metric may be told: it can be read, and is not that of a few whom nobody is to know. */
+function isTold(reading: DigestReading, metric: string, sums: SumsByRep): boolean {
+  if (reading.leftOut.includes(metric)) return false
+  if (reading.visibility !== 'team') return true
+  const tallies = talliesOf(metricOrThrow(metric))
+  const withData = reading.reps.filter((rep) => tallies.some((tally) => sums.get(rep.id)?.[tally]))
+  return withData.length >= FEWEST_UNNAMED
+}
+
+function digestQuota(reading: DigestReading): DigestQuota | null {
+  const { quota, asked, toDate } = reading
+  if (!quota?.basis.target || !isTold(reading, quota.metric, toDate)) return null
   const { target, actual, elapsedShare } = quota.basis
   const { attainment } = progressOf(quota.basis)
   return {
@@ -97,7 +111,9 @@ function digestQuota({ quota, asked }: DigestReading): DigestQuota | null {
 }
 
 /** The top of the board. Zeros are never listed; ties beyond the top are counted. */
-function digestBoard({ setting, asked, toDate }: DigestReading, reps: readonly Rep[]): DigestBoard {
+function digestBoard(reading: DigestReading, reps: readonly Rep[]): DigestBoard | null {
+  const { setting, asked, toDate, visibility, leftOut } = reading
+  if (visibility === 'team' || leftOut.includes(setting.board)) return null
   const metric = metricOrThrow(setting.board)
   const ranked = rankReps(
     metric,
@@ -115,12 +131,15 @@ export function topOf(board: Board, count: number): { standings: Standing[]; mor
   return { standings, moreTied }
 }
 
-function dayCounts(sums: Sums): { metric: string; value: number }[] {
-  const counts = DAY_METRICS.map((metric) => ({
+function lastDay(reading: DigestReading): Digest['lastDay'] {
+  const { day, sums, byRep } = reading.lastDay
+  const told = DAY_METRICS.filter((metric) => isTold(reading, metric, byRep))
+  if (told.length === 0) return null
+  const counts = told.map((metric) => ({
     metric,
     value: shown(measure(metricOrThrow(metric), sums)).value ?? 0,
   }))
-  return counts.filter(({ value }) => value > 0)
+  return { day, counts: counts.filter(({ value }) => value > 0) }
 }
 
 /** The rep whose week rose most above the average of the four before, relative to it. */
@@ -148,7 +167,9 @@ function riseOf(rep: Rep, metric: string, { recent, earlier }: { recent: SumsByR
   return { name: rep.name, by, share: usual > 0 ? by / usual : 0 }
 }
 
-function dueSoon({ dueThisWeekMinor, largeDealMinor, localDate }: DigestReading): WorthKnowing | null {
+function dueSoon(reading: DigestReading): WorthKnowing | null {
+  const { dueThisWeekMinor, largeDealMinor, localDate } = reading
+  if (!isTold(reading, 'revenue', reading.toDate)) return null
   if (largeDealMinor === null || isoWeekday(localDate) > 5) return null
   const large = dueThisWeekMinor.filter((minor) => minor >= largeDealMinor)
   return large.length > 0 ? { kind: 'dueSoon', deals: large.length, overMinor: largeDealMinor } : null
@@ -165,10 +186,12 @@ export function largeDeal(revenueMinor: number, deals: number): number | null {
 
 /** All who may be named, by name; at most four columns with the name and the progress. */
 function digestTable(
-  { setting, asked, toDate, attainment }: DigestReading,
+  { setting, asked, toDate, attainment, leftOut, quota }: DigestReading,
   reps: readonly Rep[],
 ): DigestTable {
-  const columns = setting.columns.slice(0, setting.quotaColumn ? 2 : 3)
+  const readable = setting.columns.filter((metric) => !leftOut.includes(metric))
+  const hasQuotaColumn = setting.quotaColumn && !leftOut.includes(quota?.metric ?? '')
+  const columns = readable.slice(0, hasQuotaColumn ? 2 : 3)
   const rows = [...reps]
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
     .map((rep) => ({
@@ -176,5 +199,5 @@ function digestTable(
       cells: columns.map((id) => shown(measure(metricOrThrow(id), toDate.get(rep.id) ?? {})).value),
       attainment: attainment.get(rep.id) ?? null,
     }))
-  return { asked, columns, hasQuotaColumn: setting.quotaColumn, rows }
+  return { asked, columns, hasQuotaColumn, rows }
 }

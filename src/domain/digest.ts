@@ -18,8 +18,8 @@ export interface Digest {
   /** Progress of the scope's target in the quota period in force; `null` without a quota. */
   quota: DigestQuota | null
   board: DigestBoard | null
-  /** What the last working day brought; zeros are left out. */
-  lastDay: { day: Day; counts: { metric: string; value: number }[] }
+  /** What the last working day brought; zeros are left out. `null` where nothing of it may or can be told. */
+  lastDay: { day: Day; counts: { metric: string; value: number }[] } | null
   worthKnowing: WorthKnowing | null
   table: DigestTable | null
   asOf: number

@@ -42,11 +42,12 @@ function reading(changes: Partial<DigestReading> = {}, settings: Partial<Setting
     quota: null,
     toDate: sums([{ revenue: 300_00, calls: 5 }, { revenue: 500_00 }, { revenue: 300_00 }, {}]),
     attainment: new Map([['2', 1.25]]),
-    lastDay: { day: '2026-09-21', sums: { calls: 12, deals_won: 1 } },
+    lastDay: { day: '2026-09-21', sums: { calls: 12, deals_won: 1 }, byRep: new Map() },
     recent: new Map(),
     earlier: new Map(),
     dueThisWeekMinor: [],
     largeDealMinor: null,
+    leftOut: [],
     asOf: at('2026-09-22T06:55:00Z'),
     isStale: false,
     lateMinutes: null,
@@ -135,7 +136,7 @@ describe('a digest', () => {
   })
 
   it('says nothing of days on which nothing was', () => {
-    expect(assembleDigest(reading()).lastDay.counts).toEqual([
+    expect(assembleDigest(reading()).lastDay?.counts).toEqual([
       { metric: 'calls', value: 12 },
       { metric: 'deals_won', value: 1 },
     ])
@@ -151,5 +152,51 @@ describe('a large deal', () => {
     [100, 0, null],
   ])('for %s of %s deals is %s', (revenue, deals, large) => {
     expect(largeDeal(revenue, deals)).toBe(large)
+  })
+
+  const calls = (counts: readonly number[]) => sums(counts.map((count) => ({ calls: count })))
+  const quota = {
+    metric: 'revenue',
+    basis: {
+      target: exact(1000_00),
+      actual: exact(800_00),
+      elapsedShare: exact(1, 2),
+      remainingDays: exact(10),
+      isOver: false,
+      uncoveredDays: 0,
+    },
+  }
+
+  it('where nobody is named tells no figure that fewer than five people made', () => {
+    const few = {
+      visibility: 'team' as const,
+      quota,
+      lastDay: { day: '2026-09-21', sums: { calls: 12, deals_won: 1 }, byRep: calls([3, 3, 3, 3]) },
+      dueThisWeekMinor: [900_00],
+      largeDealMinor: 100_00,
+    }
+
+    expect(assembleDigest(reading(few))).toMatchObject({
+      quota: null,
+      board: null,
+      lastDay: null,
+      worthKnowing: null,
+      table: null,
+    })
+    expect(assembleDigest(reading({ ...few, visibility: 'named' }))).toMatchObject({
+      quota: { actual: 800_00 },
+      lastDay: { counts: [{ value: 12 }, { value: 1 }] },
+    })
+  })
+
+  it('says nothing of what HubSpot does not let it read', () => {
+    const digest = assembleDigest(reading({ quota, leftOut: ['revenue', 'deals_won'] }))
+
+    expect(digest).toMatchObject({
+      quota: null,
+      board: null,
+      lastDay: { counts: [{ metric: 'calls', value: 12 }] },
+      table: { columns: ['calls', 'meetings'], hasQuotaColumn: false },
+    })
   })
 })

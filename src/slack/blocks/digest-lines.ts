@@ -13,7 +13,7 @@ export const DIGEST_WIDTH = 40
 /** The digest as lines, in the order in which they are read. */
 export function digestLines(digest: Digest, texts: Texts): Line[] {
   const before = [header(digest, texts), ...quotaLines(digest, texts)]
-  const after = [lastDay(digest, texts), ...worthKnowing(digest, texts), ...ending(digest, texts)]
+  const after = [...lastDay(digest, texts), ...worthKnowing(digest, texts), ...ending(digest, texts)]
   const room = DIGEST_LINES - before.length - after.length
   return [...before, ...boardLines(digest, texts, room), ...after].map((one) => ({
     ...one,
@@ -108,19 +108,21 @@ function row({ board, currency, exponent }: Digest, { rank, name, value }: Stand
 }
 
 /** As many counts of the day as fit into a line; a day without any says so. */
-function lastDay({ lastDay: { day, counts }, currency, exponent }: Digest, texts: Texts): Line {
+function lastDay({ lastDay: last, currency, exponent }: Digest, texts: Texts): Line[] {
+  if (!last) return []
+  const { day, counts } = last
   const name = texts.formats.weekday(day)
   const words = counts
     .filter(({ value }) => value !== 0)
     .map(({ metric, value }) => texts.counted(metric, value, { currency, exponent, room: 'short' }))
-  if (words.length === 0) return line(texts.say('digest.quietDay', { day: name }))
+  if (words.length === 0) return [line(texts.say('digest.quietDay', { day: name }))]
   let fitting = words.slice(0, 1)
   for (const word of words.slice(1)) {
     const longer = [...fitting, word]
     if (widthOf(texts.say('digest.lastDay', { day: name, counts: longer.join(' · ') })) > DIGEST_WIDTH) break
     fitting = longer
   }
-  return line(texts.say('digest.lastDay', { day: name, counts: fitting.join(' · ') }))
+  return [line(texts.say('digest.lastDay', { day: name, counts: fitting.join(' · ') }))]
 }
 
 function worthKnowing(digest: Digest, texts: Texts): Line[] {
