@@ -3,9 +3,9 @@ import { boardRefusal, FEWEST_BESIDE_OWN, isTooFew } from '../domain/access.ts'
 import type { AskedPeriod, CardAnswer, MetricLine, Subject } from '../domain/answer.ts'
 import { rankReps } from '../domain/board.ts'
 import { comparisonOf } from '../domain/calendar/comparison.ts'
-import { addDays } from '../domain/calendar/day.ts'
+import { addDays, type Day } from '../domain/calendar/day.ts'
 import { type PeriodSpec, resolvePeriod } from '../domain/calendar/period.ts'
-import { sharedCalendar } from '../domain/calendar/working-time.ts'
+import { calendarOfScope, lastWorkingDay, sharedCalendar } from '../domain/calendar/working-time.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import { measure, shown } from '../domain/metrics/measure.ts'
 import { progressBasisAt } from '../domain/progress-at.ts'
@@ -37,7 +37,16 @@ export async function readCard(
   for (const metric of withBooked(metrics)) {
     for (const spec of periodsFor(metric, period)) lines.push(await readLine(desk, subject, { metric, spec }))
   }
-  return { kind: 'card', subject, lines }
+  return { kind: 'card', subject, lines, lastWorkingDay: workedBefore(desk, subject, period) }
+}
+
+/** For yesterday: the last working day, when that is another one. */
+function workedBefore(desk: Desk, subject: Subject, period: PeriodSpec | null): Day | null {
+  if (period?.kind !== 'day' || period.which !== -1) return null
+  const scope = scopeOf(subject)
+  const { today } = periodBasis(desk.roster, scope, desk.now)
+  const last = lastWorkingDay(calendarOfScope(desk.roster, scope), today)
+  return last === addDays(today, -1) ? null : last
 }
 
 /** Meetings are shown held and booked. */

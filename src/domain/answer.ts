@@ -56,6 +56,8 @@ export interface CardAnswer {
   kind: 'card'
   subject: Subject
   lines: MetricLine[]
+  /** Set where the card is of yesterday and that was no working day: the last one before. */
+  lastWorkingDay: Day | null
 }
 
 /** Progress towards the target of one metric. `hasQuota` false: nobody set a quota for the period. */

@@ -75,6 +75,20 @@ describe('a card', () => {
     ])
   })
 
+  it('offers the last working day where yesterday was none', () => {
+    const yesterday = {
+      spec: { kind: 'day', which: -1 } as const,
+      period: { from: '2026-09-20', to: '2026-09-21', until: '2026-09-21' },
+    }
+    const body = aCard({ asked: yesterday })
+    if (body.kind !== 'card') throw new Error('a card was built')
+    const { blocks } = answerBlocks(anAnswer({ ...body, lastWorkingDay: '2026-09-18' }), texts)
+
+    expect(blocks.find((block) => block.type === 'actions')).toMatchObject({
+      elements: [{ text: { text: 'Last working day: Fri 18 Sep' }, value: 'calls 2026-09-18' }],
+    })
+  })
+
   it('names whom it is about unless that is the asker', () => {
     const body = aCard({})
     if (body.kind !== 'card') throw new Error('a card was built')

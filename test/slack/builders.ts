@@ -58,7 +58,7 @@ export function aLine(line: Partial<MetricLine> = {}): MetricLine {
 }
 
 export function aCard(...lines: Partial<MetricLine>[]): AnswerBody {
-  return { kind: 'card', subject: me, lines: lines.map(aLine) }
+  return { kind: 'card', subject: me, lines: lines.map(aLine), lastWorkingDay: null }
 }
 
 export const me = { kind: 'rep', ownerId: '1', name: 'Ana Sørensen', isAsker: true } as const

@@ -230,6 +230,7 @@ describe('Home', () => {
     const home = await world.sandbox.waitFor(({ homes }) => homes.get('U4'))
 
     expect(JSON.stringify(home.payload)).toContain('own workspace only')
+    expect(JSON.stringify(home.payload)).not.toContain('/sales help')
     expect(world.asked).toEqual([])
   })
 })

@@ -49,7 +49,12 @@ function answersWith(name: string): Answer[] {
   const top = [aStanding(1, name, 1_000_00), aStanding(2, 'Bo', 500_00)]
   const scope = { kind: 'team', teamId: '1', name } as const
   return [
-    anAnswer({ kind: 'card', subject, lines: [aLine({ team: { name, value: aValue(7) } })] }),
+    anAnswer({
+      kind: 'card',
+      subject,
+      lines: [aLine({ team: { name, value: aValue(7) } })],
+      lastWorkingDay: null,
+    }),
     anAnswer({
       kind: 'board',
       metric: 'revenue',

@@ -54,6 +54,7 @@ export const en = {
     'line.target': '{bar} {share} of {target}',
     'line.team': 'Your team, {team}: {value}',
     'line.rank': 'Rank {rank} of {of}',
+    'line.workingDay': 'Last working day: {day}',
     'line.none': 'Nothing is logged in HubSpot for this.',
     'line.noParts': 'There is nothing to work it out from.',
 

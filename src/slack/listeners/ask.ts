@@ -39,6 +39,8 @@ export interface AskPorts {
 export interface Reply {
   payload: Payload
   texts: Texts
+  /** Whether the person may ask anything at all. */
+  mayAsk: boolean
 }
 
 /** The reply to what somebody asks. Never rejects: what went wrong goes to the log and the person gets a sentence. */
@@ -59,11 +61,12 @@ async function answered({ userId, teamId, words, router, channelId }: Ask, ports
   const texts = createTexts(member.locale)
   if (member.isStranger) return saying(texts, 'door.stranger')
   const reply = await answer({ asker: member.asker, words, channelId })
-  return { payload: answerBlocks(reply, texts, { words, command: router }), texts }
+  const mayAsk = !(reply.body.kind === 'refused' && reply.body.reason === 'guest')
+  return { payload: answerBlocks(reply, texts, { words, command: router }), texts, mayAsk }
 }
 
 function saying(texts: Texts, key: 'door.error' | 'door.stranger'): Reply {
-  return { payload: sentence(texts.say(key)), texts }
+  return { payload: sentence(texts.say(key)), texts, mayAsk: key !== 'door.stranger' }
 }
 
 export function sentence(text: string): Payload {

@@ -12,13 +12,13 @@ export interface HomePorts extends AskPorts {
 
 /** Draws a person's Home: the answer to the words (none: today), and how to ask. */
 export async function publishHome(ask: Omit<Ask, 'router' | 'channelId'>, ports: HomePorts): Promise<void> {
-  const { payload, texts } = await replyTo({ ...ask, router: ROUTER, channelId: null }, ports)
+  const { payload, texts, mayAsk } = await replyTo({ ...ask, router: ROUTER, channelId: null }, ports)
   const faults = checkBlocks(payload, 'home')
   if (faults.length > 0) ports.log.error({ faults }, 'a Home is over the limits of Slack')
   const { blocks } = faults.length > 0 ? sentence(texts.say('door.error')) : payload
   await ports.interactive.views.publish({
     user_id: ask.userId,
-    view: { type: 'home', blocks: [...blocks, ...howToAsk(texts)] },
+    view: { type: 'home', blocks: [...blocks, ...(mayAsk ? howToAsk(texts) : [])] },
   })
 }
 

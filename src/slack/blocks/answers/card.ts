@@ -7,18 +7,28 @@ import { NO_VALUE, type Texts } from '../../../i18n/texts.ts'
 import { bar } from '../bar.ts'
 import { loadedShare } from '../basis-line.ts'
 import { shortName } from '../escape.ts'
-import { line, strong } from '../line.ts'
+import { line, type RunButton, strong } from '../line.ts'
 import { type Drawing, headed, type Pen } from './drawing.ts'
 import { statusLine } from './quota.ts'
 
 /** Numbers with their comparison, target, team and rank: one paragraph a number. */
-export function drawCard({ subject, lines }: CardAnswer, pen: Pen): Drawing {
+export function drawCard(card: CardAnswer, pen: Pen): Drawing {
+  const { subject, lines } = card
   return {
+    buttons: otherDay(card, pen),
     paragraphs: lines.map((metricLine, index) => {
       const [first, ...rest] = drawLine(metricLine, pen)
       return [strong(index === 0 ? headed(subject, first, pen.texts) : first), ...rest.map(line)]
     }),
   }
+}
+
+/** After a weekend few mean the calendar's yesterday. */
+function otherDay({ subject, lines, lastWorkingDay }: CardAnswer, { texts }: Pen): RunButton[] {
+  if (lastWorkingDay === null) return []
+  const whose = subject.kind === 'rep' ? '' : subject.kind === 'team' ? `team "${subject.name}"` : 'all'
+  const words = [whose, ...new Set(lines.map(({ metric }) => metric)), lastWorkingDay].join(' ').trim()
+  return [{ label: texts.say('line.workingDay', { day: texts.formats.day(lastWorkingDay) }), words }]
 }
 
 function drawLine(metricLine: MetricLine, pen: Pen): [string, ...string[]] {
