@@ -7,6 +7,7 @@ import type { SandboxAccount } from '../src/sandbox/hubspot/account.ts'
 import { seedCompany } from '../src/sandbox/hubspot/company/company.ts'
 import { companySettings } from '../src/sandbox/hubspot/company/company-settings.ts'
 import { type HubSpotSandbox, startHubSpotSandbox } from '../src/sandbox/hubspot/hubspot-sandbox.ts'
+import type { PropertyValues } from '../src/sandbox/hubspot/records.ts'
 import type { SandboxUser } from '../src/sandbox/slack/model.ts'
 import { type SlackSandbox, startSlackSandbox } from '../src/sandbox/slack/slack-sandbox.ts'
 import { buildManifest } from '../src/slack/manifest.ts'
@@ -18,6 +19,12 @@ export const SALES = { id: 'C0SALES', name: 'sales' }
 export const ANA = '71000001'
 /** Sells in team South. */
 export const IOANA = '71000013'
+
+/** Mikkel Kjær, whose Slack account is a guest's. */
+export const GUEST = '71000004'
+
+/** HubSpot promises text. */
+export const GARBAGE = { pipeline: { id: 7 } } as unknown as PropertyValues
 
 /** Has a Slack account, but nobody in HubSpot has her e-mail. */
 export const STRANGER = {
@@ -103,7 +110,8 @@ function userOf(owner: SandboxAccount['owners'][number]): SandboxUser[] {
   const { id, email, firstName, lastName, archived, type } = owner
   if (archived || type === 'QUEUE' || !email) return []
   const name = (firstName ?? id).toLowerCase()
-  return [{ id: userId(id), name, realName: `${firstName ?? ''} ${lastName ?? ''}`.trim(), email }]
+  const realName = `${firstName ?? ''} ${lastName ?? ''}`.trim()
+  return [{ id: userId(id), name, realName, email, isRestricted: id === GUEST }]
 }
 
 /** The environment of a bot that works for the company, its store in the working directory. */

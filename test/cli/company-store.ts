@@ -1,5 +1,6 @@
 /** A company that was read whole, for the commands that only look. */
 import { join } from 'node:path'
+import type { SandboxAccount } from '../../src/sandbox/hubspot/account.ts'
 import { openStore } from '../../src/store/store.ts'
 import { type Company, type CompanyOptions, environmentOf, fill, startCompany } from '../company.ts'
 import { aFolder, type Ended, type Folder, scoreline } from './command.ts'
@@ -12,8 +13,13 @@ export interface FilledCompany {
   end(): Promise<void>
 }
 
-export async function filledCompany(options: CompanyOptions): Promise<FilledCompany> {
+/** `before` changes the account before it is read. */
+export async function filledCompany(
+  options: CompanyOptions,
+  before: (account: SandboxAccount) => void = () => undefined,
+): Promise<FilledCompany> {
   const company = await startCompany(options)
+  before(company.account)
   const folder = aFolder()
   const store = await openStore({ kind: 'sqlite', path: join(folder.path, 'scoreline.db') })
   await fill(company, store, { now: options.clock ?? Date.now })

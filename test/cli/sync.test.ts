@@ -1,8 +1,7 @@
 /** Reading HubSpot from the command line: what it says, how it ends, and that one process at a time writes. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { FACT_TYPES } from '../../src/domain/facts.ts'
-import type { PropertyValues } from '../../src/sandbox/hubspot/records.ts'
-import { type Company, environmentOf, startCompany } from '../company.ts'
+import { type Company, environmentOf, GARBAGE, startCompany } from '../company.ts'
 import { aFolder, type Folder, scoreline, startScoreline } from './command.ts'
 
 let company: Company
@@ -19,9 +18,6 @@ afterEach(() => {
   company.hubspot.faults.clear()
   folder.remove()
 })
-
-/** HubSpot promises text. */
-const GARBAGE = { pipeline: { id: 7 } } as unknown as PropertyValues
 
 const options = () => ({ folder: folder.path, env: environmentOf(company) })
 

@@ -1,0 +1,145 @@
+/** What doctor finds: each thing that somebody has to mend, by name, with what to do; and what is merely worth knowing. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { allScopes } from '../../src/sandbox/slack/workspace.ts'
+import { ANA, environmentOf, GARBAGE, userId } from '../company.ts'
+import { scoreline } from './command.ts'
+import { type FilledCompany, filledCompany } from './company-store.ts'
+
+interface Finding {
+  about: string
+  ok: boolean
+  text: string
+}
+
+let world: FilledCompany
+let garbled: string[]
+
+beforeAll(async () => {
+  world = await filledCompany({ now: Date.now(), days: 8 }, (account) => {
+    garbled = [...account.table('deals').held()].slice(0, 2).map(({ id }) => id)
+    for (const id of garbled) account.update('deals', id, GARBAGE)
+  })
+})
+afterAll(() => world.end())
+afterEach(() => {
+  world.company.hubspot.faults.clear()
+  for (const scope of allScopes) world.company.slack.workspace.scopes.add(scope)
+})
+
+async function findings(env: Record<string, string> = {}) {
+  const { code, stdout, stderr } = await scoreline(['doctor', '--json'], {
+    folder: world.folder.path,
+    env: { ...environmentOf(world.company), ...env },
+  })
+  const { ok, findings }: { ok: boolean; findings: Finding[] } = JSON.parse(stdout)
+  const wrong = findings.filter((one) => !one.ok).map(({ about, text }) => `${about}: ${text}`)
+  return { code, ok, findings, wrong, stderr, said: stdout + stderr }
+}
+
+describe('doctor', () => {
+  test('finds nothing to mend in a healthy installation, and tells what it is', async () => {
+    const { code, ok, wrong, findings: found } = await findings()
+    const about = Object.fromEntries(found.map(({ about, text }) => [about, text]))
+
+    expect([code, ok, wrong]).toEqual([0, true, []])
+    expect(about['account']).toBe('HubSpot 146700321, Europe/Copenhagen, EUR')
+    expect(about['people']).toBe('28 owners, 27 tracked, 3 teams')
+    expect(about['tables']).toMatch(/^version \d+$/)
+    expect(about['calls']).toMatch(/^[\d,]+ facts, complete to 20.*\(\d+ min ago\)$/)
+    expect(about['HubSpot token']).toMatch(/^accepted/)
+    expect(about['Slack token']).toMatch(/^accepted; workspace Nordlys Sales \(T0SANDBOX01\)$/)
+    expect(about['clock']).toMatch(/^\d s from HubSpot's$/)
+  })
+
+  test('names records that could not be read, with type, reason and ids', async () => {
+    const { findings: found } = await findings()
+    const skipped = found.filter(({ about }) => about === 'skipped records')
+
+    expect(skipped).toEqual([
+      {
+        about: 'skipped records',
+        ok: true,
+        text: expect.stringMatching(/^2 × deals: .*pipeline.* \(\d+, \d+\)$/),
+      },
+    ])
+    for (const id of garbled) expect(skipped[0]?.text).toContain(id)
+  })
+
+  test('prints a line for each finding for people', async () => {
+    const { code, stdout } = await world.run(['doctor'])
+
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^ok {3}account +HubSpot 146700321/m)
+    expect(stdout).not.toMatch(/^FIX/m)
+  })
+
+  test('a refused token of HubSpot is named, and Slack is still looked at', async () => {
+    world.company.hubspot.faults.refuseToken()
+    const { code, ok, wrong, findings: found, said } = await findings()
+
+    expect([code, ok]).toEqual([1, false])
+    expect(wrong).toEqual([expect.stringMatching(/^HubSpot: HUBSPOT_ACCESS_TOKEN was refused \(401\)\. \w+/)])
+    expect(found.map(({ about }) => about)).toContain('Slack token')
+    expect(said).not.toContain(world.company.hubspot.token)
+  })
+
+  test('a missing scope is named for its type alone', async () => {
+    world.company.hubspot.faults.denyType('emails')
+    const { code, wrong } = await findings()
+
+    expect(code).toBe(1)
+    expect(wrong).toEqual([expect.stringMatching(/^reading emails: .*\(403\).*sales-email-read/)])
+  })
+
+  test('a HubSpot that is away is told, not thrown', async () => {
+    world.company.hubspot.faults.down(true)
+    const { code, wrong, stderr } = await findings()
+
+    expect(code).toBe(1)
+    expect(wrong).toEqual([expect.stringMatching(/^HubSpot: /)])
+    expect(stderr).not.toMatch(/\n {4}at /)
+  })
+
+  test('a refused token of Slack and missing scopes are named', async () => {
+    world.company.slack.workspace.scopes.delete('users:read.email')
+    const [scopes, token] = await Promise.all([findings(), findings({ SLACK_BOT_TOKEN: 'xoxb-another' })])
+
+    expect(scopes.wrong).toEqual([expect.stringMatching(/^Slack scopes: missing users:read\.email\. /)])
+    expect(token.wrong).toEqual([expect.stringMatching(/^Slack token: invalid_auth\. .*SLACK_BOT_TOKEN/)])
+    expect(token.said).not.toContain('xoxb-another')
+  })
+
+  test('everything that is wrong with the environment is a finding, and the rest is still looked at', async () => {
+    const {
+      code,
+      wrong,
+      findings: found,
+    } = await findings({ HUBSPOT_ACCESS_TOKEN: '', SLACK_APP_TOKEN: 'x' })
+
+    expect(code).toBe(1)
+    expect(wrong.map((text) => text.split(' ').slice(0, 2).join(' '))).toEqual([
+      'configuration: HUBSPOT_ACCESS_TOKEN',
+      'configuration: SLACK_APP_TOKEN',
+    ])
+    expect(found.map(({ about }) => about)).toContain('calls')
+  })
+
+  test('prints the Slack id of an e-mail, for the list of admins', async () => {
+    const [known, unknown] = await Promise.all([
+      world.run(['doctor', '--email', 'ana.sorensen@fjordlys.example']),
+      world.run(['doctor', '--email', 'nobody@fjordlys.example']),
+    ])
+
+    expect([known.code, known.stdout]).toEqual([0, `${userId(ANA)}\n`])
+    expect([unknown.code, unknown.stdout]).toEqual([1, ''])
+    expect(unknown.stderr).toMatch(/no member with the e-mail nobody@/)
+  })
+
+  test('a store into which nothing was read, without a choice of who is named, says both', async () => {
+    const { code, wrong } = await findings({ DATABASE_URL: 'sqlite:empty.db' })
+
+    expect(code).toBe(1)
+    expect(wrong.map((text) => text.split(':')[0])).toEqual(['account', 'visibility'])
+    expect(wrong[0]).toContain("Run 'scoreline sync'")
+  })
+})

@@ -1,0 +1,83 @@
+/** The whole bot on the seeded company's filled store, its clock in the hand of the test. */
+import { createParts } from '../../src/app.ts'
+import type { Bot, Parts } from '../../src/cli/parts.ts'
+import type { ConfigFor } from '../../src/config/config.ts'
+import { readConfig } from '../../src/config/environment.ts'
+import type { Clock, Log, Store } from '../../src/ports.ts'
+import type { SandboxMessage } from '../../src/sandbox/slack/model.ts'
+import { type Company, environmentOf, fill, SALES, startCompany } from '../company.ts'
+import { type Database, testStore } from '../store/stores.ts'
+
+export interface CompanyBot {
+  company: Company
+  store: Store
+  parts: Parts
+  clock: Clock
+  /** What the bots warned of and what went wrong. */
+  complaints: string[]
+  /** All clocks stand at this moment. */
+  setTime(iso: string): void
+  /** A bot of its own on the same store, not started. */
+  newBot(): Promise<Bot>
+  /** What a person is answered, as plain text, and whether nobody else sees it. */
+  ask(userId: string, words: string): Promise<{ text: string; isPrivate: boolean }>
+  /** Posts of the bot in #sales: those in the channel, or those in the thread of one. */
+  posts(threadTs?: string): SandboxMessage[]
+  end(): Promise<void>
+}
+
+export async function companyBot(database: Database, startsAt: string, days: number): Promise<CompanyBot> {
+  let now = Date.parse(startsAt)
+  const clock = { now: () => now }
+  const company = await startCompany({ now, days, clock: clock.now })
+  const { store, end } = await testStore(database)
+  await fill(company, store, clock)
+  const parts = createParts(clock)
+  const complaints: string[] = []
+  const { slack } = company
+  return {
+    company,
+    store,
+    parts,
+    clock,
+    complaints,
+    setTime(iso) {
+      now = Date.parse(iso)
+    },
+    newBot: () =>
+      parts.createBot({
+        config: configOf(company),
+        store,
+        log: logInto(complaints),
+        onFatal: (error) => complaints.push(`fatal: ${error.message}`),
+      }),
+    async ask(userId, words) {
+      const run = await slack.typeCommand({ userId, channelId: SALES.id, text: `/sales ${words}` })
+      if (run.error) throw new Error(run.error)
+      const { ts, text } = await run.reply()
+      const isPrivate = slack.workspace.ephemerals.some((one) => one.ts === ts && one.userId === userId)
+      return { text, isPrivate }
+    },
+    posts: (threadTs) =>
+      slack.workspace.messages.filter(
+        (message) => message.isFromApp && message.channelId === SALES.id && message.threadTs === threadTs,
+      ),
+    async end() {
+      await end()
+      await company.end()
+    },
+  }
+}
+
+/** The bot's config, as its environment says it. */
+export function configOf(company: Company): ConfigFor<'hubspot' | 'slack' | 'store'> {
+  const reading = readConfig(['hubspot', 'slack', 'store'], environmentOf(company))
+  if ('complaints' in reading) throw new Error(reading.complaints.join('\n'))
+  return reading.config
+}
+
+export function logInto(complaints: string[]): Log {
+  const keep = (fields: object, message: string) =>
+    void complaints.push(`${message} ${JSON.stringify(fields)}`)
+  return { debug: () => undefined, info: () => undefined, warn: keep, error: keep }
+}
