@@ -19,10 +19,10 @@ import { createSync } from './sync/sync.ts'
 /** Supervisors kill after 10 s. A post that is cut off is looked for at the next start. */
 const STOP_WITHIN_MS = 9_000
 
-const clock: Clock = { now: () => Date.now() }
+const realClock: Clock = { now: () => Date.now() }
 
 /** The parts of the program, each made when it is asked for. */
-export function createParts(): Parts {
+export function createParts(clock: Clock = realClock): Parts {
   return {
     clock,
     createLog,
@@ -31,14 +31,15 @@ export function createParts(): Parts {
     createSource: async (config, log, tries) =>
       createSource(config, {
         log,
+        clock,
         registry: new Registry(),
         ...(tries !== undefined && { retry: { tries } }),
       }),
     createSync: (ports) => createSync({ ...ports, clock }),
     createAnswers: (store) => createAnswers({ store, clock, lexicons: LEXICONS }),
-    createDigests: (store, log) => digestsFor(store, { log, admins: [] }),
-    createSlackInstallation,
-    createBot,
+    createDigests: (store, log) => digestsFor({ store, clock, log, admins: [] }),
+    createSlackInstallation: (config, log) => createSlackInstallation(config, { log, clock }),
+    createBot: (options) => createBot(options, clock),
   }
 }
 
@@ -58,7 +59,7 @@ async function lockStore(store: StoreConfig): Promise<{ release(): void }> {
 
 async function createSource(
   { token, apiUrl }: HubSpotConfig,
-  { log, registry, retry }: { log: Log; registry: Registry; retry?: { tries: number } },
+  { log, clock, registry, retry }: { log: Log; clock: Clock; registry: Registry; retry?: { tries: number } },
 ) {
   const { createHubSpotSource } = await import('./hubspot/source.ts')
   const requests = new Counter({
@@ -78,7 +79,10 @@ async function createSource(
 }
 
 /** A door that only looks: who runs `doctor` is not answered by it. */
-async function createSlackInstallation(config: ConfigFor<'slack'>, log: Log) {
+async function createSlackInstallation(
+  config: ConfigFor<'slack'>,
+  { log, clock }: { log: Log; clock: Clock },
+) {
   const { createSlack } = await import('./slack/slack.ts')
   return createSlack({
     config: { ...config.slack, host: config.host, port: 0 },
@@ -90,7 +94,14 @@ async function createSlackInstallation(config: ConfigFor<'slack'>, log: Log) {
   })
 }
 
-function digestsFor(store: Store, { log, admins }: { log: Log; admins: readonly string[] }) {
+interface DigestsParts {
+  store: Store
+  clock: Clock
+  log: Log
+  admins: readonly string[]
+}
+
+function digestsFor({ store, clock, log, admins }: DigestsParts) {
   return createDigests({
     store,
     clock,
@@ -101,11 +112,12 @@ function digestsFor(store: Store, { log, admins }: { log: Log; admins: readonly 
 }
 
 /** The whole bot: once it is started it polls, posts and answers. */
-async function createBot({ config, store, log, onFatal, onProgress, pollSeconds }: BotOptions): Promise<Bot> {
+async function createBot(options: BotOptions, clock: Clock): Promise<Bot> {
+  const { config, store, log, onFatal, onProgress, pollSeconds } = options
   const { createSlack } = await import('./slack/slack.ts')
   const registry = new Registry()
   const { host, port, admins } = config
-  const source = await createSource(config.hubspot, { log, registry })
+  const source = await createSource(config.hubspot, { log, clock, registry })
   const sync = createSync({ source, store, clock, log, ...(onProgress && { onProgress }) })
   const answers = createAnswers({ store, clock, lexicons: LEXICONS })
   const routes: Page[] = createPages({ store, clock, isConnected: () => slack.isConnected(), registry })
@@ -118,7 +130,7 @@ async function createBot({ config, store, log, onFatal, onProgress, pollSeconds 
     onFatal,
   })
   const deliveries = createDeliveries({ store, messenger: slack.messenger, clock, log, admins })
-  const digests = digestsFor(store, { log, admins })
+  const digests = digestsFor({ store, clock, log, admins })
   let schedule: Schedule | undefined
   return {
     sync,
