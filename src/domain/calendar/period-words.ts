@@ -1,5 +1,5 @@
 /** The written forms of periods that the command line, settings and reports use. */
-import { isDay } from './day.ts'
+import { type Day, daysBetween, isDay } from './day.ts'
 import type { PeriodSpec } from './period.ts'
 
 /** The months in English, January first. */
@@ -36,7 +36,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/^(this|last|next) (week|month|quarter|year)$/, ([, which = '', unit = '']) => readUnit(which, unit)],
   [/^last (\d{1,4}) (day|week|month)s?$/, ([, count = '', unit = '']) => readLast(Number(count), unit)],
   [/^(mtd|qtd|ytd)$/, ([, word = '']) => spec({ kind: 'toDate', unit: TO_DATE[word] })],
-  [/^since (\S+)$/, ([, day = '']) => (isDay(day) ? { kind: 'since', day } : null)],
+  [/^since (\S+)$/, ([, day = '']) => (isSalesDay(day) ? { kind: 'since', day } : null)],
   [/^(\d{4})-(\d{2})$/, ([, year = '', month = '']) => readMonth(Number(year), Number(month))],
   [/^([a-z]+)(?: (\d{4}))?$/, ([, name = '', year]) => readNamedMonth(name, year)],
   [
@@ -73,8 +73,15 @@ function readUnit(which: string, unit: string): PeriodSpec | null {
   return spec({ kind: 'unit', unit: UNITS[unit], which: WHICH[which] })
 }
 
+/** Ten years of each: a longer period has no more sales in it, and would be gone through day by day. */
+const MOST: Record<string, number> = { day: 3660, week: 523, month: 120 }
+
 function readLast(count: number, unit: string): PeriodSpec | null {
-  return count < 1 ? null : spec({ kind: 'last', count, unit: SPANS[unit] })
+  return count < 1 || count > (MOST[unit] ?? 0) ? null : spec({ kind: 'last', count, unit: SPANS[unit] })
+}
+
+function isSalesDay(day: Day): boolean {
+  return isDay(day) && day >= '2000-01-01' && day < '2100-01-01'
 }
 
 function readMonth(year: number, month: number): PeriodSpec | null {
@@ -100,5 +107,6 @@ function weeksIn(year: number): number {
 }
 
 function readRange(first: string, last: string): PeriodSpec | null {
-  return isDay(first) && isDay(last) && first <= last ? { kind: 'range', first, last } : null
+  if (!isSalesDay(first) || !isSalesDay(last) || first > last) return null
+  return daysBetween(first, last) < (MOST['day'] ?? 0) ? { kind: 'range', first, last } : null
 }
