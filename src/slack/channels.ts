@@ -7,10 +7,10 @@ export interface Channels {
   refusal(channel: string): Promise<PostOutcome | null>
 }
 
-const KEPT_MS = 10 * 60_000
+const KEPT_MS = 30_000
 const RETRY_MS = 5_000
 
-/** Figures never go to a channel that people of another organisation read. Asked before each send, kept for 10 minutes. */
+/** Figures never go to a channel that people of another organisation read. Asked before each send; a digest and its thread ask once. */
 export function createChannels({ lookups }: Pick<Clients, 'lookups'>, clock: Clock): Channels {
   const allowed = new Map<string, number>()
 

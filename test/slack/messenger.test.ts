@@ -188,7 +188,7 @@ describe('where the bot may not post', () => {
     const channel = world.sandbox.workspace.channels.find(({ id }) => id === 'C1')
     if (!channel) throw new Error('the channel is there')
     channel.isExtShared = true
-    world.now(10 * 60_000)
+    world.now(30_000)
 
     expect(await post()).toMatchObject({ kind: 'failed', error: expect.stringContaining('channel_shared') })
   })
