@@ -53,7 +53,7 @@ const ROOMS: Record<string, Room> = {
       'slack',
     ],
     packages: ['commander'],
-    node: ['node:fs/promises', 'node:os', 'node:path', 'node:stream/consumers'],
+    node: ['node:fs/promises', 'node:os', 'node:path', 'node:stream/consumers', 'node:timers/promises'],
   },
   // Independent of the code that it checks.
   sandbox: { rooms: [], packages: ['luxon', 'ws', 'zod'], node: ['node:*'] },

@@ -18,6 +18,8 @@ import type { Parts } from './parts.ts'
 export interface DemoWorld {
   config: ConfigFor<'hubspot' | 'slack' | 'store'>
   store: Store
+  /** Whether every channel has its digest. */
+  hasPosted(): Promise<boolean>
   welcome(): string
   close(): Promise<void>
 }
@@ -69,6 +71,11 @@ export async function openDemoWorld(parts: Parts, { port }: { port: number }): P
       admins: [users[0]?.id ?? ''],
     },
     store,
+    async hasPosted() {
+      const deliveries = await store.deliveries.list(CHANNELS.length * 4)
+      const posts = deliveries.filter(({ state, parentId }) => state === 'sent' && parentId === null)
+      return posts.length >= CHANNELS.length
+    },
     welcome: () => welcome(slack.url, asked),
     async close() {
       living.stop()

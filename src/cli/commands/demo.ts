@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Command } from 'commander'
 import { type DemoWorld, openDemoWorld } from '../demo-world.ts'
 import type { Bot, Parts } from '../parts.ts'
@@ -17,6 +18,7 @@ export function demoCommand(parts: Parts): Command {
 }
 
 const POLL_SECONDS = 30
+const LOOK_MS = 500
 
 async function demo(parts: Parts, options: Options): Promise<void> {
   const port = portOrThrow(options.port)
@@ -50,12 +52,15 @@ function portOrThrow(text: string): number {
   throw new CommandError(`--port '${text}' is no port. Write a whole number from 0 to 65535.`, 2)
 }
 
-/** The digests see their due minute before the fill is done, and are posted right after it. */
+/** The digests are seen before their due minute, and posted when that has come and the fill is done. */
 async function showAll(bot: Bot, world: DemoWorld, endProgress: () => void): Promise<void> {
   await bot.digests.runDue()
   await bot.sync.run()
   endProgress()
-  await bot.digests.runDue()
-  await bot.deliveries.work()
+  while (!(await world.hasPosted())) {
+    await bot.digests.runDue()
+    await bot.deliveries.work()
+    await sleep(LOOK_MS)
+  }
   print(world.welcome())
 }
