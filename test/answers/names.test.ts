@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Answers, createAnswers } from '../../src/answers/answers.ts'
+import type { AnswerBody } from '../../src/domain/answer.ts'
+import { FACT_TYPES } from '../../src/domain/facts.ts'
+import { LEXICONS } from '../../src/i18n/words/lexicons.ts'
+import { aCursor, anAccount, anOwner, at, rulesBody } from '../builders.ts'
+import { type TestStore, testStore } from '../store/stores.ts'
+
+/** A Monday. */
+const NOW = at('2026-09-21T12:00:00Z')
+
+const TEAMS = [
+  { id: '11', name: 'North' },
+  { id: '12', name: 'South' },
+]
+
+describe('words that name somebody', () => {
+  let world: TestStore
+  let answers: Answers
+
+  beforeEach(async () => {
+    world = await testStore('sqlite')
+    const { store } = world
+    await store.rules.adopt(rulesBody())
+    await store.directory.saveAccount(anAccount())
+    await store.directory.saveOwners(
+      [
+        anOwner({ id: '1', firstName: 'Ana', email: 'ana@example.com' }),
+        anOwner({ id: '2', firstName: 'Jonas', email: 'jonas@example.com' }),
+        anOwner({ id: '3', firstName: 'Birgitte', email: 'birgitte@example.com', teams: [] }),
+      ],
+      TEAMS,
+    )
+    await store.settings.save({ tracked: ['1', '2'] })
+    for (const type of FACT_TYPES) await store.cursors.save(aCursor({ type, asOf: NOW }))
+    answers = createAnswers({ store, clock: { now: () => NOW }, lexicons: LEXICONS })
+  })
+  afterEach(() => world.end())
+
+  async function ask(words: string, email = 'ana@example.com'): Promise<AnswerBody> {
+    return (await answers.answer({ asker: { userId: 'U1', email, isFullMember: true }, words })).body
+  }
+
+  it('refuse another person and another team instead of not knowing them', async () => {
+    expect(await ask('jonas calls')).toEqual({ kind: 'refused', reason: 'otherPerson' })
+    expect(await ask('quota jonas')).toEqual({ kind: 'refused', reason: 'otherPerson' })
+    expect(await ask('team south')).toEqual({ kind: 'refused', reason: 'otherTeam' })
+  })
+
+  it('suggest nobody of the others for a near miss', async () => {
+    expect(await ask('jonass')).toMatchObject({ kind: 'help', unknown: [{ word: 'jonass', nearest: [] }] })
+    expect(await ask('souht')).toMatchObject({ kind: 'help', ownTeam: 'North' })
+  })
+
+  it('offer no list of those at the bottom, but the top', async () => {
+    expect(await ask('bottom 5')).toMatchObject({
+      kind: 'notYet',
+      isNever: true,
+      instead: ['top', 'quota team'],
+    })
+  })
+
+  it('offer the last working day for a yesterday without work', async () => {
+    const [yesterday, today] = [await ask('calls yesterday'), await ask('calls today')]
+
+    expect(yesterday).toMatchObject({ kind: 'card', lastWorkingDay: '2026-09-18' })
+    expect(today).toMatchObject({ kind: 'card', lastWorkingDay: null })
+  })
+
+  it('show somebody without numbers and team how things stand', async () => {
+    const stand = { kind: 'setup', hasAccount: true, isLinked: true, trackedReps: 2 }
+
+    expect(await ask('', 'birgitte@example.com')).toEqual(stand)
+    expect(await ask('team', 'birgitte@example.com')).toEqual(stand)
+    expect(await ask('calls', 'birgitte@example.com')).toEqual(stand)
+  })
+})
