@@ -1,10 +1,16 @@
 /** Facts: what HubSpot's records say, in our words, typed and stored. Instants are epoch milliseconds; ids are HubSpot's. */
 
+/** Values of which it matters that they stood in the record and could not be read: missing ones are no flaw. */
+export const UNREADABLE_VALUES = ['owner', 'duration', 'mql', 'sql', 'opportunity', 'customer'] as const
+export type UnreadableValue = (typeof UNREADABLE_VALUES)[number]
+
 /** What every fact has. `ownerId` is the owner now; `modifiedAt` is HubSpot's last-modified instant. */
 interface FactBase {
   id: string
   ownerId: string | null
   modifiedAt: number
+  /** Left out where there is none. */
+  unreadable?: readonly UnreadableValue[]
 }
 
 /** `status` and `direction` as HubSpot names them; `disposition` is the outcome's GUID; duration in ms, `null` when unreadable. */

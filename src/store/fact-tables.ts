@@ -1,5 +1,12 @@
 /** How each fact type lies in its table: columns in order, fact to cells, row to fact. */
-import { countsFrom, type Fact, type FactType, type StageEntry } from '../domain/facts.ts'
+import {
+  countsFrom,
+  type Fact,
+  type FactType,
+  type StageEntry,
+  UNREADABLE_VALUES,
+  type UnreadableValue,
+} from '../domain/facts.ts'
 import type { Cell } from './engine.ts'
 import { fromJson } from './json.ts'
 
@@ -11,10 +18,13 @@ type FactOf<T extends FactType> = Extract<Fact, { type: T }>
 interface FactTable<T extends FactType> {
   columns: readonly string[]
   toCells(fact: FactOf<T>): Cell[]
-  toFact(row: Row, base: { id: string; ownerId: string | null; modifiedAt: number }): FactOf<T>
+  toFact(row: Row, base: Base): FactOf<T>
 }
 
-const COMMON_COLUMNS = ['id', 'owner_id', 'modified_at', 'rules', 'counts_from'] as const
+/** What facts of all types have. */
+type Base = Pick<Fact, 'id' | 'ownerId' | 'modifiedAt' | 'unreadable'>
+
+const COMMON_COLUMNS = ['id', 'owner_id', 'modified_at', 'rules', 'counts_from', 'unreadable'] as const
 
 function text(row: Row, column: string): string | null {
   const value = row[column]
@@ -42,6 +52,11 @@ function idIn(row: Row, column: string): string | null {
 function stageEntriesIn(row: Row): StageEntry[] | null {
   const body = text(row, 'stage_entries')
   return body === null ? null : fromJson<StageEntry[]>(body)
+}
+
+function unreadableIn(row: Row): UnreadableValue[] | null {
+  const names = text(row, 'unreadable')?.split(' ')
+  return names ? UNREADABLE_VALUES.filter((value) => names.includes(value)) : null
 }
 
 const TABLES: { [T in FactType]: FactTable<T> } = {
@@ -201,7 +216,8 @@ export function columnsOf(type: FactType): readonly string[] {
 
 export function cellsOf(fact: Fact, rules: number): Cell[] {
   const owner = fact.ownerId === null ? null : Number(fact.ownerId)
-  return [Number(fact.id), owner, fact.modifiedAt, rules, countsFrom(fact), ...ownCells(fact)]
+  const unreadable = fact.unreadable?.join(' ') ?? null
+  return [Number(fact.id), owner, fact.modifiedAt, rules, countsFrom(fact), unreadable, ...ownCells(fact)]
 }
 
 function ownCells(fact: Fact): Cell[] {
@@ -233,10 +249,12 @@ export interface StoredFact<F extends Fact = Fact> {
 
 export function toStored<T extends FactType>(type: T, row: Row): StoredFact<FactOf<T>> {
   const owner = whole(row, 'owner_id')
+  const unreadable = unreadableIn(row)
   const base = {
     id: String(wholeOrThrow(row, 'id')),
     ownerId: owner === null ? null : String(owner),
     modifiedAt: wholeOrThrow(row, 'modified_at'),
+    ...(unreadable && { unreadable }),
   }
   return { fact: TABLES[type].toFact(row, base), rules: wholeOrThrow(row, 'rules') }
 }

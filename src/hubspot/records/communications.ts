@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { MessageFact } from '../../domain/facts.ts'
 import { instantIn, textIn } from '../values.ts'
-import { modifiedAtOf, ownerIdIn, type RecordType, readRecord, recordParts, value } from './record.ts'
+import { modifiedAtOf, ownerIn, type RecordType, readRecord, recordParts, value } from './record.ts'
 
 const properties = z.object({
   hubspot_owner_id: value,
@@ -18,7 +18,7 @@ function toMessageFact(raw: unknown): MessageFact {
   return {
     type: 'communications',
     id: record.id,
-    ownerId: ownerIdIn(from.hubspot_owner_id),
+    ...ownerIn(from.hubspot_owner_id),
     modifiedAt: modifiedAtOf(from.hs_lastmodifieddate, record),
     at: instantIn(from.hs_timestamp),
     channel: textIn(from.hs_communication_channel_type),

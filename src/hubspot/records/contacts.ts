@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { ContactFact } from '../../domain/facts.ts'
-import { instantIn, type Value } from '../values.ts'
+import { idIn, instantIn, textIn, type Value } from '../values.ts'
 import {
   modifiedAtOf,
-  ownerIdIn,
   type ReadableRecord,
   type RecordType,
   readRecord,
   recordParts,
+  unreadableAmong,
   value,
 } from './record.ts'
 
@@ -50,17 +50,33 @@ export function lifecycleNamesIn(known: ReadonlySet<string>): LifecycleNames {
 
 function toContactFact(record: ReadableRecord<ContactProperties>, names: LifecycleNames): ContactFact {
   const from = record.properties
-  return {
-    type: 'contacts',
-    id: record.id,
-    ownerId: ownerIdIn(from.hubspot_owner_id),
-    modifiedAt: modifiedAtOf(from.lastmodifieddate, record),
-    createdAt: instantIn(from.createdate),
+  const ownerId = idIn(from.hubspot_owner_id)
+  const dates = {
     mqlAt: earliestIn(from, names.mql),
     sqlAt: earliestIn(from, names.sql),
     opportunityAt: earliestIn(from, names.opportunity),
     customerAt: earliestIn(from, names.customer),
   }
+  return {
+    type: 'contacts',
+    id: record.id,
+    ownerId,
+    modifiedAt: modifiedAtOf(from.lastmodifieddate, record),
+    createdAt: instantIn(from.createdate),
+    ...dates,
+    ...unreadableAmong([
+      ['owner', from.hubspot_owner_id, ownerId],
+      ['mql', textAmong(from, names.mql), dates.mqlAt],
+      ['sql', textAmong(from, names.sql), dates.sqlAt],
+      ['opportunity', textAmong(from, names.opportunity), dates.opportunityAt],
+      ['customer', textAmong(from, names.customer), dates.customerAt],
+    ]),
+  }
+}
+
+/** The first of the values that is not blank. */
+function textAmong(from: ContactProperties, names: readonly string[]): Value {
+  return names.map((name) => textIn(from[name])).find((text) => text !== null)
 }
 
 function earliestIn(from: ContactProperties, names: readonly string[]): number | null {

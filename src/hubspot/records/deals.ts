@@ -4,7 +4,7 @@ import type { NamedProperties } from '../../ports.ts'
 import { booleanIn, instantIn, nameIn, textIn, type Value } from '../values.ts'
 import {
   modifiedAtOf,
-  ownerIdIn,
+  ownerIn,
   type ReadableRecord,
   type RecordType,
   readRecord,
@@ -42,7 +42,7 @@ function toDealFact(
   return {
     type: 'deals',
     id: record.id,
-    ownerId: ownerIdIn(from.hubspot_owner_id),
+    ...ownerIn(from.hubspot_owner_id),
     modifiedAt: modifiedAtOf(from.hs_lastmodifieddate, record),
     name: nameIn(from.dealname),
     pipelineId: textIn(from.pipeline),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { EmailFact } from '../../domain/facts.ts'
 import { countIn, instantIn, textIn } from '../values.ts'
-import { modifiedAtOf, ownerIdIn, type RecordType, readRecord, recordParts, value } from './record.ts'
+import { modifiedAtOf, ownerIn, type RecordType, readRecord, recordParts, value } from './record.ts'
 
 const properties = z.object({
   hubspot_owner_id: value,
@@ -20,7 +20,7 @@ function toEmailFact(raw: unknown): EmailFact {
   return {
     type: 'emails',
     id: record.id,
-    ownerId: ownerIdIn(from.hubspot_owner_id),
+    ...ownerIn(from.hubspot_owner_id),
     modifiedAt: modifiedAtOf(from.hs_lastmodifieddate, record),
     at: instantIn(from.hs_timestamp),
     direction: textIn(from.hs_email_direction),

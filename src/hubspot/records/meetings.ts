@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { MeetingFact } from '../../domain/facts.ts'
 import { instantIn, textIn } from '../values.ts'
-import { modifiedAtOf, ownerIdIn, type RecordType, readRecord, recordParts, value } from './record.ts'
+import { modifiedAtOf, ownerIn, type RecordType, readRecord, recordParts, value } from './record.ts'
 
 const properties = z.object({
   hubspot_owner_id: value,
@@ -21,7 +21,7 @@ function toMeetingFact(raw: unknown): MeetingFact {
   return {
     type: 'meetings',
     id: record.id,
-    ownerId: ownerIdIn(from.hubspot_owner_id),
+    ...ownerIn(from.hubspot_owner_id),
     modifiedAt: modifiedAtOf(from.hs_lastmodifieddate, record),
     at: instantIn(from.hs_timestamp),
     createdAt: instantIn(from.hs_createdate),

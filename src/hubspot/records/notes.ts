@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { NoteFact } from '../../domain/facts.ts'
 import { instantIn } from '../values.ts'
-import { modifiedAtOf, ownerIdIn, type RecordType, readRecord, recordParts, value } from './record.ts'
+import { modifiedAtOf, ownerIn, type RecordType, readRecord, recordParts, value } from './record.ts'
 
 const properties = z.object({
   hubspot_owner_id: value,
@@ -17,7 +17,7 @@ function toNoteFact(raw: unknown): NoteFact {
   return {
     type: 'notes',
     id: record.id,
-    ownerId: ownerIdIn(from.hubspot_owner_id),
+    ...ownerIn(from.hubspot_owner_id),
     modifiedAt: modifiedAtOf(from.hs_lastmodifieddate, record),
     at: instantIn(from.hs_timestamp),
   }

@@ -1,8 +1,8 @@
 /** What every record of HubSpot's has, checked at the edge, and what every fact takes from it. */
 import { z } from 'zod'
-import type { Fact, FactType } from '../../domain/facts.ts'
+import type { Fact, FactType, UnreadableValue } from '../../domain/facts.ts'
 import { UnreadableRecord } from '../errors.ts'
-import { idIn, instantIn, isId, type Value } from '../values.ts'
+import { idIn, instantIn, isId, textIn, type Value } from '../values.ts'
 
 /** A property: text or `null`; a name that the account does not know is left out. */
 export const value = z.string().nullish()
@@ -62,7 +62,18 @@ export function modifiedAtOf(stamp: Value, record: { updatedAt?: Date | null | u
   return at
 }
 
-/** The owner now. What is no id can be no owner's, so it counts as none. */
-export function ownerIdIn(value: Value): string | null {
-  return idIn(value)
+/** The owner now. What is no id can be no owner's: such a record has none, and says so. */
+export function ownerIn(value: Value): Pick<Fact, 'ownerId' | 'unreadable'> {
+  const ownerId = idIn(value)
+  return { ownerId, ...unreadableAmong([['owner', value, ownerId]]) }
+}
+
+/** Names the values that stand in a record and were read as `null`. */
+export function unreadableAmong(
+  values: readonly (readonly [UnreadableValue, Value, unknown])[],
+): Pick<Fact, 'unreadable'> {
+  const unreadable = values.flatMap(([name, value, read]) =>
+    read === null && textIn(value) !== null ? [name] : [],
+  )
+  return unreadable.length > 0 ? { unreadable } : {}
 }

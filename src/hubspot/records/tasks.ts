@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { TaskFact } from '../../domain/facts.ts'
 import { instantIn, textIn } from '../values.ts'
-import { modifiedAtOf, ownerIdIn, type RecordType, readRecord, recordParts, value } from './record.ts'
+import { modifiedAtOf, ownerIn, type RecordType, readRecord, recordParts, value } from './record.ts'
 
 const properties = z.object({
   hubspot_owner_id: value,
@@ -19,7 +19,7 @@ function toTaskFact(raw: unknown): TaskFact {
   return {
     type: 'tasks',
     id: record.id,
-    ownerId: ownerIdIn(from.hubspot_owner_id),
+    ...ownerIn(from.hubspot_owner_id),
     modifiedAt: modifiedAtOf(from.hs_lastmodifieddate, record),
     at: instantIn(from.hs_timestamp),
     completedAt: instantIn(from.hs_task_completion_date),

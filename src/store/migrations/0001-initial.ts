@@ -8,7 +8,8 @@ const COMMON = `
   owner_id bigint,
   modified_at bigint not null,
   rules integer not null,
-  counts_from bigint`
+  counts_from bigint,
+  unreadable text`
 
 const FACT_TABLES: Readonly<Record<string, string>> = {
   calls: 'at bigint, direction text, status text, disposition text, duration_ms bigint',
