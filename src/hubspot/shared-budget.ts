@@ -10,8 +10,7 @@ import {
   usedPartOf,
 } from './pacing.ts'
 
-const GENERAL_LEASE = 10
-const SEARCH_LEASE = 2
+const LARGEST_LEASE = { general: 10, search: 2 }
 
 /** Slots that come a little late are still used; what is later is lost, since other replicas have the slots after. */
 const LATE_MS = 25
@@ -48,6 +47,10 @@ interface Lane {
   waiting: Waiting[]
   /** When each of the leased slots may be used, earliest first. */
   slots: number[]
+  /** How many of the slots leased last passed without being used. */
+  lost: number
+  /** How many slots to lease next: fewer where few are used, so that they are left to others. */
+  amount: number
   heldUntil: number
   limit: RateLimit
   isLeasing: boolean
@@ -58,6 +61,8 @@ function createLeasedPacer(leases: BudgetStore, firstLimit: RateLimit, kind: 'ge
   const lane: Lane = {
     waiting: [],
     slots: [],
+    lost: 0,
+    amount: LARGEST_LEASE[kind],
     heldUntil: 0,
     limit: usedPartOf(firstLimit),
     isLeasing: false,
@@ -71,7 +76,7 @@ function createLeasedPacer(leases: BudgetStore, firstLimit: RateLimit, kind: 'ge
     useSlots(lane, mostLateMs())
     if (lane.waiting.length === 0) return
     const isHeld = lane.heldUntil > performance.now()
-    const wanted = Math.min(lane.waiting.length, kind === 'general' ? GENERAL_LEASE / 2 : 1)
+    const wanted = Math.min(lane.waiting.length, LARGEST_LEASE[kind] / 2)
     if (!isHeld && !lane.isLeasing && lane.slots.length < wanted) void lease()
     const nextAt = isHeld ? lane.heldUntil : lane.slots[0]
     if (nextAt !== undefined) wakeAt(nextAt)
@@ -85,11 +90,12 @@ function createLeasedPacer(leases: BudgetStore, firstLimit: RateLimit, kind: 'ge
   /** The slots are counted from the moment of asking: a slow store costs slots and never adds any. */
   async function lease(): Promise<void> {
     const askedAt = performance.now()
-    const amount = kind === 'general' ? GENERAL_LEASE : Math.min(SEARCH_LEASE, lane.waiting.length)
+    lane.amount = nextAmount(lane, LARGEST_LEASE[kind])
+    lane.lost = 0
     lane.isLeasing = true
     try {
       const now = Math.floor(performance.timeOrigin + askedAt)
-      const { granted, waitMs } = await leases.take(kind, amount, now, lane.limit)
+      const { granted, waitMs } = await leases.take(kind, lane.amount, now, lane.limit)
       const gapMs = gapOf(lane.limit)
       for (let index = 0; index < granted; index += 1) lane.slots.push(askedAt + waitMs + index * gapMs)
       lane.isLeasing = false
@@ -118,12 +124,21 @@ function createLeasedPacer(leases: BudgetStore, firstLimit: RateLimit, kind: 'ge
 }
 
 /** Lets as many begin as there are slots whose time has come. */
-function useSlots({ waiting, slots, heldUntil }: Lane, mostLateMs: number): void {
+function useSlots(lane: Lane, mostLateMs: number): void {
+  const { waiting, slots } = lane
   const now = performance.now()
-  while (slots[0] !== undefined && slots[0] < now - mostLateMs) slots.shift()
-  if (heldUntil > now) return
+  while (slots[0] !== undefined && slots[0] < now - mostLateMs) {
+    slots.shift()
+    lane.lost += 1
+  }
+  if (lane.heldUntil > now) return
   while (waiting.length > 0 && slots[0] !== undefined && slots[0] <= now) {
     slots.shift()
     waiting.shift()?.begin()
   }
+}
+
+function nextAmount({ amount, lost, waiting }: Lane, largest: number): number {
+  const wanted = lost > 0 ? amount - lost : amount + 1
+  return Math.max(1, Math.min(largest, Math.max(wanted, waiting.length)))
 }

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { GarbledAnswer } from '../../src/hubspot/errors.ts'
+import { createBudget } from '../../src/hubspot/pacing.ts'
+import { RETRY_LIMITS } from '../../src/hubspot/retry.ts'
+import { createTransport, type SentRequest } from '../../src/hubspot/transport.ts'
 import type { Fault } from '../../src/sandbox/hubspot/faults.ts'
-import { anAccount, aServer, aWorld, errorOf, noon, patience, sendJson } from './worlds.ts'
+import { anAccount, aServer, aWideBudget, aWorld, errorOf, noon, patience, sendJson } from './worlds.ts'
 
 const hour = 3_600_000
 const lastHour = { from: noon - hour, to: noon }
@@ -19,7 +23,12 @@ describe('a fault that passes', () => {
     ['500 that calls HTML JSON', { kind: 'status', status: 500, body: '<html>' }],
     ['521 of the network before it', { kind: 'html', status: 521 }],
     ['423 locked', { kind: 'status', status: 423 }],
+    ['408 too slow', { kind: 'status', status: 408 }],
+    ['477 moving', { kind: 'status', status: 477 }],
     ['477 moving, with Retry-After', { kind: 'status', status: 477, retryAfter: 0.02 }],
+    ['503 as a page of HTML', { kind: 'html', status: 503 }],
+    ['520 without a body', { kind: 'empty', status: 520 }],
+    ['530 of the network before it', { kind: 'html', status: 530 }],
     ['503 with Retry-After', { kind: 'status', status: 503, retryAfter: 0.02 }],
     ['200 as a page of HTML', { kind: 'html', status: 200 }],
     ['200 without a body', { kind: 'empty', status: 200 }],
@@ -28,6 +37,9 @@ describe('a fault that passes', () => {
     ['half of the JSON', { kind: 'truncated' }],
     ['429 of ten seconds', { kind: 'ten-secondly' }],
     ['429 of a second', { kind: 'secondly' }],
+    ['429 of a second, with Retry-After', { kind: 'secondly', retryAfter: 0.02 }],
+    ['429 without a body', { kind: 'empty', status: 429 }],
+    ['429 as a page of HTML', { kind: 'html', status: 429 }],
     ['no answer at all', { kind: 'hang' }],
   ]
 
@@ -43,6 +55,14 @@ describe('a fault that passes', () => {
 
     const byKind = { ...sandbox.requests.byKind }
     expect(byKind).toEqual(fault.kind === 'hang' ? byKind : { list: 3, search: 3, account: 2 })
+  })
+
+  test('an answer that is slow but in time is taken', async () => {
+    const { source, sandbox } = await aWorld({ account: anAccountWithCall() }, { timeoutMs: 2_000 })
+    sandbox.faults.next({ kind: 'slow', delayMs: 300 })
+
+    expect((await source.listPage('calls', null)).facts).toHaveLength(1)
+    expect(sandbox.requests.total).toBe(1)
   })
 
   test('JSON of another shape is tried again', async () => {
@@ -116,7 +136,104 @@ describe('a fault that passes', () => {
   })
 })
 
+describe('a bug of ours', () => {
+  function aTransport() {
+    const sent: SentRequest[] = []
+    const transport = createTransport({
+      budget: aWideBudget(),
+      clock: { now: () => noon },
+      log: { debug() {} },
+      timeoutMs: 1_000,
+      limits: { ...RETRY_LIMITS, ...patience },
+      nextMidnight: () => noon,
+      onRequest: (request) => sent.push(request),
+    })
+    return { transport, sent }
+  }
+
+  const call = { kind: 'general', what: 'calls' } as const
+
+  test('in asking is thrown at once', async () => {
+    const { transport } = aTransport()
+    let asked = 0
+    const ask = () => {
+      asked += 1
+      throw new TypeError('x is not a function')
+    }
+
+    await expect(transport.call(call, ask, () => 1)).rejects.toThrow(TypeError)
+    expect(asked).toBe(1)
+  })
+
+  test('in reading the answer is thrown at once; an answer that is garbled is asked for again', async () => {
+    const { transport, sent } = aTransport()
+    const buggy = () => {
+      throw new TypeError('x is undefined')
+    }
+    await expect(transport.call(call, async () => 1, buggy)).rejects.toThrow(TypeError)
+    expect(sent).toHaveLength(1)
+
+    let read = 0
+    const answer = await transport.call(
+      call,
+      async () => 'answer',
+      (text) => {
+        read += 1
+        if (read < 3) throw new GarbledAnswer('no page')
+        return text
+      },
+    )
+    expect([answer, read]).toEqual(['answer', 3])
+  })
+
+  test('is told from what the client rejects with, whatever its class', async () => {
+    const { transport, sent } = aTransport()
+    const faults = [new TypeError('fetch failed'), new Error('The mediaType text/html is not supported')]
+    const ask = async () => {
+      const fault = faults.shift()
+      if (fault) throw fault
+      return 'answer'
+    }
+
+    expect(await transport.call(call, ask, (text) => text)).toBe('answer')
+    expect(sent.map(({ status }) => status)).toEqual([null, null, 200])
+  })
+})
+
 describe('a rate limit', () => {
+  test('that another program uses up for a while is outlasted', async () => {
+    const { source, sandbox } = await aWorld({}, { retry: { ...patience, secondMs: 2, tenSecondsMs: 3 } })
+    sandbox.faults.next({ kind: 'secondly', times: 20 })
+    sandbox.faults.next({ kind: 'status', status: 500 })
+    sandbox.faults.next({ kind: 'ten-secondly', times: 5 })
+
+    expect((await source.changedPage('calls', lastHour, null)).facts).toEqual([])
+    expect(sandbox.requests.total).toBe(27)
+  })
+
+  test('that never ends is given up', async () => {
+    const { source, sandbox } = await aWorld({}, { retry: { ...patience, secondMs: 1, limitedTries: 5 } })
+    sandbox.faults.next({ kind: 'secondly', times: 99 })
+
+    const error = await errorOf(source.changedPage('calls', lastHour, null))
+
+    expect(error).toMatchObject({ fault: 'unreachable', status: 429 })
+    expect(sandbox.requests.total).toBe(5)
+  })
+
+  test('of the day stops also those calls that wait for their turn', async () => {
+    const budget = createBudget({ general: { max: 20, intervalMs: 1_000 } })
+    const { source, sandbox } = await aWorld({}, { budget })
+    sandbox.faults.next({ kind: 'daily' })
+
+    const errors = await Promise.all(
+      Array.from({ length: 12 }, () => errorOf(source.listPage('calls', null))),
+    )
+
+    expect(errors.map(({ fault }) => fault)).toEqual(Array(12).fill('dailyLimit'))
+    expect(sandbox.requests.total).toBe(1)
+  })
+
   test('without Retry-After is waited for as long as its window, by every call of the kind', async () => {
     const { source, sandbox } = await aWorld({}, { retry: { ...patience, tenSecondsMs: 300 } })
     sandbox.faults.next({ kind: 'ten-secondly' })

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest'
+import { anAccount, aServer, aWorld, errorOf, sendJson } from './worlds.ts'
+
+const plain = { category: 'HUBSPOT_DEFINED', typeId: 341, label: null }
+const primary = { category: 'HUBSPOT_DEFINED', typeId: 5, label: 'Primary' }
+const own = { category: 'USER_DEFINED', typeId: 5, label: 'Reseller' }
+
+function aLink(toObjectId: number | string, ...associationTypes: object[]) {
+  return { toObjectId, associationTypes }
+}
+
+describe('the company of a deal', () => {
+  test('is the primary one, else the one with the lowest id, else none', async () => {
+    const account = anAccount()
+    for (const id of ['5', '30', '200']) account.create('companies', {}, { id })
+    const links = {
+      '1': [{ id: '5' }, { id: '200', primary: true }],
+      '2': [{ id: '200' }, { id: '30' }],
+      '3': [],
+    }
+    for (const [id, companies] of Object.entries(links)) {
+      account.create('deals', {}, { id, associations: { companies } })
+    }
+    const { source, sandbox } = await aWorld({ account })
+
+    expect(await source.dealCompanies(['3', '1', '2', '99'])).toEqual([
+      { dealId: '3', companyId: null },
+      { dealId: '1', companyId: '200' },
+      { dealId: '2', companyId: '30' },
+      { dealId: '99', companyId: null },
+    ])
+    expect(sandbox.requests.byKind).toEqual({ associations: 1 })
+  })
+
+  test('is never one that a label of the account names with the same number', async () => {
+    const source = await aServer((_, response) =>
+      sendJson(response, {
+        status: 'COMPLETE',
+        results: [
+          { from: { id: '1' }, to: [aLink(9, own, plain), aLink('7', plain), aLink(8, primary, plain)] },
+        ],
+      }),
+    )
+
+    expect(await source.dealCompanies(['1'])).toEqual([{ dealId: '1', companyId: '8' }])
+  })
+
+  test('is found on a later page, deal by deal', async () => {
+    const account = anAccount()
+    const companies = Array.from({ length: 1_100 }, (_, index) => ({ id: String(5_000 + index) }))
+    for (const { id } of [...companies, { id: '4' }]) account.create('companies', {}, { id })
+    const last = companies.map((link, index) => (index === 1_099 ? { ...link, primary: true } : link))
+    account.create('deals', {}, { id: '1', associations: { companies: last } })
+    account.create('deals', {}, { id: '2', associations: { companies: [...companies, { id: '4' }] } })
+    account.create('deals', {}, { id: '3', associations: { companies: [{ id: '4' }] } })
+    const { source, sandbox } = await aWorld({ account })
+
+    expect(await source.dealCompanies(['1', '2', '3'])).toEqual([
+      { dealId: '1', companyId: '6099' },
+      { dealId: '2', companyId: '4' },
+      { dealId: '3', companyId: '4' },
+    ])
+    expect(sandbox.requests.total).toBe(3)
+  })
+
+  test('is left open where HubSpot could not tell', async () => {
+    const source = await aServer((_, response) => {
+      response.writeHead(207, { 'content-type': 'application/json' })
+      const none = { category: 'OBJECT_NOT_FOUND', subCategory: 'crm.associations.NO_ASSOCIATIONS_FOUND' }
+      const errors = [
+        { ...none, context: { fromObjectId: ['1'] } },
+        { category: 'INTERNAL_ERROR', context: { fromObjectId: ['2'] } },
+      ]
+      response.end(JSON.stringify({ status: 'COMPLETE', results: [], numErrors: 2, errors }))
+    })
+
+    expect(await source.dealCompanies(['1', '2'])).toEqual([{ dealId: '1', companyId: null }])
+  })
+
+  test('is read a thousand deals at once; pages that go in circles are left', async () => {
+    const account = anAccount()
+    const ids = Array.from({ length: 1_000 }, (_, index) => String(index + 1))
+    const { source, sandbox } = await aWorld({ account })
+    const circle = { from: { id: '1' }, to: [], paging: { next: { after: '500' } } }
+    const circling = await aServer((_, response) => sendJson(response, { results: [circle] }))
+
+    expect(await source.dealCompanies(ids)).toHaveLength(1_000)
+    expect(sandbox.requests.byStatus).toEqual({ '207': 1 })
+    await expect(source.dealCompanies([...ids, '1001'])).rejects.toThrow('1000 ids')
+    expect(await source.dealCompanies([])).toEqual([])
+    expect(await errorOf(circling.dealCompanies(['1']))).toMatchObject({ fault: 'unreachable' })
+  })
+
+  test('does not wait for lists and searches, and they not for it', async () => {
+    const { source, sandbox, sent } = await aWorld({}, { retry: { tenSecondsMs: 800 } })
+    sandbox.faults.next({ kind: 'ten-secondly', match: { kind: 'list' } })
+
+    const startedAt = performance.now()
+    const list = source.listPage('calls', null)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await source.dealCompanies(['1'])
+    const companiesMs = performance.now() - startedAt
+    await list
+
+    expect(companiesMs).toBeLessThan(700)
+    expect(performance.now() - startedAt).toBeGreaterThan(790)
+    expect(sent.map(({ kind, type }) => `${kind} ${type}`)).toContain('associations companies')
+  })
+})
+
+describe('users', () => {
+  test('have the zone and the working hours that they set', async () => {
+    const account = anAccount()
+    const hours = '[{"days":"MONDAY_TO_FRIDAY","startMinute":510,"endMinute":1020}]'
+    const zones = ['Europe/Copenhagen', 'US/Eastern', 'Mars/Olympus', '', null, '+02:00']
+    for (const user of [...account.table('users').held()]) account.table('users').remove(user.id)
+    for (const [index, zone] of zones.entries()) {
+      const properties = { hs_internal_user_id: String(900 + index), hs_standard_time_zone: zone }
+      account.create('users', { ...properties, hs_working_hours: index === 0 ? ` ${hours} ` : '' })
+    }
+    account.create('users', { hs_internal_user_id: null, hs_standard_time_zone: 'Europe/Copenhagen' })
+    for (let index = 0; index < 120; index += 1) {
+      account.create('users', { hs_internal_user_id: String(2_000 + index) })
+    }
+    const { source, sandbox } = await aWorld({ account })
+
+    const users = await source.users()
+
+    expect(users.slice(0, 6)).toEqual([
+      { userId: '900', zone: 'Europe/Copenhagen', workingHours: hours },
+      { userId: '901', zone: 'America/New_York', workingHours: null },
+      { userId: '902', zone: null, workingHours: null },
+      { userId: '903', zone: null, workingHours: null },
+      { userId: '904', zone: null, workingHours: null },
+      { userId: '905', zone: null, workingHours: null },
+    ])
+    expect(users).toHaveLength(126)
+    expect(sandbox.requests.total).toBe(2)
+  })
+
+  test('are none where the token may not read them', async () => {
+    const { source, sandbox } = await aWorld()
+
+    expect(await source.users()).not.toEqual([])
+    sandbox.faults.denyType('users')
+    expect(await source.users()).toEqual([])
+    sandbox.faults.clear()
+    sandbox.faults.next({ kind: 'status', status: 404 })
+    expect(await source.users()).toEqual([])
+    sandbox.faults.refuseToken()
+    expect(await errorOf(source.users())).toMatchObject({ fault: 'unauthorized' })
+  })
+})
