@@ -85,10 +85,6 @@ export function primaryTeamOf(owner: Owner): TeamMembership | undefined {
   return owner.teams.find((team) => team.isPrimary)
 }
 
-export function membersOf(owners: readonly Owner[], teamId: string): Owner[] {
-  return owners.filter((owner) => owner.teams.some((team) => team.teamId === teamId))
-}
-
 /** The reps: owners that the settings track, or every owner where nobody chose. */
 export function trackedReps(owners: readonly Owner[], tracked: readonly string[] | null): Owner[] {
   return tracked ? owners.filter((owner) => tracked.includes(owner.id)) : [...owners]

@@ -1,9 +1,5 @@
 /** Due instants: what a wall time, a zone and weekdays mean, by a rule that depends on nothing else. */
-import { IANAZone } from 'luxon'
-import { addDays, type Day, dayOf, daysOf, isDay, isoWeekday, type Zone } from './day.ts'
-
-const DAY_MS = 86_400_000
-const MINUTE_MS = 60_000
+import { addDays, type Day, dayOf, daysOf, instantAt, isDay, isoWeekday, isZone, type Zone } from './day.ts'
 
 /** A wall time (`HH:MM`) on ISO weekdays (1 = Monday) in a zone. */
 export interface WallSchedule {
@@ -24,11 +20,11 @@ export interface DueSlot {
  * does not exist.
  */
 export function dueAt(localDate: Day, time: string, zone: Zone): number {
-  const wall = wallClock(localDate, time)
-  const at = offsetsOf(zone)
-  const offsets = [at(wall - DAY_MS), at(wall + DAY_MS)]
-  const passes = offsets.filter((offset) => at(wall - offset) === offset).map((offset) => wall - offset)
-  return passes.length > 0 ? Math.min(...passes) : afterGap(wall, offsets, at)
+  if (!isDay(localDate)) throw new RangeError(`'${localDate}' is no day`)
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? []
+  if (hours === undefined) throw new RangeError(`'${time}' is no time such as 09:00`)
+  if (!isZone(zone)) throw new RangeError(`'${zone}' is no IANA time zone`)
+  return instantAt(localDate, Number(hours) * 60 + Number(minutes), zone)
 }
 
 /** The slots of a schedule with a due instant in `[from, to)` (epoch ms), in order. */
@@ -37,33 +33,4 @@ export function slotsBetween({ time, zone, days }: WallSchedule, from: number, t
     .filter((day) => days.includes(isoWeekday(day)))
     .map((localDate) => ({ localDate, dueAt: dueAt(localDate, time, zone) }))
     .filter((slot) => from <= slot.dueAt && slot.dueAt < to)
-}
-
-type OffsetAt = (instant: number) => number
-
-/** A zone's offset from UTC in milliseconds at an instant. */
-function offsetsOf(name: Zone): OffsetAt {
-  const zone = IANAZone.create(name)
-  if (!zone.isValid) throw new RangeError(`'${name}' is no IANA time zone`)
-  return (instant) => zone.offset(instant) * MINUTE_MS
-}
-
-/** The instant at which a clock in UTC would show the day and time. */
-function wallClock(localDate: Day, time: string): number {
-  if (!isDay(localDate)) throw new RangeError(`'${localDate}' is no day`)
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new RangeError(`'${time}' is no time such as 09:00`)
-  return Date.parse(`${localDate}T${time}:00Z`)
-}
-
-/** Seeks the clock change between the two readings of a time that it leaves out. */
-function afterGap(wall: number, offsets: readonly number[], at: OffsetAt): number {
-  let before = wall - Math.max(...offsets)
-  let after = wall - Math.min(...offsets)
-  const old = at(before)
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2)
-    if (at(middle) === old) before = middle
-    else after = middle
-  }
-  return after
 }
