@@ -1,0 +1,82 @@
+/** A process of its own for everything that is measured, and a way to ask it. */
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { nodeAt, type Place } from './cores.ts'
+
+export interface Child {
+  /** What a handler of the process answers. Rejects when it fails or the process ends. */
+  ask<T>(call: string, input: unknown, shape: z.ZodType<T>): Promise<T>
+  /** CPU time that the process has used so far, all its threads together. */
+  cpuMs(): Promise<number>
+  /** The most memory that it ever held. */
+  peakMb(): Promise<number>
+  end(): Promise<void>
+}
+
+export interface ChildOptions {
+  place: Place
+  /** Where its profile goes. */
+  profileFolder?: string | undefined
+}
+
+const Answer = z.object({ id: z.number(), error: z.string().optional(), result: z.unknown().optional() })
+
+interface Waiting {
+  resolve(result: unknown): void
+  reject(error: Error): void
+}
+
+/** Starts a file of `bench/processes`. */
+export function startChild(file: string, { place, profileFolder }: ChildOptions): Child {
+  const path = fileURLToPath(new URL(`./processes/${file}`, import.meta.url))
+  const profiling = profileFolder ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`] : []
+  const { command, args } = nodeAt(place, [...profiling, path])
+  const process = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const waiting = new Map<number, Waiting>()
+  let lastId = 0
+  const ended = new Promise<void>((resolve) => {
+    process.once('exit', (code, signal) => {
+      for (const { reject } of waiting.values()) reject(new Error(`${file} ended: ${signal ?? code}`))
+      resolve()
+    })
+  })
+  process.on('message', (message) => {
+    const { id, error, result } = Answer.parse(message)
+    const asker = waiting.get(id)
+    waiting.delete(id)
+    if (error === undefined) asker?.resolve(result)
+    else asker?.reject(new Error(`${file}: ${error}`))
+  })
+
+  async function ask<T>(call: string, input: unknown, shape: z.ZodType<T>): Promise<T> {
+    const id = ++lastId
+    const answered = new Promise<unknown>((resolve, reject) => waiting.set(id, { resolve, reject }))
+    process.send({ id, call, input })
+    return shape.parse(await answered)
+  }
+
+  return {
+    ask,
+    cpuMs: () => ask('cpuMs', null, z.number()),
+    peakMb: () => ask('peakMb', null, z.number()),
+    async end() {
+      if (process.connected) process.disconnect()
+      await ended
+    },
+  }
+}
+
+/** Runs work with a child and ends it whatever happens. */
+export async function withChild<T>(
+  file: string,
+  options: ChildOptions,
+  work: (child: Child) => Promise<T>,
+): Promise<T> {
+  const child = startChild(file, options)
+  try {
+    return await work(child)
+  } finally {
+    await child.end()
+  }
+}

@@ -1,0 +1,111 @@
+/** The first fill beside HubSpot's limits: how much of what is allowed it uses, and whether it is ever refused. */
+import { z } from 'zod'
+import { withChild } from './child.ts'
+import { withFolder } from './folder.ts'
+import { Fill, type HubSpotAddress, withHubSpot } from './hubspot-child.ts'
+import { atLeast, atMost, informs, type Measurement, type Row, type Settings } from './measurement.ts'
+
+const LATENCY_MS = 200
+const LIMIT = { requests: 190, inMs: 10_000 }
+/** The first requests go out at once; what is steady comes after them. */
+const RAMP_MS = 1_000
+
+const Seen = z.object({
+  lists: z.array(z.object({ type: z.string(), atMs: z.number() })),
+  rateLimited: z.number(),
+})
+type Seen = z.infer<typeof Seen>
+
+export const firstFill: Measurement = {
+  name: 'first-fill',
+  title: 'First fill: 8 types of equal size, answers after 200 ms, 190 requests in 10 s allowed',
+  measure,
+}
+
+function measure({ isQuick }: Settings): Promise<Row[]> {
+  const recordsOfType = isQuick ? 2_000 : 9_500
+  const account = { kind: 'even' as const, recordsOfType }
+  return withHubSpot(
+    { account, latencyMs: LATENCY_MS, tenSecondly: LIMIT.requests },
+    async (hubspot, address) => {
+      await fillOneByOne(address, isQuick ? 4_000 : 12_000)
+      const oneByOne = await hubspot.ask('seen', null, Seen)
+      const fill = await fillByBot(address)
+      const bot = await hubspot.ask('seen', null, Seen)
+      return toRows({ bot, oneByOne, fill, recordsOfType })
+    },
+  )
+}
+
+function fillOneByOne(address: HubSpotAddress, forMs: number): Promise<Fill> {
+  return withFolder((folder) =>
+    withChild('plain-fill.ts', { place: 'tested' }, async (plain) => {
+      const order = { ...address, path: `${folder}/plain.db`, isTogether: false, forMs }
+      await plain.ask('prepare', order, z.unknown())
+      return plain.ask('fill', order, Fill)
+    }),
+  )
+}
+
+function fillByBot(address: HubSpotAddress): Promise<Fill> {
+  return withFolder((folder) =>
+    withChild('bot-fill.ts', { place: 'tested' }, async (bot) => {
+      await bot.ask('prepare', { ...address, path: `${folder}/bot.db`, isPaced: true }, z.unknown())
+      const fill = await bot.ask('fill', null, Fill)
+      await bot.ask('close', null, z.unknown())
+      return fill
+    }),
+  )
+}
+
+interface Seens {
+  bot: Seen
+  oneByOne: Seen
+  fill: Fill
+  recordsOfType: number
+}
+
+function toRows({ bot, oneByOne, fill, recordsOfType }: Seens): Row[] {
+  const steady = shareOfLimit(bot, steadyPart(bot))
+  const whole = shareOfLimit(bot, wholePart(bot))
+  const beside = shareOfLimit(oneByOne, wholePart(oneByOne))
+  const besideText = `one cursor after another: ${beside.toFixed(2)}`
+  const fewest = (8 * recordsOfType) / 100
+  return [
+    {
+      what: 'share of the limit, steady part',
+      ours: `${bot.lists.length} pages in ${(fill.wallMs / 1000).toFixed(1)} s`,
+      beside: besideText,
+      ...atLeast(steady, 0.95),
+    },
+    { what: 'share of the limit, whole fill', ours: '', beside: besideText, ...informs(whole.toFixed(2)) },
+    { what: 'answers 429', ours: `${bot.rateLimited}`, beside: '', ...atMost(bot.rateLimited, 0) },
+    {
+      what: 'list requests against the fewest',
+      ours: `${bot.lists.length}`,
+      beside: `${fewest}`,
+      ...informs((bot.lists.length / fewest).toFixed(3)),
+    },
+  ]
+}
+
+interface Part {
+  fromMs: number
+  toMs: number
+}
+
+function wholePart({ lists }: Seen): Part {
+  const times = lists.map(({ atMs }) => atMs)
+  return { fromMs: Math.min(...times), toMs: Math.max(...times) }
+}
+
+/** From after the ramp until the first type has no more pages. */
+function steadyPart(seen: Seen): Part {
+  const lastOfType = new Map(seen.lists.map(({ type, atMs }) => [type, atMs]))
+  return { fromMs: wholePart(seen).fromMs + RAMP_MS, toMs: Math.min(...lastOfType.values()) }
+}
+
+function shareOfLimit({ lists }: Seen, { fromMs, toMs }: Part): number {
+  const count = lists.filter(({ atMs }) => atMs >= fromMs && atMs < toMs).length
+  return count / (toMs - fromMs) / (LIMIT.requests / LIMIT.inMs)
+}

@@ -1,0 +1,74 @@
+/** The pretend HubSpot, in a process of its own. */
+import { FACT_TYPES } from '../../src/domain/facts.ts'
+import type { SandboxAccount } from '../../src/sandbox/hubspot/account.ts'
+import { type BulkOptions, bulkAccount } from '../../src/sandbox/hubspot/bulk-account.ts'
+import { seedCompany } from '../../src/sandbox/hubspot/company/company.ts'
+import { type HubSpotSandbox, startHubSpotSandbox } from '../../src/sandbox/hubspot/hubspot-sandbox.ts'
+import { HubSpotOrder } from './orders.ts'
+import { serve } from './serve.ts'
+
+let sandbox: HubSpotSandbox | undefined
+
+serve({
+  async start(input) {
+    const { account, latencyMs, tenSecondly } = HubSpotOrder.parse(input)
+    const others = tenSecondly === null ? { searchPerSecond: null, daily: null } : {}
+    sandbox = await startHubSpotSandbox({
+      account: accountOf(account),
+      latencyMs,
+      limits: { tenSecondly, ...others },
+    })
+    return { url: sandbox.url, token: sandbox.token }
+  },
+  /** The pages of records that were asked for since the last call, and how many requests were refused. */
+  seen() {
+    if (!sandbox) throw new Error('the sandbox was not started')
+    const { requests } = sandbox
+    const lists = requests.latest.filter(({ kind, subject }) => kind === 'list' && isFactType(subject))
+    const seen = {
+      lists: lists.map(({ subject, atMs }) => ({ type: subject, atMs })),
+      rateLimited: requests.rateLimited,
+    }
+    requests.reset()
+    return seen
+  },
+})
+
+function isFactType(subject: string): boolean {
+  return FACT_TYPES.some((type) => type === subject)
+}
+
+function accountOf(order: HubSpotOrder['account']): SandboxAccount {
+  const now = Date.now()
+  if (order.kind === 'company') return seedCompany({ now, seed: 7 })
+  if (order.kind === 'bulk') return bulkAccount(bulkOptions(order, now))
+  return evenAccount(order.recordsOfType, now)
+}
+
+function bulkOptions(
+  { activities, reps, days }: Pick<BulkOptions, 'activities' | 'reps' | 'days'>,
+  now: number,
+): BulkOptions {
+  return { activities, reps, days, zone: 'Europe/Copenhagen', now }
+}
+
+const OTHER_TYPES = ['contacts', 'calls', 'emails', 'meetings', 'tasks', 'notes', 'communications'] as const
+
+/** As many records of every type. */
+function evenAccount(records: number, now: number): SandboxAccount {
+  const account = bulkAccount({
+    ...bulkOptions({ activities: 0, reps: 50, days: 90 }, now),
+    deals: records,
+  })
+  for (const type of OTHER_TYPES) {
+    for (let at = 0; at < records; at += 1) {
+      const atMs = now - 90 * 86_400_000 + at * 60_000
+      const properties = {
+        hs_timestamp: new Date(atMs).toISOString(),
+        hubspot_owner_id: String(71_000_001 + (at % 50)),
+      }
+      account.create(type, properties, { atMs })
+    }
+  }
+  return account
+}

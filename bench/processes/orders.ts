@@ -1,0 +1,77 @@
+/** What the bench asks of its processes; apart from them, since each of these files runs when it is imported. */
+import type { KnownBlock } from '@slack/types'
+import { z } from 'zod'
+
+export const HubSpotOrder = z.object({
+  account: z.union([
+    z.object({
+      kind: z.literal('bulk'),
+      activities: z.number(),
+      reps: z.number(),
+      days: z.number(),
+    }),
+    z.object({ kind: z.literal('even'), recordsOfType: z.number() }),
+    z.object({ kind: z.literal('company') }),
+  ]),
+  latencyMs: z.number(),
+  /** Requests in ten seconds; `null`: none of the limits is on. */
+  tenSecondly: z.number().nullable(),
+})
+export type HubSpotOrder = z.infer<typeof HubSpotOrder>
+
+export const FillOrder = z.object({
+  url: z.string(),
+  token: z.string(),
+  path: z.string(),
+  /** Whether requests keep to HubSpot's limits. */
+  isPaced: z.boolean(),
+})
+
+export const PlainOrder = z.object({
+  url: z.string(),
+  token: z.string(),
+  path: z.string(),
+  /** All types at once, or one cursor after another. */
+  isTogether: z.boolean(),
+  /** Stops after so long. */
+  forMs: z.number(),
+})
+export type PlainOrder = z.infer<typeof PlainOrder>
+
+export const BoardOrder = z.object({
+  path: z.string(),
+  activities: z.number(),
+  reps: z.number(),
+  days: z.number(),
+  /** Epoch milliseconds. */
+  now: z.number(),
+  /** Questions in one round. */
+  times: z.number(),
+})
+export type BoardOrder = z.infer<typeof BoardOrder>
+
+export const Person = z.object({ userId: z.string(), email: z.string() })
+export type Person = z.infer<typeof Person>
+
+export const ListenOrder = z.object({ path: z.string(), apiUrl: z.string(), signingSecret: z.string() })
+
+export const BoltOrder = z.object({
+  apiUrl: z.string(),
+  signingSecret: z.string(),
+  answer: z.object({
+    response_type: z.literal('ephemeral'),
+    text: z.string(),
+    blocks: z.array(z.custom<KnownBlock>()).optional(),
+  }),
+})
+export type BoltOrder = z.infer<typeof BoltOrder>
+
+export const LoadOrder = z.object({ people: z.array(Person).nonempty() })
+
+const Lines = z.object({ port: z.number(), words: z.string(), forMs: z.number() })
+
+export const CapacityOrder = Lines.extend({ concurrency: z.number() })
+export type CapacityOrder = z.infer<typeof CapacityOrder>
+
+export const FireOrder = Lines.extend({ perSecond: z.number() })
+export type FireOrder = z.infer<typeof FireOrder>

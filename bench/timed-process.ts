@@ -1,0 +1,64 @@
+/** Starts a program as a person would and waits for a line that it prints. */
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { nodeAt } from './cores.ts'
+
+export interface ProgramOrder {
+  args: readonly string[]
+  /** Beside the environment of the bench. */
+  env: Readonly<Record<string, string>>
+  /** Its working directory. */
+  folder: string
+  /** A text of the line on stderr that says that it is there. */
+  line: string
+}
+
+export interface Program {
+  /** From the start of the process to the line. */
+  readyMs: number
+  /** The most memory that it ever held; `null` where the system does not tell. */
+  peakMb(): number | null
+  /** Asks it to end and waits for that. */
+  stop(): Promise<void>
+}
+
+/** Rejects with what the program wrote when it ends before the line. */
+export function startProgram({ args, env, folder, line }: ProgramOrder): Promise<Program> {
+  const { command, args: words } = nodeAt('tested', args)
+  const began = performance.now()
+  const child = spawn(command, words, {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  return new Promise((resolve, reject) => {
+    let written = ''
+    let isReady = false
+    child.stderr.setEncoding('utf8')
+    child.stderr.on('data', (text: string) => {
+      if (isReady) return
+      written += text
+      if (!written.includes(line)) return
+      isReady = true
+      resolve({
+        readyMs: performance.now() - began,
+        peakMb: () => peakOf(child.pid),
+        async stop() {
+          child.kill('SIGTERM')
+          await ended
+        },
+      })
+    })
+    ended.then(() => reject(new Error(`${args.join(' ')} ended early:\n${written}`)))
+  })
+}
+
+function peakOf(pid: number | undefined): number | null {
+  try {
+    const [, kb] = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+    return kb ? Number(kb) / 1024 : null
+  } catch {
+    return null
+  }
+}
