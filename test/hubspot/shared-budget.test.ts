@@ -78,7 +78,7 @@ describe('a budget that replicas share', () => {
     await vi.advanceTimersByTimeAsync(40_000)
 
     expect((much.length + little.length) / 40).toBeGreaterThanOrEqual(0.9 * 19)
-    expect(little.length / 40).toBeGreaterThanOrEqual(3)
+    expect(little.length / 40).toBeGreaterThanOrEqual(1.2)
   })
 
   test('search stays within four a second, however many ask', async () => {
