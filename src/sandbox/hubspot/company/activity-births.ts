@@ -109,7 +109,9 @@ function meeting(work: WorkDay, atMs: number): Birth {
   const aheadDays = random.chance(0.3) ? 0 : random.whole(1, 9)
   const quarterHour = 15 * minute
   const asked = atMs + aheadDays * 86_400_000 + random.whole(20, 120) * minute
-  const startMs = Math.ceil(onWorkdayMs(work.time, work.book.rep, asked) / quarterHour) * quarterHour
+  const startMs =
+    Math.ceil(onWorkdayMs(work.time, work.book.rep, { fromDay: work.day, atMs: asked }) / quarterHour) *
+    quarterHour
   const endMs = startMs + random.pick([30, 30, 45, 60, 90]) * minute
   const chance = random.next()
   const outcome =
@@ -132,7 +134,8 @@ function meeting(work: WorkDay, atMs: number): Birth {
 
 function task(work: WorkDay, atMs: number): Birth {
   const { random } = work
-  const doneMs = onWorkdayMs(work.time, work.book.rep, atMs + random.whole(30, 3_000) * minute)
+  const due = { fromDay: work.day, atMs: atMs + random.whole(30, 3_000) * minute }
+  const doneMs = onWorkdayMs(work.time, work.book.rep, due)
   const change = { hs_task_status: 'COMPLETED', hs_task_completion_date: toIso(doneMs) }
   return birth(work, 'tasks', {
     atMs,

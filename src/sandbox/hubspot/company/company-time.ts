@@ -102,9 +102,14 @@ export function nextWorkday(time: CompanyTime, rep: RepModel, day: string): stri
   return next
 }
 
-/** The same time of day on the first day at or after this one on which the rep is at work. */
-export function onWorkdayMs(time: CompanyTime, rep: RepModel, atMs: number): number {
-  const day = DateTime.fromMillis(atMs, { zone: rep.zone }).toISODate() ?? ''
+/** The same time of day on the first day at or after this moment's on which the rep is at work. */
+export function onWorkdayMs(
+  time: CompanyTime,
+  rep: RepModel,
+  { fromDay, atMs }: { fromDay: string; atMs: number },
+): number {
+  let day = fromDay
+  while (dayStartMs(plusDays(day, 1), rep.zone) <= atMs) day = plusDays(day, 1)
   const next = nextWorkday(time, rep, day)
   return next === day ? atMs : atMs - dayStartMs(day, rep.zone) + dayStartMs(next, rep.zone)
 }
