@@ -69,8 +69,22 @@ describe('records that cannot be read', () => {
         direction: 'OUTBOUND',
         disposition: null,
         durationMs: null,
+        unreadable: ['owner', 'duration'],
       },
     ])
+  })
+
+  test('a stage date that cannot be read is told from one that is not there', async () => {
+    const name = 'hs_v2_date_entered_customer'
+    const stamped = { lastmodifieddate: '2026-11-18T10:00:00Z' }
+    const source = await aPageOf([
+      { name, id: '1', properties: { ...stamped, [name]: '2026-02-30' } },
+      { name, id: '2', properties: { ...stamped, [name]: '' } },
+    ])
+
+    const [unreadable, blank] = (await source.listPage('contacts', null)).facts
+    expect(unreadable).toMatchObject({ customerAt: null, unreadable: ['customer'] })
+    expect(blank).not.toHaveProperty('unreadable')
   })
 })
 
