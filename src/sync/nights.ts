@@ -1,10 +1,15 @@
 /** When the nightly pass is due: once a night, from two o'clock in the account's zone. */
-import { dayOf, type Zone } from '../domain/calendar/day.ts'
+import { type Day, dayOf, type Zone } from '../domain/calendar/day.ts'
 import type { FactType } from '../domain/facts.ts'
 import type { Cursor, PassState } from '../ports.ts'
 import { NIGHTLY } from './nightly-pass.ts'
 
 const BEGINS_AT_MS = 2 * 3_600_000
+
+/** The night that an instant belongs to, named by the day on which it began. */
+export function nightOf(instant: number, zone: Zone): Day {
+  return dayOf(instant - BEGINS_AT_MS, zone)
+}
 
 export interface NightReading {
   cursors: readonly Cursor[]
@@ -15,12 +20,11 @@ export interface NightReading {
 
 /** The filled types whose last nightly pass began before this night, or has not ended. */
 export function dueTonight({ cursors, states, zone, now }: NightReading): FactType[] {
-  const night = (instant: number) => dayOf(instant - BEGINS_AT_MS, zone)
   return cursors.flatMap(({ type, asOf, fillStartedAt }) => {
     if (asOf === null) return []
     const state = states.find((one) => one.pass === NIGHTLY && one.type === type)
     const isUnfinished = state !== undefined && state.position !== null
     const last = state?.beganAt ?? fillStartedAt ?? asOf
-    return isUnfinished || night(last) < night(now) ? [type] : []
+    return isUnfinished || nightOf(last, zone) < nightOf(now, zone) ? [type] : []
   })
 }

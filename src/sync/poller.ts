@@ -13,7 +13,7 @@ import {
 } from './directory-parts.ts'
 import { createGate, type Gate } from './gate.ts'
 import { ALONE, createLeaseKeeper, type LeaseKeeper } from './lease-keeper.ts'
-import { namedIn, withNamed } from './named-source.ts'
+import { readNamed, withNamed } from './named-source.ts'
 import { PASSES, type Pass } from './passes.ts'
 import { createTypesReader, typeReading } from './read-types.ts'
 import { RELIST, relistDeals } from './relist-pass.ts'
@@ -116,7 +116,7 @@ interface FactsToRead {
 
 async function readFacts(tools: Tools, wanted: FactsToRead): Promise<TypeReports> {
   const { gate, store, keeper, tellFaults, onProgress } = tools
-  const source = await sourceFor(tools)
+  const source = sourceFor(tools)
   const reader = createTypesReader({ gate, source, store, lease: keeper.lease, onProgress })
   const reports = (await store.rules.current())
     ? await reader.read(wanted.types, wanted.passes)
@@ -126,20 +126,20 @@ async function readFacts(tools: Tools, wanted: FactsToRead): Promise<TypeReports
 }
 
 /** Asks for each record with the properties that the settings name now. */
-export async function sourceFor({ gate, store }: Tools): Promise<Source> {
-  return withNamed(gate.source, namedIn(await store.settings.read()))
+export function sourceFor({ gate, store }: Tools): Source {
+  return withNamed(gate.source, store.settings)
 }
 
 /** What deals need beside their records; a fault of HubSpot's leaves it to the next poll. */
 async function readDeals(tools: Tools): Promise<void> {
   const { store, keeper, tellFaults } = tools
-  const source = await sourceFor(tools)
+  const source = sourceFor(tools)
   const faults = { 'details of deals': { fault: null, error: null } }
   try {
     const ports = { source, store, lease: keeper.lease, onProgress: tools.onProgress }
     const reading = await typeReading(ports, { type: 'deals', pass: RELIST, tell: () => undefined })
     if (reading.cursor.asOf === null) return
-    await relistDeals(reading, namedIn(await store.settings.read()))
+    await relistDeals(reading, await readNamed(store.settings))
     await readDealDetails({ source, store, lease: keeper.lease })
     tellFaults(faults)
   } catch (error) {

@@ -1,10 +1,11 @@
 /** Reconciling: the nightly pass over the types that are due, beside the polls and at half their pace. */
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Day, Zone } from '../domain/calendar/day.ts'
 import type { FactType } from '../domain/facts.ts'
 import { isSourceError } from '../ports.ts'
 import { readDealDetails } from './deal-details.ts'
-import { NIGHTLY, reconcile } from './nightly-pass.ts'
-import { dueTonight } from './nights.ts'
+import { NIGHTLY, type NightlyPorts, reconcile } from './nightly-pass.ts'
+import { dueTonight, nightOf } from './nights.ts'
 import { type SyncPorts, sourceFor, type Tools, toolsFrom } from './poller.ts'
 import { typeReading } from './read-types.ts'
 
@@ -24,46 +25,57 @@ export interface Reconciler {
   reconcile(isForced: boolean): Promise<Reconciled>
 }
 
+/** A tenth of the smallest daily limit (250,000). */
+const REQUESTS_A_NIGHT = 25_000
+
 export function createReconciler(ports: ReconcilePorts): Reconciler {
   const tools = toolsFrom(ports, 'nightly')
   const { wait = sleep } = ports
+  let night: Night = { of: null, allowance: { left: REQUESTS_A_NIGHT } }
   return {
     async reconcile(isForced) {
       tools.gate.open()
-      const due = isForced ? await filledTypes(tools) : await dueTypes(tools)
-      if (due.length === 0) return { types: [], changed: 0 }
-      return (await tools.keeper.run(() => goThrough(tools, due, wait))) ?? { types: [], changed: 0 }
+      const { zone } = (await tools.store.directory.read()).account ?? {}
+      if (zone === undefined) return NOTHING
+      const tonight = nightOf(tools.clock.now(), zone)
+      if (tonight !== night.of) night = { of: tonight, allowance: { left: REQUESTS_A_NIGHT } }
+      if (night.allowance.left === 0) return NOTHING
+      const due = isForced ? await filledTypes(tools) : await dueTypes(tools, zone)
+      if (due.length === 0) return NOTHING
+      const ports = { wait, allowance: night.allowance }
+      return (await tools.keeper.run(() => goThrough(tools, due, ports))) ?? NOTHING
     },
   }
 }
+
+interface Night {
+  of: Day | null
+  allowance: { left: number }
+}
+
+const NOTHING: Reconciled = { types: [], changed: 0 }
 
 async function filledTypes({ store }: Tools): Promise<FactType[]> {
   return (await store.cursors.read()).flatMap(({ type, asOf }) => (asOf === null ? [] : [type]))
 }
 
-async function dueTypes({ store, clock }: Tools): Promise<FactType[]> {
-  const { account } = await store.directory.read()
-  if (!account) return []
+async function dueTypes({ store, clock }: Tools, zone: Zone): Promise<FactType[]> {
   const [cursors, states] = [await store.cursors.read(), await store.passes.read()]
-  return dueTonight({ cursors, states, zone: account.zone, now: clock.now() })
+  return dueTonight({ cursors, states, zone, now: clock.now() })
 }
 
 /** One type after the other; what HubSpot refuses for one is tried again the next time and stops no other. */
-async function goThrough(
-  tools: Tools,
-  types: readonly FactType[],
-  wait: (ms: number) => Promise<unknown>,
-): Promise<Reconciled> {
+async function goThrough(tools: Tools, types: readonly FactType[], ports: NightlyPorts): Promise<Reconciled> {
   const { store, keeper, tellFaults, onProgress } = tools
-  const source = await sourceFor(tools)
+  const source = sourceFor(tools)
   const done: Reconciled = { types: [], changed: 0 }
   for (const type of types) {
     const count = ({ changed }: { changed: number }) => {
       done.changed += changed
     }
     try {
-      const ports = { source, store, lease: keeper.lease, onProgress }
-      await reconcile(await typeReading(ports, { type, pass: NIGHTLY, tell: count }), { wait })
+      const readingPorts = { source, store, lease: keeper.lease, onProgress }
+      await reconcile(await typeReading(readingPorts, { type, pass: NIGHTLY, tell: count }), ports)
       if (type === 'deals') await refreshCompanies(tools)
       done.types.push(type)
       tellFaults({ [`nightly ${type}`]: { fault: null, error: null } })
@@ -78,5 +90,5 @@ async function goThrough(
 /** Links to companies change without any change of the deal. */
 async function refreshCompanies(tools: Tools): Promise<void> {
   await tools.store.dealDetails.forgetCompanies()
-  await readDealDetails({ source: await sourceFor(tools), store: tools.store, lease: tools.keeper.lease })
+  await readDealDetails({ source: sourceFor(tools), store: tools.store, lease: tools.keeper.lease })
 }

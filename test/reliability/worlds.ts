@@ -1,0 +1,164 @@
+/** A pretend HubSpot over HTTP, the real client, a real store and the sync between them, all on one clock. */
+import { afterEach, expect } from 'vitest'
+import type { SettingsStore, Store } from '../../src/ports.ts'
+import type { SandboxAccount } from '../../src/sandbox/hubspot/account.ts'
+import { type HubSpotSandbox, startHubSpotSandbox } from '../../src/sandbox/hubspot/hubspot-sandbox.ts'
+import type { ObjectType } from '../../src/sandbox/hubspot/object-types.ts'
+import type { PropertyValues } from '../../src/sandbox/hubspot/records.ts'
+import type { SyncReport } from '../../src/sync/report.ts'
+import { createSync, type Sync } from '../../src/sync/sync.ts'
+import { anAccount, aSource } from '../hubspot/worlds.ts'
+import type { Database } from '../store/stores.ts'
+import { emptyStore, sums } from '../sync/worlds.ts'
+
+export const NOON = Date.parse('2026-11-18T12:00:00Z')
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+
+/** Large counts are a tenth of what they stand for, unless all of them are asked for. */
+export const IS_LONG = process.env['SCORELINE_TEST_LONG'] === '1'
+export const large = (count: number) => (IS_LONG ? count : Math.round(count / 10))
+
+export const ANN = '1'
+export const BEN = '2'
+
+const ends: (() => Promise<void>)[] = []
+
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end()
+})
+
+export function atEnd(end: () => Promise<void>): void {
+  ends.push(end)
+}
+
+export interface World {
+  account: SandboxAccount
+  sandbox: HubSpotSandbox
+  clock: { time: number; now(): number }
+  store: Store
+  sync: Sync
+  /** A second process on the same store would begin with one like this. */
+  newSync(options?: NewSync): Sync
+  /** Time passes, and at its end there is a poll. */
+  pollAfter(ms: number): Promise<SyncReport>
+  /** The nightly pass, now. */
+  night(): Promise<void>
+}
+
+export interface NewSync {
+  store?: Store
+  replica?: string
+  /** How far this process' own clock is from HubSpot's. */
+  clockOffMs?: number
+}
+
+export interface WorldOptions {
+  database?: Database
+  account?: SandboxAccount
+  settings?: Parameters<SettingsStore['save']>[0]
+}
+
+/** Ends with a proof that the tallies equal the facts. */
+export async function aWorld(options: WorldOptions = {}): Promise<World> {
+  const { database = 'sqlite', account = twoReps(), settings = {} } = options
+  const clock = { time: NOON, now: () => clock.time }
+  const sandbox = await startHubSpotSandbox({ account, clock: clock.now, limits: UNLIMITED })
+  atEnd(() => sandbox.stop())
+  const { store, end } = await emptyStore(database)
+  atEnd(async () => {
+    const { differences } = await store.tallies.verify()
+    await end()
+    expect(differences).toEqual([])
+  })
+  await store.settings.save(settings)
+  const newSync = ({ clockOffMs = 0, replica, ...other }: NewSync = {}) => {
+    const own = { now: () => clock.time + clockOffMs }
+    const source = aSource(sandbox.url, { token: sandbox.token, clock: own, retry: QUICK })
+    const wait = () => Promise.resolve()
+    return createSync({ source, store: other.store ?? store, clock: own, wait, replica })
+  }
+  const world: World = {
+    account,
+    sandbox,
+    clock,
+    store,
+    sync: newSync(),
+    newSync,
+    pollAfter(ms) {
+      clock.time += ms
+      return world.sync.run()
+    },
+    async night() {
+      await world.sync.reconcile(true)
+    },
+  }
+  return world
+}
+
+export const UNLIMITED = { tenSecondly: null, searchPerSecond: null, daily: null }
+
+/** So impatient that a test can sit through every wait. */
+export const QUICK = {
+  tries: 4,
+  limitedTries: 6,
+  firstBackoffMs: 1,
+  longestBackoffMs: 4,
+  tenSecondsMs: 4,
+  secondMs: 2,
+  lockedMs: 2,
+}
+
+/** An account of Ann and Ben with the stages One, Two, Won and Lost, without records. */
+export function twoReps(changes: Record<string, unknown> = {}): SandboxAccount {
+  const account = anAccount({ account: COPENHAGEN, ...changes })
+  const [ann] = account.owners
+  if (!ann) throw new Error('the account has no owner')
+  account.owners.splice(0, account.owners.length, { ...ann, id: ANN }, { ...ann, id: BEN, ...BEN_IS })
+  return account
+}
+
+const COPENHAGEN = { portalId: 1, timeZone: 'Europe/Copenhagen', companyCurrency: 'EUR' }
+const BEN_IS = { userId: 5002, email: 'ben@example.com', firstName: 'Ben', lastName: 'Berg' }
+
+/** A deal of Ann's over 1,000 euros that was won yesterday. */
+export function winDeal(account: SandboxAccount, changes: PropertyValues = {}, atMs?: number): string {
+  const properties = {
+    dealname: 'Fjord Logistics',
+    pipeline: 'default',
+    dealstage: 'won',
+    amount: '1000',
+    hubspot_owner_id: ANN,
+    closedate: '2026-11-17T10:00:00Z',
+    ...changes,
+  }
+  return account.create('deals', properties, atMs === undefined ? {} : { atMs }).id
+}
+
+/** A finished call of Ann's, an hour old. */
+export function addCall(account: SandboxAccount, changes: PropertyValues = {}, atMs?: number): string {
+  const properties = {
+    hs_timestamp: new Date((atMs ?? account.now()) - HOUR).toISOString(),
+    hs_call_direction: 'OUTBOUND',
+    hs_call_status: 'COMPLETED',
+    hubspot_owner_id: ANN,
+    ...changes,
+  }
+  return account.create('calls', properties, atMs === undefined ? {} : { atMs }).id
+}
+
+/** Sums over all days that are not 0, as `<rep> <tally>`; only those whose tally is asked for. */
+export async function totals(store: Store, ...tallies: string[]): Promise<Record<string, number>> {
+  const all = Object.entries(await sums(store))
+  return Object.fromEntries(all.filter(([key]) => tallies.includes(key.split(' ')[1] ?? '')))
+}
+
+export async function restated(store: Store): Promise<string[]> {
+  return (await store.facts.restatements(0)).map(({ type, id, reason }) => `${type} ${id} ${reason}`).sort()
+}
+
+/** Answers of search to a type since the count was last reset. */
+export function searches(sandbox: HubSpotSandbox, type: ObjectType): number {
+  return sandbox.requests.latest.filter(({ kind, subject }) => kind === 'search' && subject === type).length
+}
