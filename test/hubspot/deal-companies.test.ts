@@ -37,7 +37,7 @@ describe('the company of a deal', () => {
       sendJson(response, {
         status: 'COMPLETE',
         results: [
-          { from: { id: '1' }, to: [aLink(9, own, plain), aLink('7', plain), aLink(8, primary, plain)] },
+          { from: { id: '1' }, to: [aLink(6, own, plain), aLink('7', plain), aLink(8, primary, plain)] },
         ],
       }),
     )
