@@ -7,7 +7,7 @@ import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import { repsIn } from '../domain/roster.ts'
 import { askedOf, boardReps, measured } from './card.ts'
-import { type Desk, readSums, scopeOf } from './desk.ts'
+import { type Desk, readOwnDays, scopeOf } from './desk.ts'
 
 const USUAL_TOP = 5
 /** More rows than this no phone shows. */
@@ -28,7 +28,7 @@ export async function readBoard(
   const asked = askedOf(desk, scope, spec)
   const inScope = repsIn(desk.roster, scope).map((rep) => rep.id)
   const reps = boardReps(desk).filter((rep) => inScope.includes(rep.id))
-  const ledger = await readSums(desk, { reps, metrics: [metric], days: asked.period })
+  const ledger = await readOwnDays(desk, { reps, metrics: [metric], spec })
   const board = rankReps(metricOrThrow(metric), measured(reps, { metric, ledger }))
   const { standings, moreTied } = topOf(board, placesOf(desk, top))
   const ownRep = desk.selfRep?.id ?? null

@@ -11,7 +11,7 @@ import { measure, shown } from '../domain/metrics/measure.ts'
 import { progressBasisAt } from '../domain/progress-at.ts'
 import { progressOf, type QuotaProgress } from '../domain/quotas/progress.ts'
 import { periodBasis, type Rep, repsIn, type Scope } from '../domain/roster.ts'
-import { basisFor, type Desk, isIncomplete, readSums, scopeOf } from './desk.ts'
+import { basisFor, type Desk, isIncomplete, readOwnDays, readSums, scopeOf } from './desk.ts'
 import { type Ledger, sumOfReps } from './ledger.ts'
 
 const DAY_WEEK_MONTH: readonly PeriodSpec[] = [
@@ -66,7 +66,10 @@ async function readLine(desk: Desk, subject: Subject, { metric, spec }: Line): P
   if (isIncomplete(basisFor(desk, scope, [metric]))) return line
   const members = repsIn(desk.roster, scope)
   const peers = subject.kind === 'rep' ? desk.roster.reps : members
-  const ledger = await readSums(desk, { reps: peers, metrics: [metric], days: asked.period })
+  const ledger =
+    subject.kind === 'rep'
+      ? await readOwnDays(desk, { reps: peers, metrics: [metric], spec })
+      : await readSums(desk, { reps: peers, metrics: [metric], days: asked.period })
   if (isKeptBack(scope, members, ledger)) return { ...line, value: 'tooFew' }
   const sums = sumOfReps(ledger, members)
   return {

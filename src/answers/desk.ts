@@ -2,12 +2,13 @@
 import type { Asker } from '../domain/access.ts'
 import type { Basis, Subject } from '../domain/answer.ts'
 import type { Day } from '../domain/calendar/day.ts'
+import { type PeriodSpec, resolvePeriod } from '../domain/calendar/period.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import type { Sums } from '../domain/metrics/measure.ts'
 import { talliesOf } from '../domain/metrics/metric.ts'
 import { typesBehind } from '../domain/metrics/sources.ts'
 import type { Owner } from '../domain/people.ts'
-import { type Rep, type Roster, repsIn, type Scope } from '../domain/roster.ts'
+import { basisIn, type Rep, type Roster, repsIn, type Scope } from '../domain/roster.ts'
 import type { Tally } from '../domain/tally.ts'
 import type { Store } from '../ports.ts'
 import { basisOf, type Context } from './context.ts'
@@ -52,6 +53,22 @@ export function readSums(
 ): Promise<Ledger> {
   const { from, until } = days
   return readLedger(desk.store, { reps, tallies: talliesFor(metrics), from, until, at: desk.now })
+}
+
+/** The same over a period that each rep has in the own zone, as ranking wants it: mostly one reading for all. */
+export async function readOwnDays(
+  desk: Desk,
+  { reps, metrics, spec }: { reps: readonly Rep[]; metrics: readonly string[]; spec: PeriodSpec },
+): Promise<Ledger> {
+  const periodOf = (rep: Rep) => resolvePeriod(spec, basisIn(desk.roster, rep.zone, desk.now))
+  const groups = Map.groupBy(reps, (rep) => JSON.stringify(periodOf(rep)))
+  const ledgers = await Promise.all(
+    [...groups.values()].map((group) => {
+      const [first] = group
+      return first ? readSums(desk, { reps: group, metrics, days: periodOf(first) }) : new Map<string, Sums>()
+    }),
+  )
+  return new Map(ledgers.flatMap((ledger) => [...ledger]))
 }
 
 export async function readScopeSums(

@@ -2,7 +2,7 @@
 
 import type { AskedPeriod } from '../domain/answer.ts'
 import { assembleDigest, type DigestReading, largeDeal } from '../domain/assemble-digest.ts'
-import { addDays, type Day, dayStart } from '../domain/calendar/day.ts'
+import { addDays, type Day, dayOf, dayStart } from '../domain/calendar/day.ts'
 import { nameLastingPeriod } from '../domain/calendar/name-period.ts'
 import { type PeriodBasis, resolvePeriod } from '../domain/calendar/period.ts'
 import { calendarOfScope, lastWorkingDay, workingDaysBack } from '../domain/calendar/working-time.ts'
@@ -79,7 +79,7 @@ export function scopeFrom(text: string, roster: Roster): Scope | null {
   const [kind, ...rest] = text.split(':')
   const id = rest.join(':')
   if (kind === 'team' && roster.teams.some((team) => team.id === id)) return { kind: 'team', teamId: id }
-  return kind === 'group' && id in roster.settings.groups ? { kind: 'group', name: id } : null
+  return kind === 'group' && Object.hasOwn(roster.settings.groups, id) ? { kind: 'group', name: id } : null
 }
 
 const STRICTNESS: readonly Visibility[] = ['named', 'top', 'team']
@@ -201,17 +201,20 @@ function attainments(desk: Desk, progressing: Progressing): Map<string, number> 
 
 /** Money of the open sales deals of these reps, archived ones left out, that are to close from today to the end of this week. */
 async function readDueThisWeek(desk: Desk, reps: readonly Rep[]): Promise<number[]> {
-  const { ports, setting, order } = desk
+  const { ports, order } = desk
   const rules = await ports.store.rules.current()
   if (!rules) return []
   const week = resolvePeriod({ kind: 'unit', unit: 'week', which: 0 }, basisOn(desk))
-  const from = dayStart(order.localDate, setting.zone)
-  const deals = await ports.store.facts.openDealsDue(from, dayStart(week.to, setting.zone))
-  const active = new Set(reps.filter((rep) => !rep.owner.isArchived).map((rep) => rep.id))
-  const own = deals.filter(
-    ({ ownerId, pipelineId }) =>
-      ownerId !== null && active.has(ownerId) && isSalesPipeline(rules, pipelineId),
-  )
+  // A day more at either end: each deal is due on the day of its own rep.
+  const from = dayStart(addDays(order.localDate, -1), 'UTC')
+  const deals = await ports.store.facts.openDealsDue(from, dayStart(addDays(week.to, 1), 'UTC'))
+  const zones = new Map(reps.filter((rep) => !rep.owner.isArchived).map((rep) => [rep.id, rep.zone]))
+  const own = deals.filter(({ ownerId, pipelineId, closesAt }) => {
+    const zone = zones.get(ownerId ?? '')
+    if (!zone || closesAt === null || !isSalesPipeline(rules, pipelineId)) return false
+    const day = dayOf(closesAt, zone)
+    return day >= order.localDate && day < week.to
+  })
   return own.flatMap((deal) => moneyOf(deal, rules) ?? [])
 }
 

@@ -17,11 +17,38 @@ const SLICE = 2000
 
 export function createTallies(engine: Engine, rules: KeptRules): TallyStore {
   return {
-    sum: async (query) => sumUp(await Promise.all([storedSums(engine, query), shifts(engine, rules, query)])),
-    byDay: async (query) =>
-      sumDays(await Promise.all([storedDays(engine, query), shifts(engine, rules, query)])),
+    sum: (query) =>
+      asOfMoment(engine, query, async (db) =>
+        sumUp([await storedSums({ engine, db }, query), await shifts(db, rules, query)]),
+      ),
+    byDay: (query) =>
+      asOfMoment(engine, query, async (db) =>
+        sumDays([await storedDays({ engine, db }, query), await shifts(db, rules, query)]),
+      ),
     verify: () => verify(engine, rules),
   }
+}
+
+/** What counts by a moment takes two looks at the store; between them it must not move on. */
+function asOfMoment<T>(
+  engine: Engine,
+  query: TallyQuery,
+  look: (db: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  return isMaturing(query) ? inSnapshot(engine, look) : look(engine.reader)
+}
+
+/** Every look of `work` sees the database as it stood at the first one. */
+function inSnapshot<T>(engine: Engine, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  const transaction = engine.reader.transaction()
+  const isolated =
+    engine.dialect === 'postgres' ? transaction.setIsolationLevel('repeatable read') : transaction
+  return isolated.execute(work)
+}
+
+interface Reading {
+  engine: Engine
+  db: Kysely<Tables>
 }
 
 function where(engine: Engine, { tallies, from, until, reps }: TallyQuery) {
@@ -29,26 +56,26 @@ function where(engine: Engine, { tallies, from, until, reps }: TallyQuery) {
   return sql`tally in ${engine.list(tallies)} and day >= ${from} and day < ${until} ${whose}`
 }
 
-async function storedSums(engine: Engine, query: TallyQuery): Promise<TallySum[]> {
+async function storedSums({ engine, db }: Reading, query: TallyQuery): Promise<TallySum[]> {
   const { rows } = await sql<{
     rep: number
     tally: string
     amount: number
   }>`select rep, tally, sum(amount) as amount
-    from tallies where ${where(engine, query)} group by rep, tally`.execute(engine.reader)
+    from tallies where ${where(engine, query)} group by rep, tally`.execute(db)
   return rows.flatMap(({ rep, tally, amount }) =>
     isTally(tally) ? [{ rep: String(rep), tally, amount }] : [],
   )
 }
 
-async function storedDays(engine: Engine, query: TallyQuery): Promise<TallyDay[]> {
+async function storedDays({ engine, db }: Reading, query: TallyQuery): Promise<TallyDay[]> {
   const { rows } = await sql<{
     rep: number
     tally: string
     day: string
     amount: number
   }>`select rep, tally, day, amount
-    from tallies where ${where(engine, query)} and amount <> 0 order by day`.execute(engine.reader)
+    from tallies where ${where(engine, query)} and amount <> 0 order by day`.execute(db)
   return rows.flatMap(({ rep, tally, day, amount }) =>
     isTally(tally) ? [{ rep: String(rep), tally, day, amount }] : [],
   )
@@ -57,24 +84,26 @@ async function storedDays(engine: Engine, query: TallyQuery): Promise<TallyDay[]
 /** Only these count later than their fact is stored; other questions need not look at meetings at all. */
 const MATURING: ReadonlySet<Tally> = new Set(['meetings', 'meeting_ms'])
 
+function isMaturing({ at, tallies }: TallyQuery): boolean {
+  return at !== undefined && tallies.some((tally) => MATURING.has(tally))
+}
+
 /**
  * What the moment of the question adds to or takes from the stored tallies: meetings that count by then and not yet in
  * the store, or the other way round.
  */
-async function shifts(engine: Engine, rules: KeptRules, query: TallyQuery): Promise<TallyDay[]> {
-  if (query.at === undefined || !query.tallies.some((tally) => MATURING.has(tally))) return []
-  const maturedUntil = await readMaturedUntil(engine.reader)
+async function shifts(db: Kysely<Tables>, rules: KeptRules, query: TallyQuery): Promise<TallyDay[]> {
+  if (query.at === undefined || !isMaturing(query)) return []
+  const maturedUntil = await readMaturedUntil(db)
   if (query.at === maturedUntil) return []
   const [from, until] = [Math.min(query.at, maturedUntil), Math.max(query.at, maturedUntil)]
   const { rows } =
-    await sql<Row>`select * from meetings where counts_from > ${from} and counts_from <= ${until}`.execute(
-      engine.reader,
-    )
+    await sql<Row>`select * from meetings where counts_from > ${from} and counts_from <= ${until}`.execute(db)
   const sign = query.at > maturedUntil ? 1 : -1
   const list: TallyDay[] = []
   for (const row of rows) {
     const stored = toStored('meetings', row)
-    const under = await rules.byNumber(engine.reader, stored.rules)
+    const under = await rules.byNumber(db, stored.rules)
     for (const { rep, day, tally, amount, from: countsFrom } of contributions(stored.fact, under)) {
       if (countsFrom !== null && isAsked(query, { rep, day, tally }))
         list.push({ rep, day, tally, amount: sign * amount })
@@ -113,9 +142,7 @@ function sumDays([stored, shifted]: [TallyDay[], TallyDay[]]): TallyDay[] {
 
 /** Works every tally out anew, in one snapshot of the database, type by type so that memory stays small. */
 function verify(engine: Engine, rules: KeptRules) {
-  const isolation = engine.dialect === 'postgres' ? ('repeatable read' as const) : undefined
-  const transaction = engine.reader.transaction()
-  return (isolation ? transaction.setIsolationLevel(isolation) : transaction).execute(async (tx) => {
+  return inSnapshot(engine, async (tx) => {
     const expected = new Map<string, number>()
     const maturedUntil = await readMaturedUntil(tx)
     let facts = 0

@@ -11,14 +11,11 @@ const now = Date.parse('2026-11-18T14:00:00Z')
 const time = companyTime({ now, seed: 1, days: 420 })
 
 let account: SandboxAccount
-let seededMs: number
 /** Days of done activities by owner id. */
 let doneOn: Map<string, string[]>
 
 beforeAll(() => {
-  const startedAt = performance.now()
   account = seedCompany({ now, seed: 1 })
-  seededMs = performance.now() - startedAt
   const done = activityTypes.flatMap((type) => values(type).filter((record) => isDone(type, record)))
   const byOwner = Map.groupBy(done, (record) => record['hubspot_owner_id'] ?? '')
   doneOn = new Map([...byOwner].map(([id, own]) => [id, own.map((record) => record['hs_timestamp'] ?? '')]))
@@ -79,13 +76,11 @@ describe('the seeded company', () => {
     expect(new Set(zones)).toEqual(new Set(reps.map((rep) => rep.zone)))
   })
 
-  test('is about 150,000 records, made in under three seconds', () => {
+  test('is about 150,000 records', () => {
     const total = objectTypes.reduce((sum, type) => sum + account.table(type).size(false), 0)
 
     expect(total).toBeGreaterThan(125_000)
     expect(total).toBeLessThan(175_000)
-    // Room for a machine that others use as well: alone it takes about half of the three seconds.
-    expect(seededMs).toBeLessThan(9_000)
   })
 
   test('does about 15 activities a rep and working day', () => {
