@@ -17,6 +17,7 @@ import { TALLIES } from '../domain/tally.ts'
 import type { Store } from '../ports.ts'
 import { type AnswerPorts, readContext } from './context.ts'
 import { type Ledger, readLedger, sumOfReps } from './ledger.ts'
+import { qualitySheet, readQuality } from './quality.ts'
 
 /** A period of which the words cannot be read. */
 export class UnknownPeriodError extends Error {
@@ -49,6 +50,7 @@ export async function readReport(
   const desk: Desk = { store: ports.store, roster, quotas, at: now, ledgers: new Map() }
   const report: Sheet = {}
   for (const { words, spec } of specs) report[words] = await periodSheet(desk, spec)
+  report['_data_quality'] = qualitySheet((await readQuality(ports, now)) ?? [])
   report['_meta'] = metaSheet(desk)
   return report
 }

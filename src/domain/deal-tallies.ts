@@ -56,11 +56,12 @@ function collectCycle(deal: DealFact, rules: RulesBody, to: Collector): void {
   to.add(deal.closesAt, 'cycle_deals', 1)
 }
 
-/** The cost is in the company currency. */
+/** The cost is in the company currency. A deal without any amount has brought nothing, which is known. */
 function collectMargin(deal: DealFact, { rules, money, to }: Winning): void {
   const cost = rules.costProperty === null || deal.cost === null ? null : toMinor(deal.cost, rules.exponent)
-  if (money === null || cost === null) return
-  to.add(deal.closesAt, 'margin', money - cost)
+  const brought = hasNoAmount(deal) ? 0 : money
+  if (brought === null || cost === null) return
+  to.add(deal.closesAt, 'margin', brought - cost)
   to.add(deal.closesAt, 'margin_deals', 1)
 }
 
@@ -93,10 +94,15 @@ function safeMinor(minor: bigint): number | null {
   return minor > LARGEST_MINOR || minor < -LARGEST_MINOR ? null : Number(minor)
 }
 
-function rateOf({ currency }: DealFact, rules: RulesBody): Exact | null {
+/** Company currency for one unit of the deal's; `null`: no rate is in force. */
+export function rateOf({ currency }: DealFact, rules: RulesBody): Exact | null {
   if (currency === null || currency === rules.currency) return exact(1)
   const rate = rules.rates[currency]
   return rate === undefined ? null : fromDecimal(rate)
+}
+
+export function hasNoAmount({ amount, homeAmount }: DealFact): boolean {
+  return amount === null && homeAmount === null
 }
 
 /**

@@ -64,14 +64,23 @@ function collect(fact: Fact, rules: RulesBody, to: Collector): void {
 /** Not yet, or never, made. */
 const UNMADE_CALLS = ['CANCELED', 'QUEUED', 'CALLING_CRM_USER', 'CONNECTING', 'RINGING']
 
+/** Whether a call was made at all. */
+export function isMade({ status }: CallFact): boolean {
+  return status === null || !UNMADE_CALLS.includes(status)
+}
+
+/** Whether a call that was made reached somebody. */
+export function isConnect({ disposition }: CallFact, rules: RulesBody): boolean {
+  return disposition !== null && rules.connectedDispositions.includes(disposition)
+}
+
 function collectCall(call: CallFact, rules: RulesBody, to: Collector): void {
-  if (call.status !== null && UNMADE_CALLS.includes(call.status)) return
+  if (!isMade(call)) return
   const isDial = call.direction === null || call.direction === 'OUTBOUND'
-  const isConnect = call.disposition !== null && rules.connectedDispositions.includes(call.disposition)
   const isPositive = call.disposition !== null && rules.positiveDispositions.includes(call.disposition)
   to.add(call.at, 'calls', 1)
   to.add(call.at, isDial ? 'dials' : 'inbound_calls', 1)
-  if (!isConnect) return
+  if (!isConnect(call, rules)) return
   to.add(call.at, 'connects', 1)
   if (isDial) to.add(call.at, 'dial_connects', 1)
   if (isPositive) to.add(call.at, 'positive_calls', 1)
@@ -80,9 +89,14 @@ function collectCall(call: CallFact, rules: RulesBody, to: Collector): void {
 
 const SENT_DIRECTIONS = ['EMAIL', 'FORWARDED_EMAIL']
 
+/** Whether an e-mail went out. */
+export function isSent({ direction, status }: EmailFact): boolean {
+  const isOut = direction !== null && SENT_DIRECTIONS.includes(direction)
+  return isOut && (status === null || status === 'SENT')
+}
+
 function collectEmail(email: EmailFact, to: Collector): void {
-  const isOut = email.direction !== null && SENT_DIRECTIONS.includes(email.direction)
-  if (!isOut || (email.status !== null && email.status !== 'SENT')) return
+  if (!isSent(email)) return
   to.add(email.at, 'emails', 1)
   if ((email.replyCount ?? 0) >= 1) to.add(email.at, 'emails_replied', 1)
 }

@@ -65,7 +65,9 @@ describe('what a fact adds', () => {
       '2026-09-21 cycle_days 20',
       '2026-09-21 cycle_deals 1',
     ])
-    expect(tallied(aWonDeal({ pipelineId: 'renew' }), { renewalPipelines: ['renew'] })).toEqual([])
+    expect(tallied(aWonDeal({ pipelineId: 'renew' }), { renewalPipelines: ['renew'] })).toEqual([
+      '2026-09-21 renewals_due 1',
+    ])
     expect(tallied(aWonDeal(), { salesPipelines: ['other'] })).toEqual([])
   })
 
