@@ -1,10 +1,11 @@
 /** Details of deals, read apart from their records: kept changes with the stage entries they tell, and companies. */
 import { type Kysely, sql } from 'kysely'
 import { type DealChange, stageEntriesOf, TRACKED_PROPERTIES } from '../domain/deal-changes.ts'
-import type { DealFact } from '../domain/facts.ts'
+import type { DealFact, Fact } from '../domain/facts.ts'
 import type { Rules } from '../domain/rules.ts'
 import type { DealDetailStore, DealDue, Lease } from '../ports.ts'
 import { type Engine, inOrder, insertRows, inTransaction } from './engine.ts'
+import type { StoredFact } from './fact-tables.ts'
 import { checkLease } from './leases.ts'
 import { replaceFacts, storedFacts, type Work } from './replace-facts.ts'
 import type { KeptRules } from './rules.ts'
@@ -30,6 +31,30 @@ export function createDealDetails(engine: Engine, rules: KeptRules): DealDetailS
       }),
     changesOf: (ids) => changesOf(engine, ids),
   }
+}
+
+/** Changes of what is tracked that left the deal's stamp alone: by the stamp nobody would see that more is to be read. */
+export async function markUnstamped(
+  { engine, tx }: Work,
+  stored: ReadonlyMap<string, StoredFact>,
+  facts: readonly Fact[],
+): Promise<void> {
+  const unstamped = facts.filter((fact) => {
+    const before = stored.get(fact.id)?.fact
+    return fact.type === 'deals' && before?.type === 'deals' && isUnstamped(before, fact)
+  })
+  if (unstamped.length === 0) return
+  const list = engine.list(unstamped.map(({ id }) => Number(id)))
+  await sql`update deals set history_for = null where id in ${list}`.execute(tx)
+}
+
+function isUnstamped(before: DealFact, after: DealFact): boolean {
+  if (before.modifiedAt !== after.modifiedAt) return false
+  return trackedIn(before).some((value, index) => value !== trackedIn(after)[index])
+}
+
+function trackedIn({ stageId, closesAt, amount, homeAmount, ownerId, forecastCategory }: DealFact) {
+  return [stageId, closesAt, amount, homeAmount, ownerId, forecastCategory]
 }
 
 type MarkColumn = 'history_for' | 'company_for'

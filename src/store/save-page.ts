@@ -5,6 +5,7 @@ import type { Rules } from '../domain/rules.ts'
 import type { SavedPage } from '../ports.ts'
 import { mergedAway, writeAliases } from './aliases.ts'
 import { writeCursor } from './cursors.ts'
+import { markUnstamped } from './deal-details.ts'
 import { insertRows, replaceAll } from './engine.ts'
 import { cellsOf, type StoredFact } from './fact-tables.ts'
 import { checkLease } from './leases.ts'
@@ -47,6 +48,7 @@ async function saveFacts(work: Work, page: SavedPage, current: Rules): Promise<n
     .map((fact) => remembering(fact, stored.get(fact.id)?.fact))
     .filter((fact) => isNews(fact, stored.get(fact.id), current))
   await replaceFacts(work, { type, stored, facts, current })
+  await markUnstamped(work, stored, facts)
   const restated = facts.flatMap((fact) => {
     const before = stored.get(fact.id)?.fact
     return before ? restatementsOf(before, fact, timeOf(page)) : []

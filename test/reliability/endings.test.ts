@@ -1,0 +1,195 @@
+/** Records that end, come back or become others: archived, merged, erased, and moved without a word. */
+import { describe, expect, it } from 'vitest'
+import { DATABASES } from '../store/stores.ts'
+import { heldIn, truthOf } from './looks.ts'
+import {
+  ANN,
+  addCall,
+  aWorld,
+  BEN,
+  DAY,
+  HOUR,
+  MINUTE,
+  NOON,
+  restated,
+  totals,
+  type World,
+  winDeal,
+} from './worlds.ts'
+
+const WON = ['deals_won', 'revenue'] as const
+
+async function expectTruth(world: World): Promise<void> {
+  expect(await heldIn(world.store)).toEqual(truthOf(world.account))
+}
+
+describe.each(DATABASES)('archived deals, on %s', (database) => {
+  it('S6: five won deals that are archived leave the totals within one night, and are listed as restated', async () => {
+    const world = await aWorld({ database })
+    const ids = Array.from({ length: 12 }, () => winDeal(world.account, {}, NOON - DAY))
+    await world.sync.run()
+    await world.pollAfter(HOUR)
+    for (const id of ids.slice(0, 5)) world.account.archive('deals', id)
+
+    await world.pollAfter(HOUR)
+    expect(await totals(world.store, 'deals_won')).toEqual({ '1 deals_won': 12 })
+    world.clock.time += 15 * HOUR
+    await world.sync.reconcile()
+
+    expect(await totals(world.store, ...WON)).toEqual({ '1 deals_won': 7, '1 revenue': 700_000 })
+    expect(await restated(world.store)).toEqual(ids.slice(0, 5).map((id) => `deals ${id} removed`))
+    await expectTruth(world)
+  })
+
+  it('a deal that is taken out of the bin counts again, with its stages and its company', async () => {
+    const world = await aWorld({ database })
+    const company = world.account.create('companies', { name: 'Fjord' })
+    const id = winDeal(world.account, { dealstage: 's1' }, NOON - DAY)
+    world.account.associate({ type: 'deals', id }, { type: 'companies', id: company.id }, true)
+    world.account.update('deals', id, { dealstage: 'won' }, { atMs: NOON - HOUR })
+    await world.sync.run()
+    world.account.archive('deals', id)
+    await world.night()
+    expect(await totals(world.store, 'deals_won')).toEqual({})
+
+    world.clock.time += MINUTE
+    world.account.restore('deals', id)
+    await world.pollAfter(MINUTE)
+
+    expect(await totals(world.store, 'deals_won')).toEqual({ '1 deals_won': 1 })
+    await expectTruth(world)
+  })
+})
+
+describe.each(DATABASES)('merged deals, on %s', (database) => {
+  it('S7: two won deals that are merged are one win with one amount, and the old ids lead to it', async () => {
+    const world = await aWorld({ database })
+    const [a, b, d] = [0, 1, 2].map(() => winDeal(world.account, {}, NOON - DAY)) as [string, string, string]
+    await world.sync.run()
+    world.clock.time += MINUTE
+    const c = world.account.merge('deals', a, b).id
+    await world.pollAfter(MINUTE)
+
+    expect(await totals(world.store, ...WON)).toEqual({ '1 deals_won': 2, '1 revenue': 200_000 })
+    expect(await world.store.facts.resolve('deals', a)).toBe(c)
+
+    world.clock.time += MINUTE
+    const e = world.account.merge('deals', c, d).id
+    await world.pollAfter(MINUTE)
+
+    expect(await totals(world.store, ...WON)).toEqual({ '1 deals_won': 1, '1 revenue': 100_000 })
+    const led = await Promise.all([a, b, c, d, e].map((id) => world.store.facts.resolve('deals', id)))
+    expect(led).toEqual([e, e, e, e, e])
+    expect(await restated(world.store)).toEqual([a, b, c, d].map((id) => `deals ${id} merged`).sort())
+    await expectTruth(world)
+  })
+
+  it('S7: a chain of merges that search never showed is found by night', async () => {
+    const world = await aWorld({ database })
+    const [a, b, d] = [0, 1, 2].map(() => winDeal(world.account, {}, NOON - DAY)) as [string, string, string]
+    await world.sync.run()
+    world.clock.time += MINUTE
+    const c = world.account.merge('deals', a, b).id
+    const e = world.account.merge('deals', c, d).id
+    world.sandbox.faults.hide('deals', e, NOON + 90 * DAY)
+    await world.pollAfter(3 * HOUR)
+    await world.night()
+
+    expect(await totals(world.store, ...WON)).toEqual({ '1 deals_won': 1, '1 revenue': 100_000 })
+    expect(await world.store.facts.resolve('deals', a)).toBe(e)
+    await expectTruth(world)
+  })
+
+  it('a survivor that is archived takes its win with it, and comes back with it', async () => {
+    const world = await aWorld({ database })
+    const [a, b] = [0, 1].map(() => winDeal(world.account, {}, NOON - DAY)) as [string, string]
+    await world.sync.run()
+    world.clock.time += MINUTE
+    const c = world.account.merge('deals', a, b).id
+    await world.pollAfter(MINUTE)
+    world.account.archive('deals', c)
+    await world.night()
+    expect(await totals(world.store, 'deals_won')).toEqual({})
+    world.clock.time += MINUTE
+    world.account.restore('deals', c)
+    await world.pollAfter(MINUTE)
+
+    expect(await totals(world.store, ...WON)).toEqual({ '1 deals_won': 1, '1 revenue': 100_000 })
+    await expectTruth(world)
+  })
+
+  it('merged contacts are one lead, with the earlier of their first days as a customer', async () => {
+    const world = await aWorld({ database })
+    const lead = (customerSince: string) =>
+      world.account.create('contacts', {
+        hubspot_owner_id: ANN,
+        hs_v2_date_entered_customer: customerSince,
+      }).id
+    const [late, early] = [lead('2026-11-12T10:00:00Z'), lead('2026-11-03T10:00:00Z')]
+    await world.sync.run()
+    world.clock.time += MINUTE
+    world.account.merge('contacts', late, early)
+    await world.pollAfter(MINUTE)
+    await world.night()
+
+    expect(await totals(world.store, 'leads', 'customers')).toEqual({ '1 leads': 1, '1 customers': 1 })
+  })
+})
+
+describe('erased contacts', () => {
+  it('nothing of one that was erased stays in the store, and the erased was never more than ids and days', async () => {
+    const world = await aWorld()
+    const person = { hubspot_owner_id: ANN, email: 'mark.er@example.com', firstname: 'Marker' }
+    const [gone, stays] = [0, 1].map(() => world.account.create('contacts', person).id) as [string, string]
+    addCall(world.account)
+    await world.sync.run()
+    world.account.gdprDelete(gone)
+    await world.pollAfter(HOUR)
+    await world.night()
+
+    expect((await world.store.facts.scan('contacts', null, 10)).map(({ id }) => id)).toEqual([stays])
+    expect(await totals(world.store, 'leads')).toEqual({ '1 leads': 1 })
+    expect(JSON.stringify(await world.store.facts.skipped())).not.toContain(gone)
+    const stored = JSON.stringify(await world.store.facts.scan('contacts', null, 10))
+    expect(stored).not.toMatch(/marker|mark\.er/i)
+  })
+})
+
+describe('changes that leave the stamp of a record alone', () => {
+  it('S9: a deal that moves to another company is there within a day', async () => {
+    const world = await aWorld()
+    const [one, other] = ['One', 'Other'].map((name) => world.account.create('companies', { name }).id) as [
+      string,
+      string,
+    ]
+    const id = winDeal(world.account, {}, NOON - DAY)
+    const to = (company: string) => ({ type: 'companies' as const, id: company })
+    world.account.associate({ type: 'deals', id }, to(one), true)
+    await world.sync.run()
+    world.account.dissociate({ type: 'deals', id }, to(one))
+    world.account.associate({ type: 'deals', id }, to(other), true)
+
+    await world.pollAfter(23 * HOUR)
+    await world.sync.reconcile()
+
+    expect((await world.store.facts.scan('deals', null, 1))[0]).toMatchObject({ companyId: other })
+    await expectTruth(world)
+  })
+
+  it('an amount and an owner that changed without a stamp are right after the night, and so is what they were', async () => {
+    const world = await aWorld()
+    const id = winDeal(world.account, {}, NOON - DAY)
+    await world.sync.run()
+    world.clock.time += MINUTE
+    world.account.update('deals', id, { amount: '4000', hubspot_owner_id: BEN }, { bump: false })
+    await world.pollAfter(23 * HOUR)
+    await world.sync.reconcile()
+
+    expect(await totals(world.store, ...WON)).toEqual({ '2 deals_won': 1, '2 revenue': 400_000 })
+    expect(await restated(world.store)).toEqual([`deals ${id} amount`, `deals ${id} owner`])
+    const owners = (await world.store.dealDetails.changesOf([id])).filter(
+      ({ property }) => property === 'owner',
+    )
+    expect(owners.map(({ value }) => value)).toEqual([ANN, BEN])
+  })
+})
