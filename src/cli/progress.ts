@@ -19,14 +19,14 @@ export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progr
       const { filled, share } = overall([...types.values()])
       const count = filled.toLocaleString('en')
       if (stream.isTTY) {
-        stream.write(`\r  reading HubSpot ${bar(share)} ${percent(share)}  ${count} records `)
+        stream.write(`\r  reading HubSpot ${bar(share)}${count} records `)
         isOpen = true
         return
       }
       const tenth = share === null ? Math.floor(filled / 10_000) : Math.floor(share * 10)
       if (tenth === shownTenth) return
       shownTenth = tenth
-      stream.write(`reading HubSpot: ${percent(share)}, ${count} records\n`)
+      stream.write(`reading HubSpot: ${share === null ? '' : `${percent(share)}, `}${count} records\n`)
     },
     end() {
       if (isOpen) stream.write('\n')
@@ -44,11 +44,13 @@ function overall(list: readonly Progress[]): { filled: number; share: number | n
   return { filled, share: total === 0 ? 1 : Math.min(1, filled / total) }
 }
 
+/** No bar before HubSpot has told how many records there are. */
 function bar(share: number | null): string {
-  const done = Math.round((share ?? 0) * WIDTH)
-  return '▓'.repeat(done) + '░'.repeat(WIDTH - done)
+  if (share === null) return ''
+  const done = Math.round(share * WIDTH)
+  return `${'▓'.repeat(done)}${'░'.repeat(WIDTH - done)} ${percent(share).padStart(5)}  `
 }
 
-function percent(share: number | null): string {
-  return share === null ? '' : `${Math.floor(share * 100)} %`.padStart(5)
+function percent(share: number): string {
+  return `${Math.floor(share * 100)} %`
 }
