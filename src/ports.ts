@@ -424,6 +424,7 @@ export interface Store {
   passes: { read(): Promise<PassState[]>; save(state: PassState): Promise<void> }
   dealDetails: DealDetailStore
   leases: LeaseStore
+  budgets: BudgetStore
   deliveries: DeliveryStore
   slots: SlotStore
   /** The version that the tables have; the program refuses a newer one. */

@@ -1,5 +1,6 @@
 /** The store turns facts, tallies and deliveries into rows and back: SQLite in a file, or PostgreSQL. */
 import type { Store } from '../ports.ts'
+import { createBudgets } from './budgets.ts'
 import { createCursors } from './cursors.ts'
 import { createDealDetails } from './deal-details.ts'
 import { createDeliveries } from './deliveries.ts'
@@ -42,6 +43,7 @@ function createStore(engine: Engine): Store {
     passes: createPasses(engine),
     dealDetails: createDealDetails(engine, rules),
     leases: createLeases(engine),
+    budgets: createBudgets(engine),
     deliveries: createDeliveries(engine),
     slots: createSlots(engine),
     schemaVersion: async () => (await appliedMigrations(engine)).length,
