@@ -1,5 +1,5 @@
 /** Details of deals: their kept changes and companies, for each deal that is younger than what was read of it. */
-import type { Lease, Source, Store } from '../ports.ts'
+import { isSourceError, type Lease, type Source, type Store } from '../ports.ts'
 
 /** HubSpot gives history for at most 50 records, associations for at most 1,000. */
 const CHANGES_A_REQUEST = 50
@@ -11,9 +11,15 @@ export interface DetailPorts {
   lease: () => Lease | undefined
 }
 
-/** Reads until nothing is due. A deal that is gone meanwhile has no changes, and is settled all the same. */
+/**
+ * Reads until nothing is due. A deal that is gone meanwhile has no changes, and is settled all the same. Both ends are
+ * waited for, so that nothing is saved after the lease was given back.
+ */
 export async function readDealDetails(ports: DetailPorts): Promise<void> {
-  await Promise.all([readChanges(ports), readCompanies(ports)])
+  const readings = await Promise.allSettled([readChanges(ports), readCompanies(ports)])
+  const failed = readings.filter((reading) => reading.status === 'rejected').map(({ reason }) => reason)
+  const bug = failed.find((reason) => !isSourceError(reason))
+  if (failed.length > 0) throw bug ?? failed[0]
 }
 
 async function readChanges({ source, store, lease }: DetailPorts): Promise<void> {

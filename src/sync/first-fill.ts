@@ -12,6 +12,8 @@ export async function fillType(reading: TypeReading): Promise<void> {
   const counted = counting.then((count) => {
     total = count
   })
+  // When a page fails nobody waits for the total any more; its own failure is not to end the process.
+  counted.catch(() => undefined)
   await readPages({
     from: cursor.fillCursor,
     request: (after) => source.listPage(type, after),

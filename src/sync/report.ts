@@ -16,7 +16,7 @@ export interface TypeReport {
 
 export type TypeReports = Record<FactType, TypeReport>
 
-export type DirectoryPart = 'account' | 'owners' | 'pipelines' | 'exchangeRates' | 'goals'
+export type DirectoryPart = 'account' | 'owners' | 'pipelines' | 'exchangeRates' | 'users' | 'goals'
 
 export interface PartReport {
   asOf: number | null

@@ -16,12 +16,12 @@ let kept: TestStore | undefined
 afterAll(() => kept?.end())
 
 /** An empty store. Making a PostgreSQL database takes long, so the tests of a file empty and reopen one. */
-export async function emptyStore(database: Database): Promise<Pick<TestStore, 'store' | 'end'>> {
+export async function emptyStore(database: Database): Promise<TestStore> {
   if (database === 'sqlite') return testStore('sqlite')
   kept ??= await testStore('postgres')
   if (kept.address.kind === 'postgres') await empty(kept.address.url)
   const store = await openStore(kept.address)
-  return { store, end: () => store.close() }
+  return { store, address: kept.address, end: () => store.close() }
 }
 
 async function empty(url: string): Promise<void> {

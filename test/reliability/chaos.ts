@@ -1,0 +1,237 @@
+/** One run of made-up happenings: an account, a bot that dies and comes back, and the calm at the end. */
+import { TRACKED_PROPERTIES } from '../../src/domain/deal-changes.ts'
+import type { FactType } from '../../src/domain/facts.ts'
+import type { Store } from '../../src/ports.ts'
+import { startHubSpotSandbox } from '../../src/sandbox/hubspot/hubspot-sandbox.ts'
+import type { PropertyValues, SandboxRecord } from '../../src/sandbox/hubspot/records.ts'
+import { openStore } from '../../src/store/store.ts'
+import { createSync, type Sync } from '../../src/sync/sync.ts'
+import { aSource } from '../hubspot/worlds.ts'
+import type { Database } from '../store/stores.ts'
+import { emptyStore } from '../sync/worlds.ts'
+import type { Happening } from './happenings.ts'
+import { aMortal, Killed, type Life } from './mortal.ts'
+import { DAY, HOUR, MINUTE, NOON, QUICK, twoReps, UNLIMITED } from './worlds.ts'
+
+export async function aChaos(database: Database) {
+  const account = twoReps({ properties: { deals: [{ name: 'deal_cost', type: 'number' }] } })
+  const clock = { time: NOON, now: () => clock.time }
+  const sandbox = await startHubSpotSandbox({ account, clock: clock.now, limits: UNLIMITED })
+  const { address, end } = await emptyStore(database)
+  const opened: Store[] = []
+  let bot: { sync: Sync; life: Life; store: Store }
+
+  async function start(): Promise<void> {
+    const store = await openStore(address)
+    opened.push(store)
+    const source = aSource(sandbox.url, { token: sandbox.token, clock, retry: QUICK })
+    const mortal = aMortal({ source, store })
+    const sync = createSync({ ...mortal, clock, wait: () => Promise.resolve() })
+    bot = { sync, life: mortal.life, store }
+  }
+  await start()
+
+  /** Lives through it, or dies and comes back. */
+  async function live(work: (sync: Sync) => Promise<unknown>): Promise<void> {
+    try {
+      await work(bot.sync)
+    } catch (error) {
+      if (!(error instanceof Killed)) throw error
+    }
+    if (bot.life.isOver()) await start()
+  }
+
+  const recordsOf = (type: FactType) => [...account.table(type).held()]
+  const nth = (type: FactType, pick: number, isArchived = false): SandboxRecord | undefined => {
+    const list = recordsOf(type).filter(({ archived }) => archived === isArchived)
+    return list[pick % Math.max(1, list.length)]
+  }
+  const companies = ['One', 'Two', 'Three'].map((name) => account.create('companies', { name }).id)
+
+  function dated(day: number): string {
+    return new Date(clock.time + day * DAY + HOUR).toISOString()
+  }
+
+  async function happen(one: Happening): Promise<unknown> {
+    switch (one.kind) {
+      case 'create':
+        return account.create(one.type, valuesOf(one.type, one.owner, dated(one.day)), lagOf(one))
+      case 'createMany':
+        for (let at = 0; at < 120; at++) {
+          account.create(one.type, valuesOf(one.type, one.owner, dated(one.day)))
+        }
+        return
+      case 'edit': {
+        const record = nth(one.type, one.pick)
+        if (!record) return
+        const change = changeOf(one.type, one.pick, dated(one.day))
+        const { bump } = one
+        return account.update(one.type, record.id, change, { bump, ...lagOf(one) })
+      }
+      case 'reassign': {
+        const record = nth(one.type, one.pick)
+        return record && account.reassign(one.type, record.id, one.owner)
+      }
+      case 'archive': {
+        const record = nth(one.type, one.pick)
+        return record && account.archive(one.type, record.id)
+      }
+      case 'restore': {
+        const record = nth(one.type, one.pick, true)
+        return record && account.restore(one.type, record.id)
+      }
+      case 'merge': {
+        const [a, b] = [nth(one.type, one.pick), nth(one.type, one.other)]
+        return a && b && a !== b && account.merge(one.type, a.id, b.id)
+      }
+      case 'erase': {
+        const record = nth('contacts', one.pick)
+        return record && account.gdprDelete(record.id)
+      }
+      case 'company': {
+        const deal = nth('deals', one.pick)
+        const id = companies[one.other % companies.length]
+        if (!deal || !id || deal.associations?.['companies']?.some((link) => link.id === id)) return
+        return account.associate({ type: 'deals', id: deal.id }, { type: 'companies', id }, one.primary)
+      }
+      case 'hide': {
+        const record = nth(one.type, one.pick)
+        return record && sandbox.faults.hide(one.type, record.id, clock.time + one.minutes * MINUTE)
+      }
+      case 'fault':
+        return sandbox.faults.next({ kind: one.fault, after: one.after, times: one.times, delayMs: 3 })
+      case 'dailyLimit':
+        return sandbox.faults.next({ kind: 'daily', after: one.after })
+      case 'zone':
+        return bot.store.settings.save({ teamZones: { '11': one.zone } })
+      case 'named':
+        return bot.store.settings.save({ costProperty: one.cost })
+      case 'kill':
+        return bot.life.endAfter(one.calls)
+      case 'restart':
+        return start()
+      case 'poll':
+        clock.time += one.minutes * MINUTE
+        return live((sync) => sync.run())
+      case 'night':
+        clock.time += HOUR
+        if (!one.isBesidePoll) return live((sync) => sync.reconcile(true))
+        return live(async (sync) => {
+          const done = await Promise.allSettled([sync.reconcile(true), sync.run()])
+          for (const part of done) if (part.status === 'rejected') throw part.reason
+        })
+    }
+  }
+
+  return {
+    account,
+    happen,
+    store: () => bot.store,
+    /** No more faults, and time enough for every pass. */
+    async settle(): Promise<void> {
+      sandbox.faults.clear()
+      await start()
+      clock.time += 27 * HOUR
+      await bot.sync.run()
+      await bot.sync.reconcile()
+      clock.time += 5 * MINUTE
+      const { types } = await bot.sync.run()
+      const failed = Object.entries(types).filter(([, { error }]) => error !== null)
+      if (failed.length > 0) throw new Error(JSON.stringify(failed))
+    },
+    /** The kept changes of every deal that there is, one line each. */
+    async keptChanges(): Promise<string[]> {
+      const ids = recordsOf('deals').flatMap(({ id, archived }) => (archived ? [] : [id]))
+      const changes = await bot.store.dealDetails.changesOf(ids)
+      return changes
+        .map(({ dealId, property, at, value }) => `${dealId} ${property} ${at} ${value ?? ''}`)
+        .sort()
+    },
+    trueChanges: () => recordsOf('deals').flatMap(trueChangesOf).sort(),
+    async end(): Promise<void> {
+      await sandbox.stop()
+      for (const store of opened) await store.close()
+      await end()
+    },
+  }
+}
+
+function lagOf({ lagMinutes }: { lagMinutes: number }): { indexLagMs?: number } {
+  return lagMinutes === 0 ? {} : { indexLagMs: lagMinutes * MINUTE }
+}
+
+function valuesOf(type: FactType, owner: string | null, at: string): PropertyValues {
+  const common = { hubspot_owner_id: owner }
+  switch (type) {
+    case 'deals':
+      return {
+        ...common,
+        dealname: 'Deal',
+        pipeline: 'default',
+        dealstage: 's1',
+        amount: '500',
+        closedate: at,
+      }
+    case 'contacts':
+      return common
+    case 'meetings':
+      return { ...common, hs_timestamp: at, hs_meeting_start_time: at, hs_meeting_end_time: at }
+    case 'tasks':
+      return { ...common, hs_timestamp: at, hs_task_status: 'NOT_STARTED' }
+    case 'calls':
+      return { ...common, hs_timestamp: at, hs_call_status: 'COMPLETED', hs_call_direction: 'OUTBOUND' }
+    default:
+      return { ...common, hs_timestamp: at }
+  }
+}
+
+const STAGES = ['s1', 's2', 'won', 'lost', 's3', 'won']
+
+function changeOf(type: FactType, pick: number, at: string): PropertyValues {
+  switch (type) {
+    case 'deals':
+      if (pick % 4 === 0) return { amount: String(100 + pick), deal_cost: String(pick) }
+      if (pick % 4 === 1) return { closedate: at }
+      return { dealstage: STAGES[pick % STAGES.length] ?? 's1' }
+    case 'contacts':
+      return { hs_v2_date_entered_customer: '2026-11-02T10:00:00Z' }
+    case 'meetings':
+      return pick % 2 === 0
+        ? { hs_meeting_outcome: 'COMPLETED' }
+        : { hs_meeting_end_time: at, hs_timestamp: at }
+    case 'tasks':
+      return { hs_task_status: 'COMPLETED', hs_timestamp: at }
+    case 'calls':
+      return { hs_timestamp: at, hs_call_duration: String(pick * 1_000) }
+    default:
+      return { hs_timestamp: at }
+  }
+}
+
+const NAMES: Record<(typeof TRACKED_PROPERTIES)[number], string> = {
+  stage: 'dealstage',
+  closesAt: 'closedate',
+  amount: 'amount',
+  homeAmount: 'amount_in_home_currency',
+  owner: 'hubspot_owner_id',
+  forecastCategory: 'hs_manual_forecast_category',
+}
+
+/** Of equal moments the last one counts. */
+function trueChangesOf({ id, archived, history, properties, createdAt }: SandboxRecord): string[] {
+  if (archived) return []
+  return TRACKED_PROPERTIES.flatMap((property) => {
+    const name = NAMES[property]
+    const present = properties[name]
+    const first = present ? [{ value: present, timestamp: createdAt }] : []
+    const versions = [...(history?.[name] ?? first)].reverse()
+    const distinct = versions.filter(({ value }, at) => at === 0 || value !== versions[at - 1]?.value)
+    const byMoment = new Map(
+      distinct.map(({ value, timestamp }) => [
+        Date.parse(timestamp),
+        property === 'closesAt' && value ? String(Date.parse(value)) : value,
+      ]),
+    )
+    return [...byMoment].map(([at, value]) => `${id} ${property} ${at} ${value}`)
+  })
+}

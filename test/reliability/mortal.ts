@@ -1,0 +1,52 @@
+/** A process that can die at any call: what it had committed by then is there, and nothing that it does after counts. */
+import type { Source, Store } from '../../src/ports.ts'
+
+export class Killed extends Error {
+  override name = 'Killed'
+}
+
+export interface Life {
+  /** The process dies at its n-th call from now: before it where `n` is even, after it where it is odd. */
+  endAfter(calls: number): void
+  isOver(): boolean
+}
+
+type Ports = { source: Source; store: Store }
+
+export function aMortal({ source, store }: Ports): Ports & { life: Life } {
+  let left = Number.POSITIVE_INFINITY
+  let isOver = false
+  let diesAfter = false
+  const die = (): never => {
+    isOver = true
+    throw new Killed('the process was killed')
+  }
+  const living =
+    (call: (...args: unknown[]) => unknown, whose: unknown) =>
+    async (...args: unknown[]) => {
+      if (isOver) die()
+      left -= 1
+      if (left === 0 && !diesAfter) die()
+      const isLast = left === 0
+      const answer = await call.apply(whose, args)
+      return isLast || isOver ? die() : answer
+    }
+  function mortal<T extends object>(whole: T): T {
+    const parts = Object.entries(whole).map(([name, part]) => {
+      if (typeof part === 'function') return [name, living(part, whole)]
+      return [name, typeof part === 'object' && part !== null ? mortal(part) : part]
+    })
+    return Object.fromEntries(parts) as T
+  }
+  return {
+    source: mortal(source),
+    store: mortal(store),
+    life: {
+      endAfter(calls) {
+        left = calls
+        diesAfter = calls % 2 === 1
+      },
+      isOver: () => isOver,
+    },
+  }
+}
