@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Command } from 'commander'
-import { type DemoWorld, openDemoWorld } from '../demo-world.ts'
+import type { DemoWorld } from '../demo-world.ts'
 import type { Bot, Parts } from '../parts.ts'
 import { showProgress } from '../progress.ts'
 import { CommandError, end, print, tell } from '../run.ts'
@@ -25,6 +25,7 @@ async function demo(parts: Parts, options: Options): Promise<void> {
   const log = parts.createLog('warn')
   const ending = untilAsked(log)
   tell('Making a sales company of 26 reps with 420 days behind it …')
+  const { openDemoWorld } = await import('../demo-world.ts')
   const world = await openDemoWorld(parts, { port })
   const progress = showProgress()
   const { config, store } = world
