@@ -179,6 +179,8 @@ export interface LeaseStore {
   /** False when it was lost. */
   renew(lease: Lease, now: number, forMs: number): Promise<boolean>
   release(lease: Lease): Promise<void>
+  /** Who holds which leases now. */
+  held(now: number): Promise<{ name: string; holder: string }[]>
 }
 
 /** `max` requests in `intervalMs`; `max` need not be whole. */
@@ -282,7 +284,10 @@ export interface FactStore {
   /** Open deals (neither closed nor won) whose close date is in `[from, to)`, epoch ms. */
   openDealsDue(from: number, to: number): Promise<DealFact[]>
   meetingsCountingFrom(from: number, to: number): Promise<MeetingFact[]>
+  /** The latest 1,000 records that were left out. */
   skipped(): Promise<{ type: FactType; id: string | null; reason: string; at: number }[]>
+  /** How many records of each type were left out; types without any are not in it. */
+  countSkipped(): Promise<{ type: FactType; count: number }[]>
   /** Ids of a type that are held, in order, after one of them. */
   heldIds(type: FactType, afterId: string | null, limit: number): Promise<string[]>
   /** Facts of a type in order of their id, after one of them. */
@@ -389,12 +394,14 @@ export interface DirectoryStore {
   saveExchangeRates(rates: readonly ExchangeRate[]): Promise<void>
   saveGoals(quotas: readonly Quota[], skipped: readonly SkippedGoal[]): Promise<void>
   goals(): Promise<{ quotas: Quota[]; skipped: SkippedGoal[] }>
+  saveUsers(users: readonly User[]): Promise<void>
+  users(): Promise<User[]>
   /** When a part of the directory was last read, and the last failure. */
   readings(): Promise<Reading[]>
   saveReading(reading: Reading): Promise<void>
 }
 
-/** The state of something that is read hourly: owners, pipelines, rates, goals, account. */
+/** The state of something that is read hourly: account, owners, pipelines, rates, users, goals. */
 export interface Reading {
   part: string
   asOf: number | null

@@ -1,4 +1,4 @@
-/** The directory: account, people, pipelines, rates and goals, as they were last read, with what HubSpot forgets kept. */
+/** The directory: account, people, pipelines, rates, users and goals, as they were last read, with what HubSpot forgets kept. */
 import type { Kysely } from 'kysely'
 import type {
   Account,
@@ -8,6 +8,7 @@ import type {
   Pipeline,
   Team,
   TeamMembership,
+  User,
 } from '../domain/people.ts'
 import type { Quota } from '../domain/quotas/quota.ts'
 import type { DirectoryStore, Reading, SkippedGoal } from '../ports.ts'
@@ -27,6 +28,7 @@ interface Documents {
   pipelines: Pipeline[]
   exchangeRates: ExchangeRate[]
   goals: Goals
+  users: User[]
 }
 
 export function createDirectory(engine: Engine): DirectoryStore {
@@ -40,6 +42,8 @@ export function createDirectory(engine: Engine): DirectoryStore {
     saveExchangeRates: (rates) => replace('exchangeRates', [...rates]),
     saveGoals: (quotas, skipped) => replace('goals', { quotas: [...quotas], skipped: [...skipped] }),
     goals: () => readDocument(engine.reader, 'goals', { quotas: [], skipped: [] }),
+    saveUsers: (users) => replace('users', [...users]),
+    users: () => readDocument(engine.reader, 'users', []),
     readings: () => readReadings(engine.reader),
     saveReading: (reading) => inTransaction(engine, (tx) => saveReading(engine, tx, reading)),
   }

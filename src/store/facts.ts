@@ -23,6 +23,7 @@ export function createFacts(engine: Engine, rules: KeptRules): FactStore {
     openDealsDue: (from, to) => openDealsDue(engine.reader, from, to),
     meetingsCountingFrom: (from, to) => meetingsCountingFrom(engine.reader, from, to),
     skipped: () => skipped(engine.reader),
+    countSkipped: () => countSkipped(engine.reader),
     heldIds: (type, afterId, limit) => heldIds(engine.reader, { type, afterId, limit }),
     scan: (type, afterId, limit) => scan(engine.reader, { type, afterId, limit }),
     resolve: (type, id) => resolveAlias(engine.reader, type, id),
@@ -41,6 +42,18 @@ async function skipped(db: Kysely<Tables>) {
   return rows.flatMap(({ type, id, reason, at }) => {
     const known = FACT_TYPES.find((name) => name === type)
     return known ? [{ type: known, id: id === '?' ? null : id, reason, at }] : []
+  })
+}
+
+async function countSkipped(db: Kysely<Tables>) {
+  const rows = await db
+    .selectFrom('skipped_records')
+    .select(['type', (eb) => eb.fn.countAll<number>().as('count')])
+    .groupBy('type')
+    .execute()
+  return FACT_TYPES.flatMap((type) => {
+    const row = rows.find((one) => one.type === type)
+    return row ? [{ type, count: Number(row.count) }] : []
   })
 }
 

@@ -13,6 +13,13 @@ export function createLeases(engine: Engine): LeaseStore {
       inTransaction(engine, async (tx) => {
         await held(tx, lease).set({ expires_at: 0 }).execute()
       }),
+    held: (now) =>
+      engine.reader
+        .selectFrom('leases')
+        .select(['name', 'holder'])
+        .where('expires_at', '>', now)
+        .orderBy('name')
+        .execute(),
   }
 }
 

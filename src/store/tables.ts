@@ -12,7 +12,7 @@ export interface OwnerRow {
   teams: string
 }
 
-/** Small things that are read and replaced as a whole: account, teams, pipelines, exchange rates, goals. */
+/** Small things that are read and replaced as a whole: account, teams, pipelines, exchange rates, users, goals. */
 export interface DocumentRow {
   part: string
   body: string

@@ -69,7 +69,7 @@ describe.each(DATABASES)('HubSpot over HTTP into %s', (database) => {
       expect(report.types[type], type).toMatchObject({ error: null, asOf: now })
       expect((await store.facts.count(type)) + report.types[type].skipped, type).toBe(live.length)
     }
-    expect(Object.values(report.directory).map(({ error }) => error)).toEqual([null, null, null, null, null])
+    expect(Object.values(report.directory).filter(({ error }) => error !== null)).toEqual([])
     expect((await sync.run()).types.calls.changed).toBe(0)
   })
 
