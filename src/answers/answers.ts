@@ -1,4 +1,5 @@
 /** Answers: typed words and who typed them become an answer, as far as that person may see it. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Asker, boardRefusal, FEWEST_IN_TOTAL, linkedOwner, refusalFor } from '../domain/access.ts'
 import type { Answer, Subject } from '../domain/answer.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
@@ -48,6 +49,13 @@ const CONTEXT_KEPT_MS = 5_000
 
 export function createAnswers(ports: AnswersPorts): Answers {
   let kept: { context: Promise<Context>; since: number } | null = null
+  let lastTurn: Promise<void> = Promise.resolve()
+
+  /** Each answer has a turn of the event loop to itself, so that acks never wait for more than one of them. */
+  function ownTurn(): Promise<void> {
+    lastTurn = lastTurn.then(() => nextTurn())
+    return lastTurn
+  }
 
   function contextAt(at: number | undefined): Promise<Context> {
     const now = ports.clock.now()
@@ -63,6 +71,7 @@ export function createAnswers(ports: AnswersPorts): Answers {
 
   return {
     async answer({ asker, words, at }) {
+      await ownTurn()
       const context = await contextAt(at)
       return answerFrom(ports, { context, asker, words })
     },
