@@ -74,9 +74,15 @@ function addForm(book: PhraseBook, form: string, phrases: Phrases): void {
   }
 }
 
+const metricBooks = new WeakMap<Vocabulary['metrics'], PhraseBook>()
+
+/** Made once for a list of metrics: pass the same list again. */
 function metricNames({ metrics }: Vocabulary): PhraseBook {
+  const kept = metricBooks.get(metrics)
+  if (kept) return kept
   const book = emptyBook()
   for (const { id, names: known } of metrics) addAll(book, [id, ...known], { kind: 'metric', id })
+  metricBooks.set(metrics, book)
   return book
 }
 

@@ -31,7 +31,7 @@ export function tokensOf(line: string): Token[] {
 
 /** The form in which names are looked up. */
 export function nameKey(name: string): string {
-  if (/^[a-z]+(?: [a-z]+)*$|^[a-z][\w.+-]*@[\w.-]*[a-z]$/i.test(name)) return fold(name)
+  if (/^[a-z]+(?: [a-z]+)*$|^\d+$|^[a-z][\w.+-]*@[\w.-]*[a-z]$/i.test(name)) return fold(name)
   const line = unescaped(name).replace(/["“”„«»]/g, ' ')
   return tokensOf(line)
     .map((token) => token.text)
