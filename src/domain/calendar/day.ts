@@ -18,8 +18,15 @@ function dayText(utcDay: number): Day {
   return text
 }
 
+const dayNumbers = new Map<Day, number>()
+
+/** Days since 1970. Kept, since calendars ask for the same days again and again. */
 function dayNumber(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`) / DAY_MS
+  const known = dayNumbers.get(day)
+  if (known !== undefined) return known
+  const number = Date.parse(`${day}T00:00:00Z`) / DAY_MS
+  dayNumbers.set(day, number)
+  return number
 }
 
 /** Whether the text is a day that exists, as `YYYY-MM-DD`. */
