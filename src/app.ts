@@ -1,10 +1,12 @@
 /** Wiring: the only place that constructs things. Everyone is handed what they need and knows nobody else. */
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { Counter, Registry } from 'prom-client'
 import { createAnswers } from './answers/answers.ts'
 import { readDigest } from './answers/digest.ts'
-import type { Bot, BotOptions, Parts } from './cli/parts.ts'
+import type { Bot, BotOptions, Parts, SourceOptions } from './cli/parts.ts'
 import type { ConfigFor, HubSpotConfig, LogLevel, StoreConfig } from './config/config.ts'
 import { createDeliveries } from './deliveries/deliveries.ts'
 import { createDigests } from './digests/digests.ts'
@@ -14,7 +16,8 @@ import type { Clock, Log, Store } from './ports.ts'
 import { type Schedule, startSchedule } from './schedule/schedule.ts'
 import type { SlackDoor } from './slack/slack.ts'
 import { openStore } from './store/store.ts'
-import { createSync } from './sync/sync.ts'
+import { SyncStoppedError } from './sync/errors.ts'
+import { createSync, type Sync } from './sync/sync.ts'
 
 /** Supervisors kill after 10 s. A post that is cut off is looked for at the next start. */
 const STOP_WITHIN_MS = 9_000
@@ -28,14 +31,9 @@ export function createParts(clock: Clock = realClock): Parts {
     createLog,
     openStore,
     lockStore,
-    createSource: async (config, log, tries) =>
-      createSource(config, {
-        log,
-        clock,
-        registry: new Registry(),
-        ...(tries !== undefined && { retry: { tries } }),
-      }),
-    createSync: (ports) => createSync({ ...ports, clock }),
+    createSource: (config, options) => createSource(config, { ...options, clock, registry: new Registry() }),
+    createSync: ({ isShared, ...ports }) =>
+      createSync({ ...ports, clock, replica: isShared ? replicaName() : undefined }),
     createAnswers: (store) => createAnswers({ store, clock, lexicons: LEXICONS }),
     createDigests: (store, log) => digestsFor({ store, clock, log, admins: [] }),
     createSlackInstallation: (config, log) => createSlackInstallation(config, { log, clock }),
@@ -57,15 +55,27 @@ async function lockStore(store: StoreConfig): Promise<{ release(): void }> {
   return lockFile(store.path)
 }
 
+/** Tells this process from all others that ever read into the same store. */
+function replicaName(): string {
+  return `${hostname()}:${process.pid}:${randomUUID()}`
+}
+
 async function createSource(
   { token, apiUrl }: HubSpotConfig,
-  { log, clock, registry, retry }: { log: Log; clock: Clock; registry: Registry; retry?: { tries: number } },
+  { log, clock, registry, tries, budgets }: SourceOptions & { clock: Clock; registry: Registry },
 ) {
   const { createHubSpotSource } = await import('./hubspot/source.ts')
+  const { createSharedBudget } = await import('./hubspot/shared-budget.ts')
   const requests = new Counter({
     name: 'scoreline_hubspot_requests_total',
     help: 'Requests to HubSpot by kind, type and status',
     labelNames: ['kind', 'type', 'status'],
+    registers: [registry],
+  })
+  const limited = new Counter({
+    name: 'scoreline_hubspot_limited_total',
+    help: 'Requests that HubSpot answered with 429, by kind',
+    labelNames: ['kind'],
     registers: [registry],
   })
   return createHubSpotSource({
@@ -73,8 +83,12 @@ async function createSource(
     baseUrl: apiUrl,
     clock,
     log,
-    ...(retry && { retry }),
-    onRequest: ({ kind, type, status }) => requests.inc({ kind, type, status: status ?? 'none' }),
+    ...(tries !== undefined && { retry: { tries } }),
+    ...(budgets && { budget: createSharedBudget({ leases: budgets }) }),
+    onRequest({ kind, type, status }) {
+      requests.inc({ kind, type, status: status ?? 'none' })
+      limited.inc({ kind }, status === 429 ? 1 : 0)
+    },
   })
 }
 
@@ -117,8 +131,13 @@ async function createBot(options: BotOptions, clock: Clock): Promise<Bot> {
   const { createSlack } = await import('./slack/slack.ts')
   const registry = new Registry()
   const { host, port, admins } = config
-  const source = await createSource(config.hubspot, { log, clock, registry })
-  const sync = createSync({ source, store, clock, log, ...(onProgress && { onProgress }) })
+  const isShared = config.store.kind === 'postgres'
+  const source = await createSource(config.hubspot, {
+    ...{ log, clock, registry },
+    ...(isShared && { budgets: store.budgets }),
+  })
+  const replica = isShared ? replicaName() : undefined
+  const sync = createSync({ source, store, clock, log, replica, ...(onProgress && { onProgress }) })
   const answers = createAnswers({ store, clock, lexicons: LEXICONS })
   const routes: Page[] = createPages({ store, clock, isConnected: () => slack.isConnected(), registry })
   const slack: SlackDoor = createSlack({
@@ -140,7 +159,8 @@ async function createBot(options: BotOptions, clock: Clock): Promise<Bot> {
     async start() {
       await slack.start()
       schedule = startSchedule({
-        poll: () => sync.run(),
+        poll: () => unlessStopped(sync.run()),
+        reconcile: () => unlessStopped(reconcile(sync, log)),
         minute: () => digests.runDue(),
         outbox: () => deliveries.work(),
         log,
@@ -148,8 +168,22 @@ async function createBot(options: BotOptions, clock: Clock): Promise<Bot> {
       })
     },
     async stop() {
-      const ended = Promise.all([slack.stop(), schedule?.stop(), deliveries.drain()])
+      const ended = Promise.all([slack.stop(), sync.stop(), schedule?.stop(), deliveries.drain()])
       await Promise.race([ended, sleep(STOP_WITHIN_MS, undefined, { ref: false })])
     },
+  }
+}
+
+async function reconcile(sync: Sync, log: Log): Promise<void> {
+  const { types, changed } = await sync.reconcile()
+  if (types.length > 0) log.info({ types, changed }, 'what is held was compared with HubSpot')
+}
+
+/** A reading that was stopped on purpose is no fault. */
+async function unlessStopped(reading: Promise<unknown>): Promise<void> {
+  try {
+    await reading
+  } catch (error) {
+    if (!(error instanceof SyncStoppedError)) throw error
   }
 }

@@ -4,7 +4,7 @@ import type { ConfigFor, HubSpotConfig, LogLevel, StoreConfig } from '../config/
 import type { Deliveries } from '../deliveries/deliveries.ts'
 import type { Digests } from '../digests/digests.ts'
 import type { FactType } from '../domain/facts.ts'
-import type { Clock, Log, Source, Store } from '../ports.ts'
+import type { BudgetStore, Clock, Log, NamedProperties, Source, Store } from '../ports.ts'
 import type { Sync } from '../sync/sync.ts'
 
 /** How far the first fill of a type is; `total` is `null` where HubSpot does not tell it. */
@@ -17,13 +17,23 @@ export interface Progress {
 
 export interface SourceWithNames extends Source {
   /** Properties that are asked for and that the account does not have. */
-  checkNames(): Promise<{ type: string; missing: string[] }[]>
+  checkNames(named?: NamedProperties): Promise<{ type: string; missing: string[] }[]>
+}
+
+export interface SourceOptions {
+  log: Log
+  /** How often a request is made before it counts as failed; fewer where a person waits. */
+  tries?: number
+  /** Where other processes read from the same account: the budget that they share. */
+  budgets?: BudgetStore
 }
 
 export interface SyncParts {
   source: Source
   store: Store
   log: Log
+  /** Whether other processes may read into the same store. */
+  isShared: boolean
   onProgress?: (progress: Progress) => void
 }
 
@@ -64,8 +74,7 @@ export interface Parts {
   openStore(config: StoreConfig): Promise<Store>
   /** Keeps other writing processes away from a SQLite file. Throws when one is there. */
   lockStore(config: StoreConfig): Promise<{ release(): void }>
-  /** `tries`: how often a request is made before it counts as failed; fewer where a person waits. */
-  createSource(config: HubSpotConfig, log: Log, tries?: number): Promise<SourceWithNames>
+  createSource(config: HubSpotConfig, options: SourceOptions): Promise<SourceWithNames>
   createSync(parts: SyncParts): Sync
   createAnswers(store: Store): Answers
   createDigests(store: Store, log: Log): Digests

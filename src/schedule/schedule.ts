@@ -5,6 +5,8 @@ import { createTick, type Log, type Tick } from './tick.ts'
 export interface ScheduleOptions {
   /** Reads from HubSpot. */
   poll: () => Promise<unknown>
+  /** Goes through what is held, each minute if it is due: hours may pass while the other ticks go on beside it. */
+  reconcile: () => Promise<unknown>
   /** Looks for what is due, at the start of each minute. */
   minute: () => Promise<unknown>
   /** Sends what stands in the outbox, every other second. */
@@ -29,6 +31,7 @@ const STOP_WITHIN_MS = 8_000
 /** Starts ticking; the first tick of each kind comes with the clock, not at once. */
 export function startSchedule({
   poll,
+  reconcile,
   minute,
   outbox,
   log,
@@ -37,6 +40,7 @@ export function startSchedule({
 }: ScheduleOptions): Schedule {
   const kinds = [
     { expression: everySeconds(pollSeconds), tick: createTick('poll', poll, log) },
+    { expression: EVERY_MINUTE, tick: createTick('reconcile', reconcile, log) },
     { expression: EVERY_MINUTE, tick: createTick('minute', minute, log) },
     { expression: EVERY_OTHER_SECOND, tick: createTick('outbox', outbox, log) },
   ]

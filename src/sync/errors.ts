@@ -1,7 +1,16 @@
-/** A fault that only shows when what is stored meets what HubSpot answers. It counts as one of HubSpot's. */
+/** Faults of reading itself. */
 import type { SourceError } from '../ports.ts'
 
-/** The stored cursor lies after HubSpot's own time, so that every pass from it would find nothing. */
+/** Reading was stopped where it stood; nothing is wrong, and the next one goes on from there. */
+export class SyncStoppedError extends Error {
+  override readonly name = 'SyncStoppedError'
+
+  constructor() {
+    super('Stopped. The next sync goes on from here.')
+  }
+}
+
+/** Counts as one of HubSpot's faults. The stored cursor lies after HubSpot's own time, so that every pass from it would find nothing. */
 export class FutureCursorError extends Error implements SourceError {
   override readonly name = 'FutureCursorError'
   readonly fault = 'refused'

@@ -1,5 +1,6 @@
 /** The gate before HubSpot: a fault that concerns every call closes it, so that the poll stops at once. */
 import { type Clock, isSourceError, type Source, type SourceError } from '../ports.ts'
+import { SyncStoppedError } from './errors.ts'
 
 /** How long polling rests after the daily limit where HubSpot does not say when it ends. */
 const UNSTATED_PAUSE_MS = 3_600_000
@@ -14,7 +15,8 @@ export interface Gate {
   pausedUntil(): number | null
 }
 
-export function createGate(source: Source, clock: Clock): Gate {
+/** Once `stopping` is aborted every call rejects with `SyncStoppedError`, also those that wait for an answer. */
+export function createGate(source: Source, clock: Clock, stopping: AbortSignal): Gate {
   let closedBy: SourceError | null = null
   let pausedUntil: number | null = null
 
@@ -26,7 +28,7 @@ export function createGate(source: Source, clock: Clock): Gate {
   async function call<T>(ask: () => Promise<T>): Promise<T> {
     if (closedBy) throw closedBy
     try {
-      return await ask()
+      return await unlessStopped(ask, stopping)
     } catch (error) {
       if (isSourceError(error)) closeFor(error)
       throw error
@@ -45,6 +47,17 @@ export function createGate(source: Source, clock: Clock): Gate {
   }
 }
 
+function unlessStopped<T>(ask: () => Promise<T>, stopping: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(new SyncStoppedError())
+    if (stopping.aborted) return stop()
+    stopping.addEventListener('abort', stop)
+    ask()
+      .finally(() => stopping.removeEventListener('abort', stop))
+      .then(resolve, reject)
+  })
+}
+
 function gated(source: Source, call: <T>(ask: () => Promise<T>) => Promise<T>): Source {
   const { count } = source
   return {
@@ -55,6 +68,7 @@ function gated(source: Source, call: <T>(ask: () => Promise<T>) => Promise<T>): 
     goals: (directory) => call(() => source.goals(directory)),
     listPage: (type, cursor, named) => call(() => source.listPage(type, cursor, named)),
     changedPage: (type, window, cursor, named) => call(() => source.changedPage(type, window, cursor, named)),
+    pageFromAbove: (type, cursor, named) => call(() => source.pageFromAbove(type, cursor, named)),
     readHeld: (type, ids, named) => call(() => source.readHeld(type, ids, named)),
     dealChanges: (ids) => call(() => source.dealChanges(ids)),
     dealCompanies: (ids) => call(() => source.dealCompanies(ids)),

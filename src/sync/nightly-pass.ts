@@ -1,5 +1,6 @@
 /** The nightly pass: a search over all since two days before the last one, then every held record by its id. */
 import type { PassState } from '../ports.ts'
+import { lastTime } from './last-time.ts'
 import { readPages } from './pages.ts'
 import type { TypeReading } from './type-reading.ts'
 
@@ -44,8 +45,8 @@ async function catchUp(reading: TypeReading, begun: PassState): Promise<void> {
 /** Since the last nightly pass, however long ago that was. */
 function windowOf({ cursor, state }: TypeReading): { from: number; to: number } {
   const to = cursor.asOf ?? 0
-  const last = state?.endedAt ?? cursor.fillStartedAt ?? to
-  return { from: Math.min(last, to) - CATCH_UP_MS, to }
+  const last = lastTime(state?.endedAt, cursor) ?? cursor.fillStartedAt ?? to
+  return { from: last - CATCH_UP_MS, to }
 }
 
 async function readHeld(

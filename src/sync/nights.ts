@@ -2,6 +2,7 @@
 import { type Day, dayOf, type Zone } from '../domain/calendar/day.ts'
 import type { FactType } from '../domain/facts.ts'
 import type { Cursor, PassState } from '../ports.ts'
+import { lastTime } from './last-time.ts'
 import { NIGHTLY } from './nightly-pass.ts'
 
 const BEGINS_AT_MS = 2 * 3_600_000
@@ -20,11 +21,12 @@ export interface NightReading {
 
 /** The filled types whose last nightly pass began before this night, or has not ended. */
 export function dueTonight({ cursors, states, zone, now }: NightReading): FactType[] {
-  return cursors.flatMap(({ type, asOf, fillStartedAt }) => {
+  return cursors.flatMap((cursor) => {
+    const { type, asOf, fillStartedAt } = cursor
     if (asOf === null) return []
     const state = states.find((one) => one.pass === NIGHTLY && one.type === type)
     const isUnfinished = state !== undefined && state.position !== null
-    const last = state?.beganAt ?? fillStartedAt ?? asOf
+    const last = lastTime(state?.beganAt, cursor) ?? fillStartedAt ?? asOf
     return isUnfinished || nightOf(last, zone) < nightOf(now, zone) ? [type] : []
   })
 }

@@ -31,6 +31,11 @@ export interface SyncPorts {
   replica?: string | undefined
 }
 
+/** Aborted when reading has to end at once. */
+export interface Stoppable {
+  stopping: AbortSignal
+}
+
 export interface Poller {
   readDirectory(): Promise<void>
   /** One kind of pass. It reads the directory only where there was none before. */
@@ -48,14 +53,14 @@ export interface Tools {
   onProgress(progress: FillProgress): void
 }
 
-export function toolsFrom(ports: SyncPorts, leaseName: string): Tools {
-  const { source, store, clock, log, replica, onProgress = () => undefined } = ports
+export function toolsFrom(ports: SyncPorts & Stoppable, leaseName: string): Tools {
+  const { source, store, clock, log, replica, stopping, onProgress = () => undefined } = ports
   const keeper =
     replica === undefined
       ? ALONE
       : createLeaseKeeper({ leases: store.leases, clock, name: leaseName, holder: replica })
   return {
-    gate: createGate(source, clock),
+    gate: createGate(source, clock, stopping),
     store,
     clock,
     keeper,
@@ -64,7 +69,7 @@ export function toolsFrom(ports: SyncPorts, leaseName: string): Tools {
   }
 }
 
-export function createPoller(ports: SyncPorts): Poller {
+export function createPoller(ports: SyncPorts & Stoppable): Poller {
   const tools = toolsFrom(ports, 'poll')
   const { gate, store, clock, keeper } = tools
   return {
@@ -89,7 +94,7 @@ export function createPoller(ports: SyncPorts): Poller {
         types: done?.types ?? (await currentReports(store)),
         directory: await directoryReport(store.directory, done?.failures ?? new Map()),
         matured: await store.facts.mature(clock.now()),
-        retallied: await retally(store),
+        retallied: await retally(store, ports.stopping),
         pausedUntil: gate.pausedUntil(),
         isPolledElsewhere: done === null,
       }
@@ -164,11 +169,11 @@ function accountFault(failures: DirectoryFailures): SourceError {
 const RETALLY_SLICE = 500
 
 /** Brings every fact under the present rules. Returns how many stood under older ones. */
-export async function retally(store: Store): Promise<number> {
+export async function retally(store: Store, stopping: AbortSignal): Promise<number> {
   const rules = await store.rules.current()
   if (!rules) return 0
   const { outdated } = await store.facts.countOutdated(rules)
   if (outdated === 0) return 0
-  while ((await store.facts.retally(rules, RETALLY_SLICE)) > 0) await nextTurn()
+  while (!stopping.aborted && (await store.facts.retally(rules, RETALLY_SLICE)) > 0) await nextTurn()
   return outdated
 }

@@ -12,6 +12,7 @@ import {
 import type { Gate } from './gate.ts'
 import type { Pass } from './passes.ts'
 import { type Counts, currentReports, type Poll, type TypeReports } from './report.ts'
+import { createSizes, type Sizes } from './sizes.ts'
 import type { FillProgress, TypeReading } from './type-reading.ts'
 
 export interface TypesReader {
@@ -36,7 +37,8 @@ export function createTypesReader(ports: TypesReaderPorts): TypesReader {
   return {
     async read(types, passes) {
       const poll: Poll = { counts: new Map(), faults: new Map() }
-      const readings = types.map((type) => readType({ ports, poll }, type, passes))
+      const sizes = createSizes(ports.source, await unfilledOf(store, types))
+      const readings = types.map((type) => readType({ ports: { ...ports, sizes }, poll }, type, passes))
       const bug = (await Promise.allSettled(readings)).find((reading) => reading.status === 'rejected')
       if (bug) throw bug.reason
       const closedBy = gate.closedBy()
@@ -49,8 +51,13 @@ export function createTypesReader(ports: TypesReaderPorts): TypesReader {
 }
 
 interface Work {
-  ports: TypesReaderPorts
+  ports: TypesReaderPorts & { sizes: Sizes }
   poll: Poll
+}
+
+async function unfilledOf(store: Store, types: readonly FactType[]): Promise<FactType[]> {
+  const cursors = await store.cursors.read()
+  return types.filter((type) => cursors.some((cursor) => cursor.type === type && cursor.asOf === null))
 }
 
 async function readType(work: Work, type: FactType, passes: readonly Pass[]): Promise<void> {
@@ -86,7 +93,9 @@ export interface ReadingOrder {
   tell(saved: Counts): void
 }
 
-export type ReadingPorts = Pick<TypesReaderPorts, 'source' | 'store' | 'lease' | 'onProgress'>
+export type ReadingPorts = Pick<TypesReaderPorts, 'source' | 'store' | 'lease' | 'onProgress'> & {
+  sizes?: Sizes
+}
 
 /** What a pass is handed: where the type and the pass stand, and how to save what it reads. */
 export async function typeReading(
@@ -110,6 +119,7 @@ export async function typeReading(
     source,
     store,
     cursor: await cursorOf(store, type),
+    sizes: ports.sizes ?? createSizes(source, [type]),
     state: (await store.passes.read()).find((one) => one.pass === pass && one.type === type),
     savePage: ({ facts, skipped, merges, serverTime }, progress) =>
       save({ facts, skipped, merges, at: serverTime, ...progress }),

@@ -6,7 +6,7 @@ import { isSourceError } from '../ports.ts'
 import { readDealDetails } from './deal-details.ts'
 import { NIGHTLY, type NightlyPorts, reconcile } from './nightly-pass.ts'
 import { dueTonight, nightOf } from './nights.ts'
-import { type SyncPorts, sourceFor, type Tools, toolsFrom } from './poller.ts'
+import { type Stoppable, type SyncPorts, sourceFor, type Tools, toolsFrom } from './poller.ts'
 import { typeReading } from './read-types.ts'
 
 export interface ReconcilePorts extends SyncPorts {
@@ -28,7 +28,7 @@ export interface Reconciler {
 /** A tenth of the smallest daily limit (250,000). */
 const REQUESTS_A_NIGHT = 25_000
 
-export function createReconciler(ports: ReconcilePorts): Reconciler {
+export function createReconciler(ports: ReconcilePorts & Stoppable): Reconciler {
   const tools = toolsFrom(ports, 'nightly')
   const { wait = sleep } = ports
   let night: Night = { of: null, allowance: { left: REQUESTS_A_NIGHT } }

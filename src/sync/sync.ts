@@ -24,26 +24,46 @@ export interface Sync {
   run(): Promise<SyncReport>
   /** The nightly pass where it is due, or everywhere. It takes no turns: polls go on beside it. */
   reconcile(isForced?: boolean): Promise<Reconciled>
+  /**
+   * Ends what runs at the page where it is, and resolves when nothing runs any more. What was ended, and every reading
+   * after it, rejects with `SyncStoppedError`.
+   */
+  stop(): Promise<void>
 }
 
 export function createSync(ports: ReconcilePorts): Sync {
   const { store, clock } = ports
-  const poller = createPoller(ports)
-  const reconciler = createReconciler(ports)
+  const ending = new AbortController()
+  const stopping = ending.signal
+  const poller = createPoller({ ...ports, stopping })
+  const reconciler = createReconciler({ ...ports, stopping })
   const inTurn = createTurns()
   let polling: Promise<SyncReport> | null = null
+  const reconciling = new Set<Promise<Reconciled>>()
   return {
     directory: () => inTurn(poller.readDirectory),
     fill: (types = FACT_TYPES) => inTurn(() => poller.readTypes(types, 'fill')),
     fast: () => inTurn(() => poller.readTypes(FACT_TYPES, 'fast')),
     mature: () => inTurn(() => store.facts.mature(clock.now())),
-    retally: () => inTurn(() => retally(store)),
+    retally: () => inTurn(() => retally(store, stopping)),
     run() {
       polling ??= inTurn(poller.poll).finally(() => {
         polling = null
       })
       return polling
     },
-    reconcile: (isForced = false) => reconciler.reconcile(isForced),
+    async reconcile(isForced = false) {
+      const run = reconciler.reconcile(isForced)
+      reconciling.add(run)
+      try {
+        return await run
+      } finally {
+        reconciling.delete(run)
+      }
+    },
+    async stop() {
+      ending.abort()
+      await Promise.allSettled([inTurn(async () => undefined), ...reconciling])
+    },
   }
 }

@@ -1,4 +1,5 @@
 /** The trailing pass: the same search once more, an hour behind, for what the index showed too late for the fast pass. */
+import { lastTime } from './last-time.ts'
 import { readPages } from './pages.ts'
 import type { TypeReading } from './type-reading.ts'
 
@@ -12,7 +13,8 @@ const OVERLAP_MS = 10 * 60_000
 function windowOf({ cursor, state }: TypeReading): { from: number; to: number } | null {
   const { asOf, fillStartedAt } = cursor
   if (asOf === null) return null
-  const from = state?.endedAt ?? fillStartedAt ?? asOf
+  // A fill may have read by search too, which shows late what was changed just before it.
+  const from = lastTime(state?.endedAt, cursor) ?? (fillStartedAt ?? asOf) - HOUR_MS
   const to = asOf - HOUR_MS
   return to - from >= HOUR_MS ? { from: from - OVERLAP_MS, to } : null
 }

@@ -1,5 +1,6 @@
 import type { FactType } from '../domain/facts.ts'
 import type { Cursor, FactPage, HeldRecords, PassState, Source, Store } from '../ports.ts'
+import type { Sizes } from './sizes.ts'
 
 /** A type that is being read, by one pass. */
 export interface TypeReading {
@@ -8,6 +9,8 @@ export interface TypeReading {
   store: Store
   /** As it stood when the pass began. */
   cursor: Cursor
+  /** The sizes of all types that are being filled. */
+  sizes: Sizes
   /** How far this pass was when it was last made or stopped. */
   state: PassState | undefined
   /** Saves a page with the cursor or position that is right after it, in one transaction. */

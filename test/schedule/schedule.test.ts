@@ -30,7 +30,14 @@ describe('the schedule', () => {
   afterEach(() => schedule?.stop())
 
   const start = (options: Partial<ScheduleOptions>) => {
-    schedule = startSchedule({ poll: idle, minute: idle, outbox: idle, log: aLog(), ...options })
+    schedule = startSchedule({
+      poll: idle,
+      reconcile: idle,
+      minute: idle,
+      outbox: idle,
+      log: aLog(),
+      ...options,
+    })
     return schedule
   }
 

@@ -149,7 +149,10 @@ async function hubSpotFindings(parts: Parts): Promise<Finding[]> {
   const wrong = complaints('hubspot')
   if (wrong.length > 0) return wrong
   const config = configFor('hubspot')
-  const source = await parts.createSource(config.hubspot, parts.createLog('silent'), TRIES)
+  const source = await parts.createSource(config.hubspot, {
+    log: parts.createLog('silent'),
+    tries: TRIES,
+  })
   try {
     const { zone } = await source.account()
     return [

@@ -28,6 +28,7 @@ async function start(parts: Parts): Promise<void> {
     runFirst(bot, progress.end).catch((error) => ending.tell(error, 'the first poll failed'))
     await ending.asked
   } finally {
+    progress.end()
     await bot.stop()
     await store.close()
     lock.release()
@@ -39,8 +40,7 @@ async function start(parts: Parts): Promise<void> {
 /** The first poll and look at the digests do not wait for the clock; commands are answered meanwhile. */
 async function runFirst(bot: Bot, endProgress: () => void): Promise<void> {
   await bot.digests.runDue()
-  await bot.sync.run()
-  endProgress()
+  await bot.sync.run().finally(endProgress)
   await bot.digests.runDue()
 }
 

@@ -1,8 +1,11 @@
 import { Command } from 'commander'
+import type { Store } from '../../ports.ts'
+import { SyncStoppedError } from '../../sync/errors.ts'
 import type { SyncReport } from '../../sync/report.ts'
+import type { Sync } from '../../sync/sync.ts'
 import type { Parts } from '../parts.ts'
 import { showProgress } from '../progress.ts'
-import { configFor, print, printJson, withStore } from '../run.ts'
+import { CommandError, configFor, end, print, printJson, tell, withStore } from '../run.ts'
 
 interface Options {
   full?: boolean
@@ -12,38 +15,62 @@ interface Options {
 export function syncCommand(parts: Parts): Command {
   return new Command('sync')
     .description('read HubSpot up to now, and the whole where it was never read')
-    .option('--full', 'list every record again')
+    .option('--full', 'list every record again, and compare what is held with HubSpot')
     .option('--json', 'print what each type gave as JSON')
     .action((options: Options) => sync(parts, options))
 }
 
-async function sync(parts: Parts, { full, json }: Options): Promise<void> {
+async function sync(parts: Parts, options: Options): Promise<void> {
   const config = configFor('hubspot', 'store')
   const log = parts.createLog(config.logLevel)
   const lock = await parts.lockStore(config.store)
+  const isShared = config.store.kind === 'postgres'
   try {
     await withStore(parts, async (store) => {
-      const source = await parts.createSource(config.hubspot, log)
+      const source = await parts.createSource(config.hubspot, {
+        log,
+        ...(isShared && { budgets: store.budgets }),
+      })
       const progress = showProgress()
-      const sync = parts.createSync({ source, store, log, onProgress: progress.onProgress })
-      if (full) {
-        for (const cursor of await store.cursors.read()) {
-          await store.cursors.save({
-            ...cursor,
-            fillCursor: null,
-            fillStartedAt: null,
-            asOf: null,
-            filled: 0,
-          })
-        }
+      const { onProgress } = progress
+      const sync = parts.createSync({ source, store, log, isShared, onProgress })
+      try {
+        await untilDone(sync, store, options)
+      } finally {
+        progress.end()
       }
-      const report = await sync.run()
-      progress.end()
-      json ? printJson(jsonOf(report)) : print(textOf(report))
-      process.exitCode = hasFailed(report) ? 1 : 0
     })
+  } catch (error) {
+    if (!(error instanceof SyncStoppedError)) throw error
+    tell(error.message)
+    process.exitCode = 1
+    // Requests that nobody waits for any more would keep the process; its end frees the lock.
+    end()
   } finally {
     lock.release()
+  }
+}
+
+async function untilDone(sync: Sync, store: Store, { full, json }: Options): Promise<void> {
+  const stop = () => void sync.stop()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  if (full) await beginAnew(store)
+  const report = await sync.run()
+  if (report.isPolledElsewhere) throw new CommandError(POLLED_ELSEWHERE, 1)
+  if (full) await sync.reconcile(true)
+  json ? printJson(jsonOf(report)) : print(textOf(report))
+  process.exitCode = hasFailed(report) ? 1 : 0
+}
+
+const POLLED_ELSEWHERE =
+  'Another process is reading HubSpot into this store just now, and this one has read nothing. Try again in a minute.'
+
+async function beginAnew(store: Store): Promise<void> {
+  for (const cursor of await store.cursors.read()) {
+    await store.cursors.save({
+      ...cursor,
+      ...{ fillCursor: null, fillStartedAt: null, asOf: null, filled: 0, total: null },
+    })
   }
 }
 
