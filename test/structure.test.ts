@@ -76,7 +76,7 @@ const ROOMS: Record<string, Room> = {
       ...['store', 'sync'],
     ],
     packages: ['pino', 'prom-client'],
-    node: ['node:timers/promises'],
+    node: ['node:crypto', 'node:os', 'node:timers/promises'],
   },
   main: { rooms: ['app', 'cli'] },
 }
