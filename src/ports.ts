@@ -87,6 +87,8 @@ export interface Source {
     cursor: string | null,
     named?: NamedProperties,
   ): Promise<FactPage>
+  /** One page of all records of a type from the highest id down, below `cursor` (`null`: from the top), by search. */
+  pageFromAbove(type: FactType, cursor: string | null, named?: NamedProperties): Promise<FactPage>
   /** Reads records that are held by their ids, at most 100: as they are now, gone, or merged into another. */
   readHeld(type: FactType, ids: readonly string[], named?: NamedProperties): Promise<HeldRecords>
   /** The kept changes of deals, at most 50 of them, each deal's oldest first. */

@@ -19,7 +19,7 @@ export function createPageReader(
   client: HubSpotClient,
   transport: Transport,
   recordTypeOf: RecordTypeOf,
-): Required<Pick<Source, 'listPage' | 'changedPage' | 'count'>> {
+): Required<Pick<Source, 'listPage' | 'changedPage' | 'pageFromAbove' | 'count'>> {
   return {
     async listPage(type, cursor, named) {
       const recordType = await recordTypeOf(type, named)
@@ -59,6 +59,24 @@ export function createPageReader(
       }
     },
 
+    async pageFromAbove(type, cursor, named) {
+      const recordType = await recordTypeOf(type, named)
+      const request = downwardRequest(recordType, cursor)
+      const page = await transport.call(
+        { kind: 'search', what: type },
+        () => client.crm.objects.searchApi.doSearchWithHttpInfo(type, request),
+        toRawPage,
+      )
+      const lowest = lowestId(page.records, type, cursor)
+      const hasMore = page.after !== null || page.records.length >= SEARCH_LIMIT
+      if (hasMore && lowest === cursor) throw standsStill(type)
+      return {
+        ...readRecords(page.records, recordType),
+        next: hasMore ? lowest : null,
+        serverTime: page.serverTime,
+      }
+    },
+
     async count(type) {
       const one = { limit: 1, properties: [], filterGroups: [], sorts: [] }
       return transport.call(
@@ -90,6 +108,29 @@ function searchRequest(
     properties: [...properties],
     limit: SEARCH_LIMIT,
   }
+}
+
+/** From the highest id down; a leading '-' is the client's word for descending. */
+function downwardRequest({ properties }: RecordType, cursor: string | null) {
+  const below = { propertyName: 'hs_object_id', operator: FilterOperatorEnum.Lt, value: cursor ?? '' }
+  return {
+    filterGroups: cursor === null ? [] : [{ filters: [below] }],
+    sorts: ['-hs_object_id'],
+    properties: [...properties],
+    limit: SEARCH_LIMIT,
+  }
+}
+
+/** The lowest id of a page that goes down. */
+function lowestId(records: readonly unknown[], type: FactType, cursor: string | null): string | null {
+  let lowest = cursor
+  for (const record of records) {
+    const id = idIn(rawId(record))
+    if (id === null) continue
+    if (lowest !== null && Number(id) >= Number(lowest)) throw outOfOrder(type, id)
+    lowest = id
+  }
+  return lowest
 }
 
 /** The highest id of a page of search. A page out of order may lack records, so the whole pass must be repeated. */

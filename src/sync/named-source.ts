@@ -25,7 +25,7 @@ export function withNamed(source: Source, settings: SettingsStore): Source {
     listPage: (type, cursor) => call(type, (named) => source.listPage(type, cursor, named)),
     changedPage: (type, window, cursor) =>
       call(type, (named) => source.changedPage(type, window, cursor, named)),
-    pageFromAbove: (type, cursor) => source.pageFromAbove(type, cursor, named),
+    pageFromAbove: (type, cursor) => call(type, (named) => source.pageFromAbove(type, cursor, named)),
     readHeld: (type, ids) => call(type, (named) => source.readHeld(type, ids, named)),
   }
 }

@@ -140,6 +140,14 @@ export function scriptedSource(): ScriptedSource {
       await call('changedPage', { type, window, cursor })
       return pageOf(type, cursor, (fact) => fact.modifiedAt >= window.from && fact.modifiedAt < window.to)
     },
+    async pageFromAbove(type, cursor) {
+      await call('pageFromAbove', { type, cursor })
+      const below = source.held(type).filter(({ id }) => cursor === null || Number(id) < Number(cursor))
+      const facts = below.sort((a, b) => Number(b.id) - Number(a.id)).slice(0, source.pageSize)
+      const last = facts.at(-1)?.id ?? null
+      const next = facts.length < below.length ? last : null
+      return { facts: structuredClone(facts), skipped: [], merges: [], next, serverTime: source.serverTime }
+    },
     async readHeld(type, ids) {
       await call('readHeld', { type })
       const held = records.get(type)
