@@ -5,6 +5,7 @@ import type { SandboxAccount } from '../../src/sandbox/hubspot/account.ts'
 import { type HubSpotSandbox, startHubSpotSandbox } from '../../src/sandbox/hubspot/hubspot-sandbox.ts'
 import type { ObjectType } from '../../src/sandbox/hubspot/object-types.ts'
 import type { PropertyValues } from '../../src/sandbox/hubspot/records.ts'
+import type { StoreAddress } from '../../src/store/store.ts'
 import type { SyncReport } from '../../src/sync/report.ts'
 import { createSync, type Sync } from '../../src/sync/sync.ts'
 import { anAccount, aSource } from '../hubspot/worlds.ts'
@@ -38,6 +39,7 @@ export interface World {
   sandbox: HubSpotSandbox
   clock: { time: number; now(): number }
   store: Store
+  address: StoreAddress
   sync: Sync
   /** A second process on the same store would begin with one like this. */
   newSync(options?: NewSync): Sync
@@ -66,7 +68,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const clock = { time: NOON, now: () => clock.time }
   const sandbox = await startHubSpotSandbox({ account, clock: clock.now, limits: UNLIMITED })
   atEnd(() => sandbox.stop())
-  const { store, end } = await emptyStore(database)
+  const { store, address, end } = await emptyStore(database)
   atEnd(async () => {
     const { differences } = await store.tallies.verify()
     await end()
@@ -84,6 +86,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     sandbox,
     clock,
     store,
+    address,
     sync: newSync(),
     newSync,
     pollAfter(ms) {

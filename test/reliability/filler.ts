@@ -1,0 +1,25 @@
+/** A process of its own that reads an account into a store once, as a bot would at its start; it may be killed. */
+import { openStore, type StoreAddress } from '../../src/store/store.ts'
+import { createSync } from '../../src/sync/sync.ts'
+
+const order = JSON.parse(process.argv[2] ?? '') as {
+  url: string
+  token: string
+  address: StoreAddress
+  now: number
+}
+
+const { createHubSpotSource } = await import('../../src/hubspot/source.ts')
+const clock = { now: () => order.now }
+const store = await openStore(order.address)
+const source = createHubSpotSource({
+  token: order.token,
+  baseUrl: order.url,
+  clock,
+  log: { debug: () => undefined },
+  budget: { take: async () => undefined, adopt: () => undefined, hold: () => undefined },
+})
+const { types } = await createSync({ source, store, clock }).run()
+await store.close()
+const isDone = Object.values(types).every(({ asOf, error }) => asOf !== null && error === null)
+process.exit(isDone ? 0 : 1)

@@ -1,0 +1,199 @@
+/** Several processes on one PostgreSQL: one polls at a time, the dead are replaced, and the late save nothing. */
+import pg from 'pg'
+import { describe, expect, it } from 'vitest'
+import { createSharedBudget } from '../../src/hubspot/shared-budget.ts'
+import { LeaseLostError, type Store } from '../../src/ports.ts'
+import { startHubSpotSandbox } from '../../src/sandbox/hubspot/hubspot-sandbox.ts'
+import { openStore } from '../../src/store/store.ts'
+import { aCall } from '../builders.ts'
+import { aSource } from '../hubspot/worlds.ts'
+import { testStore } from '../store/stores.ts'
+import { heldIn, truthOf } from './looks.ts'
+import {
+  addCall,
+  atEnd,
+  aWorld,
+  HOUR,
+  IS_LONG,
+  MINUTE,
+  NOON,
+  QUICK,
+  totals,
+  twoReps,
+  type World,
+  winDeal,
+} from './worlds.ts'
+
+const MINUTE_OF_LEASE = 60_000
+
+async function aHandle(world: World): Promise<Store> {
+  const store = await openStore(world.address)
+  atEnd(() => store.close())
+  return store
+}
+
+async function replicasOf(world: World, ...names: string[]) {
+  return Promise.all(names.map(async (replica) => world.newSync({ replica, store: await aHandle(world) })))
+}
+
+function fillAccount({ account }: World): void {
+  for (let at = 0; at < 450; at++) addCall(account, {}, NOON - HOUR)
+  for (let at = 0; at < 120; at++) winDeal(account, {}, NOON - HOUR)
+}
+
+/** A fill and polls with some changes, a nightly pass at the end. Returns how many requests it took. */
+async function aDay(world: World, syncs: ReturnType<World['newSync']>[]): Promise<number> {
+  fillAccount(world)
+  world.sandbox.requests.reset()
+  for (let poll = 0; poll < 12; poll++) {
+    addCall(world.account, {}, world.clock.time)
+    const reports = await Promise.all(syncs.map((sync) => sync.run()))
+    expect(reports.filter(({ isPolledElsewhere }) => !isPolledElsewhere).length).toBeGreaterThanOrEqual(1)
+    world.clock.time += 5 * MINUTE
+  }
+  world.clock.time += 20 * HOUR
+  await Promise.all(syncs.map((sync) => sync.run()))
+  await Promise.all(syncs.map((sync) => sync.reconcile()))
+  return world.sandbox.requests.total
+}
+
+describe('replicas', () => {
+  it.each([2, 4])('%i ask HubSpot hardly more often than one, for the same result', async (count) => {
+    const alone = await aWorld({ database: 'sqlite' })
+    const one = await aDay(alone, [alone.sync])
+    const world = await aWorld({ database: 'postgres' })
+    const names = Array.from({ length: count }, (_, at) => `replica ${at}`)
+    const all = await aDay(world, await replicasOf(world, ...names))
+
+    expect(all / one).toBeLessThanOrEqual(1.1)
+    expect(await heldIn(world.store)).toEqual(truthOf(world.account))
+    expect(await totals(world.store, 'calls', 'deals_won')).toEqual(
+      await totals(alone.store, 'calls', 'deals_won'),
+    )
+  })
+
+  it('one that died while it polled is replaced when its lease has run out, and not before', async () => {
+    const world = await aWorld({ database: 'postgres' })
+    addCall(world.account)
+    await world.store.leases.acquire('poll', 'dead', NOON, MINUTE_OF_LEASE)
+    const [sync] = await replicasOf(world, 'next')
+
+    const early = await sync?.run()
+    world.clock.time += MINUTE_OF_LEASE - 1
+    const stillEarly = await sync?.run()
+    world.clock.time += 1
+    const late = await sync?.run()
+
+    expect([early, stillEarly, late].map((report) => report?.isPolledElsewhere)).toEqual([true, true, false])
+    expect(await totals(world.store, 'calls')).toEqual({ '1 calls': 1 })
+  })
+
+  it('one that started again under its name need not wait for itself', async () => {
+    const world = await aWorld({ database: 'postgres' })
+    await world.store.leases.acquire('poll', 'same', NOON, MINUTE_OF_LEASE)
+    const [sync] = await replicasOf(world, 'same')
+
+    expect(await sync?.run()).toMatchObject({ isPolledElsewhere: false })
+  })
+
+  it('one that slept while another took over saves none of what it had read', async () => {
+    const world = await aWorld({ database: 'postgres' })
+    fillAccount(world)
+    const [sleeper, next] = await replicasOf(world, 'sleeper', 'next')
+    if (!sleeper || !next) throw new Error('there are two')
+    world.sandbox.faults.next({
+      kind: 'slow',
+      delayMs: 1_500,
+      match: { kind: 'list', type: 'calls' },
+      after: 1,
+    })
+    const sleeping = sleeper.run()
+    while ((await world.store.facts.count('calls')) < 100) await new Promise((next) => setTimeout(next, 10))
+
+    world.clock.time += MINUTE_OF_LEASE + MINUTE
+    const taken = await next.run()
+    const slept = await sleeping
+
+    expect([taken.isPolledElsewhere, slept.isPolledElsewhere]).toEqual([false, true])
+    expect(taken.types.calls).toMatchObject({ error: null, asOf: expect.any(Number) })
+    expect(await totals(world.store, 'calls', 'deals_won')).toEqual({ '1 calls': 450, '1 deals_won': 120 })
+  })
+
+  it('a page under an old epoch is refused as a whole', async () => {
+    const world = await aWorld({ database: 'postgres' })
+    await world.sync.run()
+    const { leases, facts, rules } = world.store
+    const old = await leases.acquire('poll', 'one', NOON, MINUTE_OF_LEASE)
+    const current = await rules.current()
+    if (!old || !current) throw new Error('there is a lease and there are rules')
+    await leases.acquire('poll', 'two', NOON + 2 * MINUTE_OF_LEASE, MINUTE_OF_LEASE)
+    const before = await world.store.cursors.read()
+    const cursor = { ...(before.find(({ type }) => type === 'calls') ?? neverNull()), asOf: NOON + HOUR }
+
+    const saving = facts.savePage(
+      { type: 'calls', facts: [aCall()], skipped: [], cursor, lease: old },
+      current,
+    )
+
+    await expect(saving).rejects.toThrow(LeaseLostError)
+    expect(await facts.count('calls')).toBe(0)
+    expect(await world.store.cursors.read()).toEqual(before)
+    expect(await leases.renew(old, NOON + 2 * MINUTE_OF_LEASE, MINUTE_OF_LEASE)).toBe(false)
+  })
+})
+
+function neverNull(): never {
+  throw new Error('there is a cursor of each type')
+}
+
+describe('four starts at once on an empty database', () => {
+  it(`D7: migrate once, in each of ${IS_LONG ? 50 : 5} of 50 rounds`, async () => {
+    const { store, address, end } = await testStore('postgres')
+    if (address.kind !== 'postgres') throw new Error('this is PostgreSQL')
+    const version = await store.schemaVersion()
+    const client = new pg.Client({ connectionString: address.url })
+    await client.connect()
+    try {
+      for (let round = 0; round < (IS_LONG ? 50 : 5); round++) {
+        await client.query('drop schema public cascade; create schema public')
+        const stores = await Promise.all([0, 1, 2, 3].map(() => openStore(address)))
+        const { rows } = await client.query('select name from kysely_migration')
+        expect(rows).toHaveLength(version)
+        expect(await Promise.all(stores.map((one) => one.schemaVersion()))).toEqual(Array(4).fill(version))
+        for (const one of stores) await one.close()
+      }
+    } finally {
+      await client.end()
+      await end()
+    }
+  })
+})
+
+describe('one budget for all', () => {
+  it('S13: four replicas send at most 4 searches in any second, also while HubSpot refuses some', async () => {
+    const world = await aWorld({ database: 'postgres' })
+    const sandbox = await startHubSpotSandbox({ account: twoReps(), limits: { searchPerSecond: 5 } })
+    atEnd(() => sandbox.stop())
+    sandbox.faults.next({ kind: 'secondly', after: 6, times: 2, match: { kind: 'search' } })
+    const sources = await Promise.all(
+      [0, 1, 2, 3].map(async () => {
+        const budget = createSharedBudget({ leases: (await aHandle(world)).budgets })
+        return aSource(sandbox.url, { token: sandbox.token, retry: { ...QUICK, secondMs: 300 }, budget })
+      }),
+    )
+    const window = { from: 0, to: Date.now() }
+    await Promise.all(
+      sources.map(async (source) => {
+        for (let at = 0; at < 4; at++) await source.changedPage('calls', window, null)
+      }),
+    )
+
+    const times = sandbox.requests.latest.flatMap(({ kind, atMs }) => (kind === 'search' ? [atMs] : []))
+    const most = Math.max(
+      ...times.map((from) => times.filter((at) => at >= from && at < from + 1_000).length),
+    )
+    expect(times).toHaveLength(18)
+    expect(most).toBeLessThanOrEqual(4)
+    expect(sandbox.requests.rateLimited).toBe(2)
+  })
+})
