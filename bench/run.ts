@@ -9,10 +9,11 @@ import { firstFill } from './first-fill.ts'
 import { leaderboard } from './leaderboard.ts'
 import type { Measurement, Settings } from './measurement.ts'
 import { pipeline } from './pipeline.ts'
+import { requests } from './requests.ts'
 import { startup } from './startup.ts'
 import { toTable } from './table.ts'
 
-const MEASUREMENTS: readonly Measurement[] = [firstFill, pipeline, leaderboard, command, startup]
+const MEASUREMENTS: readonly Measurement[] = [firstFill, requests, pipeline, leaderboard, command, startup]
 const OUT = fileURLToPath(new URL('./out/', import.meta.url))
 
 const USAGE = `node bench/run.ts [--quick] [--profile] [name…]

@@ -4,6 +4,7 @@ import type { SandboxAccount } from '../../src/sandbox/hubspot/account.ts'
 import { type BulkOptions, bulkAccount } from '../../src/sandbox/hubspot/bulk-account.ts'
 import { seedCompany } from '../../src/sandbox/hubspot/company/company.ts'
 import { type HubSpotSandbox, startHubSpotSandbox } from '../../src/sandbox/hubspot/hubspot-sandbox.ts'
+import { evenAccount } from '../even-account.ts'
 import { HubSpotOrder } from './orders.ts'
 import { serve } from './serve.ts'
 
@@ -50,25 +51,4 @@ function bulkOptions(
   now: number,
 ): BulkOptions {
   return { activities, reps, days, zone: 'Europe/Copenhagen', now }
-}
-
-const OTHER_TYPES = ['contacts', 'calls', 'emails', 'meetings', 'tasks', 'notes', 'communications'] as const
-
-/** As many records of every type. */
-function evenAccount(records: number, now: number): SandboxAccount {
-  const account = bulkAccount({
-    ...bulkOptions({ activities: 0, reps: 50, days: 90 }, now),
-    deals: records,
-  })
-  for (const type of OTHER_TYPES) {
-    for (let at = 0; at < records; at += 1) {
-      const atMs = now - 90 * 86_400_000 + at * 60_000
-      const properties = {
-        hs_timestamp: new Date(atMs).toISOString(),
-        hubspot_owner_id: String(71_000_001 + (at % 50)),
-      }
-      account.create(type, properties, { atMs })
-    }
-  }
-  return account
 }
