@@ -13,10 +13,17 @@ interface Finding {
 
 let world: FilledCompany
 let garbled: string[]
+let ownerless: string
+let closed: string
 
 beforeAll(async () => {
   world = await filledCompany({ now: Date.now(), days: 8 }, (account) => {
-    garbled = [...account.table('deals').held()].slice(0, 2).map(({ id }) => id)
+    ownerless = [...account.table('calls').held()][0]?.id ?? ''
+    account.update('calls', ownerless, { hubspot_owner_id: '' })
+    const deals = [...account.table('deals').held()].map(({ id }) => id)
+    garbled = deals.slice(0, 2)
+    closed = deals[2] ?? ''
+    account.update('deals', closed, { pipeline: '7700200', dealstage: '1090000003' })
     for (const id of garbled) account.update('deals', id, GARBAGE)
   })
 })
@@ -65,10 +72,49 @@ describe('doctor', () => {
     for (const id of garbled) expect(skipped[0]?.text).toContain(id)
   })
 
-  test('prints a line for each finding for people', async () => {
+  test('counts what is wrong with records by reason, with the page of each in HubSpot', async () => {
+    const { quality } = JSON.parse((await world.run(['doctor', '--json'])).stdout)
+
+    expect(quality[0]).toMatchObject({ reason: 'no_owner', about: 'calls' })
+    expect(quality[0].records).toHaveLength(Math.min(20, quality[0].count))
+    expect(quality[0].records).toContainEqual({
+      id: ownerless,
+      link: `https://app-eu1.hubspot.com/contacts/146700321/record/0-48/${ownerless}`,
+    })
+  })
+
+  test('names closed deals that changed, and when each pass was last complete', async () => {
+    const { account } = world.company
+    account.update('deals', closed, { amount: '1234567' })
+    const before = Date.now()
+    const sync = await world.run(['sync', '--full'])
+    const { restated, passes } = JSON.parse((await world.run(['doctor', '--json'])).stdout)
+
+    expect(sync.code).toBe(0)
+    expect(restated).toEqual([
+      {
+        id: closed,
+        reason: 'amount',
+        at: expect.stringMatching(/^20/),
+        link: `https://app-eu1.hubspot.com/contacts/146700321/record/0-3/${closed}`,
+      },
+    ])
+    expect(passes).toHaveLength(8)
+    for (const { polled, nightly } of passes) {
+      expect(Date.parse(polled)).toBeGreaterThan(before - 2_000)
+      expect(Date.parse(nightly)).toBeGreaterThan(before - 2_000)
+    }
+  })
+
+  test('prints a line for each finding for people, and tables of the data', async () => {
     const { code, stdout } = await world.run(['doctor'])
 
     expect(code).toBe(0)
+    expect(stdout).toMatch(/^ {2}calls +20\d\d-\S+Z/m)
+    expect(stdout).toMatch(
+      /^ +\d+ × no_owner calls\n +https:\/\/app-eu1\.hubspot\.com\/contacts\/146700321\//m,
+    )
+    expect(stdout).toMatch(/^Closed deals that changed in the last 30 days: \d+$/m)
     expect(stdout).toMatch(/^ok {3}account +HubSpot 146700321/m)
     expect(stdout).not.toMatch(/^FIX/m)
   })

@@ -1,0 +1,91 @@
+/** What doctor tells of the data beside its findings: when each type was complete, what is flawed, what was restated. */
+import { type QualityLine, readQuality, recordLink } from '../../answers/quality.ts'
+import type { FactType } from '../../domain/facts.ts'
+import type { Restatement, Store } from '../../ports.ts'
+import type { Parts } from '../parts.ts'
+
+/** When a type was last complete (ISO instants): by polls, by the trailing pass behind them, by the nightly pass. */
+interface TypePasses {
+  type: FactType
+  polled: string | null
+  trailing: string | null
+  nightly: string | null
+}
+
+/** A change of a deal that was closed and told already. */
+interface Restated extends Pick<Restatement, 'id' | 'reason'> {
+  at: string
+  /** `null` where the record is no more. */
+  link: string | null
+}
+
+export interface DataReport {
+  passes: TypePasses[]
+  quality: QualityLine[]
+  restated: Restated[]
+}
+
+const RESTATED_DAYS = 30
+
+export async function readDataReport({ clock }: Parts, store: Store): Promise<DataReport> {
+  return {
+    passes: await readPasses(store),
+    quality: (await readQuality({ store, clock })) ?? [],
+    restated: await readRestated(store, clock.now() - RESTATED_DAYS * 86_400_000),
+  }
+}
+
+async function readPasses(store: Store): Promise<TypePasses[]> {
+  const states = await store.passes.read()
+  const endOf = (pass: string, type: FactType) =>
+    iso(states.find((state) => state.pass === pass && state.type === type)?.endedAt ?? null)
+  return (await store.cursors.read()).map(({ type, asOf }) => ({
+    type,
+    polled: iso(asOf),
+    trailing: endOf('trailing', type),
+    nightly: endOf('nightly', type),
+  }))
+}
+
+function iso(instant: number | null): string | null {
+  return instant === null ? null : new Date(instant).toISOString()
+}
+
+async function readRestated(store: Store, since: number): Promise<Restated[]> {
+  const { account } = await store.directory.read()
+  const list = await store.facts.restatements(since)
+  return list.map(({ type, id, reason, at }) => {
+    const isGone = reason === 'removed' || reason === 'merged'
+    const link = account && !isGone ? recordLink(account, type, id) : null
+    return { id, reason, at: new Date(at).toISOString(), link }
+  })
+}
+
+/** Rows that a person can take in. */
+const LINKS_SHOWN = 3
+const RESTATED_SHOWN = 20
+
+export function dataReportText({ passes, quality, restated }: DataReport): string {
+  return [
+    '',
+    'Last complete, by',
+    row('', 'polls', 'trailing pass', 'nightly pass'),
+    ...passes.map(({ type, polled, trailing, nightly }) => row(type, polled, trailing, nightly)),
+    '',
+    'Data quality: records by what is wrong with them',
+    ...(quality.length > 0 ? quality.flatMap(qualityRows) : ['  nothing']),
+    '',
+    `Closed deals that changed in the last ${RESTATED_DAYS} days: ${restated.length}`,
+    ...restated.slice(-RESTATED_SHOWN).map(({ id, reason, at, link }) => `  ${at}  ${reason}  ${link ?? id}`),
+  ].join('\n')
+}
+
+function row(first: string, ...cells: (string | null)[]): string {
+  return `  ${first.padEnd(16)}${cells.map((cell) => (cell ?? '–').padEnd(26)).join('')}`.trimEnd()
+}
+
+function qualityRows({ reason, about, count, records }: QualityLine): string[] {
+  const links = records.slice(0, LINKS_SHOWN).map(({ id, link }) => `      ${link ?? id}`)
+  const more = count > links.length ? [`      and ${count - links.length} more`] : []
+  return [`  ${String(count).padStart(6)} × ${reason}${about ? ` ${about}` : ''}`, ...links, ...more]
+}

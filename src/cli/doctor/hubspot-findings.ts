@@ -1,0 +1,70 @@
+import { FACT_TYPES, type FactType } from '../../domain/facts.ts'
+import { isSourceError, type NamedProperties } from '../../ports.ts'
+import type { Parts, SourceWithNames } from '../parts.ts'
+import { configFor } from '../run.ts'
+import { complaints, type Finding } from './finding.ts'
+
+/** A person waits. */
+const TRIES = 3
+
+/** Whether HubSpot lets itself be read, and has what is asked for. */
+export async function hubSpotFindings(parts: Parts, named: NamedProperties): Promise<Finding[]> {
+  const wrong = complaints('hubspot')
+  if (wrong.length > 0) return wrong
+  const config = configFor('hubspot')
+  const source = await parts.createSource(config.hubspot, {
+    log: parts.createLog('silent'),
+    tries: TRIES,
+  })
+  try {
+    const { zone } = await source.account()
+    return [
+      { about: 'HubSpot token', ok: true, text: `accepted; the account's zone is ${zone}` },
+      ...(await typeFindings(parts, source)),
+      ...(await nameFindings(source, named)),
+    ]
+  } catch (error) {
+    if (!isSourceError(error)) throw error
+    return [{ about: 'HubSpot', ok: false, text: error.message }]
+  }
+}
+
+/** More than this and 'data as of' misleads, and Slack refuses signed requests at five minutes. */
+const LARGEST_SKEW_MS = 30_000
+
+async function typeFindings({ clock }: Parts, source: SourceWithNames): Promise<Finding[]> {
+  const looks = await Promise.all(FACT_TYPES.map((type) => lookAt(source, type)))
+  const times = looks.flatMap(({ serverTime }) => (serverTime === null ? [] : [clock.now() - serverTime]))
+  const refused = looks.flatMap(({ type, error }) =>
+    error ? [{ about: `reading ${type}`, ok: false, text: error }] : [],
+  )
+  if (times.length === 0) return refused
+  const skewMs = Math.min(...times.map(Math.abs))
+  const isRight = skewMs <= LARGEST_SKEW_MS
+  const text = `${Math.round(skewMs / 1000)} s from HubSpot's${isRight ? '' : '. Set the clock of this machine (ntp).'}`
+  return [...refused, { about: 'clock', ok: isRight, text }]
+}
+
+async function lookAt(
+  source: SourceWithNames,
+  type: FactType,
+): Promise<{ type: FactType; serverTime: number | null; error: string | null }> {
+  try {
+    const { serverTime } = await source.listPage(type, null)
+    return { type, serverTime, error: null }
+  } catch (error) {
+    if (!isSourceError(error)) throw error
+    return { type, serverTime: null, error: error.message }
+  }
+}
+
+/** A property that the settings name has to be there; of HubSpot's own an account may lack some. */
+async function nameFindings(source: SourceWithNames, named: NamedProperties): Promise<Finding[]> {
+  const missing = await source.checkNames(named)
+  const chosen = [named.cost, named.contractYears]
+  return missing.map(({ type, missing: names }) => ({
+    about: `properties of ${type}`,
+    ok: !names.some((name) => chosen.includes(name)),
+    text: `the account does not have ${names.join(', ')}`,
+  }))
+}

@@ -1,0 +1,110 @@
+import type { Store } from '../../ports.ts'
+import type { Parts } from '../parts.ts'
+import type { Finding } from './finding.ts'
+
+/** How the store stands: its tables, what was read into it and when, what could not be read, and who reads now. */
+export async function storeFindings(parts: Parts, store: Store): Promise<Finding[]> {
+  return [
+    { about: 'tables', ok: true, text: `version ${await store.schemaVersion()}` },
+    ...(await directoryFindings(store)),
+    ...(await freshness(parts, store)),
+    ...(await skippedFindings(store)),
+    ...(await leaseFindings(parts, store)),
+  ]
+}
+
+async function directoryFindings(store: Store): Promise<Finding[]> {
+  const { account, owners, teams } = await store.directory.read()
+  const settings = await store.settings.read()
+  const readings = await store.directory.readings()
+  const failed = readings.filter((reading) => reading.error !== null)
+  return [
+    account
+      ? {
+          about: 'account',
+          ok: true,
+          text: `HubSpot ${account.portalId}, ${account.zone}, ${account.currency}`,
+        }
+      : { about: 'account', ok: false, text: "was never read. Run 'scoreline sync' or start the bot." },
+    {
+      about: 'people',
+      ok: true,
+      text: `${owners.length} owners, ${settings.tracked?.length ?? owners.length} tracked, ${teams.length} teams`,
+    },
+    { about: 'users', ok: true, text: await usersText(store) },
+    settings.visibility === null
+      ? {
+          about: 'visibility',
+          ok: false,
+          text: "is not chosen: no digest goes out and no board is shown. Set 'visibility' to named, top or team.",
+        }
+      : { about: 'visibility', ok: true, text: settings.visibility },
+    ...failed.map(({ part, error }) => ({ about: part, ok: false, text: error ?? '' })),
+  ]
+}
+
+async function usersText(store: Store): Promise<string> {
+  const users = await store.directory.users()
+  const own = users.filter(({ zone }) => zone !== null)
+  return users.length > 0
+    ? `${users.length} users, ${own.length} with a zone of their own`
+    : 'none were read (the scope crm.objects.users.read lets zones and working hours be read)'
+}
+
+async function freshness({ clock }: Parts, store: Store): Promise<Finding[]> {
+  const cursors = await store.cursors.read()
+  return Promise.all(
+    cursors.map(async ({ type, asOf, error, filled }) => {
+      const count = `${(await store.facts.count(type)).toLocaleString('en')} facts`
+      if (error)
+        return { about: type, ok: false, text: `${error}${asOf === null ? '' : ` Data as of ${iso(asOf)}.`}` }
+      if (asOf === null)
+        return { about: type, ok: true, text: filled > 0 ? `being filled, ${count} so far` : 'not read yet' }
+      const minutes = Math.round((clock.now() - asOf) / 60_000)
+      return { about: type, ok: true, text: `${count}, complete to ${iso(asOf)} (${minutes} min ago)` }
+    }),
+  )
+}
+
+function iso(instant: number): string {
+  return new Date(instant).toISOString()
+}
+
+async function skippedFindings(store: Store): Promise<Finding[]> {
+  const records = (await store.facts.skipped()).map(({ type, id, reason }) => ({
+    id: id ?? 'without an id',
+    reason: `${type}: ${reason}`,
+  }))
+  const { skipped: goals } = await store.directory.goals()
+  const none = { about: 'skipped records', ok: true, text: 'none' }
+  return [
+    ...(records.length > 0 ? byReason('skipped records', records) : [none]),
+    ...byReason('goals that are no quota', goals),
+  ]
+}
+
+/** How many records of a reason are named by id. */
+const NAMED = 5
+
+function byReason(about: string, records: readonly { id: string; reason: string }[]): Finding[] {
+  return [...Map.groupBy(records, ({ reason }) => reason)].map(([reason, list]) => {
+    const ids = list.slice(0, NAMED).map(({ id }) => id)
+    const more = list.length > NAMED ? ' …' : ''
+    return { about, ok: true, text: `${list.length} × ${reason} (${ids.join(', ')}${more})` }
+  })
+}
+
+const LEASES: Readonly<Record<string, string>> = {
+  poll: 'polls',
+  nightly: 'compares what is held with HubSpot',
+}
+
+/** Only processes that share a store hold leases. */
+async function leaseFindings({ clock }: Parts, store: Store): Promise<Finding[]> {
+  const held = await store.leases.held(clock.now())
+  return held.map(({ name, holder }) => ({
+    about: 'at work',
+    ok: true,
+    text: `${holder} ${LEASES[name] ?? name} at this moment`,
+  }))
+}
