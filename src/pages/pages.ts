@@ -10,7 +10,7 @@ export interface Page {
 }
 
 export interface PagesPorts {
-  store: Pick<Store, 'schemaVersion' | 'cursors' | 'facts' | 'deliveries'>
+  store: Pick<Store, 'schemaVersion' | 'cursors' | 'passes' | 'facts' | 'deliveries'>
   clock: Clock
   /** Whether Slack is connected. */
   isConnected: () => boolean
@@ -77,13 +77,25 @@ function registerGauges({ store, clock, registry }: PagesPorts): void {
     },
   })
   new Gauge({
+    name: 'scoreline_pass_age_seconds',
+    help: 'Seconds since a pass behind the polls was last complete, by pass and type',
+    labelNames: ['pass', 'type'],
+    registers: [registry],
+    async collect() {
+      this.reset()
+      for (const { pass, type, endedAt } of await store.passes.read()) {
+        if (endedAt !== null) this.set({ pass, type }, Math.max(0, (clock.now() - endedAt) / 1000))
+      }
+    },
+  })
+  new Gauge({
     name: 'scoreline_skipped_records',
     help: 'Records that could not be read, by type',
     labelNames: ['type'],
     registers: [registry],
     async collect() {
       this.reset()
-      for (const { type } of await store.facts.skipped()) this.inc({ type })
+      for (const { type, count } of await store.facts.countSkipped()) this.set({ type }, count)
     },
   })
   new Gauge({

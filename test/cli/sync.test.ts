@@ -96,6 +96,25 @@ describe('sync', () => {
   })
 })
 
+describe('Ctrl-C', () => {
+  test('ends a fill at once, says so, and the next one goes on', async () => {
+    company.hubspot.faults.next({ kind: 'hang', match: { type: 'calls', kind: 'list' } })
+    const first = startScoreline(['sync'], options())
+    await first.until(/reading HubSpot/)
+    const askedAt = performance.now()
+    const { code, stdout, stderr } = await first.stop('SIGINT')
+    const tookMs = performance.now() - askedAt
+    const next = await scoreline(['sync', '--json'], options())
+
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(/^Stopped\. The next sync goes on from here\.$/m)
+    expect(stderr).not.toMatch(/\n {4}at /)
+    expect(tookMs).toBeLessThan(3_000)
+    expect(next.code).toBe(0)
+    expect(typesOf(next.stdout)['calls']).toMatchObject({ error: null })
+  })
+})
+
 describe('two processes on one file', () => {
   test('the second is refused, and a killed one is in nobody’s way', async () => {
     company.hubspot.faults.next({ kind: 'hang', match: { type: 'calls', kind: 'list' } })

@@ -1,0 +1,49 @@
+/** HubSpot is away for hours: whatever is asked, the answer says how old its numbers are. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Bot } from '../../src/cli/parts.ts'
+import { ANA, userId } from '../company.ts'
+import { type CompanyBot, companyBot } from './company-bot.ts'
+
+let world: CompanyBot
+let bot: Bot
+
+beforeAll(async () => {
+  world = await companyBot('sqlite', '2026-11-18T06:50:00Z', 40)
+  bot = await world.newBot()
+  await bot.start()
+})
+afterAll(async () => {
+  await bot.stop()
+  await world.end()
+})
+
+const QUESTIONS = [
+  '',
+  'quota',
+  'calls',
+  'top 5',
+  'revenue team north',
+  'win rate last month',
+  'top 3 meetings',
+]
+
+describe('three hours after the last good poll', () => {
+  test.each(QUESTIONS)("'/sales %s' says so", async (words) => {
+    world.setTime('2026-11-18T09:50:00Z')
+    world.company.hubspot.faults.down(true)
+
+    expect((await world.ask(userId(ANA), words)).text).toMatch(/data as of 07:50 \(3 h old\)/)
+  })
+
+  test('one type that stayed behind makes each answer that rests on it old', async () => {
+    world.setTime('2026-11-18T09:55:00Z')
+    const cursors = await world.store.cursors.read()
+    for (const cursor of cursors) {
+      if (cursor.type !== 'deals') await world.store.cursors.save({ ...cursor, asOf: world.clock.now() })
+    }
+
+    expect((await world.ask(userId(ANA), 'calls')).text).toMatch(/data as of 10:55$/)
+    expect((await world.ask(userId(ANA), 'quota')).text).toMatch(/data as of 07:50 \(3 h old\)/)
+    expect((await world.ask(userId(ANA), '')).text).toMatch(/data as of 07:50 \(3 h old\)/)
+  })
+})
