@@ -13,7 +13,7 @@ import { createDigests } from './digests/digests.ts'
 import { LEXICONS } from './i18n/words/lexicons.ts'
 import { createPages, type Page } from './pages/pages.ts'
 import type { Clock, Log, Store } from './ports.ts'
-import { type Schedule, startSchedule } from './schedule/schedule.ts'
+import { POLL_SECONDS, type Schedule, startSchedule } from './schedule/schedule.ts'
 import type { SlackDoor } from './slack/slack.ts'
 import { openStore } from './store/store.ts'
 import { SyncStoppedError } from './sync/errors.ts'
@@ -137,7 +137,8 @@ async function createBot(options: BotOptions, clock: Clock): Promise<Bot> {
     ...(isShared && { budgets: store.budgets }),
   })
   const replica = isShared ? replicaName() : undefined
-  const sync = createSync({ source, store, clock, log, replica, ...(onProgress && { onProgress }) })
+  const restMs = ((pollSeconds ?? POLL_SECONDS) * 1_000) / 2
+  const sync = createSync({ source, store, clock, log, replica, restMs, ...(onProgress && { onProgress }) })
   const answers = createAnswers({ store, clock, lexicons: LEXICONS })
   const routes: Page[] = createPages({ store, clock, isConnected: () => slack.isConnected(), registry })
   const slack: SlackDoor = createSlack({

@@ -175,9 +175,19 @@ export class LeaseLostError extends Error {
   override name = 'LeaseLostError'
 }
 
+export interface LeaseWish {
+  name: string
+  holder: string
+  /** Epoch ms. */
+  now: number
+  forMs: number
+  /** What was taken less than so long ago is left alone, although it was given back. */
+  restMs?: number | undefined
+}
+
 export interface LeaseStore {
-  /** `null` while somebody else holds it. */
-  acquire(name: string, holder: string, now: number, forMs: number): Promise<Lease | null>
+  /** `null` while somebody else holds it, and while it rests. */
+  acquire(wish: LeaseWish): Promise<Lease | null>
   /** False when it was lost. */
   renew(lease: Lease, now: number, forMs: number): Promise<boolean>
   release(lease: Lease): Promise<void>

@@ -25,7 +25,7 @@ export interface Schedule {
 
 const EVERY_MINUTE = '0 * * * * *'
 const EVERY_OTHER_SECOND = '*/2 * * * * *'
-const POLL_SECONDS = 300
+export const POLL_SECONDS = 300
 const STOP_WITHIN_MS = 8_000
 
 /** Starts ticking; the first tick of each kind comes with the clock, not at once. */

@@ -1,17 +1,18 @@
 /** Leases: who may do something alone. They run out by themselves, and each holder has a higher epoch than the last. */
 import { sql } from 'kysely'
-import { type Lease, LeaseLostError, type LeaseStore } from '../ports.ts'
+import { type Lease, LeaseLostError, type LeaseStore, type LeaseWish } from '../ports.ts'
 import { type Engine, inTransaction, type Tx } from './engine.ts'
+
+const GIVEN_BACK = 0
 
 export function createLeases(engine: Engine): LeaseStore {
   return {
-    acquire: (name, holder, now, forMs) =>
-      inTransaction(engine, (tx) => acquire(tx, { name, holder, now, expiresAt: now + forMs })),
+    acquire: (wish) => inTransaction(engine, (tx) => acquire(tx, wish)),
     renew: (lease, now, forMs) =>
       inTransaction(engine, (tx) => renew(tx, lease, { now, expiresAt: now + forMs })),
     release: (lease) =>
       inTransaction(engine, async (tx) => {
-        await held(tx, lease).set({ expires_at: 0 }).execute()
+        await held(tx, lease).set({ expires_at: GIVEN_BACK }).execute()
       }),
     held: (now) =>
       engine.reader
@@ -23,24 +24,27 @@ export function createLeases(engine: Engine): LeaseStore {
   }
 }
 
-interface Wish {
-  name: string
-  holder: string
-  now: number
-  expiresAt: number
-}
-
-async function acquire(tx: Tx, { name, holder, now, expiresAt }: Wish): Promise<Lease | null> {
+async function acquire(tx: Tx, { name, holder, now, forMs, restMs = 0 }: LeaseWish): Promise<Lease | null> {
   await tx
     .insertInto('leases')
-    .values({ name, holder, epoch: 0, expires_at: 0 })
+    .values({ name, holder, epoch: 0, expires_at: GIVEN_BACK, taken_at: 0 })
     .onConflict((conflict) => conflict.column('name').doNothing())
     .execute()
   const taken = await tx
     .updateTable('leases')
-    .set((eb) => ({ holder, epoch: eb('epoch', '+', 1), expires_at: expiresAt }))
+    .set((eb) => ({ holder, epoch: eb('epoch', '+', 1), expires_at: now + forMs, taken_at: now }))
     .where('name', '=', name)
     .where((eb) => eb.or([eb('expires_at', '<=', now), eb('holder', '=', holder)]))
+    // Only what was given back rests: a dead holder's work is not done. What was taken in the future was so by a clock
+    // that was wrong.
+    .where((eb) =>
+      eb.or([
+        eb('expires_at', '<>', GIVEN_BACK),
+        eb('taken_at', '<=', now - restMs),
+        eb('taken_at', '>', now),
+        eb('holder', '=', holder),
+      ]),
+    )
     .returning('epoch')
     .executeTakeFirst()
   return taken ? { name, holder, epoch: taken.epoch } : null

@@ -134,6 +134,7 @@ export interface LeaseRow {
   holder: string
   epoch: number
   expires_at: number
+  taken_at: number
 }
 
 /** When the next request of a kind may begin, for all replicas together. */

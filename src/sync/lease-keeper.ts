@@ -5,20 +5,22 @@ const LEASE_MS = 60_000
 const RENEW_EVERY_MS = 20_000
 
 export interface LeaseKeeper {
-  /** The lease that is held now. */
+  /** The lease that is held, or was last: what is saved late under it is refused once another process has it. */
   lease(): Lease | undefined
   /** Does the work alone; `null` when another process does it, or has taken it over. */
   run<T>(work: () => Promise<T>): Promise<T | null>
 }
 
 export interface LeasePorts {
+  /** How long what another process has just done is not done again. */
+  restMs?: number | undefined
   leases: LeaseStore
   clock: Clock
   name: string
   holder: string
 }
 
-export function createLeaseKeeper({ leases, clock, name, holder }: LeasePorts): LeaseKeeper {
+export function createLeaseKeeper({ leases, clock, name, holder, restMs }: LeasePorts): LeaseKeeper {
   let held: Lease | undefined
   const renew = async () => {
     // A lease that was lost is noticed by the transaction that checks it.
@@ -27,7 +29,7 @@ export function createLeaseKeeper({ leases, clock, name, holder }: LeasePorts): 
   return {
     lease: () => held,
     async run(work) {
-      const lease = await leases.acquire(name, holder, clock.now(), LEASE_MS)
+      const lease = await leases.acquire({ name, holder, now: clock.now(), forMs: LEASE_MS, restMs })
       if (!lease) return null
       held = lease
       const timer = setInterval(renew, RENEW_EVERY_MS)
@@ -38,7 +40,6 @@ export function createLeaseKeeper({ leases, clock, name, holder }: LeasePorts): 
         throw error
       } finally {
         clearInterval(timer)
-        held = undefined
         await leases.release(lease)
       }
     },

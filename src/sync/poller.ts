@@ -29,6 +29,8 @@ export interface SyncPorts {
   onProgress?: ((progress: FillProgress) => void) | undefined
   /** Tells this process from others on the same store; left out where there is only one. */
   replica?: string | undefined
+  /** What another process polled less than so long ago is not polled again; left out: it is. */
+  restMs?: number | undefined
 }
 
 /** Aborted when reading has to end at once. */
@@ -54,11 +56,11 @@ export interface Tools {
 }
 
 export function toolsFrom(ports: SyncPorts & Stoppable, leaseName: string): Tools {
-  const { source, store, clock, log, replica, stopping, onProgress = () => undefined } = ports
+  const { source, store, clock, log, replica, restMs, stopping, onProgress = () => undefined } = ports
   const keeper =
     replica === undefined
       ? ALONE
-      : createLeaseKeeper({ leases: store.leases, clock, name: leaseName, holder: replica })
+      : createLeaseKeeper({ leases: store.leases, clock, name: leaseName, holder: replica, restMs })
   return {
     gate: createGate(source, clock, stopping),
     store,

@@ -43,7 +43,9 @@ export function createReconciler(ports: ReconcilePorts & Stoppable): Reconciler 
       const due = isForced ? await filledTypes(tools) : await dueTypes(tools, zone)
       if (due.length === 0) return NOTHING
       const ports = { wait, allowance: night.allowance }
-      return (await tools.keeper.run(() => goThrough(tools, due, ports))) ?? NOTHING
+      // Asked again under the lease: another process may have ended it just now.
+      const go = async () => goThrough(tools, isForced ? due : await dueTypes(tools, zone), ports)
+      return (await tools.keeper.run(go)) ?? NOTHING
     },
   }
 }

@@ -52,6 +52,7 @@ export interface World {
 export interface NewSync {
   store?: Store
   replica?: string
+  restMs?: number
   /** How far this process' own clock is from HubSpot's. */
   clockOffMs?: number
 }
@@ -75,11 +76,11 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     expect(differences).toEqual([])
   })
   await store.settings.save(settings)
-  const newSync = ({ clockOffMs = 0, replica, ...other }: NewSync = {}) => {
+  const newSync = ({ clockOffMs = 0, replica, restMs, ...other }: NewSync = {}) => {
     const own = { now: () => clock.time + clockOffMs }
     const source = aSource(sandbox.url, { token: sandbox.token, clock: own, retry: QUICK })
     const wait = () => Promise.resolve()
-    return createSync({ source, store: other.store ?? store, clock: own, wait, replica })
+    return createSync({ source, store: other.store ?? store, clock: own, wait, replica, restMs })
   }
   const world: World = {
     account,

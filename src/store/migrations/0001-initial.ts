@@ -46,7 +46,7 @@ const OTHER_TABLES: readonly string[] = [
   `create table passes (pass text not null, type text not null, position text, began_at bigint, ended_at bigint,
     primary key (pass, type))`,
   `create table leases (name text primary key, holder text not null, epoch bigint not null,
-    expires_at bigint not null)`,
+    expires_at bigint not null, taken_at bigint not null)`,
   'create table budgets (kind text primary key, next_at bigint not null)',
   `create table deliveries (id text primary key, key text not null unique, channel text not null,
     message text not null, state text not null, parent_id text references deliveries (id), ts text,
