@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { FACT_TYPES } from '../../src/domain/facts.ts'
 import { type Company, environmentOf, GARBAGE, startCompany } from '../company.ts'
+import { testStore } from '../store/stores.ts'
 import { aFolder, type Folder, scoreline, startScoreline } from './command.ts'
 
 let company: Company
@@ -135,5 +136,31 @@ describe('two processes on one file', () => {
     expect(reader.code).toBe(0)
     expect([signal, third.code]).toEqual(['SIGKILL', 0])
     expect(typesOf(third.stdout)['calls']).toMatchObject({ error: null, skipped: 0 })
+  })
+})
+
+describe('two processes on one PostgreSQL', () => {
+  test('one reads at a time, the other says so, and takes over when the first has ended', async () => {
+    const world = await testStore('postgres')
+    const url = world.address.kind === 'postgres' ? world.address.url : ''
+    const shared = { ...options(), env: { ...environmentOf(company), DATABASE_URL: url } }
+    try {
+      company.hubspot.faults.next({ kind: 'hang', match: { type: 'calls', kind: 'list' } })
+      const first = startScoreline(['sync'], shared)
+      await first.until(/reading HubSpot/)
+      const second = await scoreline(['sync', '--json'], shared)
+      const doctor = await scoreline(['doctor'], shared)
+      await first.stop('SIGTERM')
+      const third = await scoreline(['sync', '--json'], shared)
+
+      expect([second.code, second.stdout]).toEqual([1, ''])
+      expect(second.stderr).toMatch(/^Another process is reading HubSpot into this store just now/m)
+      expect(doctor.stdout).toMatch(/^ok {3}at work +\S+:\d+:\S+ polls at this moment$/m)
+      expect(third.code).toBe(0)
+      expect(typesOf(third.stdout)['calls']).toMatchObject({ error: null })
+      expect(await world.store.facts.count('calls')).toBe(heldIn('calls'))
+    } finally {
+      await world.end()
+    }
   })
 })
