@@ -16,7 +16,7 @@ import { ALONE, createLeaseKeeper, type LeaseKeeper } from './lease-keeper.ts'
 import { readNamed, withNamed } from './named-source.ts'
 import { PASSES, type Pass } from './passes.ts'
 import { createTypesReader, typeReading } from './read-types.ts'
-import { RELIST, relistDeals } from './relist-pass.ts'
+import { noteFirstListing, RELIST, relistDeals } from './relist-pass.ts'
 import { currentReports, type DirectoryPart, type SyncReport, type TypeReports } from './report.ts'
 import { createFaultTeller, type FaultTeller, type Log } from './tell-faults.ts'
 import type { FillProgress } from './type-reading.ts'
@@ -124,6 +124,7 @@ interface FactsToRead {
 async function readFacts(tools: Tools, wanted: FactsToRead): Promise<TypeReports> {
   const { gate, store, keeper, tellFaults, onProgress } = tools
   const source = sourceFor(tools)
+  await noteFirstListing(store, await readNamed(store.settings))
   const reader = createTypesReader({ gate, source, store, lease: keeper.lease, onProgress })
   const reports = (await store.rules.current())
     ? await reader.read(wanted.types, wanted.passes)

@@ -1,5 +1,5 @@
 /** The relist pass: deals are listed again when the settings name another property, which nobody asked for before. */
-import type { NamedProperties } from '../ports.ts'
+import type { NamedProperties, Store } from '../ports.ts'
 import { readPages } from './pages.ts'
 import type { TypeReading } from './type-reading.ts'
 
@@ -24,6 +24,14 @@ export async function relistDeals(reading: TypeReading, named: NamedProperties):
       await savePage(page, { pass: { pass: RELIST, type, position, beganAt: page.serverTime, endedAt } })
     },
   })
+}
+
+/** A first fill that is about to begin lists deals with these names itself: only after another change need it be done again. */
+export async function noteFirstListing(store: Store, named: NamedProperties): Promise<void> {
+  const deals = (await store.cursors.read()).find(({ type }) => type === 'deals')
+  if (!deals || deals.asOf !== null || deals.fillStartedAt !== null) return
+  const position = JSON.stringify({ names: JSON.stringify(named), cursor: null })
+  await store.passes.save({ pass: RELIST, type: 'deals', position, beganAt: null, endedAt: null })
 }
 
 function parse(position: string | null): { names: string; cursor: string | null } | null {
