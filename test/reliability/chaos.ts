@@ -9,14 +9,31 @@ import { createSync, type Sync } from '../../src/sync/sync.ts'
 import { aSource } from '../hubspot/worlds.ts'
 import type { Database } from '../store/stores.ts'
 import { emptyStore } from '../sync/worlds.ts'
-import type { Happening } from './happenings.ts'
+import type { Edit, Happening } from './happenings.ts'
 import { aMortal, Killed, type Life } from './mortal.ts'
 import { DAY, HOUR, MINUTE, NOON, QUICK, twoReps, UNLIMITED } from './worlds.ts'
+
+/** Edits that are made once HubSpot has looked at its clock so many times. */
+interface Interrupt {
+  left: number
+  edits: Edit[]
+}
 
 export async function aChaos(database: Database) {
   const account = twoReps({ properties: { deals: [{ name: 'deal_cost', type: 'number' }] } })
   const clock = { time: NOON, now: () => clock.time }
-  const sandbox = await startHubSpotSandbox({ account, clock: clock.now, limits: UNLIMITED })
+  const interrupt: Interrupt = { left: 0, edits: [] }
+  const sandbox = await startHubSpotSandbox({
+    account,
+    limits: UNLIMITED,
+    clock() {
+      // HubSpot looks at its clock for each request; what happens then happens while the bot waits for the answer.
+      if (interrupt.edits.length > 0 && --interrupt.left <= 0) {
+        for (const one of interrupt.edits.splice(0)) change(one)
+      }
+      return clock.time
+    },
+  })
   const { address, end } = await emptyStore(database)
   const opened: Store[] = []
   let bot: { sync: Sync; life: Life; store: Store }
@@ -52,7 +69,7 @@ export async function aChaos(database: Database) {
     return new Date(clock.time + day * DAY + HOUR).toISOString()
   }
 
-  async function happen(one: Happening): Promise<unknown> {
+  function change(one: Edit): unknown {
     switch (one.kind) {
       case 'create':
         return account.create(one.type, valuesOf(one.type, one.owner, dated(one.day)), lagOf(one))
@@ -98,8 +115,15 @@ export async function aChaos(database: Database) {
         const record = nth(one.type, one.pick)
         return record && sandbox.faults.hide(one.type, record.id, clock.time + one.minutes * MINUTE)
       }
+    }
+  }
+
+  async function happen(one: Happening): Promise<unknown> {
+    if ('meanwhile' in one)
+      Object.assign(interrupt, { left: one.meanwhile.after, edits: one.meanwhile.edits.slice() })
+    switch (one.kind) {
       case 'fault':
-        return sandbox.faults.next({ kind: one.fault, after: one.after, times: one.times, delayMs: 3 })
+        return sandbox.faults.next({ kind: one.fault, after: one.after, times: one.times, delayMs: 12 })
       case 'dailyLimit':
         return sandbox.faults.next({ kind: 'daily', after: one.after })
       case 'zone':
@@ -120,6 +144,8 @@ export async function aChaos(database: Database) {
           const done = await Promise.allSettled([sync.reconcile(true), sync.run()])
           for (const part of done) if (part.status === 'rejected') throw part.reason
         })
+      default:
+        return change(one)
     }
   }
 
@@ -130,6 +156,7 @@ export async function aChaos(database: Database) {
     /** No more faults, and time enough for every pass. */
     async settle(): Promise<void> {
       sandbox.faults.clear()
+      interrupt.edits = []
       await start()
       clock.time += 27 * HOUR
       await bot.sync.run()

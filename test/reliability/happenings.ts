@@ -14,6 +14,8 @@ const FAULTS: readonly FaultKind[] = [
   'cut',
   'truncated',
   'slow',
+  'slow',
+  'slow',
   'shuffled',
   'doubled',
 ]
@@ -25,7 +27,8 @@ const owner = fc.constantFrom('1', '2', null)
 const day = fc.integer({ min: -20, max: 5 })
 const lagMinutes = fc.constantFrom(0, 0, 0, 1, 20, 50, 180)
 
-const happening = fc.oneof(
+/** What people do in HubSpot. */
+const edit = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('create' as const), type, owner, day, lagMinutes }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('createMany' as const), type, owner, day }) },
   {
@@ -66,6 +69,15 @@ const happening = fc.oneof(
       minutes: fc.integer({ min: 1, max: 240 }),
     }),
   },
+)
+
+export type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never
+
+/** Edits while the bot reads, once it has sent so many requests. */
+const meanwhile = fc.record({ after: fc.nat({ max: 150 }), edits: fc.array(edit, { maxLength: 3 }) })
+
+const happening = fc.oneof(
+  { weight: 38, arbitrary: edit },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -100,9 +112,13 @@ const happening = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('poll' as const),
       minutes: fc.constantFrom(0, 1, 5, 5, 60, 130, 1_500),
+      meanwhile,
     }),
   },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('night' as const), isBesidePoll: fc.boolean() }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('night' as const), isBesidePoll: fc.boolean(), meanwhile }),
+  },
 )
 
 export type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never
