@@ -1,4 +1,4 @@
-/** The whole bot as `scoreline start` runs it, in Socket Mode beside the pretend services. */
+/** The whole bot as `npx scoreline start` runs it, in Socket Mode beside the pretend services. */
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { withChild } from './child.ts'
@@ -31,7 +31,9 @@ export function databaseOf({ folder }: Pick<BotWorld, 'folder'>): string {
 export function botOrder(world: BotWorld): ProgramOrder {
   const { hubspot, slack, folder } = world
   return {
-    args: [SCORELINE, 'start'],
+    file: SCORELINE,
+    args: ['start'],
+    isExecutable: true,
     folder,
     line: 'Scoreline is running',
     env: {

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { nodeAt, type Place } from './cores.ts'
+import { at, type Place } from './cores.ts'
 
 export interface Child {
   /** What a handler of the process answers. Rejects when it fails or the process ends. */
@@ -31,17 +31,17 @@ interface Waiting {
 export function startChild(file: string, { place, profileFolder }: ChildOptions): Child {
   const path = fileURLToPath(new URL(`./processes/${file}`, import.meta.url))
   const profiling = profileFolder ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`] : []
-  const { command, args } = nodeAt(place, [...profiling, path])
-  const process = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const { command, args } = at(place, [process.execPath, ...profiling, path])
+  const started = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   const ended = new Promise<void>((resolve) => {
-    process.once('exit', (code, signal) => {
+    started.once('exit', (code, signal) => {
       for (const { reject } of waiting.values()) reject(new Error(`${file} ended: ${signal ?? code}`))
       resolve()
     })
   })
-  process.on('message', (message) => {
+  started.on('message', (message) => {
     const { id, error, result } = Answer.parse(message)
     const asker = waiting.get(id)
     waiting.delete(id)
@@ -52,7 +52,7 @@ export function startChild(file: string, { place, profileFolder }: ChildOptions)
   async function ask<T>(call: string, input: unknown, shape: z.ZodType<T>): Promise<T> {
     const id = ++lastId
     const answered = new Promise<unknown>((resolve, reject) => waiting.set(id, { resolve, reject }))
-    process.send({ id, call, input })
+    started.send({ id, call, input })
     return shape.parse(await answered)
   }
 
@@ -61,7 +61,7 @@ export function startChild(file: string, { place, profileFolder }: ChildOptions)
     cpuMs: () => ask('cpuMs', null, z.number()),
     peakMb: () => ask('peakMb', null, z.number()),
     async end() {
-      if (process.connected) process.disconnect()
+      if (started.connected) started.disconnect()
       await ended
     },
   }

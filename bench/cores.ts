@@ -11,9 +11,8 @@ const CORES: Readonly<Record<Place, string>> = { tested: '1', around: '0' }
 export const canPin: boolean =
   availableParallelism() >= 2 && spawnSync('taskset', ['-c', '0,1', 'true']).status === 0
 
-/** The command line that runs Node with these arguments at a place. */
-export function nodeAt(place: Place, args: readonly string[]): { command: string; args: string[] } {
-  return canPin
-    ? { command: 'taskset', args: ['-c', CORES[place], process.execPath, ...args] }
-    : { command: process.execPath, args: [...args] }
+/** A command line at a place. */
+export function at(place: Place, line: readonly string[]): { command: string; args: string[] } {
+  const [command = '', ...args] = canPin ? ['taskset', '-c', CORES[place], ...line] : line
+  return { command, args }
 }

@@ -35,7 +35,7 @@ function measure({ isQuick, profileFolder }: Settings): Promise<Row[]> {
 }
 
 function importsOrder({ folder }: BotWorld): ProgramOrder {
-  return { args: [IMPORTS], env: {}, folder, line: 'imported' }
+  return { file: IMPORTS, args: [], isExecutable: false, env: {}, folder, line: 'imported' }
 }
 
 interface Starts {
@@ -79,7 +79,7 @@ async function modulesOf(order: ProgramOrder): Promise<string[]> {
   const path = `${order.folder}/modules.json`
   const program = await startProgram({
     ...order,
-    args: ['--import', NOTE_MODULES, ...order.args],
+    nodeOptions: ['--import', NOTE_MODULES],
     env: { ...order.env, BENCH_MODULES: path },
   })
   await program.stop()
@@ -87,9 +87,8 @@ async function modulesOf(order: ProgramOrder): Promise<string[]> {
 }
 
 async function profileBot(world: BotWorld, profileFolder: string): Promise<void> {
-  const order = botOrder(world)
-  const profiling = ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`, '--cpu-prof-interval=200']
-  await timeOf({ ...order, args: [...profiling, ...order.args] })
+  const nodeOptions = ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`, '--cpu-prof-interval=200']
+  await timeOf({ ...botOrder(world), nodeOptions })
 }
 
 function toRows({ bot, imports }: Starts, modules: Modules): Row[] {

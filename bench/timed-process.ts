@@ -1,10 +1,16 @@
 /** Starts a program as a person would and waits for a line that it prints. */
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { nodeAt } from './cores.ts'
+import { dirname } from 'node:path'
+import { at } from './cores.ts'
 
 export interface ProgramOrder {
+  /** A file that is run by itself or, with its arguments, by Node. */
+  file: string
   args: readonly string[]
+  isExecutable: boolean
+  /** Options of Node's, beside those that the file itself names. */
+  nodeOptions?: readonly string[]
   /** Beside the environment of the bench. */
   env: Readonly<Record<string, string>>
   /** Its working directory. */
@@ -23,12 +29,21 @@ export interface Program {
 }
 
 /** Rejects with what the program wrote when it ends before the line. */
-export function startProgram({ args, env, folder, line }: ProgramOrder): Promise<Program> {
-  const { command, args: words } = nodeAt('tested', args)
+export function startProgram(order: ProgramOrder): Promise<Program> {
+  const { file, args, env, folder, line, isExecutable, nodeOptions = [] } = order
+  const { command, args: words } = at(
+    'tested',
+    isExecutable ? [file, ...args] : [process.execPath, file, ...args],
+  )
   const began = performance.now()
   const child = spawn(command, words, {
     cwd: folder,
-    env: { ...process.env, ...env },
+    env: {
+      ...process.env,
+      PATH: `${dirname(process.execPath)}:${process.env['PATH']}`,
+      NODE_OPTIONS: nodeOptions.join(' '),
+      ...env,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
@@ -50,7 +65,7 @@ export function startProgram({ args, env, folder, line }: ProgramOrder): Promise
         },
       })
     })
-    ended.then(() => reject(new Error(`${args.join(' ')} ended early:\n${written}`)))
+    ended.then(() => reject(new Error(`${file} ended early:\n${written}`)))
   })
 }
 
