@@ -22,7 +22,7 @@ const ROOMS: Record<string, Room> = {
   i18n: { rooms: ['domain'], packages: ['intl-messageformat'] },
   config: { rooms: ['domain'], packages: ['zod'], node: ['node:fs', 'node:net', 'node:path', 'node:util'] },
   sync: { rooms: USE_CASE, node: ['node:timers/promises'] },
-  answers: { rooms: USE_CASE },
+  answers: { rooms: USE_CASE, node: ['node:timers/promises'] },
   digests: { rooms: USE_CASE },
   deliveries: { rooms: USE_CASE, node: ['node:crypto', 'node:timers/promises'] },
   hubspot: { rooms: PORT, packages: ['@hubspot/api-client', 'zod'], node: ['node:http', 'node:https'] },
