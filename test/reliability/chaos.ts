@@ -174,6 +174,19 @@ export async function aChaos(database: Database) {
         .map(({ dealId, property, at, value }) => `${dealId} ${property} ${at} ${value ?? ''}`)
         .sort()
     },
+    /** Ids that were merged into a record that counts, and do not lead to it. */
+    async lostAliases(): Promise<string[]> {
+      const lost: string[] = []
+      for (const type of ['deals', 'contacts'] as const) {
+        for (const from of account.mergedIds.get(type)?.keys() ?? []) {
+          const into = account.find(type, from)
+          if (!into || into.archived) continue
+          const found = await bot.store.facts.resolve(type, from)
+          if (found !== into.id) lost.push(`${type} ${from} leads to ${found} instead of ${into.id}`)
+        }
+      }
+      return lost
+    },
     trueChanges: () => recordsOf('deals').flatMap(trueChangesOf).sort(),
     async end(): Promise<void> {
       await sandbox.stop()
