@@ -32,7 +32,7 @@ describe('report', () => {
 
     expect(code).toBe(0)
     expect(report).toEqual(expected)
-    expect(Object.keys(report)).toEqual([...periods, '_meta'])
+    expect(Object.keys(report)).toEqual([...periods, '_data_quality', '_meta'])
     expect(report['last 7 days'].everyone.calls.value).toBeGreaterThan(100)
   })
 
