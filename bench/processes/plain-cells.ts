@@ -9,68 +9,79 @@ export interface PlainRecord {
 type Cell = string | number | null
 type Kind = 'text' | 'instant' | 'number' | 'flag'
 
-/** The properties behind the columns of each table, in their order, after the five that all share. */
-const COLUMNS: Readonly<Record<FactType, readonly (readonly [string, Kind])[]>> = {
+/** The columns of each table that are filled, and the property behind each. */
+const COLUMNS: Readonly<Record<FactType, readonly (readonly [string, string, Kind])[]>> = {
   calls: [
-    ['hs_timestamp', 'instant'],
-    ['hs_call_direction', 'text'],
-    ['hs_call_status', 'text'],
-    ['hs_call_disposition', 'text'],
-    ['hs_call_duration', 'number'],
+    ['at', 'hs_timestamp', 'instant'],
+    ['direction', 'hs_call_direction', 'text'],
+    ['status', 'hs_call_status', 'text'],
+    ['disposition', 'hs_call_disposition', 'text'],
+    ['duration_ms', 'hs_call_duration', 'number'],
   ],
   emails: [
-    ['hs_timestamp', 'instant'],
-    ['hs_email_direction', 'text'],
-    ['hs_email_status', 'text'],
-    ['hs_email_reply_count', 'number'],
+    ['at', 'hs_timestamp', 'instant'],
+    ['direction', 'hs_email_direction', 'text'],
+    ['status', 'hs_email_status', 'text'],
+    ['reply_count', 'hs_email_reply_count', 'number'],
   ],
   meetings: [
-    ['hs_timestamp', 'instant'],
-    ['hs_createdate', 'instant'],
-    ['hs_meeting_start_time', 'instant'],
-    ['hs_meeting_end_time', 'instant'],
-    ['hs_meeting_outcome', 'text'],
+    ['at', 'hs_timestamp', 'instant'],
+    ['created_at', 'hs_createdate', 'instant'],
+    ['starts_at', 'hs_meeting_start_time', 'instant'],
+    ['ends_at', 'hs_meeting_end_time', 'instant'],
+    ['outcome', 'hs_meeting_outcome', 'text'],
   ],
   tasks: [
-    ['hs_timestamp', 'instant'],
-    ['hs_task_completion_date', 'instant'],
-    ['hs_task_status', 'text'],
+    ['at', 'hs_timestamp', 'instant'],
+    ['completed_at', 'hs_task_completion_date', 'instant'],
+    ['status', 'hs_task_status', 'text'],
   ],
-  notes: [['hs_timestamp', 'instant']],
+  notes: [['at', 'hs_timestamp', 'instant']],
   communications: [
-    ['hs_timestamp', 'instant'],
-    ['hs_communication_channel_type', 'text'],
+    ['at', 'hs_timestamp', 'instant'],
+    ['channel', 'hs_communication_channel_type', 'text'],
   ],
-  contacts: [['createdate', 'instant']],
+  contacts: [['created_at', 'createdate', 'instant']],
   deals: [
-    ['dealname', 'text'],
-    ['pipeline', 'text'],
-    ['dealstage', 'text'],
-    ['createdate', 'instant'],
-    ['closedate', 'instant'],
-    ['hs_is_closed', 'flag'],
-    ['hs_is_closed_won', 'flag'],
-    ['amount', 'text'],
-    ['amount_in_home_currency', 'text'],
-    ['deal_currency_code', 'text'],
-    ['hs_deal_stage_probability', 'text'],
-    ['hs_manual_forecast_category', 'text'],
-    ['hs_arr', 'text'],
-    ['hs_mrr', 'text'],
+    ['name', 'dealname', 'text'],
+    ['pipeline_id', 'pipeline', 'text'],
+    ['stage_id', 'dealstage', 'text'],
+    ['created_at', 'createdate', 'instant'],
+    ['closes_at', 'closedate', 'instant'],
+    ['is_closed', 'hs_is_closed', 'flag'],
+    ['is_won', 'hs_is_closed_won', 'flag'],
+    ['amount', 'amount', 'text'],
+    ['home_amount', 'amount_in_home_currency', 'text'],
+    ['currency', 'deal_currency_code', 'text'],
+    ['probability', 'hs_deal_stage_probability', 'text'],
   ],
+}
+
+const SHARED_COLUMNS = ['id', 'owner_id', 'modified_at', 'rules']
+
+/** The columns in the order of `toPlainCells`. */
+export function plainColumns(type: FactType): string[] {
+  return [...SHARED_COLUMNS, ...COLUMNS[type].map(([column]) => column)]
+}
+
+/** The properties to ask for. */
+export function plainProperties(type: FactType): string[] {
+  return ['hubspot_owner_id', stampOf(type), ...COLUMNS[type].map(([, property]) => property)]
+}
+
+function stampOf(type: FactType): string {
+  return type === 'contacts' ? 'lastmodifieddate' : 'hs_lastmodifieddate'
 }
 
 /** A row of the type's table, without a look at whether it makes sense. */
 export function toPlainCells(type: FactType, { id, properties }: PlainRecord): Cell[] {
-  const stamp = properties[type === 'contacts' ? 'lastmodifieddate' : 'hs_lastmodifieddate']
   const cells: Cell[] = [
     Number(id),
     toCell(properties['hubspot_owner_id'], 'number'),
-    toCell(stamp, 'instant') ?? 0,
+    toCell(properties[stampOf(type)], 'instant') ?? 0,
     1,
-    null,
   ]
-  for (const [name, kind] of COLUMNS[type]) cells.push(toCell(properties[name], kind))
+  for (const [, property, kind] of COLUMNS[type]) cells.push(toCell(properties[property], kind))
   return cells
 }
 

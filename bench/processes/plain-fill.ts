@@ -1,12 +1,10 @@
 /** The same pages by plain fetch, and prepared 50-row upserts into the same tables: no retries, checks or tallies. */
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { FACT_TYPES, type FactType } from '../../src/domain/facts.ts'
-import { RECORD_TYPES } from '../../src/hubspot/records/record-types.ts'
 import { replaceAll } from '../../src/store/engine.ts'
-import { columnsOf } from '../../src/store/fact-tables.ts'
 import { openStore } from '../../src/store/store.ts'
 import { PlainOrder } from './orders.ts'
-import { type PlainRecord, toPlainCells } from './plain-cells.ts'
+import { type PlainRecord, plainColumns, plainProperties, toPlainCells } from './plain-cells.ts'
 import { cpuMs, serve } from './serve.ts'
 
 interface Page {
@@ -60,7 +58,7 @@ async function readPage(
 ): Promise<Page> {
   const query = new URLSearchParams({
     limit: '100',
-    properties: RECORD_TYPES[type].properties.join(','),
+    properties: plainProperties(type).join(','),
     ...(after && { after }),
   })
   const response = await fetch(`${url}/crm/v3/objects/${type}?${query}`, {
@@ -102,7 +100,7 @@ function openWriter(path: string): Writer {
 }
 
 function upsert(type: FactType, rows: number): string {
-  const columns = columnsOf(type)
+  const columns = plainColumns(type)
   const row = `(${columns.map(() => '?').join(', ')})`
   const values = Array.from({ length: rows }, () => row).join(', ')
   return `insert into ${type} (${columns.join(', ')}) values ${values} on conflict ${replaceAll(['id'], columns)}`
