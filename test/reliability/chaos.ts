@@ -174,6 +174,17 @@ export async function aChaos(database: Database) {
         .map(({ dealId, property, at, value }) => `${dealId} ${property} ${at} ${value ?? ''}`)
         .sort()
     },
+    /** Deals whose cost is not what the property says that is named last. */
+    async wrongCosts(): Promise<string[]> {
+      const { costProperty } = await bot.store.settings.read()
+      const facts = await bot.store.facts.scan('deals', null, 10_000)
+      return facts.flatMap((fact) => {
+        if (fact.type !== 'deals') return []
+        const properties = account.find('deals', fact.id)?.properties ?? {}
+        const cost = costProperty === null ? null : (properties[costProperty] ?? null)
+        return fact.cost === cost ? [] : [`${fact.id} has ${fact.cost} instead of ${cost}`]
+      })
+    },
     /** Ids that were merged into a record that counts, and do not lead to it. */
     async lostAliases(): Promise<string[]> {
       const lost: string[] = []

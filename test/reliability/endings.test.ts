@@ -1,4 +1,5 @@
 /** Records that end, come back or become others: archived, merged, erased, and moved without a word. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { DATABASES } from '../store/stores.ts'
 import { heldIn, truthOf } from './looks.ts'
@@ -12,6 +13,7 @@ import {
   MINUTE,
   NOON,
   restated,
+  searches,
   totals,
   type World,
   winDeal,
@@ -133,6 +135,40 @@ describe.each(DATABASES)('merged deals, on %s', (database) => {
     await world.night()
 
     expect(await totals(world.store, 'leads', 'customers')).toEqual({ '1 leads': 1, '1 customers': 1 })
+  })
+})
+
+describe.each(DATABASES)('answers that are late, on %s', (database) => {
+  /** The night has asked for the deals; before the answer is here, they change and a poll reads that. */
+  async function aLateNight(world: World, change: (ids: string[]) => unknown): Promise<void> {
+    const ids = [0, 1].map(() => winDeal(world.account, {}, NOON - DAY))
+    await world.sync.run()
+    world.clock.time += MINUTE
+    world.sandbox.requests.reset()
+    world.sandbox.faults.next({ kind: 'slow', delayMs: 900, match: { type: 'deals', kind: 'batchRead' } })
+    const night = world.sync.reconcile(true)
+    while (searches(world.sandbox, 'deals') === 0) await sleep(5)
+    await sleep(200)
+    world.clock.time += MINUTE
+    change(ids)
+    await world.sync.run()
+    await night
+  }
+
+  it('do not bring back what was merged meanwhile', async () => {
+    const world = await aWorld({ database })
+    await aLateNight(world, ([a = '', b = '']) => world.account.merge('deals', a, b))
+
+    expect(await totals(world.store, ...WON)).toEqual({ '1 deals_won': 1, '1 revenue': 100_000 })
+    await expectTruth(world)
+  })
+
+  it('do not undo what was edited meanwhile', async () => {
+    const world = await aWorld({ database })
+    await aLateNight(world, ([a = '']) => world.account.update('deals', a, { amount: '7000' }))
+
+    expect(await totals(world.store, 'revenue')).toEqual({ '1 revenue': 800_000 })
+    await expectTruth(world)
   })
 })
 

@@ -25,7 +25,7 @@ const type = fc.constantFrom(...TYPES)
 const pick = fc.nat({ max: 40 })
 const owner = fc.constantFrom('1', '2', null)
 const day = fc.integer({ min: -20, max: 5 })
-const lagMinutes = fc.constantFrom(0, 0, 0, 1, 20, 50, 180)
+const lagMinutes = fc.constantFrom(0, 0, 1, 20, 50, 180, 180)
 
 /** What people do in HubSpot. */
 const edit = fc.oneof(
@@ -111,7 +111,7 @@ const happening = fc.oneof(
     weight: 9,
     arbitrary: fc.record({
       kind: fc.constant('poll' as const),
-      minutes: fc.constantFrom(0, 1, 5, 5, 60, 130, 1_500),
+      minutes: fc.constantFrom(0, 1, 5, 5, 60, 130, 130, 1_500),
       meanwhile,
     }),
   },

@@ -24,6 +24,7 @@ describe('a random run', () => {
             await chaos.settle()
             expect(await heldIn(chaos.store())).toEqual(truthOf(chaos.account))
             expect(await chaos.keptChanges()).toEqual(chaos.trueChanges())
+            expect(await chaos.wrongCosts()).toEqual([])
             expect(await chaos.lostAliases()).toEqual([])
             expect((await chaos.store().tallies.verify()).differences).toEqual([])
           } finally {
