@@ -163,6 +163,23 @@ describe.each(DATABASES)('answers that are late, on %s', (database) => {
     await expectTruth(world)
   })
 
+  it('do not count what was merged long ago, however new they say it is', async () => {
+    const world = await aWorld({ database })
+    const [a, b] = [0, 1].map(() => winDeal(world.account, {}, NOON - DAY)) as [string, string]
+    await world.sync.run()
+    const [old] = await world.store.facts.scan('deals', null, 1)
+    const rules = await world.store.rules.current()
+    world.clock.time += MINUTE
+    world.account.merge('deals', a, b)
+    await world.pollAfter(MINUTE)
+    if (!old || !rules) throw new Error('there are a deal and rules')
+    const late = { ...old, modifiedAt: NOON + DAY }
+    await world.store.facts.savePage({ type: 'deals', facts: [late], skipped: [] }, rules)
+
+    expect(old.id).toBe(a)
+    expect(await totals(world.store, ...WON)).toEqual({ '1 deals_won': 1, '1 revenue': 100_000 })
+  })
+
   it('do not undo what was edited meanwhile', async () => {
     const world = await aWorld({ database })
     await aLateNight(world, ([a = '']) => world.account.update('deals', a, { amount: '7000' }))
