@@ -11,7 +11,7 @@ const LIMIT = { requests: 190, inMs: 10_000 }
 const RAMP_MS = 1_000
 
 const Seen = z.object({
-  lists: z.array(z.object({ type: z.string(), atMs: z.number() })),
+  requests: z.array(z.object({ type: z.string(), isPage: z.boolean(), atMs: z.number() })),
   rateLimited: z.number(),
 })
 type Seen = z.infer<typeof Seen>
@@ -71,20 +71,21 @@ function toRows({ bot, oneByOne, fill, recordsOfType }: Seens): Row[] {
   const beside = shareOfLimit(oneByOne, wholePart(oneByOne))
   const besideText = `one cursor after another: ${beside.toFixed(2)}`
   const fewest = (8 * recordsOfType) / 100
+  const pages = pagesOf(bot).length
   return [
     {
       what: 'share of the limit, steady part',
-      ours: `${bot.lists.length} pages in ${(fill.wallMs / 1000).toFixed(1)} s`,
+      ours: `${pages} pages in ${(fill.wallMs / 1000).toFixed(1)} s`,
       beside: besideText,
       ...atLeast(steady, 0.95),
     },
     { what: 'share of the limit, whole fill', ours: '', beside: besideText, ...informs(whole.toFixed(2)) },
     { what: 'answers 429', ours: `${bot.rateLimited}`, beside: '', ...atMost(bot.rateLimited, 0) },
     {
-      what: 'list requests against the fewest',
-      ours: `${bot.lists.length}`,
+      what: 'pages against the fewest',
+      ours: `${pages}`,
       beside: `${fewest}`,
-      ...informs((bot.lists.length / fewest).toFixed(3)),
+      ...informs((pages / fewest).toFixed(3)),
     },
   ]
 }
@@ -94,18 +95,23 @@ interface Part {
   toMs: number
 }
 
-function wholePart({ lists }: Seen): Part {
-  const times = lists.map(({ atMs }) => atMs)
+function pagesOf({ requests }: Seen): Seen['requests'] {
+  return requests.filter(({ isPage }) => isPage)
+}
+
+function wholePart(seen: Seen): Part {
+  const times = pagesOf(seen).map(({ atMs }) => atMs)
   return { fromMs: Math.min(...times), toMs: Math.max(...times) }
 }
 
 /** From after the ramp until the first type has no more pages. */
 function steadyPart(seen: Seen): Part {
-  const lastOfType = new Map(seen.lists.map(({ type, atMs }) => [type, atMs]))
+  const lastOfType = new Map(pagesOf(seen).map(({ type, atMs }) => [type, atMs]))
   return { fromMs: wholePart(seen).fromMs + RAMP_MS, toMs: Math.min(...lastOfType.values()) }
 }
 
-function shareOfLimit({ lists }: Seen, { fromMs, toMs }: Part): number {
-  const count = lists.filter(({ atMs }) => atMs >= fromMs && atMs < toMs).length
+/** Of all requests that count in the limit, whatever they read. */
+function shareOfLimit({ requests }: Seen, { fromMs, toMs }: Part): number {
+  const count = requests.filter(({ atMs }) => atMs >= fromMs && atMs < toMs).length
   return count / (toMs - fromMs) / (LIMIT.requests / LIMIT.inMs)
 }

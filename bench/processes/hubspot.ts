@@ -21,13 +21,17 @@ serve({
     })
     return { url: sandbox.url, token: sandbox.token }
   },
-  /** The pages of records that were asked for since the last call, and how many requests were refused. */
+  /** What counts in the limit since the last call, and how many requests were refused. */
   seen() {
     if (!sandbox) throw new Error('the sandbox was not started')
     const { requests } = sandbox
-    const lists = requests.latest.filter(({ kind, subject }) => kind === 'list' && isFactType(subject))
+    const limited = requests.latest.filter(({ kind }) => kind !== 'search' && kind !== 'associations')
     const seen = {
-      lists: lists.map(({ subject, atMs }) => ({ type: subject, atMs })),
+      requests: limited.map(({ kind, subject, atMs }) => ({
+        type: subject,
+        isPage: kind === 'list' && isFactType(subject),
+        atMs,
+      })),
       rateLimited: requests.rateLimited,
     }
     requests.reset()
