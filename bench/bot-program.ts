@@ -1,11 +1,9 @@
 /** The whole bot as `npx scoreline start` runs it, in Socket Mode beside the pretend services. */
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { SCORELINE } from './bot-options.ts'
 import { withChild } from './child.ts'
 import type { HubSpotAddress } from './hubspot-child.ts'
 import type { ProgramOrder } from './timed-process.ts'
-
-const SCORELINE = fileURLToPath(new URL('../src/cli/scoreline.js', import.meta.url))
 
 const SlackAddress = z.object({ apiUrl: z.string(), botToken: z.string(), appToken: z.string() })
 export type SlackAddress = z.infer<typeof SlackAddress>

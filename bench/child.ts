@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { BOT_OPTIONS } from './bot-options.ts'
 import { at, type Place } from './cores.ts'
 
 export interface Child {
@@ -16,6 +17,8 @@ export interface Child {
 
 export interface ChildOptions {
   place: Place
+  /** Under the options that the bot runs with. */
+  isBot?: boolean
   /** Where its profile goes. */
   profileFolder?: string | undefined
 }
@@ -28,10 +31,10 @@ interface Waiting {
 }
 
 /** Starts a file of `bench/processes`. */
-export function startChild(file: string, { place, profileFolder }: ChildOptions): Child {
+export function startChild(file: string, { place, isBot, profileFolder }: ChildOptions): Child {
   const path = fileURLToPath(new URL(`./processes/${file}`, import.meta.url))
   const profiling = profileFolder ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`] : []
-  const { command, args } = at(place, [process.execPath, ...profiling, path])
+  const { command, args } = at(place, [process.execPath, ...(isBot ? BOT_OPTIONS : []), ...profiling, path])
   const started = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const waiting = new Map<number, Waiting>()
   let lastId = 0

@@ -34,7 +34,7 @@ interface Tested {
 function measure(settings: Settings): Promise<Row[]> {
   const { profileFolder } = settings
   return withFolder((folder) =>
-    withChild('bot-http.ts', { place: 'tested', profileFolder }, (bot) =>
+    withChild('bot-http.ts', { place: 'tested', isBot: true, profileFolder }, (bot) =>
       withChild('bolt-http.ts', { place: 'tested' }, (bolt) =>
         withChild('load.ts', { place: 'around' }, async (load) => {
           const path = `${folder}/company.db`

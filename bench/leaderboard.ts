@@ -25,7 +25,7 @@ function measure(settings: Settings): Promise<Row[]> {
   const many = settings.isQuick ? 100_000 : 1_000_000
   const { profileFolder } = settings
   return withFolder((folder) =>
-    withChild('board.ts', { place: 'tested', profileFolder }, (large) =>
+    withChild('board.ts', { place: 'tested', isBot: true, profileFolder }, (large) =>
       withChild('board.ts', { place: 'tested' }, async (small) => {
         const order = { reps: REPS, days: DAYS, now: Date.now(), times: TIMES }
         await open(small, { ...order, path: `${folder}/small.db`, activities: many / 10 })

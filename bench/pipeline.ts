@@ -34,7 +34,7 @@ interface Served extends Fill {
 
 /** Rounds take turns, each in a new process and on a new file. */
 function measureSpeed(settings: Settings): Promise<Row[]> {
-  const activities = settings.isQuick ? 10_000 : 100_000
+  const activities = settings.isQuick ? 20_000 : 200_000
   const account = { kind: 'bulk' as const, activities, reps: REPS, days: DAYS }
   return withHubSpot({ account, latencyMs: 0, tenSecondly: null }, async (hubspot, address) => {
     const served = async (fill: () => Promise<Fill>): Promise<Served> => {
@@ -130,7 +130,7 @@ function fillPlainly(address: HubSpotAddress): Promise<Fill> {
 
 function fillByBot(address: HubSpotAddress, { profileFolder }: Settings): Promise<Fill> {
   return withFolder((folder) =>
-    withChild('bot-fill.ts', { place: 'tested', profileFolder }, async (bot) => {
+    withChild('bot-fill.ts', { place: 'tested', isBot: true, profileFolder }, async (bot) => {
       await bot.ask('prepare', { ...address, path: `${folder}/bot.db`, isPaced: false }, z.unknown())
       const fill = await bot.ask('fill', null, Fill)
       await bot.ask('close', null, z.unknown())

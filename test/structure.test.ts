@@ -1,5 +1,5 @@
 /** The rooms: who imports whom, and the rules of the house that a compiler does not hold. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -164,6 +164,13 @@ describe('imports', () => {
     const several = [...owners].filter(([name, rooms]) => rooms.size > 1 && !shared.includes(name))
 
     expect(several.map(([name, rooms]) => `${name}: ${[...rooms].join(', ')}`)).toEqual([])
+  })
+
+  test('npm start asks for the same heap as the command by itself', () => {
+    const [firstLine = ''] = readFileSync('src/cli/scoreline.js', 'utf8').split('\n')
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+
+    expect(firstLine).toContain(scripts.start.replace(' src/cli/scoreline.js start', ''))
   })
 
   test('no files import each other in a circle', () => {

@@ -76,7 +76,9 @@ function isPage(page: unknown): page is Page {
 
 function openWriter(path: string): Writer {
   const database = new DatabaseSync(path)
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+  database.exec(
+    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -16000; pragma wal_autocheckpoint = 4000',
+  )
   const statements = new Map<string, StatementSync>()
   const prepared = (type: FactType, rows: number) => {
     const key = `${type} ${rows}`

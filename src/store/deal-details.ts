@@ -7,9 +7,11 @@ import type { DealDetailStore, DealDue, Lease } from '../ports.ts'
 import { type Engine, inOrder, insertRows, inTransaction } from './engine.ts'
 import type { StoredFact } from './fact-tables.ts'
 import { checkLease } from './leases.ts'
-import { replaceFacts, storedFacts, type Work } from './replace-facts.ts'
+import { replaceFacts, storedFacts } from './replace-facts.ts'
 import type { KeptRules } from './rules.ts'
+import { readStanding } from './standing.ts'
 import type { Tables } from './tables.ts'
+import type { Work } from './work.ts'
 
 const INSERT_CHANGE = {
   table: 'deal_changes',
@@ -111,14 +113,14 @@ async function changeDeals(
   { ids, current }: { ids: readonly string[]; current: Rules },
   change: (deal: DealFact) => DealFact,
 ): Promise<void> {
-  const rules = await work.rules.newest(work.tx, current)
+  const standing = await readStanding(work, current)
   const stored = await storedFacts(work, 'deals', ids)
   const facts = [...stored.values()].flatMap(({ fact }) => {
     if (fact.type !== 'deals') return []
     const changed = change(fact)
     return isSame(fact, changed) ? [] : [changed]
   })
-  await replaceFacts(work, { type: 'deals', stored, facts, current: rules })
+  await replaceFacts(work, { type: 'deals', stored, facts, standing })
 }
 
 function isSame(a: DealFact, b: DealFact): boolean {

@@ -48,8 +48,8 @@ export interface Insert {
   onConflict: string
 }
 
-/** Few sizes, so that few statements are ever prepared. */
-const ROWS_A_STATEMENT = [50, 10, 1]
+/** A page of HubSpot's in one statement, any other number in few; and few sizes, so that few are ever prepared. */
+const ROWS_A_STATEMENT = [100, 50, 25, 10, 5, 2, 1]
 
 const texts = new Map<string, string>()
 

@@ -11,10 +11,12 @@ import { countOutdated, countRows, retally } from './retally.ts'
 import type { KeptRules } from './rules.ts'
 import { removeFacts, savePage } from './save-page.ts'
 import type { Tables } from './tables.ts'
+import { createTogether } from './together.ts'
 
 export function createFacts(engine: Engine, rules: KeptRules): FactStore {
+  const together = createTogether(engine)
   return {
-    savePage: (page, current) => inOrder(engine, (tx) => savePage({ engine, tx, rules }, page, current)),
+    savePage: (page, current) => together((tx) => savePage({ engine, tx, rules }, page, current)),
     remove: (type, ids) => inOrder(engine, (tx) => removeFacts({ engine, tx, rules }, type, ids)),
     mature: (now) => mature(engine, rules, now),
     retally: (current, limit) => inOrder(engine, (tx) => retally({ engine, tx, rules }, current, limit)),

@@ -3,11 +3,12 @@ import { type Kysely, sql } from 'kysely'
 import type { MeetingFact } from '../domain/facts.ts'
 import { type Engine, inOrder } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'
-import { SLICE, type Work, withRules } from './replace-facts.ts'
+import { SLICE, withRules } from './replace-facts.ts'
 import type { KeptRules } from './rules.ts'
 import { readMaturedUntil, writeMaturedUntil } from './state.ts'
 import type { Tables } from './tables.ts'
 import { tallyChanges } from './tally-changes.ts'
+import type { Work } from './work.ts'
 
 /** Moves the store's clock on, in slices, and adds what begins to count on the way. */
 export async function mature(engine: Engine, rules: KeptRules, now: number): Promise<number> {

@@ -2,36 +2,30 @@
 import { type Kysely, sql } from 'kysely'
 import type { Fact, FactType } from '../domain/facts.ts'
 import type { Rules } from '../domain/rules.ts'
-import { type Engine, insertRows, replaceAll, type Tx } from './engine.ts'
+import { insertRows, replaceAll } from './engine.ts'
 import { cellsOf, columnsOf, type Row, type StoredFact, toStored } from './fact-tables.ts'
 import type { KeptRules } from './rules.ts'
-import { readMaturedUntil } from './state.ts'
+import type { Standing } from './standing.ts'
 import type { Tables } from './tables.ts'
 import { tallyChanges } from './tally-changes.ts'
+import type { Work } from './work.ts'
 
 /** Facts that one transaction touches at most, so that none takes longer than 50 ms. */
 export const SLICE = 500
-
-/** One change of facts, in its transaction. */
-export interface Work {
-  engine: Engine
-  tx: Tx
-  rules: KeptRules
-}
 
 export interface Replacement {
   type: FactType
   stored: ReadonlyMap<string, StoredFact>
   facts: readonly Fact[]
-  current: Rules
+  standing: Standing
 }
 
 /** Takes away what the stored versions added, adds what the new ones add, and writes these. */
 export async function replaceFacts(
   { engine, tx, rules }: Work,
-  { type, stored, facts, current }: Replacement,
+  { type, stored, facts, standing }: Replacement,
 ): Promise<void> {
-  const maturedUntil = await readMaturedUntil(tx)
+  const { rules: current, maturedUntil } = standing
   const changes = tallyChanges()
   for (const fact of facts) {
     const old = stored.get(fact.id)

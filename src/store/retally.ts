@@ -3,13 +3,16 @@ import { type Kysely, sql } from 'kysely'
 import { FACT_TYPES, type FactType } from '../domain/facts.ts'
 import type { Rules } from '../domain/rules.ts'
 import { type Row, toStored } from './fact-tables.ts'
-import { replaceFacts, SLICE, type Work } from './replace-facts.ts'
+import { replaceFacts, SLICE } from './replace-facts.ts'
+import { readStanding } from './standing.ts'
 import { type RetallyPosition, readRetally, writeRetally } from './state.ts'
 import type { Tables } from './tables.ts'
+import type { Work } from './work.ts'
 
 /** Goes through all facts in order of type and id, and keeps its place, so that each slice costs the same. */
 export async function retally(work: Work, known: Rules, limit: number): Promise<number> {
-  const current = await work.rules.newest(work.tx, known)
+  const standing = await readStanding(work, known)
+  const current = standing.rules
   const position = await positionUnder(work.tx, current)
   const type = FACT_TYPES[position.type]
   if (!type) return 0
@@ -18,7 +21,7 @@ export async function retally(work: Work, known: Rules, limit: number): Promise<
   const stored = rows.map((row) => toStored(type, row))
   const outdated = stored.filter((one) => one.rules !== current.number)
   const byId = new Map(outdated.map((one) => [one.fact.id, one]))
-  await replaceFacts(work, { type, stored: byId, facts: outdated.map((one) => one.fact), current })
+  await replaceFacts(work, { type, stored: byId, facts: outdated.map((one) => one.fact), standing })
   const last = stored.at(-1)
   const next = last
     ? { ...position, afterId: Number(last.fact.id), done: position.done + stored.length }

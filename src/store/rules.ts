@@ -1,5 +1,5 @@
 /** Rules snapshots: written once, numbered, never changed, so that they may be kept in memory. */
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Rules, RulesBody } from '../domain/rules.ts'
 import type { RulesStore } from '../ports.ts'
 import { type Engine, inOrder } from './engine.ts'
@@ -8,8 +8,6 @@ import type { Tables } from './tables.ts'
 
 export interface KeptRules extends RulesStore {
   byNumber(db: Kysely<Tables>, number: number): Promise<Rules>
-  /** The rules in force, where others were adopted since `known` was read. */
-  newest(db: Kysely<Tables>, known: Rules): Promise<Rules>
 }
 
 export function createRules(engine: Engine): KeptRules {
@@ -28,16 +26,12 @@ export function createRules(engine: Engine): KeptRules {
   }
   return {
     byNumber,
-    async newest(db, known) {
-      const row = await db
-        .selectFrom('rules')
-        .select((eb) => eb.fn.max('number').as('number'))
-        .executeTakeFirst()
-      const number = row?.number ?? known.number
-      return number > known.number ? byNumber(db, number) : known
-    },
     async current() {
-      return latest(engine.reader)
+      const { rows } = await sql<{ number: number | null }>`select max(number) as number from rules`.execute(
+        engine.reader,
+      )
+      const number = rows[0]?.number ?? null
+      return number === null ? undefined : byNumber(engine.reader, number)
     },
     adopt: (body) => inOrder(engine, (tx) => adopt(tx, body)),
   }

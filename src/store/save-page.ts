@@ -10,10 +10,12 @@ import { insertRows, replaceAll } from './engine.ts'
 import { cellsOf, type StoredFact } from './fact-tables.ts'
 import { checkLease } from './leases.ts'
 import { writePass } from './passes.ts'
-import { replaceFacts, storedFacts, type Work, withRules } from './replace-facts.ts'
+import { replaceFacts, storedFacts, withRules } from './replace-facts.ts'
 import { removalOf, restatementsOf, writeRestatements } from './restatements.ts'
+import { readStandingOf, type TypeStanding } from './standing.ts'
 import { readMaturedUntil } from './state.ts'
 import { tallyChanges } from './tally-changes.ts'
+import type { Work } from './work.ts'
 
 /** Under the rules in force, also where those have been replaced since they were asked for. */
 export async function savePage(
@@ -23,10 +25,10 @@ export async function savePage(
 ): Promise<{ changed: number; removed: number }> {
   const { engine, tx } = work
   await checkLease(engine, tx, page.lease)
-  const current = await work.rules.newest(tx, known)
+  const standing = await readStandingOf(work, known, page.type)
   const removed = await saveEnds(work, page)
-  const changed = await saveFacts(work, page, current)
-  await saveSkipped(work, page)
+  const changed = await saveFacts(work, page, standing)
+  await saveSkipped(work, page, standing)
   if (page.cursor) await writeCursor(engine, tx, page.cursor)
   if (page.pass) await writePass(engine, tx, page.pass)
   return { changed, removed }
@@ -37,17 +39,19 @@ function timeOf({ at, cursor }: SavedPage): number {
   return at ?? cursor?.asOf ?? cursor?.fillStartedAt ?? 0
 }
 
-async function saveFacts(work: Work, page: SavedPage, current: Rules): Promise<number> {
+async function saveFacts(work: Work, page: SavedPage, standing: TypeStanding): Promise<number> {
   const { engine, tx } = work
-  const { type } = page
+  const { type, merges = [] } = page
   const newest = newestById(page.facts)
-  const away = await mergedAway(engine, tx, type, [...newest.keys()])
-  const stored = await storedFacts(work, type, [...newest.keys()])
+  const ids = [...newest.keys()]
+  const mayBeMerged = standing.hasAliases || merges.length > 0
+  const away = mayBeMerged ? await mergedAway(engine, tx, type, ids) : new Set()
+  const stored = await storedFacts(work, type, ids)
   const facts = [...newest.values()]
     .filter((fact) => !away.has(fact.id))
     .map((fact) => remembering(fact, stored.get(fact.id)?.fact))
-    .filter((fact) => isNews(fact, stored.get(fact.id), current))
-  await replaceFacts(work, { type, stored, facts, current })
+    .filter((fact) => isNews(fact, stored.get(fact.id), standing.rules))
+  await replaceFacts(work, { type, stored, facts, standing })
   await markUnstamped(work, stored, facts)
   const restated = facts.flatMap((fact) => {
     const before = stored.get(fact.id)?.fact
@@ -117,9 +121,13 @@ async function takeOut(work: Work, type: FactType, ids: readonly string[]): Prom
   return [...stored.values()].map(({ fact }) => fact)
 }
 
-async function saveSkipped({ engine, tx }: Work, page: SavedPage): Promise<void> {
+async function saveSkipped(
+  { engine, tx }: Work,
+  page: SavedPage,
+  { hasSkipped }: TypeStanding,
+): Promise<void> {
   const settled = [...page.facts.map((fact) => fact.id), ...(page.gone ?? [])]
-  if (settled.length > 0) {
+  if (hasSkipped && settled.length > 0) {
     await sql`delete from skipped_records where type = ${page.type} and id in ${engine.list(settled)}`.execute(
       tx,
     )

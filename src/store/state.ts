@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Tx } from './engine.ts'
 import type { Tables } from './tables.ts'
 
-const MATURED_UNTIL = 'matured_until'
+export const MATURED_UNTIL = 'matured_until'
 const RETALLY = 'retally'
 
 /** How far facts were tallied again: under which rules, through which type and up to which id of it. */

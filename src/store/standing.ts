@@ -1,0 +1,56 @@
+/** How things stand as a change of facts begins, in one read: a page is small, and each statement costs. */
+import { sql } from 'kysely'
+import type { FactType } from '../domain/facts.ts'
+import type { Rules } from '../domain/rules.ts'
+import { MATURED_UNTIL } from './state.ts'
+import type { Work } from './work.ts'
+
+/** What facts are counted under. */
+export interface Standing {
+  /** The rules in force, also where others were adopted since the caller read them. */
+  rules: Rules
+  /** The moment up to which meetings that lay ahead count. */
+  maturedUntil: number
+}
+
+export interface TypeStanding extends Standing {
+  hasAliases: boolean
+  hasSkipped: boolean
+}
+
+interface StandingRow {
+  rules: number | null
+  matured: string | null
+}
+
+const NEWEST_RULES = sql`(select max(number) from rules)`
+const MATURED = sql`(select body from state where key = ${MATURED_UNTIL})`
+
+export async function readStanding(work: Work, known: Rules): Promise<Standing> {
+  const { rows } = await sql<StandingRow>`select ${NEWEST_RULES} as rules, ${MATURED} as matured`.execute(
+    work.tx,
+  )
+  return toStanding(work, known, rows[0])
+}
+
+/** The same with whether the type has aliases and skipped records at all, which most pages need not ask for then. */
+export async function readStandingOf(work: Work, known: Rules, type: FactType): Promise<TypeStanding> {
+  const { rows } = await sql<StandingRow & { aliased: number | null; skipped: string | null }>`select
+    ${NEWEST_RULES} as rules, ${MATURED} as matured,
+    (select id from aliases where type = ${type} limit 1) as aliased,
+    (select id from skipped_records where type = ${type} limit 1) as skipped`.execute(work.tx)
+  const standing = await toStanding(work, known, rows[0])
+  return { ...standing, hasAliases: rows[0]?.aliased != null, hasSkipped: rows[0]?.skipped != null }
+}
+
+async function toStanding(
+  { rules, tx }: Work,
+  known: Rules,
+  row: StandingRow | undefined,
+): Promise<Standing> {
+  const number = row?.rules ?? known.number
+  return {
+    rules: number > known.number ? await rules.byNumber(tx, number) : known,
+    maturedUntil: Number(row?.matured ?? 0),
+  }
+}

@@ -1,0 +1,9 @@
+/** One change of facts, in its transaction. */
+import type { Engine, Tx } from './engine.ts'
+import type { KeptRules } from './rules.ts'
+
+export interface Work {
+  engine: Engine
+  tx: Tx
+  rules: KeptRules
+}

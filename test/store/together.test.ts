@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { type Lease, LeaseLostError } from '../../src/ports.ts'
+import { aCall, aCursor, aMeeting, at, rulesBody } from '../builders.ts'
+import { DATABASES, testStore } from './stores.ts'
+
+const NOW = at('2026-09-22T08:00:00Z')
+
+describe.each(DATABASES)('pages that are saved at the same moment on %s', (database) => {
+  it('are all kept but the one whose lease is lost, which alone is refused', async () => {
+    const { store, end } = await testStore(database)
+    try {
+      const rules = await store.rules.adopt(rulesBody())
+      const taken = await store.leases.acquire({ name: 'sync', holder: 'one', now: NOW, forMs: 60_000 })
+      const lost: Lease = { name: 'sync', holder: 'one', epoch: (taken?.epoch ?? 0) - 1 }
+      const page = { skipped: [], cursor: aCursor({ type: 'calls' }) }
+
+      const saved = await Promise.allSettled([
+        store.facts.savePage({ ...page, type: 'calls', facts: [aCall()] }, rules),
+        store.facts.savePage({ ...page, type: 'calls', facts: [aCall({ id: '101' })] }, rules),
+        store.facts.savePage({ ...page, type: 'calls', facts: [aCall({ id: '102' })], lease: lost }, rules),
+        store.facts.savePage(
+          { skipped: [], cursor: aCursor({ type: 'meetings' }), type: 'meetings', facts: [aMeeting()] },
+          rules,
+        ),
+      ])
+
+      const refused = saved.filter((one) => one.status === 'rejected')
+      expect(refused.map(({ reason }) => reason)).toEqual([expect.any(LeaseLostError)])
+      expect(saved[2]?.status).toBe('rejected')
+      expect(await store.facts.heldIds('calls', null, 10)).toEqual(['100', '101'])
+      expect(await store.facts.heldIds('meetings', null, 10)).toEqual([aMeeting().id])
+      expect((await store.tallies.verify()).differences).toEqual([])
+    } finally {
+      await end()
+    }
+  })
+
+  it('are all kept where they are more than one transaction may hold', async () => {
+    const { store, end } = await testStore(database)
+    try {
+      const rules = await store.rules.adopt(rulesBody())
+      const pages = Array.from({ length: 40 }, (_, page) =>
+        Array.from({ length: 100 }, (_, record) => aCall({ id: String(1_000 + page * 100 + record) })),
+      )
+
+      const saved = await Promise.all(
+        pages.map((facts) =>
+          store.facts.savePage(
+            { type: 'calls', facts, skipped: [], cursor: aCursor({ type: 'calls' }) },
+            rules,
+          ),
+        ),
+      )
+
+      expect(saved.map(({ changed }) => changed)).toEqual(pages.map(() => 100))
+      expect(await store.facts.count('calls')).toBe(4_000)
+      expect((await store.tallies.verify()).differences).toEqual([])
+    } finally {
+      await end()
+    }
+  })
+})
