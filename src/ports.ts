@@ -1,6 +1,7 @@
 /** Ports: all that use cases may ask of the world. */
 import type { Day } from './domain/calendar/day.ts'
-import type { DealChange } from './domain/deal-changes.ts'
+import type { DealChange, StageStay } from './domain/deal-changes.ts'
+import type { DealEffort } from './domain/deal-effort.ts'
 import type { DealFact, Fact, FactType, MeetingFact } from './domain/facts.ts'
 import type { Message } from './domain/message.ts'
 import type { Account, Directory, ExchangeRate, Owner, Pipeline, Team, User } from './domain/people.ts'
@@ -318,6 +319,39 @@ export interface TallyStore {
   verify(): Promise<{ facts: number; tallies: number; differences: TallyDifference[] }>
 }
 
+/** What deals and contacts add to the territories that stand in them. */
+export interface TerritoryQuery {
+  tallies: readonly Tally[]
+  from: Day
+  /** Not included. */
+  until: Day
+  /** The owners whose records count, each with the first day that counts no more; left out: all, up to `until`. */
+  reps?: ReadonlyMap<string, Day>
+}
+
+export interface TerritorySum {
+  territory: string
+  tally: Tally
+  amount: number
+}
+
+/** What is known of territories now: records without one, or without an owner, are in neither. */
+export interface OpenTerritories {
+  deals: DealFact[]
+  /** Each pair once: the owner has a deal or contact in the territory. */
+  owners: { territory: string; ownerId: string }[]
+}
+
+/** What insights ask beside tallies. Each answer is worked out in slices; instants are epoch milliseconds. */
+export interface InsightStore {
+  /** Won deals that closed in `[from, to)`, in any pipeline; `unread`: those of which HubSpot's links were not read yet. */
+  efforts(from: number, to: number): Promise<{ deals: DealEffort[]; unread: number }>
+  /** Stays of deals in stages that ended in `[from, to)`, and the running stay of each open deal. */
+  stageStays(from: number, to: number): Promise<StageStay[]>
+  byTerritory(query: TerritoryQuery): Promise<TerritorySum[]>
+  openByTerritory(): Promise<OpenTerritories>
+}
+
 export type DeliveryState = 'pending' | 'claimed' | 'sending' | 'sent' | 'uncertain' | 'unknown' | 'failed'
 
 /** A message that must reach a place exactly once. */
@@ -444,6 +478,7 @@ export interface Store {
   dealDetails: DealDetailStore
   leases: LeaseStore
   budgets: BudgetStore
+  insights: InsightStore
   deliveries: DeliveryStore
   slots: SlotStore
   /** The version that the tables have; the program refuses a newer one. */

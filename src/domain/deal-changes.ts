@@ -19,6 +19,16 @@ export interface DealChange {
   value: string | null
 }
 
+/** A deal's time in a stage, from entering to leaving it (epoch ms); `leftAt` is `null` while it lasts. */
+export interface StageStay {
+  dealId: string
+  /** The deal's owner now. */
+  ownerId: string | null
+  stageId: string
+  enteredAt: number
+  leftAt: number | null
+}
+
 /** What a deal was at a moment; a property without an earlier change is not in it. */
 export type PastState = Readonly<Partial<Record<TrackedProperty, string | null>>>
 

@@ -37,15 +37,19 @@ export const TALLIES = [
   'renewals_lost',
 ] as const
 export type NamedTally = (typeof TALLIES)[number]
-export type Tally = NamedTally | StageTally
+export type Tally = NamedTally | StageTally | OutcomeTally
 
 /** First entries of deals into a stage: `stage_entered:<pipeline id>/<stage id>`. */
 export type StageTally = `stage_entered:${string}/${string}`
 
+/** Calls that were made, by outcome: `call_outcome:<GUID of the disposition>`, or `call_outcome:none`. */
+export type OutcomeTally = `call_outcome:${string}`
+
 const KNOWN: ReadonlySet<string> = new Set(TALLIES)
+const FAMILIES = ['stage_entered:', 'call_outcome:']
 
 export function isTally(name: string): name is Tally {
-  return KNOWN.has(name) || name.startsWith('stage_entered:')
+  return KNOWN.has(name) || FAMILIES.some((family) => name.startsWith(family))
 }
 
 /** Collects contributions of one rep, leaving out what has no day or adds nothing. */
