@@ -4,7 +4,7 @@ import type { Basis, Subject } from '../domain/answer.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import { type PeriodSpec, resolvePeriod } from '../domain/calendar/period.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
-import type { Sums } from '../domain/metrics/measure.ts'
+import type { TallySums } from '../domain/metrics/measure.ts'
 import { talliesOf } from '../domain/metrics/metric.ts'
 import { typesBehind } from '../domain/metrics/sources.ts'
 import type { Owner } from '../domain/people.ts'
@@ -65,7 +65,9 @@ export async function readOwnDays(
   const ledgers = await Promise.all(
     [...groups.values()].map((group) => {
       const [first] = group
-      return first ? readSums(desk, { reps: group, metrics, days: periodOf(first) }) : new Map<string, Sums>()
+      return first
+        ? readSums(desk, { reps: group, metrics, days: periodOf(first) })
+        : new Map<string, TallySums>()
     }),
   )
   return new Map(ledgers.flatMap((ledger) => [...ledger]))
@@ -75,7 +77,7 @@ export async function readScopeSums(
   desk: Desk,
   scope: Scope,
   { metrics, days }: { metrics: readonly string[]; days: Days },
-): Promise<Sums> {
+): Promise<TallySums> {
   const reps = repsIn(desk.roster, scope)
   return sumOfReps(await readSums(desk, { reps, metrics, days }), reps)
 }

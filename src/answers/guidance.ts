@@ -1,6 +1,8 @@
 /** Guidance: what a person may ask, and what is said where the words cannot be answered. */
 import type { Answer, AnswerBody, HelpAnswer, RefusalReason } from '../domain/answer.ts'
 import { CATALOGUE } from '../domain/metrics/catalogue.ts'
+import { partsOf } from '../domain/metrics/metric.ts'
+import { isNamedTally } from '../domain/metrics/parts.ts'
 import { nameOf, type Owner } from '../domain/people.ts'
 import type { Lexicon } from '../domain/question/lexicon.ts'
 import type { Reading, Vocabulary } from '../domain/question/question.ts'
@@ -9,7 +11,10 @@ import { basisIn } from '../domain/roster.ts'
 import type { Desk } from './desk.ts'
 import { ownTeamId, teamSubject } from './subjects.ts'
 
-const METRICS: Vocabulary['metrics'] = CATALOGUE.map(({ id }) => ({ id, names: [] }))
+/** What can be asked in words: all that tallies alone tell. */
+const METRICS: Vocabulary['metrics'] = CATALOGUE.filter((metric) => partsOf(metric).every(isNamedTally)).map(
+  ({ id }) => ({ id, names: [] }),
+)
 
 export function without(body: AnswerBody): Answer {
   return { body, readAs: [], basis: null }

@@ -1,12 +1,12 @@
 /** Reads sums of tallies for the reps of a scope, with the days after an archive day left out. */
 import type { Day } from '../domain/calendar/day.ts'
-import type { Sums } from '../domain/metrics/measure.ts'
+import type { TallySums } from '../domain/metrics/measure.ts'
 import { cutAtArchive, type Rep } from '../domain/roster.ts'
 import type { Tally } from '../domain/tally.ts'
 import type { Store, TallySum } from '../ports.ts'
 
 /** Sums by owner id. A rep who is not in it has none. */
-export type Ledger = ReadonlyMap<string, Sums>
+export type Ledger = ReadonlyMap<string, TallySums>
 
 export interface LedgerQuery {
   reps: readonly Rep[]
@@ -53,7 +53,7 @@ function toLedger(rows: readonly TallySum[]): Ledger {
 }
 
 /** The sums of several reps together. */
-export function sumOfReps(ledger: Ledger, reps: readonly Rep[]): Sums {
+export function sumOfReps(ledger: Ledger, reps: readonly Rep[]): TallySums {
   const total: Partial<Record<Tally, number>> = {}
   for (const rep of reps) {
     for (const [tally, amount] of entriesOf(ledger.get(rep.id) ?? {}))
@@ -62,7 +62,7 @@ export function sumOfReps(ledger: Ledger, reps: readonly Rep[]): Sums {
   return total
 }
 
-function entriesOf(sums: Sums): [Tally, number][] {
+function entriesOf(sums: TallySums): [Tally, number][] {
   const entries: [Tally, number][] = []
   for (const tally in sums) {
     if (isKey(tally, sums)) entries.push([tally, sums[tally] ?? 0])

@@ -1,17 +1,16 @@
-/** Measures a metric: summed tallies in, numerator, denominator and value out, exactly. */
-import { type Exact, exact, over, toNumber } from '../exact.ts'
+/** Measures a metric: summed parts in, numerator, denominator and value out, exactly. */
+import { type Exact, exact, over, plus, toNumber, ZERO } from '../exact.ts'
 import type { Tally } from '../tally.ts'
-import type { Metric } from './metric.ts'
+import type { Measured, Metric, ReadPart } from './metric.ts'
+import { type Part, SCOPE_PARTS } from './parts.ts'
+
+export type { Measured } from './metric.ts'
 
 /** Sums of tallies of one scope and period; a tally that is not there is 0. */
-export type Sums = Readonly<Partial<Record<Tally, number>>>
+export type TallySums = Readonly<Partial<Record<Tally, number>>>
 
-/** An exact value. A number that is no ratio has itself as numerator and no denominator. */
-export interface Measured {
-  value: Exact | null
-  numerator: Exact | null
-  denominator: Exact | null
-}
+/** Sums of parts of one scope and period; a part that is not there is 0, one of a scope as such has no value. */
+export type Sums = Readonly<Partial<Record<Part, number | Exact>>>
 
 /** The nearest doubles of a measured value; money in minor units, durations in ms, ratios as they are. */
 export interface Value {
@@ -21,17 +20,51 @@ export interface Value {
 }
 
 export function measure(metric: Metric, sums: Sums): Measured {
-  if (metric.kind === 'additive') {
-    const total = exact(sumOf(metric.tallies, sums))
-    return { value: total, numerator: total, denominator: null }
+  switch (metric.kind) {
+    case 'additive':
+      return plain(total(metric.tallies, sums))
+    case 'sum':
+      return plain(total(metric.parts, sums))
+    case 'ratio': {
+      const numerator = total(metric.numerator, sums)
+      const denominator = total(metric.denominator, sums)
+      const isMissing = metric.onlyWith !== null && sums[metric.onlyWith] === undefined
+      return { value: isMissing ? null : over(numerator, denominator), numerator, denominator }
+    }
+    case 'workedOut':
+      return metric.work(reader(sums))
   }
-  const numerator = exact(sumOf(metric.numerator, sums))
-  const denominator = exact(sumOf(metric.denominator, sums))
-  return { value: over(numerator, denominator), numerator, denominator }
 }
 
-function sumOf(tallies: readonly Tally[], sums: Sums): number {
-  return tallies.reduce((total, tally) => total + (sums[tally] ?? 0), 0)
+/** A number that is no ratio. */
+export function plain(value: Exact | null): Measured {
+  return { value, numerator: value, denominator: null }
+}
+
+/** Whole numbers are summed as such while that is exact: nearly all parts are, and a board has thousands. */
+function total(parts: readonly Part[], sums: Sums): Exact {
+  let whole = 0
+  let rest = ZERO
+  for (const part of parts) {
+    const amount = sums[part] ?? 0
+    if (typeof amount === 'number') whole += amount
+    else rest = plus(rest, amount)
+  }
+  return rest.n === 0n ? exact(whole) : plus(rest, exact(whole))
+}
+
+const OF_SCOPE: ReadonlySet<string> = new Set(SCOPE_PARTS)
+
+function reader(sums: Sums): ReadPart {
+  return (part) => {
+    const amount = sums[part]
+    if (amount === undefined) return OF_SCOPE.has(part) ? null : ZERO
+    return toExact(amount)
+  }
+}
+
+export function toExact(amount: number | Exact): Exact {
+  return typeof amount === 'number' ? exact(amount) : amount
 }
 
 export function shown({ value, numerator, denominator }: Measured): Value {

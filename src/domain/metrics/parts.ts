@@ -1,0 +1,71 @@
+/** Parts: the exact sums of one scope and period that formulas are made of. */
+import { type NamedTally, TALLIES } from '../tally.ts'
+
+/**
+ * What adds up over reps beside the tallies. Money is in minor units; it may be a fraction.
+ *
+ * - `working_hours`, `working_minutes`, `working_ms`: of the working days passed
+ * - `note_minutes`, `task_minutes`: what notes and tasks are taken to have cost
+ * - `reps_in_scope`: 1 for each rep who was there in the period
+ * - `cost`, `costed_revenue`: cost so far, and bookings, of the reps with a cost set
+ * - `open_…`: open deals now; `stalled_deals` among them
+ * - `due_…`: open deals with a close date in the remainder of the period
+ * - `due_at_start`, `slipped`, `forecast_at_start`: deals that were due when the period began
+ * - `at_quota`, `with_target`: 1 for each rep who has reached, or has, a target
+ * - `commission`, `commission_forecast`, `activity_points`, `objective_points`: worked out rep by rep
+ */
+export const REP_PARTS = [
+  'working_hours',
+  'working_minutes',
+  'working_ms',
+  'note_minutes',
+  'task_minutes',
+  'reps_in_scope',
+  'cost',
+  'costed_revenue',
+  'open_deals',
+  'open_value',
+  'open_weighted',
+  'stalled_deals',
+  'due_value',
+  'due_weighted',
+  'due_commit',
+  'due_best_case',
+  'due_at_start',
+  'slipped',
+  'forecast_at_start',
+  'at_quota',
+  'with_target',
+  'commission',
+  'commission_forecast',
+  'activity_points',
+  'objective_points',
+] as const
+export type RepPart = (typeof REP_PARTS)[number]
+
+/**
+ * What belongs to a scope as such and adds up over nothing. Left out where there is none.
+ *
+ * - `companies`: distinct companies with a won deal
+ * - `target`, `elapsed_share`: of the quota on bookings
+ * - `days_to_quota`: working days until the running total reached the target
+ * - `is_over`: 1 once the period has ended
+ * - `positive_set`: 1 where outcomes are named that count as positive
+ */
+export const SCOPE_PARTS = [
+  'companies',
+  'target',
+  'elapsed_share',
+  'days_to_quota',
+  'is_over',
+  'positive_set',
+] as const
+export type ScopePart = (typeof SCOPE_PARTS)[number]
+
+export type Part = NamedTally | RepPart | ScopePart
+
+const TALLY_NAMES: ReadonlySet<string> = new Set(TALLIES)
+
+export function isNamedTally(part: Part): part is NamedTally {
+  return TALLY_NAMES.has(part)
+}

@@ -1,0 +1,150 @@
+/** Quota: how far a target is reached, what is still to come, and what it pays. */
+import { compare, type Exact, minus, ONE, over, ZERO } from '../exact.ts'
+import { type Measured, type ReadPart, ratio, sumOf, workedOut } from './metric.ts'
+
+const OF_TARGET = { family: 'Q', unit: 'ratio', needs: 'quota' } as const
+
+export const quotaAttainment = workedOut({
+  id: 'quota_attainment',
+  ...OF_TARGET,
+  parts: ['revenue', 'target'],
+  work: attainmentOf,
+})
+
+function attainmentOf(part: ReadPart): Measured {
+  const [actual, target] = [part('revenue') ?? ZERO, part('target')]
+  return { value: target && over(actual, target), numerator: actual, denominator: target }
+}
+
+/** Attainment over the share of working time that has passed: 1 is where one would be at an even pace. */
+export const pace = workedOut({
+  id: 'pace',
+  ...OF_TARGET,
+  parts: ['revenue', 'target', 'elapsed_share'],
+  work: paceOf,
+})
+
+/** The same number, read as where the period would end at the pace so far. */
+export const projectedAttainment = workedOut({
+  id: 'projected_attainment',
+  ...OF_TARGET,
+  parts: ['revenue', 'target', 'elapsed_share'],
+  work: paceOf,
+})
+
+function paceOf(part: ReadPart): Measured {
+  const attainment = attainmentOf(part).value
+  const elapsed = part('elapsed_share')
+  const value = attainment && elapsed && over(attainment, elapsed)
+  return { value, numerator: attainment, denominator: attainment && elapsed }
+}
+
+/** Working days up to and including the first one on which the running total reached the target. */
+export const timeToQuota = workedOut({
+  id: 'time_to_quota',
+  family: 'Q',
+  unit: 'days',
+  better: 'down',
+  needs: 'quota',
+  parts: ['days_to_quota'],
+  work(part) {
+    const days = part('days_to_quota')
+    return { value: days, numerator: days, denominator: null }
+  },
+})
+
+/** Reps who have reached their target over reps with one. */
+export const teamAtQuota = ratio({
+  id: 'team_at_quota',
+  ...OF_TARGET,
+  isRanked: false,
+  numerator: ['at_quota'],
+  denominator: ['with_target'],
+})
+
+/** Bookings so far and the weighted money of open deals due in the remainder of the period. */
+export const forecast = sumOf({
+  id: 'forecast',
+  family: 'Q',
+  unit: 'money',
+  parts: ['revenue', 'due_weighted'],
+})
+
+/** Bookings so far and the money of open deals that the reps commit to. */
+export const forecastCommit = sumOf({
+  id: 'forecast_commit',
+  family: 'Q',
+  unit: 'money',
+  parts: ['revenue', 'due_commit'],
+})
+
+/** The same with the deals that reps call their best case. */
+export const forecastBestCase = sumOf({
+  id: 'forecast_best_case',
+  family: 'Q',
+  unit: 'money',
+  parts: ['revenue', 'due_best_case'],
+})
+
+/** 1 less the distance between the forecast at the period's start and the bookings, over the larger of the two. */
+export const forecastAccuracy = workedOut({
+  id: 'forecast_accuracy',
+  family: 'Q',
+  unit: 'ratio',
+  parts: ['forecast_at_start', 'revenue', 'is_over'],
+  work(part) {
+    const [told, came] = [part('forecast_at_start') ?? ZERO, part('revenue') ?? ZERO]
+    const value = part('is_over') && accuracyOf(told, came)
+    return { value, numerator: null, denominator: null }
+  },
+})
+
+/** None when both are 0. */
+function accuracyOf(told: Exact, came: Exact): Exact | null {
+  const [larger, smaller] = compare(told, came) >= 0 ? [told, came] : [came, told]
+  const missed = over(minus(larger, smaller), larger)
+  return missed && minus(ONE, missed)
+}
+
+/** Of the deals due at the period's start, those that are now due, or closed, in another one. */
+export const closeDateSlip = ratio({
+  id: 'close_date_slip',
+  family: 'Q',
+  unit: 'ratio',
+  better: 'down',
+  minimumSample: 5,
+  numerator: ['slipped'],
+  denominator: ['due_at_start'],
+})
+
+/** What the tiers of the settings pay for the bookings of the period. */
+export const commission = sumOf({ id: 'commission', family: 'Q', unit: 'money', parts: ['commission'] })
+
+/** The same over the forecast. */
+export const commissionForecast = sumOf({
+  id: 'commission_forecast',
+  family: 'Q',
+  unit: 'money',
+  parts: ['commission_forecast'],
+})
+
+export const activityScore = sumOf({
+  id: 'activity_score',
+  family: 'Q',
+  unit: 'points',
+  parts: ['activity_points'],
+})
+
+export const objectiveScore = sumOf({
+  id: 'objective_score',
+  family: 'Q',
+  unit: 'points',
+  parts: ['objective_points'],
+})
+
+export const score = sumOf({
+  id: 'score',
+  family: 'Q',
+  unit: 'points',
+  parts: ['activity_points', 'objective_points'],
+})
