@@ -1,8 +1,10 @@
 /** Worlds in a line: facts and rules with believable defaults, of which a test shows only what it is about. */
 import type { CallFact, DealFact, MeetingFact } from '../src/domain/facts.ts'
-import type { Account, Owner } from '../src/domain/people.ts'
+import type { Account, Owner, Team } from '../src/domain/people.ts'
+import type { Quota } from '../src/domain/quotas/quota.ts'
+import { type Roster, rosterFrom } from '../src/domain/roster.ts'
 import type { Rules, RulesBody } from '../src/domain/rules.ts'
-import { CONNECTED } from '../src/domain/settings.ts'
+import { CONNECTED, DEFAULT_SETTINGS, type Settings } from '../src/domain/settings.ts'
 import type { Cursor } from '../src/ports.ts'
 
 export function at(iso: string): number {
@@ -53,6 +55,36 @@ export function anOwner(changes: Partial<Owner> = {}): Owner {
     archivedAt: null,
     updatedAt: at('2026-01-01T00:00:00Z'),
     teams: [{ teamId: '11', name: 'North', isPrimary: true }],
+    ...changes,
+  }
+}
+
+/** One rep in one team, with the settings as they are at first. */
+export function aRoster({
+  owners = [anOwner()],
+  teams = [{ id: '11', name: 'North' }],
+  settings = {},
+}: {
+  owners?: Owner[]
+  teams?: Team[]
+  settings?: Partial<Settings>
+} = {}): Roster {
+  const directory = { account: anAccount(), owners, teams, pipelines: [], exchangeRates: [] }
+  const roster = rosterFrom(directory, { ...DEFAULT_SETTINGS, ...settings })
+  if (!roster) throw new Error('an account makes a roster')
+  return roster
+}
+
+/** For September 2026, which has 22 weekdays. */
+export function aQuota(changes: Partial<Quota> = {}): Quota {
+  return {
+    source: 'hubspot',
+    who: { kind: 'rep', ownerId: '1' },
+    metric: 'revenue',
+    from: '2026-09-01',
+    to: '2026-10-01',
+    target: '2200',
+    madeAt: 1,
     ...changes,
   }
 }
