@@ -1,0 +1,29 @@
+import { type Found, found, lacking } from './insights.ts'
+
+/** The kinds that make up the metric `activities`, in its order. */
+export const ACTIVITY_KINDS = ['calls', 'emails', 'meetings', 'tasks', 'notes', 'messages'] as const
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
+
+export interface ActivityMix {
+  activities: number
+  /** Of each kind, adding up to 1. */
+  shares: Record<ActivityKind, number>
+}
+
+/** What share of the activities each kind is. */
+export function activityMixOf(counts: Readonly<Record<ActivityKind, number>>): Found<ActivityMix> {
+  const activities = ACTIVITY_KINDS.reduce((total, kind) => total + counts[kind], 0)
+  if (activities === 0) return lacking('no_activities')
+  const { calls, emails, meetings, tasks, notes, messages } = counts
+  return found({
+    activities,
+    shares: {
+      calls: calls / activities,
+      emails: emails / activities,
+      meetings: meetings / activities,
+      tasks: tasks / activities,
+      notes: notes / activities,
+      messages: messages / activities,
+    },
+  })
+}

@@ -1,0 +1,24 @@
+import { type Exact, over, toNumber } from '../exact.ts'
+import { type Found, found, lacking } from './insights.ts'
+
+/** Money in minor units, durations in ms. */
+export interface Averages {
+  /** Working days passed; of several reps, summed over them. */
+  working_days: number
+  /** By metric, in the order of the catalogue. */
+  per_working_day: Record<string, number>
+}
+
+/** Sums of additive metrics over the working days in which they came about. */
+export function averagesOf(
+  workingDays: Exact,
+  totals: readonly { metric: string; total: Exact }[],
+): Found<Averages> {
+  const perDay: Record<string, number> = {}
+  for (const { metric, total } of totals) {
+    const average = over(total, workingDays)
+    if (!average) return lacking('no_working_days')
+    perDay[metric] = toNumber(average)
+  }
+  return found({ working_days: toNumber(workingDays), per_working_day: perDay })
+}

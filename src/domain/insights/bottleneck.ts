@@ -1,0 +1,75 @@
+import type { Board, Ranked } from '../board.ts'
+import { compare, type Exact, over, toNumber } from '../exact.ts'
+import type { Measured } from '../metrics/metric.ts'
+import { type Found, found, lacking } from './insights.ts'
+
+/** A conversion metric of a rep, and of the rep's team over the same days. */
+export interface RateBeside {
+  metric: Ranked
+  own: Measured
+  team: Measured
+}
+
+/** `ratio`: the rep's value over the team's; where less is better, the team's over the rep's. 1 is as good as the team. */
+export interface Bottleneck {
+  metric: string
+  value: number
+  /** The denominator of the value. */
+  sample: number
+  team_value: number
+  ratio: number
+}
+
+/** Where a rep falls furthest behind the team, among the rates with enough of a sample; of equals the first one. */
+export function bottleneckOf(rates: readonly RateBeside[]): Found<Bottleneck> {
+  const sampled = rates.filter(({ metric, own }) => hasSample(metric, own))
+  if (sampled.length === 0) return lacking('under_minimum_sample')
+  const compared = sampled.flatMap((rate) => {
+    const ratio = ratioOf(rate)
+    return ratio === null ? [] : [{ rate, ratio }]
+  })
+  const [first, ...others] = compared
+  if (!first) return lacking('team_has_none')
+  const { rate, ratio } = others.reduce((low, one) => (compare(one.ratio, low.ratio) < 0 ? one : low), first)
+  return found({
+    metric: rate.metric.id,
+    value: numberOf(rate.own.value),
+    sample: numberOf(rate.own.denominator),
+    team_value: numberOf(rate.team.value),
+    ratio: toNumber(ratio),
+  })
+}
+
+function hasSample({ minimumSample }: Ranked, { value, denominator }: Measured): boolean {
+  return value !== null && denominator !== null && toNumber(denominator) >= minimumSample
+}
+
+/** None where the team has nothing of it, and for a rep without any of what is better avoided. */
+function ratioOf({ metric, own, team }: RateBeside): Exact | null {
+  if (own.value === null || team.value === null) return null
+  return metric.better === 'up' ? over(own.value, team.value) : over(team.value, own.value)
+}
+
+function numberOf(part: Exact | null): number {
+  return part === null ? 0 : toNumber(part)
+}
+
+/** Whom to learn from. */
+export interface Mentor {
+  rep: string
+  value: number
+  rank: number
+}
+
+/**
+ * The best-ranked rep on the board of a metric who has enough of a sample and is not `alerted`, when that one ranks above
+ * the rep. Nobody else can show how it is done.
+ */
+export function mentorOn({ standings }: Board, rep: string, alerted: ReadonlySet<string>): Found<Mentor> {
+  const ownRank = standings.find((standing) => standing.rep === rep)?.rank ?? Number.POSITIVE_INFINITY
+  for (const { rep: other, rank, value, isSmallSample } of standings) {
+    if (rank === null || value.value === null || isSmallSample || rank >= ownRank) break
+    if (!alerted.has(other)) return found({ rep: `rep:${other}`, value: value.value, rank })
+  }
+  return lacking('nobody_better')
+}

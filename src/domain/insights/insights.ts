@@ -1,0 +1,35 @@
+/** Insights: what measured numbers say beyond themselves. The shapes here stand in the document as they are. */
+
+/** Why a part of the insights cannot be had. */
+export type Why =
+  | 'still_loading'
+  | 'not_readable'
+  | 'positive_outcomes_not_set'
+  | 'too_few_reps'
+  | 'no_variance'
+  | 'under_minimum_sample'
+  | 'team_has_none'
+  | 'no_bottleneck'
+  | 'nobody_better'
+  | 'no_won_deals'
+  | 'links_not_read'
+  | 'too_few_territories'
+  | 'no_reps'
+  | 'no_open_deals'
+  | 'no_ended_stays'
+  | 'nothing_to_compare'
+  | 'no_activities'
+  | 'no_calls'
+  | 'no_revenue'
+  | 'no_working_days'
+
+/** A part of the insights, or why there is none. */
+export type Found<T> = { value: T; why: null } | { value: null; why: Why }
+
+export function found<T>(value: T): { value: T; why: null } {
+  return { value, why: null }
+}
+
+export function lacking(why: Why): { value: null; why: Why } {
+  return { value: null, why }
+}

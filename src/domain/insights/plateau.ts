@@ -1,0 +1,31 @@
+import { exact, toNumber } from '../exact.ts'
+import { type Found, found, lacking } from './insights.ts'
+import { isBeyond, meanOf } from './mean.ts'
+
+/** Bookings of one ended month, in minor units. `month` is `YYYY-MM`. */
+export interface MonthRevenue {
+  month: string
+  revenue: number
+}
+
+export interface Plateau {
+  plateau: boolean
+  mean: number
+  /** In order of time. */
+  months: MonthRevenue[]
+}
+
+/** How far a month may lie from the mean. */
+const WITHIN = exact(5, 100)
+
+/** Whether bookings stand still: each of the months lies within ±5 % of their mean. Months without any say nothing. */
+export function plateauOf(months: readonly MonthRevenue[]): Found<Plateau> {
+  const revenues = months.map(({ revenue }) => exact(revenue))
+  const mean = meanOf(revenues)
+  if (!mean || revenues.every(({ n }) => n === 0n)) return lacking('no_revenue')
+  return found({
+    plateau: revenues.every((revenue) => !isBeyond(revenue, mean, WITHIN)),
+    mean: toNumber(mean),
+    months: [...months],
+  })
+}

@@ -1,0 +1,103 @@
+import { compare, type Exact, over, toNumber } from '../exact.ts'
+import type { Pipeline, Stage } from '../people.ts'
+import { type Found, found, lacking, type Why } from './insights.ts'
+import { medianOf } from './median.ts'
+
+/** How long open deals have been in a stage, beside how long deals usually were. Days are whole reporting days. */
+export interface StageTime {
+  stage: string
+  label: string
+  open_deals: number
+  /** Of the open deals, so far. */
+  median_days: number | null
+  ended_stays: number
+  /** Of the stays that ended. */
+  usual_median_days: number | null
+  /** `median_days` over `usual_median_days`, or why there is none. */
+  ratio: Found<number>
+}
+
+export interface PipelineTimes {
+  pipeline: string
+  label: string
+  /** The open ones, in display order. */
+  stages: StageTime[]
+  /** The stage with the highest ratio; of equals the earlier one. */
+  slowest: Found<string>
+}
+
+interface Days {
+  running: Map<number, number>
+  ended: Map<number, number>
+}
+
+export interface StageTimes {
+  /** Takes in one deal's time in a stage. */
+  add(stay: { stageId: string; days: number; isRunning: boolean }): void
+  of(pipeline: Pipeline): PipelineTimes
+}
+
+/** Collects stays, as many as there are, and tells where deals get stuck. */
+export function createStageTimes(): StageTimes {
+  const byStage = new Map<string, Days>()
+  return {
+    add({ stageId, days, isRunning }) {
+      const stage = byStage.get(stageId) ?? { running: new Map(), ended: new Map() }
+      byStage.set(stageId, stage)
+      const counts = isRunning ? stage.running : stage.ended
+      counts.set(days, (counts.get(days) ?? 0) + 1)
+    },
+    of(pipeline) {
+      const open = pipeline.stages.filter((stage) => !stage.isClosed).sort((a, b) => a.order - b.order)
+      const timed = open.map((stage) => timeOf(stage, byStage.get(stage.id)))
+      return {
+        pipeline: pipeline.id,
+        label: pipeline.label,
+        stages: timed.map(({ time }) => time),
+        slowest: slowestOf(timed),
+      }
+    },
+  }
+}
+
+interface Timed {
+  time: StageTime
+  ratio: Exact | null
+}
+
+const NONE: Days = { running: new Map(), ended: new Map() }
+
+function timeOf(stage: Stage, { running, ended }: Days = NONE): Timed {
+  const [now, usual] = [medianOf(running), medianOf(ended)]
+  const ratio = now && usual && over(now, usual)
+  return {
+    ratio,
+    time: {
+      stage: stage.id,
+      label: stage.label,
+      open_deals: countIn(running),
+      median_days: now && toNumber(now),
+      ended_stays: countIn(ended),
+      usual_median_days: usual && toNumber(usual),
+      ratio: ratio ? found(toNumber(ratio)) : lacking(whyNone(now, usual)),
+    },
+  }
+}
+
+/** Deals that usually pass within a day give nothing to compare with. */
+function whyNone(now: Exact | null, usual: Exact | null): Why {
+  if (now === null) return 'no_open_deals'
+  return usual === null ? 'no_ended_stays' : 'nothing_to_compare'
+}
+
+function countIn(counts: ReadonlyMap<number, number>): number {
+  return [...counts.values()].reduce((total, count) => total + count, 0)
+}
+
+function slowestOf(stages: readonly Timed[]): Found<string> {
+  let slowest: { stage: string; ratio: Exact } | null = null
+  for (const { time, ratio } of stages) {
+    if (ratio && (!slowest || compare(ratio, slowest.ratio) > 0)) slowest = { stage: time.stage, ratio }
+  }
+  return slowest ? found(slowest.stage) : lacking('nothing_to_compare')
+}

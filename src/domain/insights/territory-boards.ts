@@ -1,0 +1,57 @@
+import { type Ranked, rankReps } from '../board.ts'
+import type { Measured } from '../metrics/metric.ts'
+import type { Owner } from '../people.ts'
+import { byName } from './territory-balance.ts'
+
+/** A territory with what a metric is there. */
+export interface MeasuredTerritory {
+  id: string
+  name: string
+  measured: Measured
+}
+
+export interface TerritoryStanding {
+  /** `null` for a territory without a value. */
+  rank: number | null
+  territory: string
+  name: string
+  value: number | null
+  numerator: number | null
+  denominator: number | null
+  small_sample: boolean
+}
+
+export interface TerritoryBoard {
+  metric: string
+  /** In order of rank, equal ones by name; then those without a value by name. */
+  standings: TerritoryStanding[]
+}
+
+/** Ranks territories by a metric as boards rank reps. */
+export function territoryBoardOf(metric: Ranked, territories: readonly MeasuredTerritory[]): TerritoryBoard {
+  const ordered = [...territories].sort(byName)
+  const rows = ordered.map(({ name, measured }, place) => ({ owner: asOwner(String(place), name), measured }))
+  const standings = rankReps(metric, rows).standings.map(({ rank, rep, name, value, isSmallSample }) => ({
+    rank,
+    territory: ordered[Number(rep)]?.id ?? '',
+    name,
+    ...value,
+    small_sample: isSmallSample,
+  }))
+  return { metric: metric.id, standings }
+}
+
+/** On these boards a territory stands in place of a rep. */
+function asOwner(id: string, name: string): Owner {
+  return {
+    id,
+    userId: null,
+    email: null,
+    firstName: name,
+    lastName: '',
+    isArchived: false,
+    archivedAt: null,
+    updatedAt: 0,
+    teams: [],
+  }
+}

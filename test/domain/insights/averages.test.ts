@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { exact, ZERO } from '../../../src/domain/exact.ts'
+import { averagesOf } from '../../../src/domain/insights/averages.ts'
+
+describe('averages', () => {
+  it('are sums over the working days passed', () => {
+    const totals = [
+      { metric: 'calls', total: exact(90) },
+      { metric: 'revenue', total: exact(100_000) },
+    ]
+
+    expect(averagesOf(exact(60), totals)).toEqual({
+      value: { working_days: 60, per_working_day: { calls: 1.5, revenue: 100_000 / 60 } },
+      why: null,
+    })
+  })
+
+  it('go by parts of a day as well', () => {
+    expect(averagesOf(exact(5, 2), [{ metric: 'calls', total: exact(10) }]).value).toEqual({
+      working_days: 2.5,
+      per_working_day: { calls: 4 },
+    })
+  })
+
+  it('have no value without a working day, whatever was done', () => {
+    const calls = { metric: 'calls', total: exact(3) }
+
+    expect(averagesOf(ZERO, [calls])).toEqual({ value: null, why: 'no_working_days' })
+  })
+})
