@@ -1,0 +1,165 @@
+/** The plan: a goal worked backwards, from what is missing to the deals, meetings, calls and leads that it takes. */
+import { type Exact, exact, minus, over, toNumber, ZERO } from '../exact.ts'
+import type { TallySums } from '../metrics/measure.ts'
+import type { NamedTally } from '../tally.ts'
+
+export type PlanRate =
+  | 'average_deal'
+  | 'close_rate'
+  | 'deals_per_meeting'
+  | 'meetings_per_call'
+  | 'lead_to_opportunity'
+export type PlanStep = 'deals' | 'opportunities' | 'meetings' | 'calls' | 'leads'
+
+/** Whose 90 days a rate is taken from: the asked scope's own, those of the rep's primary team or of everyone. */
+export type RateSource = 'own' | 'team' | 'everyone'
+
+/** `null` where there is no rate above 0 to take. */
+export interface Rate {
+  value: Exact | null
+  source: RateSource | null
+}
+
+export interface PlanBasis {
+  target: Exact | null
+  actual: Exact
+  remainingDays: Exact
+  /** Sums of the 90 days before today of the asked scope. */
+  own: TallySums
+  /** Those that a rep's rates fall back on; `null` for a team or everyone, whose own are taken whatever their sample. */
+  fallback: { source: 'team' | 'everyone'; sums: TallySums } | null
+}
+
+/** `gap` in minor units. A step is `null` from the rate on that has no value; per day also when no day is left. */
+export interface Plan {
+  gap: Exact
+  steps: Record<PlanStep, Exact | null>
+  perDay: Record<PlanStep, Exact | null>
+  remainingDays: Exact
+  rates: Record<PlanRate, Rate>
+}
+
+interface RateRule {
+  numerator: NamedTally
+  denominator: NamedTally
+  minimumSample: number
+}
+
+const RULES: Readonly<Record<PlanRate, RateRule>> = {
+  average_deal: { numerator: 'revenue', denominator: 'deals_won', minimumSample: 3 },
+  close_rate: { numerator: 'deals_won', denominator: 'deals_created', minimumSample: 5 },
+  deals_per_meeting: { numerator: 'deals_created', denominator: 'meetings', minimumSample: 5 },
+  meetings_per_call: { numerator: 'meetings', denominator: 'calls', minimumSample: 20 },
+  lead_to_opportunity: { numerator: 'opportunities', denominator: 'leads', minimumSample: 5 },
+}
+
+/** The tallies of which `own` and `fallback` are the sums. */
+export const PLAN_TALLIES: readonly NamedTally[] = [
+  ...new Set(Object.values(RULES).flatMap(({ numerator, denominator }) => [numerator, denominator])),
+]
+
+/** `null` without a target. When it is met all steps are 0, whatever the rates. */
+export function planOf(basis: PlanBasis): Plan | null {
+  const { target, actual, remainingDays } = basis
+  if (!target) return null
+  const missing = minus(target, actual)
+  const gap = isAboveZero(missing) ? missing : ZERO
+  const rates = ratesOf(basis)
+  const steps = stepsTo(gap, rates)
+  return { gap, steps, perDay: perDayOf(steps, remainingDays), remainingDays, rates }
+}
+
+function ratesOf(basis: PlanBasis): Plan['rates'] {
+  return {
+    average_deal: rateOf(RULES.average_deal, basis),
+    close_rate: rateOf(RULES.close_rate, basis),
+    deals_per_meeting: rateOf(RULES.deals_per_meeting, basis),
+    meetings_per_call: rateOf(RULES.meetings_per_call, basis),
+    lead_to_opportunity: rateOf(RULES.lead_to_opportunity, basis),
+  }
+}
+
+function rateOf(rule: RateRule, { own, fallback }: PlanBasis): Rate {
+  const ownValue = rateIn(rule, own)
+  const isEnough = !fallback || (own[rule.denominator] ?? 0) >= rule.minimumSample
+  if (ownValue && isEnough) return { value: ownValue, source: 'own' }
+  const value = fallback && rateIn(rule, fallback.sums)
+  return { value, source: fallback && value ? fallback.source : null }
+}
+
+/** `null` for a rate that is not above 0: nothing can be divided by it. */
+function rateIn({ numerator, denominator }: RateRule, sums: TallySums): Exact | null {
+  const value = over(exact(sums[numerator] ?? 0), exact(sums[denominator] ?? 0))
+  return value && isAboveZero(value) ? value : null
+}
+
+function stepsTo(gap: Exact, rates: Plan['rates']): Plan['steps'] {
+  const deals = stepFrom(gap, rates.average_deal)
+  const opportunities = stepFrom(deals, rates.close_rate)
+  const meetings = stepFrom(opportunities, rates.deals_per_meeting)
+  const calls = stepFrom(meetings, rates.meetings_per_call)
+  const leads = stepFrom(opportunities, rates.lead_to_opportunity)
+  return { deals, opportunities, meetings, calls, leads }
+}
+
+/** Rounded up exactly. */
+function stepFrom(needed: Exact | null, rate: Rate): Exact | null {
+  if (!needed || !isAboveZero(needed)) return needed
+  const quotient = rate.value && over(needed, rate.value)
+  return quotient && exact((quotient.n + quotient.d - 1n) / quotient.d)
+}
+
+function perDayOf(steps: Plan['steps'], days: Exact): Plan['perDay'] {
+  return {
+    deals: steps.deals && over(steps.deals, days),
+    opportunities: steps.opportunities && over(steps.opportunities, days),
+    meetings: steps.meetings && over(steps.meetings, days),
+    calls: steps.calls && over(steps.calls, days),
+    leads: steps.leads && over(steps.leads, days),
+  }
+}
+
+function isAboveZero({ n }: Exact): boolean {
+  return n > 0n
+}
+
+type Shown<K extends string> = Record<K, number | null>
+
+/** A plan as the report prints it: the nearest doubles, under the report's names. */
+export interface ShownPlan extends Shown<PlanStep> {
+  gap: number
+  remaining_days: number
+  per_day: Shown<PlanStep>
+  rates: Record<PlanRate, { value: number | null; source: RateSource | null }>
+}
+
+export function shownPlan({ gap, steps, perDay, remainingDays, rates }: Plan): ShownPlan {
+  return {
+    gap: toNumber(gap),
+    ...shownSteps(steps),
+    remaining_days: toNumber(remainingDays),
+    per_day: shownSteps(perDay),
+    rates: {
+      average_deal: shownRate(rates.average_deal),
+      close_rate: shownRate(rates.close_rate),
+      deals_per_meeting: shownRate(rates.deals_per_meeting),
+      meetings_per_call: shownRate(rates.meetings_per_call),
+      lead_to_opportunity: shownRate(rates.lead_to_opportunity),
+    },
+  }
+}
+
+function shownSteps(steps: Record<PlanStep, Exact | null>): Shown<PlanStep> {
+  const { deals, opportunities, meetings, calls, leads } = steps
+  return {
+    deals: deals && toNumber(deals),
+    opportunities: opportunities && toNumber(opportunities),
+    meetings: meetings && toNumber(meetings),
+    calls: calls && toNumber(calls),
+    leads: leads && toNumber(leads),
+  }
+}
+
+function shownRate({ value, source }: Rate): ShownPlan['rates'][PlanRate] {
+  return { value: value && toNumber(value), source }
+}

@@ -1,0 +1,43 @@
+/** Time to quota: how many working days it took to reach the target. */
+import { type Day, daysOf } from '../calendar/day.ts'
+import type { WorkCalendar } from '../calendar/working-time.ts'
+import { compare, type Exact, exact } from '../exact.ts'
+
+/** What was added on a day, in the unit of the target (money: minor units). A day may be there more than once. */
+export interface DayAmount {
+  day: Day
+  amount: number
+}
+
+/**
+ * Working days from the period's first day up to and including the first day on which the running total reached the
+ * target; what is sold on a day off counts, the day does not. `calendar` is that of the scope: a rep's own, a team's as
+ * such, everyone's the default one. `null` without a target and while it was not reached.
+ */
+export function timeToQuota(amounts: Iterable<DayAmount>, { target, calendar, period }: Race): number | null {
+  const reached = target && dayReached(amounts, target, period)
+  if (!reached) return null
+  const days = daysOf(period.from, reached).filter((day) => calendar.isPresent(day)).length
+  return calendar.isPresent(reached) ? days + 1 : days
+}
+
+export interface Race {
+  target: Exact | null
+  calendar: WorkCalendar
+  /** Amounts of other days do not count. */
+  period: { from: Day; until: Day }
+}
+
+function dayReached(
+  amounts: Iterable<DayAmount>,
+  target: Exact,
+  { from, until }: Race['period'],
+): Day | undefined {
+  const byDay = new Map<Day, number>()
+  for (const { day, amount } of amounts) byDay.set(day, (byDay.get(day) ?? 0) + amount)
+  let total = 0
+  return daysOf(from, until).find((day) => {
+    total += byDay.get(day) ?? 0
+    return compare(exact(total), target) >= 0
+  })
+}
