@@ -20,7 +20,11 @@ const ROOMS: Record<string, Room> = {
   domain: { rooms: [], packages: ['luxon'] },
   ports: { rooms: ['domain'] },
   i18n: { rooms: ['domain'], packages: ['intl-messageformat'] },
-  config: { rooms: ['domain'], packages: ['zod'], node: ['node:fs', 'node:net', 'node:path', 'node:util'] },
+  config: {
+    rooms: ['domain'],
+    packages: ['csv-parse', 'zod'],
+    node: ['node:fs', 'node:net', 'node:path', 'node:util'],
+  },
   sync: { rooms: USE_CASE, node: ['node:timers/promises'] },
   answers: { rooms: USE_CASE, node: ['node:timers/promises'] },
   digests: { rooms: USE_CASE },

@@ -5,6 +5,7 @@ import { digestCommand } from './commands/digest.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { manifestCommand } from './commands/manifest.ts'
 import { metricCommand } from './commands/metric.ts'
+import { quotasCommand } from './commands/quotas.ts'
 import { reportCommand } from './commands/report.ts'
 import { settingsCommand } from './commands/settings.ts'
 import { startCommand } from './commands/start.ts'
@@ -39,6 +40,7 @@ function program(parts: Parts): Command {
     digestCommand,
     verifyCommand,
     settingsCommand,
+    quotasCommand,
     manifestCommand,
   ]
   const root = new Command('scoreline')

@@ -1,0 +1,46 @@
+/** Whom a line of a file is about: e-mails, ids and team names become holders of quotas. */
+import { type Directory, nameOf } from '../domain/people.ts'
+
+/** What a text means, or why it means nothing. */
+export type Reading<T> = { value: T } | { reason: string }
+
+export type People = Pick<Directory, 'owners' | 'teams'>
+
+/** `rep:<owner id>` or `team:<team id>` of an e-mail, an owner id, `team:NAME` or `team:<team id>`. */
+export function readHolder(who: string, people: People): Reading<string> {
+  const team = /^team:(.*)$/is.exec(who)?.[1]?.trim()
+  if (team !== undefined) return readTeam(team, people)
+  if (/^\d+$/.test(who)) {
+    const isKnown = people.owners.some((owner) => owner.id === who)
+    return isKnown ? { value: `rep:${who}` } : { reason: `there is no HubSpot owner with the id ${who}` }
+  }
+  if (/^[^\s@]+@[^\s@]+$/.test(who)) return readEmail(who, people)
+  return { reason: `who "${who}" is no e-mail, owner id or team:NAME` }
+}
+
+/** Active owners first: who came back has the e-mail of an archived one. */
+function readEmail(email: string, { owners }: People): Reading<string> {
+  const named = owners.filter((owner) => owner.email !== null && isSameText(owner.email, email))
+  const active = named.filter((owner) => !owner.isArchived)
+  const [found, ...others] = active.length > 0 ? active : named
+  if (!found) return { reason: `there is no HubSpot owner with the e-mail ${email}` }
+  if (others.length === 0) return { value: `rep:${found.id}` }
+  const all = [found, ...others].map((owner) => `${owner.id} ${nameOf(owner)}`)
+  return { reason: `several owners have the e-mail ${email}: write an owner id (${all.join(', ')})` }
+}
+
+function readTeam(text: string, { teams }: People): Reading<string> {
+  const [found, ...others] = teams.filter((team) => team.id === text || isSameText(team.name, text))
+  if (!found) return { reason: `there is no HubSpot team "${text}"` }
+  if (others.length === 0) return { value: `team:${found.id}` }
+  const all = [found, ...others].map((team) => `team:${team.id}`)
+  return { reason: `several teams are called "${text}": write one of ${all.join(', ')}` }
+}
+
+function isSameText(a: string, b: string): boolean {
+  return plainText(a) === plainText(b)
+}
+
+function plainText(text: string): string {
+  return text.normalize('NFC').trim().toLowerCase()
+}

@@ -1,0 +1,68 @@
+/** Quotas in a CSV file: a table in, quotas of the settings or every complaint out. */
+import { keyOf } from '../domain/quotas/replace-csv-quotas.ts'
+import type { QuotaSetting } from '../domain/settings.ts'
+import { type CsvLine, readCsvLines } from './csv-lines.ts'
+import { QUOTA_COLUMNS, type QuotasCsvBasis, readQuotaLine } from './quota-line.ts'
+
+export type QuotasReading = { quotas: QuotaSetting[] } | { complaints: string[] }
+
+/**
+ * Reads a table with the columns who, metric, from, to and target, in any order; other columns are left alone. One bad
+ * line, and nothing is taken: each complaint names its line.
+ */
+export function readQuotasCsv(text: string, basis: QuotasCsvBasis): QuotasReading {
+  const reading = readCsvLines(text)
+  if ('complaint' in reading) return { complaints: [reading.complaint] }
+  const [header, ...lines] = reading.lines
+  if (!header) return { complaints: ['line 1: the file is empty'] }
+  const titles = header.fields.map((title) => title.toLowerCase())
+  const faults = faultsOf(titles)
+  if (faults.length > 0) return { complaints: faults.map((fault) => `line ${header.number}: ${fault}`) }
+  if (lines.length === 0) return { complaints: [`line ${header.number}: no line with a quota follows`] }
+  return readLines(titles, lines, basis)
+}
+
+function faultsOf(titles: readonly string[]): string[] {
+  return QUOTA_COLUMNS.flatMap((column) => {
+    const count = titles.filter((title) => title === column).length
+    if (count === 0) return [`the column "${column}" is missing`]
+    return count === 1 ? [] : [`the column "${column}" is there ${count} times`]
+  })
+}
+
+function readLines(
+  titles: readonly string[],
+  lines: readonly CsvLine[],
+  basis: QuotasCsvBasis,
+): QuotasReading {
+  const quotas: QuotaSetting[] = []
+  const complaints: string[] = []
+  const numbers = new Map<string, number>()
+  for (const line of lines) {
+    const read = readLine(titles, line, basis)
+    const reasons = 'quota' in read ? reasonsToRepeat(read.quota, line, numbers) : read.reasons
+    complaints.push(...reasons.map((reason) => `line ${line.number}: ${reason}`))
+    if ('quota' in read) quotas.push(read.quota)
+  }
+  return complaints.length > 0 ? { complaints } : { quotas }
+}
+
+function readLine(
+  titles: readonly string[],
+  { fields }: CsvLine,
+  basis: QuotasCsvBasis,
+): ReturnType<typeof readQuotaLine> {
+  if (fields.length !== titles.length)
+    return { reasons: [`has ${fields.length} fields in place of ${titles.length}`] }
+  return readQuotaLine((column) => fields[titles.indexOf(column)] ?? '', basis)
+}
+
+/** Two lines about the same would leave it open which one counts. */
+function reasonsToRepeat(quota: QuotaSetting, line: CsvLine, numbers: Map<string, number>): string[] {
+  const key = keyOf(quota)
+  const earlier = numbers.get(key)
+  if (earlier !== undefined)
+    return [`says again what line ${earlier} says: who, metric, from and to are the same`]
+  numbers.set(key, line.number)
+  return []
+}
