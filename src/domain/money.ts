@@ -4,14 +4,23 @@ import { type Exact, exact, fromDecimal, times, toWhole } from './exact.ts'
 /** Beyond this an amount counts as unreadable: sums of it would leave the safe integers. */
 export const LARGEST_MINOR = 10n ** 15n
 
-/** Digits after the point in a currency's minor unit (ISO 4217): 2 for EUR, 0 for JPY, 3 for KWD. */
+/** Currencies by the digits of their minor unit, where those are not 2 (ISO 4217). */
+const UNUSUAL = [
+  { digits: 0, currencies: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF' },
+  { digits: 3, currencies: 'BHD IQD JOD KWD LYD OMR TND' },
+  { digits: 4, currencies: 'CLF UYW' },
+] as const
+
+const EXPONENTS: ReadonlyMap<string, number> = new Map(
+  UNUSUAL.flatMap(({ digits, currencies }) => currencies.split(' ').map((code) => [code, digits] as const)),
+)
+
+/**
+ * Digits after the point in a currency's minor unit (ISO 4217): 2 for EUR, 0 for JPY, 3 for KWD. Not what `Intl` tells:
+ * that is how many people write, 0 for HUF or IDR, and changes with its data.
+ */
 export function exponentOf(currency: string): number {
-  try {
-    const format = new Intl.NumberFormat('en', { style: 'currency', currency })
-    return format.resolvedOptions().maximumFractionDigits ?? 2
-  } catch {
-    return 2
-  }
+  return EXPONENTS.get(currency) ?? 2
 }
 
 /** A decimal text in major units, times an optional rate, as minor units; half away from zero. `null`: cannot be read. */
