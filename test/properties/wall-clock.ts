@@ -1,0 +1,66 @@
+/** Wall clocks by `Intl` alone: an oracle beside the code under test. */
+import { addDays, type Day, daysOf } from '../../src/domain/calendar/day.ts'
+
+export const DAY_MS = 86_400_000
+
+export const ALL_ZONES: readonly string[] = Intl.supportedValuesOf('timeZone')
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  })
+  formats.set(zone, format)
+  return format
+}
+
+/** What clocks in the zone show, as the epoch milliseconds at which UTC shows it. */
+export function wallAt(instant: number, zone: string): number {
+  const whole = Math.floor(instant / 1000) * 1000
+  return Date.parse(`${formatOf(zone).format(whole).replace(' ', 'T')}Z`) + (instant - whole)
+}
+
+export function localDayAt(instant: number, zone: string): Day {
+  return new Date(wallAt(instant, zone)).toISOString().slice(0, 10)
+}
+
+/** The first instant under a new offset, and by how much clocks went forward (below 0: back). */
+export interface ClockChange {
+  at: number
+  byMs: number
+}
+
+const known = new Map<string, ClockChange[]>()
+
+/** The clock changes of a zone in a year. */
+export function clockChanges(zone: string, year: number): ClockChange[] {
+  const key = `${zone} ${year}`
+  const found = known.get(key) ?? findChanges(zone, year)
+  known.set(key, found)
+  return found
+}
+
+function findChanges(zone: string, year: number): ClockChange[] {
+  const offsetAt = (instant: number) => wallAt(instant, zone) - instant
+  return daysOf(`${year}-01-01`, `${year + 1}-01-01`).flatMap((day) => {
+    let [low, high] = [Date.parse(`${day}T00:00:00Z`), Date.parse(`${addDays(day, 1)}T00:00:00Z`)]
+    const [before, after] = [offsetAt(low), offsetAt(high)]
+    if (before === after) return []
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2)
+      if (offsetAt(middle) === before) low = middle
+      else high = middle
+    }
+    return [{ at: high, byMs: after - before }]
+  })
+}
