@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest'
+import { KNOWN_METRICS } from '../../src/config/known-metrics.ts'
+import { readQuotasCsv } from '../../src/config/quotas-csv.ts'
+import { readSettingsDocument } from '../../src/config/settings.ts'
+import { anOwner } from '../builders.ts'
+
+const AT = '2026-10-02T08:00:00.000Z'
+const PEOPLE = {
+  owners: [
+    anOwner(),
+    anOwner({ id: '2', firstName: 'Bo', lastName: 'Berg', email: 'Bo@Example.com' }),
+    anOwner({ id: '3', firstName: 'Cy', lastName: 'Cole', email: 'twice@example.com' }),
+    anOwner({ id: '4', firstName: 'Di', lastName: 'Dahl', email: 'twice@example.com' }),
+    anOwner({ id: '5', firstName: 'Bo', lastName: 'Berg', email: 'bo@example.com', isArchived: true }),
+    anOwner({ id: '6', firstName: 'Ed', lastName: 'Ek', email: 'gone@example.com', isArchived: true }),
+  ],
+  teams: [
+    { id: '11', name: 'North' },
+    { id: '12', name: 'Öst, "Big" deals' },
+    { id: '13', name: 'South' },
+    { id: '14', name: 'south' },
+    { id: '15', name: '11' },
+  ],
+}
+
+function read(text: string) {
+  return readQuotasCsv(text, { people: PEOPLE, known: KNOWN_METRICS, at: AT })
+}
+
+function quotasOf(text: string) {
+  const reading = read(text)
+  if ('complaints' in reading) throw new Error(reading.complaints.join('\n'))
+  return reading.quotas
+}
+
+function complaintsOf(text: string): string[] {
+  const reading = read(text)
+  return 'complaints' in reading ? reading.complaints : []
+}
+
+const HEADER = 'who,metric,from,to,target'
+const LINE = '1,revenue,2026-10-01,2026-10-31,5000'
+
+function aQuota(changes: object = {}) {
+  return {
+    source: 'csv',
+    who: 'rep:1',
+    metric: 'revenue',
+    from: '2026-10-01',
+    to: '2026-11-01',
+    target: '5000',
+    at: AT,
+    ...changes,
+  }
+}
+
+describe('a file of quotas', () => {
+  test('becomes quotas of the settings, of which the last day is included', () => {
+    expect(quotasOf(`${HEADER}\n${LINE}\n`)).toEqual([aQuota()])
+    expect(quotasOf(`${HEADER}\n1,calls,2026-12-31,2026-12-31,7.5`)).toEqual([
+      aQuota({ metric: 'calls', from: '2026-12-31', to: '2027-01-01', target: '7.5' }),
+    ])
+  })
+
+  test('is what the settings take', () => {
+    const quotas = quotasOf(`${HEADER}\n${LINE}\nteam:North,calls,2026-10-01,2026-12-31,1e3\n`)
+
+    expect(readSettingsDocument({ quotas }, KNOWN_METRICS)).toEqual({ settings: { quotas } })
+  })
+
+  test.each([
+    ['an owner id', '2', 'rep:2'],
+    ['an e-mail in any case', 'ANA@example.com', 'rep:1'],
+    ['the active one of two with an e-mail', 'bo@example.com', 'rep:2'],
+    ['the e-mail of somebody who left', 'gone@example.com', 'rep:6'],
+    ['the name of a team in any case', 'team:nORTH', 'team:11'],
+    ['a team name with blanks around it', 'Team: North', 'team:11'],
+    ['the id of a team', 'team:12', 'team:12'],
+    ['a quoted name with a comma and quotes', '"team:Öst, ""Big"" deals"', 'team:12'],
+    ['a name with its dots written apart', '"team:O\u0308st, ""big"" deals"', 'team:12'],
+  ])('names whom it is about by %s', (_how, who, holder) => {
+    expect(quotasOf(`${HEADER}\n${who},revenue,2026-10-01,2026-10-31,5000`)).toEqual([
+      aQuota({ who: holder }),
+    ])
+  })
+
+  test.each([
+    [
+      'columns in another order, capitals and columns of somebody else',
+      'Target,note,TO,From,Metric,Who\n5000,"a, b",2026-10-31,2026-10-01,Revenue,1\n',
+    ],
+    ['semicolons', `${HEADER}\n${LINE}\n`.replaceAll(',', ';')],
+    ['tabs', `${HEADER}\n${LINE}\n`.replaceAll(',', '\t')],
+    ['a byte order mark and CRLF', `\uFEFF${HEADER}\r\n${LINE}\r\n`],
+    ['line ends of two kinds', `${HEADER}\r\n\n${LINE}\n\r\n`],
+    ['old line ends', `${HEADER}\r${LINE}\r`],
+    ['blank lines and lines of blank fields', `\n${HEADER}\n\n,,,,\n${LINE}\n , ,,,\n`],
+    [
+      'blanks around fields and quotes around all',
+      `"who", "metric" ,from,to,target\n "1" , revenue,"2026-10-01",2026-10-31, 5000 \n`,
+    ],
+  ])('may have %s', (_what, text) => {
+    expect(quotasOf(text)).toEqual([aQuota()])
+  })
+
+  test('may be about the same person in other days or by another metric', () => {
+    const lines = ['1,calls,2026-10-01,2026-10-31,5', '1,revenue,2026-10-01,2026-10-30,5']
+
+    expect(quotasOf([HEADER, LINE, ...lines].join('\n'))).toHaveLength(3)
+  })
+})
+
+describe('a line that cannot be taken', () => {
+  test.each([
+    ['9,revenue,2026-10-01,2026-10-31,5', 'there is no HubSpot owner with the id 9'],
+    [
+      'eve@example.com,revenue,2026-10-01,2026-10-31,5',
+      'there is no HubSpot owner with the e-mail eve@example.com',
+    ],
+    [
+      'twice@example.com,revenue,2026-10-01,2026-10-31,5',
+      'several owners have the e-mail twice@example.com: write an owner id (3 Cy Cole, 4 Di Dahl)',
+    ],
+    [
+      'Ana Sørensen,revenue,2026-10-01,2026-10-31,5',
+      'who "Ana Sørensen" is no e-mail, owner id or team:NAME',
+    ],
+    [',revenue,2026-10-01,2026-10-31,5', 'who "" is no e-mail, owner id or team:NAME'],
+    ['team:West,revenue,2026-10-01,2026-10-31,5', 'there is no HubSpot team "West"'],
+    ['team:,revenue,2026-10-01,2026-10-31,5', 'there is no HubSpot team ""'],
+    [
+      'team:South,revenue,2026-10-01,2026-10-31,5',
+      'several teams are called "South": write one of team:13, team:14',
+    ],
+    ['1,wins,2026-10-01,2026-10-31,5', 'there is no metric "wins"'],
+    ['1,,2026-10-01,2026-10-31,5', 'there is no metric ""'],
+    [
+      '1,win_rate,2026-10-01,2026-10-31,5',
+      'metric "win_rate" does not add up over days, so that it can have no quota',
+    ],
+    ['1,revenue,2026-02-30,2026-10-31,5', 'from "2026-02-30" is no day that exists, as YYYY-MM-DD'],
+    ['1,revenue,2026-10-01,31/10/2026,5', 'to "31/10/2026" is no day that exists, as YYYY-MM-DD'],
+    ['1,revenue,2026-10-02,2026-10-01,5', 'to (2026-10-01) is before from (2026-10-02)'],
+    [
+      '1,revenue,2026-10-01,2026-10-31,0',
+      'target "0" is no number above 0 such as 12500.50, without separators of thousands',
+    ],
+    [
+      '1,revenue,2026-10-01,2026-10-31,-5',
+      'target "-5" is no number above 0 such as 12500.50, without separators of thousands',
+    ],
+    [
+      '1,revenue,2026-10-01,2026-10-31,"12,500"',
+      'target "12,500" is no number above 0 such as 12500.50, without separators of thousands',
+    ],
+    [
+      '1,revenue,2026-10-01,2026-10-31,€5',
+      'target "€5" is no number above 0 such as 12500.50, without separators of thousands',
+    ],
+    ['1,revenue,2026-10-01,2026-10-31,12,500', 'has 6 fields in place of 5'],
+    ['1,revenue,2026-10-01,2026-10-31', 'has 4 fields in place of 5'],
+  ])('%s is refused by its number', (line, reason) => {
+    expect(complaintsOf(`${HEADER}\n${LINE}\n${line}\n`)).toEqual([`line 3: ${reason}`])
+  })
+
+  test('is named with all that is wrong with it, beside every other one', () => {
+    const text = `${HEADER}\r\n9,wins,x,y,z\r\n\r\n${LINE}\r\n"team:A\nB",calls,2026-10-01,2026-10-31,5\r\n1,revenue,2026-10-01,2026-10-31,6000\r\n`
+
+    expect(complaintsOf(text)).toEqual([
+      'line 2: there is no HubSpot owner with the id 9',
+      'line 2: there is no metric "wins"',
+      'line 2: from "x" is no day that exists, as YYYY-MM-DD',
+      'line 2: to "y" is no day that exists, as YYYY-MM-DD',
+      'line 2: target "z" is no number above 0 such as 12500.50, without separators of thousands',
+      'line 5: there is no HubSpot team "A\nB"',
+      'line 7: says again what line 4 says: who, metric, from and to are the same',
+    ])
+  })
+
+  test('says again what another said in other words', () => {
+    expect(complaintsOf(`${HEADER}\n${LINE}\nana@example.com,REVENUE,2026-10-01,2026-10-31,5000\n`)).toEqual([
+      'line 3: says again what line 2 says: who, metric, from and to are the same',
+    ])
+  })
+})
+
+describe('a file that is no table of quotas', () => {
+  test.each([
+    ['', ['line 1: the file is empty']],
+    ['\n\n', ['line 1: the file is empty']],
+    [HEADER, ['line 1: no line with a quota follows']],
+    [
+      LINE,
+      ['who', 'metric', 'from', 'to', 'target'].map((column) => `line 1: the column "${column}" is missing`),
+    ],
+    [
+      `\nwho,from,to,target,target\n`,
+      ['line 2: the column "metric" is missing', 'line 2: the column "target" is there 2 times'],
+    ],
+    [`${HEADER}\n${LINE}\n1,"revenue,2026-10-01\n`, ['line 3: a quote is opened and never closed']],
+    [
+      `${HEADER}\nteam:12" club,revenue,2026-10-01,2026-10-31,5\n`,
+      ['line 2: a quote stands inside a field; put the whole field in quotes and write the quote twice'],
+    ],
+    [
+      `${HEADER}\n"team:"North,revenue,2026-10-01,2026-10-31,5\n`,
+      ['line 2: a quote stands inside a field; put the whole field in quotes and write the quote twice'],
+    ],
+  ])('%j is refused', (text, complaints) => {
+    expect(complaintsOf(text)).toEqual(complaints)
+  })
+})
