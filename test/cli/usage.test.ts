@@ -102,6 +102,7 @@ describe('the words', () => {
       'digest',
       'verify',
       'settings',
+      'quotas',
     ]) {
       expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
     }

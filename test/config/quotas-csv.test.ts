@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { KNOWN_METRICS } from '../../src/config/known-metrics.ts'
 import { readQuotasCsv } from '../../src/config/quotas-csv.ts'
 import { readSettingsDocument } from '../../src/config/settings.ts'
+import { allQuotas } from '../../src/domain/quotas/quota.ts'
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts'
 import { anOwner } from '../builders.ts'
 
 const AT = '2026-10-02T08:00:00.000Z'
@@ -60,6 +62,17 @@ describe('a file of quotas', () => {
     expect(quotasOf(`${HEADER}\n1,calls,2026-12-31,2026-12-31,7.5`)).toEqual([
       aQuota({ metric: 'calls', from: '2026-12-31', to: '2027-01-01', target: '7.5' }),
     ])
+  })
+
+  test('tells money in major units, of which the quota has minor ones', () => {
+    const quotas = quotasOf(
+      `${HEADER}\n1,revenue,2026-10-01,2026-10-31,5000.5\n1,calls,2026-10-01,2026-10-31,50.5`,
+    )
+    const targets = (exponent: number) =>
+      allQuotas([], { ...DEFAULT_SETTINGS, quotas }, exponent).map(({ target }) => target)
+
+    expect(targets(2)).toEqual(['500050', '50.5'])
+    expect(targets(3)).toEqual(['5000500', '50.5'])
   })
 
   test('is what the settings take', () => {
