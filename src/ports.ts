@@ -1,10 +1,12 @@
 /** Ports: all that use cases may ask of the world. */
 import type { Day } from './domain/calendar/day.ts'
 import type { DealChange, StageStay } from './domain/deal-changes.ts'
-import type { DealEffort } from './domain/deal-effort.ts'
+import type { DealEffort, EffortType } from './domain/deal-effort.ts'
 import type { DealFact, Fact, FactType, MeetingFact } from './domain/facts.ts'
 import type { Message } from './domain/message.ts'
 import type { Account, Directory, ExchangeRate, Owner, Pipeline, Team, User } from './domain/people.ts'
+import type { WonDeal } from './domain/pipeline/companies.ts'
+import type { DealHistory, DueSpan } from './domain/pipeline/past-deals.ts'
 import type { Quota } from './domain/quotas/quota.ts'
 import type { Rules, RulesBody } from './domain/rules.ts'
 import type { Settings } from './domain/settings.ts'
@@ -31,10 +33,11 @@ export interface SkippedRecord {
   reason: string
 }
 
-/** Deal properties that the settings name; `null`: none. */
+/** Properties that the settings name; `null`: none. Cost and contract years are of deals, territories of contacts too. */
 export interface NamedProperties {
   cost: string | null
   contractYears: string | null
+  territory: string | null
 }
 
 /** `from` was merged and its id now answers with `into`. */
@@ -96,6 +99,8 @@ export interface Source {
   dealChanges(ids: readonly string[]): Promise<DealChange[]>
   /** The company of each deal, at most 1,000: the primary one, else the one with the lowest id, else `null`. */
   dealCompanies(ids: readonly string[]): Promise<{ dealId: string; companyId: string | null }[]>
+  /** The activities of a type that each deal is linked with, of at most 1,000 deals; deals that HubSpot cannot tell of are left out. */
+  dealActivities(ids: readonly string[], type: EffortType): Promise<{ dealId: string; activityIds: string[] }[]>
   /** HubSpot's users with zone and working hours; empty where the token may not read them. */
   users(): Promise<User[]>
   /** How many records of a type there are, to measure a first fill by. */
@@ -230,6 +235,13 @@ export interface DealDue {
   modifiedAt: number
 }
 
+/** An activity that a deal is linked with. */
+export interface DealLink {
+  dealId: string
+  type: EffortType
+  activityId: string
+}
+
 /** What is read of deals apart from their records. */
 export interface DealDetailStore {
   lackingChanges(limit: number): Promise<DealDue[]>
@@ -247,9 +259,25 @@ export interface DealDetailStore {
     rules: Rules,
     lease?: Lease,
   ): Promise<void>
+  /** Won deals that closed since an instant (epoch ms), latest closed last. */
+  lackingActivities(closedSince: number, limit: number): Promise<DealDue[]>
+  /** Replaces the links of these deals with activities. */
+  saveActivities(due: readonly DealDue[], links: readonly DealLink[], lease?: Lease): Promise<void>
+  /** Links with activities are read again, of all deals. */
+  forgetActivities(): Promise<void>
   /** Companies are read again: links change without any change of the deal. */
   forgetCompanies(): Promise<void>
   changesOf(ids: readonly string[]): Promise<DealChange[]>
+}
+
+/** Deals as pipeline, forecast and accounts need them. Each answer is read in slices; no order is promised. */
+export interface DealReads {
+  /** The deals that are neither closed nor won. */
+  open(): Promise<DealFact[]>
+  /** Won deals with a close date in `[from, to)`, epoch ms. */
+  wonBetween(from: number, to: number): Promise<WonDeal[]>
+  /** Deals of owners of which the present or a former close date lies in the span, created before its bound. */
+  everDue(span: DueSpan): Promise<DealHistory[]>
 }
 
 export interface TallyQuery {
@@ -476,6 +504,7 @@ export interface Store {
   cursors: { read(): Promise<Cursor[]>; save(cursor: Cursor): Promise<void> }
   passes: { read(): Promise<PassState[]>; save(state: PassState): Promise<void> }
   dealDetails: DealDetailStore
+  deals: DealReads
   leases: LeaseStore
   budgets: BudgetStore
   insights: InsightStore

@@ -141,6 +141,7 @@ export function aDeal(changes: Partial<DealFact> = {}): DealFact {
     mrr: null,
     cost: null,
     contractYears: null,
+    territory: null,
     companyId: null,
     stageEntries: null,
     ...changes,

@@ -52,3 +52,28 @@ export function stageEntriesOf(changes: readonly DealChange[]): StageEntry[] {
   }
   return [...entries].map(([stageId, at]) => ({ stageId, at }))
 }
+
+/** A deal as far as its stays in stages go by it. */
+export interface StayingDeal {
+  id: string
+  ownerId: string | null
+  stageId: string | null
+  isOpen: boolean
+}
+
+/**
+ * The stays of one deal, from its changes in order of time. The last one runs where the deal is open; it is left out
+ * where the deal has moved on since its changes were read.
+ */
+export function staysOf(deal: StayingDeal, changes: readonly DealChange[]): StageStay[] {
+  const moves = changes
+    .filter(({ property }) => property === 'stage')
+    .filter(({ value }, index, all) => value !== all[index - 1]?.value)
+  const stays = moves.flatMap(({ value, at }, index) => {
+    const leftAt = moves[index + 1]?.at ?? null
+    return value === null
+      ? []
+      : [{ dealId: deal.id, ownerId: deal.ownerId, stageId: value, enteredAt: at, leftAt }]
+  })
+  return stays.filter(({ leftAt, stageId }) => leftAt !== null || (deal.isOpen && stageId === deal.stageId))
+}

@@ -69,6 +69,8 @@ export interface ContactFact extends FactBase {
   sqlAt: number | null
   opportunityAt: number | null
   customerAt: number | null
+  /** Text of the property that the settings name. */
+  territory: string | null
 }
 
 /**
@@ -94,6 +96,7 @@ export interface DealFact extends FactBase {
   /** Texts of the properties that the settings name. */
   cost: string | null
   contractYears: string | null
+  territory: string | null
   /** Read apart from the record; `null`: not read yet, or no company. */
   companyId: string | null
   /** The first entry into each stage, read apart from the record; `null`: not read yet. */

@@ -11,7 +11,7 @@ import {
   type TaskFact,
 } from './facts.ts'
 import { type RulesBody, zoneOf } from './rules.ts'
-import type { Collector, Tally } from './tally.ts'
+import type { Collector, OutcomeTally, Tally } from './tally.ts'
 
 /**
  * What one fact adds to one rep's day: a count, minor units or milliseconds, never 0. With `from` it counts only from
@@ -80,11 +80,20 @@ function collectCall(call: CallFact, rules: RulesBody, to: Collector): void {
   const isPositive = call.disposition !== null && rules.positiveDispositions.includes(call.disposition)
   to.add(call.at, 'calls', 1)
   to.add(call.at, isDial ? 'dials' : 'inbound_calls', 1)
+  to.add(call.at, outcomeTally(call), 1)
   if (!isConnect(call, rules)) return
   to.add(call.at, 'connects', 1)
   if (isDial) to.add(call.at, 'dial_connects', 1)
   if (isPositive) to.add(call.at, 'positive_calls', 1)
   to.add(call.at, 'talk_ms', Math.max(0, call.durationMs ?? 0))
+}
+
+/** Outcomes have GUIDs. What is longer is none, and would be too long for a key of the tallies. */
+const LONGEST_OUTCOME = 100
+
+function outcomeTally({ disposition }: CallFact): OutcomeTally {
+  const isOutcome = disposition !== null && disposition.length <= LONGEST_OUTCOME
+  return `call_outcome:${isOutcome ? disposition : 'none'}`
 }
 
 const SENT_DIRECTIONS = ['EMAIL', 'FORWARDED_EMAIL']
@@ -103,6 +112,12 @@ function collectEmail(email: EmailFact, to: Collector): void {
 
 /** A meeting longer than this is a calendar block, not a meeting. */
 const LONGEST_MEETING_MS = 12 * 3_600_000
+
+/** Whether a meeting counts as held at a moment. */
+export function isHeld(meeting: MeetingFact, moment: number): boolean {
+  const from = countsFrom(meeting)
+  return meeting.outcome === 'COMPLETED' || (from !== null && from <= moment)
+}
 
 function collectMeeting(meeting: MeetingFact, to: Collector): void {
   to.add(meeting.createdAt, 'meetings_booked', 1)

@@ -36,6 +36,9 @@ export const TALLIES = [
   'renewals_due',
   'renewals_lost',
 ] as const
+/** Those that contacts add; what deals add is never among them. */
+export const CONTACT_TALLIES = ['leads', 'mqls', 'sqls', 'opportunities', 'customers'] as const
+
 export type NamedTally = (typeof TALLIES)[number]
 export type Tally = NamedTally | StageTally | OutcomeTally
 

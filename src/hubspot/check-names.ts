@@ -4,7 +4,7 @@ import type { NamedProperties } from '../ports.ts'
 import { SourceError } from './errors.ts'
 import { GOAL_PROPERTIES } from './goal-quota.ts'
 import type { PropertyNames } from './property-names.ts'
-import { lifecycleNamesIn, PLAIN_LIFECYCLE_NAMES } from './records/contacts.ts'
+import { contactsWith, lifecycleNamesIn, PLAIN_LIFECYCLE_NAMES } from './records/contacts.ts'
 import { dealsWith } from './records/deals.ts'
 import { RECORD_TYPES } from './records/record-types.ts'
 
@@ -29,9 +29,19 @@ export function createNameChecker(propertyNames: PropertyNames): NameChecker {
   }
 
   return async (named) => {
-    const found = await Promise.all(askedWith(named).map(check))
-    return found.flat().filter(({ missing }) => missing.length > 0)
+    const found = (await Promise.all(askedWith(named).map(check))).flat()
+    const isElsewhere = (name: string) => name === named?.territory && hasTerritory(found, name)
+    return found
+      .map(({ type, missing }) => ({ type, missing: missing.filter((name) => !isElsewhere(name)) }))
+      .filter(({ missing }) => missing.length > 0)
   }
+}
+
+const TERRITORY_TYPES = ['deals', 'contacts']
+
+/** Territories need stand at one of their types only. */
+function hasTerritory(checked: readonly MissingNames[], name: string): boolean {
+  return checked.some(({ type, missing }) => TERRITORY_TYPES.includes(type) && !missing.includes(name))
 }
 
 interface Asked {
@@ -40,9 +50,14 @@ interface Asked {
 }
 
 function askedWith(named: NamedProperties | undefined): Asked[] {
-  const types = named ? { ...RECORD_TYPES, deals: dealsWith(named) } : RECORD_TYPES
+  const types = named ? { ...RECORD_TYPES, ...typesWith(named) } : RECORD_TYPES
   const asked = FACT_TYPES.map((type) => ({ type: `${type}`, properties: types[type].properties }))
   return [...asked, { type: 'goal_targets', properties: GOAL_PROPERTIES }]
+}
+
+function typesWith(named: NamedProperties): Pick<typeof RECORD_TYPES, 'deals' | 'contacts'> {
+  const lifecycle = PLAIN_LIFECYCLE_NAMES
+  return { deals: dealsWith(named), contacts: contactsWith({ lifecycle, territory: named.territory }) }
 }
 
 /** A stage date that the account names with a number is not missing. */

@@ -3,7 +3,12 @@ import type { FactType } from '../domain/facts.ts'
 import type { NamedProperties } from '../ports.ts'
 import { SourceError } from './errors.ts'
 import type { PropertyNames } from './property-names.ts'
-import { contactsWith, lifecycleNamesIn } from './records/contacts.ts'
+import {
+  contactsWith,
+  type LifecycleNames,
+  lifecycleNamesIn,
+  PLAIN_LIFECYCLE_NAMES,
+} from './records/contacts.ts'
 import { dealsWith } from './records/deals.ts'
 import type { RecordType } from './records/record.ts'
 import { RECORD_TYPES } from './records/record-types.ts'
@@ -13,36 +18,37 @@ export type RecordTypeOf = (type: FactType, named?: NamedProperties) => RecordTy
 /** Types are made once for the same names: a schema is dear to make and cheap to use. */
 export function createRecordTypeOf(propertyNames: PropertyNames): RecordTypeOf {
   const deals = new Map<string, RecordType>()
-  let contacts: { known: ReadonlySet<string>; recordType: RecordType } | undefined
+  const contacts = new Map<string, RecordType>()
 
   function dealType(named: NamedProperties): RecordType {
-    const key = JSON.stringify([named.cost, named.contractYears])
+    const key = JSON.stringify([named.cost, named.contractYears, named.territory])
     const made = deals.get(key) ?? dealsWith(named)
     deals.set(key, made)
     return made
   }
 
-  async function contactType(): Promise<RecordType> {
-    const known = await knownNames()
-    if (!known) return RECORD_TYPES.contacts
-    if (contacts?.known !== known) contacts = { known, recordType: contactsWith(lifecycleNamesIn(known)) }
-    return contacts.recordType
+  async function contactType(territory: string | null): Promise<RecordType> {
+    const names = { lifecycle: await lifecycleNames(), territory }
+    const key = JSON.stringify(names)
+    const made = contacts.get(key) ?? contactsWith(names)
+    contacts.set(key, made)
+    return made
   }
 
-  /** `null` where the list cannot be read but records perhaps can. */
-  async function knownNames(): Promise<ReadonlySet<string> | null> {
+  /** The plain ones where the list cannot be read but records perhaps can. */
+  async function lifecycleNames(): Promise<LifecycleNames> {
     try {
-      return await propertyNames('contacts')
+      return lifecycleNamesIn(await propertyNames('contacts'))
     } catch (error) {
       const isForTypeAlone = error instanceof SourceError && !CONCERN_EVERY_CALL.includes(error.fault)
-      if (isForTypeAlone) return null
+      if (isForTypeAlone) return PLAIN_LIFECYCLE_NAMES
       throw error
     }
   }
 
   return (type, named) => {
     if (type === 'deals' && named) return dealType(named)
-    return type === 'contacts' ? contactType() : RECORD_TYPES[type]
+    return type === 'contacts' ? contactType(named?.territory ?? null) : RECORD_TYPES[type]
   }
 }
 

@@ -5,8 +5,10 @@ import { createAccountReader } from './account.ts'
 import { createBatchReader } from './batch.ts'
 import { createNameChecker, type NameChecker } from './check-names.ts'
 import { createClient } from './client.ts'
+import { createDealActivityReader } from './deal-activities.ts'
 import { createDealChangeReader } from './deal-changes.ts'
 import { createDealCompanyReader } from './deal-companies.ts'
+import { createLinkReader } from './deal-links.ts'
 import { createRateReader } from './exchange-rates.ts'
 import { createGoalReader } from './goals.ts'
 import { createHeldReader } from './held.ts'
@@ -57,11 +59,13 @@ export function createHubSpotSource(options: HubSpotOptions): HubSpotSource {
   const propertyNames = createPropertyNames(client, transport, clock)
   const recordTypeOf = createRecordTypeOf(propertyNames)
   const readBatch = createBatchReader(client, transport)
+  const readLinks = createLinkReader(client, transport)
   return {
     ...createPageReader(client, transport, recordTypeOf),
     readHeld: createHeldReader(readBatch, recordTypeOf),
     dealChanges: createDealChangeReader(readBatch),
-    dealCompanies: createDealCompanyReader(client, transport),
+    dealCompanies: createDealCompanyReader(readLinks),
+    dealActivities: createDealActivityReader(readLinks),
     users: createUserReader(client, transport),
     owners: createOwnerReader(client, transport),
     pipelines: createPipelineReader(client, transport),

@@ -4,6 +4,7 @@ import { type DealChange, stageEntriesOf, TRACKED_PROPERTIES } from '../domain/d
 import type { DealFact, Fact } from '../domain/facts.ts'
 import type { Rules } from '../domain/rules.ts'
 import type { DealDetailStore, DealDue, Lease } from '../ports.ts'
+import { forgetActivities, lackingActivities, saveActivities } from './deal-activities.ts'
 import { type Engine, inOrder, insertRows, inTransaction } from './engine.ts'
 import type { StoredFact } from './fact-tables.ts'
 import { checkLease } from './leases.ts'
@@ -27,12 +28,22 @@ export function createDealDetails(engine: Engine, rules: KeptRules): DealDetailS
       inOrder(engine, (tx) => saveChanges({ engine, tx, rules }, { due, changes, current, lease })),
     saveCompanies: (due, companies, current, lease) =>
       inOrder(engine, (tx) => saveCompanies({ engine, tx, rules }, { due, companies, current, lease })),
+    lackingActivities: (closedSince, limit) => lackingActivities(engine.reader, closedSince, limit),
+    saveActivities: (due, links, lease) => saveActivities(engine, { due, links, lease }),
+    forgetActivities: () => forgetActivities(engine),
     forgetCompanies: () =>
       inTransaction(engine, async (tx) => {
         await sql`update deals set company_for = null where company_for is not null`.execute(tx)
       }),
     changesOf: (ids) => changesOf(engine, ids),
   }
+}
+
+/** What was read of deals that are no more. */
+export async function forgetDetails({ engine, tx }: Work, ids: readonly string[]): Promise<void> {
+  const list = engine.list(ids.map(Number))
+  await sql`delete from deal_changes where deal_id in ${list}`.execute(tx)
+  await sql`delete from deal_activities where deal_id in ${list}`.execute(tx)
 }
 
 /** Changes of what is tracked that left the deal's stamp alone: by the stamp nobody would see that more is to be read. */

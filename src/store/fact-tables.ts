@@ -125,13 +125,14 @@ const TABLES: { [T in FactType]: FactTable<T> } = {
     }),
   },
   contacts: {
-    columns: ['created_at', 'mql_at', 'sql_at', 'opportunity_at', 'customer_at'],
+    columns: ['created_at', 'mql_at', 'sql_at', 'opportunity_at', 'customer_at', 'territory'],
     toCells: (contact) => [
       contact.createdAt,
       contact.mqlAt,
       contact.sqlAt,
       contact.opportunityAt,
       contact.customerAt,
+      contact.territory,
     ],
     toFact: (row, base) => ({
       type: 'contacts',
@@ -141,6 +142,7 @@ const TABLES: { [T in FactType]: FactTable<T> } = {
       sqlAt: whole(row, 'sql_at'),
       opportunityAt: whole(row, 'opportunity_at'),
       customerAt: whole(row, 'customer_at'),
+      territory: text(row, 'territory'),
     }),
   },
   deals: {
@@ -161,6 +163,7 @@ const TABLES: { [T in FactType]: FactTable<T> } = {
       'mrr',
       'cost',
       'contract_years',
+      'territory',
       'company_id',
       'stage_entries',
     ],
@@ -181,6 +184,7 @@ const TABLES: { [T in FactType]: FactTable<T> } = {
       deal.mrr,
       deal.cost,
       deal.contractYears,
+      deal.territory,
       deal.companyId === null ? null : Number(deal.companyId),
       deal.stageEntries && JSON.stringify(deal.stageEntries),
     ],
@@ -203,6 +207,7 @@ const TABLES: { [T in FactType]: FactTable<T> } = {
       mrr: text(row, 'mrr'),
       cost: text(row, 'cost'),
       contractYears: text(row, 'contract_years'),
+      territory: text(row, 'territory'),
       companyId: idIn(row, 'company_id'),
       stageEntries: stageEntriesIn(row),
     }),

@@ -5,7 +5,7 @@ import type { Rules } from '../domain/rules.ts'
 import type { SavedPage } from '../ports.ts'
 import { mergedAway, writeAliases } from './aliases.ts'
 import { writeCursor } from './cursors.ts'
-import { markUnstamped } from './deal-details.ts'
+import { forgetDetails, markUnstamped } from './deal-details.ts'
 import { insertRows, replaceAll } from './engine.ts'
 import { cellsOf, type StoredFact } from './fact-tables.ts'
 import { checkLease } from './leases.ts'
@@ -104,7 +104,7 @@ export async function removeFacts(work: Work, type: FactType, ids: readonly stri
   return (await takeOut(work, type, ids)).length
 }
 
-/** Takes facts out with all that they added, and their kept changes. */
+/** Takes facts out with all that they added, and what was read of deals apart. */
 async function takeOut(work: Work, type: FactType, ids: readonly string[]): Promise<Fact[]> {
   if (ids.length === 0) return []
   const { engine, tx, rules } = work
@@ -116,7 +116,7 @@ async function takeOut(work: Work, type: FactType, ids: readonly string[]): Prom
   }
   const list = engine.list(ids.map(Number))
   await sql`delete from ${sql.table(type)} where id in ${list}`.execute(tx)
-  if (type === 'deals') await sql`delete from deal_changes where deal_id in ${list}`.execute(tx)
+  if (type === 'deals') await forgetDetails(work, ids)
   await changes.write(engine, tx)
   return [...stored.values()].map(({ fact }) => fact)
 }

@@ -3,10 +3,12 @@ import type { Store } from '../ports.ts'
 import { createBudgets } from './budgets.ts'
 import { createCursors } from './cursors.ts'
 import { createDealDetails } from './deal-details.ts'
+import { createDealReads } from './deal-reads.ts'
 import { createDeliveries } from './deliveries.ts'
 import { createDirectory } from './directory.ts'
 import type { Engine } from './engine.ts'
 import { createFacts } from './facts.ts'
+import { createInsights } from './insights.ts'
 import { createLeases } from './leases.ts'
 import { appliedMigrations, migrate } from './migrate.ts'
 import { createPasses } from './passes.ts'
@@ -42,8 +44,10 @@ function createStore(engine: Engine): Store {
     cursors: createCursors(engine),
     passes: createPasses(engine),
     dealDetails: createDealDetails(engine, rules),
+    deals: createDealReads(engine),
     leases: createLeases(engine),
     budgets: createBudgets(engine),
+    insights: createInsights(engine, rules),
     deliveries: createDeliveries(engine),
     slots: createSlots(engine),
     schemaVersion: async () => (await appliedMigrations(engine)).length,

@@ -105,6 +105,13 @@ export interface DealChangeRow {
   value: string | null
 }
 
+/** An activity that a deal is linked with. */
+export interface DealActivityRow {
+  deal_id: number
+  type: string
+  activity_id: number
+}
+
 /** A record that was merged into another one. */
 export interface AliasRow {
   type: string
@@ -156,6 +163,7 @@ export interface Tables {
   deliveries: DeliveryRow
   slots: SlotRow
   deal_changes: DealChangeRow
+  deal_activities: DealActivityRow
   aliases: AliasRow
   restatements: RestatementRow
   passes: PassRow

@@ -71,6 +71,7 @@ function gated(source: Source, call: <T>(ask: () => Promise<T>) => Promise<T>): 
     pageFromAbove: (type, cursor, named) => call(() => source.pageFromAbove(type, cursor, named)),
     readHeld: (type, ids, named) => call(() => source.readHeld(type, ids, named)),
     dealChanges: (ids) => call(() => source.dealChanges(ids)),
+    dealActivities: (ids, type) => call(() => source.dealActivities(ids, type)),
     dealCompanies: (ids) => call(() => source.dealCompanies(ids)),
     users: () => call(() => source.users()),
     ...(count && { count: (type) => call(() => count(type)) }),

@@ -2,18 +2,29 @@
 import type { FactType } from '../domain/facts.ts'
 import type { NamedProperties, SettingsStore, Source } from '../ports.ts'
 
+export type NamingType = 'deals' | 'contacts'
+
 export async function readNamed(settings: SettingsStore): Promise<NamedProperties> {
-  const { costProperty, contractYearsProperty } = await settings.read()
-  return { cost: costProperty, contractYears: contractYearsProperty }
+  const { costProperty, contractYearsProperty, territoryProperty } = await settings.read()
+  return { cost: costProperty, contractYears: contractYearsProperty, territory: territoryProperty }
+}
+
+/** What of it is asked of a type, in a fixed order. */
+export function namesFor(type: NamingType, { cost, contractYears, territory }: NamedProperties) {
+  return type === 'deals' ? { cost, contractYears, territory } : { territory }
+}
+
+export function isNaming(type: FactType): type is NamingType {
+  return type === 'deals' || type === 'contacts'
 }
 
 /**
  * The settings are read for each call: a long pass would else bring back what was named when it began. Where they have
- * changed before the answer is here, it is asked for again. Only deals have such properties.
+ * changed before the answer is here, it is asked for again. Only deals and contacts have such properties.
  */
 export function withNamed(source: Source, settings: SettingsStore): Source {
   async function call<T>(type: FactType, ask: (named?: NamedProperties) => Promise<T>): Promise<T> {
-    while (type === 'deals') {
+    while (isNaming(type)) {
       const named = await readNamed(settings)
       const answer = await ask(named)
       if (isSame(named, await readNamed(settings))) return answer
@@ -31,5 +42,5 @@ export function withNamed(source: Source, settings: SettingsStore): Source {
 }
 
 function isSame(a: NamedProperties, b: NamedProperties): boolean {
-  return a.cost === b.cost && a.contractYears === b.contractYears
+  return a.cost === b.cost && a.contractYears === b.contractYears && a.territory === b.territory
 }

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { FACT_TYPES, type FactType } from '../domain/facts.ts'
 import { rulesFrom } from '../domain/rules.ts'
 import { type Clock, isSourceError, type Source, type SourceError, type Store } from '../ports.ts'
+import { readDealActivities } from './deal-activities.ts'
 import { readDealDetails } from './deal-details.ts'
 import {
   DIRECTORY_PARTS,
@@ -13,10 +14,10 @@ import {
 } from './directory-parts.ts'
 import { createGate, type Gate } from './gate.ts'
 import { ALONE, createLeaseKeeper, type LeaseKeeper } from './lease-keeper.ts'
-import { readNamed, withNamed } from './named-source.ts'
+import { type NamingType, readNamed, withNamed } from './named-source.ts'
 import { PASSES, type Pass } from './passes.ts'
 import { createTypesReader, typeReading } from './read-types.ts'
-import { noteFirstListing, RELIST, relistDeals } from './relist-pass.ts'
+import { noteFirstListing, RELIST, relist } from './relist-pass.ts'
 import { currentReports, type DirectoryPart, type SyncReport, type TypeReports } from './report.ts'
 import { createFaultTeller, type FaultTeller, type Log } from './tell-faults.ts'
 import type { FillProgress } from './type-reading.ts'
@@ -140,20 +141,40 @@ export function sourceFor({ gate, store }: Tools): Source {
 
 /** What deals need beside their records; a fault of HubSpot's leaves it to the next poll. */
 async function readDeals(tools: Tools): Promise<void> {
-  const { store, keeper, tellFaults } = tools
-  const source = sourceFor(tools)
-  const faults = { 'details of deals': { fault: null, error: null } }
-  try {
-    const ports = { source, store, lease: keeper.lease, onProgress: tools.onProgress }
-    const reading = await typeReading(ports, { type: 'deals', pass: RELIST, tell: () => undefined })
-    if (reading.cursor.asOf === null) return
-    await relistDeals(reading, await readNamed(store.settings))
-    await readDealDetails({ source, store, lease: keeper.lease })
-    tellFaults(faults)
-  } catch (error) {
-    if (!isSourceError(error)) throw error
-    tellFaults({ 'details of deals': { fault: error.fault, error: error.message } })
+  const { store, clock, keeper, tellFaults } = tools
+  const ports = { source: sourceFor(tools), store, lease: keeper.lease }
+  const readings: [string, () => Promise<void>][] = [
+    ['properties of deals', () => relistType(tools, 'deals')],
+    ['properties of contacts', () => relistType(tools, 'contacts')],
+    ['details of deals', () => readDealDetails(ports)],
+    ['activities of won deals', () => readDealActivities(ports, clock.now())],
+  ]
+  const deals = (await store.cursors.read()).find(({ type }) => type === 'deals')
+  if ((deals?.asOf ?? null) === null) return
+  for (const [what, read] of readings) {
+    const fault = await faultOf(read)
+    tellFaults({ [what]: { fault: fault?.fault ?? null, error: fault?.message ?? null } })
+    // A scope that lacks for one says nothing of the next; any other fault would only strike again.
+    if (fault && fault.fault !== 'forbidden') return
   }
+}
+
+/** What HubSpot's fault was, where it had one. */
+async function faultOf(read: () => Promise<void>): Promise<SourceError | null> {
+  try {
+    await read()
+    return null
+  } catch (error) {
+    if (isSourceError(error)) return error
+    throw error
+  }
+}
+
+async function relistType(tools: Tools, type: NamingType): Promise<void> {
+  const { store, keeper, onProgress } = tools
+  const ports = { source: sourceFor(tools), store, lease: keeper.lease, onProgress }
+  const reading = await typeReading(ports, { type, pass: RELIST, tell: () => undefined })
+  if (reading.cursor.asOf !== null) await relist(reading, await readNamed(store.settings))
 }
 
 /** Each time: settings may have changed, and a rate that was set may have come into force. */

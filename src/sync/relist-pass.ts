@@ -1,19 +1,23 @@
-/** The relist pass: deals are listed again when the settings name another property, which nobody asked for before. */
+/** The relist pass: a type is listed again when the settings name another property, which nobody asked for before. */
 import type { NamedProperties, Store } from '../ports.ts'
+import { isNaming, type NamingType, namesFor } from './named-source.ts'
 import { readPages } from './pages.ts'
 import type { TypeReading } from './type-reading.ts'
 
 export const RELIST = 'relist'
+const NAMING_TYPES: readonly NamingType[] = ['deals', 'contacts']
 
 /**
  * The position is the list's cursor behind the names for which the list is made, so that a stop in the middle is taken
  * up, and a change in the middle begins anew.
  */
-export async function relistDeals(reading: TypeReading, named: NamedProperties): Promise<void> {
+export async function relist(reading: TypeReading, named: NamedProperties): Promise<void> {
   const { type, source, savePage, state } = reading
-  const names = JSON.stringify(named)
+  if (!isNaming(type)) return
+  const asked = namesFor(type, named)
+  const names = JSON.stringify(asked)
   const known = parse(state?.position ?? null)
-  if (known === null && named.cost === null && named.contractYears === null) return
+  if (known === null && Object.values(asked).every((name) => name === null)) return
   if (known?.names === names && known.cursor === null) return
   await readPages({
     from: known?.names === names ? known.cursor : null,
@@ -26,12 +30,15 @@ export async function relistDeals(reading: TypeReading, named: NamedProperties):
   })
 }
 
-/** A first fill that is about to begin lists deals with these names itself: only after another change need it be done again. */
+/** A first fill that is about to begin lists with these names itself: only after another change need it be done again. */
 export async function noteFirstListing(store: Store, named: NamedProperties): Promise<void> {
-  const deals = (await store.cursors.read()).find(({ type }) => type === 'deals')
-  if (!deals || deals.asOf !== null || deals.fillStartedAt !== null) return
-  const position = JSON.stringify({ names: JSON.stringify(named), cursor: null })
-  await store.passes.save({ pass: RELIST, type: 'deals', position, beganAt: null, endedAt: null })
+  const cursors = await store.cursors.read()
+  for (const type of NAMING_TYPES) {
+    const cursor = cursors.find((one) => one.type === type)
+    if (!cursor || cursor.asOf !== null || cursor.fillStartedAt !== null) continue
+    const position = JSON.stringify({ names: JSON.stringify(namesFor(type, named)), cursor: null })
+    await store.passes.save({ pass: RELIST, type, position, beganAt: null, endedAt: null })
+  }
 }
 
 function parse(position: string | null): { names: string; cursor: string | null } | null {

@@ -13,7 +13,14 @@ function flaws(fact: Fact, rules: Partial<RulesBody> = {}): string[] {
 }
 
 function aContact(changes: Partial<ContactFact> = {}): ContactFact {
-  const dates = { createdAt: 0, mqlAt: null, sqlAt: null, opportunityAt: null, customerAt: null }
+  const dates = {
+    createdAt: 0,
+    mqlAt: null,
+    sqlAt: null,
+    opportunityAt: null,
+    customerAt: null,
+    territory: null,
+  }
   return { type: 'contacts', id: '400', ownerId: '1', modifiedAt: 0, ...dates, ...changes }
 }
 

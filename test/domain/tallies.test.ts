@@ -18,6 +18,7 @@ describe('what a fact adds', () => {
     expect(tallied(aCall({ at: lateEvening, disposition: CONNECTED, durationMs: 90_000 }))).toEqual([
       '2026-09-22 calls 1',
       '2026-09-22 dials 1',
+      `2026-09-22 call_outcome:${CONNECTED} 1`,
       '2026-09-22 connects 1',
       '2026-09-22 dial_connects 1',
       '2026-09-22 talk_ms 90000',
@@ -25,7 +26,18 @@ describe('what a fact adds', () => {
     expect(tallied(aCall({ at: lateEvening }), { ownerZones: { '1': 'Europe/London' } })).toEqual([
       '2026-09-21 calls 1',
       '2026-09-21 dials 1',
+      '2026-09-21 call_outcome:none 1',
     ])
+  })
+
+  it('is one call by outcome, by none where the outcome is no GUID at all', () => {
+    const outcomes = (disposition: string | null) =>
+      tallied(aCall({ disposition })).filter((line) => line.includes('call_outcome'))
+
+    expect(outcomes('8f1d2c3e-5b7a-4c61-9d0e-2f4a6b8c0d1e')).toEqual([
+      '2026-09-21 call_outcome:8f1d2c3e-5b7a-4c61-9d0e-2f4a6b8c0d1e 1',
+    ])
+    expect(outcomes('x'.repeat(3_000))).toEqual(['2026-09-21 call_outcome:none 1'])
   })
 
   it.each(['CANCELED', 'QUEUED', 'CALLING_CRM_USER', 'CONNECTING', 'RINGING'])(

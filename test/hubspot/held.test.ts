@@ -23,7 +23,11 @@ describe('records that are held', () => {
     account.update('deals', '7', { amount: '120' }, { bump: false })
     const { source, sandbox } = await aWorld({ account })
 
-    const held = await source.readHeld('deals', ['8', '7', '7'], { cost: 'own_cost', contractYears: null })
+    const held = await source.readHeld('deals', ['8', '7', '7'], {
+      cost: 'own_cost',
+      contractYears: null,
+      territory: null,
+    })
 
     expect(held.facts.map((fact) => fact.id).sort()).toEqual(['7', '8'])
     expect(held.facts.find((fact) => fact.id === '7')).toMatchObject({ amount: '120', cost: '40' })

@@ -3,7 +3,7 @@ import { anAccount, aServer, aWorld, errorOf, noon, sendJson } from './worlds.ts
 
 const hour = 3_600_000
 const entered = 'hs_v2_date_entered_'
-const named = { cost: 'own_cost', contractYears: 'own_years' }
+const named = { cost: 'own_cost', contractYears: 'own_years', territory: null }
 
 /** A source on an account that has these contact properties, with one contact that has these values. */
 async function aContact(names: readonly string[], values: Record<string, string | null>) {
@@ -147,9 +147,13 @@ describe('properties that the settings name', () => {
     account.create('deals', { amount: '5' }, { id: '1' })
     const { source } = await aWorld({ account })
 
-    const page = await source.listPage('deals', null, { cost: 'amount', contractYears: 'amount' })
+    const page = await source.listPage('deals', null, {
+      cost: 'amount',
+      contractYears: 'amount',
+      territory: 'amount',
+    })
 
-    expect(page.facts).toMatchObject([{ amount: '5', cost: '5', contractYears: '5' }])
+    expect(page.facts).toMatchObject([{ amount: '5', cost: '5', contractYears: '5', territory: '5' }])
   })
 
   test('are reported when the account does not know them', async () => {

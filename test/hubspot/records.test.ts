@@ -132,6 +132,7 @@ describe('what a record says', () => {
         mrr: null,
         cost: null,
         contractYears: null,
+        territory: null,
         companyId: null,
         stageEntries: null,
       },
@@ -200,6 +201,7 @@ describe('what a record says', () => {
       sqlAt: null,
       opportunityAt: null,
       customerAt: null,
+      territory: null,
     })
   })
 })

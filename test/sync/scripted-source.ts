@@ -49,6 +49,8 @@ export interface ScriptedSource extends Source {
   dealChangesHeld: DealChange[]
   /** Company by deal id. */
   companies: Map<string, string>
+  /** Ids of activities by deal id and type, such as `7 calls`. */
+  activities: Map<string, string[]>
   /** A record that no page can read. */
   spoil(type: FactType, record: SpoiltRecord): void
   held(type: FactType): Fact[]
@@ -106,6 +108,7 @@ export function scriptedSource(): ScriptedSource {
     before: () => undefined,
     dealChangesHeld: [],
     companies: new Map(),
+    activities: new Map(),
     put(...facts) {
       for (const fact of facts) records.get(fact.type)?.set(fact.id, fact)
     },
@@ -162,6 +165,10 @@ export function scriptedSource(): ScriptedSource {
     async dealCompanies(ids) {
       await call('dealCompanies')
       return ids.map((dealId) => ({ dealId, companyId: source.companies.get(dealId) ?? null }))
+    },
+    async dealActivities(ids, type) {
+      await call('dealActivities', { type })
+      return ids.map((dealId) => ({ dealId, activityIds: source.activities.get(`${dealId} ${type}`) ?? [] }))
     },
     async users() {
       await call('users')

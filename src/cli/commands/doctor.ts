@@ -52,15 +52,15 @@ interface Look {
 const BLIND: Look = {
   findings: [],
   data: { passes: [], quality: [], restated: [] },
-  named: { cost: null, contractYears: null },
+  named: { cost: null, contractYears: null, territory: null },
 }
 
 async function lookInto(parts: Parts, store: Store): Promise<Look> {
-  const { costProperty: cost, contractYearsProperty: contractYears } = await store.settings.read()
+  const { costProperty, contractYearsProperty, territoryProperty } = await store.settings.read()
   return {
     findings: await storeFindings(parts, store),
     data: await readDataReport(parts, store),
-    named: { cost, contractYears },
+    named: { cost: costProperty, contractYears: contractYearsProperty, territory: territoryProperty },
   }
 }
 

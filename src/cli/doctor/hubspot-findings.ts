@@ -61,7 +61,7 @@ async function lookAt(
 /** A property that the settings name has to be there; of HubSpot's own an account may lack some. */
 async function nameFindings(source: SourceWithNames, named: NamedProperties): Promise<Finding[]> {
   const missing = await source.checkNames(named)
-  const chosen = [named.cost, named.contractYears]
+  const chosen = [named.cost, named.contractYears, named.territory]
   return missing.map(({ type, missing: names }) => ({
     about: `properties of ${type}`,
     ok: !names.some((name) => chosen.includes(name)),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ContactFact } from '../../domain/facts.ts'
-import { idIn, instantIn, textIn, type Value } from '../values.ts'
+import { idIn, instantIn, nameIn, textIn, type Value } from '../values.ts'
 import {
   modifiedAtOf,
   type ReadableRecord,
@@ -48,7 +48,17 @@ export function lifecycleNamesIn(known: ReadonlySet<string>): LifecycleNames {
   return { mql: find(mql), sql: find(sql), opportunity: find(opportunity), customer: find(customer) }
 }
 
-function toContactFact(record: ReadableRecord<ContactProperties>, names: LifecycleNames): ContactFact {
+/** What is asked of contacts beside HubSpot's own properties. */
+export interface ContactNames {
+  lifecycle: LifecycleNames
+  /** The property that the settings name. */
+  territory: string | null
+}
+
+function toContactFact(
+  record: ReadableRecord<ContactProperties>,
+  { lifecycle: names, territory }: ContactNames,
+): ContactFact {
   const from = record.properties
   const ownerId = idIn(from.hubspot_owner_id)
   const dates = {
@@ -64,6 +74,7 @@ function toContactFact(record: ReadableRecord<ContactProperties>, names: Lifecyc
     modifiedAt: modifiedAtOf(from.lastmodifieddate, record),
     createdAt: instantIn(from.createdate),
     ...dates,
+    territory: territory === null ? null : nameIn(from[territory]),
     ...unreadableAmong([
       ['owner', from.hubspot_owner_id, ownerId],
       ['mql', textAmong(from, names.mql), dates.mqlAt],
@@ -89,9 +100,10 @@ function earliestIn(from: ContactProperties, names: readonly string[]): number |
 }
 
 /** Search finds no contact by `hs_lastmodifieddate`: the name is an older one here. */
-export function contactsWith(names: LifecycleNames): RecordType {
-  const dates = [...names.mql, ...names.sql, ...names.opportunity, ...names.customer]
-  const properties = z.object({ ...Object.fromEntries(dates.map((name) => [name, value])), ...shape })
+export function contactsWith(names: ContactNames): RecordType {
+  const { mql, sql, opportunity, customer } = names.lifecycle
+  const own = [...mql, ...sql, ...opportunity, ...customer, names.territory].filter((name) => name !== null)
+  const properties = z.object({ ...Object.fromEntries(own.map((name) => [name, value])), ...shape })
   const HubSpotContact = z.object({ ...recordParts, properties })
   return {
     type: 'contacts',

@@ -36,7 +36,7 @@ type DealProperties = z.infer<z.ZodObject<typeof shape>> & Record<string, Value>
 
 function toDealFact(
   record: ReadableRecord<DealProperties>,
-  { cost, contractYears }: NamedProperties,
+  { cost, contractYears, territory }: NamedProperties,
 ): DealFact {
   const from = record.properties
   return {
@@ -60,6 +60,7 @@ function toDealFact(
     mrr: textIn(from.hs_mrr),
     cost: cost === null ? null : textIn(from[cost]),
     contractYears: contractYears === null ? null : textIn(from[contractYears]),
+    territory: territory === null ? null : nameIn(from[territory]),
     companyId: null,
     stageEntries: null,
   }
@@ -67,7 +68,7 @@ function toDealFact(
 
 /** Deals with the properties that the settings name. */
 export function dealsWith(named: NamedProperties): RecordType {
-  const names = [named.cost, named.contractYears].filter((name) => name !== null)
+  const names = [named.cost, named.contractYears, named.territory].filter((name) => name !== null)
   const properties = z.object({ ...Object.fromEntries(names.map((name) => [name, value])), ...shape })
   const HubSpotDeal = z.object({ ...recordParts, properties })
   return {

@@ -11,8 +11,8 @@ import { tasks } from './tasks.ts'
 
 /** Every type of record that becomes facts, as far as no account names properties of its own. */
 export const RECORD_TYPES: Readonly<Record<FactType, RecordType>> = {
-  deals: dealsWith({ cost: null, contractYears: null }),
-  contacts: contactsWith(PLAIN_LIFECYCLE_NAMES),
+  deals: dealsWith({ cost: null, contractYears: null, territory: null }),
+  contacts: contactsWith({ lifecycle: PLAIN_LIFECYCLE_NAMES, territory: null }),
   calls,
   emails,
   meetings,

@@ -18,11 +18,13 @@ const FACT_TABLES: Readonly<Record<string, string>> = {
   tasks: 'at bigint, completed_at bigint, status text',
   notes: 'at bigint',
   communications: 'at bigint, channel text',
-  contacts: 'created_at bigint, mql_at bigint, sql_at bigint, opportunity_at bigint, customer_at bigint',
+  contacts:
+    'created_at bigint, mql_at bigint, sql_at bigint, opportunity_at bigint, customer_at bigint, territory text',
   deals: `name text, pipeline_id text, stage_id text, created_at bigint, closes_at bigint,
     is_closed integer not null, is_won integer not null, amount text, home_amount text, currency text,
     probability text, forecast_category text, arr text, mrr text, cost text, contract_years text,
-    company_id bigint, stage_entries text, history_for bigint, company_for bigint`,
+    territory text, company_id bigint, stage_entries text, history_for bigint, company_for bigint,
+    activities_for bigint`,
 }
 
 const OTHER_TABLES: readonly string[] = [
@@ -40,6 +42,9 @@ const OTHER_TABLES: readonly string[] = [
   'create table state (key text primary key, body text not null)',
   `create table deal_changes (deal_id bigint not null, property text not null, at bigint not null, value text,
     primary key (deal_id, property, at))`,
+  // Of former close dates alone: the values of other properties are no numbers.
+  `create index deal_changes_by_close on deal_changes
+    ((case when property = 'closesAt' then cast(value as bigint) end), deal_id) where property = 'closesAt'`,
   'create table aliases (type text not null, id bigint not null, into_id bigint not null, primary key (type, id))',
   `create table restatements (type text not null, id bigint not null, reason text not null, at bigint not null,
     primary key (type, id, reason, at))`,
@@ -66,8 +71,18 @@ export function initial(dialect: Dialect) {
     ...Object.entries(FACT_TABLES).map(([table, columns]) => `create table ${table} (${COMMON}, ${columns})`),
     'create index meetings_by_counts_from on meetings (counts_from)',
     'create index deals_open_by_close on deals (closes_at) where is_closed = 0 and is_won = 0',
+    'create index deals_open on deals (id) where is_closed = 0 and is_won = 0',
+    'create index deals_by_close on deals (closes_at, id)',
     'create index deals_lacking_history on deals (id) where history_for is null or history_for < modified_at',
     'create index deals_lacking_company on deals (id) where company_for is null or company_for < modified_at',
+    `create index deals_lacking_activities on deals (closes_at, id)
+      where is_won = 1 and (activities_for is null or activities_for < modified_at)`,
+    ...['contacts', 'deals'].map(
+      (table) => `create index ${table}_by_territory on ${table} (territory, owner_id, id)
+        where territory is not null and owner_id is not null`,
+    ),
+    `create table deal_activities (deal_id bigint not null, type text not null, activity_id bigint not null,
+      primary key (deal_id, type, activity_id)) ${clustered}`,
     `create table tallies (tally text not null, day text not null, rep bigint not null, amount bigint not null,
       primary key (tally, day, rep)) ${clustered}`,
     ...OTHER_TABLES,

@@ -27,8 +27,13 @@ export interface Held {
   closesMs: number
 }
 
+/** A customer, in the territory in which its contacts and deals are too. */
+export interface HeldCompany extends Held {
+  territory: string | null
+}
+
 export interface HeldDeal extends Held {
-  company: Held
+  company: HeldCompany
   contact: Held | undefined
   /** Closed before its planned day. */
   isClosedEarly: boolean
@@ -38,8 +43,8 @@ export interface HeldDeal extends Held {
 export interface Book {
   rep: RepModel
   deals: HeldDeal[]
-  contacts: (Held & { company: Held })[]
-  companies: Held[]
+  contacts: (Held & { company: HeldCompany })[]
+  companies: HeldCompany[]
 }
 
 export function createBook(rep: RepModel): Book {

@@ -19,6 +19,7 @@ export function companySettings(account: SandboxAccount) {
     renewalPipelines: [renewals.id],
     costProperty: 'deal_cost',
     contractYearsProperty: 'contract_years',
+    territoryProperty: 'territory',
     scorecard: [
       { metric: 'calls', points: '1', benchmark: '6' },
       { metric: 'emails', points: '0.5', benchmark: '5' },

@@ -1,7 +1,9 @@
+import { createRandom, seedOf } from '../random.ts'
 import { toIso } from '../records.ts'
 import type { WorkDay } from './activity-births.ts'
-import { type Birth, type Held, type LaterChange, linkTo } from './births.ts'
+import { type Birth, type Held, type HeldCompany, type LaterChange, linkTo } from './births.ts'
 import { poisson, workMoment } from './company-time.ts'
+import { territories } from './sales-setup.ts'
 
 const places = ['Aarhus', 'Malmö', 'Brașov', 'Lyon', 'Kraków', 'Tromsø', 'Leeds', 'Porto', 'Boston', 'Zürich']
 const trades = [
@@ -42,10 +44,21 @@ const lastNames = [
 
 const day = 86_400_000
 
-function company(work: WorkDay, atMs: number): { birth: Birth; held: Held } {
+/** A customer's territory lies where its rep is; that of a few was never filled in. */
+function territoryOf({ time, book }: WorkDay, atMs: number): string | null {
+  const random = createRandom(seedOf(time.seed, 'territory', book.rep.ownerId, atMs))
+  return random.chance(0.04) ? null : random.pick(territories[book.rep.zone] ?? [null])
+}
+
+function company(work: WorkDay, atMs: number): { birth: Birth; held: HeldCompany } {
   const { random, book } = work
   const name = `${random.pick(places)} ${random.pick(trades)} ${random.whole(10, 99)}`
-  const held: Held = { id: undefined, bornMs: atMs, closesMs: Number.POSITIVE_INFINITY }
+  const held: HeldCompany = {
+    id: undefined,
+    bornMs: atMs,
+    closesMs: Number.POSITIVE_INFINITY,
+    territory: territoryOf(work, atMs),
+  }
   book.companies.push(held)
   const birth: Birth = {
     atMs,
@@ -83,9 +96,9 @@ function lifecycle(work: WorkDay, atMs: number): LaterChange[] {
   return later
 }
 
-function contact(work: WorkDay, atMs: number, at: Held): Birth {
+function contact(work: WorkDay, atMs: number, at: HeldCompany): Birth {
   const { random, book } = work
-  const held: Held & { company: Held } = {
+  const held: Held & { company: HeldCompany } = {
     id: undefined,
     bornMs: atMs,
     closesMs: Number.POSITIVE_INFINITY,
@@ -104,6 +117,7 @@ function contact(work: WorkDay, atMs: number, at: Held): Birth {
       lifecyclestage: 'lead',
       hs_v2_date_entered_lead: toIso(atMs),
       hubspot_owner_id: random.chance(0.02) ? null : book.rep.ownerId,
+      territory: at.territory,
     },
     links: () => ({ companies: linkTo(at, true) }),
     later: lifecycle(work, atMs),

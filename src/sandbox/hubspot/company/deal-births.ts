@@ -2,7 +2,7 @@ import type { SandboxPipeline } from '../account-data.ts'
 import type { Random } from '../random.ts'
 import { toIso } from '../records.ts'
 import type { WorkDay } from './activity-births.ts'
-import { type Birth, type HeldDeal, type LaterChange, linkTo } from './births.ts'
+import { type Birth, type HeldCompany, type HeldDeal, type LaterChange, linkTo } from './births.ts'
 import { type CompanyTime, nextWorkday, plusDays, poisson, workMoment } from './company-time.ts'
 import { planted, type RepModel } from './people.ts'
 import { enterprise, newBusiness, renewals, roughRate } from './sales-setup.ts'
@@ -119,12 +119,17 @@ function planDeal(work: WorkDay, createdMs: number): DealPlan {
   }
 }
 
+/** A deal with no company that is known. */
+function nobody(atMs: number): HeldCompany {
+  return { id: undefined, bornMs: atMs, closesMs: atMs, territory: null }
+}
+
 function dealBirth(work: WorkDay, createdMs: number): Birth {
   const { book, random } = work
   const { rep } = book
   const plan = planDeal(work, createdMs)
   const contact = book.contacts.length === 0 ? undefined : random.pick(book.contacts.slice(-40))
-  const company = contact?.company ?? { id: undefined, bornMs: createdMs, closesMs: createdMs }
+  const company = contact?.company ?? nobody(createdMs)
   const currency = random.pick(currencies[rep.teamId] ?? ['EUR'])
   const amount = Math.max(100, Math.round(plan.amount / roughRate(currency) / 50) * 50)
   const closesMs = plan.isStalled ? Number.POSITIVE_INFINITY : plan.closeMs
@@ -151,6 +156,7 @@ function dealBirth(work: WorkDay, createdMs: number): Birth {
       dealtype: plan.pipeline === renewals ? 'existingbusiness' : 'newbusiness',
       deal_cost: random.chance(0.8) ? String(Math.round(plan.amount * (0.3 + random.next() * 0.3))) : null,
       contract_years: random.pick(['1', '1', '2', '3', null]),
+      territory: company.territory,
       hubspot_owner_id: rep.ownerId,
     },
     links: () => ({ companies: linkTo(company, true), contacts: linkTo(contact) }),

@@ -77,11 +77,28 @@ export function roughRate(currency: string): number {
   return rates[currency]?.[1] ?? 1
 }
 
+/** By the zone of the reps who sell there. */
+export const territories: Record<string, readonly string[]> = {
+  'Europe/Copenhagen': ['Denmark', 'Sweden', 'Norway'],
+  'Europe/London': ['British Isles', 'Benelux'],
+  'Europe/Bucharest': ['Romania', 'Balkans', 'Poland'],
+  'America/New_York': ['US East', 'US West', 'Canada'],
+}
+
+const territory: OwnProperty = {
+  name: 'territory',
+  label: 'Territory',
+  type: 'enumeration',
+  options: Object.values(territories).flatMap((names) => names.map((name): [string, string] => [name, name])),
+}
+
 export const ownProperties: Record<string, OwnProperty[]> = {
   deals: [
     { name: 'deal_cost', label: 'Cost', type: 'number' },
     { name: 'contract_years', label: 'Contract years', type: 'number' },
+    territory,
   ],
+  contacts: [territory],
   calls: [
     {
       name: 'hs_call_disposition',

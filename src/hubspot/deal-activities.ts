@@ -1,0 +1,23 @@
+/** Reads the activities that deals are linked with. */
+import type { Source } from '../ports.ts'
+import type { LinkReader } from './deal-links.ts'
+import { idIn } from './values.ts'
+
+/** A deal whose links HubSpot could not give is left out. */
+export function createDealActivityReader(readLinks: LinkReader): Source['dealActivities'] {
+  return async (ids, type) => {
+    const activities = new Map(ids.map((id): [string, Set<string>] => [id, new Set()]))
+    const answered = await readLinks({
+      ids,
+      to: type,
+      see(dealId, links) {
+        for (const { toObjectId } of links) {
+          const id = idIn(toObjectId)
+          if (id !== null) activities.get(dealId)?.add(id)
+        }
+        return false
+      },
+    })
+    return answered.map((dealId) => ({ dealId, activityIds: [...(activities.get(dealId) ?? [])] }))
+  }
+}

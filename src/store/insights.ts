@@ -1,0 +1,16 @@
+/** What insights ask beside tallies, each read in slices. */
+import type { InsightStore } from '../ports.ts'
+import { readEfforts } from './efforts.ts'
+import type { Engine } from './engine.ts'
+import type { KeptRules } from './rules.ts'
+import { readStays } from './stays.ts'
+import { byTerritory, openByTerritory } from './territories.ts'
+
+export function createInsights(engine: Engine, rules: KeptRules): InsightStore {
+  return {
+    efforts: (from, to) => readEfforts(engine, from, to),
+    stageStays: (from, to) => readStays(engine, from, to),
+    byTerritory: (query) => byTerritory(engine, rules, query),
+    openByTerritory: () => openByTerritory(engine.reader),
+  }
+}

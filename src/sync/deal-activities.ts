@@ -1,0 +1,78 @@
+/** The activities of won deals: which calls, e-mails and meetings each is linked with, read hourly. */
+import { EFFORT_TYPES, type EffortType } from '../domain/deal-effort.ts'
+import { type Cursor, type DealDue, type DealLink, isSourceError, type PassState } from '../ports.ts'
+import type { DetailPorts } from './deal-details.ts'
+import { isDue } from './periods.ts'
+
+const ACTIVITIES = 'activities'
+const EVERY_MS = 3_600_000
+/** What closed earlier tells little of how deals are won now. */
+const CLOSED_WITHIN_MS = 365 * 86_400_000
+/** HubSpot's largest batch of associations. */
+const DEALS_A_REQUEST = 1_000
+
+/**
+ * Waits until each type is filled or refused, since a link is worth nothing without its activity. Types that are
+ * refused are left out; once the token may read another one, all deals are read again.
+ */
+export async function readDealActivities(ports: DetailPorts, now: number): Promise<void> {
+  const { store } = ports
+  const types = readableTypes(await store.cursors.read())
+  const state = (await store.passes.read()).find(({ pass }) => pass === ACTIVITIES)
+  if (types === null || !isDue(state?.endedAt ?? null, EVERY_MS, now)) return
+  const position = types.join(' ')
+  const begun: PassState = { pass: ACTIVITIES, type: 'deals', position, beganAt: now, endedAt: null }
+  if (state && state.position !== position) await store.dealDetails.forgetActivities()
+  await store.passes.save(begun)
+  try {
+    await readLacking(ports, types, now - CLOSED_WITHIN_MS)
+  } catch (error) {
+    if (isSourceError(error) && error.fault === 'forbidden')
+      await store.passes.save({ ...begun, endedAt: now })
+    throw error
+  }
+  await store.passes.save({ ...begun, endedAt: now })
+}
+
+/** `null`: not all are known yet. */
+function readableTypes(cursors: readonly Cursor[]): EffortType[] | null {
+  const known = EFFORT_TYPES.map((type) => cursors.find((cursor) => cursor.type === type))
+  if (known.some((cursor) => !cursor || (cursor.asOf === null && cursor.fault !== 'forbidden'))) return null
+  return EFFORT_TYPES.filter((_, index) => known[index]?.asOf !== null)
+}
+
+/** Deals of which HubSpot could not tell are left to the next time. */
+async function readLacking(
+  { source, store, lease }: DetailPorts,
+  types: readonly EffortType[],
+  closedSince: number,
+): Promise<void> {
+  for (;;) {
+    const due = await store.dealDetails.lackingActivities(closedSince, DEALS_A_REQUEST)
+    if (due.length === 0) return
+    const { told, links } = await linksOf(due, types, source)
+    await store.dealDetails.saveActivities(told, links, lease())
+    if (told.length < due.length) return
+  }
+}
+
+async function linksOf(
+  due: readonly DealDue[],
+  types: readonly EffortType[],
+  source: DetailPorts['source'],
+): Promise<{ told: DealDue[]; links: DealLink[] }> {
+  let told = [...due]
+  const links: DealLink[] = []
+  for (const type of types) {
+    const read = await source.dealActivities(
+      due.map(({ id }) => id),
+      type,
+    )
+    const byDeal = new Map(read.map(({ dealId, activityIds }) => [dealId, activityIds]))
+    told = told.filter(({ id }) => byDeal.has(id))
+    for (const [dealId, ids] of byDeal) {
+      for (const activityId of ids) links.push({ dealId, type, activityId })
+    }
+  }
+  return { told, links }
+}
