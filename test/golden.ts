@@ -98,6 +98,14 @@ function compareAt(
     }
     return
   }
+  if (Array.isArray(expected) && expected.some(isSheet)) {
+    const list = Array.isArray(actual) ? actual : []
+    compareAt({ expected: expected.length, actual: list.length, path: [...path, 'length'] }, to)
+    for (const [index, value] of expected.entries()) {
+      compareAt({ expected: value, actual: list[index], path: [...path, String(index)] }, to)
+    }
+    return
+  }
   to.compared++
   const found = isSheet(actual) && 'value' in actual ? actual['value'] : actual
   if (!isEqual(expected, found)) {

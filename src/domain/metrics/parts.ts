@@ -49,7 +49,7 @@ export type RepPart = (typeof REP_PARTS)[number]
  * - `companies`: distinct companies with a won deal
  * - `target`, `elapsed_share`: of the quota on bookings
  * - `days_to_quota`: working days until the running total reached the target
- * - `is_over`: 1 once the period has ended
+ * - `has_begun`, `is_over`: 1 once the period has begun, or ended
  * - `positive_set`: 1 where outcomes are named that count as positive
  */
 export const SCOPE_PARTS = [
@@ -57,6 +57,7 @@ export const SCOPE_PARTS = [
   'target',
   'elapsed_share',
   'days_to_quota',
+  'has_begun',
   'is_over',
   'positive_set',
 ] as const

@@ -106,15 +106,19 @@ function accuracyOf(told: Exact, came: Exact): Exact | null {
   return missed && minus(ONE, missed)
 }
 
-/** Of the deals due at the period's start, those that are now due, or closed, in another one. */
-export const closeDateSlip = ratio({
+/** Of the deals due at the period's start, those that are now due, or closed, in another one. None before it begins. */
+export const closeDateSlip = workedOut({
   id: 'close_date_slip',
   family: 'Q',
   unit: 'ratio',
   better: 'down',
   minimumSample: 5,
-  numerator: ['slipped'],
-  denominator: ['due_at_start'],
+  parts: ['slipped', 'due_at_start', 'has_begun'],
+  work(part) {
+    if (!part('has_begun')) return { value: null, numerator: null, denominator: null }
+    const [slipped, due] = [part('slipped') ?? ZERO, part('due_at_start') ?? ZERO]
+    return { value: over(slipped, due), numerator: slipped, denominator: due }
+  },
 })
 
 /** What the tiers of the settings pay for the bookings of the period. */

@@ -54,8 +54,24 @@ export function accountOf(data: AccountData): SandboxAccount {
     if (type === undefined) throw new Error(`The data set has objects of an unknown type: ${name}.`)
     for (const record of records) account.table(type).put(withStamps(type, record))
   }
+  for (const records of Object.values(objects)) {
+    for (const record of records) putLinked(account, record)
+  }
   if (objects['users'] === undefined) {
     for (const user of usersOf(settings.owners)) account.table('users').put(withStamps('users', user))
   }
   return account
+}
+
+/** HubSpot links only what exists: linked records that the data leave out are there, with nothing in them. */
+function putLinked(account: SandboxAccount, { associations = {}, createdAt }: SandboxRecord): void {
+  for (const [name, links] of Object.entries(associations)) {
+    const type = objectTypeOf(name)
+    if (type === undefined) throw new Error(`The data set has links with an unknown type: ${name}.`)
+    for (const { id } of links) {
+      if (account.table(type).find(id)) continue
+      const bare = { id, properties: {}, createdAt, updatedAt: createdAt, archived: false }
+      account.table(type).put(withStamps(type, bare))
+    }
+  }
 }

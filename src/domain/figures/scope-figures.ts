@@ -1,0 +1,76 @@
+/** The parts of a scope: those of its reps added up, and those that belong to it as such. */
+import { calendarOfScope, workingTime } from '../calendar/working-time.ts'
+import { type Exact, exact, ONE, plus } from '../exact.ts'
+import { type Sums, toExact } from '../metrics/measure.ts'
+import type { Part, ScopePart } from '../metrics/parts.ts'
+import type { Quota } from '../quotas/quota.ts'
+import { targetOf } from '../quotas/target.ts'
+import { type DayAmount, timeToQuota } from '../quotas/time-to-quota.ts'
+import type { Roster, Scope } from '../roster.ts'
+import { type AskedDays, hasBegun, isOver } from './moment.ts'
+
+export interface ScopeBasis {
+  roster: Roster
+  quotas: readonly Quota[]
+  /** Epoch ms. */
+  at: number
+  days: AskedDays
+  /** Distinct companies with a won deal of the scope's reps. */
+  companies(): number
+  /** Bookings of the scope's reps by day. */
+  bookings(): readonly DayAmount[]
+}
+
+/** Sums of several reps; whole numbers stay numbers, which is exact and fast. */
+export function addUp(all: Iterable<Sums>): Sums {
+  const total: Partial<Record<Part, number | Exact>> = {}
+  for (const sums of all) {
+    for (const part in sums) {
+      if (!isKey(part, sums)) continue
+      total[part] = added(total[part], sums[part] ?? 0)
+    }
+  }
+  return total
+}
+
+function isKey<T extends object>(key: PropertyKey, of: T): key is keyof T {
+  return key in of
+}
+
+function added(before: number | Exact | undefined, amount: number | Exact): number | Exact {
+  if (before === undefined) return amount
+  if (typeof before === 'number' && typeof amount === 'number') return before + amount
+  return plus(toExact(before), toExact(amount))
+}
+
+export function scopeFigures(scope: Scope, basis: ScopeBasis, wanted: ReadonlySet<Part>): Sums {
+  const sums: Partial<Record<Part, number | Exact>> = {}
+  const set = (part: ScopePart, work: () => number | Exact | null) => {
+    const amount = wanted.has(part) ? work() : null
+    if (amount !== null) sums[part] = amount
+  }
+  set('companies', basis.companies)
+  set('target', () => bookingsTarget(scope, basis))
+  set('elapsed_share', () => elapsedShareOf(scope, basis))
+  set('days_to_quota', () => daysToQuota(scope, basis))
+  set('has_begun', () => (hasBegun(basis.days) ? ONE : null))
+  set('is_over', () => (isOver(basis.days) ? ONE : null))
+  set('positive_set', () => ((basis.roster.settings.positiveDispositions ?? []).length > 0 ? ONE : null))
+  return sums
+}
+
+function bookingsTarget(scope: Scope, { roster, quotas, days }: ScopeBasis): Exact | null {
+  return targetOf(roster, scope, quotas, { metric: 'revenue', from: days.from, to: days.to }).target
+}
+
+function elapsedShareOf(scope: Scope, { roster, days, at }: ScopeBasis): Exact | null {
+  return workingTime(calendarOfScope(roster, scope), days, { now: at, settings: roster.settings })
+    .elapsedShare
+}
+
+function daysToQuota(scope: Scope, basis: ScopeBasis): Exact | null {
+  const target = bookingsTarget(scope, basis)
+  const calendar = calendarOfScope(basis.roster, scope)
+  const days = target && timeToQuota(basis.bookings(), { target, calendar, period: basis.days })
+  return days === null ? null : exact(days)
+}

@@ -1,0 +1,46 @@
+/** Companies that bought: the accounts among which the revenue of an account is averaged. */
+import { type Day, dayOf } from '../calendar/day.ts'
+import type { DealFact } from '../facts.ts'
+import { cutAtArchive, type Rep } from '../roster.ts'
+import { isSalesPipeline, type RulesBody } from '../rules.ts'
+
+/** What tells which company a won deal belongs to, whose it is, and when it was won. */
+export type WonDeal = Pick<DealFact, 'id' | 'ownerId' | 'pipelineId' | 'companyId' | 'closesAt'>
+
+export interface BuyingBasis {
+  reps: readonly Rep[]
+  rules: RulesBody
+  /** Days `[from, until)`, each rep's own. */
+  from: Day
+  until: Day
+}
+
+/** The companies of which each rep won a deal in the period, by the rep's id. Deals of no company are left out. */
+export function companiesByRep(
+  won: readonly WonDeal[],
+  { reps, rules, from, until }: BuyingBasis,
+): Map<string, Set<string>> {
+  const known = new Map(reps.map((rep) => [rep.id, { zone: rep.zone, until: cutAtArchive(rep, until) }]))
+  const companies = new Map<string, Set<string>>()
+  for (const { ownerId, pipelineId, companyId, closesAt } of won) {
+    const rep = known.get(ownerId ?? '')
+    if (!rep || ownerId === null || companyId === null || closesAt === null) continue
+    const day = dayOf(closesAt, rep.zone)
+    if (day < from || day >= rep.until || !isSalesPipeline(rules, pipelineId)) continue
+    const own = companies.get(ownerId) ?? new Set()
+    companies.set(ownerId, own.add(companyId))
+  }
+  return companies
+}
+
+/** How many companies reps have won deals of, each counted once. */
+export function countCompanies(
+  companies: ReadonlyMap<string, ReadonlySet<string>>,
+  reps: readonly Rep[],
+): number {
+  const distinct = new Set<string>()
+  for (const { id } of reps) {
+    for (const company of companies.get(id) ?? []) distinct.add(company)
+  }
+  return distinct.size
+}

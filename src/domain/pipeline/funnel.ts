@@ -1,0 +1,68 @@
+/** The funnel: how many deals entered each stage of a pipeline, and how many of them went on. */
+import { compare, type Exact, exact, fromDecimal, over } from '../exact.ts'
+import type { Pipeline, Stage } from '../people.ts'
+import type { StageTally } from '../tally.ts'
+
+export interface FunnelStage {
+  stageId: string
+  /** Deals that entered the stage for the first time in the period. */
+  entered: number
+  /** Entered the next stage over entered this one, which may be above 1; `null`: none entered, or no stage is next. */
+  conversion: Exact | null
+}
+
+export interface Funnel {
+  pipelineId: string
+  /** The open stages in their order, then the won ones, then the lost ones. */
+  stages: FunnelStage[]
+  /** The stage at which the most is lost. */
+  leak: string | null
+}
+
+/** Fewer entries say too little of a stage. */
+const LEAK_SAMPLE = 5
+
+export function stageTally(pipelineId: string, stageId: string): StageTally {
+  return `stage_entered:${pipelineId}/${stageId}`
+}
+
+/** The funnel of a pipeline from the sums of its stage tallies over one scope and period. */
+export function funnelOf(pipeline: Pipeline, entries: (tally: StageTally) => number): Funnel {
+  const { chain, lost } = inOrder(pipeline.stages)
+  const enteredIn = ({ id }: Stage) => entries(stageTally(pipeline.id, id))
+  const linked = chain.map((stage, index) => {
+    const [entered, next] = [enteredIn(stage), chain[index + 1]]
+    const conversion = next ? over(exact(enteredIn(next)), exact(entered)) : null
+    return { stageId: stage.id, entered, conversion }
+  })
+  const apart = lost.map((stage) => ({ stageId: stage.id, entered: enteredIn(stage), conversion: null }))
+  return { pipelineId: pipeline.id, stages: [...linked, ...apart], leak: leakIn(linked) }
+}
+
+function inOrder(stages: readonly Stage[]): { chain: Stage[]; lost: Stage[] } {
+  const ordered = [...stages].sort((a, b) => a.order - b.order)
+  const open = ordered.filter((stage) => !stage.isClosed)
+  const won = ordered.filter((stage) => stage.isClosed && isWon(stage))
+  const lost = ordered.filter((stage) => stage.isClosed && !isWon(stage))
+  return { chain: [...open, ...won], lost }
+}
+
+function isWon({ probability }: Stage): boolean {
+  const value = probability === null ? null : fromDecimal(probability)
+  return value !== null && value.n > 0n
+}
+
+/** The lowest conversion among the stages with enough entries; of equals, the earlier one. */
+function leakIn(chain: readonly FunnelStage[]): string | null {
+  let leak: { stageId: string; conversion: Exact } | null = null
+  for (const { stageId, entered, conversion } of chain) {
+    if (conversion === null || entered < LEAK_SAMPLE) continue
+    if (leak === null || compare(conversion, leak.conversion) < 0) leak = { stageId, conversion }
+  }
+  return leak?.stageId ?? null
+}
+
+/** The tallies that funnels are made of. */
+export function stageTallies(pipelines: readonly Pipeline[]): StageTally[] {
+  return pipelines.flatMap(({ id, stages }) => stages.map((stage) => stageTally(id, stage.id)))
+}

@@ -1,0 +1,95 @@
+/** Open deals: what the pipeline is worth now, and what of it is due in a period. */
+import { type Day, dayOf, type Zone } from '../calendar/day.ts'
+import { moneyOf } from '../deal-tallies.ts'
+import type { Exact } from '../exact.ts'
+import type { DealFact } from '../facts.ts'
+import type { Pipeline } from '../people.ts'
+import { isSalesPipeline, type RulesBody, zoneOf } from '../rules.ts'
+import { moneySum, probabilitiesOf, weightedSum } from './expected-money.ts'
+
+/** A deal that is neither closed nor won. Days are the rep's; `null`: the date is missing or cannot be read. */
+export interface OpenDeal {
+  id: string
+  /** The owner's id. */
+  rep: string
+  pipelineId: string | null
+  stageId: string | null
+  createdDay: Day | null
+  closeDay: Day | null
+  /** Minor units of the company currency; `null`: no amount, or none that can be read or converted. */
+  money: number | null
+  /** The deal's own, else its stage's, else 0. */
+  probability: Exact
+  /** As HubSpot names it: `COMMIT`, `BEST_CASE` and others. */
+  forecastCategory: string | null
+}
+
+/** What decides, beside a deal itself, how it counts: today's rules, and the stages. */
+export interface DealBasis {
+  rules: RulesBody
+  pipelines: readonly Pipeline[]
+}
+
+/** The open deals of owners in the sales pipelines. */
+export function openDealsOf(facts: readonly DealFact[], { rules, pipelines }: DealBasis): OpenDeal[] {
+  const probabilities = probabilitiesOf(pipelines)
+  return facts.flatMap((deal) => {
+    const { ownerId } = deal
+    if (ownerId === null || deal.isClosed || deal.isWon || !isSalesPipeline(rules, deal.pipelineId)) return []
+    const zone = zoneOf(rules, ownerId)
+    return {
+      id: deal.id,
+      rep: ownerId,
+      pipelineId: deal.pipelineId,
+      stageId: deal.stageId,
+      createdDay: dayIn(deal.createdAt, zone),
+      closeDay: dayIn(deal.closesAt, zone),
+      money: moneyOf(deal, rules),
+      probability: probabilities.read(deal.probability) ?? probabilities.ofStage(deal.stageId),
+      forecastCategory: deal.forecastCategory,
+    }
+  })
+}
+
+function dayIn(at: number | null, zone: Zone): Day | null {
+  return at === null ? null : dayOf(at, zone)
+}
+
+/** Money in minor units; `weighted` may be a fraction. */
+export interface PipelineSums {
+  deals: number
+  value: number
+  weighted: Exact
+}
+
+export function pipelineSums(deals: readonly OpenDeal[]): PipelineSums {
+  return { deals: deals.length, value: moneySum(deals), weighted: weightedSum(deals) }
+}
+
+/** Money in minor units of the open deals that are due; `weighted` may be a fraction. */
+export interface DueSums {
+  value: number
+  weighted: Exact
+  /** Of those that the rep commits to. */
+  commit: number
+  /** Of those and of the best cases. */
+  bestCase: number
+}
+
+const COMMITTED = ['COMMIT']
+const BEST_CASES = ['COMMIT', 'BEST_CASE']
+
+/** Sums over the deals with a close date in the days `[from, to)`. */
+export function dueSums(deals: readonly OpenDeal[], { from, to }: { from: Day; to: Day }): DueSums {
+  const due = deals.filter(({ closeDay }) => closeDay !== null && closeDay >= from && closeDay < to)
+  return {
+    value: moneySum(due),
+    weighted: weightedSum(due),
+    commit: moneySum(inCategories(due, COMMITTED)),
+    bestCase: moneySum(inCategories(due, BEST_CASES)),
+  }
+}
+
+function inCategories(deals: readonly OpenDeal[], categories: readonly string[]): OpenDeal[] {
+  return deals.filter(({ forecastCategory }) => categories.includes(forecastCategory ?? ''))
+}

@@ -1,0 +1,144 @@
+/** Past deals: what was open and due when a period began, told by the changes that a deal's history has kept. */
+import { addDays, type Day, dayOf, dayStart, type Zone } from '../calendar/day.ts'
+import { type DealChange, stateAt, type TrackedProperty } from '../deal-changes.ts'
+import { moneyOf } from '../deal-tallies.ts'
+import type { Exact } from '../exact.ts'
+import type { DealFact } from '../facts.ts'
+import type { Rep } from '../roster.ts'
+import { isSalesPipeline } from '../rules.ts'
+import { probabilitiesOf, weightedSum } from './expected-money.ts'
+import type { DealBasis } from './open-deals.ts'
+
+/** A deal as it is now, with the kept changes of its stage, close date and amounts. */
+export interface DealHistory {
+  deal: DealFact
+  changes: readonly DealChange[]
+}
+
+/** Instants (epoch ms) in which, in any zone, a deal that was due at a period's start was due and created. */
+export interface DueSpan {
+  from: number
+  to: number
+  createdBefore: number
+}
+
+/** Days of a period, `[from, to)`. */
+interface Days {
+  from: Day
+  to: Day
+}
+
+/** A day more at either end: each deal is due on the day of its own rep. */
+export function dueSpan({ from, to }: Days): DueSpan {
+  return {
+    from: dayStart(addDays(from, -1), 'UTC'),
+    to: dayStart(addDays(to, 1), 'UTC'),
+    createdBefore: dayStart(addDays(from, 1), 'UTC'),
+  }
+}
+
+/** A deal that was due when a period began. */
+export interface PastDeal {
+  id: string
+  /** The owner now. */
+  rep: string
+  /** Minor units, of the amount then and at the rates now. */
+  money: number | null
+  /** That of the stage then. */
+  probability: Exact
+  /** The close date now is not in the period. */
+  hasSlipped: boolean
+}
+
+export interface PastBasis extends DealBasis {
+  /** Deals of others are left out, as are those of reps who were archived before the first day. */
+  reps: readonly Rep[]
+}
+
+/**
+ * The deals in the sales pipelines that were created before the first day's midnight of their rep, were open then, and
+ * were then to close in the period.
+ */
+export function dueAtStart(
+  histories: readonly DealHistory[],
+  period: Days,
+  { rules, pipelines, reps }: PastBasis,
+): PastDeal[] {
+  const probabilities = probabilitiesOf(pipelines)
+  const closed = closedStages(pipelines)
+  const starts = startsOf(reps, period.from)
+  return histories.flatMap(({ deal, changes }) => {
+    const { ownerId, createdAt } = deal
+    const rep = starts.get(ownerId ?? '')
+    if (!rep || createdAt === null || !isSalesPipeline(rules, deal.pipelineId)) return []
+    const { zone, start } = rep
+    if (createdAt >= start) return []
+    const then = dealAt({ deal, changes }, start, closed)
+    if (then.isClosed || then.isWon || !isIn(then.closesAt, period, zone)) return []
+    return {
+      id: deal.id,
+      rep: rep.id,
+      money: moneyOf(then, rules),
+      probability: probabilities.ofStage(then.stageId),
+      hasSlipped: !isIn(deal.closesAt, period, zone),
+    }
+  })
+}
+
+interface Start {
+  id: string
+  zone: Zone
+  /** The midnight of the first day, epoch ms. */
+  start: number
+}
+
+function startsOf(reps: readonly Rep[], day: Day): ReadonlyMap<string, Start> {
+  const there = reps.filter(({ archiveDay }) => archiveDay === null || archiveDay >= day)
+  return new Map(there.map(({ id, zone }) => [id, { id, zone, start: dayStart(day, zone) }]))
+}
+
+function isIn(at: number | null, { from, to }: Days, zone: Zone): boolean {
+  if (at === null) return false
+  const day = dayOf(at, zone)
+  return day >= from && day < to
+}
+
+/** Whether a stage is a closed one; a stage that nobody knows any more is not in it. */
+function closedStages(pipelines: DealBasis['pipelines']): ReadonlyMap<string, boolean> {
+  const stages = pipelines.flatMap((pipeline) => pipeline.stages)
+  return new Map(stages.map((stage) => [stage.id, stage.isClosed]))
+}
+
+/** The deal as it was at a moment. A property of which no change was kept has always been what it is. */
+function dealAt(
+  { deal, changes }: DealHistory,
+  moment: number,
+  closed: ReadonlyMap<string, boolean>,
+): DealFact {
+  const then = stateAt(changes, moment)
+  const valueThen = (property: TrackedProperty, present: string | null) =>
+    changes.some((change) => change.property === property) ? (then[property] ?? null) : present
+  const stageId = valueThen('stage', deal.stageId)
+  const closesAt = valueThen('closesAt', deal.closesAt === null ? null : String(deal.closesAt))
+  return {
+    ...deal,
+    stageId,
+    closesAt: closesAt === null ? null : Number(closesAt),
+    amount: valueThen('amount', deal.amount),
+    homeAmount: valueThen('homeAmount', deal.homeAmount),
+    ...(stageId !== deal.stageId && { isClosed: closed.get(stageId ?? '') ?? false, isWon: false }),
+  }
+}
+
+export interface PastSums {
+  due: number
+  /** Those of them whose close date now is in no day of the period. */
+  slipped: number
+  /** Σ money × probability in minor units; may be a fraction. */
+  forecast: Exact
+}
+
+export function pastSums(deals: readonly PastDeal[]): PastSums {
+  const slipped = deals.filter((deal) => deal.hasSlipped).length
+  return { due: deals.length, slipped, forecast: weightedSum(deals) }
+}
