@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { type Exact, exact } from '../../../src/domain/exact.ts'
+import type { DealFact } from '../../../src/domain/facts.ts'
+import { openDealsOf } from '../../../src/domain/pipeline/open-deals.ts'
+import { countStalled } from '../../../src/domain/pipeline/stalled.ts'
+import { aDeal, at, rulesBody } from '../../builders.ts'
+
+const ZONE = 'Europe/Copenhagen'
+
+function stalled(changes: Partial<DealFact>, cycle: Exact | null): boolean {
+  const deals = openDealsOf([aDeal({ closesAt: null, ...changes })], { rules: rulesBody(), pipelines: [] })
+  return countStalled(deals, { at: at('2026-10-30T23:30:00Z'), zone: ZONE, cycle }) === 1
+}
+
+it('a deal is stalled from the day after it was due, on the day of its rep', () => {
+  expect(stalled({ closesAt: at('2026-10-30T22:59:00Z') }, null)).toBe(true)
+  expect(stalled({ closesAt: at('2026-10-30T23:00:00Z') }, null)).toBe(false)
+})
+
+it('a deal is stalled once it is older than two sales cycles', () => {
+  const thirtyDays = { createdAt: at('2026-10-01T12:00:00Z') }
+  const thirtyOneDays = { createdAt: at('2026-09-30T12:00:00Z') }
+
+  expect(stalled(thirtyDays, exact(15))).toBe(false)
+  expect(stalled(thirtyOneDays, exact(15))).toBe(true)
+})
+
+it('a cycle of fractions of days is not rounded before it is doubled', () => {
+  const thirtyOneDays = { createdAt: at('2026-09-30T12:00:00Z') }
+
+  expect(stalled(thirtyOneDays, exact(61, 4))).toBe(true)
+  expect(stalled(thirtyOneDays, exact(31, 2))).toBe(false)
+  expect(stalled(thirtyOneDays, exact(47, 3))).toBe(false)
+})
+
+it('without a cycle, or without a creation date, only the close date tells', () => {
+  expect(stalled({ createdAt: at('2020-01-01T12:00:00Z') }, null)).toBe(false)
+  expect(stalled({ createdAt: null }, exact(1))).toBe(false)
+  expect(stalled({ createdAt: null, closesAt: at('2026-10-01T12:00:00Z') }, exact(1))).toBe(true)
+})
+
+it('where deals are won on the day they come in, one of yesterday is stalled', () => {
+  expect(stalled({ createdAt: at('2026-10-30T12:00:00Z') }, exact(0))).toBe(true)
+  expect(stalled({ createdAt: at('2026-10-30T23:00:00Z') }, exact(0))).toBe(false)
+})

@@ -1,0 +1,211 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { DealChange } from '../../src/domain/deal-changes.ts'
+import type { DealFact } from '../../src/domain/facts.ts'
+import type { DueSpan } from '../../src/domain/pipeline/past-deals.ts'
+import type { Rules } from '../../src/domain/rules.ts'
+import { aCursor, aDeal, at, aWonDeal, rulesBody } from '../builders.ts'
+import { DATABASES, type TestStore, testStore } from './stores.ts'
+
+const OCTOBER = { from: at('2026-10-01T00:00:00Z'), to: at('2026-11-01T00:00:00Z') }
+const SPAN: DueSpan = { ...OCTOBER, createdBefore: at('2026-10-02T00:00:00Z') }
+
+describe.each(DATABASES)('reads of deals on %s', (database) => {
+  let world: TestStore
+  let rules: Rules
+
+  beforeEach(async () => {
+    world = await testStore(database)
+    rules = await world.store.rules.adopt(rulesBody())
+  })
+  afterEach(() => world.end())
+
+  async function save(...facts: DealFact[]): Promise<void> {
+    const cursor = aCursor({ type: 'deals' })
+    await world.store.facts.savePage({ type: 'deals', facts, skipped: [], cursor }, rules)
+  }
+
+  async function keep(id: string, changes: Omit<DealChange, 'dealId'>[]): Promise<void> {
+    const kept = changes.map((change) => ({ dealId: id, ...change }))
+    await world.store.dealDetails.saveChanges([{ id, modifiedAt: 1 }], kept, rules)
+  }
+
+  function due(when: string, to: string): Omit<DealChange, 'dealId'> {
+    return { property: 'closesAt', at: at(when), value: String(at(to)) }
+  }
+
+  const idsOf = (deals: readonly { id: string }[]) => deals.map(({ id }) => id).sort()
+
+  async function everDue(): Promise<string[]> {
+    return idsOf((await world.store.deals.everDue(SPAN)).map(({ deal }) => deal))
+  }
+
+  /** Turns that others get while an answer is read. */
+  async function turnsDuring(reading: Promise<unknown>): Promise<number> {
+    let [turns, isRead] = [0, false]
+    const read = reading.then(() => {
+      isRead = true
+    })
+    while (!isRead) {
+      await nextTurn()
+      turns++
+    }
+    await read
+    return turns
+  }
+
+  it('open deals are those that are neither closed nor won', async () => {
+    await save(
+      aDeal({ id: '1', closesAt: null }),
+      aDeal({ id: '2', isClosed: true }),
+      aDeal({ id: '3', isWon: true }),
+      aWonDeal({ id: '4' }),
+      aDeal({ id: '5', ownerId: null, stageEntries: [{ stageId: 's1', at: 7 }], companyId: '50' }),
+    )
+
+    const deals = await world.store.deals.open()
+
+    expect(idsOf(deals)).toEqual(['1', '5'])
+    expect(deals).toContainEqual(
+      aDeal({ id: '5', ownerId: null, stageEntries: [{ stageId: 's1', at: 7 }], companyId: '50' }),
+    )
+  })
+
+  it('more open deals than fit a slice are each read once, and others get a turn between', async () => {
+    await save(...Array.from({ length: 1203 }, (_, index) => aDeal({ id: String(1000 + index) })))
+
+    const reading = world.store.deals.open()
+
+    expect(await turnsDuring(reading)).toBeGreaterThanOrEqual(2)
+    expect(new Set(idsOf(await reading)).size).toBe(1203)
+    expect(await reading).toHaveLength(1203)
+  })
+
+  it('won deals are those that closed in the period, its end left out', async () => {
+    await save(
+      aWonDeal({ id: '1', closesAt: OCTOBER.from, companyId: '50' }),
+      aWonDeal({ id: '2', closesAt: OCTOBER.to - 1, ownerId: null, pipelineId: null }),
+      aWonDeal({ id: '3', closesAt: OCTOBER.from - 1 }),
+      aWonDeal({ id: '4', closesAt: OCTOBER.to }),
+      aWonDeal({ id: '5', closesAt: null }),
+      aDeal({ id: '6', closesAt: OCTOBER.from, isClosed: true }),
+    )
+
+    expect(await world.store.deals.wonBetween(OCTOBER.from, OCTOBER.to)).toEqual([
+      { id: '1', ownerId: '1', pipelineId: 'default', companyId: '50', closesAt: OCTOBER.from },
+      { id: '2', ownerId: null, pipelineId: null, companyId: null, closesAt: OCTOBER.to - 1 },
+    ])
+  })
+
+  it('more deals won at one instant than fit a slice are each read once', async () => {
+    const many = Array.from({ length: 2005 }, (_, index) =>
+      aWonDeal({ id: String(1 + index), closesAt: OCTOBER.from }),
+    )
+    await save(...many)
+
+    const won = await world.store.deals.wonBetween(OCTOBER.from, OCTOBER.to)
+
+    expect(won).toHaveLength(2005)
+    expect(new Set(idsOf(won)).size).toBe(2005)
+  })
+
+  it('deals are found by the close date that they have, and by those that they had', async () => {
+    const november = '2026-11-15T12:00:00Z'
+    await save(
+      aDeal({ id: '1', closesAt: OCTOBER.from }),
+      aDeal({ id: '2', closesAt: at(november) }),
+      aDeal({ id: '3', closesAt: at(november) }),
+      aDeal({ id: '4', closesAt: null }),
+      aDeal({ id: '5', closesAt: OCTOBER.to - 1 }),
+    )
+    await keep('2', [
+      due('2026-09-20T12:00:00Z', '2026-10-31T23:59:59Z'),
+      due('2026-10-10T12:00:00Z', november),
+    ])
+    await keep('3', [
+      due('2026-09-20T12:00:00Z', '2026-11-01T00:00:00Z'),
+      due('2026-10-10T12:00:00Z', november),
+    ])
+    await keep('4', [
+      due('2026-09-20T12:00:00Z', '2026-10-01T00:00:00Z'),
+      { property: 'closesAt', at: at('2026-10-10T12:00:00Z'), value: null },
+    ])
+    await keep('5', [
+      due('2026-09-20T12:00:00Z', '2026-10-05T12:00:00Z'),
+      due('2026-09-21T12:00:00Z', november),
+      due('2026-09-22T12:00:00Z', '2026-10-05T12:00:00Z'),
+    ])
+
+    expect(await everDue()).toEqual(['1', '2', '4', '5'])
+  })
+
+  it('an amount that reads like an instant is no close date', async () => {
+    await save(aDeal({ id: '1', closesAt: null }))
+    await keep('1', [
+      { property: 'amount', at: 5, value: String(OCTOBER.from) },
+      { property: 'stage', at: 5, value: 'appointment' },
+      { property: 'homeAmount', at: 5, value: '12.50' },
+    ])
+
+    expect(await everDue()).toEqual([])
+  })
+
+  it('deals that came too late, at an unknown time or without an owner are left out', async () => {
+    const inOctober = { closesAt: OCTOBER.from }
+    await save(
+      aDeal({ id: '1', ...inOctober, createdAt: SPAN.createdBefore - 1 }),
+      aDeal({ id: '2', ...inOctober, createdAt: SPAN.createdBefore }),
+      aDeal({ id: '3', ...inOctober, createdAt: null }),
+      aDeal({ id: '4', ...inOctober, ownerId: null }),
+    )
+
+    expect(await everDue()).toEqual(['1'])
+  })
+
+  it('a deal comes with the changes that tell its past, the oldest of each property first', async () => {
+    const deal = aDeal({ id: '1', closesAt: OCTOBER.from, stageEntries: [{ stageId: 's1', at: 3 }] })
+    await save(deal, aDeal({ id: '2', closesAt: OCTOBER.from }))
+    await keep('1', [
+      { property: 'stage', at: 9, value: 's2' },
+      { property: 'stage', at: 3, value: 's1' },
+      { property: 'amount', at: 4, value: null },
+      { property: 'owner', at: 3, value: '1' },
+      { property: 'forecastCategory', at: 3, value: 'COMMIT' },
+    ])
+
+    const histories = await world.store.deals.everDue(SPAN)
+    const own = histories.find((history) => history.deal.id === '1')
+
+    expect(own?.deal).toMatchObject({ id: '1', stageId: deal.stageId, closesAt: OCTOBER.from })
+    expect(own?.changes).toEqual([
+      { dealId: '1', property: 'stage', at: 3, value: 's1' },
+      { dealId: '1', property: 'amount', at: 4, value: null },
+      { dealId: '1', property: 'stage', at: 9, value: 's2' },
+    ])
+    expect(histories.find((history) => history.deal.id === '2')?.changes).toEqual([])
+  })
+
+  it('a removed deal is due no more, whatever it once was', async () => {
+    await save(aDeal({ id: '1', closesAt: null }))
+    await keep('1', [due('2026-09-20T12:00:00Z', '2026-10-05T12:00:00Z')])
+    expect(await everDue()).toEqual(['1'])
+
+    await world.store.facts.remove('deals', ['1'])
+
+    expect(await everDue()).toEqual([])
+  })
+
+  it('more due deals than fit a slice are each read once, and others get a turn between', async () => {
+    const many = Array.from({ length: 2005 }, (_, index) =>
+      aDeal({ id: String(1 + index), closesAt: OCTOBER.from }),
+    )
+    await save(...many)
+    await keep('7', [due('2026-09-20T12:00:00Z', '2026-10-05T12:00:00Z')])
+
+    const reading = world.store.deals.everDue(SPAN)
+
+    expect(await turnsDuring(reading)).toBeGreaterThanOrEqual(5)
+    expect(await reading).toHaveLength(2005)
+    expect(new Set(idsOf((await reading).map(({ deal }) => deal))).size).toBe(2005)
+  })
+})
