@@ -8,7 +8,7 @@ import { slicesOf } from './in-slices.ts'
 import { readMaturedUntil } from './state.ts'
 
 const DEALS_A_SLICE = 100
-const FACTS_A_SLICE = 1_000
+const FACTS_A_SLICE = 500
 
 interface WonRow {
   id: number

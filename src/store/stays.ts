@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts'
 import { slicesOf } from './in-slices.ts'
 import type { DealChangeRow } from './tables.ts'
 
-const DEALS_A_SLICE = 500
+const DEALS_A_SLICE = 250
 
 interface DealRow {
   id: number

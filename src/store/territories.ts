@@ -11,7 +11,7 @@ import { slicesOf } from './in-slices.ts'
 import type { KeptRules } from './rules.ts'
 import type { Tables } from './tables.ts'
 
-const FACTS_A_SLICE = 500
+const FACTS_A_SLICE = 250
 
 type TerritoryType = 'contacts' | 'deals'
 type TerritoryFact = ReturnType<typeof toStored<TerritoryType>>

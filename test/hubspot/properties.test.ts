@@ -142,6 +142,29 @@ describe('properties that the settings name', () => {
     expect((await source.listPage('deals', null)).facts).toMatchObject([{ cost: null }, { cost: null }])
   })
 
+  test('are read for contacts as for deals where they name the territory', async () => {
+    const account = anAccount()
+    const atMs = noon - 1
+    account.create('contacts', { area: ' Jutland\u200b ' }, { id: '1', atMs })
+    account.create('contacts', { area: ' ' }, { id: '2', atMs })
+    account.create('deals', { area: 'x'.repeat(3_000) }, { id: '3', atMs })
+    const { source } = await aWorld({ account })
+    const inArea = { ...named, territory: 'area' }
+    const window = { from: noon - hour, to: noon }
+
+    const expected = [
+      { id: '1', territory: 'Jutland' },
+      { id: '2', territory: null },
+    ]
+    expect((await source.listPage('contacts', null, inArea)).facts).toMatchObject(expected)
+    expect((await source.changedPage('contacts', window, null, inArea)).facts).toMatchObject(expected)
+    expect((await source.readHeld('contacts', ['1'], inArea)).facts).toMatchObject(expected.slice(0, 1))
+    expect((await source.listPage('contacts', null)).facts).toMatchObject([{ territory: null }, {}])
+    expect((await source.listPage('deals', null, inArea)).facts).toMatchObject([
+      { territory: 'x'.repeat(200) },
+    ])
+  })
+
   test('may be one that is read anyway', async () => {
     const account = anAccount()
     account.create('deals', { amount: '5' }, { id: '1' })
@@ -163,6 +186,19 @@ describe('properties that the settings name', () => {
 
     expect(await source.checkNames(named)).toEqual([{ type: 'deals', missing: ['own_years'] }])
     expect(await source.checkNames()).toEqual([])
+  })
+
+  test('a territory that one of contacts and deals has is not missing', async () => {
+    const account = anAccount()
+    account.create('contacts', { area: 'Jutland' }, { id: '1' })
+    const { source } = await aWorld({ account })
+    const inArea = { cost: null, contractYears: null, territory: 'area' }
+
+    expect(await source.checkNames(inArea)).toEqual([])
+    expect(await source.checkNames({ ...inArea, territory: 'region' })).toEqual([
+      { type: 'deals', missing: ['region'] },
+      { type: 'contacts', missing: ['region'] },
+    ])
   })
 
   test('a stage date that HubSpot has numbered is not missing; one that the plan lacks is', async () => {
