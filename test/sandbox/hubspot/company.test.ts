@@ -106,6 +106,42 @@ describe('the seeded company', () => {
     expect(other === once).toBe(false)
   })
 
+  test('works on its deals while they are open: some calls and e-mails, a meeting or more', () => {
+    const worked = new Map<string, number>()
+    for (const type of ['calls', 'emails', 'meetings'] as const) {
+      for (const { associations } of account.table(type).held()) {
+        for (const { id } of associations?.['deals'] ?? [])
+          worked.set(`${id} ${type}`, (worked.get(`${id} ${type}`) ?? 0) + 1)
+      }
+    }
+    const won = [...account.table('deals').held()].filter(
+      ({ properties }) => properties['hs_is_closed_won'] === 'true',
+    )
+    const median = (type: string) =>
+      won.map(({ id }) => worked.get(`${id} ${type}`) ?? 0).sort((a, b) => a - b)[won.length >> 1]
+
+    expect(median('calls')).toBeGreaterThanOrEqual(5)
+    expect(median('calls')).toBeLessThanOrEqual(15)
+    expect(median('emails')).toBeGreaterThanOrEqual(3)
+    expect(median('meetings')).toBeGreaterThanOrEqual(1)
+  })
+
+  test('sells in territories, those of a zone to its reps; a deal is where its contact is', () => {
+    const territory = (type: ObjectType, id: string) =>
+      account.find(type, id)?.properties['territory'] ?? null
+    const blank: string[] = []
+    for (const { id, associations, properties } of account.table('deals').held()) {
+      const [contact] = associations?.['contacts'] ?? []
+      if (contact) expect(properties['territory']).toBe(territory('contacts', contact.id))
+      if (territory('deals', id) === null) blank.push(id)
+    }
+
+    const names = Map.groupBy(values('contacts'), (contact) => contact['territory'] ?? null)
+    expect(names.size).toBe(12)
+    expect(blank.length / account.table('deals').size(false)).toBeLessThan(0.1)
+    expect(blank.length).toBeGreaterThan(0)
+  })
+
   test("keeps HubSpot's derived values: closed deals, stage history, home amounts", () => {
     for (const record of account.table('deals').held()) {
       const { properties, history } = record

@@ -32,11 +32,10 @@ const unreached = [
   '17b47fee-58de-441e-a44c-c6300d46f273',
 ]
 
+/** The deal that an activity is about: most are about one that is open then. */
 function dealAt({ book, random }: WorkDay, atMs: number): HeldDeal | undefined {
-  const recent = book.deals.slice(-40)
-  if (recent.length === 0 || random.chance(0.25)) return undefined
-  const deal = random.pick(recent)
-  return deal.bornMs < atMs && atMs < deal.closesMs ? deal : undefined
+  const open = book.deals.slice(-40).filter(({ bornMs, closesMs }) => bornMs < atMs && atMs < closesMs)
+  return open.length === 0 || random.chance(0.25) ? undefined : random.pick(open)
 }
 
 function birth(work: WorkDay, type: Birth['type'], own: Partial<Birth> & { atMs: number }): Birth {
