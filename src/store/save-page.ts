@@ -49,7 +49,7 @@ async function saveFacts(work: Work, page: SavedPage, standing: TypeStanding): P
   const stored = await storedFacts(work, type, ids)
   const facts = [...newest.values()]
     .filter((fact) => !away.has(fact.id))
-    .map((fact) => remembering(fact, stored.get(fact.id)?.fact))
+    .map((fact) => latest(stored.get(fact.id)?.fact, fact))
     .filter((fact) => isNews(fact, stored.get(fact.id), standing.rules))
   await replaceFacts(work, { type, stored, facts, standing })
   await markUnstamped(work, stored, facts)
@@ -64,17 +64,19 @@ async function saveFacts(work: Work, page: SavedPage, standing: TypeStanding): P
 /** A page may hold a record twice; the later version counts. */
 function newestById(facts: readonly Fact[]): Map<string, Fact> {
   const newest = new Map<string, Fact>()
-  for (const fact of facts) {
-    const known = newest.get(fact.id)
-    if (!known || fact.modifiedAt >= known.modifiedAt) newest.set(fact.id, fact)
-  }
+  for (const fact of facts) newest.set(fact.id, latest(newest.get(fact.id), fact))
   return newest
 }
 
-/** A version that is older than the stored one is none; an equal one that stands under these rules changes nothing. */
+/** Of two versions the later one, with what only the other tells, whichever is read first. */
+function latest(known: Fact | undefined, fact: Fact): Fact {
+  const isLate = known !== undefined && fact.modifiedAt < known.modifiedAt
+  return isLate ? remembering(known, fact) : remembering(fact, known)
+}
+
+/** What adds nothing to the stored version, which stands under these rules, is no news. */
 function isNews(fact: Fact, stored: StoredFact | undefined, current: Rules): boolean {
   if (!stored) return true
-  if (fact.modifiedAt < stored.fact.modifiedAt) return false
   if (stored.rules !== current.number) return true
   const before = cellsOf(stored.fact, stored.rules)
   return cellsOf(fact, current.number).some((cell, index) => cell !== before[index])

@@ -1,0 +1,141 @@
+/** Any facts: as an account collects them, with what is missing, odd or out of order. */
+import fc from 'fast-check'
+import type { ContactFact, Fact, FactType } from '../../src/domain/facts.ts'
+import { CONNECTED } from '../../src/domain/settings.ts'
+import { aCall, aDeal, aMeeting, at } from '../builders.ts'
+
+export const REPS = ['1', '2', '3', '4'] as const
+export const FROM = at('2026-09-01T00:00:00Z')
+export const TO = at('2026-10-15T00:00:00Z')
+
+const STEP_MS = 900_000
+const HALF_DAY_STEPS = 48
+const STEPS = (TO - FROM) / STEP_MS
+
+/** Within six weeks, in quarters of an hour; mostly noon or midnight, so that many fall on one instant. */
+export const moment = fc
+  .oneof(
+    { weight: 2, arbitrary: fc.nat({ max: STEPS / HALF_DAY_STEPS }).map((index) => index * HALF_DAY_STEPS) },
+    { weight: 1, arbitrary: fc.nat({ max: STEPS }) },
+  )
+  .map((steps) => FROM + steps * STEP_MS)
+
+const when = fc.option(moment, { freq: 9 })
+const ownerId = fc.option(fc.constantFrom(...REPS), { freq: 9 })
+const amount = fc.option(fc.constantFrom('1000', '0', '-250.505', '0.005', '12,500', '1e3', '99999.999'), {
+  freq: 5,
+})
+
+const territory = fc.constantFrom('North', null)
+
+/** The changes that make a believable fact of a type into any one. */
+const CHANGES = {
+  calls: fc.record({
+    ownerId,
+    at: when,
+    direction: fc.constantFrom('OUTBOUND', 'INBOUND', null),
+    status: fc.constantFrom('COMPLETED', 'QUEUED', null),
+    disposition: fc.constantFrom(CONNECTED, 'other', null),
+    durationMs: fc.constantFrom(60_000, 0, -5, null),
+  }),
+  emails: fc.record({
+    ownerId,
+    at: when,
+    direction: fc.constantFrom('EMAIL', 'INCOMING_EMAIL'),
+    status: fc.constantFrom('SENT', 'BOUNCED', null),
+    replyCount: fc.constantFrom(0, 2, null),
+  }),
+  meetings: fc.record({
+    ownerId,
+    at: when,
+    createdAt: when,
+    startsAt: when,
+    endsAt: when,
+    outcome: fc.constantFrom('SCHEDULED', 'COMPLETED', 'NO_SHOW', 'CANCELED', null),
+  }),
+  tasks: fc.record({
+    ownerId,
+    at: when,
+    completedAt: when,
+    status: fc.constantFrom('COMPLETED', 'NOT_STARTED'),
+  }),
+  notes: fc.record({ ownerId, at: when }),
+  communications: fc.record({ ownerId, at: when, channel: fc.constantFrom('SMS', null) }),
+  contacts: fc.record({
+    ownerId,
+    createdAt: when,
+    mqlAt: when,
+    sqlAt: when,
+    opportunityAt: when,
+    customerAt: when,
+    territory,
+  }),
+  deals: fc.record({
+    ownerId,
+    createdAt: when,
+    closesAt: when,
+    isClosed: fc.boolean(),
+    isWon: fc.boolean(),
+    amount,
+    homeAmount: fc.option(amount, { freq: 1 }),
+    currency: fc.constantFrom('EUR', 'USD', 'SEK', null),
+    pipelineId: fc.constantFrom('default', 'renewals', null),
+    mrr: fc.constantFrom('10', null),
+    territory,
+  }),
+} as const
+
+function aContact(changes: Partial<ContactFact>): ContactFact {
+  return {
+    type: 'contacts',
+    id: '400',
+    ownerId: '1',
+    modifiedAt: FROM,
+    createdAt: FROM,
+    mqlAt: null,
+    sqlAt: null,
+    opportunityAt: null,
+    customerAt: null,
+    territory: null,
+    ...changes,
+  }
+}
+
+/** What every fact has, set by those who make versions of one. */
+const BASE = { id: '100', modifiedAt: FROM } as const
+
+const MAKE: { readonly [T in FactType]: fc.Arbitrary<Fact> } = {
+  calls: CHANGES.calls.map((changes) => aCall(changes)),
+  emails: CHANGES.emails.map((changes) => ({ type: 'emails', ...BASE, ...changes })),
+  meetings: CHANGES.meetings.map((changes) => aMeeting(changes)),
+  tasks: CHANGES.tasks.map((changes) => ({ type: 'tasks', ...BASE, ...changes })),
+  notes: CHANGES.notes.map((changes) => ({ type: 'notes', ...BASE, ...changes })),
+  communications: CHANGES.communications.map((changes) => ({ type: 'communications', ...BASE, ...changes })),
+  contacts: CHANGES.contacts.map(aContact),
+  deals: CHANGES.deals.map((changes) => aDeal(changes)),
+}
+
+/** Deals and meetings decide the most and come most often. */
+export const factType: fc.Arbitrary<FactType> = fc.constantFrom(
+  'deals',
+  'deals',
+  'meetings',
+  'meetings',
+  'contacts',
+  'calls',
+  'emails',
+  'tasks',
+  'notes',
+  'communications',
+)
+
+export function factOf(type: FactType): fc.Arbitrary<Fact> {
+  return MAKE[type]
+}
+
+export const anyFact: fc.Arbitrary<Fact> = factType.chain(factOf)
+
+/** The fact as another version of the record `id`: changed at `modifiedAt`. */
+export function versionOf(fact: Fact, id: string, modifiedAt: number): Fact {
+  return { ...fact, id, modifiedAt }
+}

@@ -1,0 +1,200 @@
+/** Tallies by difference: however records change, arrive, merge and go, the sums are those of what is left. */
+import fc from 'fast-check'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { FACT_TYPES, type Fact, type FactType } from '../../src/domain/facts.ts'
+import type { Rules } from '../../src/domain/rules.ts'
+import type { SavedPage } from '../../src/ports.ts'
+import { at, rulesBody } from '../builders.ts'
+import { DATABASES, type TestStore, testStore } from '../store/stores.ts'
+import { anyFact, factOf, factType, TO, versionOf } from './any-facts.ts'
+import { cases, LONG_MS } from './cases.ts'
+import { held, type Ledger, ledgerOf } from './ledgers.ts'
+
+/** Versions of one record, each modified later than the one before. */
+interface History {
+  type: FactType
+  versions: Fact[]
+}
+
+const START = at('2026-10-01T00:00:00Z')
+
+function history(versions: { minLength: number; maxLength: number }): fc.Arbitrary<History> {
+  return factType.chain((type) =>
+    fc.array(factOf(type), versions).map((facts) => ({
+      type,
+      versions: facts.map((fact, index) => versionOf(fact, '7', START + index * 1000)),
+    })),
+  )
+}
+
+/** First lifecycle dates stay, whatever becomes of the contact: a change of them has no reverse. */
+function withDatesOf(fact: Fact, other: Fact): Fact {
+  if (fact.type !== 'contacts' || other.type !== 'contacts') return fact
+  const { mqlAt, sqlAt, opportunityAt, customerAt } = other
+  return { ...fact, mqlAt, sqlAt, opportunityAt, customerAt }
+}
+
+describe.each(DATABASES)('changes on %s', (database) => {
+  const many = cases(database === 'sqlite' ? 40 : 15)
+  let world: TestStore
+  let rules: Rules
+  let nextId = 1000
+
+  beforeAll(async () => {
+    world = await testStore(database)
+    rules = await world.store.rules.adopt(rulesBody())
+    await world.store.facts.mature(TO)
+  })
+  afterAll(() => world.end())
+
+  const save = (type: FactType, facts: Fact[], more: Partial<SavedPage> = {}) =>
+    world.store.facts.savePage({ type, facts, skipped: [], ...more }, rules)
+
+  /** Every case has records of its own, since what was merged away can never come back. */
+  const named = (facts: readonly Fact[], from: number) =>
+    facts.map((fact) => ({ ...fact, id: String(from + Number(fact.id)) }))
+
+  const clear = async () => {
+    for (const type of FACT_TYPES)
+      await world.store.facts.remove(type, await world.store.facts.heldIds(type, null, 1000))
+    nextId += 100
+  }
+  beforeEach(clear)
+
+  /** Beside others that must keep what is theirs. */
+  async function amongOthers(others: readonly Fact[], act: (before: Ledger) => Promise<void>): Promise<void> {
+    await clear()
+    for (const [index, fact] of others.entries()) await save(fact.type, [{ ...fact, id: String(50 + index) }])
+    await act(await held(world.store))
+    expect((await world.store.tallies.verify()).differences).toEqual([])
+  }
+
+  const others = fc.array(anyFact, { maxLength: 3 })
+
+  it(
+    'undone leave every tally as it was',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(others, history({ minLength: 2, maxLength: 2 }), (rest, { type, versions }) =>
+          amongOthers(rest, async () => {
+            const [first, second] = named(versions, nextId)
+            if (!first || !second) return
+            await save(type, [first])
+            const before = await held(world.store)
+
+            await save(type, [withDatesOf(second, first)])
+            await save(type, [{ ...first, modifiedAt: START + 5000 }])
+
+            expect(await held(world.store)).toEqual(before)
+          }),
+        ),
+        many,
+      )
+    },
+    LONG_MS,
+  )
+
+  it(
+    'read twice, or on one page twice, count once',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(others, history({ minLength: 1, maxLength: 1 }), (rest, { type, versions }) =>
+          amongOthers(rest, async () => {
+            const [fact] = named(versions, nextId)
+            if (!fact) return
+            await save(type, [fact])
+            const once = await held(world.store)
+
+            expect(await save(type, [fact, fact])).toEqual({ changed: 0, removed: 0 })
+            expect(await held(world.store)).toEqual(once)
+          }),
+        ),
+        many,
+      )
+    },
+    LONG_MS,
+  )
+
+  it(
+    'may arrive in any order and on any pages',
+    async () => {
+      const arrivals = history({ minLength: 2, maxLength: 5 }).chain(({ type, versions }) =>
+        fc.record({
+          type: fc.constant(type),
+          versions: fc.constant(versions),
+          shuffled: fc.shuffledSubarray(versions, { minLength: versions.length }),
+          cut: fc.nat({ max: versions.length }),
+        }),
+      )
+      await fc.assert(
+        fc.asyncProperty(arrivals, async ({ type, versions, shuffled, cut }) => {
+          await clear()
+          for (const fact of named(versions, nextId)) await save(type, [fact])
+          const inOrder = await held(world.store)
+          await clear()
+
+          await save(type, named(shuffled.slice(0, cut), nextId))
+          await save(type, named(shuffled.slice(cut), nextId))
+
+          expect(await held(world.store)).toEqual(inOrder)
+          expect((await world.store.tallies.verify()).differences).toEqual([])
+        }),
+        many,
+      )
+    },
+    LONG_MS,
+  )
+
+  it(
+    'by which records merge or go take back all that these added',
+    async () => {
+      const end = fc.constantFrom('merged', 'gone', 'removed')
+      await fc.assert(
+        fc.asyncProperty(
+          others,
+          history({ minLength: 1, maxLength: 3 }),
+          end,
+          (rest, { type, versions }, how) =>
+            amongOthers(rest, async (before) => {
+              const mine = named(versions, nextId)
+              const id = String(nextId + 7)
+              for (const fact of mine) await save(type, [fact])
+
+              if (how === 'merged') await save(type, [], { merges: [{ from: id, into: '50' }] })
+              else if (how === 'gone') await save(type, [], { gone: [id] })
+              else await world.store.facts.remove(type, [id])
+
+              expect(await held(world.store)).toEqual(before)
+              if (how === 'merged') {
+                await save(type, mine)
+                expect(await held(world.store)).toEqual(before)
+              }
+            }),
+        ),
+        many,
+      )
+    },
+    LONG_MS,
+  )
+
+  it(
+    'of everything at once are what the facts add up to',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(anyFact, { maxLength: 30 }), async (facts) => {
+          await clear()
+          const numbered = facts.map((fact, index) => ({ ...fact, id: String(1 + index) }))
+          for (const type of FACT_TYPES)
+            await save(
+              type,
+              numbered.filter((fact) => fact.type === type),
+            )
+
+          expect(await held(world.store)).toEqual(ledgerOf(numbered, rules, TO))
+        }),
+        many,
+      )
+    },
+    LONG_MS,
+  )
+})

@@ -1,0 +1,44 @@
+/** What tallies hold, as sums that two ways of getting there can be compared by. */
+import type { Fact } from '../../src/domain/facts.ts'
+import type { RulesBody } from '../../src/domain/rules.ts'
+import { CONNECTED } from '../../src/domain/settings.ts'
+import { contributions } from '../../src/domain/tallies.ts'
+import { TALLIES, type Tally } from '../../src/domain/tally.ts'
+import type { Store, TallyDay } from '../../src/ports.ts'
+
+export const EVER = { from: '2000-01-01', until: '2100-01-01' } as const
+export const STAGES = ['lead', 'offer', 'signed'] as const
+const OUTCOMES = [CONNECTED, 'other', 'none'] as const
+export const ALL_TALLIES: readonly Tally[] = [
+  ...TALLIES,
+  ...STAGES.map((stage) => `stage_entered:default/${stage}` as const),
+  ...OUTCOMES.map((outcome) => `call_outcome:${outcome}` as const),
+]
+
+/** Amounts by rep, day and tally; nothing that is 0. */
+export type Ledger = Record<string, number>
+
+export function toLedger(rows: readonly TallyDay[]): Ledger {
+  const sums = new Map<string, number>()
+  for (const { rep, day, tally, amount } of rows) {
+    const key = `${rep} ${day} ${tally}`
+    sums.set(key, (sums.get(key) ?? 0) + amount)
+  }
+  return Object.fromEntries(
+    [...sums].filter(([, amount]) => amount !== 0).sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+}
+
+/** All that the store holds, as it stands or as of a moment. */
+export async function held(store: Store, moment?: number): Promise<Ledger> {
+  const query = { ...EVER, tallies: ALL_TALLIES }
+  return toLedger(await store.tallies.byDay(moment === undefined ? query : { ...query, at: moment }))
+}
+
+/** What facts add up to at a moment, worked out from nothing. */
+export function ledgerOf(facts: readonly Fact[], rules: RulesBody, moment: number): Ledger {
+  const parts = facts.flatMap((fact) => contributions(fact, rules))
+  return toLedger(
+    parts.filter(({ tally, from }) => ALL_TALLIES.includes(tally) && (from === null || from <= moment)),
+  )
+}

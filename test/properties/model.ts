@@ -1,0 +1,64 @@
+/** A model of the store that keeps facts alone: it knows no tallies, no differences and no clever shortcut. */
+import type { ContactFact, Fact } from '../../src/domain/facts.ts'
+import type { RulesBody } from '../../src/domain/rules.ts'
+import { FIRST_RULES, type Happening } from './happenings.ts'
+
+/** What the store should hold: facts as they are known last, and the rules and the time by which they count. */
+export interface Model {
+  facts: Map<string, Fact>
+  away: Set<string>
+  rules: RulesBody
+  now: number
+}
+
+export function emptyModel(): Model {
+  return { facts: new Map(), away: new Set(), rules: FIRST_RULES, now: 0 }
+}
+
+export function happenIn(model: Model, happening: Happening): void {
+  switch (happening.kind) {
+    case 'page':
+      return pageIn(model, happening)
+    case 'removal':
+      for (const id of happening.ids) model.facts.delete(`${happening.type} ${id}`)
+      return
+    case 'clock':
+      model.now = Math.max(model.now, happening.now)
+      return
+    case 'rules':
+      model.rules = happening.body
+      return
+    case 'history':
+      for (const { id, entries } of happening.deals) {
+        const deal = model.facts.get(`deals ${id}`)
+        if (deal?.type === 'deals') model.facts.set(`deals ${id}`, { ...deal, stageEntries: entries })
+      }
+  }
+}
+
+/** Merged and lost ones go first; then each record is its latest version, of equally late ones the last to come. */
+function pageIn(model: Model, { type, facts, gone, merged }: Extract<Happening, { kind: 'page' }>): void {
+  for (const { from } of merged) model.away.add(`${type} ${from}`)
+  for (const id of [...gone, ...merged.map(({ from }) => from)]) model.facts.delete(`${type} ${id}`)
+  for (const fact of facts) {
+    const key = `${type} ${fact.id}`
+    if (model.away.has(key)) continue
+    const before = model.facts.get(key)
+    const isLater = !before || fact.modifiedAt >= before.modifiedAt
+    model.facts.set(key, isLater ? withMemory(fact, before) : withMemory(before, fact))
+  }
+}
+
+const LIFECYCLE = ['mqlAt', 'sqlAt', 'opportunityAt', 'customerAt'] as const
+
+/** A contact keeps the earliest date that any version told; a deal what was read of it apart. */
+function withMemory(fact: Fact, other: Fact | undefined): Fact {
+  if (fact.type === 'deals' && other?.type === 'deals')
+    return { ...fact, stageEntries: fact.stageEntries ?? other.stageEntries }
+  if (fact.type !== 'contacts' || other?.type !== 'contacts') return fact
+  const dates = LIFECYCLE.map((stage) => {
+    const known = [fact[stage], other[stage]].filter((date) => date !== null)
+    return [stage, known.length === 0 ? null : Math.min(...known)]
+  })
+  return { ...fact, ...(Object.fromEntries(dates) as Pick<ContactFact, (typeof LIFECYCLE)[number]>) }
+}

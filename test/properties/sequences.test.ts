@@ -1,0 +1,39 @@
+/** Any sequence of pages, merges, losses, rules and time: the store's sums are what its facts add up to from nothing. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DATABASES, testStore } from '../store/stores.ts'
+import { moment } from './any-facts.ts'
+import { cases, LONG_MS } from './cases.ts'
+import { FIRST_RULES, happenings, happenTo } from './happenings.ts'
+import { held, ledgerOf } from './ledgers.ts'
+import { emptyModel, happenIn } from './model.ts'
+
+describe.each(DATABASES)('after any sequence of happenings on %s', (database) => {
+  it(
+    'tallies are those of the facts, at every moment, and verify finds nothing',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(happenings, moment, async (list, when) => {
+          const world = await testStore(database)
+          try {
+            let rules = await world.store.rules.adopt(FIRST_RULES)
+            const model = emptyModel()
+            for (const happening of list) {
+              rules = await happenTo(world.store, happening, rules)
+              happenIn(model, happening)
+            }
+            const facts = [...model.facts.values()]
+
+            expect(await held(world.store)).toEqual(ledgerOf(facts, model.rules, model.now))
+            expect(await held(world.store, when)).toEqual(ledgerOf(facts, model.rules, when))
+            expect((await world.store.tallies.verify()).differences).toEqual([])
+          } finally {
+            await world.end()
+          }
+        }),
+        cases(database === 'sqlite' ? 60 : 8),
+      )
+    },
+    LONG_MS,
+  )
+})
