@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { demoCommand } from './commands/demo.ts'
 import { digestCommand } from './commands/digest.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { insightsCommand } from './commands/insights.ts'
 import { manifestCommand } from './commands/manifest.ts'
 import { metricCommand } from './commands/metric.ts'
 import { quotasCommand } from './commands/quotas.ts'
@@ -37,6 +38,7 @@ function program(parts: Parts): Command {
     syncCommand,
     reportCommand,
     metricCommand,
+    insightsCommand,
     digestCommand,
     verifyCommand,
     settingsCommand,

@@ -1,38 +1,57 @@
+import { CONNECTED } from '../settings.ts'
 import { type Found, found, lacking } from './insights.ts'
 
-export interface OutcomeShare {
-  /** GUID of the disposition. */
-  outcome: string
-  /** `null` where HubSpot was not asked or has no name for it. */
-  name: string | null
+/** HubSpot's own call outcomes, the same GUIDs in every account. */
+export const STANDARD_OUTCOMES: ReadonlyMap<string, string> = new Map([
+  [CONNECTED, 'Connected'],
+  ['9d9162e7-6cf3-4944-bf63-4dff82258764', 'Busy'],
+  ['a4c4c377-d246-4b32-a13b-75a56a4cd0ff', 'Left live message'],
+  ['b2cf5968-551e-4856-9783-52b3da59a7d0', 'Left voicemail'],
+  ['73a0d17f-1163-4015-bdd5-ec830791da20', 'No answer'],
+  ['17b47fee-58de-441e-a44c-c6300d46f273', 'Wrong number'],
+])
+
+interface Share {
   calls: number
   share: number
+}
+
+export interface OutcomeShare extends Share {
+  /** GUID of the disposition. */
+  outcome: string
+  /** `null` for an outcome of the company's own. */
+  name: string | null
 }
 
 export interface CallOutcomes {
   calls: number
   /** The most frequent first; of equals in order of the GUID. */
   outcomes: OutcomeShare[]
+  /** Calls with outcomes that were not asked for. */
+  other_outcomes: Share
   /** Calls that nobody gave an outcome. */
-  without_outcome: { calls: number; share: number }
+  without_outcome: Share
 }
 
-/** How calls ended, by the outcome that was logged. The key `none` stands for those without one. */
+/** How calls ended, by the outcome that was logged. `byOutcome` has the calls of each outcome asked for. */
 export function callOutcomesOf(
-  counts: ReadonlyMap<string, number>,
-  names: ReadonlyMap<string, string>,
+  byOutcome: ReadonlyMap<string, number>,
+  { calls, without }: { calls: number; without: number },
 ): Found<CallOutcomes> {
-  const calls = [...counts.values()].reduce((total, count) => total + count, 0)
   if (calls === 0) return lacking('no_calls')
-  const outcomes = [...counts].flatMap(([outcome, count]) =>
-    outcome === 'none' || count === 0
-      ? []
-      : [{ outcome, name: names.get(outcome) ?? null, calls: count, share: count / calls }],
-  )
-  const without = counts.get('none') ?? 0
+  const shareOf = (count: number) => ({ calls: count, share: count / calls })
+  const outcomes = [...byOutcome]
+    .filter(([, count]) => count > 0)
+    .map(([outcome, count]) => ({
+      outcome,
+      name: STANDARD_OUTCOMES.get(outcome) ?? null,
+      ...shareOf(count),
+    }))
+  const named = outcomes.reduce((total, outcome) => total + outcome.calls, 0)
   return found({
     calls,
     outcomes: outcomes.sort((a, b) => b.calls - a.calls || (a.outcome < b.outcome ? -1 : 1)),
-    without_outcome: { calls: without, share: without / calls },
+    other_outcomes: shareOf(calls - named - without),
+    without_outcome: shareOf(without),
   })
 }

@@ -3,7 +3,7 @@ import { spearman } from './correlation.ts'
 import { type Found, found, lacking } from './insights.ts'
 
 /** So few pairs say nothing. */
-const FEWEST_REPS = 8
+export const FEWEST_REPS = 8
 
 /** One rep: the value of a metric, `null` where it has none, and the bookings in the same days. */
 export interface Pair {

@@ -8,7 +8,9 @@ export interface StageTime {
   stage: string
   label: string
   open_deals: number
-  /** Of the open deals, so far. */
+  /** Those of which nobody knows since when: their changes were not read yet. */
+  unknown_age: number
+  /** Of the other open deals, so far. */
   median_days: number | null
   ended_stays: number
   /** Of the stays that ended. */
@@ -34,7 +36,8 @@ interface Days {
 export interface StageTimes {
   /** Takes in one deal's time in a stage. */
   add(stay: { stageId: string; days: number; isRunning: boolean }): void
-  of(pipeline: Pipeline): PipelineTimes
+  /** `openDeals`: how many there are now, by stage. */
+  of(pipeline: Pipeline, openDeals: ReadonlyMap<string, number>): PipelineTimes
 }
 
 /** Collects stays, as many as there are, and tells where deals get stuck. */
@@ -47,9 +50,9 @@ export function createStageTimes(): StageTimes {
       const counts = isRunning ? stage.running : stage.ended
       counts.set(days, (counts.get(days) ?? 0) + 1)
     },
-    of(pipeline) {
+    of(pipeline, openDeals) {
       const open = pipeline.stages.filter((stage) => !stage.isClosed).sort((a, b) => a.order - b.order)
-      const timed = open.map((stage) => timeOf(stage, byStage.get(stage.id)))
+      const timed = open.map((stage) => timeOf(stage, openDeals.get(stage.id) ?? 0, byStage.get(stage.id)))
       return {
         pipeline: pipeline.id,
         label: pipeline.label,
@@ -67,7 +70,7 @@ interface Timed {
 
 const NONE: Days = { running: new Map(), ended: new Map() }
 
-function timeOf(stage: Stage, { running, ended }: Days = NONE): Timed {
+function timeOf(stage: Stage, openDeals: number, { running, ended }: Days = NONE): Timed {
   const [now, usual] = [medianOf(running), medianOf(ended)]
   const ratio = now && usual && over(now, usual)
   return {
@@ -75,7 +78,8 @@ function timeOf(stage: Stage, { running, ended }: Days = NONE): Timed {
     time: {
       stage: stage.id,
       label: stage.label,
-      open_deals: countIn(running),
+      open_deals: openDeals,
+      unknown_age: Math.max(0, openDeals - countIn(running)),
       median_days: now && toNumber(now),
       ended_stays: countIn(ended),
       usual_median_days: usual && toNumber(usual),

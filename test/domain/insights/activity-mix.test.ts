@@ -20,29 +20,32 @@ describe('the activity mix', () => {
 })
 
 describe('calls by outcome', () => {
-  const names = new Map([['busy', 'Busy']])
+  const BUSY = '9d9162e7-6cf3-4944-bf63-4dff82258764'
 
-  it('come most frequent first, those without an outcome apart', () => {
-    const counts = new Map([
-      ['none', 10],
+  it('come most frequent first, those without an outcome and with others apart', () => {
+    const byOutcome = new Map([
       ['b', 5],
-      ['busy', 20],
+      [BUSY, 20],
       ['a', 5],
       ['unused', 0],
     ])
 
-    expect(callOutcomesOf(counts, names).value).toEqual({
-      calls: 40,
+    expect(callOutcomesOf(byOutcome, { calls: 50, without: 15 }).value).toEqual({
+      calls: 50,
       outcomes: [
-        { outcome: 'busy', name: 'Busy', calls: 20, share: 0.5 },
-        { outcome: 'a', name: null, calls: 5, share: 0.125 },
-        { outcome: 'b', name: null, calls: 5, share: 0.125 },
+        { outcome: BUSY, name: 'Busy', calls: 20, share: 0.4 },
+        { outcome: 'a', name: null, calls: 5, share: 0.1 },
+        { outcome: 'b', name: null, calls: 5, share: 0.1 },
       ],
-      without_outcome: { calls: 10, share: 0.25 },
+      other_outcomes: { calls: 5, share: 0.1 },
+      without_outcome: { calls: 15, share: 0.3 },
     })
   })
 
   it('are none where nobody called', () => {
-    expect(callOutcomesOf(new Map(), names)).toEqual({ value: null, why: 'no_calls' })
+    expect(callOutcomesOf(new Map([[BUSY, 0]]), { calls: 0, without: 0 })).toEqual({
+      value: null,
+      why: 'no_calls',
+    })
   })
 })

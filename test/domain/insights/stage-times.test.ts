@@ -19,11 +19,12 @@ const PIPELINE: Pipeline = {
 /** Days of open deals and of stays that ended, by stage. */
 function times(days: Record<string, { running?: number[]; ended?: number[] }>) {
   const stageTimes = createStageTimes()
+  const open = new Map(Object.entries(days).map(([id, { running = [] }]) => [id, running.length]))
   for (const [stageId, { running = [], ended = [] }] of Object.entries(days)) {
     for (const one of running) stageTimes.add({ stageId, days: one, isRunning: true })
     for (const one of ended) stageTimes.add({ stageId, days: one, isRunning: false })
   }
-  return stageTimes.of(PIPELINE)
+  return stageTimes.of(PIPELINE, open)
 }
 
 describe('the stage bottleneck', () => {
@@ -39,6 +40,7 @@ describe('the stage bottleneck', () => {
         stage: 'meet',
         label: 'MEET',
         open_deals: 2,
+        unknown_age: 0,
         median_days: 5,
         ended_stays: 1,
         usual_median_days: 10,
@@ -48,6 +50,7 @@ describe('the stage bottleneck', () => {
         stage: 'talk',
         label: 'TALK',
         open_deals: 1,
+        unknown_age: 0,
         median_days: 30,
         ended_stays: 3,
         usual_median_days: 20,
@@ -57,6 +60,7 @@ describe('the stage bottleneck', () => {
         stage: 'offer',
         label: 'OFFER',
         open_deals: 3,
+        unknown_age: 0,
         median_days: 6,
         ended_stays: 4,
         usual_median_days: 2.5,
@@ -86,6 +90,14 @@ describe('the stage bottleneck', () => {
       'nothing_to_compare',
       'no_open_deals',
     ])
+  })
+
+  it('counts open deals of unknown age apart', () => {
+    const stageTimes = createStageTimes()
+    stageTimes.add({ stageId: 'meet', days: 4, isRunning: true })
+    const [meet] = stageTimes.of(PIPELINE, new Map([['meet', 3]])).stages
+
+    expect(meet).toMatchObject({ open_deals: 3, unknown_age: 2, median_days: 4 })
   })
 
   it('is the earlier one of two that are equally slow', () => {

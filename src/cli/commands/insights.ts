@@ -1,0 +1,28 @@
+import { Command } from 'commander'
+import { readInsights } from '../../answers/insights.ts'
+import { createTexts } from '../../i18n/texts.ts'
+import { insightsText } from '../insights/insights-text.ts'
+import type { Parts } from '../parts.ts'
+import { CommandError, momentOrThrow, NEVER_READ, print, printJson, withStore } from '../run.ts'
+
+interface Options {
+  at?: string
+  json?: boolean
+}
+
+export function insightsCommand(parts: Parts): Command {
+  return new Command('insights')
+    .description('what moves bookings, where reps, stages and territories differ, and what is usual')
+    .option('--at <moment>', 'as at that moment, such as 2026-11-18T20:17:00Z')
+    .option('--json', 'all of it, also for each rep, as JSON')
+    .action((options: Options) => insights(parts, options))
+}
+
+async function insights(parts: Parts, { at, json }: Options): Promise<void> {
+  const moment = momentOrThrow(at)
+  await withStore(parts, async (store) => {
+    const document = await readInsights({ store, clock: parts.clock }, { at: moment })
+    if (!document) throw new CommandError(NEVER_READ, 1)
+    json ? printJson(document) : print(insightsText(document, createTexts('en')))
+  })
+}

@@ -1,0 +1,48 @@
+/** Lines of a terminal, none wider than 80 columns. */
+
+export const WIDTH = 80
+
+/** Cut to a width in characters, with an ellipsis. */
+export function cut(text: string, width: number): string {
+  const characters = [...text]
+  return characters.length > width ? `${characters.slice(0, width - 1).join('')}…` : text
+}
+
+/** Names left, numbers right. A width below 0 sets a cell to the right. */
+export function row(cells: readonly (readonly [text: string, width: number])[]): string {
+  const set = cells.map(([text, width]) => {
+    const size = Math.abs(width)
+    const shown = cut(text, size)
+    const gap = ' '.repeat(size - [...shown].length)
+    return width < 0 ? gap + shown : shown + gap
+  })
+  return `  ${set.join(' ')}`.trimEnd()
+}
+
+/** A paragraph, broken between words and set in. */
+export function wrapped(text: string, indent = '  '): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && [...indent, ...line, ' ', ...word].length > WIDTH) {
+      lines.push(indent + line)
+      line = word
+    } else {
+      line = line === '' ? word : `${line} ${word}`
+    }
+  }
+  return [...lines, indent + line]
+}
+
+export function headed(title: string, lines: readonly string[]): string[] {
+  return ['', title, ...lines]
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`
+}
+
+/** At most two digits after the point, without ending zeros. */
+export function short(value: number): string {
+  return String(Number(value.toFixed(2)))
+}
