@@ -1,13 +1,19 @@
 import type { Language } from './language.ts'
+import { da } from './texts/da.ts'
 import { en } from './texts/en.ts'
+import { id } from './texts/id.ts'
+import { ro } from './texts/ro.ts'
+import { sv } from './texts/sv.ts'
 
-/** The languages that are spoken, by their ISO 639-1 code: a further one is one file and one line here. */
-export const languages: Record<string, Language> = { en }
+/** The languages that are spoken, by their ISO 639-1 code: a further one is a file in each folder and one line here. */
+export const languages: Readonly<Record<string, Language>> = { en, da, sv, id, ro }
 
-export const DEFAULT_LANGUAGE = 'en'
-
-/** The language of a code or locale such as `da` or `da-DK`; English where it is not spoken. */
-export function languageOf(code: string): Language {
-  const short = code.slice(0, 2).toLowerCase()
-  return (Object.hasOwn(languages, short) && languages[short]) || en
+/** The first of the wished codes or locales, such as `da` or `da-DK`, that is spoken; else English. */
+export function languageOf(wishes: readonly (string | null | undefined)[]): Language {
+  for (const wish of wishes) {
+    const code = wish?.toLowerCase().split(/[-_]/)[0] ?? ''
+    const language = Object.hasOwn(languages, code) ? languages[code] : undefined
+    if (language) return language
+  }
+  return en
 }

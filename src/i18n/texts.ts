@@ -2,10 +2,13 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { AskedPeriod } from '../domain/answer.ts'
 import { CATALOGUE } from '../domain/metrics/catalogue.ts'
+import { ageText, timeSpent } from './durations.ts'
 import { type Currency, createFormats, type Formats } from './formats.ts'
 import type { Language, SentenceKey } from './language.ts'
-import { DEFAULT_LANGUAGE, languageOf } from './languages.ts'
-import { unitOf } from './metric-units.ts'
+import { languageOf } from './languages.ts'
+import { isMetricId, type MetricText } from './metric-text.ts'
+import { isEstimated, unitOf } from './metric-units.ts'
+import { PART_UNITS, type PartId, type PartUnit } from './part-text.ts'
 import { periodName } from './period-name.ts'
 
 export type TextValues = Record<string, string | number>
@@ -13,20 +16,28 @@ export type TextValues = Record<string, string | number>
 /** How long a number may be: boards and digests are `short`. */
 export type Room = 'short' | 'full'
 
+/** The currency of money, and how much room there is. */
+export type How = Currency & { room: Room }
+
 export interface Texts {
   formats: Formats
   say(key: SentenceKey, values?: TextValues): string
-  /** The name of a metric, with its basis where there is room ('Bookings (won, by close date)'). */
+  /** The name of a metric, with its basis where there is room ('Bookings (won, by close date)'); estimates say so. */
   metricName(metric: string, room?: Room): string
+  /** How the number comes about, in plain words: at most 200 characters. */
   metricAbout(metric: string): string
-  /** The names of all metrics, in the order of the catalogue. */
+  /** The names of all metrics as they can be typed, in the order of the catalogue. */
   metricNames(): string[]
   /** A value of a metric in its unit; money in minor units; '–' for no value. */
-  value(metric: string, value: number | null, how: Currency & { room: Room }): string
+  value(metric: string, value: number | null, how: How): string
   /** The value with its noun: '212 calls', '3 won'. */
-  counted(metric: string, value: number, how: Currency & { room: Room }): string
+  counted(metric: string, value: number, how: How): string
+  /** What a part of a formula is: 'connected outbound calls'. */
+  partName(part: PartId): string
+  /** A part in its unit; `metric` decides the unit of parts such as a target that have none of their own. */
+  partValue(part: PartId, value: number | null, how: How & { metric: string }): string
   percent(share: number, digits?: number): string
-  /** '12 min', '3 h', '2 days': the largest unit that fits. */
+  /** How old something is: '12 min', '3 h', '2 days', the largest unit that fits. */
   duration(ms: number): string
   /** `hasYear` false: typed dates and whole months of a year that is known go without it. */
   period(asked: AskedPeriod, hasYear?: boolean): string
@@ -37,9 +48,9 @@ export const NO_VALUE = '–'
 
 const known = new Map<Language, Texts>()
 
-/** The texts of a language code or locale; English where it is not spoken. */
-export function createTexts(code: string = DEFAULT_LANGUAGE): Texts {
-  const language = languageOf(code)
+/** The texts of the first wished language code or locale that is spoken, such as the reader's, then the workspace's; else English. */
+export function createTexts(...wishes: readonly (string | null | undefined)[]): Texts {
+  const language = languageOf(wishes)
   const texts = known.get(language) ?? textsOf(language)
   known.set(language, texts)
   return texts
@@ -51,58 +62,76 @@ function textsOf(language: Language): Texts {
   const say: Texts['say'] = (key, values) => write(language.sentences[key], values)
   const percent: Texts['percent'] = (share, digits = 0) =>
     say('unit.percent', { n: formats.number(share * 100, digits) })
-
-  const duration: Texts['duration'] = (ms) => {
-    const [n, key] = largestUnit(Math.abs(ms))
-    return say(key, { n, value: formats.number(n) })
-  }
-
-  const value: Texts['value'] = (metric, amount, how) => {
-    if (amount === null) return NO_VALUE
-    switch (unitOf(metric)) {
-      case 'money':
-        return formats.money(amount, how, how.room)
-      case 'ratio':
-        return percent(amount, how.room === 'short' ? 0 : 1)
-      case 'duration':
-        return duration(amount)
-      case 'days':
-        return say('unit.days', { n: amount, value: formats.number(amount, 1) })
-      case 'points':
-        return say('unit.points', { n: amount, value: formats.number(amount, 1) })
-      default:
-        return formats.number(amount, 1)
-    }
-  }
+  const amount = amountWriter({ say, formats, percent })
+  const value: Texts['value'] = (metric, number, how) => amount(unitOf(metric), number, how)
+  const naming = namesOf(language, say)
 
   return {
     formats,
     say,
     percent,
-    duration,
     value,
-    metricName: (metric, room = 'short') => {
-      const text = language.metrics[metric]
-      return (room === 'full' && text?.full) || text?.name || metric
-    },
-    metricAbout: (metric) => language.metrics[metric]?.about ?? metric,
-    metricNames: () => CATALOGUE.map(({ id }) => language.metrics[id]?.name ?? id),
-    counted: (metric, amount, how) =>
-      write(language.metrics[metric]?.counted ?? `{value} ${metric}`, {
-        n: amount,
-        value: value(metric, amount, how),
+    ...naming,
+    duration: (ms) => ageText(ms, { say, formats }),
+    counted: (metric, number, how) =>
+      write(textOf(language, metric)?.counted ?? '{value} {name}', {
+        n: number,
+        value: value(metric, number, how),
+        name: insideSentence(naming.metricName(metric), language.locale),
       }),
+    partValue: (part, number, how) => amount(PART_UNITS[part] ?? unitOf(how.metric), number, how),
     period: (asked, hasYear = true) => periodName(asked, { say, formats }, hasYear),
   }
 }
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
+function textOf(language: Language, metric: string): MetricText | undefined {
+  return isMetricId(metric) ? language.metrics[metric] : undefined
+}
 
-function largestUnit(ms: number): [number, SentenceKey] {
-  if (ms >= 2 * DAY_MS) return [Math.floor(ms / DAY_MS), 'unit.days']
-  if (ms >= HOUR_MS) return [Math.floor(ms / HOUR_MS), 'unit.hours']
-  return [Math.round(ms / 60_000), 'unit.minutes']
+type Naming = Pick<Texts, 'metricName' | 'metricAbout' | 'metricNames' | 'partName'>
+
+function namesOf(language: Language, say: Texts['say']): Naming {
+  return {
+    metricName: (metric, room = 'short') => {
+      const text = textOf(language, metric)
+      const name = (room === 'full' && text?.title) || text?.name || metric
+      return isEstimated(metric) ? say('note.estimate', { metric: name }) : name
+    },
+    metricAbout: (metric) => (isMetricId(metric) ? language.formulas[metric] : metric),
+    metricNames: () => CATALOGUE.map(({ id }) => textOf(language, id)?.name ?? id),
+    partName: (part) => language.parts[part],
+  }
+}
+
+/** 'Win rate' is 'win rate' after a number; 'ARR' stays. */
+function insideSentence(name: string, locale: string): string {
+  return name.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLocaleLowerCase(locale))
+}
+
+type AmountWriter = (unit: PartUnit, amount: number | null, how: How) => string
+
+function amountWriter({ say, formats, percent }: Pick<Texts, 'say' | 'formats' | 'percent'>): AmountWriter {
+  return (unit, amount, how) => {
+    if (amount === null) return NO_VALUE
+    const plain = { n: amount, value: formats.number(amount, 1) }
+    switch (unit) {
+      case 'money':
+        return formats.money(amount, how, how.room)
+      case 'ratio':
+        return percent(amount, how.room === 'short' ? 0 : 1)
+      case 'duration':
+        return timeSpent(amount, { say, formats })
+      case 'minutes':
+      case 'hours':
+      case 'days':
+      case 'points':
+        return say(`unit.${unit}`, plain)
+      case 'condition':
+        return say(amount === 0 ? 'unit.no' : 'unit.yes')
+      default:
+        return plain.value
+    }
+  }
 }
 
 /** Fills ICU messages in; each is parsed once. Values are never read as messages. */

@@ -1,3 +1,8 @@
+import { en as formulas } from '../formulas/en.ts'
+import { en as metrics } from '../metrics/en.ts'
+import { en as missing } from '../missing/en.ts'
+import { en as parts } from '../parts/en.ts'
+
 /** English. Sentences are ICU messages; `{value}` stands for a number that is already formatted. */
 export const en = {
   locale: 'en-GB',
@@ -7,6 +12,11 @@ export const en = {
     'unit.minutes': '{value} min',
     'unit.hours': '{value} h',
     'unit.days': '{n, plural, one {{value} day} other {{value} days}}',
+    'unit.seconds': '{value} s',
+    'unit.minutesSeconds': '{minutes} min {seconds} s',
+    'unit.hoursMinutes': '{hours} h {minutes} min',
+    'unit.yes': 'yes',
+    'unit.no': 'no',
     'unit.points': '{n, plural, one {{value} point} other {{value} points}}',
 
     'period.today': 'today',
@@ -184,81 +194,10 @@ export const en = {
     'door.stranger': 'Scoreline answers people of its own workspace only.',
     'door.unknownCommand': 'I do not know {command}. Type {base} help to see what I can answer.',
     'door.oldButton': 'This button is from an older message. Type {base} to ask again.',
+
+    ...missing,
   },
-  metrics: {
-    calls: {
-      name: 'Calls',
-      about: 'every call that took place, in and out',
-      counted: '{n, plural, one {{value} call} other {{value} calls}}',
-    },
-    dials: {
-      name: 'Dials',
-      about: 'outbound calls',
-      counted: '{n, plural, one {{value} dial} other {{value} dials}}',
-    },
-    connects: {
-      name: 'Connects',
-      about: 'calls with a connected outcome',
-      counted: '{n, plural, one {{value} connect} other {{value} connects}}',
-    },
-    connect_rate: {
-      name: 'Connect rate',
-      about: 'connected outbound calls ÷ outbound calls',
-      counted: '{value} connect rate',
-    },
-    emails: {
-      name: 'Emails',
-      about: 'e-mails sent',
-      counted: '{n, plural, one {{value} email} other {{value} emails}}',
-    },
-    meetings: {
-      name: 'Meetings',
-      about: 'meetings held: completed, or over and not cancelled',
-      counted: '{n, plural, one {{value} meeting} other {{value} meetings}}',
-    },
-    meetings_booked: {
-      name: 'Meetings booked',
-      about: 'meetings by the day they were booked',
-      counted: '{value} booked',
-    },
-    tasks: {
-      name: 'Tasks',
-      about: 'tasks completed',
-      counted: '{n, plural, one {{value} task} other {{value} tasks}}',
-    },
-    notes: {
-      name: 'Notes',
-      about: 'notes logged',
-      counted: '{n, plural, one {{value} note} other {{value} notes}}',
-    },
-    messages: {
-      name: 'Messages',
-      about: 'LinkedIn, SMS and WhatsApp messages logged',
-      counted: '{n, plural, one {{value} message} other {{value} messages}}',
-    },
-    activities: {
-      name: 'Activities',
-      about: 'calls, e-mails, meetings, tasks, notes and messages together',
-      counted: '{n, plural, one {{value} activity} other {{value} activities}}',
-    },
-    deals_created: {
-      name: 'Deals created',
-      about: 'deals by the day they were created',
-      counted: '{value} created',
-    },
-    deals_won: { name: 'Deals won', about: 'deals won, by close date', counted: '{value} won' },
-    deals_lost: { name: 'Deals lost', about: 'deals lost, by close date', counted: '{value} lost' },
-    revenue: {
-      name: 'Bookings',
-      about: 'the amounts of deals won, by close date',
-      counted: '{value} bookings',
-      full: 'Bookings (won, by close date)',
-    },
-    win_rate: { name: 'Win rate', about: 'deals won ÷ deals won and lost', counted: '{value} win rate' },
-    average_deal: {
-      name: 'Average deal',
-      about: 'bookings ÷ deals won',
-      counted: '{value} average deal',
-    },
-  },
+  metrics,
+  formulas,
+  parts,
 }

@@ -1,0 +1,44 @@
+import type { MissingTexts } from './en.ts'
+
+export const id: MissingTexts = {
+  'missing.costProperty':
+    '{metric} tidak punya nilai: belum diatur di mana biaya kesepakatan disimpan. Admin mengatur “costProperty” ke properti kesepakatan (scoreline settings import).',
+  'missing.positiveDispositions':
+    '{metric} tidak punya nilai: belum diatur hasil panggilan mana yang positif. Admin mendaftarkannya di “positiveDispositions” (scoreline settings import).',
+  'missing.renewalPipelines':
+    '{metric} tidak punya nilai: belum diatur pipeline mana yang berisi perpanjangan. Admin mendaftarkannya di “renewalPipelines” (scoreline settings import).',
+  'missing.repCost':
+    '{metric} tidak punya nilai: belum ada biaya sales. Admin mengatur biaya bulanan di “repCost” (scoreline settings import).',
+  'missing.quota':
+    '{metric} tidak punya nilai: belum ada target untuk {period}. Manajer atau admin mengaturnya di goals HubSpot, dengan “scoreline quotas import”, atau di Slack.',
+  'missing.contract':
+    '{metric} tidak punya nilai: tidak ada kesepakatan menang dengan ARR, MRR, atau tahun kontrak. Isi ARR atau MRR di HubSpot, atau admin mengatur “contractYearsProperty” (scoreline settings import).',
+  'missing.scope':
+    '{metric} tidak punya nilai: HubSpot tidak mengizinkan Scoreline membaca {types}. Admin memberi service key HubSpot scope {scopes}.',
+  'missing.loading': '{metric} belum punya nilai: {types} masih dibaca dari HubSpot, {share} selesai.',
+  'missing.loadingStart': '{metric} belum punya nilai: {types} masih dibaca dari HubSpot.',
+  'missing.private':
+    '{metric} adalah angka pribadi: tidak pernah tampil di channel, papan peringkat, tabel, atau jawaban yang dibagikan. Tanyakan lewat jawaban pribadi.',
+  'missing.privateToManager': '{metric} hanya tampil untuk orangnya sendiri dan manajernya.',
+  'missing.privateToNamed':
+    '{metric} hanya tampil untuk manajer yang disebut admin di “privateNumbers” (scoreline settings import).',
+  'missing.fewCosts':
+    '{metric} tidak ditampilkan: kurang dari 5 sales di sini punya biaya, jadi biaya per orang akan terbaca. Tanyakan untuk tim yang lebih besar atau semua.',
+  'missing.notOver': '{metric} baru punya nilai setelah periode berakhir.',
+  'missing.notBegun': '{metric} tidak punya nilai sebelum periode dimulai.',
+  'missing.noTimePassed': '{metric} belum punya nilai: belum ada waktu kerja yang lewat dalam periode.',
+  'missing.targetMet': '{metric} tidak punya nilai: target sudah tercapai, tidak ada kekurangan.',
+
+  'note.estimate': '{metric} (perkiraan)',
+  'note.snapshot': 'keadaan sekarang, apa pun periodenya',
+
+  'type.deals': 'kesepakatan',
+  'type.contacts': 'kontak',
+  'type.calls': 'panggilan',
+  'type.emails': 'email',
+  'type.meetings': 'pertemuan',
+  'type.tasks': 'tugas',
+  'type.notes': 'catatan',
+  'type.communications': 'pesan',
+  'type.goals': 'target',
+}

@@ -1,0 +1,44 @@
+import type { MissingTexts } from './en.ts'
+
+export const ro: MissingTexts = {
+  'missing.costProperty':
+    '{metric} nu are valoare: nu este stabilit unde își țin tranzacțiile costul. Un administrator setează „costProperty” la un câmp al tranzacției (scoreline settings import).',
+  'missing.positiveDispositions':
+    '{metric} nu are valoare: nu este stabilit ce rezultate ale apelurilor sunt pozitive. Un administrator le trece în „positiveDispositions” (scoreline settings import).',
+  'missing.renewalPipelines':
+    '{metric} nu are valoare: nu este stabilit ce pipeline-uri au reînnoiri. Un administrator le trece în „renewalPipelines” (scoreline settings import).',
+  'missing.repCost':
+    '{metric} nu are valoare: niciun agent nu are un cost. Un administrator setează costurile lunare în „repCost” (scoreline settings import).',
+  'missing.quota':
+    '{metric} nu are valoare: nu există țintă pentru {period}. Un manager sau un administrator stabilește una în obiectivele HubSpot, cu „scoreline quotas import” sau în Slack.',
+  'missing.contract':
+    '{metric} nu are valoare: nicio tranzacție câștigată nu are ARR, MRR sau ani de contract. Completează ARR sau MRR în HubSpot, sau un administrator setează „contractYearsProperty” (scoreline settings import).',
+  'missing.scope':
+    '{metric} nu are valoare: HubSpot nu lasă Scoreline să citească {types}. Un administrator dă cheii de serviciu HubSpot permisiunea {scopes}.',
+  'missing.loading': '{metric} nu are încă valoare: {types} se citesc încă din HubSpot, {share} gata.',
+  'missing.loadingStart': '{metric} nu are încă valoare: {types} se citesc încă din HubSpot.',
+  'missing.private':
+    '{metric} este o cifră privată: nu apare niciodată în canale, clasamente, tabele sau răspunsuri partajate. Cere-o într-un răspuns privat.',
+  'missing.privateToManager': '{metric} se arată doar persoanei și managerului ei.',
+  'missing.privateToNamed':
+    '{metric} se arată doar managerilor numiți de un administrator în „privateNumbers” (scoreline settings import).',
+  'missing.fewCosts':
+    '{metric} nu se arată: mai puțin de 5 agenți de aici au un cost, deci s-ar vedea cât costă fiecare. Întreabă despre o echipă mai mare sau despre toți.',
+  'missing.notOver': '{metric} are o valoare abia după încheierea perioadei.',
+  'missing.notBegun': '{metric} nu are valoare înainte de începutul perioadei.',
+  'missing.noTimePassed': '{metric} nu are încă valoare: nu a trecut timp de lucru din perioadă.',
+  'missing.targetMet': '{metric} nu are valoare: ținta este atinsă, nu lipsește nimic.',
+
+  'note.estimate': '{metric} (estimare)',
+  'note.snapshot': 'starea de acum, oricare ar fi perioada',
+
+  'type.deals': 'tranzacții',
+  'type.contacts': 'contacte',
+  'type.calls': 'apeluri',
+  'type.emails': 'e-mailuri',
+  'type.meetings': 'întâlniri',
+  'type.tasks': 'sarcini',
+  'type.notes': 'notițe',
+  'type.communications': 'mesaje',
+  'type.goals': 'obiective',
+}
