@@ -1,9 +1,11 @@
 /** Insights of the seeded company, beside plain calculations from the numbers of its report. */
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readInsights } from '../../src/answers/insights.ts'
+import { insightsText } from '../../src/cli/insights/insights-text.ts'
 import type { InsightsDocument } from '../../src/domain/insights/document.ts'
+import type { Settings } from '../../src/domain/settings.ts'
+import { createTexts } from '../../src/i18n/texts.ts'
 import { openStore } from '../../src/store/store.ts'
 import { ANA } from '../company.ts'
 import { aFolder, scoreline } from './command.ts'
@@ -177,24 +179,36 @@ describe('bottlenecks', () => {
 
   test('name nobody as a mentor who is alerted', async () => {
     const named = insights.bottlenecks[`rep:${ANA}`]?.mentor.value?.rep ?? ''
-    const again = await readHere(new Set([named.slice('rep:'.length)]))
+    const again = await readHere({ alerted: new Set([named.slice('rep:'.length)]) })
 
     const metric = insights.bottlenecks[`rep:${ANA}`]?.bottleneck.value?.metric ?? ''
     const next = ranks[metric]?.order[1]
 
     expect(named).toBe(ranks[metric]?.order[0])
-    expect(again?.bottlenecks[`rep:${ANA}`]?.bottleneck).toEqual(
+    expect(again.bottlenecks[`rep:${ANA}`]?.bottleneck).toEqual(
       insights.bottlenecks[`rep:${ANA}`]?.bottleneck,
     )
-    expect(again?.bottlenecks[`rep:${ANA}`]?.mentor.value?.rep).toBe(next)
+    expect(again.bottlenecks[`rep:${ANA}`]?.mentor.value?.rep).toBe(next)
   })
 })
 
-async function readHere(alerted: ReadonlySet<string>): Promise<InsightsDocument | null> {
+interface Variation {
+  alerted?: ReadonlySet<string>
+  at?: number
+  settings?: Partial<Settings>
+}
+
+/** The document of the same store as at another moment, or with other settings for as long as it is made. */
+async function readHere({ settings = {}, ...order }: Variation): Promise<InsightsDocument> {
   const store = await openStore({ kind: 'sqlite', path: join(world.folder.path, 'scoreline.db') })
+  const before = await store.settings.read()
   try {
-    return await readInsights({ store, clock: { now: () => now } }, { alerted })
+    await store.settings.save(settings)
+    const document = await readInsights({ store, clock: { now: () => now } }, order)
+    if (!document) throw new Error('nothing was read')
+    return document
   } finally {
+    await store.settings.save(before)
     await store.close()
   }
 }
@@ -297,8 +311,7 @@ describe('each scope', () => {
 
 describe('what cannot be had', () => {
   test('is said by name before anything was sold or done', async () => {
-    const { stdout } = await world.run(['insights', '--json', '--at', '2020-06-01T12:00:00Z'])
-    const document: InsightsDocument = JSON.parse(stdout)
+    const document = await readHere({ at: Date.parse('2020-06-01T12:00:00Z') })
     const { value: needles } = document.what_moves_the_needle
 
     expect(needles?.map(({ value, why }) => value ?? why).filter((why) => why !== 'too_few_reps')).toEqual(
@@ -316,26 +329,15 @@ describe('what cannot be had', () => {
   })
 
   test('is said where the settings leave it out; territories are teams then', async () => {
-    const { stdout: before } = await world.run(['settings', 'export'])
-    const reps = Object.keys(insights.bottlenecks).slice(0, 7)
-    const changes = {
-      tracked: reps.map((rep) => rep.slice('rep:'.length)),
-      territoryProperty: null,
-      positiveDispositions: null,
-    }
-    writeFileSync(join(world.folder.path, 'few.json'), JSON.stringify(changes))
-    await world.run(['settings', 'import', 'few.json'])
-    const few: InsightsDocument = JSON.parse((await world.run(['insights', '--json', ...at])).stdout)
-    const text = await world.run(['insights', ...at])
-    const more = JSON.stringify({ tracked: null, positiveDispositions: null })
-    await world.run(['settings', 'import', '-'], more)
-    const many: InsightsDocument = JSON.parse((await world.run(['insights', '--json', ...at])).stdout)
-    await world.run(['settings', 'import', '-'], before)
+    const unset = { territoryProperty: null, positiveDispositions: null }
+    const reps = Object.keys(insights.bottlenecks).map((rep) => rep.slice('rep:'.length))
+    const few = await readHere({ settings: { ...unset, tracked: reps.slice(0, 7) } })
+    const many = await readHere({ settings: unset })
 
     expect(few.what_moves_the_needle).toEqual({ reps: 7, value: null, why: 'too_few_reps' })
     expect(few.territories).toMatchObject({ by: 'team', property: null })
     expect(few.territories.balance).toEqual({ value: null, why: 'too_few_territories' })
-    expect(text.stdout).toContain('fewer than 8 reps with a value (7 reps)')
+    expect(insightsText(few, createTexts('en'))).toContain('fewer than 8 reps with a value (7 reps)')
     expect(many.what_moves_the_needle.value?.at(-1)).toEqual({
       metric: 'positive_call_rate',
       reps: 0,
