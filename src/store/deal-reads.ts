@@ -1,6 +1,6 @@
 /** Reads deals for pipeline, forecast and accounts, in slices between which others get their turn. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { DealChange, TrackedProperty } from '../domain/deal-changes.ts'
 import type { DealFact } from '../domain/facts.ts'
 import type { WonDeal } from '../domain/pipeline/companies.ts'
@@ -8,10 +8,11 @@ import type { DealHistory, DueSpan } from '../domain/pipeline/past-deals.ts'
 import type { DealReads } from '../ports.ts'
 import type { Engine } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'
+import { slicesOf } from './in-slices.ts'
 import type { DealChangeRow, Tables } from './tables.ts'
 
 /** Whole deals, or deals with their changes: some milliseconds. */
-const DEALS_A_SLICE = 500
+const DEALS_A_SLICE = 250
 /** Rows of a few numbers. */
 const ROWS_A_SLICE = 2000
 
@@ -26,15 +27,10 @@ export function createDealReads(engine: Engine): DealReads {
   }
 }
 
-/** All rows of a reading that goes on after the last row of the slice before. */
 async function inSlices<R>(size: number, read: (last: R | undefined) => Promise<R[]>): Promise<R[]> {
   const all: R[] = []
-  for (;;) {
-    const slice = await read(all.at(-1))
-    for (const row of slice) all.push(row)
-    if (slice.length < size) return all
-    await nextTurn()
-  }
+  for await (const slice of slicesOf(size, read)) for (const row of slice) all.push(row)
+  return all
 }
 
 function open(db: Kysely<Tables>): Promise<DealFact[]> {
@@ -45,15 +41,10 @@ function open(db: Kysely<Tables>): Promise<DealFact[]> {
   })
 }
 
-/** Where a slice in order of an instant and of the id has ended. */
-interface Place {
-  at: number
+/** Where a slice has ended that is in order of an instant and of the id. No id is below 0. */
+interface Place<At = number> {
+  at: At
   id: number
-}
-
-/** After `last`, else from the instant `from` on. No id is below 0. */
-function after(columns: RawBuilder<unknown>, last: Place | undefined, from: number): RawBuilder<unknown> {
-  return sql`(${columns}) > (${last?.at ?? from}, ${last?.id ?? -1})`
 }
 
 interface WonRow extends Place {
@@ -65,7 +56,7 @@ interface WonRow extends Place {
 async function wonBetween(db: Kysely<Tables>, from: number, to: number): Promise<WonDeal[]> {
   const rows = await inSlices<WonRow>(ROWS_A_SLICE, async (last) => {
     const query = sql<WonRow>`select id, closes_at as at, owner_id, pipeline_id, company_id from deals
-      where is_won = 1 and closes_at < ${to} and ${after(sql`closes_at, id`, last, from)}
+      where is_won = 1 and closes_at < ${to} and (closes_at, id) > (${last?.at ?? from}, ${last?.id ?? -1})
       order by closes_at, id limit ${ROWS_A_SLICE}`
     return (await query.execute(db)).rows
   })
@@ -84,7 +75,9 @@ function idText(id: number | null): string | null {
 
 /** Finds the deals by their present and former close dates, then reads them with their changes. */
 async function everDue(engine: Engine, span: DueSpan): Promise<DealHistory[]> {
-  const ids = await dueIds(engine.reader, span)
+  const due = await dueNow(engine.reader, span)
+  const wasDue = await dueBefore(engine.reader, span)
+  const ids = [...new Set([...due, ...wasDue].map(({ id }) => id))]
   const histories: DealHistory[] = []
   for (let begin = 0; begin < ids.length; begin += DEALS_A_SLICE) {
     const slice = ids.slice(begin, begin + DEALS_A_SLICE)
@@ -94,27 +87,27 @@ async function everDue(engine: Engine, span: DueSpan): Promise<DealHistory[]> {
   return histories
 }
 
-/** As the index of former close dates has it: no other property's value is ever read as a number. */
-const FORMER_CLOSE = sql.raw("case when property = 'closesAt' then cast(value as bigint) end")
-
-async function dueIds(db: Kysely<Tables>, { from, to }: DueSpan): Promise<number[]> {
-  const present = await inSlices<Place>(ROWS_A_SLICE, async (last) => {
-    const query = sql<Place>`select closes_at as at, id from deals
-      where closes_at < ${to} and ${after(sql`closes_at, id`, last, from)}
+function dueNow(db: Kysely<Tables>, { from, to, createdBefore }: DueSpan): Promise<Place[]> {
+  return inSlices<Place>(ROWS_A_SLICE, async (last) => {
+    const query = sql<Place>`select closes_at as at, id from deals where closes_at < ${to}
+      and (closes_at, id) > (${last?.at ?? from}, ${last?.id ?? -1}) and created_at < ${createdBefore}
       order by closes_at, id limit ${ROWS_A_SLICE}`
     return (await query.execute(db)).rows
   })
-  const former = await inSlices<Place>(ROWS_A_SLICE, async (last) => {
-    const query = sql<Place>`select ${FORMER_CLOSE} as at, deal_id as id from deal_changes
-      where property = 'closesAt' and ${FORMER_CLOSE} < ${to}
-      and ${after(sql`${FORMER_CLOSE}, deal_id`, last, from)}
-      order by ${FORMER_CLOSE}, deal_id limit ${ROWS_A_SLICE}`
+}
+
+/**
+ * Close dates that were set by the bound. They are kept as texts, and compared as such: from 2001 to 2286 instants have
+ * thirteen digits, of which texts and numbers have the same order.
+ */
+function dueBefore(db: Kysely<Tables>, { from, to, createdBefore }: DueSpan): Promise<Place<string>[]> {
+  return inSlices<Place<string>>(ROWS_A_SLICE, async (last) => {
+    const query = sql<Place<string>>`select value as at, deal_id as id from deal_changes
+      where property = 'closesAt' and value < ${String(to)}
+      and (value, deal_id) > (${last?.at ?? String(from)}, ${last?.id ?? -1}) and at < ${createdBefore}
+      order by value, deal_id limit ${ROWS_A_SLICE}`
     return (await query.execute(db)).rows
   })
-  const ids = new Set<number>()
-  for (const { id } of present) ids.add(id)
-  for (const { id } of former) ids.add(id)
-  return [...ids]
 }
 
 async function historiesOf(
@@ -122,19 +115,27 @@ async function historiesOf(
   ids: readonly number[],
   createdBefore: number,
 ): Promise<DealHistory[]> {
-  const { rows: deals } = await sql<Row>`select * from deals where id in ${list(ids)}
+  const { rows } = await sql<Row>`select * from deals where id in ${list(ids)}
     and created_at < ${createdBefore} and owner_id is not null`.execute(reader)
-  const { rows: changes } = await sql<DealChangeRow>`select deal_id, property, at, value from deal_changes
-    where deal_id in ${list(deals.map((row) => Number(row['id'])))} and property in ${list(TELLING)}
-    order by deal_id, at`.execute(reader)
-  const byDeal = Map.groupBy(changes, ({ deal_id }) => String(deal_id))
-  return deals.map((row) => {
-    const { fact } = toStored('deals', row)
-    return { deal: fact, changes: (byDeal.get(fact.id) ?? []).flatMap(toChange) }
-  })
+  const deals = rows.map((row) => toStored('deals', row).fact)
+  const { rows: kept } = await sql<DealChangeRow>`select deal_id, property, at, value from deal_changes
+    where deal_id in ${list(deals.map(({ id }) => Number(id)))} and property in ${list(TELLING)}`.execute(
+    reader,
+  )
+  const changes = changesByDeal(kept)
+  return deals.map((deal) => ({ deal, changes: changes.get(deal.id) ?? [] }))
 }
 
-function toChange({ deal_id, property, at, value }: DealChangeRow): DealChange[] {
-  const known = TELLING.find((name) => name === property)
-  return known ? [{ dealId: String(deal_id), property: known, at, value }] : []
+const PROPERTIES: ReadonlyMap<string, TrackedProperty> = new Map(TELLING.map((name) => [name, name]))
+
+function changesByDeal(rows: readonly DealChangeRow[]): ReadonlyMap<string, DealChange[]> {
+  const byDeal = new Map<string, DealChange[]>()
+  for (const { deal_id, property: name, at, value } of rows) {
+    const [dealId, property] = [String(deal_id), PROPERTIES.get(name)]
+    if (!property) continue
+    const changes = byDeal.get(dealId)
+    if (changes) changes.push({ dealId, property, at, value })
+    else byDeal.set(dealId, [{ dealId, property, at, value }])
+  }
+  return byDeal
 }

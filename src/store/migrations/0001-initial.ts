@@ -42,9 +42,7 @@ const OTHER_TABLES: readonly string[] = [
   'create table state (key text primary key, body text not null)',
   `create table deal_changes (deal_id bigint not null, property text not null, at bigint not null, value text,
     primary key (deal_id, property, at))`,
-  // Of former close dates alone: the values of other properties are no numbers.
-  `create index deal_changes_by_close on deal_changes
-    ((case when property = 'closesAt' then cast(value as bigint) end), deal_id) where property = 'closesAt'`,
+  "create index deal_changes_by_close on deal_changes (value, deal_id, at) where property = 'closesAt'",
   'create table aliases (type text not null, id bigint not null, into_id bigint not null, primary key (type, id))',
   `create table restatements (type text not null, id bigint not null, reason text not null, at bigint not null,
     primary key (type, id, reason, at))`,
@@ -72,7 +70,8 @@ export function initial(dialect: Dialect) {
     'create index meetings_by_counts_from on meetings (counts_from)',
     'create index deals_open_by_close on deals (closes_at) where is_closed = 0 and is_won = 0',
     'create index deals_open on deals (id) where is_closed = 0 and is_won = 0',
-    'create index deals_by_close on deals (closes_at, id)',
+    'create index deals_by_close on deals (closes_at, id, created_at)',
+    'create index deals_won_by_close on deals (closes_at, id) where is_won = 1',
     'create index deals_lacking_history on deals (id) where history_for is null or history_for < modified_at',
     'create index deals_lacking_company on deals (id) where company_for is null or company_for < modified_at',
     `create index deals_lacking_activities on deals (closes_at, id)
