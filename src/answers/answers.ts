@@ -4,6 +4,7 @@ import { type Asker, boardRefusal, FEWEST_IN_TOTAL, linkedOwner, refusalFor } fr
 import type { Answer, Subject } from '../domain/answer.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
+import { isOnBoards } from '../domain/metrics/missing.ts'
 import type { Lexicon } from '../domain/question/lexicon.ts'
 import type { Question, Reading } from '../domain/question/question.ts'
 import { readQuestion } from '../domain/question/read-question.ts'
@@ -85,15 +86,15 @@ interface Asked {
 }
 
 async function answerFrom(ports: AnswersPorts, { context, asker, words }: Asked): Promise<Answer> {
-  const { roster, settings, directory, now } = context
+  const { roster, rules, settings, directory, now } = context
   if (!asker.isFullMember) return without(refused('guest'))
   const self = linkedOwner(asker, directory.owners, settings)
-  if (!roster)
+  if (!roster || !rules)
     return without({ kind: 'setup', hasAccount: false, isLinked: self !== undefined, trackedReps: 0 })
   if (!self)
     return without(isHelp(words) ? help({ hasOwnNumbers: false, ownTeam: null }) : refused('unlinked'))
   const selfRep = roster.reps.find((rep) => rep.id === self.id)
-  const desk: Desk = { store: ports.store, context, roster, asker, self, selfRep, now }
+  const desk: Desk = { store: ports.store, context, roster, rules, asker, self, selfRep, now }
   const vocabulary = vocabularyFor(desk, ports.lexicons)
   const reading = readQuestion(words, vocabulary)
   return (reading.kind === 'unknown' && refusedName(desk, words, vocabulary)) || answerReading(desk, reading)
@@ -199,7 +200,7 @@ async function answerTop(desk: Desk, question: Question): Promise<Answer> {
   const scope = scopeOf(subject)
   const basis = basisFor(desk, scope, [metric])
   const spec = question.period ?? MONTH
-  if (isIncomplete(basis))
+  if (isIncomplete(basis) || !isOnBoards(metricOrThrow(metric)))
     return { body: await readCard(desk, subject, { metrics: [metric], period: spec }), readAs: [], basis }
   const body = await readBoard(desk, subject, { metric, spec, top: question.top })
   return { body, readAs: [], basis }

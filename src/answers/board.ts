@@ -6,8 +6,8 @@ import { type Board, rankReps, type Standing } from '../domain/board.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import { repsIn } from '../domain/roster.ts'
-import { askedOf, boardReps, measured } from './card.ts'
-import { type Desk, readOwnDays, scopeOf } from './desk.ts'
+import { boardReps, daysFor, measured } from './card.ts'
+import { type Desk, figuresFor, readOwnDays, scopeOf } from './desk.ts'
 
 const USUAL_TOP = 5
 /** More rows than this no phone shows. */
@@ -25,17 +25,17 @@ export async function readBoard(
   { metric, spec, top }: BoardOrder,
 ): Promise<BoardAnswer> {
   const scope = scopeOf(subject)
-  const asked = askedOf(desk, scope, spec)
   const inScope = repsIn(desk.roster, scope).map((rep) => rep.id)
   const reps = boardReps(desk).filter((rep) => inScope.includes(rep.id))
-  const ledger = await readOwnDays(desk, { reps, metrics: [metric], spec })
-  const board = rankReps(metricOrThrow(metric), measured(reps, { metric, ledger }))
+  const sums = await readOwnDays(desk, figuresFor(desk, reps, [metric]), { reps, spec })
+  const declared = metricOrThrow(metric)
+  const board = rankReps(declared, measured(reps, declared, sums))
   const { standings, moreTied } = topOf(board, placesOf(desk, top))
   const ownRep = desk.selfRep?.id ?? null
   return {
     kind: 'board',
     metric,
-    asked,
+    asked: { spec, period: daysFor(desk, scope, spec) },
     scope: subject,
     top: standings,
     moreTied,

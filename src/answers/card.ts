@@ -1,18 +1,32 @@
 /** Cards: the value of a metric in a period, beside the same point of the last one, the target, the team and the rank. */
 import { boardRefusal, FEWEST_BESIDE_OWN, isTooFew } from '../domain/access.ts'
-import type { AskedPeriod, CardAnswer, MetricLine, Subject } from '../domain/answer.ts'
+import type { CardAnswer, MetricLine, Subject } from '../domain/answer.ts'
 import { rankReps } from '../domain/board.ts'
 import { comparisonOf } from '../domain/calendar/comparison.ts'
 import { addDays, type Day } from '../domain/calendar/day.ts'
-import { type PeriodSpec, resolvePeriod } from '../domain/calendar/period.ts'
+import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { calendarOfScope, lastWorkingDay, sharedCalendar } from '../domain/calendar/working-time.ts'
+import { type AskedDays, askedDays } from '../domain/figures/moment.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
-import { measure, shown } from '../domain/metrics/measure.ts'
+import { measure, type Sums, shown, toExact } from '../domain/metrics/measure.ts'
+import type { Metric } from '../domain/metrics/metric.ts'
+import { isOnBoards, missingOf, privacyOf } from '../domain/metrics/missing.ts'
+import { isOfDeals, type Part, REP_PARTS } from '../domain/metrics/parts.ts'
 import { progressBasisAt } from '../domain/progress-at.ts'
 import { progressOf, type QuotaProgress } from '../domain/quotas/progress.ts'
-import { periodBasis, type Rep, repsIn, type Scope } from '../domain/roster.ts'
-import { basisFor, type Desk, isIncomplete, readOwnDays, readSums, scopeOf } from './desk.ts'
-import { type Ledger, sumOfReps } from './ledger.ts'
+import { periodBasis, type Rep, repsIn, type Scope, zoneOfScope } from '../domain/roster.ts'
+import { TALLIES } from '../domain/tally.ts'
+import {
+  basisFor,
+  type Desk,
+  figuresFor,
+  isIncomplete,
+  readOwnDays,
+  type SumsByRep,
+  scopeOf,
+  specInForce,
+} from './desk.ts'
+import type { Figures } from './figures.ts'
 
 const DAY_WEEK_MONTH: readonly PeriodSpec[] = [
   { kind: 'day', which: 0 },
@@ -22,10 +36,20 @@ const DAY_WEEK_MONTH: readonly PeriodSpec[] = [
 
 const MONTH: readonly PeriodSpec[] = [{ kind: 'unit', unit: 'month', which: 0 }]
 
-/** Without a period an activity is shown for today, week and month, anything else for the month. */
-function periodsFor(metric: string, period: PeriodSpec | null): readonly PeriodSpec[] {
+/**
+ * Without a period an activity is shown for today, week and month, what has to do with the quota for the period of the one
+ * in force, anything else for the month.
+ */
+function periodsFor(desk: Desk, scope: Scope, { metric, period }: Asked): readonly PeriodSpec[] {
   if (period) return [period]
-  return metricOrThrow(metric).family === 'A' ? DAY_WEEK_MONTH : MONTH
+  const { family } = metricOrThrow(metric)
+  if (family === 'Q') return [specInForce(desk, scope, 'revenue')]
+  return family === 'A' ? DAY_WEEK_MONTH : MONTH
+}
+
+interface Asked {
+  metric: string
+  period: PeriodSpec | null
 }
 
 export async function readCard(
@@ -35,7 +59,9 @@ export async function readCard(
 ): Promise<CardAnswer> {
   const lines: MetricLine[] = []
   for (const metric of withBooked(metrics)) {
-    for (const spec of periodsFor(metric, period)) lines.push(await readLine(desk, subject, { metric, spec }))
+    for (const spec of periodsFor(desk, scopeOf(subject), { metric, period })) {
+      lines.push(await readLine(desk, subject, { metric, spec }))
+    }
   }
   return { kind: 'card', subject, lines, lastWorkingDay: workedBefore(desk, subject, period) }
 }
@@ -61,94 +87,144 @@ interface Line {
 
 async function readLine(desk: Desk, subject: Subject, { metric, spec }: Line): Promise<MetricLine> {
   const scope = scopeOf(subject)
-  const asked = askedOf(desk, scope, spec)
-  const line = { metric, asked, value: null, before: null, target: null, team: null, rank: null }
+  const days = daysFor(desk, scope, spec)
+  const line: MetricLine = {
+    metric,
+    asked: { spec, period: days },
+    value: null,
+    missing: null,
+    before: null,
+    target: null,
+    team: null,
+    rank: null,
+  }
   if (isIncomplete(basisFor(desk, scope, [metric]))) return line
+  if (!maySee(desk, subject, metricOrThrow(metric))) return { ...line, value: 'private' }
   const members = repsIn(desk.roster, scope)
   const peers = subject.kind === 'rep' ? desk.roster.reps : members
-  const ledger =
+  const figures = figuresFor(desk, peers, [metric])
+  const ofReps =
     subject.kind === 'rep'
-      ? await readOwnDays(desk, { reps: peers, metrics: [metric], spec })
-      : await readSums(desk, { reps: peers, metrics: [metric], days: asked.period })
-  if (isKeptBack(scope, members, ledger)) return { ...line, value: 'tooFew' }
-  const sums = sumOfReps(ledger, members)
+      ? await readOwnDays(desk, figures, { reps: peers, spec })
+      : await figures.ofReps(days)
+  if (isKeptBack(scope, members, ofReps)) return { ...line, value: 'tooFew' }
+  const sums = await figures.ofScope(scope, days)
+  const missing = missingIn(desk, members, { metric, sums })
+  const measuring = { metric, figures, ofReps, days }
   return {
     ...line,
-    value: shown(measure(metricOrThrow(metric), sums)),
-    before: await readBefore(desk, scope, { metric, asked }),
-    target: targetLine(desk, scope, { metric, asked, ledger }),
-    team: teamLine(desk, subject, { metric, ledger }),
-    rank: rankLine(desk, subject, { metric, ledger }),
+    value: missing === 'fewCosts' ? NOTHING : shown(measure(metricOrThrow(metric), sums)),
+    missing,
+    before: await readBefore(desk, scope, { ...measuring, spec }),
+    target: targetLine(desk, scope, { metric, days, sums }),
+    team: missing ? null : await teamLine(desk, subject, measuring),
+    rank: missing ? null : rankLine(desk, subject, measuring),
   }
 }
 
-export function askedOf(desk: Desk, scope: Scope, spec: PeriodSpec): AskedPeriod {
-  return { spec, period: resolvePeriod(spec, periodBasis(desk.roster, scope, desk.now)) }
+const DATA_PARTS: readonly Part[] = [...TALLIES, ...REP_PARTS.filter(isOfDeals)]
+
+const NOTHING = { value: null, numerator: null, denominator: null }
+
+/** The days of a period in the zone of what is asked. */
+export function daysFor({ roster, now }: Desk, scope: Scope, spec: PeriodSpec): AskedDays {
+  return askedDays(roster, spec, { zone: zoneOfScope(roster, scope), at: now })
 }
 
-async function readBefore(
-  desk: Desk,
-  scope: Scope,
-  { metric, asked }: { metric: string; asked: AskedPeriod },
-) {
-  const { settings, zone } = desk.roster
-  const basis = periodBasis(desk.roster, scope, desk.now)
-  const { from, to } = comparisonOf(asked, basis, sharedCalendar(settings, null, zone))
-  if (to <= from) return null
-  const tomorrow = addDays(basis.today, 1)
-  const period = { from, to, until: to < tomorrow ? to : tomorrow }
-  const reps = repsIn(desk.roster, scope)
-  const ledger = await readSums(desk, { reps, metrics: [metric], days: period })
-  if (isKeptBack(scope, reps, ledger)) return null
-  return { period, value: shown(measure(metricOrThrow(metric), sumOfReps(ledger, reps))) }
+/** Private numbers are for oneself, or for those whom an admin has named. */
+function maySee({ asker, roster }: Desk, subject: Subject, metric: Metric): boolean {
+  const privacy = privacyOf(metric)
+  if (privacy === 'named') return roster.settings.privateNumbers.includes(asker.userId)
+  return privacy === 'public' || (subject.kind === 'rep' && subject.isAsker)
+}
+
+function missingIn(
+  { roster }: Desk,
+  members: readonly Rep[],
+  { metric, sums }: { metric: string; sums: Sums },
+): MetricLine['missing'] {
+  const { settings } = roster
+  const costedReps = members.filter((rep) => (settings.repCost[rep.id] ?? []).length > 0).length
+  return missingOf(metricOrThrow(metric), { settings, sums, costedReps })
 }
 
 interface Measuring {
   metric: string
-  ledger: Ledger
+  figures: Figures
+  ofReps: SumsByRep
+  days: AskedDays
+}
+
+/** A state now, and what is still to come, have no past to stand beside. */
+async function readBefore(
+  desk: Desk,
+  scope: Scope,
+  { metric, figures, days, spec }: Measuring & { spec: PeriodSpec },
+): Promise<MetricLine['before']> {
+  const declared = metricOrThrow(metric)
+  if (declared.family === 'P' || declared.family === 'Q') return null
+  const { settings, zone } = desk.roster
+  const basis = periodBasis(desk.roster, scope, desk.now)
+  const asked = { spec, period: days }
+  const { from, to } = comparisonOf(asked, basis, sharedCalendar(settings, null, zone))
+  if (to <= from) return null
+  const tomorrow = addDays(days.today, 1)
+  const period = { from, to, until: to < tomorrow ? to : tomorrow, today: days.today }
+  if (isKeptBack(scope, repsIn(desk.roster, scope), await figures.ofReps(period))) return null
+  return { period, value: shown(measure(declared, await figures.ofScope(scope, period))) }
 }
 
 function targetLine(
-  desk: Desk,
+  { roster, context, now }: Desk,
   scope: Scope,
-  { metric, asked, ledger }: Measuring & { asked: AskedPeriod },
+  { metric, days, sums }: { metric: string; days: AskedDays; sums: Sums },
 ): QuotaProgress | null {
-  const { roster, context, now } = desk
   if (!context.quotas.some((quota) => quota.metric === metric)) return null
-  const sums = sumOfReps(ledger, repsIn(roster, scope))
   const basis = progressBasisAt(
     { roster, quotas: context.quotas, at: now },
-    { scope, period: asked.period, sums },
+    { scope, period: days, sums },
     metric,
   )
   return basis.target ? progressOf(basis) : null
 }
 
 /** The asker's primary team beside the asker, where enough of it have data. */
-function teamLine(desk: Desk, subject: Subject, { metric, ledger }: Measuring) {
+async function teamLine(
+  desk: Desk,
+  subject: Subject,
+  { metric, figures, ofReps, days }: Measuring,
+): Promise<MetricLine['team']> {
+  const declared = metricOrThrow(metric)
   const teamId = desk.selfRep?.primaryTeamId
-  if (subject.kind !== 'rep' || !subject.isAsker || !teamId) return null
-  const members = repsIn(desk.roster, { kind: 'team', teamId })
-  if (withData(members, ledger).length < FEWEST_BESIDE_OWN) return null
+  const isOwn = subject.kind === 'rep' && subject.isAsker
+  if (!isOwn || !teamId || privacyOf(declared) !== 'public') return null
+  const scope: Scope = { kind: 'team', teamId }
+  if (withData(repsIn(desk.roster, scope), ofReps).length < FEWEST_BESIDE_OWN) return null
   const name = desk.roster.teams.find((team) => team.id === teamId)?.name ?? teamId
-  return { name, value: shown(measure(metricOrThrow(metric), sumOfReps(ledger, members))) }
+  return { name, value: shown(measure(declared, await figures.ofScope(scope, days))) }
 }
 
 /** Reps for whom something was counted. */
-export function withData(reps: readonly Rep[], ledger: Ledger): Rep[] {
-  return reps.filter((rep) => Object.values(ledger.get(rep.id) ?? {}).some((amount) => amount !== 0))
+export function withData(reps: readonly Rep[], sums: SumsByRep): Rep[] {
+  return reps.filter((rep) => hasData(sums.get(rep.id) ?? {}))
+}
+
+/** Working time, targets and the like a rep has without having done anything. */
+function hasData(sums: Sums): boolean {
+  return DATA_PARTS.some((part) => toExact(sums[part] ?? 0).n !== 0n)
 }
 
 /** Whether a total of these reps says too much about each of those who have data. One's own numbers are no total. */
-export function isKeptBack(scope: Scope, reps: readonly Rep[], ledger: Ledger): boolean {
-  return scope.kind !== 'rep' && isTooFew(withData(reps, ledger).length)
+export function isKeptBack(scope: Scope, reps: readonly Rep[], sums: SumsByRep): boolean {
+  return scope.kind !== 'rep' && isTooFew(withData(reps, sums).length)
 }
 
 /** The asker's own place among the reps, where boards may name people. Nobody is shown as last. */
-function rankLine(desk: Desk, subject: Subject, { metric, ledger }: Measuring) {
+function rankLine(desk: Desk, subject: Subject, { metric, ofReps }: Measuring): MetricLine['rank'] {
+  const declared = metricOrThrow(metric)
   const isOwn = subject.kind === 'rep' && subject.isAsker
-  if (!isOwn || boardRefusal(desk.roster.settings.visibility)) return null
-  const board = rankReps(metricOrThrow(metric), measured(boardReps(desk), { metric, ledger }))
+  if (!isOwn || boardRefusal(desk.roster.settings.visibility) || !isOnBoards(declared)) return null
+  const board = rankReps(declared, measured(boardReps(desk), declared, ofReps))
   const own = board.standings.find((standing) => standing.rep === subject.ownerId)
   const ranked = board.standings.filter(
     (standing) => standing.rank !== null && (standing.value.value ?? 0) !== 0,
@@ -164,7 +240,6 @@ export function boardReps(desk: Desk): Rep[] {
   return desk.roster.reps.filter((rep) => !rep.owner.isArchived && !optOut.includes(rep.id))
 }
 
-export function measured(reps: readonly Rep[], { metric, ledger }: Measuring) {
-  const declared = metricOrThrow(metric)
-  return reps.map((rep) => ({ owner: rep.owner, measured: measure(declared, ledger.get(rep.id) ?? {}) }))
+export function measured(reps: readonly Rep[], metric: Metric, sums: SumsByRep) {
+  return reps.map((rep) => ({ owner: rep.owner, measured: measure(metric, sums.get(rep.id) ?? {}) }))
 }

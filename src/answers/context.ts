@@ -4,6 +4,7 @@ import type { FactType } from '../domain/facts.ts'
 import type { Directory } from '../domain/people.ts'
 import { allQuotas, type Quota } from '../domain/quotas/quota.ts'
 import { type Roster, rosterFrom, type Scope, zoneOfScope } from '../domain/roster.ts'
+import type { Rules } from '../domain/rules.ts'
 import type { Settings } from '../domain/settings.ts'
 import type { Clock, Cursor, Store } from '../ports.ts'
 
@@ -20,26 +21,27 @@ export interface Context {
   roster: Roster | null
   quotas: Quota[]
   cursors: Cursor[]
+  /** `null` while there are none. */
+  rules: Rules | null
   recalculated: number | null
 }
 
 export async function readContext({ store }: AnswerPorts, now: number): Promise<Context> {
-  const [directory, settings, goals, cursors, recalculated] = await Promise.all([
+  const [directory, settings, goals, cursors, rules] = await Promise.all([
     store.directory.read(),
     store.settings.read(),
     store.directory.goals(),
     store.cursors.read(),
-    readRecalculated(store),
+    store.rules.current(),
   ])
   const roster = rosterFrom(directory, settings)
   const quotas = roster ? allQuotas(goals.quotas, settings, roster.exponent) : []
-  return { now, directory, settings, roster, quotas, cursors, recalculated }
+  const recalculated = rules ? await readRecalculated(store, rules) : null
+  return { now, directory, settings, roster, quotas, cursors, rules: rules ?? null, recalculated }
 }
 
 /** The share of facts that stand under the present rules, while some do not. */
-async function readRecalculated(store: Store): Promise<number | null> {
-  const rules = await store.rules.current()
-  if (!rules) return null
+async function readRecalculated(store: Store, rules: Rules): Promise<number | null> {
   const { total, outdated } = await store.facts.countOutdated(rules)
   return outdated === 0 ? null : (total - outdated) / total
 }

@@ -1,23 +1,26 @@
-/** The desk at which one question is answered: who asks, the roster, and readers of sums that are asked for once. */
+/** The desk at which one question is answered: who asks, the roster, and the figures that are asked for once. */
 import type { Asker } from '../domain/access.ts'
 import type { Basis, Subject } from '../domain/answer.ts'
-import type { Day } from '../domain/calendar/day.ts'
-import { type PeriodSpec, resolvePeriod } from '../domain/calendar/period.ts'
+import { nameRunningPeriod } from '../domain/calendar/name-period.ts'
+import type { PeriodSpec } from '../domain/calendar/period.ts'
+import { askedDays } from '../domain/figures/moment.ts'
+import { typesBehind } from '../domain/figures/sources.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
-import type { TallySums } from '../domain/metrics/measure.ts'
-import { talliesOf } from '../domain/metrics/metric.ts'
-import { typesBehind } from '../domain/metrics/sources.ts'
+import type { Sums } from '../domain/metrics/measure.ts'
+import { partsOf } from '../domain/metrics/metric.ts'
 import type { Owner } from '../domain/people.ts'
-import { basisIn, type Rep, type Roster, repsIn, type Scope } from '../domain/roster.ts'
-import type { Tally } from '../domain/tally.ts'
+import { periodInForce } from '../domain/quotas/target.ts'
+import { periodBasis, type Rep, type Roster, type Scope } from '../domain/roster.ts'
+import type { Rules } from '../domain/rules.ts'
 import type { Store } from '../ports.ts'
 import { basisOf, type Context } from './context.ts'
-import { type Ledger, readLedger, sumOfReps } from './ledger.ts'
+import { createFigures, type Figures } from './figures.ts'
 
 export interface Desk {
   store: Store
   context: Context
   roster: Roster
+  rules: Rules
   asker: Asker
   /** The owner to whom the asker is linked. */
   self: Owner
@@ -26,10 +29,17 @@ export interface Desk {
   now: number
 }
 
-export interface Days {
-  from: Day
-  until: Day
+const MONTH: PeriodSpec = { kind: 'unit', unit: 'month', which: 0 }
+
+/** The period of the quota in force, else the month. */
+export function specInForce({ roster, context, now }: Desk, scope: Scope, metric: string): PeriodSpec {
+  const basis = periodBasis(roster, scope, now)
+  const span = periodInForce(roster, scope, { quotas: context.quotas, metric, today: basis.today })
+  return span ? nameRunningPeriod(span, basis) : MONTH
 }
+
+/** Sums by owner id. A rep who is not in it has none. */
+export type SumsByRep = ReadonlyMap<string, Sums>
 
 export function scopeOf(subject: Subject): Scope {
   switch (subject.kind) {
@@ -42,48 +52,47 @@ export function scopeOf(subject: Subject): Scope {
   }
 }
 
-/** Every tally that metrics read, each once. */
-export function talliesFor(metrics: readonly string[]): Tally[] {
-  return [...new Set(metrics.flatMap((id) => talliesOf(metricOrThrow(id))))]
+/** The figures behind metrics, of some reps and the scopes that are made up of them. */
+export function figuresFor(
+  desk: Pick<Desk, 'store' | 'context' | 'roster' | 'rules' | 'now'>,
+  reps: readonly Rep[],
+  metrics: readonly string[],
+): Figures {
+  const { store, context, roster, rules, now } = desk
+  const world = {
+    store,
+    roster,
+    rules,
+    quotas: context.quotas,
+    pipelines: context.directory.pipelines,
+    at: now,
+  }
+  return createFigures(world, { reps, parts: new Set(metrics.flatMap((id) => partsOf(metricOrThrow(id)))) })
 }
 
-export function readSums(
-  desk: Desk,
-  { reps, metrics, days }: { reps: readonly Rep[]; metrics: readonly string[]; days: Days },
-): Promise<Ledger> {
-  const { from, until } = days
-  return readLedger(desk.store, { reps, tallies: talliesFor(metrics), from, until, at: desk.now })
-}
-
-/** The same over a period that each rep has in the own zone, as ranking wants it: mostly one reading for all. */
+/** The sums of reps over a period that each has in the own zone, as ranking wants it: mostly one reading for all. */
 export async function readOwnDays(
-  desk: Desk,
-  { reps, metrics, spec }: { reps: readonly Rep[]; metrics: readonly string[]; spec: PeriodSpec },
-): Promise<Ledger> {
-  const periodOf = (rep: Rep) => resolvePeriod(spec, basisIn(desk.roster, rep.zone, desk.now))
-  const groups = Map.groupBy(reps, (rep) => JSON.stringify(periodOf(rep)))
-  const ledgers = await Promise.all(
-    [...groups.values()].map((group) => {
-      const [first] = group
-      return first
-        ? readSums(desk, { reps: group, metrics, days: periodOf(first) })
-        : new Map<string, TallySums>()
+  desk: Pick<Desk, 'roster' | 'now'>,
+  figures: Figures,
+  { reps, spec }: { reps: readonly Rep[]; spec: PeriodSpec },
+): Promise<SumsByRep> {
+  const zones = Map.groupBy(reps, (rep) => rep.zone)
+  const parts = await Promise.all(
+    [...zones].map(async ([zone, group]) => {
+      const days = askedDays(desk.roster, spec, { zone, at: desk.now })
+      return Promise.all(
+        group.map(async ({ id }) => [id, await figures.ofScope({ kind: 'rep', ownerId: id }, days)] as const),
+      )
     }),
   )
-  return new Map(ledgers.flatMap((ledger) => [...ledger]))
-}
-
-export async function readScopeSums(
-  desk: Desk,
-  scope: Scope,
-  { metrics, days }: { metrics: readonly string[]; days: Days },
-): Promise<TallySums> {
-  const reps = repsIn(desk.roster, scope)
-  return sumOfReps(await readSums(desk, { reps, metrics, days }), reps)
+  return new Map(parts.flat())
 }
 
 export function basisFor(desk: Desk, scope: Scope, metrics: readonly string[]): Basis {
-  return basisOf(desk.context, desk.roster, { scope, types: typesBehind(metrics.map(metricOrThrow)) })
+  return basisOf(desk.context, desk.roster, {
+    scope,
+    types: typesBehind(metrics.map(metricOrThrow), desk.roster.settings),
+  })
 }
 
 /** Whether a number about these metrics would be a part only: a type is not filled yet or may not be read. */

@@ -8,18 +8,19 @@ import { type PeriodBasis, resolvePeriod } from '../domain/calendar/period.ts'
 import { calendarOfScope, lastWorkingDay, workingDaysBack } from '../domain/calendar/working-time.ts'
 import { moneyOf } from '../domain/deal-tallies.ts'
 import type { Digest } from '../domain/digest.ts'
+import { addUp } from '../domain/figures/scope-figures.ts'
+import { typesBehind } from '../domain/figures/sources.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
-import { talliesOf } from '../domain/metrics/metric.ts'
-import { typesBehind } from '../domain/metrics/sources.ts'
+import type { Sums } from '../domain/metrics/measure.ts'
 import { progressBasisAt } from '../domain/progress-at.ts'
 import { progressOf } from '../domain/quotas/progress.ts'
 import { periodInForce } from '../domain/quotas/target.ts'
 import { type Rep, type Roster, repsIn, type Scope } from '../domain/roster.ts'
-import { isSalesPipeline } from '../domain/rules.ts'
+import { isSalesPipeline, type Rules } from '../domain/rules.ts'
 import type { DigestSetting, Visibility } from '../domain/settings.ts'
-import type { Tally } from '../domain/tally.ts'
 import { type AnswerPorts, basisOf, type Context, readContext } from './context.ts'
-import { type Ledger, readLedger, sumOfReps } from './ledger.ts'
+import { figuresFor, type SumsByRep } from './desk.ts'
+import { readLedger, sumOfReps } from './ledger.ts'
 
 /** Why a digest cannot be made yet. `stale` and `loading` may pass; `unknownScope` needs an admin. */
 export type NotReady = { notReady: 'loading' | 'stale' | 'unknownScope' | 'noVisibility' }
@@ -38,8 +39,8 @@ export async function readDigest(
   order: DigestOrder,
 ): Promise<Digest | NotReady> {
   const context = await readContext(ports, order.at)
-  const { roster } = context
-  if (!roster) return { notReady: 'loading' }
+  const { roster, rules } = context
+  if (!roster || !rules) return { notReady: 'loading' }
   const scope = scopeFrom(setting.scope, roster)
   if (!scope) return { notReady: 'unknownScope' }
   const visibility = stricter(roster.settings.visibility, setting.visibility)
@@ -51,6 +52,7 @@ export async function readDigest(
     ports,
     context,
     roster,
+    rules,
     scope,
     setting,
     order,
@@ -65,6 +67,7 @@ interface Desk {
   ports: AnswerPorts
   context: Context
   roster: Roster
+  rules: Rules
   scope: Scope
   setting: DigestSetting
   order: DigestOrder
@@ -99,7 +102,7 @@ function freshness(
   roster: Roster,
   { scope, setting }: { scope: Scope; setting: DigestSetting },
 ) {
-  const types = typesBehind(metricsOf(setting).map(metricOrThrow))
+  const types = typesBehind(metricsOf(setting).map(metricOrThrow), roster.settings)
   const basis = basisOf(context, roster, { scope, types })
   const asOf = basis.loading.length > 0 ? null : basis.asOf
   return { asOf, isStale: asOf !== null && context.now - asOf > setting.staleMinutes * 60_000 }
@@ -108,7 +111,7 @@ function freshness(
 /** A type that may not be read holds nothing back, and nothing is said of what rests on it. */
 function leftOut({ context, roster, scope, setting }: Desk): string[] {
   return metricsOf(setting).filter((metric) => {
-    const types = typesBehind([metricOrThrow(metric)])
+    const types = typesBehind([metricOrThrow(metric)], roster.settings)
     return basisOf(context, roster, { scope, types }).unreadable.length > 0
   })
 }
@@ -121,20 +124,20 @@ async function readAll(desk: Desk): Promise<DigestReading> {
   const lastDay = lastWorkingDay(calendar, order.localDate)
   const weekAgo = workingDaysBack(calendar, order.localDate, 5)
   const monthAgo = workingDaysBack(calendar, order.localDate, 25)
-  const toDate = await ledger(desk, reps, asked.period)
-  const ofLastDay = await ledger(desk, reps, { from: lastDay, until: addDays(lastDay, 1) })
+  const toDate = await sumsOver(desk, reps, asked.period)
+  const ofLastDay = await sumsOver(desk, reps, { from: lastDay, until: addDays(lastDay, 1) })
   return {
     ...desk,
     title: titleOf(roster, scope),
     localDate: order.localDate,
     reps,
     asked,
-    quota: { metric, basis: progressAt(desk, { scope, reps, ledger: toDate, asked, metric }) },
+    quota: { metric, basis: progressAt(desk, { scope, reps, sums: toDate, asked, metric }) },
     toDate,
-    attainment: attainments(desk, { reps, ledger: toDate, asked, metric }),
-    lastDay: { day: lastDay, sums: sumOfReps(ofLastDay, reps), byRep: ofLastDay },
-    recent: await ledger(desk, reps, { from: weekAgo, until: order.localDate }),
-    earlier: await ledger(desk, reps, { from: monthAgo, until: weekAgo }),
+    attainment: attainments(desk, { reps, sums: toDate, asked, metric }),
+    lastDay: { day: lastDay, sums: sumOf(ofLastDay, reps), byRep: ofLastDay },
+    recent: await sumsOver(desk, reps, { from: weekAgo, until: order.localDate }),
+    earlier: await sumsOver(desk, reps, { from: monthAgo, until: weekAgo }),
     dueThisWeekMinor: await readDueThisWeek(desk, reps),
     largeDealMinor: await readLargeDeal(desk, reps),
     leftOut: leftOut(desk),
@@ -166,28 +169,38 @@ function quotaPeriod(desk: Desk): { metric: string; asked: AskedPeriod } {
   return { metric: 'revenue', asked: { spec: nameLastingPeriod(month, basisOn(desk)), period: month } }
 }
 
-function ledger(
-  { ports, order, setting }: Desk,
-  reps: readonly Rep[],
-  days: { from: Day; until: Day },
-): Promise<Ledger> {
-  const tallies: Tally[] = metricsOf(setting).flatMap((id) => [...talliesOf(metricOrThrow(id))])
-  return readLedger(ports.store, { reps, tallies, from: days.from, until: days.until, at: order.at })
+/** The sums of each rep over the same days. */
+async function sumsOver(desk: Desk, reps: readonly Rep[], days: Span): Promise<SumsByRep> {
+  const { ports, order, setting } = desk
+  const figures = figuresFor({ ...desk, store: ports.store, now: order.at }, reps, metricsOf(setting))
+  const asked = { to: days.until, ...days, today: order.localDate }
+  const sums = reps.map(
+    async ({ id }) => [id, await figures.ofScope({ kind: 'rep', ownerId: id }, asked)] as const,
+  )
+  return new Map(await Promise.all(sums))
+}
+
+interface Span {
+  from: Day
+  until: Day
+  /** Left out: `until`. */
+  to?: Day
+}
+
+function sumOf(sums: SumsByRep, reps: readonly Rep[]): Sums {
+  return addUp(reps.map((rep) => sums.get(rep.id) ?? {}))
 }
 
 interface Progressing {
   reps: readonly Rep[]
-  ledger: Ledger
+  sums: SumsByRep
   asked: AskedPeriod
   metric: string
 }
 
-function progressAt(
-  desk: Desk,
-  { scope, reps, ledger: sums, asked, metric }: Progressing & { scope: Scope },
-) {
+function progressAt(desk: Desk, { scope, reps, sums, asked, metric }: Progressing & { scope: Scope }) {
   const basis = { roster: desk.roster, quotas: desk.context.quotas, at: desk.order.at }
-  return progressBasisAt(basis, { scope, period: asked.period, sums: sumOfReps(sums, reps) }, metric)
+  return progressBasisAt(basis, { scope, period: asked.period, sums: sumOf(sums, reps) }, metric)
 }
 
 function attainments(desk: Desk, progressing: Progressing): Map<string, number> {
@@ -220,6 +233,14 @@ async function readDueThisWeek(desk: Desk, reps: readonly Rep[]): Promise<number
 
 async function readLargeDeal(desk: Desk, reps: readonly Rep[]): Promise<number | null> {
   const from = addDays(desk.order.localDate, -90)
-  const sums = sumOfReps(await ledger(desk, reps, { from, until: desk.order.localDate }), reps)
+  const { ports, order } = desk
+  const query = {
+    reps,
+    tallies: ['revenue', 'deals_won'] as const,
+    from,
+    until: order.localDate,
+    at: order.at,
+  }
+  const sums = sumOfReps(await readLedger(ports.store, query), reps)
   return largeDeal(sums.revenue ?? 0, sums.deals_won ?? 0)
 }

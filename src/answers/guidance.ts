@@ -1,8 +1,6 @@
 /** Guidance: what a person may ask, and what is said where the words cannot be answered. */
 import type { Answer, AnswerBody, HelpAnswer, RefusalReason } from '../domain/answer.ts'
 import { CATALOGUE } from '../domain/metrics/catalogue.ts'
-import { partsOf } from '../domain/metrics/metric.ts'
-import { isNamedTally } from '../domain/metrics/parts.ts'
 import { nameOf, type Owner } from '../domain/people.ts'
 import type { Lexicon } from '../domain/question/lexicon.ts'
 import type { Reading, Vocabulary } from '../domain/question/question.ts'
@@ -11,8 +9,10 @@ import { basisIn } from '../domain/roster.ts'
 import type { Desk } from './desk.ts'
 import { ownTeamId, teamSubject } from './subjects.ts'
 
-/** What can be asked in words: all that tallies alone tell. */
-const METRICS: Vocabulary['metrics'] = CATALOGUE.filter((metric) => partsOf(metric).every(isNamedTally)).map(
+/** Their words ask for the quota, which says all three. */
+const SAID_BY_QUOTA = ['quota_attainment', 'pace', 'projected_attainment']
+
+const METRICS: Vocabulary['metrics'] = CATALOGUE.filter(({ id }) => !SAID_BY_QUOTA.includes(id)).map(
   ({ id }) => ({ id, names: [] }),
 )
 
@@ -80,13 +80,12 @@ export function ownTeamName(desk: Desk): string | null {
 const INSTEAD: Record<string, readonly string[]> = {
   bottom: ['top', 'quota team'],
   reps: ['top', 'quota team'],
-  forecast: ['quota'],
   plan: ['quota'],
   pace: ['quota'],
-  next: ['quota'],
-  pipeline: ['deals created', 'deals won'],
-  deals: ['deals created', 'deals won'],
-  stale: ['deals created', 'deals won'],
+  next: ['forecast', 'quota'],
+  pipeline: ['pipeline value', 'pipeline deals'],
+  deals: ['pipeline deals', 'deals won'],
+  stale: ['stalled deals'],
 }
 
 export function notYet(

@@ -1,12 +1,13 @@
 /** One metric for one scope and period. */
 import type { Day } from '../domain/calendar/day.ts'
-import { resolvePeriod } from '../domain/calendar/period.ts'
+import type { FactType } from '../domain/facts.ts'
+import { typesBehind } from '../domain/figures/sources.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import { measure, shown, type Value } from '../domain/metrics/measure.ts'
-import { talliesOf } from '../domain/metrics/metric.ts'
-import { periodBasis, type Roster, repsIn, type Scope } from '../domain/roster.ts'
-import { type AnswerPorts, readContext } from './context.ts'
-import { readLedger, sumOfReps } from './ledger.ts'
+import { type Missing, missingOf } from '../domain/metrics/missing.ts'
+import { type Roster, repsIn, type Scope } from '../domain/roster.ts'
+import { type AnswerPorts, basisOf, readContext } from './context.ts'
+import { figuresFor } from './desk.ts'
 import { readPeriodOrThrow } from './report.ts'
 
 export interface MetricOrder {
@@ -23,7 +24,13 @@ export interface MetricFound extends Value {
   until: Day
   currency: string
   exponent: number
+  /** Why there is no number, or none that means anything. */
+  missing: Missing | null
+  /** Types that it rests on and that HubSpot does not let the bot read. */
+  unreadable: FactType[]
 }
+
+const NO_VALUE: Value = { value: null, numerator: null, denominator: null }
 
 /** Throws `UnknownPeriodError` for words that are no period. */
 export async function readMetric(
@@ -32,16 +39,23 @@ export async function readMetric(
 ): Promise<MetricFound | 'neverRead' | 'unknownScope'> {
   const now = order.at ?? ports.clock.now()
   const spec = readPeriodOrThrow(order.period)
-  const { roster } = await readContext(ports, now)
-  if (!roster) return 'neverRead'
+  const context = await readContext(ports, now)
+  const { roster, rules } = context
+  if (!roster || !rules) return 'neverRead'
   if (!isThere(roster, order.scope)) return 'unknownScope'
   const metric = metricOrThrow(order.metric)
-  const { from, to, until } = resolvePeriod(spec, periodBasis(roster, order.scope, now))
   const reps = repsIn(roster, order.scope)
-  const ledger = await readLedger(ports.store, { reps, tallies: talliesOf(metric), from, until, at: now })
-  const value = shown(measure(metric, sumOfReps(ledger, reps)))
-  const { currency, exponent } = roster
-  return { metric: order.metric, ...value, from, to, until, currency, exponent }
+  const figures = figuresFor({ store: ports.store, context, roster, rules, now }, reps, [metric.id])
+  const { from, to, until, today } = figures.daysOf(order.scope, spec)
+  const sums = await figures.ofScope(order.scope, { from, to, until, today })
+  const { settings, currency, exponent } = roster
+  const costedReps = reps.filter((rep) => (settings.repCost[rep.id] ?? []).length > 0).length
+  const missing = missingOf(metric, { settings, sums, costedReps })
+  const types = typesBehind([metric], settings)
+  const { unreadable } = basisOf(context, roster, { scope: order.scope, types })
+  const isKnown = unreadable.length === 0 && missing !== 'fewCosts'
+  const value = isKnown ? shown(measure(metric, sums)) : NO_VALUE
+  return { metric: metric.id, ...value, from, to, until, currency, exponent, missing, unreadable }
 }
 
 function isThere(roster: Roster, scope: Scope): boolean {

@@ -1,21 +1,17 @@
 /** Quota and today: where somebody stands against the target, and the one thing to do next. */
 import type { NextStep, QuotaAnswer, Subject, TodayAnswer } from '../domain/answer.ts'
 import { dayOf } from '../domain/calendar/day.ts'
-import { nameRunningPeriod } from '../domain/calendar/name-period.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { calendarOfScope } from '../domain/calendar/working-time.ts'
-import { exact, fromDecimal, minus, over, toNumber } from '../domain/exact.ts'
+import { minus, over, toNumber } from '../domain/exact.ts'
 import { findMetric, metricOrThrow } from '../domain/metrics/catalogue.ts'
 import { measure, shown } from '../domain/metrics/measure.ts'
 import { progressBasisAt } from '../domain/progress-at.ts'
 import { type ProgressBasis, progressOf } from '../domain/quotas/progress.ts'
-import { periodInForce } from '../domain/quotas/target.ts'
-import { periodBasis, type Rep, repsIn, type Scope, zoneOfScope } from '../domain/roster.ts'
-import { askedOf, isKeptBack } from './card.ts'
-import { basisFor, type Desk, isIncomplete, readScopeSums, readSums, scopeOf } from './desk.ts'
-import { sumOfReps } from './ledger.ts'
-
-const MONTH: PeriodSpec = { kind: 'unit', unit: 'month', which: 0 }
+import { type Rep, repsIn, type Scope, zoneOfScope } from '../domain/roster.ts'
+import { benchmarkOf } from '../domain/scorecard.ts'
+import { daysFor, isKeptBack } from './card.ts'
+import { basisFor, type Desk, figuresFor, isIncomplete, scopeOf, specInForce } from './desk.ts'
 
 /** Without a period: the one of the quota in force, else the month. `tooFew`: it would tell about single people. */
 export async function readQuota(
@@ -24,31 +20,26 @@ export async function readQuota(
   { metric, period }: { metric: string; period: PeriodSpec | null },
 ): Promise<QuotaAnswer | 'tooFew'> {
   const scope = scopeOf(subject)
-  const asked = askedOf(desk, scope, period ?? specInForce(desk, scope, metric))
+  const spec = period ?? specInForce(desk, scope, metric)
+  const days = daysFor(desk, scope, spec)
   const reps = repsIn(desk.roster, scope)
-  const ledger = await readSums(desk, { reps, metrics: [metric], days: asked.period })
-  if (isKeptBack(scope, reps, ledger)) return 'tooFew'
-  const sums = sumOfReps(ledger, reps)
+  const figures = figuresFor(desk, reps, [metric])
+  if (isKeptBack(scope, reps, await figures.ofReps(days))) return 'tooFew'
+  const sums = await figures.ofScope(scope, days)
   const { roster, context, now } = desk
   const basis = progressBasisAt(
     { roster, quotas: context.quotas, at: now },
-    { scope, period: asked.period, sums },
+    { scope, period: days, sums },
     metric,
   )
   return {
     kind: 'quota',
     subject,
     metric,
-    asked,
+    asked: { spec, period: days },
     progress: progressOf(basis),
     gapDeals: await readGapDeals(desk, scope, { metric, basis }),
   }
-}
-
-function specInForce(desk: Desk, scope: Scope, metric: string): PeriodSpec {
-  const basis = periodBasis(desk.roster, scope, desk.now)
-  const span = periodInForce(desk.roster, scope, { quotas: desk.context.quotas, metric, today: basis.today })
-  return span ? nameRunningPeriod(span, basis) : MONTH
 }
 
 /** The gap in deals of the average size of the last 90 days, rounded up. */
@@ -58,11 +49,11 @@ async function readGapDeals(
   { metric, basis }: { metric: string; basis: ProgressBasis },
 ): Promise<number | null> {
   if (metric !== 'revenue' || !basis.target) return null
-  const asked = askedOf(desk, scope, { kind: 'last', count: 90, unit: 'days' })
+  const days = daysFor(desk, scope, { kind: 'last', count: 90, unit: 'days' })
   const reps = repsIn(desk.roster, scope)
-  const ledger = await readSums(desk, { reps, metrics: ['average_deal'], days: asked.period })
-  if (isKeptBack(scope, reps, ledger)) return null
-  const average = measure(metricOrThrow('average_deal'), sumOfReps(ledger, reps)).value
+  const figures = figuresFor(desk, reps, ['average_deal'])
+  if (isKeptBack(scope, reps, await figures.ofReps(days))) return null
+  const average = measure(metricOrThrow('average_deal'), await figures.ofScope(scope, days)).value
   const deals = average && over(minus(basis.target, basis.actual), average)
   return deals && deals.n > 0n ? Number((deals.n + deals.d - 1n) / deals.d) : null
 }
@@ -92,18 +83,14 @@ export async function readToday(desk: Desk, rep: Rep): Promise<TodayAnswer> {
 async function readTargets(desk: Desk, rep: Rep, scope: Scope): Promise<TodayAnswer['targets']> {
   const lines = desk.roster.settings.scorecard.filter((line) => findMetric(line.metric)?.family === 'A')
   const readable = lines.filter((line) => !isIncomplete(basisFor(desk, scope, [line.metric])))
-  const days = askedOf(desk, scope, { kind: 'day', which: 0 }).period
-  const sums = await readScopeSums(desk, scope, { metrics: readable.map((line) => line.metric), days })
-  return readable.map(({ metric, benchmark }) => ({
-    metric,
-    done: shown(measure(metricOrThrow(metric), sums)).value ?? 0,
-    benchmark: toNumber(fromDecimal(benchmarkFor(desk, rep, metric) ?? benchmark) ?? exact(0)),
+  const metrics = readable.map((line) => line.metric)
+  const figures = figuresFor(desk, [rep], metrics)
+  const sums = await figures.ofScope(scope, daysFor(desk, scope, { kind: 'day', which: 0 }))
+  return readable.map((line) => ({
+    metric: line.metric,
+    done: shown(measure(metricOrThrow(line.metric), sums)).value ?? 0,
+    benchmark: toNumber(benchmarkOf(rep, line, desk.roster.settings)),
   }))
-}
-
-function benchmarkFor(desk: Desk, rep: Rep, metric: string): string | undefined {
-  const { benchmarks } = desk.roster.settings
-  return benchmarks[`rep:${rep.id}`]?.[metric] ?? benchmarks[`team:${rep.primaryTeamId}`]?.[metric]
 }
 
 /** The activity with the largest share of its benchmark missing, else what the quota needs a day. */

@@ -5,6 +5,7 @@ import type { Day, Zone } from './calendar/day.ts'
 import type { Period, PeriodSpec } from './calendar/period.ts'
 import type { FactType } from './facts.ts'
 import type { Value } from './metrics/measure.ts'
+import type { Missing } from './metrics/missing.ts'
 import type { QuotaProgress } from './quotas/progress.ts'
 
 /** Whom an answer is about. `name` is text from HubSpot and hostile. */
@@ -37,13 +38,15 @@ export interface Basis {
 }
 
 /**
- * One metric for one period. `value` is `null` as a whole while a type that it rests on is loading, and `tooFew` for a
- * total that would tell about single people.
+ * One metric for one period. `value` is `null` as a whole while a type that it rests on is loading, `tooFew` for a total
+ * that would tell about single people, and `private` for a number that is not the asker's to see. `missing` says why
+ * there is none, or none that means anything.
  */
 export interface MetricLine {
   metric: string
   asked: AskedPeriod
-  value: Value | 'tooFew' | null
+  value: Value | 'tooFew' | 'private' | null
+  missing: Missing | null
   /** The same point of the period before. */
   before: { period: Period; value: Value } | null
   target: QuotaProgress | null

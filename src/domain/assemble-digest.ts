@@ -9,6 +9,7 @@ import { exact, minus, times, toNumber } from './exact.ts'
 import { metricOrThrow } from './metrics/catalogue.ts'
 import { measure, type Sums, shown } from './metrics/measure.ts'
 import { talliesOf } from './metrics/metric.ts'
+import { isOnBoards } from './metrics/missing.ts'
 import { type ProgressBasis, progressOf } from './quotas/progress.ts'
 import type { Rep, Roster } from './roster.ts'
 import type { DigestSetting, Visibility } from './settings.ts'
@@ -113,8 +114,8 @@ function digestQuota(reading: DigestReading): DigestQuota | null {
 /** The top of the board. Zeros are never listed; ties beyond the top are counted. */
 function digestBoard(reading: DigestReading, reps: readonly Rep[]): DigestBoard | null {
   const { setting, asked, toDate, visibility, leftOut } = reading
-  if (visibility === 'team' || leftOut.includes(setting.board)) return null
   const metric = metricOrThrow(setting.board)
+  if (visibility === 'team' || leftOut.includes(setting.board) || !isOnBoards(metric)) return null
   const ranked = rankReps(
     metric,
     reps.map((rep) => ({ owner: rep.owner, measured: measure(metric, toDate.get(rep.id) ?? {}) })),
@@ -189,7 +190,7 @@ function digestTable(
   { setting, asked, toDate, attainment, leftOut, quota }: DigestReading,
   reps: readonly Rep[],
 ): DigestTable {
-  const readable = setting.columns.filter((metric) => !leftOut.includes(metric))
+  const readable = setting.columns.filter((id) => !leftOut.includes(id) && isOnBoards(metricOrThrow(id)))
   const hasQuotaColumn = setting.quotaColumn && !leftOut.includes(quota?.metric ?? '')
   const columns = readable.slice(0, hasQuotaColumn ? 2 : 3)
   const rows = [...reps]

@@ -49,6 +49,7 @@ export function aLine(line: Partial<MetricLine> = {}): MetricLine {
     metric: 'calls',
     asked: thisWeek,
     value: aValue(212),
+    missing: null,
     before: null,
     target: null,
     team: null,

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { readMetric } from '../../answers/metric.ts'
+import { type MetricFound, readMetric } from '../../answers/metric.ts'
 import { CATALOGUE, findMetric } from '../../domain/metrics/catalogue.ts'
 import type { Scope } from '../../domain/roster.ts'
 import { createTexts } from '../../i18n/texts.ts'
@@ -45,12 +45,19 @@ async function metric(parts: Parts, id: string, options: Options): Promise<void>
     if (found === 'unknownScope')
       throw new CommandError('There is no such rep or team. Ids are those of HubSpot owners and teams.', 2)
     if (options.json) return printJson(found)
-    const texts = createTexts('en')
-    const how = { currency: found.currency, exponent: found.exponent, room: 'full' } as const
-    print(
-      `${texts.metricName(id)}: ${texts.value(id, found.value, how)}  (${found.from} to before ${found.to})`,
-    )
+    print(lineOf(found))
   })
+}
+
+function lineOf(found: MetricFound): string {
+  const texts = createTexts('en')
+  const { metric, missing, unreadable, from, to } = found
+  const names = { metric: texts.metricName(metric), period: `${from} to before ${to}` }
+  if (unreadable.length > 0)
+    return `${names.metric}: HubSpot does not let Scoreline read ${unreadable.join(', ')}. See 'scoreline doctor'.`
+  if (missing) return texts.say(`missing.${missing}`, names)
+  const how = { currency: found.currency, exponent: found.exponent, room: 'full' } as const
+  return `${names.metric}: ${texts.value(metric, found.value, how)}  (${names.period})`
 }
 
 function scopeOf({ rep, team }: Options): Scope {

@@ -10,6 +10,7 @@ const BEHIND: Readonly<Partial<Record<Part, readonly NamedTally[]>>> = {
   task_minutes: ['tasks'],
   costed_revenue: ['revenue'],
   at_quota: ['revenue'],
+  days_to_quota: ['revenue'],
   commission: ['revenue'],
   commission_forecast: ['revenue'],
 }

@@ -65,6 +65,27 @@ export type ScopePart = (typeof SCOPE_PARTS)[number]
 
 export type Part = NamedTally | RepPart | ScopePart
 
+/** Worked out from deals themselves, beside tallies of them. */
+const OF_DEALS: ReadonlySet<Part> = new Set<Part>([
+  'open_deals',
+  'open_value',
+  'open_weighted',
+  'stalled_deals',
+  'due_value',
+  'due_weighted',
+  'due_commit',
+  'due_best_case',
+  'due_at_start',
+  'slipped',
+  'forecast_at_start',
+  'companies',
+  'commission_forecast',
+])
+
+export function isOfDeals(part: Part): boolean {
+  return OF_DEALS.has(part)
+}
+
 const TALLY_NAMES: ReadonlySet<string> = new Set(TALLIES)
 
 export function isNamedTally(part: Part): part is NamedTally {

@@ -46,7 +46,7 @@ export const timeToQuota = workedOut({
   unit: 'days',
   better: 'down',
   needs: 'quota',
-  parts: ['days_to_quota'],
+  parts: ['days_to_quota', 'target'],
   work(part) {
     const days = part('days_to_quota')
     return { value: days, numerator: days, denominator: null }

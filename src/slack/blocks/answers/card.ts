@@ -1,7 +1,9 @@
 import type { AskedPeriod, CardAnswer, MetricLine } from '../../../domain/answer.ts'
 import { addDays } from '../../../domain/calendar/day.ts'
 import { lengthInDays, type Period, type PeriodSpec } from '../../../domain/calendar/period.ts'
+import { metricOrThrow } from '../../../domain/metrics/catalogue.ts'
 import type { Value } from '../../../domain/metrics/measure.ts'
+import { privacyOf } from '../../../domain/metrics/missing.ts'
 import { unitOf } from '../../../i18n/metric-units.ts'
 import { NO_VALUE, type Texts } from '../../../i18n/texts.ts'
 import { bar } from '../bar.ts'
@@ -32,19 +34,32 @@ function otherDay({ subject, lines, lastWorkingDay }: CardAnswer, { texts }: Pen
 }
 
 function drawLine(metricLine: MetricLine, pen: Pen): [string, ...string[]] {
-  const { metric, asked, value } = metricLine
+  const { metric, asked, value, missing } = metricLine
   const { texts } = pen
   const names = { metric: texts.metricName(metric), period: texts.period(asked) }
   if (value === null) return [loadingLine(names, pen)]
   if (value === 'tooFew')
     return [texts.say('line.value', { ...names, value: NO_VALUE }), texts.say('refused.tooFew')]
+  if (value === 'private') return [texts.say(privateKey(metric), names)]
+  if (missing) return [texts.say(`missing.${missing}`, names)]
   return [
     texts.say('line.value', { ...names, value: valueWithParts(metric, value, pen) }),
     ...emptyReason(value, texts),
+    ...(isSnapshot(metric) ? [texts.say('note.snapshot')] : []),
     ...comparison(metricLine, value, pen),
     ...targetLines(metricLine, pen),
     ...beside(metricLine, pen),
   ]
+}
+
+function privateKey(metric: string): 'missing.privateToManager' | 'missing.privateToNamed' {
+  return privacyOf(metricOrThrow(metric)) === 'self' ? 'missing.privateToManager' : 'missing.privateToNamed'
+}
+
+/** A state now, whatever period was asked for. */
+function isSnapshot(metric: string): boolean {
+  const { family, id } = metricOrThrow(metric)
+  return family === 'P' && id !== 'pipeline_coverage'
 }
 
 function loadingLine(names: { metric: string; period: string }, { basis, texts }: Pen): string {

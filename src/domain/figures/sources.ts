@@ -1,7 +1,10 @@
 /** Which types of facts a tally rests on, so that an answer can say how fresh and complete it is. */
 import type { FactType } from '../facts.ts'
+import { type Metric, partsOf } from '../metrics/metric.ts'
+import { isOfDeals } from '../metrics/parts.ts'
+import type { Settings } from '../settings.ts'
 import type { NamedTally } from '../tally.ts'
-import { type Metric, talliesOf } from './metric.ts'
+import { talliesBehind } from './tallies-behind.ts'
 
 const SOURCES: Readonly<Record<NamedTally, FactType>> = {
   calls: 'calls',
@@ -40,7 +43,13 @@ const SOURCES: Readonly<Record<NamedTally, FactType>> = {
   renewals_lost: 'deals',
 }
 
+export function typeOfTally(tally: NamedTally): FactType {
+  return SOURCES[tally]
+}
+
 /** The types of facts that metrics rest on, each once. */
-export function typesBehind(metrics: readonly Metric[]): FactType[] {
-  return [...new Set(metrics.flatMap((metric) => talliesOf(metric).map((tally) => SOURCES[tally])))]
+export function typesBehind(metrics: readonly Metric[], settings: Settings): FactType[] {
+  const parts = metrics.flatMap(partsOf)
+  const types = talliesBehind(parts, settings).map((tally) => SOURCES[tally])
+  return [...new Set([...types, ...(parts.some(isOfDeals) ? (['deals'] as const) : [])])]
 }
