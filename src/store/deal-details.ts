@@ -5,7 +5,7 @@ import type { DealFact, Fact } from '../domain/facts.ts'
 import type { Rules } from '../domain/rules.ts'
 import type { DealDetailStore, DealDue, Lease } from '../ports.ts'
 import { forgetActivities, lackingActivities, saveActivities } from './deal-activities.ts'
-import { type Engine, inOrder, insertRows, inTransaction } from './engine.ts'
+import { type Cell, type Engine, inOrder, insertRows, inTransaction } from './engine.ts'
 import type { StoredFact } from './fact-tables.ts'
 import { checkLease } from './leases.ts'
 import { replaceFacts, storedFacts } from './replace-facts.ts'
@@ -91,14 +91,22 @@ async function saveChanges(work: Work, { due, changes, current, lease }: SavedCh
   await checkLease(engine, tx, lease)
   const ids = due.map(({ id }) => id)
   await sql`delete from deal_changes where deal_id in ${engine.list(ids.map(Number))}`.execute(tx)
-  const rows = changes.map(({ dealId, property, at, value }) => [Number(dealId), property, at, value])
-  await insertRows({ engine, tx }, INSERT_CHANGE, rows)
+  await insertRows({ engine, tx }, INSERT_CHANGE, changeRows(changes))
   const byDeal = Map.groupBy(changes, ({ dealId }) => dealId)
   await changeDeals(work, { ids, current }, (deal) => ({
     ...deal,
     stageEntries: stageEntriesOf(byDeal.get(deal.id) ?? []),
   }))
   await mark(work, 'history_for', due)
+}
+
+/** Of two values of one moment the later one: PostgreSQL refuses a statement that writes a row twice. */
+function changeRows(changes: readonly DealChange[]): Cell[][] {
+  const rows = changes.map(({ dealId, property, at, value }): [string, Cell[]] => [
+    `${dealId} ${property} ${at}`,
+    [Number(dealId), property, at, value],
+  ])
+  return [...new Map(rows).values()]
 }
 
 interface SavedCompanies {

@@ -151,6 +151,14 @@ describe.each(DATABASES)('what insights ask of %s', (database) => {
       )
     })
 
+    it('go by the later of two changes of one moment', async () => {
+      await move(aDeal({ id: '1', stageId: 'b' }), [created, 'a'], [created, 'b'])
+
+      const stays = await world.store.insights.stageStays(0, created + day)
+
+      expect(stays.map(({ stageId, enteredAt }) => [stageId, enteredAt])).toEqual([['b', created]])
+    })
+
     it('hold for more deals than are read at once', async () => {
       const deals = Array.from({ length: 620 }, (_, index) => aDeal({ id: String(index + 1), stageId: 'a' }))
       await save('deals', deals)
