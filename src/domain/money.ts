@@ -1,5 +1,5 @@
 /** Money: integer minor units of the company currency, rounded once, on the way in. */
-import { type Exact, exact, fromDecimal, times, toWhole } from './exact.ts'
+import { type Exact, exact, fromDecimal, ONE, times, toWhole } from './exact.ts'
 
 /** Beyond this an amount counts as unreadable: sums of it would leave the safe integers. */
 export const LARGEST_MINOR = 10n ** 15n
@@ -24,9 +24,27 @@ export function exponentOf(currency: string): number {
 }
 
 /** A decimal text in major units, times an optional rate, as minor units; half away from zero. `null`: cannot be read. */
-export function toMinor(amount: string, exponent: number, rate: Exact = exact(1)): number | null {
+export function toMinor(amount: string, exponent: number, rate?: Exact): number | null {
+  const isAsIs = !rate || (rate.n === 1n && rate.d === 1n)
+  return (isAsIs ? plainMinor(amount, exponent) : null) ?? roundedMinor(amount, exponent, rate)
+}
+
+function roundedMinor(amount: string, exponent: number, rate: Exact = ONE): number | null {
   const major = fromDecimal(amount)
   if (!major) return null
   const minor = toWhole(times(times(major, rate), exact(10n ** BigInt(exponent))))
   return minor > LARGEST_MINOR || minor < -LARGEST_MINOR ? null : Number(minor)
+}
+
+/** Few digits: with those of the minor unit at most 15, which a number holds exactly. */
+const PLAIN = /^(-?)(\d{1,11})(?:\.(\d{1,4}))?$/
+
+/** How nearly all amounts are written, and fast; `null` for any other, and where something is to be rounded. */
+function plainMinor(amount: string, exponent: number): number | null {
+  const match = PLAIN.exec(amount)
+  if (!match) return null
+  const [, sign, whole = '', fraction = ''] = match
+  if (fraction.length > exponent) return null
+  const minor = Number(whole + fraction.padEnd(exponent, '0'))
+  return sign === '' || minor === 0 ? minor : -minor
 }

@@ -89,7 +89,8 @@ function jsonOf({ types }: SyncReport): object {
 function textOf({ types, directory }: SyncReport): string {
   const rows = Object.entries(types).map(([type, { read, changed, skipped, asOf, error }]) => {
     const counts = `${read} read, ${changed} new or changed, ${skipped} skipped`
-    return `${type.padEnd(16)}${error ?? counts}${asOf === null ? '' : `, complete to ${isoOf(asOf)}`}`
+    const complete = asOf === null ? '' : `${error === null ? ', complete' : ' Complete'} to ${isoOf(asOf)}`
+    return `${type.padEnd(16)}${error ?? counts}${complete}`
   })
   const faults = Object.entries(directory).flatMap(([part, { error }]) =>
     error ? [`${part.padEnd(16)}${error}`] : [],
