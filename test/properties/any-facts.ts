@@ -9,16 +9,19 @@ export const FROM = at('2026-09-01T00:00:00Z')
 export const TO = at('2026-10-15T00:00:00Z')
 
 const STEP_MS = 900_000
-const HALF_DAY_STEPS = 48
 const STEPS = (TO - FROM) / STEP_MS
+const HALF_DAY = 48
+const ELEVEN_DAYS = 1056
 
-/** Within six weeks, in quarters of an hour; mostly noon or midnight, so that many fall on one instant. */
-export const moment = fc
-  .oneof(
-    { weight: 2, arbitrary: fc.nat({ max: STEPS / HALF_DAY_STEPS }).map((index) => index * HALF_DAY_STEPS) },
-    { weight: 1, arbitrary: fc.nat({ max: STEPS }) },
-  )
-  .map((steps) => FROM + steps * STEP_MS)
+function every(steps: number): fc.Arbitrary<number> {
+  return fc.nat({ max: Math.floor(STEPS / steps) }).map((index) => FROM + index * steps * STEP_MS)
+}
+
+/** One of five instants: what falls on one falls together. */
+export const turn = every(ELEVEN_DAYS)
+
+/** Within six weeks, in quarters of an hour; mostly few different ones, so that many fall on one instant. */
+export const moment = fc.oneof(turn, every(HALF_DAY), every(1))
 
 const when = fc.option(moment, { freq: 9 })
 const ownerId = fc.option(fc.constantFrom(...REPS), { freq: 9 })

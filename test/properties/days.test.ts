@@ -57,7 +57,7 @@ describe('reporting days in any zone', () => {
             expect(dayStart(addDays(day, 1), where.zone)).toBeGreaterThan(instant)
           }
         }),
-        cases(1000),
+        cases(700),
       )
     },
     LONG_MS,
@@ -77,7 +77,7 @@ describe('reporting days in any zone', () => {
             expect(dayOf(start, name)).toBe(start === end ? dayOf(end, name) : day)
           }
         }),
-        cases(600),
+        cases(300),
       )
     },
     LONG_MS,
@@ -94,7 +94,7 @@ describe('reporting days in any zone', () => {
 
           expect(lengthMs).toBe(daysBetween(...span) * DAY_MS - shift)
         }),
-        cases(500),
+        cases(300),
       )
     },
     LONG_MS,
@@ -109,7 +109,7 @@ describe('reporting days in any zone', () => {
 
           expect(days).toEqual([...days].sort())
         }),
-        cases(500),
+        cases(300),
       )
     },
     LONG_MS,
@@ -131,7 +131,7 @@ describe('wall times in any zone', () => {
 
           expect(times).toEqual([...times].sort((a, b) => a - b))
         }),
-        cases(500),
+        cases(300),
       )
     },
     LONG_MS,
@@ -157,7 +157,7 @@ describe('wall times in any zone', () => {
             }
           }
         }),
-        cases(500),
+        cases(300),
       )
     },
     LONG_MS,

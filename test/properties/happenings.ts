@@ -1,11 +1,11 @@
 /** What may happen to a store, in any order. */
 import fc from 'fast-check'
 import type { DealChange } from '../../src/domain/deal-changes.ts'
-import type { Fact, FactType, StageEntry } from '../../src/domain/facts.ts'
+import { FACT_TYPES, type Fact, type FactType, type StageEntry } from '../../src/domain/facts.ts'
 import type { Rules, RulesBody } from '../../src/domain/rules.ts'
 import type { Merge, Store } from '../../src/ports.ts'
 import { at, rulesBody } from '../builders.ts'
-import { factOf, factType, moment, versionOf } from './any-facts.ts'
+import { factOf, moment, turn, versionOf } from './any-facts.ts'
 import { STAGES } from './ledgers.ts'
 
 export type Happening =
@@ -79,16 +79,21 @@ function happeningsOf(types: readonly FactType[]): fc.Arbitrary<Happening[]> {
   const one = fc.oneof(
     { weight: 6, arbitrary: type.chain(pageOf) },
     { weight: 1, arbitrary: type.chain(removalOf) },
-    { weight: 2, arbitrary: moment.map((now) => ({ kind: 'clock' as const, now })) },
+    { weight: 2, arbitrary: fc.oneof(turn, moment).map((now) => ({ kind: 'clock' as const, now })) },
     { weight: 1, arbitrary: rules },
     { weight: types.includes('deals') ? 2 : 0, arbitrary: history },
   )
-  return fc.array(one, { minLength: 1, maxLength: 14, size: 'max' })
+  return fc.array(one, { minLength: 4, maxLength: 16, size: 'max' })
 }
 
-/** Of a few types at a time, so that the same records meet again and again. */
+/** Mostly of one type, so that the same records meet again and again. */
 export const happenings: fc.Arbitrary<Happening[]> = fc
-  .array(factType, { minLength: 1, maxLength: 2 })
+  .oneof(
+    { weight: 3, arbitrary: fc.constant<FactType[]>(['deals']) },
+    { weight: 3, arbitrary: fc.constant<FactType[]>(['meetings']) },
+    { weight: 2, arbitrary: fc.constant<FactType[]>(['contacts']) },
+    { weight: 2, arbitrary: fc.subarray([...FACT_TYPES], { minLength: 2 }) },
+  )
   .chain(happeningsOf)
 
 /** Does it to a store. Returns the rules in force afterwards. */

@@ -1,13 +1,12 @@
-/** Money and fractions: exact up to the one rounding that is written down. */
+/** Money: exact up to the one rounding that is written down. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { moneyOf } from '../../src/domain/deal-tallies.ts'
-import { exact, fromDecimal, toNumber, toWhole } from '../../src/domain/exact.ts'
 import { exponentOf, LARGEST_MINOR, toMinor } from '../../src/domain/money.ts'
 import { contributions } from '../../src/domain/tallies.ts'
 import { aDeal, aWonDeal, rulesBody } from '../builders.ts'
 import { cases } from './cases.ts'
-import { isNearestDouble } from './nearest-double.ts'
+import { amount, decimal, inDigits, roundedOnPaper } from './on-paper.ts'
 
 const CURRENCIES = [
   { currency: 'JPY', exponent: 0 },
@@ -16,33 +15,6 @@ const CURRENCIES = [
   { currency: 'CLF', exponent: 4 },
 ] as const
 
-/** A decimal number by its digits: `digits` × 10^-`places`. */
-interface Decimal {
-  digits: bigint
-  places: number
-}
-
-function decimal(most: bigint, places: number): fc.Arbitrary<Decimal> {
-  return fc.record({ digits: fc.bigInt({ min: -most, max: most }), places: fc.nat({ max: places }) })
-}
-
-function inDigits({ digits, places }: Decimal): string {
-  const text = String(digits < 0n ? -digits : digits).padStart(places + 1, '0')
-  const cut = text.length - places
-  const point = places === 0 ? '' : `.${text.slice(cut)}`
-  return `${digits < 0n ? '-' : ''}${text.slice(0, cut)}${point}`
-}
-
-/** Rounding as on paper: cut the written digits off, and go up in size where the first one that is gone is 5 or more. */
-function roundedOnPaper({ digits, places }: Decimal): bigint {
-  if (places <= 0) return digits * 10n ** BigInt(-places)
-  const text = String(digits < 0n ? -digits : digits).padStart(places + 1, '0')
-  const kept = BigInt(text.slice(0, -places))
-  const size = Number(text.at(-places)) >= 5 ? kept + 1n : kept
-  return digits < 0n ? -size : size
-}
-
-const amount = decimal(10n ** 16n, 12)
 const rate = fc.record({ digits: fc.bigInt({ min: 1n, max: 10n ** 9n }), places: fc.nat({ max: 9 }) })
 const money = fc.constantFrom(...CURRENCIES)
 
@@ -168,66 +140,5 @@ describe('money', () => {
     ['?', 2],
   ] as const)('in %s has %i digits after the point', (currency, digits) => {
     expect(exponentOf(currency)).toBe(digits)
-  })
-})
-
-describe('decimal texts', () => {
-  const exponent = fc.integer({ min: -20, max: 20 })
-
-  it('mean their digits, moved by their exponent', () => {
-    fc.assert(
-      fc.property(amount, exponent, fc.constantFrom('e', 'E'), (text, by, letter) => {
-        const sign = by > 0 ? fc.sample(fc.constantFrom('+', ''), { numRuns: 1, seed: by })[0] : ''
-        const read = fromDecimal(`${inDigits(text)}${letter}${sign}${by}`)
-        const shift = 10n ** BigInt(by + 40)
-
-        expect(read).toEqual(exact(text.digits * shift, 10n ** BigInt(text.places + 40)))
-      }),
-      cases(1000),
-    )
-  })
-
-  it('are rounded to whole numbers as on paper', () => {
-    fc.assert(
-      fc.property(amount, (text) => {
-        const read = fromDecimal(inDigits(text))
-        expect(read && toWhole(read)).toBe(roundedOnPaper(text))
-      }),
-      cases(1000),
-    )
-  })
-})
-
-describe('the number that is shown of a fraction', () => {
-  const most = 10n ** 40n
-  const whole = fc.oneof(
-    fc.bigInt({ min: -most, max: most }),
-    fc.bigInt({ min: -(2n ** 54n), max: 2n ** 54n }),
-    fc
-      .tuple(fc.bigInt({ min: 2n ** 53n, max: 2n ** 55n }), fc.nat({ max: 60 }))
-      .map(([n, by]) => n << BigInt(by)),
-  )
-  const above = whole.map((n) => (n < 0n ? -n : n) + 1n)
-
-  it('is the nearest double, and of two equally near the even one', () => {
-    fc.assert(
-      fc.property(whole, above, (n, d) => isNearestDouble(toNumber(exact(n, d)), n, d)),
-      cases(5000),
-    )
-  })
-
-  it('is right also halfway between two doubles, and a hair beside', () => {
-    fc.assert(
-      fc.property(
-        fc.bigInt({ min: 2n ** 52n, max: 2n ** 53n - 1n }),
-        fc.constantFrom(-1n, 0n, 1n),
-        fc.bigInt({ min: 1n, max: 10n ** 30n }),
-        (mantissa, hair, scale) => {
-          const halfway = (2n * mantissa + 1n) * scale + hair
-          return isNearestDouble(toNumber(exact(halfway, 2n * scale)), halfway, 2n * scale)
-        },
-      ),
-      cases(2000),
-    )
   })
 })

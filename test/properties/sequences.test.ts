@@ -31,7 +31,7 @@ describe.each(DATABASES)('after any sequence of happenings on %s', (database) =>
             await world.end()
           }
         }),
-        cases(database === 'sqlite' ? 60 : 8),
+        cases(database === 'sqlite' ? 50 : 8),
       )
     },
     LONG_MS,

@@ -52,15 +52,19 @@ export function clockChanges(zone: string, year: number): ClockChange[] {
 
 function findChanges(zone: string, year: number): ClockChange[] {
   const offsetAt = (instant: number) => wallAt(instant, zone) - instant
-  return daysOf(`${year}-01-01`, `${year + 1}-01-01`).flatMap((day) => {
+  const changes: ClockChange[] = []
+  let before = offsetAt(Date.UTC(year, 0, 1))
+  for (const day of daysOf(`${year}-01-01`, `${year + 1}-01-01`)) {
     let [low, high] = [Date.parse(`${day}T00:00:00Z`), Date.parse(`${addDays(day, 1)}T00:00:00Z`)]
-    const [before, after] = [offsetAt(low), offsetAt(high)]
-    if (before === after) return []
+    const after = offsetAt(high)
+    if (after === before) continue
     while (high - low > 1) {
       const middle = Math.floor((low + high) / 2)
       if (offsetAt(middle) === before) low = middle
       else high = middle
     }
-    return [{ at: high, byMs: after - before }]
-  })
+    changes.push({ at: high, byMs: after - before })
+    before = after
+  }
+  return changes
 }

@@ -1,0 +1,31 @@
+/** Decimal numbers as on paper, by their written digits: an oracle beside fractions. */
+import fc from 'fast-check'
+
+/** A decimal number by its digits: `digits` × 10^-`places`. */
+export interface Decimal {
+  digits: bigint
+  places: number
+}
+
+export function decimal(most: bigint, places: number): fc.Arbitrary<Decimal> {
+  return fc.record({ digits: fc.bigInt({ min: -most, max: most }), places: fc.nat({ max: places }) })
+}
+
+export function inDigits({ digits, places }: Decimal): string {
+  const text = String(digits < 0n ? -digits : digits).padStart(places + 1, '0')
+  const cut = text.length - places
+  const point = places === 0 ? '' : `.${text.slice(cut)}`
+  return `${digits < 0n ? '-' : ''}${text.slice(0, cut)}${point}`
+}
+
+/** Rounding as on paper: cut the written digits off, and go up in size where the first one that is gone is 5 or more. */
+export function roundedOnPaper({ digits, places }: Decimal): bigint {
+  if (places <= 0) return digits * 10n ** BigInt(-places)
+  const text = String(digits < 0n ? -digits : digits).padStart(places + 1, '0')
+  const kept = BigInt(text.slice(0, -places))
+  const size = Number(text.at(-places)) >= 5 ? kept + 1n : kept
+  return digits < 0n ? -size : size
+}
+
+/** Amounts with more digits than any currency has. */
+export const amount = decimal(10n ** 16n, 12)
