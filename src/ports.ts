@@ -10,7 +10,7 @@ import type { DealHistory, DueSpan } from './domain/pipeline/past-deals.ts'
 import type { Quota } from './domain/quotas/quota.ts'
 import type { Rules, RulesBody } from './domain/rules.ts'
 import type { Settings } from './domain/settings.ts'
-import type { Tally } from './domain/tally.ts'
+import type { NamedTally, Tally } from './domain/tally.ts'
 
 export interface Clock {
   /** Epoch milliseconds. */
@@ -100,7 +100,10 @@ export interface Source {
   /** The company of each deal, at most 1,000: the primary one, else the one with the lowest id, else `null`. */
   dealCompanies(ids: readonly string[]): Promise<{ dealId: string; companyId: string | null }[]>
   /** The activities of a type that each deal is linked with, of at most 1,000 deals; deals that HubSpot cannot tell of are left out. */
-  dealActivities(ids: readonly string[], type: EffortType): Promise<{ dealId: string; activityIds: string[] }[]>
+  dealActivities(
+    ids: readonly string[],
+    type: EffortType,
+  ): Promise<{ dealId: string; activityIds: string[] }[]>
   /** HubSpot's users with zone and working hours; empty where the token may not read them. */
   users(): Promise<User[]>
   /** How many records of a type there are, to measure a first fill by. */
@@ -310,6 +313,35 @@ export interface TallyDifference {
   expected: number
 }
 
+/** Which facts of a type add to tallies. */
+export interface BehindQuery {
+  type: FactType
+  tallies: readonly NamedTally[]
+  from: Day
+  /** Not included. */
+  until: Day
+  /** The owners whose records count, each with the first day that counts no more. */
+  reps: ReadonlyMap<string, Day>
+  /** The moment as of which meetings ahead count. */
+  at: number
+  /** How many of them are named. */
+  limit: number
+}
+
+/** A fact with all that it adds to the tallies asked for; `day` is the latest on which it does. */
+export interface FactBehind {
+  id: string
+  rep: string
+  day: Day
+  adds: { tally: NamedTally; amount: number }[]
+}
+
+/** How many facts add something, and the newest of them, newest first. */
+export interface FactsBehind {
+  counted: number
+  newest: FactBehind[]
+}
+
 export interface FactStore {
   /** Saves facts, their tallies by difference, what was skipped and the cursor, in one transaction. */
   savePage(page: SavedPage, rules: Rules): Promise<{ changed: number; removed: number }>
@@ -336,6 +368,8 @@ export interface FactStore {
   /** The record into which one was merged at last; the id itself where it was not. */
   resolve(type: FactType, id: string): Promise<string>
   restatements(since: number): Promise<Restatement[]>
+  /** Goes through all facts of the type, in slices. */
+  behind(query: BehindQuery): Promise<FactsBehind>
 }
 
 export interface TallyStore {

@@ -193,7 +193,7 @@ function createReaders(world: FiguresWorld, { reps, parts, tallies = [] }: Figur
 }
 
 /** Open deals by rep; those of archived owners are in no pipeline number. */
-async function readOpen({ store, rules, pipelines, roster }: FiguresWorld) {
+export async function readOpen({ store, rules, pipelines, roster }: FiguresWorld) {
   const deals = openDealsOf(await store.deals.open(), { rules, pipelines })
   const archived = new Set(roster.reps.filter((rep) => rep.owner.isArchived).map((rep) => rep.id))
   return Map.groupBy(
@@ -205,7 +205,7 @@ async function readOpen({ store, rules, pipelines, roster }: FiguresWorld) {
 const CYCLE_DAYS = 365
 
 /** The sales cycle of each rep's primary team, without one of everyone, over the 365 days before today. */
-async function readCycles(world: FiguresWorld): Promise<(rep: Rep) => Exact | null> {
+export async function readCycles(world: FiguresWorld): Promise<(rep: Rep) => Exact | null> {
   const { store, roster, at } = world
   const cycles = new Map<string | null, Exact | null>()
   for (const teamId of new Set(roster.reps.map((rep) => rep.primaryTeamId))) {

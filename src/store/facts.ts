@@ -5,6 +5,7 @@ import type { FactStore } from '../ports.ts'
 import { resolveAlias } from './aliases.ts'
 import { type Engine, inOrder } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'
+import { factsBehind } from './facts-behind.ts'
 import { mature, meetingsCountingFrom } from './maturing.ts'
 import { readRestatements } from './restatements.ts'
 import { countOutdated, countRows, retally } from './retally.ts'
@@ -30,6 +31,7 @@ export function createFacts(engine: Engine, rules: KeptRules): FactStore {
     scan: (type, afterId, limit) => scan(engine.reader, { type, afterId, limit }),
     resolve: (type, id) => resolveAlias(engine.reader, type, id),
     restatements: (since) => readRestatements(engine.reader, since),
+    behind: (query) => factsBehind(engine, rules, query),
   }
 }
 

@@ -95,7 +95,8 @@ function yearAndMonth(day: Day): { year: number; month: number } {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) }
 }
 
-function weekStartOf(day: Day, weekStart: number): Day {
+/** The first day of the week in which a day lies. */
+export function weekStartOf(day: Day, weekStart: number): Day {
   return addDays(day, -((isoWeekday(day) - weekStart + 7) % 7))
 }
 

@@ -76,12 +76,18 @@ export interface DueSums {
   bestCase: number
 }
 
-const COMMITTED = ['COMMIT']
-const BEST_CASES = ['COMMIT', 'BEST_CASE']
+/** Forecast categories that the commit forecast counts, and those that the best case counts. */
+export const COMMITTED: readonly string[] = ['COMMIT']
+export const BEST_CASES: readonly string[] = ['COMMIT', 'BEST_CASE']
+
+/** The deals with a close date in the days `[from, to)`. */
+export function dueDeals(deals: readonly OpenDeal[], { from, to }: { from: Day; to: Day }): OpenDeal[] {
+  return deals.filter(({ closeDay }) => closeDay !== null && closeDay >= from && closeDay < to)
+}
 
 /** Sums over the deals with a close date in the days `[from, to)`. */
-export function dueSums(deals: readonly OpenDeal[], { from, to }: { from: Day; to: Day }): DueSums {
-  const due = deals.filter(({ closeDay }) => closeDay !== null && closeDay >= from && closeDay < to)
+export function dueSums(deals: readonly OpenDeal[], days: { from: Day; to: Day }): DueSums {
+  const due = dueDeals(deals, days)
   return {
     value: moneySum(due),
     weighted: weightedSum(due),

@@ -14,14 +14,15 @@ export interface Target {
 
 const NO_TARGET: Target = { target: null, uncoveredDays: null }
 
-interface Asked {
+/** Days `[from, to)`. */
+export interface AskedTarget {
   metric: string
   from: Day
   to: Day
 }
 
 /** A team's target is from its own quotas as soon as one overlaps the period, else the sum of its members'. */
-export function targetOf(roster: Roster, scope: Scope, quotas: readonly Quota[], asked: Asked): Target {
+export function targetOf(roster: Roster, scope: Scope, quotas: readonly Quota[], asked: AskedTarget): Target {
   const relevant = quotas.filter((quota) => quota.metric === asked.metric && overlaps(quota, asked))
   if (scope.kind === 'team') {
     const own = relevant.filter((quota) => isHeldBy(quota, scope))
@@ -31,25 +32,26 @@ export function targetOf(roster: Roster, scope: Scope, quotas: readonly Quota[],
   return scope.kind === 'rep' ? (members[0] ?? NO_TARGET) : sumOfMembers(members)
 }
 
-function overlaps(quota: Quota, asked: Asked): boolean {
+export function overlaps(quota: Quota, asked: AskedTarget): boolean {
   return quota.from < asked.to && quota.to > asked.from
 }
 
-function sumOfMembers(members: readonly Target[]): Target {
+/** A period is covered no better than for the one of those with a target for whom it is covered worst. */
+export function sumOfMembers(members: readonly Target[]): Target {
   const targets = members.flatMap((member) => (member.target ? [member.target] : []))
   if (targets.length === 0) return NO_TARGET
   const uncovered = members.map((member) => member.uncoveredDays ?? 0)
   return { target: sum(targets), uncoveredDays: Math.max(...uncovered) }
 }
 
-function repTarget(roster: Roster, rep: Rep, quotas: readonly Quota[], asked: Asked): Target {
+function repTarget(roster: Roster, rep: Rep, quotas: readonly Quota[], asked: AskedTarget): Target {
   const own = quotas.filter((quota) => isHeldBy(quota, { kind: 'rep', ownerId: rep.id }))
   const end = rep.archiveDay === null ? null : addDays(rep.archiveDay, 1)
   const calendar = repCalendar(rep, roster.settings)
   return spread({ quotas: own, asked, calendar, end, leaveLowersTarget: roster.settings.leaveLowersTarget })
 }
 
-function teamTarget(roster: Roster, teamId: string, own: readonly Quota[], asked: Asked): Target {
+function teamTarget(roster: Roster, teamId: string, own: readonly Quota[], asked: AskedTarget): Target {
   const zone = roster.settings.teamZones[teamId] ?? roster.zone
   const calendar = sharedCalendar(roster.settings, teamId, zone)
   return spread({ quotas: own, asked, calendar, end: null, leaveLowersTarget: true })
@@ -57,7 +59,7 @@ function teamTarget(roster: Roster, teamId: string, own: readonly Quota[], asked
 
 interface Spread {
   quotas: readonly Quota[]
-  asked: Asked
+  asked: AskedTarget
   calendar: WorkCalendar
   /** Days from here on count nowhere (archived reps). */
   end: Day | null
@@ -67,15 +69,14 @@ interface Spread {
 /** Σ over the days of each day's share. A target of 0 is no target. */
 function spread({ quotas, asked, calendar, end, leaveLowersTarget }: Spread): Target {
   if (quotas.length === 0) return NO_TARGET
-  const ordered = [...quotas].sort(byPrecedence)
-  const exactOne = ordered.find((quota) => quota.from === asked.from && quota.to === asked.to)
+  const quotaOn = quotaByDay(quotas, asked)
   const shares = new Map<Quota, DayShare>()
   let total = ZERO
   let uncoveredDays = 0
   const covered = new Map<Quota, number>()
   for (const day of daysOf(asked.from, asked.to)) {
     if (end !== null && day >= end) break
-    const quota = exactOne ?? ordered.find((one) => one.from <= day && day < one.to)
+    const quota = quotaOn(day)
     if (!quota) {
       if (calendar.isPresent(day)) uncoveredDays++
       continue
@@ -89,6 +90,27 @@ function spread({ quotas, asked, calendar, end, leaveLowersTarget }: Spread): Ta
     if (share) total = sum([total, { n: share.amount.n * BigInt(days), d: share.amount.d }])
   }
   return total.n === 0n ? NO_TARGET : { target: sum([total]), uncoveredDays }
+}
+
+/** The one quota that holds for a day. One for exactly the asked days holds for all of them. */
+function quotaByDay(quotas: readonly Quota[], { from, to }: AskedTarget): (day: Day) => Quota | undefined {
+  const ordered = [...quotas].sort(byPrecedence)
+  const exactOne = ordered.find((quota) => quota.from === from && quota.to === to)
+  return (day) => exactOne ?? ordered.find((one) => one.from <= day && day < one.to)
+}
+
+/** The quotas from which a target is made: those that hold for some day of the asked ones, each once. */
+export function quotasBehind(roster: Roster, scope: Scope, quotas: readonly Quota[], asked: AskedTarget): Quota[] {
+  const relevant = quotas.filter((quota) => quota.metric === asked.metric && overlaps(quota, asked))
+  const own = scope.kind === 'team' ? relevant.filter((quota) => isHeldBy(quota, scope)) : []
+  const holders: QuotaHolder[] = repsIn(roster, scope).map(({ id }) => ({ kind: 'rep', ownerId: id }))
+  const lists =
+    own.length > 0 ? [own] : holders.map((holder) => relevant.filter((quota) => isHeldBy(quota, holder)))
+  const days = daysOf(asked.from, asked.to)
+  return lists.flatMap((list) => {
+    const quotaOn = quotaByDay(list, asked)
+    return [...new Set(days.flatMap((day) => quotaOn(day) ?? []))]
+  })
 }
 
 interface DayShare {

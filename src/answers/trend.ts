@@ -1,0 +1,91 @@
+/** A metric by day, week or month: the tallies are read once, by day, and each bucket is worked out as its own period. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { talliesBehind } from '../domain/figures/tallies-behind.ts'
+import { findMetric, metricOrThrow } from '../domain/metrics/catalogue.ts'
+import type { Sums } from '../domain/metrics/measure.ts'
+import { partsOf, talliesOf } from '../domain/metrics/metric.ts'
+import type { Part } from '../domain/metrics/parts.ts'
+import { progressBasisAt } from '../domain/progress-at.ts'
+import { progressOf, type QuotaProgress } from '../domain/quotas/progress.ts'
+import { quotaMetrics } from '../domain/quotas/quota.ts'
+import {
+  addsUp,
+  type Bucket,
+  bucketsOf,
+  quotaMetricOf,
+  type Trend,
+  type TrendBucket,
+  type TrendRefusal,
+  type TrendUnit,
+  trendBucket,
+  trendRefusal,
+} from '../domain/trend.ts'
+import { type AskedMetric, type MetricOrder, openMetric, outcomeOf } from './asked-metric.ts'
+import type { AnswerPorts } from './context.ts'
+import { withDaysInMemory } from './day-ledger.ts'
+import { createFigures, type Figures } from './figures.ts'
+
+export interface TrendOrder extends MetricOrder {
+  by: TrendUnit
+}
+
+/** Throws `UnknownPeriodError` for words that are no period. */
+export async function readTrend(
+  ports: AnswerPorts,
+  order: TrendOrder,
+): Promise<Trend | { refused: TrendRefusal } | 'neverRead' | 'unknownScope'> {
+  const refused = trendRefusal(findMetric(order.metric) ?? { id: order.metric, family: 'A' })
+  if (refused) return { refused }
+  const asked = await openMetric(ports, order)
+  if (typeof asked === 'string') return asked
+  const { metric, scope, days, world, basis } = asked
+  const view: TrendView = { asked, quotaMetric: quotaMetricOf(metric, quotaMetrics(world.quotas)) }
+  const figures = await readFigures(view)
+  const { value, missing } = outcomeOf(asked, await figures.ofScope(scope, days))
+  return {
+    metric: metric.id,
+    by: order.by,
+    basis,
+    period: { from: days.from, to: days.to, until: days.until },
+    whole: value,
+    missing,
+    addsUp: addsUp(metric),
+    buckets: await readBuckets(view, figures, bucketsOf(days, order.by, world.roster.settings.weekStart)),
+  }
+}
+
+interface TrendView {
+  asked: AskedMetric
+  /** Whose target stands beside each bucket. */
+  quotaMetric: string | null
+}
+
+async function readFigures({ asked, quotaMetric }: TrendView): Promise<Figures> {
+  const { metric, days, reps, world } = asked
+  const parts = new Set<Part>(partsOf(metric))
+  const beside = quotaMetric === null ? [] : talliesOf(metricOrThrow(quotaMetric))
+  const tallies = [...new Set([...talliesBehind(parts, world.roster.settings), ...beside])]
+  const { from, until } = days
+  const store = await withDaysInMemory(world.store, { reps, tallies, from, until, at: world.at })
+  return createFigures({ ...world, store }, { reps, parts, tallies: beside })
+}
+
+async function readBuckets(
+  view: TrendView,
+  figures: Figures,
+  buckets: readonly Bucket[],
+): Promise<TrendBucket[]> {
+  const read: TrendBucket[] = []
+  for (const bucket of buckets) {
+    const sums = await figures.ofScope(view.asked.scope, bucket)
+    const { value, isKeptBack } = outcomeOf(view.asked, sums)
+    read.push(trendBucket(bucket, value, isKeptBack ? null : progressIn(view, bucket, sums)))
+    await nextTurn()
+  }
+  return read
+}
+
+function progressIn({ asked, quotaMetric }: TrendView, bucket: Bucket, sums: Sums): QuotaProgress | null {
+  if (quotaMetric === null) return null
+  return progressOf(progressBasisAt(asked.world, { scope: asked.scope, period: bucket, sums }, quotaMetric))
+}

@@ -1,0 +1,181 @@
+/** The rules that decided a number: only those that its parts depend on, with the names and amounts that they have. */
+import type { Day, Zone } from '../calendar/day.ts'
+import { toNumber } from '../exact.ts'
+import type { AskedDays } from '../figures/moment.ts'
+import { typeOfTally } from '../figures/sources.ts'
+import { talliesBehind } from '../figures/tallies-behind.ts'
+import { STANDARD_OUTCOMES } from '../insights/call-outcomes.ts'
+import type { Measured } from '../metrics/measure.ts'
+import type { Metric } from '../metrics/metric.ts'
+import { isOfDeals, type Part } from '../metrics/parts.ts'
+import { nameOf, type Owner, type Pipeline } from '../people.ts'
+import type { Quota } from '../quotas/quota.ts'
+import { quotasBehind, targetOf } from '../quotas/target.ts'
+import { type Rep, type Roster, repsIn, type Scope } from '../roster.ts'
+import { isSalesPipeline, type Rules } from '../rules.ts'
+import type { Settings } from '../settings.ts'
+
+export interface Named {
+  id: string
+  name: string
+}
+
+/** `null`: the number does not depend on it. */
+export interface AppliedRules {
+  zone: Zone
+  today: Day
+  /** The state now, whatever the period. */
+  isStateNow: boolean
+  reps: AppliedReps
+  minimumSample: { needed: number; sample: number | null; isSmall: boolean } | null
+  /** Rates are company currency for one unit of theirs, as decimal text. */
+  money: { currency: string; exponent: number; rates: Record<string, string> } | null
+  outcomes: { connected: Named[]; positive: Named[] } | null
+  pipelines: { sales: Named[]; renewal: Named[] } | null
+  /** The target of bookings, and the quotas that it is made from. Targets are in minor units. */
+  target: { target: number | null; uncoveredDays: number | null; quotas: AppliedQuota[] } | null
+  workingTime: { hoursPerDay: number; dayStart: string } | null
+  minutes: { note: number; task: number } | null
+  cost: { repsWithCost: number } | null
+  properties: { cost: string | null; contractYears: string | null } | null
+  tiers: Settings['commission']['tiers'] | null
+  scorecard: Settings['scorecard'] | null
+}
+
+export interface AppliedReps {
+  counted: Named[]
+  /** Owners of the scope who count nowhere, or not in this period. */
+  leftOut: (Named & { why: 'untracked' | 'archivedBefore' })[]
+  /** Zones of reps that differ from the scope's: their records count by these. */
+  otherZones: Zone[]
+}
+
+/** `who`: `rep:<owner id>` or `team:<team id>`. */
+export type AppliedQuota = Pick<Quota, 'source' | 'from' | 'to' | 'target'> & { who: string }
+
+export interface RulesBasis {
+  roster: Roster
+  owners: readonly Owner[]
+  quotas: readonly Quota[]
+  pipelines: readonly Pipeline[]
+  rules: Rules
+  scope: Scope
+  zone: Zone
+  days: AskedDays
+}
+
+export function appliedRules(
+  metric: Metric,
+  parts: readonly Part[],
+  { basis, measured }: { basis: RulesBasis; measured: Measured },
+): AppliedRules {
+  const { roster, rules, days, zone } = basis
+  const { settings } = roster
+  const rests = restsOn(parts, settings)
+  return {
+    zone,
+    today: days.today,
+    isStateNow: metric.family === 'P',
+    reps: appliedReps(basis),
+    minimumSample: sampleOf(metric, measured),
+    money: rests.on(MONEY)
+      ? { currency: rules.currency, exponent: rules.exponent, rates: rests.onDeals ? rules.rates : {} }
+      : null,
+    outcomes: rests.on(OUTCOMES) ? outcomesOf(rules) : null,
+    pipelines: rests.onDeals ? pipelinesOf(basis) : null,
+    target: rests.on(TARGETS) ? targetIn(basis) : null,
+    workingTime: rests.on(WORKING_TIME)
+      ? { hoursPerDay: settings.hoursPerDay, dayStart: settings.dayStart }
+      : null,
+    minutes: rests.on(['note_minutes', 'task_minutes'])
+      ? { note: settings.noteMinutes, task: settings.taskMinutes }
+      : null,
+    cost: rests.on(['cost']) ? { repsWithCost: countCosted(basis) } : null,
+    properties: rests.on(['margin', 'margin_deals', 'arr'])
+      ? { cost: rules.costProperty, contractYears: rules.contractYearsProperty }
+      : null,
+    tiers: rests.on(['commission', 'commission_forecast']) ? settings.commission.tiers : null,
+    scorecard: rests.on(POINTS) ? settings.scorecard : null,
+  }
+}
+
+const MONEY: readonly Part[] = [
+  ...(['pipeline_created', 'revenue', 'revenue_lost', 'arr', 'margin', 'cost', 'costed_revenue'] as const),
+  ...(['open_value', 'open_weighted', 'due_value', 'due_weighted', 'due_commit', 'due_best_case'] as const),
+  ...(['forecast_at_start', 'commission', 'commission_forecast'] as const),
+]
+const OUTCOMES: readonly Part[] = ['connects', 'dial_connects', 'positive_calls', 'talk_ms']
+const TARGETS: readonly Part[] = [
+  ...(['target', 'at_quota', 'with_target', 'days_to_quota', 'commission', 'commission_forecast'] as const),
+]
+const POINTS: readonly Part[] = ['activity_points', 'objective_points']
+const WORKING_TIME: readonly Part[] = [
+  ...(['working_hours', 'working_minutes', 'working_ms', 'cost', 'elapsed_share'] as const),
+]
+
+/** On what parts rest, themselves and by the tallies that they are worked out from. */
+function restsOn(parts: readonly Part[], settings: Settings) {
+  const tallies = talliesBehind(parts, settings)
+  const all = new Set<Part>([...parts, ...tallies])
+  return {
+    on: (some: readonly Part[]) => some.some((part) => all.has(part)),
+    onDeals: parts.some(isOfDeals) || tallies.some((tally) => typeOfTally(tally) === 'deals'),
+  }
+}
+
+function sampleOf({ minimumSample }: Metric, { denominator }: Measured): AppliedRules['minimumSample'] {
+  if (minimumSample === 0) return null
+  const sample = denominator && toNumber(denominator)
+  return { needed: minimumSample, sample, isSmall: sample !== null && sample < minimumSample }
+}
+
+function appliedReps({ roster, owners, scope, days, zone }: RulesBasis): AppliedReps {
+  const reps = repsIn(roster, scope)
+  const isOver = ({ archiveDay }: Rep) => archiveDay !== null && archiveDay < days.from
+  const [counted, over] = [reps.filter((rep) => !isOver(rep)), reps.filter(isOver)]
+  const tracked = new Set(roster.reps.map(({ id }) => id))
+  const untracked = owners.filter((owner) => !tracked.has(owner.id) && isMember(owner, scope))
+  return {
+    counted: counted.map(({ id, name }) => ({ id, name })),
+    leftOut: [
+      ...over.map(({ id, name }) => ({ id, name, why: 'archivedBefore' as const })),
+      ...untracked.map((owner) => ({ id: owner.id, name: nameOf(owner), why: 'untracked' as const })),
+    ],
+    otherZones: [...new Set(counted.map((rep) => rep.zone))].filter((other) => other !== zone),
+  }
+}
+
+function isMember(owner: Owner, scope: Scope): boolean {
+  if (scope.kind === 'team') return owner.teams.some(({ teamId }) => teamId === scope.teamId)
+  return scope.kind === 'everyone'
+}
+
+function outcomesOf({ connectedDispositions, positiveDispositions }: Rules): AppliedRules['outcomes'] {
+  const named = (ids: readonly string[]) => ids.map((id) => ({ id, name: STANDARD_OUTCOMES.get(id) ?? id }))
+  return { connected: named(connectedDispositions), positive: named(positiveDispositions) }
+}
+
+function pipelinesOf({ pipelines, rules }: RulesBasis): AppliedRules['pipelines'] {
+  const named = pipelines.map(({ id, label }) => ({ id, name: label }))
+  return {
+    sales: named.filter(({ id }) => isSalesPipeline(rules, id)),
+    renewal: named.filter(({ id }) => rules.renewalPipelines.includes(id)),
+  }
+}
+
+function targetIn({ roster, scope, quotas, days }: RulesBasis): AppliedRules['target'] {
+  const asked = { metric: 'revenue', from: days.from, to: days.to }
+  const { target, uncoveredDays } = targetOf(roster, scope, quotas, asked)
+  const behind = quotasBehind(roster, scope, quotas, asked)
+  return { target: target && toNumber(target), uncoveredDays, quotas: behind.map(toApplied) }
+}
+
+function toApplied({ source, who, from, to, target }: Quota): AppliedQuota {
+  const holder = who.kind === 'rep' ? `rep:${who.ownerId}` : `team:${who.teamId}`
+  return { source, who: holder, from, to, target }
+}
+
+function countCosted({ roster, scope }: RulesBasis): number {
+  const { repCost } = roster.settings
+  return repsIn(roster, scope).filter(({ id }) => (repCost[id] ?? []).length > 0).length
+}

@@ -1,0 +1,76 @@
+import type { Exact } from '../exact.ts'
+import { toNumber, ZERO } from '../exact.ts'
+import { type Sums, toExact } from '../metrics/measure.ts'
+import type { Metric } from '../metrics/metric.ts'
+import { type Part, SCOPE_PARTS } from '../metrics/parts.ts'
+import type { Scope } from '../roster.ts'
+import type { ExplainedPart, PartRole } from './explanation.ts'
+
+type Placed = readonly [Part, PartRole]
+
+/** Every part of the formula with its exact sum, and after them what those are worked out from. */
+export function explainedParts(metric: Metric, scope: Scope, sums: Sums): ExplainedPart[] {
+  return placedParts(metric, scope).map(([part, role]) => {
+    const value = amountOf(part, sums)
+    return { part, role, value: value && toNumber(value), exact: value && exactText(value) }
+  })
+}
+
+/** Beside the parts of the formula, the parts that they are worked out from must be summed up. */
+export function partsToExplain(metric: Metric, scope: Scope): Part[] {
+  return [...new Set(placedParts(metric, scope).map(([part]) => part))]
+}
+
+function placedParts(metric: Metric, scope: Scope): Placed[] {
+  const formula = formulaOf(metric)
+  const named = new Set(formula.map(([part]) => part))
+  const inputs = new Set(formula.flatMap(([part]) => inputsOf(part, scope)))
+  const others = [...inputs].filter((part) => !named.has(part))
+  return [...formula, ...others.map((part) => [part, 'input'] as const)]
+}
+
+function formulaOf(metric: Metric): Placed[] {
+  const as = (role: PartRole, parts: readonly Part[]) => parts.map((part) => [part, role] as const)
+  switch (metric.kind) {
+    case 'additive':
+      return as('summand', metric.tallies)
+    case 'sum':
+      return as('summand', metric.parts)
+    case 'ratio':
+      return [
+        ...as('numerator', metric.numerator),
+        ...as('denominator', metric.denominator),
+        ...as('condition', metric.onlyWith === null ? [] : [metric.onlyWith]),
+      ]
+    case 'workedOut':
+      return as('term', metric.parts)
+  }
+}
+
+const INPUTS: Readonly<Partial<Record<Part, readonly Part[]>>> = {
+  note_minutes: ['notes'],
+  task_minutes: ['tasks'],
+  days_to_quota: ['revenue', 'target'],
+  commission: ['revenue', 'target'],
+  commission_forecast: ['revenue', 'due_weighted', 'target'],
+}
+
+/** The commission of several reps is paid by the target of each: theirs together says nothing of it. */
+function inputsOf(part: Part, { kind }: Scope): readonly Part[] {
+  const isPaid = part === 'commission' || part === 'commission_forecast'
+  const inputs = INPUTS[part] ?? []
+  return isPaid && kind !== 'rep' ? inputs.filter((input) => input !== 'target') : inputs
+}
+
+const OF_SCOPE: ReadonlySet<string> = new Set(SCOPE_PARTS)
+
+function amountOf(part: Part, sums: Sums): Exact | null {
+  const amount = sums[part]
+  if (amount !== undefined) return toExact(amount)
+  return OF_SCOPE.has(part) ? null : ZERO
+}
+
+/** `17`, or `35/3`. */
+function exactText({ n, d }: Exact): string {
+  return d === 1n ? String(n) : `${n}/${d}`
+}

@@ -1,0 +1,120 @@
+/** The records behind tallies: which of them add, how much and when, found by their ids from the lowest on. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { addDays, type Day, dayStart } from '../domain/calendar/day.ts'
+import type { FactType } from '../domain/facts.ts'
+import { type Contribution, contributions } from '../domain/tallies.ts'
+import type { NamedTally } from '../domain/tally.ts'
+import type { BehindQuery, FactBehind, FactsBehind } from '../ports.ts'
+import type { Engine } from './engine.ts'
+import { type Row, toStored } from './fact-tables.ts'
+import type { KeptRules } from './rules.ts'
+
+/** Ids that one look goes through: some milliseconds, also where all of them count. */
+const IDS_A_SLICE = 2000
+
+/** The instants by which facts of a type count. */
+const INSTANTS: Readonly<Record<FactType, readonly string[]>> = {
+  calls: ['at'],
+  emails: ['at'],
+  meetings: ['at', 'created_at', 'starts_at'],
+  tasks: ['at', 'completed_at'],
+  notes: ['at'],
+  communications: ['at'],
+  contacts: ['created_at', 'mql_at', 'sql_at', 'opportunity_at', 'customer_at'],
+  deals: ['created_at', 'closes_at'],
+}
+
+export async function factsBehind(
+  engine: Engine,
+  rules: KeptRules,
+  query: BehindQuery,
+): Promise<FactsBehind> {
+  const found = createFound(query.limit)
+  for (let after: number | null = -1; after !== null; ) {
+    const slice: Slice = await sliceFrom(engine, query.type, after)
+    for (const row of await candidates(engine, query, slice)) {
+      const stored = toStored(query.type, row)
+      const under = await rules.byNumber(engine.reader, stored.rules)
+      found.take(
+        stored.fact.id,
+        contributions(stored.fact, under).flatMap((part) => asked(query, part)),
+      )
+    }
+    after = slice.upTo
+    await nextTurn()
+  }
+  return found.list()
+}
+
+/** Ids after `after`, up to `upTo`; `null`: to the end. */
+interface Slice {
+  after: number
+  upTo: number | null
+}
+
+async function sliceFrom({ reader }: Engine, type: FactType, after: number): Promise<Slice> {
+  const { rows } = await sql<{ id: number }>`select id from ${sql.table(type)} where id > ${after}
+    order by id limit 1 offset ${IDS_A_SLICE - 1}`.execute(reader)
+  return { after, upTo: rows[0]?.id ?? null }
+}
+
+/** A day more at either end, since each rep's days are those of the own zone. */
+async function candidates({ reader, list }: Engine, query: BehindQuery, slice: Slice): Promise<Row[]> {
+  const from = dayStart(addDays(query.from, -1), 'UTC')
+  const until = dayStart(addDays(query.until, 1), 'UTC')
+  const times = INSTANTS[query.type].map(
+    (column) => sql`(${sql.ref(column)} >= ${from} and ${sql.ref(column)} < ${until})`,
+  )
+  const end = slice.upTo === null ? sql`` : sql`and id <= ${slice.upTo}`
+  const { rows } = await sql<Row>`select * from ${sql.table(query.type)} where id > ${slice.after} ${end}
+    and owner_id in ${list([...query.reps.keys()].map(Number))} and (${sql.join(times, sql` or `)})`.execute(
+    reader,
+  )
+  return rows
+}
+
+interface Adding {
+  rep: string
+  day: Day
+  tally: NamedTally
+  amount: number
+}
+
+/** What of a contribution is asked for. */
+function asked({ tallies, from, until, reps, at }: BehindQuery, part: Contribution): Adding[] {
+  const { rep, day, amount } = part
+  const tally = tallies.find((one) => one === part.tally)
+  if (tally === undefined || (part.from !== null && part.from > at)) return []
+  const isIn = day >= from && day < until && day < (reps.get(rep) ?? '')
+  return isIn ? [{ rep, day, tally, amount }] : []
+}
+
+/** Keeps the newest of the facts that add something, and counts all of them. */
+function createFound(limit: number) {
+  let counted = 0
+  let newest: FactBehind[] = []
+  const cut = () => {
+    newest = newest.sort(byAge).slice(0, limit)
+  }
+  return {
+    take(id: string, parts: readonly Adding[]) {
+      const [first] = parts
+      if (!first) return
+      counted++
+      const day = parts.reduce((latest, part) => (part.day > latest ? part.day : latest), first.day)
+      newest.push({ id, rep: first.rep, day, adds: parts.map(({ tally, amount }) => ({ tally, amount })) })
+      if (newest.length > limit * 10) cut()
+    },
+    list(): FactsBehind {
+      cut()
+      return { counted, newest }
+    },
+  }
+}
+
+/** The latest day first; of one day the highest id, which HubSpot gave last. */
+function byAge(a: FactBehind, b: FactBehind): number {
+  if (a.day !== b.day) return a.day < b.day ? 1 : -1
+  return Number(b.id) - Number(a.id)
+}
