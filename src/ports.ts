@@ -99,7 +99,7 @@ export interface Source {
   dealChanges(ids: readonly string[]): Promise<DealChange[]>
   /** The company of each deal, at most 1,000: the primary one, else the one with the lowest id, else `null`. */
   dealCompanies(ids: readonly string[]): Promise<{ dealId: string; companyId: string | null }[]>
-  /** The activities of a type that each deal is linked with, of at most 1,000 deals; deals that HubSpot cannot tell of are left out. */
+  /** The activities of a type that deals are linked with, of at most 1,000; a deal that HubSpot cannot tell of is left out. */
   dealActivities(
     ids: readonly string[],
     type: EffortType,
