@@ -120,6 +120,29 @@ describe('the line that ends an answer', () => {
     expect(linesOf(answer).at(-1)).toMatch(/^Bookings \(won, by close date\) · /)
   })
 
+  it('says of a number that cannot be had what to set, and never a 0', () => {
+    const lines = linesOf(anAnswer(aCard({ metric: 'margin', value: aValue(0), missing: 'costProperty' })))
+
+    expect(lines.join(' ')).toContain('An admin sets “costProperty”')
+    expect(lines.join(' ')).not.toContain('€0')
+  })
+
+  it('says which scope is missing where a number rests on what may not be read', () => {
+    const lines = linesOf(
+      anAnswer(aCard({ metric: 'leads_converted', value: null }), { unreadable: ['contacts'] }),
+    )
+
+    expect(lines.join(' ')).toContain('does not let Scoreline read contacts')
+    expect(lines.join(' ')).toContain('crm.objects.contacts.read')
+  })
+
+  it('says who may see a private number', () => {
+    const said = (metric: string) => linesOf(anAnswer(aCard({ metric, value: 'private' }))).join(' ')
+
+    expect(said('commission')).toContain('own manager')
+    expect(said('margin')).toContain('an admin has named')
+  })
+
   it('names the types that HubSpot does not let the bot read', () => {
     const answer = anAnswer(aCard({}), { unreadable: ['emails'] })
 

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { type MetricFound, readMetric } from '../../answers/metric.ts'
 import { CATALOGUE, findMetric } from '../../domain/metrics/catalogue.ts'
 import type { Scope } from '../../domain/roster.ts'
+import { scopesOf } from '../../domain/scopes.ts'
 import { createTexts } from '../../i18n/texts.ts'
 import type { Parts } from '../parts.ts'
 import { CommandError, momentOrThrow, NEVER_READ, print, printJson, withStore } from '../run.ts'
@@ -53,8 +54,10 @@ function lineOf(found: MetricFound): string {
   const texts = createTexts('en')
   const { metric, missing, unreadable, from, to } = found
   const names = { metric: texts.metricName(metric), period: `${from} to before ${to}` }
-  if (unreadable.length > 0)
-    return `${names.metric}: HubSpot does not let Scoreline read ${unreadable.join(', ')}. See 'scoreline doctor'.`
+  if (unreadable.length > 0) {
+    const types = unreadable.map((type) => texts.say(`type.${type}`)).join(', ')
+    return texts.say('missing.scope', { ...names, types, scopes: scopesOf(unreadable).join(', ') })
+  }
   if (missing) return texts.say(`missing.${missing}`, names)
   const how = { currency: found.currency, exponent: found.exponent, room: 'full' } as const
   return `${names.metric}: ${texts.value(metric, found.value, how)}  (${names.period})`

@@ -47,7 +47,9 @@ function freshness({ asOf, now, zone, isHubSpotDown }: Basis, texts: Texts): str
 }
 
 function unreadable({ unreadable: types }: Basis, texts: Texts): string[] {
-  return types.length === 0 ? [] : [texts.say('basis.unreadable', { types: types.join(', ') })]
+  return types.length === 0
+    ? []
+    : [texts.say('basis.unreadable', { types: types.map((type) => texts.say(`type.${type}`)).join(', ') })]
 }
 
 function loading(basis: Basis, texts: Texts): string[] {

@@ -4,6 +4,7 @@ import { lengthInDays, type Period, type PeriodSpec } from '../../../domain/cale
 import { metricOrThrow } from '../../../domain/metrics/catalogue.ts'
 import type { Value } from '../../../domain/metrics/measure.ts'
 import { privacyOf } from '../../../domain/metrics/missing.ts'
+import { scopesOf } from '../../../domain/scopes.ts'
 import { unitOf } from '../../../i18n/metric-units.ts'
 import { NO_VALUE, type Texts } from '../../../i18n/texts.ts'
 import { bar } from '../bar.ts'
@@ -63,6 +64,10 @@ function isSnapshot(metric: string): boolean {
 }
 
 function loadingLine(names: { metric: string; period: string }, { basis, texts }: Pen): string {
+  if (basis && basis.unreadable.length > 0) {
+    const types = basis.unreadable.map((type) => texts.say(`type.${type}`)).join(', ')
+    return texts.say('missing.scope', { ...names, types, scopes: scopesOf(basis.unreadable).join(', ') })
+  }
   const share = basis && loadedShare(basis)
   if (share === null) return texts.say('line.loadingStart', names)
   return texts.say('line.loading', { ...names, share: texts.percent(share) })
