@@ -1,5 +1,4 @@
 /** What one poll does, step by step: the directory and the rules that follow from it, the types, the details of deals. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { FACT_TYPES, type FactType } from '../domain/facts.ts'
 import { rulesFrom } from '../domain/rules.ts'
 import { type Clock, isSourceError, type Source, type SourceError, type Store } from '../ports.ts'
@@ -19,6 +18,7 @@ import { PASSES, type Pass } from './passes.ts'
 import { createTypesReader, typeReading } from './read-types.ts'
 import { noteFirstListing, RELIST, relist } from './relist-pass.ts'
 import { currentReports, type DirectoryPart, type SyncReport, type TypeReports } from './report.ts'
+import { retally } from './retally.ts'
 import { createFaultTeller, type FaultTeller, type Log } from './tell-faults.ts'
 import type { FillProgress } from './type-reading.ts'
 
@@ -187,17 +187,4 @@ function accountFault(failures: DirectoryFailures): SourceError {
   const error = failures.get('account')
   if (!error) throw new Error('the account was read, and yet there are no rules')
   return error
-}
-
-/** Facts tallied again in one transaction. */
-const RETALLY_SLICE = 500
-
-/** Brings every fact under the present rules. Returns how many stood under older ones. */
-export async function retally(store: Store, stopping: AbortSignal): Promise<number> {
-  const rules = await store.rules.current()
-  if (!rules) return 0
-  const { outdated } = await store.facts.countOutdated(rules)
-  if (outdated === 0) return 0
-  while (!stopping.aborted && (await store.facts.retally(rules, RETALLY_SLICE)) > 0) await nextTurn()
-  return outdated
 }

@@ -1,8 +1,9 @@
 /** Sync turns what HubSpot holds into facts in the store: a first fill, then poll after poll what has changed. */
 import { FACT_TYPES, type FactType } from '../domain/facts.ts'
-import { createPoller, retally } from './poller.ts'
+import { createPoller } from './poller.ts'
 import { createReconciler, type Reconciled, type ReconcilePorts } from './reconcile.ts'
 import type { SyncReport, TypeReports } from './report.ts'
+import { retally } from './retally.ts'
 import { createTurns } from './turns.ts'
 
 /**
