@@ -35,7 +35,7 @@ function withDatesOf(fact: Fact, other: Fact): Fact {
 }
 
 describe.each(DATABASES)('changes on %s', (database) => {
-  const many = cases(database === 'sqlite' ? 40 : 15)
+  const many = cases(database === 'sqlite' ? 30 : 10)
   let world: TestStore
   let rules: Rules
   let nextId = 1000
