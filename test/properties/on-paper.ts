@@ -27,5 +27,5 @@ export function roundedOnPaper({ digits, places }: Decimal): bigint {
   return digits < 0n ? -size : size
 }
 
-/** Amounts with more digits than any currency has. */
-export const amount = decimal(10n ** 16n, 12)
+/** Amounts as people write them, and some with more digits than any currency has. */
+export const amount = fc.oneof(decimal(10n ** 8n, 4), decimal(10n ** 16n, 12))
