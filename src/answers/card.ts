@@ -226,9 +226,9 @@ function rankLine(desk: Desk, subject: Subject, { metric, ofReps }: Measuring): 
   if (!isOwn || boardRefusal(desk.roster.settings.visibility) || !isOnBoards(declared)) return null
   const board = rankReps(declared, measured(boardReps(desk), declared, ofReps))
   const own = board.standings.find((standing) => standing.rep === subject.ownerId)
-  const ranked = board.standings.filter(
-    (standing) => standing.rank !== null && (standing.value.value ?? 0) !== 0,
-  )
+  // Nothing done is no place, except where less is better.
+  const hasNumber = (value: number | null) => value !== null && (value !== 0 || declared.better === 'down')
+  const ranked = board.standings.filter(({ rank, value }) => rank !== null && hasNumber(value.value))
   const isLast = own?.rank === ranked.at(-1)?.rank && ranked.length > 1 && own?.rank !== 1
   const hasPlace = own !== undefined && ranked.includes(own) && !isLast
   return hasPlace && own.rank !== null ? { rank: own.rank, of: ranked.length } : null

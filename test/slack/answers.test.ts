@@ -127,6 +127,20 @@ describe('the line that ends an answer', () => {
     expect(lines.join(' ')).not.toContain('€0')
   })
 
+  it('says of a state that it is the one now, whatever the period', () => {
+    const lines = linesOf(anAnswer(aCard({ metric: 'pipeline_deals', value: aValue(19) })))
+
+    expect(lines.join(' ')).toContain('Pipeline deals now: 19')
+  })
+
+  it('shows parts that people count, and no milliseconds', () => {
+    const said = (metric: string, value: ReturnType<typeof aValue>) =>
+      linesOf(anAnswer(aCard({ metric, value }))).join(' ')
+
+    expect(said('win_rate', aValue(0.25, 2, 8))).toContain('25 % (2 of 8)')
+    expect(said('selling_time', aValue(0.1, 2_880_000, 28_800_000))).not.toContain('of 28')
+  })
+
   it('says which scope is missing where a number rests on what may not be read', () => {
     const lines = linesOf(
       anAnswer(aCard({ metric: 'leads_converted', value: null }), { unreadable: ['contacts'] }),

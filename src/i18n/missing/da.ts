@@ -30,7 +30,6 @@ export const da: MissingTexts = {
   'missing.targetMet': '{metric} har ingen værdi: målet er nået, der mangler intet.',
 
   'note.estimate': '{metric} (skøn)',
-  'note.snapshot': 'som det er nu, uanset perioden',
 
   'type.deals': 'handler',
   'type.contacts': 'kontakter',

@@ -29,7 +29,6 @@ export const en = {
   'missing.targetMet': '{metric} has no value: the target is met, nothing is missing.',
 
   'note.estimate': '{metric} (estimate)',
-  'note.snapshot': 'as of now, whatever the period',
 
   'type.deals': 'deals',
   'type.contacts': 'contacts',

@@ -30,7 +30,6 @@ export const id: MissingTexts = {
   'missing.targetMet': '{metric} tidak punya nilai: target sudah tercapai, tidak ada kekurangan.',
 
   'note.estimate': '{metric} (perkiraan)',
-  'note.snapshot': 'keadaan sekarang, apa pun periodenya',
 
   'type.deals': 'kesepakatan',
   'type.contacts': 'kontak',

@@ -30,7 +30,6 @@ export const ro: MissingTexts = {
   'missing.targetMet': '{metric} nu are valoare: ținta este atinsă, nu lipsește nimic.',
 
   'note.estimate': '{metric} (estimare)',
-  'note.snapshot': 'starea de acum, oricare ar fi perioada',
 
   'type.deals': 'tranzacții',
   'type.contacts': 'contacte',

@@ -30,7 +30,6 @@ export const sv: MissingTexts = {
   'missing.targetMet': '{metric} har inget värde: målet är nått, inget saknas.',
 
   'note.estimate': '{metric} (uppskattning)',
-  'note.snapshot': 'som det är nu, oavsett period',
 
   'type.deals': 'affärer',
   'type.contacts': 'kontakter',

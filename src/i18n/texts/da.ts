@@ -51,6 +51,7 @@ export const da: Language = {
     'subject.you': '{name} (dig)',
 
     'line.value': '{metric} {period}: {value}',
+    'line.valueNow': '{metric} nu: {value}',
     'line.ofParts': '{value} ({numerator} af {denominator})',
     'line.fromParts': '{value} (fra {denominator})',
     'line.loading': '{metric} {period}: indlæses, {share}',

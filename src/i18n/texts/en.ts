@@ -52,6 +52,7 @@ export const en = {
     'subject.you': '{name} (you)',
 
     'line.value': '{metric} {period}: {value}',
+    'line.valueNow': '{metric} now: {value}',
     'line.ofParts': '{value} ({numerator} of {denominator})',
     'line.fromParts': '{value} (from {denominator})',
     'line.loading': '{metric} {period}: loading, {share}',

@@ -51,6 +51,7 @@ export const id: Language = {
     'subject.you': '{name} (Anda)',
 
     'line.value': '{metric} {period}: {value}',
+    'line.valueNow': '{metric} saat ini: {value}',
     'line.ofParts': '{value} ({numerator} dari {denominator})',
     'line.fromParts': '{value} (dari {denominator})',
     'line.loading': '{metric} {period}: sedang dimuat, {share}',

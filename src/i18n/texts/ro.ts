@@ -53,6 +53,7 @@ export const ro: Language = {
     'subject.you': '{name} (tu)',
 
     'line.value': '{metric} {period}: {value}',
+    'line.valueNow': '{metric} acum: {value}',
     'line.ofParts': '{value} ({numerator} din {denominator})',
     'line.fromParts': '{value} (din {denominator})',
     'line.loading': '{metric} {period}: se încarcă, {share}',

@@ -51,6 +51,7 @@ export const sv: Language = {
     'subject.you': '{name} (du)',
 
     'line.value': '{metric} {period}: {value}',
+    'line.valueNow': '{metric} nu: {value}',
     'line.ofParts': '{value} ({numerator} av {denominator})',
     'line.fromParts': '{value} (från {denominator})',
     'line.loading': '{metric} {period}: läses in, {share}',

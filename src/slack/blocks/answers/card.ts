@@ -3,9 +3,11 @@ import { addDays } from '../../../domain/calendar/day.ts'
 import { lengthInDays, type Period, type PeriodSpec } from '../../../domain/calendar/period.ts'
 import { metricOrThrow } from '../../../domain/metrics/catalogue.ts'
 import type { Value } from '../../../domain/metrics/measure.ts'
+import { partsOf } from '../../../domain/metrics/metric.ts'
 import { privacyOf } from '../../../domain/metrics/missing.ts'
 import { scopesOf } from '../../../domain/scopes.ts'
 import { unitOf } from '../../../i18n/metric-units.ts'
+import { PART_UNITS } from '../../../i18n/part-text.ts'
 import { NO_VALUE, type Texts } from '../../../i18n/texts.ts'
 import { bar } from '../bar.ts'
 import { loadedShare } from '../basis-line.ts'
@@ -44,9 +46,11 @@ function drawLine(metricLine: MetricLine, pen: Pen): [string, ...string[]] {
   if (value === 'private') return [texts.say(privateKey(metric), names)]
   if (missing) return [texts.say(`missing.${missing}`, names)]
   return [
-    texts.say('line.value', { ...names, value: valueWithParts(metric, value, pen) }),
+    texts.say(isSnapshot(metric) ? 'line.valueNow' : 'line.value', {
+      ...names,
+      value: valueWithParts(metric, value, pen),
+    }),
     ...emptyReason(value, texts),
-    ...(isSnapshot(metric) ? [texts.say('note.snapshot')] : []),
     ...comparison(metricLine, value, pen),
     ...targetLines(metricLine, pen),
     ...beside(metricLine, pen),
@@ -75,10 +79,19 @@ function loadingLine(names: { metric: string; period: string }, { basis, texts }
 
 function valueWithParts(metric: string, { value, numerator, denominator }: Value, pen: Pen): string {
   const shown = pen.value(metric, value)
-  if (value === null || denominator === null) return shown
+  if (value === null || denominator === null || !isOfCounts(metric)) return shown
   const parts = { value: shown, denominator: pen.texts.formats.number(denominator) }
   if (unitOf(metric) !== 'ratio') return pen.texts.say('line.fromParts', parts)
   return pen.texts.say('line.ofParts', { ...parts, numerator: pen.texts.formats.number(numerator ?? 0) })
+}
+
+/** Whether the parts say something by themselves: 12 of 80 calls do, milliseconds do not. */
+function isOfCounts(metric: string): boolean {
+  const declared = metricOrThrow(metric)
+  if (declared.kind === 'workedOut') return declared.unit === 'ratio' && declared.id === 'close_date_slip'
+  const parts = declared.kind === 'ratio' ? declared.denominator : []
+  const shown = declared.unit === 'ratio' ? partsOf(declared) : parts
+  return shown.every((part) => PART_UNITS[part] === 'count' || PART_UNITS[part] === 'condition')
 }
 
 /** Why there is nothing: never only a 0 or a dash. */
