@@ -1,7 +1,7 @@
 /** A metric by day, week or month: the tallies are read once, by day, and each bucket is worked out as its own period. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { talliesBehind } from '../domain/figures/tallies-behind.ts'
-import { findMetric, metricOrThrow } from '../domain/metrics/catalogue.ts'
+import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import type { Sums } from '../domain/metrics/measure.ts'
 import { partsOf, talliesOf } from '../domain/metrics/metric.ts'
 import type { Part } from '../domain/metrics/parts.ts'
@@ -34,7 +34,7 @@ export async function readTrend(
   ports: AnswerPorts,
   order: TrendOrder,
 ): Promise<Trend | { refused: TrendRefusal } | 'neverRead' | 'unknownScope'> {
-  const refused = trendRefusal(findMetric(order.metric) ?? { id: order.metric, family: 'A' })
+  const refused = trendRefusal(order.metric)
   if (refused) return { refused }
   const asked = await openMetric(ports, order)
   if (typeof asked === 'string') return asked
@@ -50,6 +50,7 @@ export async function readTrend(
     whole: value,
     missing,
     addsUp: addsUp(metric),
+    quotaMetric: view.quotaMetric,
     buckets: await readBuckets(view, figures, bucketsOf(days, order.by, world.roster.settings.weekStart)),
   }
 }

@@ -3,6 +3,7 @@ import type { Basis } from './answer.ts'
 import { addDays, type Day } from './calendar/day.ts'
 import { isRunning, type Period, weekStartOf } from './calendar/period.ts'
 import type { AskedDays } from './figures/moment.ts'
+import { findMetric } from './metrics/catalogue.ts'
 import type { Value } from './metrics/measure.ts'
 import type { Metric } from './metrics/metric.ts'
 import type { Missing } from './metrics/missing.ts'
@@ -56,9 +57,9 @@ function earlier(a: Day, b: Day): Day {
 /** Why a metric has no trend: it is a state now, which says nothing of other days, or a table. */
 export type TrendRefusal = 'snapshot' | 'table'
 
-export function trendRefusal({ id, family }: Pick<Metric, 'id' | 'family'>): TrendRefusal | null {
-  if (id === 'funnel') return 'table'
-  return family === 'P' ? 'snapshot' : null
+export function trendRefusal(metric: string): TrendRefusal | null {
+  if (metric === 'funnel') return 'table'
+  return findMetric(metric)?.family === 'P' ? 'snapshot' : null
 }
 
 /** Tiers apply to the target of a period as a whole: what they pay for its months is not what they pay for it. */
@@ -99,6 +100,8 @@ export interface Trend {
   /** Why the whole period has no number, or none that means anything; `null`: it stands for itself. */
   missing: Missing | null
   addsUp: boolean
+  /** The metric of which each bucket has target and attainment; `null`: of none. */
+  quotaMetric: string | null
   buckets: TrendBucket[]
 }
 

@@ -1,18 +1,19 @@
 import { Command } from 'commander'
+import { readExplanation } from '../../answers/explain.ts'
 import { type MetricFound, readMetric } from '../../answers/metric.ts'
-import { CATALOGUE, findMetric } from '../../domain/metrics/catalogue.ts'
-import type { Scope } from '../../domain/roster.ts'
-import { scopesOf } from '../../domain/scopes.ts'
+import { readTrend } from '../../answers/trend.ts'
+import { TREND_UNITS, type TrendUnit } from '../../domain/trend.ts'
 import { createTexts } from '../../i18n/texts.ts'
+import { foundOrThrow, type MetricOptions, orderOf } from '../metric/asked.ts'
+import { explanationText } from '../metric/explain-text.ts'
+import { noNumberText } from '../metric/no-number.ts'
+import { noTrendText, trendText } from '../metric/trend-text.ts'
 import type { Parts } from '../parts.ts'
-import { CommandError, momentOrThrow, NEVER_READ, print, printJson, withStore } from '../run.ts'
+import { CommandError, print, printJson, withStore } from '../run.ts'
 
-interface Options {
-  rep?: string
-  team?: string
-  period: string
-  at?: string
-  json?: boolean
+interface Options extends MetricOptions {
+  by?: string
+  explain?: boolean
 }
 
 export function metricCommand(parts: Parts): Command {
@@ -23,48 +24,55 @@ export function metricCommand(parts: Parts): Command {
     .option('--team <team id>', 'of a team')
     .requiredOption('--period <words>', "such as 'this month' or 2026-Q3")
     .option('--at <moment>', 'as at that moment, such as 2026-11-18T20:17:00Z')
-    .option('--json', 'print the value with its parts as JSON')
+    .option('--by <unit>', `a trend by ${TREND_UNITS.join(', ')}`)
+    .option('--explain', 'the formula with its parts, the rules that applied, and records behind it')
+    .option('--json', 'print all of it as JSON')
     .action((id: string, options: Options) => metric(parts, id, options))
 }
 
-async function metric(parts: Parts, id: string, options: Options): Promise<void> {
-  const declared = findMetric(id)
-  if (!declared) {
-    throw new CommandError(
-      `There is no metric '${id}'. There are: ${CATALOGUE.map((one) => one.id).join(', ')}.`,
-      2,
-    )
-  }
-  const at = momentOrThrow(options.at)
-  const scope = scopeOf(options)
+function metric(parts: Parts, id: string, { by, explain, ...options }: Options): Promise<void> {
+  if (by !== undefined && explain) throw new CommandError('Ask for a trend or an explanation, not both.', 2)
+  if (by !== undefined) return trend(parts, id, { ...options, by })
+  return explain ? explanation(parts, id, options) : value(parts, id, options)
+}
+
+async function value(parts: Parts, id: string, options: MetricOptions): Promise<void> {
+  const order = orderOf(id, options)
   await withStore(parts, async (store) => {
-    const found = await readMetric(
-      { store, clock: parts.clock },
-      { metric: id, scope, period: options.period, at },
-    )
-    if (found === 'neverRead') throw new CommandError(NEVER_READ, 1)
-    if (found === 'unknownScope')
-      throw new CommandError('There is no such rep or team. Ids are those of HubSpot owners and teams.', 2)
-    if (options.json) return printJson(found)
-    print(lineOf(found))
+    const found = foundOrThrow(await readMetric({ store, clock: parts.clock }, order))
+    options.json ? printJson(found) : print(lineOf(found))
   })
 }
 
 function lineOf(found: MetricFound): string {
   const texts = createTexts('en')
-  const { metric, missing, unreadable, from, to } = found
-  const names = { metric: texts.metricName(metric), period: `${from} to before ${to}` }
-  if (unreadable.length > 0) {
-    const types = unreadable.map((type) => texts.say(`type.${type}`)).join(', ')
-    return texts.say('missing.scope', { ...names, types, scopes: scopesOf(unreadable).join(', ') })
-  }
-  if (missing) return texts.say(`missing.${missing}`, names)
-  const how = { currency: found.currency, exponent: found.exponent, room: 'full' } as const
-  return `${names.metric}: ${texts.value(metric, found.value, how)}  (${names.period})`
+  const { metric, from, to, currency, exponent } = found
+  const period = `${from} to before ${to}`
+  const shown = texts.value(metric, found.value, { currency, exponent, room: 'full' })
+  return noNumberText({ ...found, period }, texts) ?? `${texts.metricName(metric)}: ${shown}  (${period})`
 }
 
-function scopeOf({ rep, team }: Options): Scope {
-  if (rep !== undefined && team !== undefined) throw new CommandError('Name a rep or a team, not both.', 2)
-  if (rep !== undefined) return { kind: 'rep', ownerId: rep }
-  return team === undefined ? { kind: 'everyone' } : { kind: 'team', teamId: team }
+async function trend(parts: Parts, id: string, options: MetricOptions & { by: string }): Promise<void> {
+  const by = unitOrThrow(options.by)
+  if (id === 'funnel') throw new CommandError(noTrendText(id, 'table'), 2)
+  const order = orderOf(id, options)
+  await withStore(parts, async (store) => {
+    const found = foundOrThrow(await readTrend({ store, clock: parts.clock }, { ...order, by }))
+    if ('refused' in found) throw new CommandError(noTrendText(id, found.refused), 2)
+    options.json ? printJson(found) : print(trendText(found, createTexts('en')))
+  })
+}
+
+function unitOrThrow(by: string): TrendUnit {
+  const unit = TREND_UNITS.find((one) => one === by)
+  if (unit) return unit
+  throw new CommandError(`--by '${by}' is no part of a period. There are: ${TREND_UNITS.join(', ')}.`, 2)
+}
+
+async function explanation(parts: Parts, id: string, options: MetricOptions): Promise<void> {
+  const order = orderOf(id, options)
+  await withStore(parts, async (store) => {
+    const found = foundOrThrow(await readExplanation({ store, clock: parts.clock }, order))
+    options.json ? printJson(found) : print(explanationText(found, createTexts('en')))
+  })
 }

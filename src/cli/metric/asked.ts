@@ -1,0 +1,41 @@
+/** What the command asks of a metric, and the faults that all its answers share. */
+import type { MetricOrder } from '../../answers/asked-metric.ts'
+import { CATALOGUE, findMetric } from '../../domain/metrics/catalogue.ts'
+import type { Scope } from '../../domain/roster.ts'
+import { CommandError, momentOrThrow, NEVER_READ } from '../run.ts'
+
+export interface MetricOptions {
+  rep?: string
+  team?: string
+  period: string
+  at?: string
+  json?: boolean
+}
+
+export function orderOf(id: string, options: MetricOptions): MetricOrder {
+  return {
+    metric: knownOrThrow(id),
+    scope: scopeOf(options),
+    period: options.period,
+    at: momentOrThrow(options.at),
+  }
+}
+
+function knownOrThrow(id: string): string {
+  if (findMetric(id)) return id
+  const ids = CATALOGUE.map((one) => one.id).join(', ')
+  throw new CommandError(`There is no metric '${id}'. There are: ${ids}.`, 2)
+}
+
+function scopeOf({ rep, team }: MetricOptions): Scope {
+  if (rep !== undefined && team !== undefined) throw new CommandError('Name a rep or a team, not both.', 2)
+  if (rep !== undefined) return { kind: 'rep', ownerId: rep }
+  return team === undefined ? { kind: 'everyone' } : { kind: 'team', teamId: team }
+}
+
+export function foundOrThrow<T extends object>(found: T | 'neverRead' | 'unknownScope'): T {
+  if (found === 'neverRead') throw new CommandError(NEVER_READ, 1)
+  if (found === 'unknownScope')
+    throw new CommandError('There is no such rep or team. Ids are those of HubSpot owners and teams.', 2)
+  return found
+}

@@ -1,0 +1,69 @@
+import type { ExplainedPart, ExplainedRecord, Explanation } from '../../domain/explanation/explanation.ts'
+import type { How, Texts } from '../../i18n/texts.ts'
+import { headed, row, WIDTH, wrapped } from '../insights/lines.ts'
+import { noNumberText } from './no-number.ts'
+import { rulesText } from './rules-text.ts'
+
+/** How a number came about, for a terminal: formula, parts, rules, records. */
+export function explanationText(explanation: Explanation, texts: Texts): string {
+  const { metric, basis, period, missing, value, parts, rules, records } = explanation
+  const how: MetricHow = { currency: basis.currency, exponent: basis.exponent, room: 'full', metric }
+  const days = `${period.from} to before ${period.to}`
+  const lacking = noNumberText({ metric, period: days, missing, unreadable: basis.unreadable }, texts)
+  return [
+    `${texts.metricName(metric, 'full')}: ${texts.value(metric, value.value, how)}  (${days})`,
+    ...wrapped(texts.metricAbout(metric)),
+    ...(lacking === null ? [] : wrapped(lacking)),
+    ...headed(
+      'Parts',
+      parts.map((part) => partRow(part, texts, how)),
+    ),
+    ...headed('Rules', rulesText(rules, period)),
+    ...headed(
+      recordsTitle(records),
+      records.newest.flatMap((record) => recordLines(record, texts, how)),
+    ),
+  ].join('\n')
+}
+
+type MetricHow = How & { metric: string }
+
+const AMOUNT = 16
+
+const MARKS: Readonly<Record<ExplainedPart['role'], string>> = {
+  summand: '',
+  numerator: '',
+  denominator: '÷ ',
+  term: '',
+  condition: 'if ',
+  input: 'from ',
+}
+
+function partRow({ part, role, value }: ExplainedPart, texts: Texts, how: MetricHow): string {
+  return row([
+    [`${MARKS[role]}${texts.partName(part)}`, WIDTH - AMOUNT - 3],
+    [texts.partValue(part, value, how), -AMOUNT],
+  ])
+}
+
+function recordsTitle({ counted, newest }: Explanation['records']): string {
+  if (counted === 0) return 'Records: none'
+  return newest.length < counted
+    ? `Records: the newest ${newest.length} of ${counted}`
+    : `Records: ${counted}`
+}
+
+/** The link has a line of its own, so that terminals can open it. */
+function recordLines({ type, day, adds, link }: ExplainedRecord, texts: Texts, how: MetricHow): string[] {
+  const added = adds.map(
+    ({ part, amount }) => `${texts.partName(part)} ${texts.partValue(part, amount, how)}`,
+  )
+  return [
+    row([
+      [day ?? '', 10],
+      [texts.say(`type.${type}`), 9],
+      [added.join(', '), WIDTH - 24],
+    ]),
+    `    ${link}`,
+  ]
+}

@@ -1,0 +1,84 @@
+import { addDays } from '../../domain/calendar/day.ts'
+import type { Period } from '../../domain/calendar/period.ts'
+import type { AppliedReps, AppliedRules } from '../../domain/explanation/applied-rules.ts'
+import { wrapped } from '../insights/lines.ts'
+
+/** Each rule that applied in a sentence. */
+export function rulesText(rules: AppliedRules, period: Period): string[] {
+  const { zone, isStateNow, reps, minimumSample: sample } = rules
+  const others = reps.otherZones.length > 0 ? `; reps elsewhere by ${reps.otherZones.join(', ')}` : ''
+  return [
+    isStateNow
+      ? 'The state now, whatever the period.'
+      : `Days: ${period.from} to ${addDays(period.to, -1)}, counted to ${addDays(period.until, -1)}.`,
+    `Zone: ${zone}${others}.`,
+    ...repsText(reps),
+    ...(sample === null ? [] : [sampleText(sample)]),
+    ...basisText(rules),
+    ...settingsText(rules),
+  ].flatMap((sentence) => wrapped(sentence))
+}
+
+const SHOWN = 5
+
+function repsText({ counted, leftOut }: AppliedReps): string[] {
+  const out = (why: AppliedReps['leftOut'][number]['why']) => leftOut.filter((rep) => rep.why === why)
+  const [untracked, over] = [out('untracked'), out('archivedBefore')]
+  return [
+    `Reps: ${counted.length} counted.`,
+    ...(untracked.length > 0 ? [`Not tracked: ${named(untracked)}.`] : []),
+    ...(over.length > 0 ? [`Archived before the period: ${named(over)}.`] : []),
+  ]
+}
+
+function named(list: readonly { name: string }[]): string {
+  const names = list.slice(0, SHOWN).map(({ name }) => plain(name))
+  return list.length > SHOWN
+    ? `${names.join(', ')} and ${list.length - SHOWN} more`
+    : names.join(', ') || 'none'
+}
+
+/** Names come from HubSpot: nothing in them may steer a terminal. */
+function plain(name: string): string {
+  return name.replace(/\p{C}/gu, ' ').slice(0, 40).trim()
+}
+
+function sampleText({ needed, sample, isSmall }: NonNullable<AppliedRules['minimumSample']>): string {
+  const ranked = isSmall ? ': ranked after all others' : ''
+  return `Minimum sample: ${needed}; here ${sample ?? 'none'}${ranked}.`
+}
+
+function basisText({ money, outcomes, pipelines, target }: AppliedRules): string[] {
+  const rates = money ? Object.entries(money.rates).map(([from, rate]) => `1 ${from} = ${rate}`) : []
+  return [
+    ...(money ? [`Money in ${money.currency}${rates.length > 0 ? `, at ${rates.join(', ')}` : ''}.`] : []),
+    ...(pipelines ? [`Sales pipelines: ${named(pipelines.sales)}.`] : []),
+    ...(pipelines && pipelines.renewal.length > 0 ? [`Renewal pipelines: ${named(pipelines.renewal)}.`] : []),
+    ...(outcomes ? [`Connected outcomes: ${named(outcomes.connected)}.`] : []),
+    ...(outcomes && outcomes.positive.length > 0 ? [`Positive outcomes: ${named(outcomes.positive)}.`] : []),
+    ...(target ? [targetText(target)] : []),
+  ]
+}
+
+function targetText({ target, quotas, uncoveredDays }: NonNullable<AppliedRules['target']>): string {
+  if (target === null) return 'Target: none.'
+  const sources = [...Map.groupBy(quotas, ({ source }) => source)].map(
+    ([source, list]) => `${list.length} from ${source}`,
+  )
+  const uncovered = uncoveredDays ? `; working days without one: ${uncoveredDays}` : ''
+  return `Quotas: ${sources.join(', ')}${uncovered}.`
+}
+
+function settingsText({ workingTime, minutes, cost, properties, tiers, scorecard }: AppliedRules): string[] {
+  const steps = tiers?.map(({ from, rate }) => `${rate} from ${from} of the target`) ?? []
+  const lines = scorecard?.map(({ metric, points }) => `${metric} ${points}`) ?? []
+  return [
+    ...(workingTime ? [`Working day: ${workingTime.hoursPerDay} h from ${workingTime.dayStart}.`] : []),
+    ...(minutes ? [`A note takes ${minutes.note} min, a task ${minutes.task} min.`] : []),
+    ...(cost ? [`Reps with a cost: ${cost.repsWithCost}.`] : []),
+    ...(properties?.cost ? [`Cost property: ${properties.cost}.`] : []),
+    ...(properties?.contractYears ? [`Property of the contract years: ${properties.contractYears}.`] : []),
+    ...(steps.length > 0 ? [`Commission: ${steps.join(', ')}.`] : []),
+    ...(lines.length > 0 ? [`Points: ${lines.join(', ')}.`] : []),
+  ]
+}

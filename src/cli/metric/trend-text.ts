@@ -1,0 +1,108 @@
+import type { Missing } from '../../domain/metrics/missing.ts'
+import type { Trend, TrendBucket, TrendRefusal, TrendUnit } from '../../domain/trend.ts'
+import type { How, Texts } from '../../i18n/texts.ts'
+import { row, WIDTH, wrapped } from '../insights/lines.ts'
+import { noNumberText } from './no-number.ts'
+
+/** A trend as a chart of text, none of its lines wider than a terminal. */
+export function trendText(trend: Trend, texts: Texts): string {
+  const { metric, by, basis, missing } = trend
+  const period = `${trend.period.from} to before ${trend.period.to}`
+  const lacking = noNumberText({ metric, period, missing, unreadable: basis.unreadable }, texts)
+  const hasBars = lacking === null || (missing !== null && OF_THE_WHOLE.includes(missing))
+  return [
+    `${texts.metricName(metric, 'full')} by ${by}, ${period}, ${basis.zone}`,
+    ...(lacking === null ? [] : wrapped(lacking)),
+    ...(hasBars ? ['', ...chart(trend, texts), ...notes(trend)] : []),
+  ].join('\n')
+}
+
+/** The whole period has no value yet, but days of it may have one. */
+const OF_THE_WHOLE: readonly Missing[] = ['notBegun', 'notOver', 'noTimePassed']
+
+function chart(trend: Trend, texts: Texts): string[] {
+  const { metric, basis, buckets, whole, quotaMetric } = trend
+  const how: How = { currency: basis.currency, exponent: basis.exponent, room: 'full' }
+  const most = Math.max(...buckets.map(({ value }) => value ?? 0))
+  const width = quotaMetric === null ? BAR : BAR_BESIDE_QUOTA
+  const rows = buckets.map((bucket) =>
+    row([
+      [labelOf(bucket, trend.by), LABEL],
+      [texts.value(metric, bucket.value, how), -VALUE],
+      ...(quotaMetric === null
+        ? []
+        : quotaCells(bucket, texts, { ...how, room: 'short', metric: quotaMetric })),
+      [barOf(bucket.value, most, width), width],
+    ]),
+  )
+  const all = row([
+    ['in all', LABEL],
+    [texts.value(metric, whole.value, how), -VALUE],
+  ])
+  return [...(quotaMetric === null ? [] : [row(QUOTA_HEADS)]), ...rows, all]
+}
+
+const LABEL = 12
+const VALUE = 14
+const AMOUNT = 9
+const SHARE = 7
+const STATUS = 7
+/** What the columns beside leave of the line: two characters in front, and one between columns. */
+const BAR = WIDTH - 2 - LABEL - 1 - VALUE - 1
+const BAR_BESIDE_QUOTA = BAR - 2 * (AMOUNT + 1) - SHARE - 1 - STATUS - 1
+
+type Cells = readonly (readonly [text: string, width: number])[]
+
+const QUOTA_HEADS: Cells = [
+  ['', LABEL],
+  ['', -VALUE],
+  ['reached', -AMOUNT],
+  ['target', -AMOUNT],
+  ['share', -SHARE],
+  ['', STATUS],
+]
+
+function quotaCells({ quota }: TrendBucket, texts: Texts, how: How & { metric: string }): Cells {
+  const share = quota?.attainment ?? null
+  return [
+    [texts.partValue('actual', quota?.actual ?? null, how), -AMOUNT],
+    [texts.partValue('target', quota?.target ?? null, how), -AMOUNT],
+    [texts.partValue('attainment', share, how), -SHARE],
+    [quota?.status ?? '', STATUS],
+  ]
+}
+
+const PART = '*'
+const RUNNING = '…'
+
+/** The first day, of a month the month. */
+function labelOf({ from, isPart, isRunning }: TrendBucket, by: TrendUnit): string {
+  const day = by === 'month' && !isPart ? from.slice(0, 7) : from
+  return `${day}${isPart ? PART : ''}${isRunning ? RUNNING : ''}`
+}
+
+/** As long as the value is to the largest one; anything above 0 is seen. */
+function barOf(value: number | null, most: number, width: number): string {
+  if (value === null || value <= 0 || most <= 0) return ''
+  return '█'.repeat(Math.max(1, Math.round((value / most) * width)))
+}
+
+function notes({ buckets, by, addsUp, whole }: Trend): string[] {
+  const hasPart = buckets.some(({ isPart }) => isPart)
+  const hasRunning = buckets.some(({ isRunning }) => isRunning)
+  const ofSum = by === 'day' ? 'days' : `${by}s`
+  return [
+    ...(hasPart ? [`  ${PART} only a part of the ${by} is in the period`] : []),
+    ...(hasRunning && by !== 'day' ? [`  ${RUNNING} the ${by} still runs`] : []),
+    ...(addsUp || whole.value === null ? [] : [`  The ${ofSum} do not add up to the value in all.`]),
+  ]
+}
+
+const WHY_NO_TREND: Readonly<Record<TrendRefusal, string>> = {
+  snapshot: 'is the state now, of which no other day is known',
+  table: 'is a table of stages',
+}
+
+export function noTrendText(metric: string, refused: TrendRefusal): string {
+  return `${metric} ${WHY_NO_TREND[refused]}: it has no trend. Ask for it without --by.`
+}
