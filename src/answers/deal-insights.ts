@@ -26,7 +26,9 @@ const EFFORT_TYPES = ['deals', 'calls', 'emails', 'meetings'] as const
 export async function readBeforeSale(desk: InsightDesk): Promise<InsightsDocument['before_a_sale']> {
   const { roster, store, everyone } = desk
   const missing = whyIncomplete(desk, EFFORT_TYPES)
-  const { deals, unread } = await store.insights.efforts(...instantsAround(everyone.days))
+  const { deals, unread } = missing
+    ? { deals: [], unread: 0 }
+    : await store.insights.efforts(...instantsAround(everyone.days))
   const efforts = deals.filter(({ pipelineId }) => isSalesPipeline(desk.rules, pipelineId))
   const byOwner = Map.groupBy(efforts, ({ ownerId }) => ownerId ?? '')
   const byScope: InsightsDocument['before_a_sale'] = {}
@@ -59,6 +61,7 @@ function toSale(
 
 /** So few that no slice blocks for long. */
 const STAYS_A_SLICE = 5_000
+const DEALS_A_SLICE = 1_000
 
 export async function readStageBottlenecks(
   desk: InsightDesk,
@@ -103,10 +106,15 @@ async function countOpen(
   reps: ReadonlyMap<string, Rep>,
 ): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>()
-  for (const { rep, stageId } of openDealsOf(await store.deals.open(), { rules, pipelines })) {
-    const owner = reps.get(rep)?.owner
-    if (!owner || owner.isArchived || stageId === null) continue
-    counts.set(stageId, (counts.get(stageId) ?? 0) + 1)
+  const facts = await store.deals.open()
+  for (let begin = 0; begin < facts.length; begin += DEALS_A_SLICE) {
+    const slice = facts.slice(begin, begin + DEALS_A_SLICE)
+    for (const { rep, stageId } of openDealsOf(slice, { rules, pipelines })) {
+      const owner = reps.get(rep)?.owner
+      if (!owner || owner.isArchived || stageId === null) continue
+      counts.set(stageId, (counts.get(stageId) ?? 0) + 1)
+    }
+    await othersTurn()
   }
   return counts
 }

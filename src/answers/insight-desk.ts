@@ -5,7 +5,7 @@ import type { FactType } from '../domain/facts.ts'
 import type { AskedDays } from '../domain/figures/moment.ts'
 import { typesBehind } from '../domain/figures/sources.ts'
 import type { Why } from '../domain/insights/insights.ts'
-import { PUBLIC_METRICS } from '../domain/insights/public-metrics.ts'
+import { MEASURED_METRICS } from '../domain/insights/public-metrics.ts'
 import type { Sums } from '../domain/metrics/measure.ts'
 import { type Metric, partsOf } from '../domain/metrics/metric.ts'
 import { type Missing, missingOf } from '../domain/metrics/missing.ts'
@@ -43,11 +43,7 @@ export const LAST_90_DAYS: PeriodSpec = { kind: 'last', count: 90, unit: 'days' 
 export const LAST_365_DAYS: PeriodSpec = { kind: 'last', count: 365, unit: 'days' }
 
 /** Everything that insights measure. */
-const PARTS: ReadonlySet<Part> = new Set<Part>([
-  ...PUBLIC_METRICS.filter(({ family }) => family !== 'Q').flatMap(partsOf),
-  'open_value',
-  'working_hours',
-])
+const PARTS: ReadonlySet<Part> = new Set<Part>([...MEASURED_METRICS.flatMap(partsOf), 'working_hours'])
 
 export async function openInsightDesk(world: InsightWorld): Promise<InsightDesk> {
   const figures = createFigures(world, { reps: world.roster.reps, parts: PARTS })

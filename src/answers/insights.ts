@@ -1,8 +1,10 @@
 /** Insights: what the numbers of the last 90 days, months and year say beyond themselves, as one document. */
 import type { InsightsDocument } from '../domain/insights/document.ts'
+import type { Why } from '../domain/insights/insights.ts'
+import { MEASURED_METRICS } from '../domain/insights/public-metrics.ts'
 import { type AnswerPorts, readContext } from './context.ts'
 import { readBeforeSale, readStageBottlenecks } from './deal-insights.ts'
-import { type InsightDesk, LAST_365_DAYS, openInsightDesk } from './insight-desk.ts'
+import { type InsightDesk, LAST_365_DAYS, openInsightDesk, whyMissing } from './insight-desk.ts'
 import { readBottlenecks, readNeedles } from './rep-insights.ts'
 import { readActivityMix, readAverages, readCallOutcomes, readPlateaus } from './scope-insights.ts'
 import { readTerritories } from './territory-insights.ts'
@@ -40,7 +42,8 @@ export async function readInsights(
   }
 }
 
-function metaOf({ roster, at, figures, scopes, everyone }: InsightDesk): InsightsDocument['_meta'] {
+function metaOf(desk: InsightDesk): InsightsDocument['_meta'] {
+  const { roster, at, figures, scopes, everyone } = desk
   const year = figures.daysOf(everyone.scope, LAST_365_DAYS)
   return {
     now: new Date(at).toISOString(),
@@ -50,5 +53,15 @@ function metaOf({ roster, at, figures, scopes, everyone }: InsightDesk): Insight
     last_90_days: { from: everyone.days.from, to: everyone.days.until },
     last_365_days: { from: year.from, to: year.until },
     names: Object.fromEntries(scopes.map(({ key, name }) => [key, name])),
+    missing_metrics: missingMetrics(desk),
   }
+}
+
+function missingMetrics(desk: InsightDesk): Record<string, Why> {
+  const missing: Record<string, Why> = {}
+  for (const metric of MEASURED_METRICS) {
+    const why = whyMissing(desk, metric)
+    if (why) missing[metric.id] = why
+  }
+  return missing
 }

@@ -2,7 +2,7 @@
 import { type Board, rankReps } from '../domain/board.ts'
 import { bottleneckOf, mentorOn, type RateBeside } from '../domain/insights/bottleneck.ts'
 import type { InsightsDocument } from '../domain/insights/document.ts'
-import { found, lacking } from '../domain/insights/insights.ts'
+import { found, lacking, type Why } from '../domain/insights/insights.ts'
 import { FEWEST_REPS, type Needle, needleOf, strongestFirst } from '../domain/insights/needle.ts'
 import { CONVERSION_METRICS, NEEDLE_METRICS } from '../domain/insights/public-metrics.ts'
 import { measure, type Sums, toExact } from '../domain/metrics/measure.ts'
@@ -28,6 +28,7 @@ async function sumsOfThose({ figures, everyone, roster }: InsightDesk): Promise<
   for (const rep of roster.reps) {
     const sums = await figures.ofScope({ kind: 'rep', ownerId: rep.id }, everyone.days)
     if (sums.reps_in_scope === 1) rows.push(sums)
+    await othersTurn()
   }
   return rows
 }
@@ -76,10 +77,16 @@ function readBottleneck(
     own: measure(metric, own.sums),
     team: measure(metric, team.sums),
   }))
-  const bottleneck = bottleneckOf(rates)
+  const bottleneck = metrics.length === 0 ? lacking(noneOf(desk)) : bottleneckOf(rates)
   const board = bottleneck.value && boards.get(bottleneck.value.metric)
   const mentor = board ? mentorOn(board, own.rep?.id ?? '', desk.alerted) : lacking('no_bottleneck')
   return { against: team.key, bottleneck, mentor }
+}
+
+/** Why no rate can be had at all. */
+function noneOf(desk: InsightDesk): Why {
+  const whys = CONVERSION_METRICS.map((metric) => whyMissing(desk, metric))
+  return whys.find((why) => why !== null) ?? 'under_minimum_sample'
 }
 
 /** The primary team, without one everyone. */

@@ -69,19 +69,14 @@ function monthsOf({ from, until }: { from: Day; until: Day }): { from: Day; unti
   return months
 }
 
-export async function readAverages(desk: InsightDesk): Promise<ByScope<Found<Averages>>> {
-  const missing: Record<string, Why> = {}
-  const metrics = ADDITIVE_METRICS.filter((metric) => {
-    const why = whyMissing(desk, metric)
-    if (why) missing[metric.id] = why
-    return why === null
-  })
+export function readAverages(desk: InsightDesk): Promise<ByScope<Found<Averages>>> {
+  const metrics = ADDITIVE_METRICS.filter((metric) => whyMissing(desk, metric) === null)
   return forScopes(desk, null, ({ sums }) => {
     const totals = metrics.map((metric) => ({
       metric: metric.id,
       total: measure(metric, sums).value ?? ZERO,
     }))
-    return averagesOf(daysPassedIn(sums, desk.roster), totals, missing)
+    return averagesOf(daysPassedIn(sums, desk.roster), totals)
   })
 }
 

@@ -53,9 +53,9 @@ async function boardsOf(
 ): Promise<TerritoryBoard[]> {
   const boards: TerritoryBoard[] = []
   for (const metric of metrics) {
-    if (whyMissing(desk, metric) !== null) continue
+    const missing = whyMissing(desk, metric)
     const rows = territories.map(({ id, name, sums }) => ({ id, name, measured: measure(metric, sums) }))
-    boards.push(territoryBoardOf(metric, rows))
+    boards.push(missing ? { metric: metric.id, ...lacking(missing) } : territoryBoardOf(metric, rows))
     await othersTurn()
   }
   return boards

@@ -1,11 +1,14 @@
 /** Insights of the seeded company, beside plain calculations from the numbers of its report. */
 import { join } from 'node:path'
+import { DateTime } from 'luxon'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readInsights } from '../../src/answers/insights.ts'
 import { insightsText } from '../../src/cli/insights/insights-text.ts'
 import type { InsightsDocument } from '../../src/domain/insights/document.ts'
 import type { Settings } from '../../src/domain/settings.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
+import { leaver, reps } from '../../src/sandbox/hubspot/company/people.ts'
+import type { PropertyValues, SandboxRecord } from '../../src/sandbox/hubspot/records.ts'
 import { openStore } from '../../src/store/store.ts'
 import { ANA } from '../company.ts'
 import { aFolder, scoreline } from './command.ts'
@@ -95,12 +98,12 @@ describe('the document', () => {
 
 describe('what moves the needle', () => {
   test('is the rank correlation of each activity and conversion metric with bookings', () => {
-    const reps = Object.keys(insights.bottlenecks)
+    const scopes = Object.keys(insights.bottlenecks)
     const { value: needles, reps: count } = insights.what_moves_the_needle
 
     expect([count, needles?.length]).toEqual([26, 27])
     for (const { metric, value, reps: pairs } of needles ?? []) {
-      const rows = reps.flatMap((rep) => {
+      const rows = scopes.flatMap((rep) => {
         const x = reported(rep, metric).value
         return x === null ? [] : [[x, reported(rep, 'revenue').value ?? 0] as const]
       })
@@ -213,7 +216,66 @@ async function readHere({ settings = {}, ...order }: Variation): Promise<Insight
   }
 }
 
+/** HubSpot's own records of the won deals of the 90 days, by the calendars of their reps; the one who left until then. */
+function wonDeals() {
+  const { account } = world.company
+  const [zones, tracked] = [new Map(reps.map((rep) => [rep.ownerId, rep.zone])), [...reps, leaver]]
+  const left = account.owners.find(({ id }) => id === leaver.ownerId)?.updatedAt.slice(0, 10) ?? ''
+  return [...account.table('deals').held()].filter(({ archived, properties }) => {
+    const owner = properties['hubspot_owner_id'] ?? ''
+    const zone = zones.get(owner) ?? leaver.zone
+    const closed = DateTime.fromISO(properties['closedate'] ?? '', { zone }).toISODate() ?? ''
+    const isSale = SALES_PIPELINES.includes(properties['pipeline'] ?? '')
+    const isOurs =
+      tracked.some((rep) => rep.ownerId === owner) && (owner !== leaver.ownerId || closed <= left)
+    const isWon = !archived && isSale && isOurs && properties['hs_is_closed_won'] === 'true'
+    return isWon && closed >= '2026-08-20' && closed < '2026-11-18'
+  })
+}
+
+const SALES_PIPELINES = ['default', '7700100']
+
+/** Whether an activity counts, by the properties that decide it for its type. */
+const COUNTS: Record<'calls' | 'emails' | 'meetings', (values: PropertyValues) => boolean> = {
+  calls: (values) =>
+    !['CANCELED', 'QUEUED', 'CALLING_CRM_USER', 'CONNECTING', 'RINGING'].includes(
+      values['hs_call_status'] ?? '',
+    ),
+  emails: (values) =>
+    ['EMAIL', 'FORWARDED_EMAIL'].includes(values['hs_email_direction'] ?? '') &&
+    (values['hs_email_status'] ?? 'SENT') === 'SENT',
+  meetings: (values) =>
+    ['COMPLETED', 'SCHEDULED', ''].includes(values['hs_meeting_outcome'] ?? '') &&
+    (values['hs_meeting_outcome'] === 'COMPLETED' || Date.parse(values['hs_meeting_end_time'] ?? '') <= now),
+}
+
+function linkedWith(deal: SandboxRecord, type: keyof typeof COUNTS): number {
+  const [from, to] = ['createdate', 'closedate'].map((name) => Date.parse(deal.properties[name] ?? ''))
+  const linked = [...world.company.account.table(type).held()].filter(
+    ({ archived, associations }) => !archived && associations?.['deals']?.some(({ id }) => id === deal.id),
+  )
+  return linked.filter(({ properties }) => {
+    const at = Date.parse(properties[type === 'meetings' ? 'hs_meeting_start_time' : 'hs_timestamp'] ?? '')
+    return COUNTS[type](properties) && at >= (from ?? 0) && at <= (to ?? 0)
+  }).length
+}
+
+function plainMedian(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const half = sorted.length / 2
+  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2
+}
+
 describe('deals', () => {
+  test('before a sale: the medians are those of HubSpot’s own links', () => {
+    const deals = wonDeals()
+    const part = insights.before_a_sale['everyone']
+
+    expect(part?.value?.deals).toBe(deals.length)
+    for (const type of ['calls', 'emails', 'meetings'] as const)
+      expect(part?.value?.[type], type).toBe(plainMedian(deals.map((deal) => linkedWith(deal, type))))
+  })
+
   test('before a sale: every won deal of a team with its dates is in the medians', () => {
     for (const scope of ['team:301', 'team:302', 'team:303', 'everyone']) {
       const part = insights.before_a_sale[scope]
@@ -242,17 +304,25 @@ describe('deals', () => {
 })
 
 describe('territories', () => {
+  test('have the won deals of their territory in HubSpot', () => {
+    const counts = Map.groupBy(wonDeals(), ({ properties }) => properties['territory'] ?? '')
+    const won = insights.territories.boards.value?.find(({ metric }) => metric === 'deals_won')?.value
+
+    for (const { territory, value } of won ?? [])
+      expect(value, territory).toBe(counts.get(territory)?.length ?? 0)
+  })
+
   test('are the values of the property that the settings name', () => {
     const { by, property, balance, boards } = insights.territories
     const revenue = boards.value?.find(({ metric }) => metric === 'revenue')
 
     expect([by, property]).toEqual(['property', 'territory'])
     expect(balance.value?.territories).toHaveLength(11)
-    expect(revenue?.standings).toHaveLength(11)
+    expect(revenue?.value).toHaveLength(11)
     expect(boards.value?.map(({ metric }) => metric)).not.toContain('calls')
     for (const total of ['revenue', 'deals_won', 'pipeline_value', 'leads_converted']) {
       const board = boards.value?.find(({ metric }) => metric === total)
-      const sum = (board?.standings ?? []).reduce((all, { value }) => all + (value ?? 0), 0)
+      const sum = (board?.value ?? []).reduce((all, { value }) => all + (value ?? 0), 0)
       expect(sum, total).toBeGreaterThan(0)
       expect(sum, total).toBeLessThanOrEqual(reported('everyone', total).value ?? 0)
     }
@@ -330,8 +400,8 @@ describe('what cannot be had', () => {
 
   test('is said where the settings leave it out; territories are teams then', async () => {
     const unset = { territoryProperty: null, positiveDispositions: null }
-    const reps = Object.keys(insights.bottlenecks).map((rep) => rep.slice('rep:'.length))
-    const few = await readHere({ settings: { ...unset, tracked: reps.slice(0, 7) } })
+    const ids = Object.keys(insights.bottlenecks).map((rep) => rep.slice('rep:'.length))
+    const few = await readHere({ settings: { ...unset, tracked: ids.slice(0, 7) } })
     const many = await readHere({ settings: unset })
 
     expect(few.what_moves_the_needle).toEqual({ reps: 7, value: null, why: 'too_few_reps' })
@@ -349,7 +419,7 @@ describe('what cannot be had', () => {
       'North',
       'South',
     ])
-    expect(many.territories.boards.value?.find(({ metric }) => metric === 'calls')?.standings).toHaveLength(3)
+    expect(many.territories.boards.value?.find(({ metric }) => metric === 'calls')?.value).toHaveLength(3)
   })
 
   test('is everything, while HubSpot was never read', async () => {

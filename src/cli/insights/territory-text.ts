@@ -42,11 +42,13 @@ function boardLines({ territories: { boards }, _meta: meta }: InsightsDocument, 
   if (boards.value === null) return wrapped(`No boards: ${WHY_NOT[boards.why]}.`)
   return boards.value
     .filter(({ metric }) => SHOWN.includes(metric))
-    .flatMap(({ metric, standings }) => {
+    .flatMap(({ metric, value: standings, why }) => {
+      const title = texts.metricName(metric)
+      if (standings === null) return wrapped(`${title}: ${WHY_NOT[why]}`)
       const places = standings.map(({ rank, name, value }) => {
         const amount = texts.value(metric, value, { ...meta, room: 'short' })
         return `${rank ?? '–'} ${name} ${amount}`
       })
-      return wrapped(`${texts.metricName(metric)}: ${places.join(' · ')}`)
+      return wrapped(`${title}: ${places.join(' · ')}`)
     })
 }

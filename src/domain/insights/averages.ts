@@ -1,5 +1,5 @@
 import { type Exact, over, toNumber } from '../exact.ts'
-import { type Found, found, lacking, type Why } from './insights.ts'
+import { type Found, found, lacking } from './insights.ts'
 
 /** Money in minor units, durations in ms. */
 export interface Averages {
@@ -7,15 +7,12 @@ export interface Averages {
   working_days: number
   /** By metric, in the order in which they were asked for. */
   per_working_day: Record<string, number>
-  /** Metrics that cannot be had, and why. */
-  missing: Record<string, Why>
 }
 
-/** Sums of additive metrics over the working days in which they came about; `missing`: those that cannot be had. */
+/** Sums of additive metrics over the working days in which they came about. */
 export function averagesOf(
   workingDays: Exact,
   totals: readonly { metric: string; total: Exact }[],
-  missing: Readonly<Record<string, Why>> = {},
 ): Found<Averages> {
   const perDay: Record<string, number> = {}
   for (const { metric, total } of totals) {
@@ -23,5 +20,5 @@ export function averagesOf(
     if (!average) return lacking('no_working_days')
     perDay[metric] = toNumber(average)
   }
-  return found({ working_days: toNumber(workingDays), per_working_day: perDay, missing: { ...missing } })
+  return found({ working_days: toNumber(workingDays), per_working_day: perDay })
 }

@@ -4,7 +4,7 @@ import type { Averages } from './averages.ts'
 import type { BeforeSale } from './before-sale.ts'
 import type { Bottleneck, Mentor } from './bottleneck.ts'
 import type { CallOutcomes } from './call-outcomes.ts'
-import type { Found } from './insights.ts'
+import type { Found, Why } from './insights.ts'
 import type { Needle } from './needle.ts'
 import type { Plateau } from './plateau.ts'
 import type { PipelineTimes } from './stage-times.ts'
@@ -35,6 +35,8 @@ export interface InsightsDocument {
     /** For the stays in stages that ended. */
     last_365_days: Days
     names: ByScope<string>
+    /** Metrics that nobody can have, and why: bottlenecks and averages go without them. */
+    missing_metrics: Record<string, Why>
   }
   /** Of everyone. The strongest correlation first, then those without one, each in the order of the catalogue. */
   what_moves_the_needle: { reps: number } & Found<Needle[]>

@@ -45,3 +45,8 @@ export const TERRITORY_METRICS = TEAM_METRICS.filter(
     typesBehind([metric], DEFAULT_SETTINGS).every((type) => type === 'deals' || type === 'contacts') &&
     !partsOf(metric).includes('companies'),
 )
+
+/** All that some insight is about, each once. */
+export const MEASURED_METRICS: readonly Metric[] = [
+  ...new Set<Metric>([...NEEDLE_METRICS, ...ADDITIVE_METRICS, ...TEAM_METRICS]),
+]

@@ -1,6 +1,7 @@
 import { type Ranked, rankReps } from '../board.ts'
 import type { Measured } from '../metrics/metric.ts'
 import type { Owner } from '../people.ts'
+import { type Found, found } from './insights.ts'
 import { byName } from './territory-balance.ts'
 
 /** A territory with what a metric is there. */
@@ -21,11 +22,8 @@ export interface TerritoryStanding {
   small_sample: boolean
 }
 
-export interface TerritoryBoard {
-  metric: string
-  /** In order of rank, equal ones by name; then those without a value by name. */
-  standings: TerritoryStanding[]
-}
+/** In order of rank, equal ones by name; then those without a value by name. */
+export type TerritoryBoard = { metric: string } & Found<TerritoryStanding[]>
 
 /** Ranks territories by a metric as boards rank reps. */
 export function territoryBoardOf(metric: Ranked, territories: readonly MeasuredTerritory[]): TerritoryBoard {
@@ -38,7 +36,7 @@ export function territoryBoardOf(metric: Ranked, territories: readonly MeasuredT
     ...value,
     small_sample: isSmallSample,
   }))
-  return { metric: metric.id, standings }
+  return { metric: metric.id, ...found(standings) }
 }
 
 /** On these boards a territory stands in place of a rep. */

@@ -10,7 +10,7 @@ describe('averages', () => {
     ]
 
     expect(averagesOf(exact(60), totals)).toEqual({
-      value: { working_days: 60, per_working_day: { calls: 1.5, revenue: 100_000 / 60 }, missing: {} },
+      value: { working_days: 60, per_working_day: { calls: 1.5, revenue: 100_000 / 60 } },
       why: null,
     })
   })
@@ -19,16 +19,6 @@ describe('averages', () => {
     expect(averagesOf(exact(5, 2), [{ metric: 'calls', total: exact(10) }]).value).toEqual({
       working_days: 2.5,
       per_working_day: { calls: 4 },
-      missing: {},
-    })
-  })
-
-  it('name the metrics that cannot be had, and why', () => {
-    const averages = averagesOf(exact(2), [{ metric: 'calls', total: exact(10) }], { emails: 'not_readable' })
-
-    expect(averages.value).toMatchObject({
-      per_working_day: { calls: 5 },
-      missing: { emails: 'not_readable' },
     })
   })
 
