@@ -1,11 +1,12 @@
 /** Figures: reads once what the parts of metrics rest on, and adds them up for reps and scopes over any days. */
-import { addDays, dayStart } from '../domain/calendar/day.ts'
+import { addDays, type Day, dayStart } from '../domain/calendar/day.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { type Exact, exact, over } from '../domain/exact.ts'
 import { type AskedDays, askedDays, hasBegun } from '../domain/figures/moment.ts'
 import { repFigures } from '../domain/figures/rep-figures.ts'
 import { addUp, scopeFigures } from '../domain/figures/scope-figures.ts'
 import { talliesBehind } from '../domain/figures/tallies-behind.ts'
+import { createTargets, type Targets } from '../domain/figures/targets.ts'
 import type { Sums, TallySums } from '../domain/metrics/measure.ts'
 import type { Part } from '../domain/metrics/parts.ts'
 import type { Pipeline } from '../domain/people.ts'
@@ -18,6 +19,7 @@ import { type Rep, type Roster, repsIn, type Scope, zoneOfScope } from '../domai
 import type { Rules } from '../domain/rules.ts'
 import type { NamedTally, Tally } from '../domain/tally.ts'
 import type { Store } from '../ports.ts'
+import { inTurns } from './in-turns.ts'
 import { type Ledger, readLedger, sumOfReps } from './ledger.ts'
 
 export interface FiguresWorld {
@@ -43,6 +45,7 @@ type Days = Pick<AskedDays, 'from' | 'until'>
 
 /** What is asked twice is read once, for as long as the figures are kept. */
 export interface Figures {
+  targets: Targets
   daysOf(scope: Scope, spec: PeriodSpec): AskedDays
   /** The sums of each rep over days that all of them share. */
   ofReps(days: AskedDays): Promise<ReadonlyMap<string, Sums>>
@@ -57,6 +60,7 @@ export interface Figures {
 export function createFigures(world: FiguresWorld, order: FiguresOrder): Figures {
   const { roster, at } = world
   const readers = createReaders(world, order)
+  const targets = createTargets(roster, world.quotas)
 
   async function repsOver(days: AskedDays): Promise<ReadonlyMap<string, Sums>> {
     const { parts, reps } = order
@@ -66,28 +70,30 @@ export function createFigures(world: FiguresWorld, order: FiguresOrder): Figures
       parts.has('stalled_deals') ? readers.cycles() : NO_CYCLES,
       needs(parts, START_PARTS) ? readers.atStart(days) : NOTHING_DUE,
     ])
+    const figuresOf = (rep: Rep) =>
+      repFigures(
+        rep,
+        {
+          roster,
+          targets,
+          at,
+          days,
+          tallies: ledger.get(rep.id) ?? {},
+          open: open.get(rep.id) ?? [],
+          cycle: cycles(rep),
+          atStart: atStart.get(rep.id) ?? null,
+        },
+        parts,
+      )
     return new Map(
-      reps.map((rep) => [
-        rep.id,
-        repFigures(
-          rep,
-          {
-            ...world,
-            days,
-            tallies: ledger.get(rep.id) ?? {},
-            open: open.get(rep.id) ?? [],
-            cycle: cycles(rep),
-            atStart: atStart.get(rep.id) ?? null,
-          },
-          parts,
-        ),
-      ]),
+      await inTurns(reps, REPS_A_TURN, (some) => some.map((rep) => [rep.id, figuresOf(rep)] as const)),
     )
   }
 
   const ofReps = remembered(keyOf, repsOver)
 
   return {
+    targets,
     daysOf: (scope, spec) => askedDays(roster, spec, { zone: zoneOfScope(roster, scope), at }),
     ofReps,
     async ofScope(scope, days) {
@@ -100,7 +106,9 @@ export function createFigures(world: FiguresWorld, order: FiguresOrder): Figures
       const own = scopeFigures(
         scope,
         {
-          ...world,
+          roster,
+          targets,
+          at,
           days,
           companies: () => countCompanies(companies, members),
           bookings: () => members.flatMap((rep) => booked.get(rep.id) ?? []),
@@ -120,6 +128,11 @@ export function createFigures(world: FiguresWorld, order: FiguresOrder): Figures
     ),
   }
 }
+
+/** Some milliseconds with every part. */
+const REPS_A_TURN = 25
+/** The same of deals. */
+const DEALS_A_TURN = 2000
 
 const OPEN_PARTS: readonly Part[] = [
   'open_deals',
@@ -194,7 +207,8 @@ function createReaders(world: FiguresWorld, { reps, parts, tallies = [] }: Figur
 
 /** Open deals by rep; those of archived owners are in no pipeline number. */
 export async function readOpen({ store, rules, pipelines, roster }: FiguresWorld) {
-  const deals = openDealsOf(await store.deals.open(), { rules, pipelines })
+  const facts = await store.deals.open()
+  const deals = await inTurns(facts, DEALS_A_TURN, (some) => openDealsOf(some, { rules, pipelines }))
   const archived = new Set(roster.reps.filter((rep) => rep.owner.isArchived).map((rep) => rep.id))
   return Map.groupBy(
     deals.filter((deal) => !archived.has(deal.rep)),
@@ -207,14 +221,22 @@ const CYCLE_DAYS = 365
 /** The sales cycle of each rep's primary team, without one of everyone, over the 365 days before today. */
 export async function readCycles(world: FiguresWorld): Promise<(rep: Rep) => Exact | null> {
   const { store, roster, at } = world
+  const read = remembered(
+    (today: Day) => today,
+    (today: Day) =>
+      readLedger(store, {
+        reps: roster.reps,
+        tallies: ['cycle_days', 'cycle_deals'],
+        from: addDays(today, -CYCLE_DAYS),
+        until: today,
+        at,
+      }),
+  )
   const cycles = new Map<string | null, Exact | null>()
   for (const teamId of new Set(roster.reps.map((rep) => rep.primaryTeamId))) {
     const scope: Scope = teamId === null ? { kind: 'everyone' } : { kind: 'team', teamId }
     const { today } = askedDays(roster, TODAY, { zone: zoneOfScope(roster, scope), at })
-    const reps = repsIn(roster, scope)
-    const query = { reps, tallies: ['cycle_days', 'cycle_deals'] as const, at }
-    const read = await readLedger(store, { ...query, from: addDays(today, -CYCLE_DAYS), until: today })
-    const sums: TallySums = sumOfReps(read, reps)
+    const sums: TallySums = sumOfReps(await read(today), repsIn(roster, scope))
     cycles.set(teamId, over(exact(sums.cycle_days ?? 0), exact(sums.cycle_deals ?? 0)))
   }
   return (rep) => cycles.get(rep.primaryTeamId) ?? null
@@ -226,7 +248,9 @@ const TODAY: PeriodSpec = { kind: 'day', which: 0 }
 async function readAtStart(world: FiguresWorld, days: AskedDays): Promise<ReadonlyMap<string, PastSums>> {
   const { store, roster } = world
   if (!hasBegun(days)) return NOTHING_DUE
-  const deals = dueAtStart(await store.deals.everDue(dueSpan(days)), days, { ...world, reps: roster.reps })
+  const histories = await store.deals.everDue(dueSpan(days))
+  const basis = { ...world, reps: roster.reps }
+  const deals = await inTurns(histories, DEALS_A_TURN, (some) => dueAtStart(some, days, basis))
   const byRep = Map.groupBy(deals, (deal) => deal.rep)
   return new Map(roster.reps.map((rep) => [rep.id, pastSums(byRep.get(rep.id) ?? [])]))
 }

@@ -1,4 +1,5 @@
 /** The report: every metric for every scope and period, as one JSON document. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { rankReps } from '../domain/board.ts'
 import { comparisonOf } from '../domain/calendar/comparison.ts'
 import { type PeriodSpec, resolvePeriod } from '../domain/calendar/period.ts'
@@ -88,15 +89,17 @@ async function periodSheet(desk: Desk, spec: PeriodSpec): Promise<Sheet> {
     const reported = await reportedOf(desk.figures, scope, spec)
     sheet[name] = await scopeSheet(desk, reported)
     if (rep && !rep.owner.isArchived) ofReps.push({ rep, reported })
+    await nextTurn()
   }
-  sheet['_ranks'] = ranksSheet(ofReps)
+  sheet['_ranks'] = await ranksSheet(ofReps)
   sheet['_comparison'] = comparisonSheet(desk, spec)
   return sheet
 }
 
 async function reportedOf(figures: Figures, scope: Scope, spec: PeriodSpec): Promise<Reported> {
   const days = figures.daysOf(scope, spec)
-  return { scope, days, sums: await figures.ofScope(scope, days) }
+  const sums = await figures.ofScope(scope, days)
+  return { scope, days, sums, measured: new Map(REPORTED.map((metric) => [metric, measure(metric, sums)])) }
 }
 
 function comparisonSheet({ roster, at }: Desk, spec: PeriodSpec): Sheet {
@@ -107,18 +110,20 @@ function comparisonSheet({ roster, at }: Desk, spec: PeriodSpec): Sheet {
 }
 
 /** Each rep over the period in the rep's own zone; archived ones are in no board. */
-function ranksSheet(ofReps: readonly { rep: Rep; reported: Reported }[]): Sheet {
+async function ranksSheet(ofReps: readonly { rep: Rep; reported: Reported }[]): Promise<Sheet> {
   const sheet: Sheet = {}
   for (const metric of REPORTED) {
     if (!metric.isRanked) continue
-    const { standings } = rankReps(
-      metric,
-      ofReps.map(({ rep, reported }) => ({ owner: rep.owner, measured: measure(metric, reported.sums) })),
-    )
+    const reps = ofReps.flatMap(({ rep: { owner }, reported }) => {
+      const measured = reported.measured.get(metric)
+      return measured ? { owner, measured } : []
+    })
+    const { standings } = rankReps(metric, reps)
     sheet[metric.id] = {
       ranks: Object.fromEntries(standings.map(({ rep, rank }) => [`rep:${rep}`, rank])),
       order: standings.filter(({ rank }) => rank !== null).map(({ rep }) => `rep:${rep}`),
     }
+    await nextTurn()
   }
   return sheet
 }

@@ -5,10 +5,10 @@ import { calendarOfScope } from '../domain/calendar/working-time.ts'
 import { toNumber } from '../domain/exact.ts'
 import type { AskedDays } from '../domain/figures/moment.ts'
 import { CATALOGUE, metricOrThrow } from '../domain/metrics/catalogue.ts'
-import { measure, plain, type Sums, shown, type TallySums, toExact } from '../domain/metrics/measure.ts'
-import { talliesOf } from '../domain/metrics/metric.ts'
+import { type Measured, plain, type Sums, shown, type TallySums, toExact } from '../domain/metrics/measure.ts'
+import { type Metric, talliesOf } from '../domain/metrics/metric.ts'
 import { funnelOf } from '../domain/pipeline/funnel.ts'
-import { progressBasisAt } from '../domain/progress-at.ts'
+import { type ProgressWorld, progressBasisAt } from '../domain/progress-at.ts'
 import { PLAN_TALLIES, type PlanBasis, planOf, shownPlan } from '../domain/quotas/plan.ts'
 import { type ProgressBasis, progressOf } from '../domain/quotas/progress.ts'
 import { quotaMetrics } from '../domain/quotas/quota.ts'
@@ -31,15 +31,17 @@ export interface Reported {
   scope: Scope
   days: AskedDays
   sums: Sums
+  /** Every reported metric. */
+  measured: ReadonlyMap<Metric, Measured>
 }
 
 /** Metrics that belong to the report. Lost deals are in it as a tally. */
 export const REPORTED = CATALOGUE.filter((metric) => metric.id !== 'deals_lost')
 
 export async function scopeSheet(desk: Desk, reported: Reported): Promise<Sheet> {
-  const { days, sums } = reported
+  const { days, sums, measured } = reported
   const sheet: Sheet = {}
-  for (const metric of REPORTED) sheet[metric.id] = { ...shown(measure(metric, sums)) }
+  for (const [metric, one] of measured) sheet[metric.id] = { ...shown(one) }
   for (const tally of TALLIES) sheet[`tally:${tally}`] = { ...shown(plain(toExact(sums[tally] ?? 0))) }
   sheet['working_hours'] = { ...shown(plain(toExact(sums.working_hours ?? 0))) }
   sheet['_period'] = { from: days.from, to: days.to, until: days.until }
@@ -50,11 +52,15 @@ export async function scopeSheet(desk: Desk, reported: Reported): Promise<Sheet>
   return sheet
 }
 
+function worldOf({ roster, quotas, at, figures: { targets } }: Desk): ProgressWorld {
+  return { roster, quotas, at, targets }
+}
+
 async function quotaSheet(desk: Desk, reported: Reported): Promise<Sheet> {
   const sheet: Sheet = {}
   for (const id of quotaMetrics(desk.quotas)) {
     if (!REPORTED.some((metric) => metric.id === id)) continue
-    const basis = progressBasisAt(desk, { ...reported, period: reported.days }, id)
+    const basis = progressBasisAt(worldOf(desk), { ...reported, period: reported.days }, id)
     const progress = progressOf(basis)
     sheet[id] = {
       target: progress.target,
@@ -114,7 +120,7 @@ async function scorecardSheet({ figures, roster, at }: Desk, { scope, days }: Re
 
 async function planSheet(desk: Desk, reported: Reported): Promise<Sheet | null> {
   const { target, actual, remainingDays } = progressBasisAt(
-    desk,
+    worldOf(desk),
     { ...reported, period: reported.days },
     'revenue',
   )

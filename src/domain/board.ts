@@ -26,15 +26,23 @@ interface Entry {
   owner: Owner
   measured: Measured
   isSmallSample: boolean
+  /** Without regard to case. */
+  name: string
 }
 
 /** Ranks reps by a metric. Archived owners are in no board: leave them out before. */
 export function rankReps(metric: Ranked, reps: readonly { owner: Owner; measured: Measured }[]): Board {
-  const entries = reps.map((rep) => ({ ...rep, isSmallSample: isSmallSample(metric, rep.measured) }))
-  const ordered = entries.sort((a, b) => byPlace(metric, a, b) || byName(a.owner, b.owner))
+  const entries = reps.map(({ owner, measured }) => ({
+    owner,
+    measured,
+    isSmallSample: isSmallSample(metric, measured),
+    name: nameOf(owner).toLowerCase(),
+  }))
+  const ordered = entries.sort((a, b) => byPlace(metric, a, b) || byName(a, b))
+  const ranks = ranksOf(metric, ordered)
   return {
     metric: metric.id,
-    standings: ordered.map((entry, index) => toStanding(entry, rankOf(metric, ordered, index))),
+    standings: ordered.map((entry, index) => toStanding(entry, ranks[index] ?? null)),
   }
 }
 
@@ -54,24 +62,19 @@ function byValue(metric: Ranked, a: Exact, b: Exact): number {
 }
 
 /** By name without regard to case, then by owner id; code points, so that every machine gives one order. */
-export function byName(a: Owner, b: Owner): number {
-  const [x, y] = [nameOf(a).toLowerCase(), nameOf(b).toLowerCase()]
-  if (x !== y) return x < y ? -1 : 1
-  return Number(a.id) - Number(b.id)
+function byName(a: Entry, b: Entry): number {
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1
+  return Number(a.owner.id) - Number(b.owner.id)
 }
 
 /** Equal ones share the place of the first of them. */
-function rankOf(metric: Ranked, ordered: readonly Entry[], index: number): number | null {
-  const entry = ordered[index]
-  if (!entry || entry.measured.value === null) return null
-  let first = index
-  for (
-    let before = ordered[first - 1];
-    before && byPlace(metric, before, entry) === 0;
-    before = ordered[first - 1]
-  )
-    first--
-  return first + 1
+function ranksOf(metric: Ranked, ordered: readonly Entry[]): (number | null)[] {
+  let first = 0
+  return ordered.map((entry, index) => {
+    const before = ordered[index - 1]
+    if (!before || byPlace(metric, before, entry) !== 0) first = index
+    return entry.measured.value === null ? null : first + 1
+  })
 }
 
 function toStanding({ owner, measured, isSmallSample: small }: Entry, rank: number | null): Standing {

@@ -9,15 +9,26 @@ export interface Exact {
 export const ZERO: Exact = { n: 0n, d: 1n }
 export const ONE: Exact = { n: 1n, d: 1n }
 
+/** Whole numbers that a double holds are divided as such, which is several times as fast. */
 function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b]
-  while (y > 0n) [x, y] = [y, x % y]
+  while (!isSafe(x) || !isSafe(y)) {
+    if (y === 0n) return x
+    ;[x, y] = [y, x % y]
+  }
+  return BigInt(gcdOfSafe(Number(x), Number(y)))
+}
+
+function gcdOfSafe(a: number, b: number): number {
+  let [x, y] = [a, b]
+  while (y > 0) [x, y] = [y, x % y]
   return x
 }
 
 /** `n / d` in lowest terms. Whole numbers only; throws when `d` is 0. */
 export function exact(n: number | bigint, d: number | bigint = 1n): Exact {
   const [top, bottom] = [BigInt(n), BigInt(d)]
+  if (bottom === 1n) return { n: top, d: bottom }
   if (bottom === 0n) throw new Error('a fraction over 0')
   const [sn, sd] = bottom < 0n ? [-top, -bottom] : [top, bottom]
   const common = gcd(sn, sd)
@@ -49,8 +60,8 @@ export function sum(values: Iterable<Exact>): Exact {
 
 /** Below 0, 0 or above 0, as `a` is less than, equal to or greater than `b`. */
 export function compare(a: Exact, b: Exact): number {
-  const difference = a.n * b.d - b.n * a.d
-  return difference === 0n ? 0 : difference < 0n ? -1 : 1
+  const [x, y] = a.d === b.d ? [a.n, b.n] : [a.n * b.d, b.n * a.d]
+  return x === y ? 0 : x < y ? -1 : 1
 }
 
 /** The nearest double. */

@@ -2,6 +2,7 @@
 import type { Day } from './calendar/day.ts'
 import { calendarOfScope, workingTime } from './calendar/working-time.ts'
 import { ZERO } from './exact.ts'
+import type { Targets } from './figures/targets.ts'
 import { metricOrThrow } from './metrics/catalogue.ts'
 import { measure, type Sums } from './metrics/measure.ts'
 import type { ProgressBasis } from './quotas/progress.ts'
@@ -16,14 +17,23 @@ export interface ScopedSums {
   sums: Sums
 }
 
+export interface ProgressWorld {
+  roster: Roster
+  quotas: readonly Quota[]
+  /** Epoch ms. */
+  at: number
+  /** Where many are asked for: those that were worked out already. */
+  targets?: Targets | undefined
+}
+
 /** What `progressOf` needs, worked out from quotas, calendar and sums. */
 export function progressBasisAt(
-  { roster, quotas, at }: { roster: Roster; quotas: readonly Quota[]; at: number },
+  { roster, quotas, at, targets }: ProgressWorld,
   { scope, period, sums }: ScopedSums,
   metric: string,
 ): ProgressBasis {
-  const { from, to } = period
-  const { target, uncoveredDays } = targetOf(roster, scope, quotas, { metric, from, to })
+  const asked = { metric, from: period.from, to: period.to }
+  const { target, uncoveredDays } = targets?.(scope, asked) ?? targetOf(roster, scope, quotas, asked)
   const time = workingTime(calendarOfScope(roster, scope), period, { now: at, settings: roster.settings })
   return {
     target,

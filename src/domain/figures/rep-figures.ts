@@ -8,16 +8,15 @@ import { type DueSums, dueSums, type OpenDeal, pipelineSums } from '../pipeline/
 import type { PastSums } from '../pipeline/past-deals.ts'
 import { countStalled } from '../pipeline/stalled.ts'
 import { commissionOf } from '../quotas/commission.ts'
-import type { Quota } from '../quotas/quota.ts'
-import { targetOf } from '../quotas/target.ts'
 import type { Rep, Roster } from '../roster.ts'
 import { type Scorecard, scorecardOf } from '../scorecard.ts'
 import { type AskedDays, remainderOf } from './moment.ts'
+import type { Targets } from './targets.ts'
 
 /** What the parts of a rep are worked out from. */
 export interface RepBasis {
   roster: Roster
-  quotas: readonly Quota[]
+  targets: Targets
   /** Epoch ms. */
   at: number
   days: AskedDays
@@ -83,15 +82,13 @@ export function repFigures(rep: Rep, basis: RepBasis, wanted: ReadonlySet<Part>)
 }
 
 function viewOf(rep: Rep, basis: RepBasis): View {
-  const { roster, quotas, days, at } = basis
+  const { roster, targets, days, at } = basis
   const scope = { kind: 'rep', ownerId: rep.id } as const
   const passed = once(() => daysPassed(rep, days, { now: at, settings: roster.settings }))
   return {
     ...basis,
     rep,
-    target: once(
-      () => targetOf(roster, scope, quotas, { metric: 'revenue', from: days.from, to: days.to }).target,
-    ),
+    target: once(() => targets(scope, { metric: 'revenue', from: days.from, to: days.to }).target),
     daysPassed: passed,
     due: once(() => dueSums(basis.open, remainderOf(days))),
     scorecard: once(() => scorecardOf([{ rep, sums: basis.tallies, daysPassed: passed() }], roster)),

@@ -3,15 +3,14 @@ import { calendarOfScope, workingTime } from '../calendar/working-time.ts'
 import { type Exact, exact, ONE, plus } from '../exact.ts'
 import { type Sums, toExact } from '../metrics/measure.ts'
 import type { Part, ScopePart } from '../metrics/parts.ts'
-import type { Quota } from '../quotas/quota.ts'
-import { targetOf } from '../quotas/target.ts'
 import { type DayAmount, timeToQuota } from '../quotas/time-to-quota.ts'
 import type { Roster, Scope } from '../roster.ts'
 import { type AskedDays, hasBegun, isOver } from './moment.ts'
+import type { Targets } from './targets.ts'
 
 export interface ScopeBasis {
   roster: Roster
-  quotas: readonly Quota[]
+  targets: Targets
   /** Epoch ms. */
   at: number
   days: AskedDays
@@ -59,8 +58,8 @@ export function scopeFigures(scope: Scope, basis: ScopeBasis, wanted: ReadonlySe
   return sums
 }
 
-function bookingsTarget(scope: Scope, { roster, quotas, days }: ScopeBasis): Exact | null {
-  return targetOf(roster, scope, quotas, { metric: 'revenue', from: days.from, to: days.to }).target
+function bookingsTarget(scope: Scope, { targets, days }: ScopeBasis): Exact | null {
+  return targets(scope, { metric: 'revenue', from: days.from, to: days.to }).target
 }
 
 function elapsedShareOf(scope: Scope, { roster, days, at }: ScopeBasis): Exact | null {

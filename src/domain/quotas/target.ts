@@ -100,7 +100,12 @@ function quotaByDay(quotas: readonly Quota[], { from, to }: AskedTarget): (day: 
 }
 
 /** The quotas from which a target is made: those that hold for some day of the asked ones, each once. */
-export function quotasBehind(roster: Roster, scope: Scope, quotas: readonly Quota[], asked: AskedTarget): Quota[] {
+export function quotasBehind(
+  roster: Roster,
+  scope: Scope,
+  quotas: readonly Quota[],
+  asked: AskedTarget,
+): Quota[] {
   const relevant = quotas.filter((quota) => quota.metric === asked.metric && overlaps(quota, asked))
   const own = scope.kind === 'team' ? relevant.filter((quota) => isHeldBy(quota, scope)) : []
   const holders: QuotaHolder[] = repsIn(roster, scope).map(({ id }) => ({ kind: 'rep', ownerId: id }))

@@ -1,7 +1,7 @@
 /** Time to quota: how many working days it took to reach the target. */
 import { type Day, daysOf } from '../calendar/day.ts'
 import type { WorkCalendar } from '../calendar/working-time.ts'
-import { compare, type Exact, exact } from '../exact.ts'
+import type { Exact } from '../exact.ts'
 
 /** What was added on a day, in the unit of the target (money: minor units). A day may be there more than once. */
 export interface DayAmount {
@@ -35,9 +35,15 @@ function dayReached(
 ): Day | undefined {
   const byDay = new Map<Day, number>()
   for (const { day, amount } of amounts) byDay.set(day, (byDay.get(day) ?? 0) + amount)
+  const needed = wholeAbove(target)
   let total = 0
   return daysOf(from, until).find((day) => {
     total += byDay.get(day) ?? 0
-    return compare(exact(total), target) >= 0
+    return total >= needed
   })
+}
+
+/** Totals are whole: one reaches a target with the first whole number that is not below it. */
+function wholeAbove({ n, d }: Exact): number {
+  return Number(n / d) + (n > 0n && n % d !== 0n ? 1 : 0)
 }
