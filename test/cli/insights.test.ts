@@ -1,18 +1,16 @@
 /** Insights of the seeded company, beside plain calculations from the numbers of its report. */
 import { join } from 'node:path'
-import { DateTime } from 'luxon'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readInsights } from '../../src/answers/insights.ts'
 import { insightsText } from '../../src/cli/insights/insights-text.ts'
 import type { InsightsDocument } from '../../src/domain/insights/document.ts'
 import type { Settings } from '../../src/domain/settings.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
-import { leaver, reps } from '../../src/sandbox/hubspot/company/people.ts'
-import type { PropertyValues, SandboxRecord } from '../../src/sandbox/hubspot/records.ts'
 import { openStore } from '../../src/store/store.ts'
 import { ANA } from '../company.ts'
 import { aFolder, scoreline } from './command.ts'
 import { type FilledCompany, filledCompany } from './company-store.ts'
+import { linkedWith, plainMedian, plainSpearman, wonDeals } from './plain-insights.ts'
 
 /** Noon in UTC, so that every rep has the same day. */
 const now = Date.parse('2026-11-18T12:00:00Z')
@@ -126,19 +124,6 @@ describe('what moves the needle', () => {
   })
 })
 
-function plainSpearman(xs: number[], ys: number[]): number {
-  const rank = (values: number[]) =>
-    values.map(
-      (value) =>
-        values.filter((other) => other < value).length + (values.filter((o) => o === value).length + 1) / 2,
-    )
-  const [a, b] = [rank(xs), rank(ys)]
-  const mean = (xs.length + 1) / 2
-  const together = (p: number[], q: number[]) =>
-    p.reduce((sum, value, place) => sum + (value - mean) * ((q[place] ?? 0) - mean), 0)
-  return together(a, b) / Math.sqrt(together(a, a) * together(b, b))
-}
-
 const CONVERSION: Record<string, number> = {
   connect_rate: 10,
   positive_call_rate: 5,
@@ -216,64 +201,16 @@ async function readHere({ settings = {}, ...order }: Variation): Promise<Insight
   }
 }
 
-/** HubSpot's own records of the won deals of the 90 days, by the calendars of their reps; the one who left until then. */
-function wonDeals() {
-  const { account } = world.company
-  const [zones, tracked] = [new Map(reps.map((rep) => [rep.ownerId, rep.zone])), [...reps, leaver]]
-  const left = account.owners.find(({ id }) => id === leaver.ownerId)?.updatedAt.slice(0, 10) ?? ''
-  return [...account.table('deals').held()].filter(({ archived, properties }) => {
-    const owner = properties['hubspot_owner_id'] ?? ''
-    const zone = zones.get(owner) ?? leaver.zone
-    const closed = DateTime.fromISO(properties['closedate'] ?? '', { zone }).toISODate() ?? ''
-    const isSale = SALES_PIPELINES.includes(properties['pipeline'] ?? '')
-    const isOurs =
-      tracked.some((rep) => rep.ownerId === owner) && (owner !== leaver.ownerId || closed <= left)
-    const isWon = !archived && isSale && isOurs && properties['hs_is_closed_won'] === 'true'
-    return isWon && closed >= '2026-08-20' && closed < '2026-11-18'
-  })
-}
-
-const SALES_PIPELINES = ['default', '7700100']
-
-/** Whether an activity counts, by the properties that decide it for its type. */
-const COUNTS: Record<'calls' | 'emails' | 'meetings', (values: PropertyValues) => boolean> = {
-  calls: (values) =>
-    !['CANCELED', 'QUEUED', 'CALLING_CRM_USER', 'CONNECTING', 'RINGING'].includes(
-      values['hs_call_status'] ?? '',
-    ),
-  emails: (values) =>
-    ['EMAIL', 'FORWARDED_EMAIL'].includes(values['hs_email_direction'] ?? '') &&
-    (values['hs_email_status'] ?? 'SENT') === 'SENT',
-  meetings: (values) =>
-    ['COMPLETED', 'SCHEDULED', ''].includes(values['hs_meeting_outcome'] ?? '') &&
-    (values['hs_meeting_outcome'] === 'COMPLETED' || Date.parse(values['hs_meeting_end_time'] ?? '') <= now),
-}
-
-function linkedWith(deal: SandboxRecord, type: keyof typeof COUNTS): number {
-  const [from, to] = ['createdate', 'closedate'].map((name) => Date.parse(deal.properties[name] ?? ''))
-  const linked = [...world.company.account.table(type).held()].filter(
-    ({ archived, associations }) => !archived && associations?.['deals']?.some(({ id }) => id === deal.id),
-  )
-  return linked.filter(({ properties }) => {
-    const at = Date.parse(properties[type === 'meetings' ? 'hs_meeting_start_time' : 'hs_timestamp'] ?? '')
-    return COUNTS[type](properties) && at >= (from ?? 0) && at <= (to ?? 0)
-  }).length
-}
-
-function plainMedian(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const half = sorted.length / 2
-  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2
-}
-
 describe('deals', () => {
   test('before a sale: the medians are those of HubSpot’s own links', () => {
-    const deals = wonDeals()
+    const deals = wonDeals(world.company.account)
     const part = insights.before_a_sale['everyone']
 
     expect(part?.value?.deals).toBe(deals.length)
     for (const type of ['calls', 'emails', 'meetings'] as const)
-      expect(part?.value?.[type], type).toBe(plainMedian(deals.map((deal) => linkedWith(deal, type))))
+      expect(part?.value?.[type], type).toBe(
+        plainMedian(deals.map((deal) => linkedWith(world.company.account, deal, { type, now }))),
+      )
   })
 
   test('before a sale: every won deal of a team with its dates is in the medians', () => {
@@ -305,7 +242,10 @@ describe('deals', () => {
 
 describe('territories', () => {
   test('have the won deals of their territory in HubSpot', () => {
-    const counts = Map.groupBy(wonDeals(), ({ properties }) => properties['territory'] ?? '')
+    const counts = Map.groupBy(
+      wonDeals(world.company.account),
+      ({ properties }) => properties['territory'] ?? '',
+    )
     const won = insights.territories.boards.value?.find(({ metric }) => metric === 'deals_won')?.value
 
     for (const { territory, value } of won ?? [])
