@@ -7,8 +7,7 @@ import { CATALOGUE, metricOrThrow } from '../../src/domain/metrics/catalogue.ts'
 import { measure, type Sums, shown, type Value } from '../../src/domain/metrics/measure.ts'
 import type { Scope } from '../../src/domain/roster.ts'
 import { TALLIES } from '../../src/domain/tally.ts'
-import { isSheet } from '../golden.ts'
-import { type GoldenAccount, goldenAccount } from './golden-account.ts'
+import { type GoldenAccount, goldenAccount, reported, scopesIn } from './golden-account.ts'
 
 const PERIODS = ['this month', '2026-10', 'last 7 days', 'next month']
 
@@ -24,27 +23,6 @@ async function explain(metric: string, scope: Scope, period: string): Promise<Ex
   const found = await readExplanation(world, { metric, scope, period })
   if (typeof found === 'string') throw new Error(found)
   return found
-}
-
-function reported(period: string, scope: string, metric: string): Value {
-  const sheet = world.report[period]
-  const ofScope = isSheet(sheet) ? sheet[scope] : undefined
-  const value = isSheet(ofScope) ? ofScope[metric] : undefined
-  if (!isSheet(value)) throw new Error(`the report has no ${metric} of ${scope} in ${period}`)
-  return value as unknown as Value
-}
-
-/** The scopes of the report, by their names there. */
-function scopes(): [string, Scope][] {
-  const names = Object.keys(
-    isSheet(world.report[PERIODS[0] ?? '']) ? (world.report[PERIODS[0] ?? ''] as object) : {},
-  )
-  return names.flatMap((name): [string, Scope][] => {
-    const [kind, id = ''] = name.split(':')
-    if (kind === 'rep') return [[name, { kind: 'rep', ownerId: id }]]
-    if (kind === 'team') return [[name, { kind: 'team', teamId: id }]]
-    return name === 'everyone' ? [[name, { kind: 'everyone' }]] : []
-  })
 }
 
 /** The value that the explained parts give, by the formula of the metric and nothing else. */
@@ -63,12 +41,11 @@ describe('explanations of the golden account', () => {
     async (period) => {
       const wrong: string[] = []
       let compared = 0
-      for (const [name, scope] of scopes()) {
+      for (const [name, scope] of scopesIn(world.report)) {
         for (const { id } of CATALOGUE) {
           const explanation = await explain(id, scope, period)
           if (explanation.missing === 'fewCosts') continue
-          const expected =
-            id === 'deals_lost' ? reported(period, name, 'tally:deals_lost') : reported(period, name, id)
+          const expected = reported(world.report, { period, scope: name, metric: id })
           compared++
           if (JSON.stringify(explanation.value) !== JSON.stringify(expected))
             wrong.push(`${name} ${id}: value`)
@@ -91,7 +68,7 @@ describe('the records behind numbers of the golden account', () => {
   test('where all of them are named, they add up to the parts, no more and no less', async () => {
     const wrong: string[] = []
     const compared = new Map<string, number>()
-    for (const [name, scope] of scopes()) {
+    for (const [name, scope] of scopesIn(world.report)) {
       for (const { id } of CATALOGUE) {
         const { parts, records } = await explain(id, scope, 'last 7 days')
         if (records.counted > records.newest.length) continue
