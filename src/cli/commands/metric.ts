@@ -47,7 +47,7 @@ async function value(parts: Parts, id: string, options: MetricOptions): Promise<
 function lineOf(found: MetricFound): string {
   const texts = createTexts('en')
   const { metric, from, to, currency, exponent } = found
-  const period = `${from} to before ${to}`
+  const period = isSnapshot(metricOrThrow(metric)) ? 'now' : `${from} to before ${to}`
   const shown = texts.value(metric, found.value, { currency, exponent, room: 'full' })
   return noNumberText({ ...found, period }, texts) ?? `${texts.metricName(metric)}: ${shown}  (${period})`
 }

@@ -100,6 +100,14 @@ export function partsOf(metric: Metric): readonly Part[] {
   }
 }
 
+/** Parts that are what they are now, whatever period is asked for. */
+const STATES: readonly Part[] = ['open_deals', 'open_value', 'open_weighted', 'stalled_deals']
+
+/** Whether the metric is a state at one moment: asked for any period, it is the state now. */
+export function isSnapshot(metric: Metric): boolean {
+  return partsOf(metric).every((part) => STATES.includes(part))
+}
+
 /** Every tally that the metric reads as such. */
 export function talliesOf(metric: Metric): readonly NamedTally[] {
   return partsOf(metric).filter(isNamedTally)

@@ -3,7 +3,7 @@ import { addDays } from '../../../domain/calendar/day.ts'
 import { lengthInDays, type Period, type PeriodSpec } from '../../../domain/calendar/period.ts'
 import { metricOrThrow } from '../../../domain/metrics/catalogue.ts'
 import type { Value } from '../../../domain/metrics/measure.ts'
-import { partsOf } from '../../../domain/metrics/metric.ts'
+import { isSnapshot, partsOf } from '../../../domain/metrics/metric.ts'
 import { privacyOf } from '../../../domain/metrics/missing.ts'
 import { scopesOf } from '../../../domain/scopes.ts'
 import { unitOf } from '../../../i18n/metric-units.ts'
@@ -46,7 +46,7 @@ function drawLine(metricLine: MetricLine, pen: Pen): [string, ...string[]] {
   if (value === 'private') return [texts.say(privateKey(metric), names)]
   if (missing) return [texts.say(`missing.${missing}`, names)]
   return [
-    texts.say(isSnapshot(metric) ? 'line.valueNow' : 'line.value', {
+    texts.say(isSnapshot(metricOrThrow(metric)) ? 'line.valueNow' : 'line.value', {
       ...names,
       value: valueWithParts(metric, value, pen),
     }),
@@ -59,12 +59,6 @@ function drawLine(metricLine: MetricLine, pen: Pen): [string, ...string[]] {
 
 function privateKey(metric: string): 'missing.privateToManager' | 'missing.privateToNamed' {
   return privacyOf(metricOrThrow(metric)) === 'self' ? 'missing.privateToManager' : 'missing.privateToNamed'
-}
-
-/** A state now, whatever period was asked for. */
-function isSnapshot(metric: string): boolean {
-  const { family, id } = metricOrThrow(metric)
-  return family === 'P' && id !== 'pipeline_coverage'
 }
 
 function loadingLine(names: { metric: string; period: string }, { basis, texts }: Pen): string {
