@@ -1,4 +1,5 @@
 import type { ExplainedPart, ExplainedRecord, Explanation } from '../../domain/explanation/explanation.ts'
+import { PART_UNITS } from '../../i18n/part-text.ts'
 import type { How, Texts } from '../../i18n/texts.ts'
 import { headed, row, WIDTH, wrapped } from '../insights/lines.ts'
 import { noNumberText } from './no-number.ts'
@@ -7,7 +8,7 @@ import { rulesText } from './rules-text.ts'
 /** How a number came about, for a terminal: formula, parts, rules, records. */
 export function explanationText(explanation: Explanation, texts: Texts): string {
   const { metric, basis, period, missing, value, parts, rules, records } = explanation
-  const how: MetricHow = { currency: basis.currency, exponent: basis.exponent, room: 'full', metric }
+  const how: How = { currency: basis.currency, exponent: basis.exponent, room: 'full' }
   const days = `${period.from} to before ${period.to}`
   const lacking = noNumberText({ metric, period: days, missing, unreadable: basis.unreadable }, texts)
   return [
@@ -26,7 +27,8 @@ export function explanationText(explanation: Explanation, texts: Texts): string 
   ].join('\n')
 }
 
-type MetricHow = How & { metric: string }
+/** Targets in formulas are of bookings. */
+const BOOKINGS = { metric: 'revenue' } as const
 
 const AMOUNT = 16
 
@@ -39,10 +41,12 @@ const MARKS: Readonly<Record<ExplainedPart['role'], string>> = {
   input: 'from ',
 }
 
-function partRow({ part, role, value }: ExplainedPart, texts: Texts, how: MetricHow): string {
+function partRow({ part, role, value }: ExplainedPart, texts: Texts, how: How): string {
+  // A condition that is not there does not hold.
+  const amount = PART_UNITS[part] === 'condition' ? (value ?? 0) : value
   return row([
     [`${MARKS[role]}${texts.partName(part)}`, WIDTH - AMOUNT - 3],
-    [texts.partValue(part, value, how), -AMOUNT],
+    [texts.partValue(part, amount, { ...how, ...BOOKINGS }), -AMOUNT],
   ])
 }
 
@@ -54,10 +58,11 @@ function recordsTitle({ counted, newest }: Explanation['records']): string {
 }
 
 /** The link has a line of its own, so that terminals can open it. */
-function recordLines({ type, day, adds, link }: ExplainedRecord, texts: Texts, how: MetricHow): string[] {
-  const added = adds.map(
-    ({ part, amount }) => `${texts.partName(part)} ${texts.partValue(part, amount, how)}`,
-  )
+function recordLines({ type, day, adds, link }: ExplainedRecord, texts: Texts, how: How): string[] {
+  const added = adds.map(({ part, amount }) => {
+    const name = texts.partName(part)
+    return amount === 1 ? name : `${texts.partValue(part, amount, { ...how, ...BOOKINGS })} ${name}`
+  })
   return [
     row([
       [day ?? '', 10],

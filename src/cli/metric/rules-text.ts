@@ -1,16 +1,17 @@
 import { addDays } from '../../domain/calendar/day.ts'
 import type { Period } from '../../domain/calendar/period.ts'
-import type { AppliedReps, AppliedRules } from '../../domain/explanation/applied-rules.ts'
-import { wrapped } from '../insights/lines.ts'
+import type { AppliedQuota, AppliedReps, AppliedRules } from '../../domain/explanation/applied-rules.ts'
+import { short, wrapped } from '../insights/lines.ts'
 
 /** Each rule that applied in a sentence. */
 export function rulesText(rules: AppliedRules, period: Period): string[] {
-  const { zone, isStateNow, reps, minimumSample: sample } = rules
+  const { zone, stateNow, reps, minimumSample: sample } = rules
   const others = reps.otherZones.length > 0 ? `; reps elsewhere by ${reps.otherZones.join(', ')}` : ''
   return [
-    isStateNow
+    stateNow === 'whole'
       ? 'The state now, whatever the period.'
       : `Days: ${period.from} to ${addDays(period.to, -1)}, counted to ${addDays(period.until, -1)}.`,
+    ...(stateNow === 'part' ? ['Open deals are those that are open now.'] : []),
     `Zone: ${zone}${others}.`,
     ...repsText(reps),
     ...(sample === null ? [] : [sampleText(sample)]),
@@ -60,17 +61,24 @@ function basisText({ money, outcomes, pipelines, target }: AppliedRules): string
   ]
 }
 
+const SOURCES: Readonly<Record<AppliedQuota['source'], string>> = {
+  hubspot: 'HubSpot goals',
+  csv: 'a CSV file or the settings',
+  slack: 'Slack',
+}
+
 function targetText({ target, quotas, uncoveredDays }: NonNullable<AppliedRules['target']>): string {
   if (target === null) return 'Target: none.'
   const sources = [...Map.groupBy(quotas, ({ source }) => source)].map(
-    ([source, list]) => `${list.length} from ${source}`,
+    ([source, list]) => `${list.length} from ${SOURCES[source]}`,
   )
   const uncovered = uncoveredDays ? `; working days without one: ${uncoveredDays}` : ''
   return `Quotas: ${sources.join(', ')}${uncovered}.`
 }
 
 function settingsText({ workingTime, minutes, cost, properties, tiers, scorecard }: AppliedRules): string[] {
-  const steps = tiers?.map(({ from, rate }) => `${rate} from ${from} of the target`) ?? []
+  const steps =
+    tiers?.map(({ from, rate }) => `${shareText(rate)} from ${shareText(from)} of the target`) ?? []
   const lines = scorecard?.map(({ metric, points }) => `${metric} ${points}`) ?? []
   return [
     ...(workingTime ? [`Working day: ${workingTime.hoursPerDay} h from ${workingTime.dayStart}.`] : []),
@@ -81,4 +89,9 @@ function settingsText({ workingTime, minutes, cost, properties, tiers, scorecard
     ...(steps.length > 0 ? [`Commission: ${steps.join(', ')}.`] : []),
     ...(lines.length > 0 ? [`Points: ${lines.join(', ')}.`] : []),
   ]
+}
+
+/** A decimal text such as `0.18` as a percentage. */
+function shareText(decimal: string): string {
+  return `${short(Number(decimal) * 100)} %`
 }

@@ -11,7 +11,7 @@ export function trendText(trend: Trend, texts: Texts): string {
   const lacking = noNumberText({ metric, period, missing, unreadable: basis.unreadable }, texts)
   const hasBars = lacking === null || (missing !== null && OF_THE_WHOLE.includes(missing))
   return [
-    `${texts.metricName(metric, 'full')} by ${by}, ${period}, ${basis.zone}`,
+    ...wrapped(`${texts.metricName(metric, 'full')} by ${by}, ${period}, ${basis.zone}`, ''),
     ...(lacking === null ? [] : wrapped(lacking)),
     ...(hasBars ? ['', ...chart(trend, texts), ...notes(trend)] : []),
   ].join('\n')

@@ -24,8 +24,8 @@ export interface Named {
 export interface AppliedRules {
   zone: Zone
   today: Day
-  /** The state now, whatever the period. */
-  isStateNow: boolean
+  /** Whether it is the state now, whatever the period: as a whole, in the part that open deals have in it, or not. */
+  stateNow: 'whole' | 'part' | 'none'
   reps: AppliedReps
   minimumSample: { needed: number; sample: number | null; isSmall: boolean } | null
   /** Rates are company currency for one unit of theirs, as decimal text. */
@@ -75,7 +75,7 @@ export function appliedRules(
   return {
     zone,
     today: days.today,
-    isStateNow: metric.family === 'P',
+    stateNow: stateNowOf(parts),
     reps: appliedReps(basis),
     minimumSample: sampleOf(metric, measured),
     money: rests.on(MONEY)
@@ -97,6 +97,20 @@ export function appliedRules(
     tiers: rests.on(['commission', 'commission_forecast']) ? settings.commission.tiers : null,
     scorecard: rests.on(POINTS) ? settings.scorecard : null,
   }
+}
+
+const SNAPSHOTS: readonly Part[] = ['open_deals', 'open_value', 'open_weighted', 'stalled_deals']
+const DUE: readonly Part[] = [
+  'due_value',
+  'due_weighted',
+  'due_commit',
+  'due_best_case',
+  'commission_forecast',
+]
+
+function stateNowOf(parts: readonly Part[]): AppliedRules['stateNow'] {
+  if (parts.every((part) => SNAPSHOTS.includes(part))) return 'whole'
+  return parts.some((part) => DUE.includes(part)) ? 'part' : 'none'
 }
 
 const MONEY: readonly Part[] = [
