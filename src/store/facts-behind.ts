@@ -11,7 +11,7 @@ import { type Row, toStored } from './fact-tables.ts'
 import type { KeptRules } from './rules.ts'
 
 /** Ids that one look goes through: some milliseconds, also where all of them count. */
-const IDS_A_SLICE = 2000
+const IDS_A_SLICE = 1000
 
 /** The instants by which facts of a type count. */
 const INSTANTS: Readonly<Record<FactType, readonly string[]>> = {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { exact } from '../../../src/domain/exact.ts'
+import { explainedParts, partsToExplain } from '../../../src/domain/explanation/explained-parts.ts'
+import { metricOrThrow } from '../../../src/domain/metrics/catalogue.ts'
+import type { Scope } from '../../../src/domain/roster.ts'
+
+const ANA: Scope = { kind: 'rep', ownerId: '1' }
+const TEAM: Scope = { kind: 'team', teamId: '11' }
+
+function placed(metric: string, scope: Scope = ANA): string[] {
+  return explainedParts(metricOrThrow(metric), scope, {}).map(({ part, role }) => `${role} ${part}`)
+}
+
+describe('the parts of a number', () => {
+  it('stand in the order of the formula', () => {
+    expect(placed('no_show_rate')).toEqual([
+      'numerator meeting_no_shows',
+      'denominator meetings',
+      'denominator meeting_no_shows',
+    ])
+    expect(placed('positive_call_rate').at(-1)).toBe('condition positive_set')
+    expect(placed('forecast')).toEqual(['summand revenue', 'summand due_weighted'])
+  })
+
+  it('have after them what they are worked out from', () => {
+    expect(placed('admin_time').slice(-2)).toEqual(['input notes', 'input tasks'])
+    expect(placed('commission')).toEqual(['summand commission', 'input revenue', 'input target'])
+  })
+
+  it('the target of a team says nothing of what its reps are paid', () => {
+    expect(placed('commission', TEAM)).toEqual(['summand commission', 'input revenue'])
+    expect(partsToExplain(metricOrThrow('commission'), TEAM)).toEqual(['commission', 'revenue'])
+  })
+
+  it('are exact; what nobody did is 0, what is not there has no value', () => {
+    const parts = explainedParts(metricOrThrow('pace'), ANA, { target: exact(10_000, 3) })
+
+    expect(parts).toEqual([
+      { part: 'revenue', role: 'term', value: 0, exact: '0' },
+      { part: 'target', role: 'term', value: 10_000 / 3, exact: '10000/3' },
+      { part: 'elapsed_share', role: 'term', value: null, exact: null },
+    ])
+  })
+})

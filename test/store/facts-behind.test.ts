@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Fact, FactType } from '../../src/domain/facts.ts'
+import type { Rules } from '../../src/domain/rules.ts'
+import { CONNECTED } from '../../src/domain/settings.ts'
+import type { BehindQuery } from '../../src/ports.ts'
+import { aCall, aCursor, aDeal, aMeeting, at, aWonDeal, rulesBody } from '../builders.ts'
+import { DATABASES, type TestStore, testStore } from './stores.ts'
+
+/** No day of the tests is so late. */
+const EVER = '2100-01-01'
+
+describe.each(DATABASES)('the records behind tallies on %s', (database) => {
+  let world: TestStore
+  let rules: Rules
+
+  beforeEach(async () => {
+    world = await testStore(database)
+    rules = await world.store.rules.adopt(rulesBody())
+  })
+  afterEach(() => world.end())
+
+  const save = (type: FactType, facts: Fact[], under: Rules = rules) =>
+    world.store.facts.savePage({ type, facts, skipped: [], cursor: aCursor({ type }) }, under)
+
+  const behind = (query: Partial<BehindQuery> & Pick<BehindQuery, 'type' | 'tallies'>) =>
+    world.store.facts.behind({
+      from: '2026-09-01',
+      until: '2026-10-01',
+      reps: new Map([['1', EVER]]),
+      at: at('2026-10-05T00:00:00Z'),
+      limit: 20,
+      ...query,
+    })
+
+  it('are those that count in the period, for these owners, each with what it adds', async () => {
+    await save('calls', [
+      aCall({ id: '1', disposition: CONNECTED, durationMs: 90_000 }),
+      aCall({ id: '2' }),
+      aCall({ id: '3', ownerId: '2', disposition: CONNECTED }),
+      aCall({ id: '4', ownerId: null, disposition: CONNECTED }),
+      aCall({ id: '5', at: at('2026-10-02T09:00:00Z'), disposition: CONNECTED }),
+      aCall({ id: '6', status: 'CANCELED', disposition: CONNECTED }),
+    ])
+
+    const found = await behind({ type: 'calls', tallies: ['connects', 'talk_ms'] })
+
+    expect(found).toEqual({
+      counted: 1,
+      newest: [
+        {
+          id: '1',
+          rep: '1',
+          day: '2026-09-21',
+          adds: [
+            { tally: 'connects', amount: 1 },
+            { tally: 'talk_ms', amount: 90_000 },
+          ],
+        },
+      ],
+    })
+  })
+
+  it('go by the day of the owner, not by that of London', async () => {
+    const late = at('2026-08-31T22:30:00Z')
+    await save('calls', [aCall({ id: '1', at: late }), aCall({ id: '2', at: late - 3_600_000 })])
+
+    const { newest } = await behind({ type: 'calls', tallies: ['calls'] })
+
+    expect(newest.map(({ id, day }) => [id, day])).toEqual([['1', '2026-09-01']])
+  })
+
+  it('end with the last day that counts of an archived owner', async () => {
+    await save('calls', [
+      aCall({ id: '1', at: at('2026-09-20T09:00:00Z') }),
+      aCall({ id: '2', at: at('2026-09-21T09:00:00Z') }),
+    ])
+
+    const { newest } = await behind({
+      type: 'calls',
+      tallies: ['calls'],
+      reps: new Map([['1', '2026-09-21']]),
+    })
+
+    expect(newest.map(({ id }) => id)).toEqual(['1'])
+  })
+
+  it('have meetings ahead only once they are over', async () => {
+    await save('meetings', [aMeeting({ id: '1', endsAt: at('2026-09-22T09:30:00Z') })])
+    const held = (moment: string) => behind({ type: 'meetings', tallies: ['meetings'], at: at(moment) })
+
+    expect((await held('2026-09-22T09:29:59Z')).counted).toBe(0)
+    expect((await held('2026-09-22T09:30:00Z')).counted).toBe(1)
+  })
+
+  it('have a deal on its latest day, with all that it adds', async () => {
+    await save('deals', [
+      aWonDeal({ id: '1', createdAt: at('2026-09-02T09:00:00Z'), closesAt: at('2026-09-21T09:00:00Z') }),
+      aDeal({ id: '2', createdAt: at('2026-09-22T09:00:00Z') }),
+    ])
+
+    const found = await behind({ type: 'deals', tallies: ['deals_created', 'revenue'] })
+
+    expect(found.newest).toEqual([
+      { id: '2', rep: '1', day: '2026-09-22', adds: [{ tally: 'deals_created', amount: 1 }] },
+      {
+        id: '1',
+        rep: '1',
+        day: '2026-09-21',
+        adds: [
+          { tally: 'deals_created', amount: 1 },
+          { tally: 'revenue', amount: 100_000 },
+        ],
+      },
+    ])
+  })
+
+  it('count by the rules under which they were tallied, as the tallies do', async () => {
+    await save('calls', [aCall({ id: '1', disposition: 'own' })])
+    await world.store.rules.adopt(rulesBody({ connectedDispositions: ['own'] }))
+
+    expect((await behind({ type: 'calls', tallies: ['connects'] })).counted).toBe(0)
+  })
+
+  it('are all counted where more than a slice are there; the newest are named, newest first', async () => {
+    const calls = Array.from({ length: 2500 }, (_, index) =>
+      aCall({ id: String(1 + index), at: at('2026-09-01T09:00:00Z') + (index % 20) * 86_400_000 }),
+    )
+    for (let begin = 0; begin < calls.length; begin += 500)
+      await save('calls', calls.slice(begin, begin + 500))
+    let turns = 0
+    const counting = setInterval(() => turns++, 0)
+
+    const { counted, newest } = await behind({ type: 'calls', tallies: ['calls'], limit: 3 })
+    clearInterval(counting)
+
+    expect(counted).toBe(2500)
+    expect(newest.map(({ id, day }) => `${day} ${id}`)).toEqual([
+      '2026-09-20 2500',
+      '2026-09-20 2480',
+      '2026-09-20 2460',
+    ])
+    expect(turns).toBeGreaterThan(0)
+  })
+})
