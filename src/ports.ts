@@ -6,6 +6,7 @@ import type { DealFact, Fact, FactType, MeetingFact } from './domain/facts.ts'
 import type { Message } from './domain/message.ts'
 import type { Account, Directory, ExchangeRate, Owner, Pipeline, Team, User } from './domain/people.ts'
 import type { WonDeal } from './domain/pipeline/companies.ts'
+import type { PipelineDeal } from './domain/pipeline/open-deals.ts'
 import type { DealHistory, DueSpan } from './domain/pipeline/past-deals.ts'
 import type { Quota } from './domain/quotas/quota.ts'
 import type { Rules, RulesBody } from './domain/rules.ts'
@@ -276,7 +277,7 @@ export interface DealDetailStore {
 /** Deals as pipeline, forecast and accounts need them. Each answer is read in slices; no order is promised. */
 export interface DealReads {
   /** The deals that are neither closed nor won. */
-  open(): Promise<DealFact[]>
+  open(): Promise<PipelineDeal[]>
   /** Won deals with a close date in `[from, to)`, epoch ms. */
   wonBetween(from: number, to: number): Promise<WonDeal[]>
   /** Deals of owners of which the present or a former close date lies in the span, created before its bound. */

@@ -8,6 +8,7 @@ import { sharedCalendar } from '../domain/calendar/working-time.ts'
 import { measure } from '../domain/metrics/measure.ts'
 import { type Part, REP_PARTS, SCOPE_PARTS } from '../domain/metrics/parts.ts'
 import { stageTallies } from '../domain/pipeline/funnel.ts'
+import { quotaMetrics } from '../domain/quotas/quota.ts'
 import { periodBasis, type Rep, type Roster, type Scope } from '../domain/roster.ts'
 import { TALLIES } from '../domain/tally.ts'
 import { type AnswerPorts, readContext } from './context.ts'
@@ -43,10 +44,15 @@ export async function readReport(
   const tallies = stageTallies(directory.pipelines)
   const figures = createFigures(world, { reps: roster.reps, parts: ALL_PARTS, tallies })
   const report: Sheet = {}
-  for (const { words, spec } of specs) report[words] = await periodSheet({ ...world, figures }, spec)
+  const desk = { ...world, figures, quotaMetrics: quotaMetrics(quotas).filter(isReported) }
+  for (const { words, spec } of specs) report[words] = await periodSheet(desk, spec)
   report['_data_quality'] = qualitySheet((await readQuality(ports, now)) ?? [])
   report['_meta'] = metaSheet(world)
   return report
+}
+
+function isReported(id: string): boolean {
+  return REPORTED.some((metric) => metric.id === id)
 }
 
 export function readPeriodOrThrow(words: string): PeriodSpec {

@@ -11,7 +11,6 @@ import { funnelOf } from '../domain/pipeline/funnel.ts'
 import { type ProgressWorld, progressBasisAt } from '../domain/progress-at.ts'
 import { PLAN_TALLIES, type PlanBasis, planOf, shownPlan } from '../domain/quotas/plan.ts'
 import { type ProgressBasis, progressOf } from '../domain/quotas/progress.ts'
-import { quotaMetrics } from '../domain/quotas/quota.ts'
 import { timeToQuota } from '../domain/quotas/time-to-quota.ts'
 import { repsIn, type Scope } from '../domain/roster.ts'
 import { scorecardOf, shownScorecard } from '../domain/scorecard.ts'
@@ -24,6 +23,8 @@ export type Sheet = { [key: string]: Json }
 
 export interface Desk extends FiguresWorld {
   figures: Figures
+  /** The reported metrics that some quota is about. */
+  quotaMetrics: readonly string[]
 }
 
 /** A scope with its days and all their sums. */
@@ -58,8 +59,7 @@ function worldOf({ roster, quotas, at, figures: { targets } }: Desk): ProgressWo
 
 async function quotaSheet(desk: Desk, reported: Reported): Promise<Sheet> {
   const sheet: Sheet = {}
-  for (const id of quotaMetrics(desk.quotas)) {
-    if (!REPORTED.some((metric) => metric.id === id)) continue
+  for (const id of desk.quotaMetrics) {
     const basis = progressBasisAt(worldOf(desk), { ...reported, period: reported.days }, id)
     const progress = progressOf(basis)
     sheet[id] = {

@@ -94,14 +94,17 @@ function safeMinor(minor: bigint): number | null {
   return minor > LARGEST_MINOR || minor < -LARGEST_MINOR ? null : Number(minor)
 }
 
+/** What a deal is worth as HubSpot has it. */
+export type DealMoney = Pick<DealFact, 'amount' | 'homeAmount' | 'currency'>
+
 /** Company currency for one unit of the deal's; `null`: no rate is in force. */
-export function rateOf({ currency }: DealFact, rules: RulesBody): Exact | null {
+export function rateOf({ currency }: Pick<DealMoney, 'currency'>, rules: RulesBody): Exact | null {
   if (currency === null || currency === rules.currency) return exact(1)
   const rate = rules.rates[currency]
   return rate === undefined ? null : fromDecimal(rate)
 }
 
-export function hasNoAmount({ amount, homeAmount }: DealFact): boolean {
+export function hasNoAmount({ amount, homeAmount }: DealMoney): boolean {
   return amount === null && homeAmount === null
 }
 
@@ -109,7 +112,7 @@ export function hasNoAmount({ amount, homeAmount }: DealFact): boolean {
  * A deal's money in minor units of the company currency: the home amount, else the amount where its currency is the
  * company's, else converted at the rate now. `null`: no amount, or none that can be read or converted.
  */
-export function moneyOf(deal: DealFact, rules: RulesBody): number | null {
+export function moneyOf(deal: DealMoney, rules: RulesBody): number | null {
   const home = deal.homeAmount === null ? null : toMinor(deal.homeAmount, rules.exponent)
   if (home !== null || deal.amount === null) return home
   const rate = rateOf(deal, rules)

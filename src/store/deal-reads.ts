@@ -2,12 +2,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import type { DealChange, TrackedProperty } from '../domain/deal-changes.ts'
-import type { DealFact } from '../domain/facts.ts'
 import type { WonDeal } from '../domain/pipeline/companies.ts'
+import type { PipelineDeal } from '../domain/pipeline/open-deals.ts'
 import type { DealHistory, DueSpan } from '../domain/pipeline/past-deals.ts'
 import type { DealReads } from '../ports.ts'
 import type { Engine } from './engine.ts'
-import { type Row, toStored } from './fact-tables.ts'
 import { slicesOf } from './in-slices.ts'
 import type { DealChangeRow, Tables } from './tables.ts'
 
@@ -33,11 +32,50 @@ async function inSlices<R>(size: number, read: (last: R | undefined) => Promise<
   return all
 }
 
-function open(db: Kysely<Tables>): Promise<DealFact[]> {
-  return inSlices<DealFact>(DEALS_A_SLICE, async (last) => {
-    const { rows } = await sql<Row>`select * from deals where is_closed = 0 and is_won = 0
+interface PipelineRow {
+  id: number
+  owner_id: number | null
+  pipeline_id: string | null
+  stage_id: string | null
+  created_at: number | null
+  closes_at: number | null
+  is_closed: number
+  is_won: number
+  amount: string | null
+  home_amount: string | null
+  currency: string | null
+  probability: string | null
+  forecast_category: string | null
+}
+
+const PIPELINE_COLUMNS =
+  sql.raw(`id, owner_id, pipeline_id, stage_id, created_at, closes_at, is_closed, is_won,
+  amount, home_amount, currency, probability, forecast_category`)
+
+function toPipelineDeal(row: PipelineRow): PipelineDeal {
+  return {
+    id: String(row.id),
+    ownerId: idText(row.owner_id),
+    pipelineId: row.pipeline_id,
+    stageId: row.stage_id,
+    createdAt: row.created_at,
+    closesAt: row.closes_at,
+    isClosed: row.is_closed === 1,
+    isWon: row.is_won === 1,
+    amount: row.amount,
+    homeAmount: row.home_amount,
+    currency: row.currency,
+    probability: row.probability,
+    forecastCategory: row.forecast_category,
+  }
+}
+
+function open(db: Kysely<Tables>): Promise<PipelineDeal[]> {
+  return inSlices<PipelineDeal>(DEALS_A_SLICE, async (last) => {
+    const { rows } =
+      await sql<PipelineRow>`select ${PIPELINE_COLUMNS} from deals where is_closed = 0 and is_won = 0
       and id > ${Number(last?.id ?? -1)} order by id limit ${DEALS_A_SLICE}`.execute(db)
-    return rows.map((row) => toStored('deals', row).fact)
+    return rows.map(toPipelineDeal)
   })
 }
 
@@ -77,7 +115,8 @@ function idText(id: number | null): string | null {
 async function everDue(engine: Engine, span: DueSpan): Promise<DealHistory[]> {
   const due = await dueNow(engine.reader, span)
   const wasDue = await dueBefore(engine.reader, span)
-  const ids = [...new Set([...due, ...wasDue].map(({ id }) => id))]
+  // In order of ids, in which they lie in the database.
+  const ids = [...new Set([...due, ...wasDue].map(({ id }) => id))].sort((a, b) => a - b)
   const histories: DealHistory[] = []
   for (let begin = 0; begin < ids.length; begin += DEALS_A_SLICE) {
     const slice = ids.slice(begin, begin + DEALS_A_SLICE)
@@ -115,27 +154,26 @@ async function historiesOf(
   ids: readonly number[],
   createdBefore: number,
 ): Promise<DealHistory[]> {
-  const { rows } = await sql<Row>`select * from deals where id in ${list(ids)}
+  const { rows: deals } =
+    await sql<PipelineRow>`select ${PIPELINE_COLUMNS} from deals where id in ${list(ids)}
     and created_at < ${createdBefore} and owner_id is not null`.execute(reader)
-  const deals = rows.map((row) => toStored('deals', row).fact)
   const { rows: kept } = await sql<DealChangeRow>`select deal_id, property, at, value from deal_changes
-    where deal_id in ${list(deals.map(({ id }) => Number(id)))} and property in ${list(TELLING)}`.execute(
-    reader,
-  )
+    where deal_id in ${list(deals.map(({ id }) => id))} and property in ${list(TELLING)}`.execute(reader)
   const changes = changesByDeal(kept)
-  return deals.map((deal) => ({ deal, changes: changes.get(deal.id) ?? [] }))
+  return deals.map((deal) => ({ deal: toPipelineDeal(deal), changes: changes.get(deal.id) ?? [] }))
 }
 
 const PROPERTIES: ReadonlyMap<string, TrackedProperty> = new Map(TELLING.map((name) => [name, name]))
 
-function changesByDeal(rows: readonly DealChangeRow[]): ReadonlyMap<string, DealChange[]> {
-  const byDeal = new Map<string, DealChange[]>()
+function changesByDeal(rows: readonly DealChangeRow[]): ReadonlyMap<number, DealChange[]> {
+  const byDeal = new Map<number, DealChange[]>()
   for (const { deal_id, property: name, at, value } of rows) {
-    const [dealId, property] = [String(deal_id), PROPERTIES.get(name)]
+    const property = PROPERTIES.get(name)
     if (!property) continue
-    const changes = byDeal.get(dealId)
-    if (changes) changes.push({ dealId, property, at, value })
-    else byDeal.set(dealId, [{ dealId, property, at, value }])
+    const change = { dealId: String(deal_id), property, at, value }
+    const changes = byDeal.get(deal_id)
+    if (changes) changes.push(change)
+    else byDeal.set(deal_id, [change])
   }
   return byDeal
 }

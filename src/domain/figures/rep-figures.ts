@@ -4,7 +4,13 @@ import { costOf } from '../costs.ts'
 import { compare, type Exact, exact, fromDecimal, plus, times, ZERO } from '../exact.ts'
 import { type Sums, type TallySums, toExact } from '../metrics/measure.ts'
 import { type Part, REP_PARTS, type RepPart } from '../metrics/parts.ts'
-import { type DueSums, dueSums, type OpenDeal, pipelineSums } from '../pipeline/open-deals.ts'
+import {
+  type DueSums,
+  dueSums,
+  type OpenDeal,
+  type PipelineSums,
+  pipelineSums,
+} from '../pipeline/open-deals.ts'
 import type { PastSums } from '../pipeline/past-deals.ts'
 import { countStalled } from '../pipeline/stalled.ts'
 import { commissionOf } from '../quotas/commission.ts'
@@ -33,6 +39,7 @@ interface View extends RepBasis {
   rep: Rep
   target(): Exact | null
   daysPassed(): Exact
+  pipeline(): PipelineSums
   due(): DueSums
   scorecard(): Scorecard
 }
@@ -51,9 +58,9 @@ const FORMULAS: Readonly<Record<RepPart, (view: View) => number | Exact | null>>
   cost: ({ rep, days, roster, at }) => costOf(rep, days, { roster, now: at }),
   costed_revenue: ({ rep, roster, tallies }) =>
     (roster.settings.repCost[rep.id] ?? []).length > 0 ? (tallies.revenue ?? 0) : null,
-  open_deals: ({ open }) => pipelineSums(open).deals,
-  open_value: ({ open }) => pipelineSums(open).value,
-  open_weighted: ({ open }) => pipelineSums(open).weighted,
+  open_deals: ({ pipeline }) => pipeline().deals,
+  open_value: ({ pipeline }) => pipeline().value,
+  open_weighted: ({ pipeline }) => pipeline().weighted,
   stalled_deals: (view) => countStalled(view.open, { at: view.at, zone: view.rep.zone, cycle: view.cycle }),
   due_value: (view) => view.due().value,
   due_weighted: (view) => view.due().weighted,
@@ -90,6 +97,7 @@ function viewOf(rep: Rep, basis: RepBasis): View {
     rep,
     target: once(() => targets(scope, { metric: 'revenue', from: days.from, to: days.to }).target),
     daysPassed: passed,
+    pipeline: once(() => pipelineSums(basis.open)),
     due: once(() => dueSums(basis.open, remainderOf(days))),
     scorecard: once(() => scorecardOf([{ rep, sums: basis.tallies, daysPassed: passed() }], roster)),
   }

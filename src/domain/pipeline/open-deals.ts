@@ -1,6 +1,6 @@
 /** Open deals: what the pipeline is worth now, and what of it is due in a period. */
 import { type Day, dayOf, type Zone } from '../calendar/day.ts'
-import { moneyOf } from '../deal-tallies.ts'
+import { type DealMoney, moneyOf } from '../deal-tallies.ts'
 import type { Exact } from '../exact.ts'
 import type { DealFact } from '../facts.ts'
 import type { Pipeline } from '../people.ts'
@@ -24,6 +24,22 @@ export interface OpenDeal {
   forecastCategory: string | null
 }
 
+/** What pipeline and forecast go by of a deal: there are many, so that the rest is not read. */
+export type PipelineDeal = Pick<
+  DealFact,
+  | 'id'
+  | 'ownerId'
+  | 'pipelineId'
+  | 'stageId'
+  | 'createdAt'
+  | 'closesAt'
+  | 'isClosed'
+  | 'isWon'
+  | 'probability'
+  | 'forecastCategory'
+> &
+  DealMoney
+
 /** What decides, beside a deal itself, how it counts: today's rules, and the stages. */
 export interface DealBasis {
   rules: RulesBody
@@ -31,7 +47,7 @@ export interface DealBasis {
 }
 
 /** The open deals of owners in the sales pipelines. */
-export function openDealsOf(facts: readonly DealFact[], { rules, pipelines }: DealBasis): OpenDeal[] {
+export function openDealsOf(facts: readonly PipelineDeal[], { rules, pipelines }: DealBasis): OpenDeal[] {
   const probabilities = probabilitiesOf(pipelines)
   return facts.flatMap((deal) => {
     const { ownerId } = deal

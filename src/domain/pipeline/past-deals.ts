@@ -3,15 +3,14 @@ import { addDays, type Day, dayOf, dayStart, type Zone } from '../calendar/day.t
 import { type DealChange, stateAt, type TrackedProperty } from '../deal-changes.ts'
 import { moneyOf } from '../deal-tallies.ts'
 import type { Exact } from '../exact.ts'
-import type { DealFact } from '../facts.ts'
 import type { Rep } from '../roster.ts'
 import { isSalesPipeline } from '../rules.ts'
 import { probabilitiesOf, weightedSum } from './expected-money.ts'
-import type { DealBasis } from './open-deals.ts'
+import type { DealBasis, PipelineDeal } from './open-deals.ts'
 
 /** A deal as it is now, with the kept changes of its stage, close date and amounts. */
 export interface DealHistory {
-  deal: DealFact
+  deal: PipelineDeal
   changes: readonly DealChange[]
 }
 
@@ -94,7 +93,9 @@ interface Start {
 
 function startsOf(reps: readonly Rep[], day: Day): ReadonlyMap<string, Start> {
   const there = reps.filter(({ archiveDay }) => archiveDay === null || archiveDay >= day)
-  return new Map(there.map(({ id, zone }) => [id, { id, zone, start: dayStart(day, zone) }]))
+  const zones = new Set(there.map(({ zone }) => zone))
+  const starts = new Map([...zones].map((zone) => [zone, dayStart(day, zone)]))
+  return new Map(there.map(({ id, zone }) => [id, { id, zone, start: starts.get(zone) ?? 0 }]))
 }
 
 function isIn(at: number | null, { from, to }: Days, zone: Zone): boolean {
@@ -114,7 +115,7 @@ function dealAt(
   { deal, changes }: DealHistory,
   moment: number,
   closed: ReadonlyMap<string, boolean>,
-): DealFact {
+): PipelineDeal {
   const then = stateAt(changes, moment)
   const valueThen = (property: TrackedProperty, present: string | null) =>
     changes.some((change) => change.property === property) ? (then[property] ?? null) : present
