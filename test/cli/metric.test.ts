@@ -1,0 +1,65 @@
+/** The metric command beside its plain value: trends and explanations. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ANA } from '../company.ts'
+import { type FilledCompany, filledCompany } from './company-store.ts'
+
+const now = Date.now()
+const common = ['--period', 'last 4 weeks', '--at', new Date(now).toISOString()]
+let world: FilledCompany
+
+beforeAll(async () => {
+  world = await filledCompany({ now, days: 40 })
+})
+afterAll(() => world.end())
+
+describe('metric --by', () => {
+  test('the weeks of a sum are the value of the whole period', async () => {
+    const trend = await world.run(['metric', 'calls', '--rep', ANA, ...common, '--by', 'week', '--json'])
+    const whole = await world.run(['metric', 'calls', '--rep', ANA, ...common, '--json'])
+    const { buckets, addsUp } = JSON.parse(trend.stdout)
+    const values = buckets.map(({ value }: { value: number }) => value)
+
+    expect([trend.code, buckets.length, addsUp]).toEqual([0, 4, true])
+    expect(values.reduce((sum: number, value: number) => sum + value, 0)).toBe(JSON.parse(whole.stdout).value)
+  })
+
+  test('is a chart for people', async () => {
+    const { code, stdout } = await world.run(['metric', 'calls', ...common, '--by', 'day'])
+
+    expect(code).toBe(0)
+    expect(stdout.match(/^ {2}20\d\d-\d\d-\d\d +\d+ █+$/gm)?.length).toBeGreaterThan(10)
+    expect(stdout).toMatch(/^ {2}in all +[\d,]+$/m)
+  })
+
+  test('the state now and the funnel have no trend, and the refusal says why', async () => {
+    const pipeline = await world.run(['metric', 'pipeline_value', ...common, '--by', 'week'])
+    const funnel = await world.run(['metric', 'funnel', ...common, '--by', 'week'])
+    const hour = await world.run(['metric', 'calls', ...common, '--by', 'hour'])
+
+    expect([pipeline.code, pipeline.stdout]).toEqual([2, ''])
+    expect(pipeline.stderr).toContain('pipeline_value is the state now')
+    expect([funnel.code, funnel.stderr]).toEqual([2, expect.stringContaining('funnel is a table')])
+    expect([hour.code, hour.stderr]).toEqual([2, expect.stringContaining("--by 'hour'")])
+  })
+})
+
+describe('metric --explain', () => {
+  test('has the value that the metric has, its parts, rules and records', async () => {
+    const plain = await world.run(['metric', 'win_rate', ...common, '--json'])
+    const { code, stdout } = await world.run(['metric', 'win_rate', ...common, '--explain', '--json'])
+    const { value, parts, rules, records } = JSON.parse(stdout)
+
+    expect(code).toBe(0)
+    expect(JSON.parse(plain.stdout)).toMatchObject(value)
+    expect(parts.map(({ part }: { part: string }) => part)).toEqual(['deals_won', 'deals_won', 'deals_lost'])
+    expect(rules.minimumSample).toMatchObject({ needed: 5, sample: value.denominator })
+    expect(records.counted).toBe(value.denominator)
+    expect(records.newest[0].link).toContain(`/record/0-3/${records.newest[0].id}`)
+  })
+
+  test('and a trend are asked for one at a time', async () => {
+    const { code, stderr } = await world.run(['metric', 'calls', ...common, '--explain', '--by', 'day'])
+
+    expect([code, stderr]).toEqual([2, 'Ask for a trend or an explanation, not both.\n'])
+  })
+})
