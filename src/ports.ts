@@ -4,7 +4,16 @@ import type { DealChange, StageStay } from './domain/deal-changes.ts'
 import type { DealEffort, EffortType } from './domain/deal-effort.ts'
 import type { DealFact, Fact, FactType, MeetingFact } from './domain/facts.ts'
 import type { Message } from './domain/message.ts'
-import type { Account, Directory, ExchangeRate, Owner, Pipeline, Team, User } from './domain/people.ts'
+import type {
+  Account,
+  CallOutcome,
+  Directory,
+  ExchangeRate,
+  Owner,
+  Pipeline,
+  Team,
+  User,
+} from './domain/people.ts'
 import type { WonDeal } from './domain/pipeline/companies.ts'
 import type { PipelineDeal } from './domain/pipeline/open-deals.ts'
 import type { DealHistory, DueSpan } from './domain/pipeline/past-deals.ts'
@@ -82,6 +91,8 @@ export interface Source {
   pipelines(): Promise<Pipeline[]>
   /** Empty where the account has one currency. */
   exchangeRates(): Promise<ExchangeRate[]>
+  /** The outcomes that calls can have; empty where the token may not read them. */
+  callOutcomes(): Promise<CallOutcome[]>
   goals(directory: Directory): Promise<{ quotas: Quota[]; skipped: SkippedGoal[] }>
   /** One page of all records of a type in order of their id, after `cursor` (`null`: from the first). */
   listPage(type: FactType, cursor: string | null, named?: NamedProperties): Promise<FactPage>
@@ -413,6 +424,8 @@ export interface InsightStore {
   stageStays(from: number, to: number): Promise<StageStay[]>
   byTerritory(query: TerritoryQuery): Promise<TerritorySum[]>
   openByTerritory(): Promise<OpenTerritories>
+  /** Ids of the outcomes that calls which count were ever given, in no order. */
+  outcomes(): Promise<string[]>
 }
 
 export type DeliveryState = 'pending' | 'claimed' | 'sending' | 'sent' | 'uncertain' | 'unknown' | 'failed'
@@ -501,6 +514,7 @@ export interface DirectoryStore {
   /** Stages that HubSpot no longer lists stay, as archived ones. */
   savePipelines(pipelines: readonly Pipeline[]): Promise<void>
   saveExchangeRates(rates: readonly ExchangeRate[]): Promise<void>
+  saveCallOutcomes(outcomes: readonly CallOutcome[]): Promise<void>
   saveGoals(quotas: readonly Quota[], skipped: readonly SkippedGoal[]): Promise<void>
   goals(): Promise<{ quotas: Quota[]; skipped: SkippedGoal[] }>
   saveUsers(users: readonly User[]): Promise<void>
@@ -510,7 +524,7 @@ export interface DirectoryStore {
   saveReading(reading: Reading): Promise<void>
 }
 
-/** The state of something that is read hourly: account, owners, pipelines, rates, users, goals. */
+/** The state of something that is read hourly: account, owners, pipelines, rates, outcomes, users, goals. */
 export interface Reading {
   part: string
   asOf: number | null

@@ -69,7 +69,14 @@ export function aRoster({
   teams?: Team[]
   settings?: Partial<Settings>
 } = {}): Roster {
-  const directory = { account: anAccount(), owners, teams, pipelines: [], exchangeRates: [] }
+  const directory = {
+    account: anAccount(),
+    owners,
+    teams,
+    pipelines: [],
+    exchangeRates: [],
+    callOutcomes: [],
+  }
   const roster = rosterFrom(directory, { ...DEFAULT_SETTINGS, ...settings })
   if (!roster) throw new Error('an account makes a roster')
   return roster

@@ -4,7 +4,7 @@ import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { type Exact, fromDecimal, over, ZERO } from '../domain/exact.ts'
 import { type ActivityMix, activityMixOf } from '../domain/insights/activity-mix.ts'
 import { type Averages, averagesOf } from '../domain/insights/averages.ts'
-import { type CallOutcomes, callOutcomesOf, STANDARD_OUTCOMES } from '../domain/insights/call-outcomes.ts'
+import { type CallOutcomes, callOutcomesOf, outcomeNames } from '../domain/insights/call-outcomes.ts'
 import type { ByScope } from '../domain/insights/document.ts'
 import { type Found, lacking, type Why } from '../domain/insights/insights.ts'
 import { type Plateau, plateauOf } from '../domain/insights/plateau.ts'
@@ -86,18 +86,16 @@ function daysPassedIn(sums: Sums, { settings }: Roster): Exact {
   return (hoursPerDay && over(toExact(sums.working_hours ?? 0), hoursPerDay)) ?? ZERO
 }
 
-/** HubSpot's own outcomes and those of the settings, each by itself. */
-export function readCallOutcomes(desk: InsightDesk): Promise<ByScope<Found<CallOutcomes>>> {
-  const { figures, roster } = desk
-  const { connectedDispositions, positiveDispositions } = roster.settings
-  const outcomes = [
-    ...new Set([...STANDARD_OUTCOMES.keys(), ...connectedDispositions, ...(positiveDispositions ?? [])]),
-  ]
+/** Every outcome that calls were ever given, each by itself. */
+export async function readCallOutcomes(desk: InsightDesk): Promise<ByScope<Found<CallOutcomes>>> {
+  const { figures, roster, store, context } = desk
+  const names = outcomeNames(context.directory.callOutcomes)
+  const outcomes = await store.insights.outcomes()
   const tallies = ['none', ...outcomes].map(tallyOf)
   return forScopes(desk, whyIncomplete(desk, ['calls']), async ({ scope, days }) => {
-    const sums = sumOfReps(await figures.ledger(days, ['calls', ...tallies]), repsIn(roster, scope))
+    const sums = sumOfReps(await figures.ledger(days, tallies), repsIn(roster, scope))
     const byOutcome = new Map(outcomes.map((outcome) => [outcome, sums[tallyOf(outcome)] ?? 0]))
-    return callOutcomesOf(byOutcome, { calls: sums.calls ?? 0, without: sums[tallyOf('none')] ?? 0 })
+    return callOutcomesOf(byOutcome, { without: sums[tallyOf('none')] ?? 0, names })
   })
 }
 

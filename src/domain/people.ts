@@ -65,13 +65,21 @@ export interface ExchangeRate {
   effectiveAt: number
 }
 
-/** Everything small that decides and names: account, people, pipelines, rates. `null` account: HubSpot was never read. */
+/** An outcome that calls can have: the GUID of the disposition, and what it is called. */
+export interface CallOutcome {
+  id: string
+  label: string
+}
+
+/** Everything small that decides and names. `null` account: HubSpot was never read. */
 export interface Directory {
   account: Account | null
   owners: Owner[]
   teams: Team[]
   pipelines: Pipeline[]
   exchangeRates: ExchangeRate[]
+  /** Empty where they could not be read. */
+  callOutcomes: CallOutcome[]
 }
 
 /** First and last name, else the e-mail, else the id. */

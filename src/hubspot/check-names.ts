@@ -3,7 +3,7 @@ import { FACT_TYPES } from '../domain/facts.ts'
 import type { NamedProperties } from '../ports.ts'
 import { SourceError } from './errors.ts'
 import { GOAL_PROPERTIES } from './goal-quota.ts'
-import type { PropertyNames } from './property-names.ts'
+import type { Properties } from './properties.ts'
 import { contactsWith, lifecycleNamesIn, PLAIN_LIFECYCLE_NAMES } from './records/contacts.ts'
 import { dealsWith } from './records/deals.ts'
 import { RECORD_TYPES } from './records/record-types.ts'
@@ -16,11 +16,11 @@ export interface MissingNames {
 
 export type NameChecker = (named?: NamedProperties) => Promise<MissingNames[]>
 
-export function createNameChecker(propertyNames: PropertyNames): NameChecker {
+export function createNameChecker(propertiesOf: Properties): NameChecker {
   async function check({ type, properties }: Asked): Promise<MissingNames[]> {
     try {
-      const known = await propertyNames(type)
-      const found = type === 'contacts' ? withStageDates(known) : known
+      const { names } = await propertiesOf(type)
+      const found = type === 'contacts' ? withStageDates(names) : names
       return [{ type, missing: properties.filter((name) => !found.has(name)) }]
     } catch (error) {
       if (error instanceof SourceError && error.fault === 'forbidden') return []

@@ -2,7 +2,7 @@
 import type { FactType } from '../domain/facts.ts'
 import type { NamedProperties } from '../ports.ts'
 import { SourceError } from './errors.ts'
-import type { PropertyNames } from './property-names.ts'
+import type { Properties } from './properties.ts'
 import {
   contactsWith,
   type LifecycleNames,
@@ -16,7 +16,7 @@ import { RECORD_TYPES } from './records/record-types.ts'
 export type RecordTypeOf = (type: FactType, named?: NamedProperties) => RecordType | Promise<RecordType>
 
 /** Types are made once for the same names: a schema is dear to make and cheap to use. */
-export function createRecordTypeOf(propertyNames: PropertyNames): RecordTypeOf {
+export function createRecordTypeOf(propertiesOf: Properties): RecordTypeOf {
   const deals = new Map<string, RecordType>()
   const contacts = new Map<string, RecordType>()
 
@@ -38,7 +38,7 @@ export function createRecordTypeOf(propertyNames: PropertyNames): RecordTypeOf {
   /** The plain ones where the list cannot be read but records perhaps can. */
   async function lifecycleNames(): Promise<LifecycleNames> {
     try {
-      return lifecycleNamesIn(await propertyNames('contacts'))
+      return lifecycleNamesIn((await propertiesOf('contacts')).names)
     } catch (error) {
       const isForTypeAlone = error instanceof SourceError && !CONCERN_EVERY_CALL.includes(error.fault)
       if (isForTypeAlone) return PLAIN_LIFECYCLE_NAMES

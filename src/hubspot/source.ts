@@ -3,6 +3,7 @@ import { addDays, dayOf, dayStart, type Zone } from '../domain/calendar/day.ts'
 import type { Clock, Source } from '../ports.ts'
 import { createAccountReader } from './account.ts'
 import { createBatchReader } from './batch.ts'
+import { createCallOutcomeReader } from './call-outcomes.ts'
 import { createNameChecker, type NameChecker } from './check-names.ts'
 import { createClient } from './client.ts'
 import { createDealActivityReader } from './deal-activities.ts'
@@ -16,7 +17,7 @@ import { createOwnerReader } from './owners.ts'
 import { type Budget, createBudget } from './pacing.ts'
 import { createPageReader } from './pages.ts'
 import { createPipelineReader } from './pipelines.ts'
-import { createPropertyNames } from './property-names.ts'
+import { createProperties } from './properties.ts'
 import { createRecordTypeOf } from './record-type-of.ts'
 import { RETRY_LIMITS, type RetryLimits } from './retry.ts'
 import { createTransport, type Log, type SentRequest } from './transport.ts'
@@ -56,8 +57,8 @@ export function createHubSpotSource(options: HubSpotOptions): HubSpotSource {
     onRequest: options.onRequest ?? (() => {}),
   })
   const readAccount = createAccountReader(client, transport)
-  const propertyNames = createPropertyNames(client, transport, clock)
-  const recordTypeOf = createRecordTypeOf(propertyNames)
+  const properties = createProperties(client, transport, clock)
+  const recordTypeOf = createRecordTypeOf(properties)
   const readBatch = createBatchReader(client, transport)
   const readLinks = createLinkReader(client, transport)
   return {
@@ -70,8 +71,9 @@ export function createHubSpotSource(options: HubSpotOptions): HubSpotSource {
     owners: createOwnerReader(client, transport),
     pipelines: createPipelineReader(client, transport),
     exchangeRates: createRateReader(client, transport),
+    callOutcomes: createCallOutcomeReader(properties),
     goals: createGoalReader(client, transport, clock),
-    checkNames: createNameChecker(propertyNames),
+    checkNames: createNameChecker(properties),
     async account() {
       const account = await readAccount()
       zone = account.zone

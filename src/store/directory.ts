@@ -1,7 +1,8 @@
-/** The directory: account, people, pipelines, rates, users and goals, as they were last read, with what HubSpot forgets kept. */
+/** The directory: account, people and all that is small, as it was last read, with what HubSpot forgets kept. */
 import type { Kysely } from 'kysely'
 import type {
   Account,
+  CallOutcome,
   Directory,
   ExchangeRate,
   Owner,
@@ -27,6 +28,7 @@ interface Documents {
   teams: Team[]
   pipelines: Pipeline[]
   exchangeRates: ExchangeRate[]
+  callOutcomes: CallOutcome[]
   goals: Goals
   users: User[]
 }
@@ -40,6 +42,7 @@ export function createDirectory(engine: Engine): DirectoryStore {
     saveOwners: (owners, teams) => inTransaction(engine, (tx) => saveOwners(engine, tx, { owners, teams })),
     savePipelines: (pipelines) => inTransaction(engine, (tx) => savePipelines(engine, tx, pipelines)),
     saveExchangeRates: (rates) => replace('exchangeRates', [...rates]),
+    saveCallOutcomes: (outcomes) => replace('callOutcomes', [...outcomes]),
     saveGoals: (quotas, skipped) => replace('goals', { quotas: [...quotas], skipped: [...skipped] }),
     goals: () => readDocument(engine.reader, 'goals', { quotas: [], skipped: [] }),
     saveUsers: (users) => replace('users', [...users]),
@@ -57,6 +60,7 @@ async function readDirectory(db: Kysely<Tables>): Promise<Directory> {
     teams: await readDocument(db, 'teams', []),
     pipelines: await readDocument(db, 'pipelines', []),
     exchangeRates: await readDocument(db, 'exchangeRates', []),
+    callOutcomes: await readDocument(db, 'callOutcomes', []),
   }
 }
 

@@ -2,6 +2,7 @@
 import type { InsightStore } from '../ports.ts'
 import { readEfforts } from './efforts.ts'
 import type { Engine } from './engine.ts'
+import { readOutcomes } from './outcomes.ts'
 import type { KeptRules } from './rules.ts'
 import { readStays } from './stays.ts'
 import { byTerritory, openByTerritory } from './territories.ts'
@@ -12,5 +13,6 @@ export function createInsights(engine: Engine, rules: KeptRules): InsightStore {
     stageStays: (from, to) => readStays(engine, from, to),
     byTerritory: (query) => byTerritory(engine, rules, query),
     openByTerritory: () => openByTerritory(engine.reader),
+    outcomes: () => readOutcomes(engine.reader),
   }
 }

@@ -1,4 +1,4 @@
-/** Reads account, people, pipelines, rates, users and goals: each on its own, so that one that fails stops no other. */
+/** Reads the parts of the directory: each on its own, so that one that fails stops no other. */
 import {
   type Clock,
   type DirectoryStore,
@@ -15,6 +15,7 @@ export const DIRECTORY_PARTS: readonly DirectoryPart[] = [
   'owners',
   'pipelines',
   'exchangeRates',
+  'callOutcomes',
   'users',
   'goals',
 ]
@@ -27,6 +28,7 @@ const READERS: Record<DirectoryPart, (source: Source, directory: DirectoryStore)
   },
   pipelines: async (source, directory) => directory.savePipelines(await source.pipelines()),
   exchangeRates: async (source, directory) => directory.saveExchangeRates(await source.exchangeRates()),
+  callOutcomes: async (source, directory) => directory.saveCallOutcomes(await source.callOutcomes()),
   users: async (source, directory) => directory.saveUsers(await source.users()),
   async goals(source, directory) {
     const { quotas, skipped } = await source.goals(await directory.read())
@@ -103,6 +105,7 @@ export async function directoryReport(
     owners: report('owners'),
     pipelines: report('pipelines'),
     exchangeRates: report('exchangeRates'),
+    callOutcomes: report('callOutcomes'),
     users: report('users'),
     goals: report('goals'),
   }

@@ -65,6 +65,7 @@ function gated(source: Source, call: <T>(ask: () => Promise<T>) => Promise<T>): 
     owners: () => call(() => source.owners()),
     pipelines: () => call(() => source.pipelines()),
     exchangeRates: () => call(() => source.exchangeRates()),
+    callOutcomes: () => call(() => source.callOutcomes()),
     goals: (directory) => call(() => source.goals(directory)),
     listPage: (type, cursor, named) => call(() => source.listPage(type, cursor, named)),
     changedPage: (type, window, cursor, named) => call(() => source.changedPage(type, window, cursor, named)),

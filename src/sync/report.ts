@@ -16,7 +16,14 @@ export interface TypeReport {
 
 export type TypeReports = Record<FactType, TypeReport>
 
-export type DirectoryPart = 'account' | 'owners' | 'pipelines' | 'exchangeRates' | 'users' | 'goals'
+export type DirectoryPart =
+  | 'account'
+  | 'owners'
+  | 'pipelines'
+  | 'exchangeRates'
+  | 'callOutcomes'
+  | 'users'
+  | 'goals'
 
 export interface PartReport {
   asOf: number | null

@@ -6,6 +6,7 @@ import { insightsText } from '../../src/cli/insights/insights-text.ts'
 import type { InsightsDocument } from '../../src/domain/insights/document.ts'
 import type { Settings } from '../../src/domain/settings.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
+import type { SandboxAccount } from '../../src/sandbox/hubspot/account.ts'
 import { openStore } from '../../src/store/store.ts'
 import { ANA } from '../company.ts'
 import { aFolder, scoreline } from './command.ts'
@@ -23,6 +24,19 @@ interface Value {
 }
 type Sheet = Record<string, Record<string, Value>>
 
+const CALL_BACK = 'c4a11bac-0c5d-4b5e-8f5a-1d2e3f405162'
+const UNLISTED = 'de1e7ed0-0c5d-4b5e-8f5a-1d2e3f405162'
+
+/** An outcome of the account's own that no setting names, and one that it has deleted since. */
+function addOwnOutcomes(account: SandboxAccount): void {
+  const property = account.properties['calls']?.find(({ name }) => name === 'hs_call_disposition')
+  property?.options?.push([CALL_BACK, 'Call\u202e back\u0007'])
+  for (const outcome of [CALL_BACK, CALL_BACK, UNLISTED]) {
+    const hs_timestamp = new Date(now - 5 * 86_400_000).toISOString()
+    account.create('calls', { hubspot_owner_id: ANA, hs_timestamp, hs_call_disposition: outcome })
+  }
+}
+
 let world: FilledCompany
 let insights: InsightsDocument
 /** The report of the same days: by scope and metric. */
@@ -31,7 +45,7 @@ let ranks: Record<string, { ranks: Record<string, number | null>; order: string[
 let months: Sheet[]
 
 beforeAll(async () => {
-  world = await filledCompany({ now, days: 130, clock: () => now })
+  world = await filledCompany({ now, days: 130, clock: () => now }, addOwnOutcomes)
   const printed = await world.run(['insights', '--json', ...at])
   insights = JSON.parse(printed.stdout)
   const periods = ['last 90 days', '2026-08', '2026-09', '2026-10']
@@ -281,8 +295,20 @@ describe('each scope', () => {
       )
       expect(outcomes?.calls, scope).toBe(reported(scope, 'calls').value)
       expect(counted + (outcomes?.without_outcome.calls ?? 0), scope).toBe(outcomes?.calls)
-      expect(outcomes?.other_outcomes, scope).toEqual({ calls: 0, share: 0 })
     }
+  })
+
+  test('has every outcome by the name that the account gives it', () => {
+    const outcomes = insights.calls_by_outcome[`rep:${ANA}`]?.value?.outcomes ?? []
+    const names = new Map(outcomes.map(({ outcome, name }) => [outcome, name]))
+
+    expect(outcomes.find(({ outcome }) => outcome === CALL_BACK)).toMatchObject({
+      name: 'Call back',
+      calls: 2,
+    })
+    expect(outcomes.find(({ outcome }) => outcome === UNLISTED)).toMatchObject({ name: null, calls: 1 })
+    expect([...names.values()]).toEqual(expect.arrayContaining(['Connected', 'No answer', 'Meeting booked']))
+    expect([...names].filter(([, name]) => name === null)).toEqual([[UNLISTED, null]])
   })
 
   test('has the bookings of its last three ended months', () => {
@@ -386,6 +412,9 @@ test('the text has every insight within 80 columns', async () => {
     'Stages',
     'Activity mix',
     'Calls by outcome',
+    'Meeting booked',
+    'Call back',
+    UNLISTED,
     'Plateau',
     'A working day',
     'Ana Sørensen',

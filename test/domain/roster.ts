@@ -18,7 +18,7 @@ export function aRoster({
 } = {}): Roster {
   const account = anAccount({ zone: 'America/New_York', currency })
   const made = rosterFrom(
-    { account, owners, teams, pipelines: [], exchangeRates: [] },
+    { account, owners, teams, pipelines: [], exchangeRates: [], callOutcomes: [] },
     { ...DEFAULT_SETTINGS, ...settings },
   )
   if (!made) throw new Error('no roster')

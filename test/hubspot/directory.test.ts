@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadAccount } from '../../src/sandbox/hubspot/load-account.ts'
-import { anAccount, aServer, aWorld, errorOf, golden, sendJson } from './worlds.ts'
+import { anAccount, aServer, aWorld, errorOf, golden, noon, sendJson } from './worlds.ts'
 
 function anOwner(id: string, changes: object = {}) {
   return {
@@ -223,6 +223,73 @@ describe('exchange rates', () => {
     expect(await source.exchangeRates()).toEqual([])
     sandbox.faults.refuseToken()
     expect(await errorOf(source.exchangeRates())).toMatchObject({ fault: 'unauthorized' })
+  })
+})
+
+describe('the outcomes of calls', () => {
+  const outcomes = (options: [value: string, label: string][]) => [
+    { name: 'hs_call_disposition', type: 'enumeration', options },
+  ]
+
+  test("are HubSpot's own where the account has added none", async () => {
+    const { source } = await aWorld()
+
+    const read = await source.callOutcomes()
+
+    expect(read).toHaveLength(6)
+    expect(read).toContainEqual({ id: 'f240bbac-87c9-4f6e-bf70-924b57d47db7', label: 'Connected' })
+  })
+
+  test('are those of the account, with names that nothing hides in', async () => {
+    const calls = outcomes([
+      ['8f1d2c3e-5b7a-4c61-9d0e-2f4a6b8c0d1e', 'Meeting booked'],
+      [' padded ', ` \u202eCall\u0007 back\u200b${'x'.repeat(300)}`],
+      ['nameless', ' \u200b '],
+      [' ', 'Blank'],
+    ])
+    const { source } = await aWorld({ account: anAccount({ properties: { calls } }) })
+
+    expect(await source.callOutcomes()).toEqual([
+      { id: '8f1d2c3e-5b7a-4c61-9d0e-2f4a6b8c0d1e', label: 'Meeting booked' },
+      { id: 'padded', label: `Call back${'x'.repeat(191)}` },
+    ])
+  })
+
+  test.each([
+    [[{ value: 'a', label: 'A' }, null, { value: 7, label: 'B' }, { label: 'C' }], [{ id: 'a', label: 'A' }]],
+    ['none', []],
+    [undefined, []],
+  ])('of options %j are what can be read of them', async (options, expected) => {
+    const source = await aServer((_, response) =>
+      sendJson(response, { results: [null, { name: 'hs_call_disposition', options }] }),
+    )
+
+    expect(await source.callOutcomes()).toEqual(expected)
+  })
+
+  test('cost one request an hour, none beside that of the names, and are new at each', async () => {
+    let now = noon
+    const account = anAccount()
+    const { source, sandbox } = await aWorld({ account }, { clock: { now: () => now } })
+
+    await source.checkNames()
+    const before = sandbox.requests.byKind.properties
+    await source.callOutcomes()
+    await source.callOutcomes()
+    expect(sandbox.requests.byKind.properties).toBe(before)
+    account.properties['calls'] = outcomes([['own', 'Ours']])
+    now += 3_600_000 - 1_000
+    expect(await source.callOutcomes()).toEqual([{ id: 'own', label: 'Ours' }])
+    expect(sandbox.requests.total).toBe((before ?? 0) + 1)
+  })
+
+  test('are none where they may not be read; a refused token is told', async () => {
+    const { source, sandbox } = await aWorld()
+    sandbox.faults.next({ kind: 'status', status: 403, match: { kind: 'properties' } })
+    const wrong = await aWorld({}, { token: 'pat-wrong' })
+
+    expect(await source.callOutcomes()).toEqual([])
+    expect(await errorOf(wrong.source.callOutcomes())).toMatchObject({ fault: 'unauthorized' })
   })
 })
 

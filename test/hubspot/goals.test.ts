@@ -14,6 +14,7 @@ const directory: Directory = {
     { from: 'EUR', to: 'USD', rate: '3', effectiveAt: noon + 1 },
     { from: 'EUR', to: 'GBP', rate: '9', effectiveAt: noon },
   ],
+  callOutcomes: [],
 }
 
 function anOwner(id: string, userId: string) {
@@ -177,7 +178,14 @@ describe("HubSpot's goals as quotas", () => {
     const [account, { owners, teams }] = await Promise.all([source.account(), source.owners()])
     const exchangeRates = await source.exchangeRates()
 
-    const { quotas, skipped } = await source.goals({ account, owners, teams, pipelines: [], exchangeRates })
+    const { quotas, skipped } = await source.goals({
+      account,
+      owners,
+      teams,
+      pipelines: [],
+      exchangeRates,
+      callOutcomes: [],
+    })
 
     expect(skipped).toHaveLength(JSON.parse(JSON.stringify(golden('expected.json')))._data_quality.bad_goal)
     expect(quotas).toHaveLength((data.objects['goal_targets'] ?? []).length - skipped.length)

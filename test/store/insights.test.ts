@@ -3,6 +3,7 @@ import type { DealChange } from '../../src/domain/deal-changes.ts'
 import type { EffortType } from '../../src/domain/deal-effort.ts'
 import type { ContactFact, DealFact, Fact, FactType } from '../../src/domain/facts.ts'
 import type { Rules } from '../../src/domain/rules.ts'
+import { CONNECTED } from '../../src/domain/settings.ts'
 import { aCall, aDeal, aMeeting, at, aWonDeal, rulesBody } from '../builders.ts'
 import { DATABASES, type TestStore, testStore } from './stores.ts'
 
@@ -30,6 +31,47 @@ describe.each(DATABASES)('what insights ask of %s', (database) => {
     )
     await world.store.dealDetails.saveActivities([deal], rows)
   }
+
+  describe('outcomes of calls', () => {
+    const known = async () => (await world.store.insights.outcomes()).sort()
+
+    it('are none before the first call', async () => {
+      expect(await known()).toEqual([])
+    })
+
+    it('are all that calls which count have, each once, whatever stands in them and whoever called when', async () => {
+      const given = ['0', 'zz', 'Zz', 'ä', 'a b', 'a-b', "o'%_", CONNECTED, null, 'none']
+      await save(
+        'calls',
+        given.flatMap((disposition, index) =>
+          Array.from({ length: 40 }, (_, place) =>
+            aCall({
+              id: String(100 * index + place + 1),
+              ownerId: String(1 + (place % 4)),
+              at: created + place * day,
+              disposition,
+            }),
+          ),
+        ),
+      )
+      await save('calls', [
+        aCall({ id: '2000', disposition: 'never made', status: 'CANCELED' }),
+        aCall({ id: '2001', disposition: 'of nobody', ownerId: null }),
+      ])
+      await save('deals', [aWonDeal({ id: '1' })])
+
+      expect(await known()).toEqual(given.filter((id) => id !== null && id !== 'none').sort())
+    })
+
+    it('have the names that were read last', async () => {
+      const { directory } = world.store
+      expect((await directory.read()).callOutcomes).toEqual([])
+      await directory.saveCallOutcomes([{ id: 'a', label: 'Old' }])
+      await directory.saveCallOutcomes([{ id: 'b', label: "Bød 'op'" }])
+
+      expect((await directory.read()).callOutcomes).toEqual([{ id: 'b', label: "Bød 'op'" }])
+    })
+  })
 
   describe('efforts', () => {
     it('count what is linked with a won deal and lies in its time', async () => {

@@ -131,6 +131,10 @@ export function scriptedSource(): ScriptedSource {
       await call('exchangeRates')
       return source.directory.rates
     },
+    async callOutcomes() {
+      await call('callOutcomes')
+      return []
+    },
     async goals() {
       await call('goals')
       return { quotas: [], skipped: [] }

@@ -118,13 +118,9 @@ function mixLines(document: InsightsDocument): string[] {
 function outcomeLines({ calls_by_outcome: byScope }: InsightsDocument): string[] {
   const part = byScope['everyone']
   if (!part?.value) return wrapped(`None: ${part ? WHY_NOT[part.why] : ''}.`)
-  const { outcomes, other_outcomes: other, without_outcome: without } = part.value
+  const { outcomes, without_outcome: without } = part.value
   const named = outcomes.map(({ outcome, name, ...share }) => ({ label: name ?? outcome, ...share }))
-  const rest = [
-    { label: 'Other outcomes', ...other },
-    { label: 'No outcome', ...without },
-  ]
-  return [...named, ...rest].map(({ label, calls, share }) =>
+  return [...named, { label: 'No outcome', ...without }].map(({ label, calls, share }) =>
     row([
       [label, 40],
       [String(calls), -9],

@@ -2,9 +2,9 @@
 
 export const WIDTH = 80
 
-/** Cut to a width in characters, with an ellipsis. */
+/** Cut to a width in characters, with an ellipsis, and without what would steer a terminal. */
 export function cut(text: string, width: number): string {
-  const characters = [...text]
+  const characters = [...text.replace(/\p{C}/gu, ' ')]
   return characters.length > width ? `${characters.slice(0, width - 1).join('')}…` : text
 }
 

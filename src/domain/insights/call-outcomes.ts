@@ -1,3 +1,4 @@
+import type { CallOutcome } from '../people.ts'
 import { CONNECTED } from '../settings.ts'
 import { type Found, found, lacking } from './insights.ts'
 
@@ -11,6 +12,11 @@ export const STANDARD_OUTCOMES: ReadonlyMap<string, string> = new Map([
   ['17b47fee-58de-441e-a44c-c6300d46f273', 'Wrong number'],
 ])
 
+/** What outcomes are called, by id: as the account has them, else as HubSpot does. */
+export function outcomeNames(listed: readonly CallOutcome[]): ReadonlyMap<string, string> {
+  return new Map([...STANDARD_OUTCOMES, ...listed.map(({ id, label }) => [id, label] as const)])
+}
+
 interface Share {
   calls: number
   share: number
@@ -19,7 +25,7 @@ interface Share {
 export interface OutcomeShare extends Share {
   /** GUID of the disposition. */
   outcome: string
-  /** `null` for an outcome of the company's own. */
+  /** `null` for an outcome of the company's own that HubSpot does not list, or no longer. */
   name: string | null
 }
 
@@ -27,31 +33,24 @@ export interface CallOutcomes {
   calls: number
   /** The most frequent first; of equals in order of the GUID. */
   outcomes: OutcomeShare[]
-  /** Calls with outcomes that were not asked for. */
-  other_outcomes: Share
   /** Calls that nobody gave an outcome. */
   without_outcome: Share
 }
 
-/** How calls ended, by the outcome that was logged. `byOutcome` has the calls of each outcome asked for. */
+/** How calls ended, by the outcome that was logged. `byOutcome` has the calls of every outcome that there is. */
 export function callOutcomesOf(
   byOutcome: ReadonlyMap<string, number>,
-  { calls, without }: { calls: number; without: number },
+  { without, names }: { without: number; names: ReadonlyMap<string, string> },
 ): Found<CallOutcomes> {
+  const calls = [...byOutcome.values()].reduce((total, count) => total + count, without)
   if (calls === 0) return lacking('no_calls')
   const shareOf = (count: number) => ({ calls: count, share: count / calls })
   const outcomes = [...byOutcome]
     .filter(([, count]) => count > 0)
-    .map(([outcome, count]) => ({
-      outcome,
-      name: STANDARD_OUTCOMES.get(outcome) ?? null,
-      ...shareOf(count),
-    }))
-  const named = outcomes.reduce((total, outcome) => total + outcome.calls, 0)
+    .map(([outcome, count]) => ({ outcome, name: names.get(outcome) ?? null, ...shareOf(count) }))
   return found({
     calls,
     outcomes: outcomes.sort((a, b) => b.calls - a.calls || (a.outcome < b.outcome ? -1 : 1)),
-    other_outcomes: shareOf(calls - named - without),
     without_outcome: shareOf(without),
   })
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { activityMixOf } from '../../../src/domain/insights/activity-mix.ts'
-import { callOutcomesOf } from '../../../src/domain/insights/call-outcomes.ts'
+import { callOutcomesOf, outcomeNames } from '../../../src/domain/insights/call-outcomes.ts'
+import { CONNECTED } from '../../../src/domain/settings.ts'
 
 describe('the activity mix', () => {
   it('is the share of each kind in all activities', () => {
@@ -22,7 +23,7 @@ describe('the activity mix', () => {
 describe('calls by outcome', () => {
   const BUSY = '9d9162e7-6cf3-4944-bf63-4dff82258764'
 
-  it('come most frequent first, those without an outcome and with others apart', () => {
+  it('come most frequent first, those without an outcome apart', () => {
     const byOutcome = new Map([
       ['b', 5],
       [BUSY, 20],
@@ -30,20 +31,33 @@ describe('calls by outcome', () => {
       ['unused', 0],
     ])
 
-    expect(callOutcomesOf(byOutcome, { calls: 50, without: 15 }).value).toEqual({
+    expect(callOutcomesOf(byOutcome, { without: 20, names: outcomeNames([]) }).value).toEqual({
       calls: 50,
       outcomes: [
         { outcome: BUSY, name: 'Busy', calls: 20, share: 0.4 },
         { outcome: 'a', name: null, calls: 5, share: 0.1 },
         { outcome: 'b', name: null, calls: 5, share: 0.1 },
       ],
-      other_outcomes: { calls: 5, share: 0.1 },
-      without_outcome: { calls: 15, share: 0.3 },
+      without_outcome: { calls: 20, share: 0.4 },
     })
   })
 
+  it("have the names of the account, which come before HubSpot's own", () => {
+    const names = outcomeNames([
+      { id: BUSY, label: 'Engaged' },
+      { id: 'a', label: 'Booked' },
+    ])
+
+    const { value } = callOutcomesOf(new Map([BUSY, 'a', CONNECTED].map((id) => [id, 1])), {
+      without: 0,
+      names,
+    })
+
+    expect(value?.outcomes.map(({ name }) => name)).toEqual(['Engaged', 'Booked', 'Connected'])
+  })
+
   it('are none where nobody called', () => {
-    expect(callOutcomesOf(new Map([[BUSY, 0]]), { calls: 0, without: 0 })).toEqual({
+    expect(callOutcomesOf(new Map([[BUSY, 0]]), { without: 0, names: new Map() })).toEqual({
       value: null,
       why: 'no_calls',
     })

@@ -17,6 +17,7 @@ function roster(settings: Partial<Settings> = {}): Roster {
       teams: [{ id: '11', name: 'North' }],
       pipelines: [],
       exchangeRates: [],
+      callOutcomes: [],
     },
     { ...DEFAULT_SETTINGS, ...settings },
   )

@@ -1,0 +1,54 @@
+/** Which properties an account has: asked hourly at most, since names are found and never built. */
+import { z } from 'zod'
+import type { Clock } from '../ports.ts'
+import type { HubSpotClient } from './client.ts'
+import { SourceError } from './errors.ts'
+import { pageIn } from './raw-page.ts'
+import type { Transport } from './transport.ts'
+
+/** A little less than an hour, so that what is read hourly never gets what the last reading got. */
+const KEPT_MS = 3_590_000
+
+/** Faults that an hour does not change. */
+const REFUSALS = ['forbidden', 'refused']
+
+const HubSpotProperty = z.object({ name: z.string(), options: z.array(z.unknown()).catch([]) })
+
+export interface TypeProperties {
+  names: ReadonlySet<string>
+  /** The choices of each property that has some, as HubSpot gave them. */
+  options: ReadonlyMap<string, readonly unknown[]>
+}
+
+/** The properties of a type, at most an hour old; a refusal is kept for as long. */
+export type Properties = (type: string) => Promise<TypeProperties>
+
+export function createProperties(client: HubSpotClient, transport: Transport, clock: Clock): Properties {
+  const kept = new Map<string, { properties: Promise<TypeProperties>; until: number }>()
+
+  async function read(type: string): Promise<TypeProperties> {
+    const { records } = await transport.call(
+      { kind: 'general', what: type },
+      () => client.crm.properties.coreApi.getAllWithHttpInfo(type, false),
+      ({ data }) => pageIn(data),
+    )
+    const found = records.flatMap((record) => HubSpotProperty.safeParse(record).data ?? [])
+    const choices = found.filter(({ options }) => options.length > 0)
+    return {
+      names: new Set(found.map(({ name }) => name)),
+      options: new Map(choices.map(({ name, options }) => [name, options])),
+    }
+  }
+
+  return (type) => {
+    const last = kept.get(type)
+    if (last && clock.now() < last.until) return last.properties
+    const entry = { properties: read(type), until: clock.now() + KEPT_MS }
+    kept.set(type, entry)
+    entry.properties.catch((error: unknown) => {
+      const isRefusal = error instanceof SourceError && REFUSALS.includes(error.fault)
+      if (!isRefusal && kept.get(type) === entry) kept.delete(type)
+    })
+    return entry.properties
+  }
+}
