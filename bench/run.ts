@@ -8,12 +8,21 @@ import { canPin } from './cores.ts'
 import { firstFill } from './first-fill.ts'
 import { leaderboard } from './leaderboard.ts'
 import type { Measurement, Settings } from './measurement.ts'
+import { metrics } from './metrics.ts'
 import { pipeline } from './pipeline.ts'
 import { requests } from './requests.ts'
 import { startup } from './startup.ts'
 import { toTable } from './table.ts'
 
-const MEASUREMENTS: readonly Measurement[] = [firstFill, requests, pipeline, leaderboard, command, startup]
+const MEASUREMENTS: readonly Measurement[] = [
+  firstFill,
+  requests,
+  pipeline,
+  leaderboard,
+  metrics,
+  command,
+  startup,
+]
 const OUT = fileURLToPath(new URL('./out/', import.meta.url))
 
 const USAGE = `node bench/run.ts [--quick] [--profile] [name…]

@@ -50,6 +50,21 @@ export const BoardOrder = z.object({
 })
 export type BoardOrder = z.infer<typeof BoardOrder>
 
+export const HistoryWish = z.object({
+  path: z.string(),
+  /** Where bare rows of the same activities go; `null`: nowhere. */
+  rawPath: z.string().nullable(),
+  activities: z.number(),
+  deals: z.number(),
+  reps: z.number(),
+  days: z.number(),
+  /** Epoch milliseconds. */
+  now: z.number(),
+  /** The period that is asked for, as it is written. */
+  period: z.string(),
+})
+export type HistoryWish = z.infer<typeof HistoryWish>
+
 export const Person = z.object({ userId: z.string(), email: z.string() })
 export type Person = z.infer<typeof Person>
 

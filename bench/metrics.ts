@@ -1,0 +1,190 @@
+/** Every metric of a month for 250 reps and their teams, beside the queries that it cannot do without. */
+import { z } from 'zod'
+import { median } from './arithmetic.ts'
+import { type Child, withChild } from './child.ts'
+import { withFolder } from './folder.ts'
+import { atLeast, atMost, informs, type Measurement, type Row, type Settings } from './measurement.ts'
+import type { HistoryWish } from './processes/orders.ts'
+
+const REPS = 250
+const DAYS = 548
+const ROUNDS = 7
+const LONGEST_TURN_MS = 50
+
+/** A Wednesday at noon: a month is over, another one runs. */
+const NOW = Date.parse('2026-11-18T12:00:00Z')
+const PERIOD = 'last month'
+
+export const metrics: Measurement = {
+  name: 'metrics',
+  title: `Every metric of a month on SQLite: ${REPS} reps, 200,000 deals, 1,000,000 activities over ${DAYS} days; and ten times the activities
+on the same days, which lie beside that store as bare rows under covering indexes: it needs their tallies only`,
+  measure,
+}
+
+const Cost = z.object({ cpuMs: z.number(), wallMs: z.number() })
+type Cost = z.infer<typeof Cost>
+
+const Held = Cost.extend({ delayMs: z.number() })
+const Turns = z.object({ numbers: Held, report: Held })
+type Turns = z.infer<typeof Turns>
+
+const Opened = z.object({ tallies: z.number(), compared: z.number(), checked: z.number().optional() })
+type Opened = z.infer<typeof Opened>
+
+/** Both stores are open at once, each in its process, and are asked in turns. */
+function measure(settings: Settings): Promise<Row[]> {
+  const { isQuick, profileFolder } = settings
+  const activities = isQuick ? 100_000 : 1_000_000
+  return withFolder((folder) =>
+    withChild('metrics.ts', { place: 'tested', isBot: true, profileFolder }, (few) =>
+      withChild('metrics.ts', { place: 'tested', isBot: true }, async (many) => {
+        const wish = { deals: isQuick ? 20_000 : 200_000, reps: REPS, days: DAYS, now: NOW, period: PERIOD }
+        const one = { ...wish, activities, path: `${folder}/few.db`, rawPath: null }
+        const ten = { activities: activities * 10, path: `${folder}/many.db`, rawPath: `${folder}/rows.db` }
+        const opened = { few: await open(few, one), many: await open(many, { ...wish, ...ten }) }
+        const rounds = await askInTurns(few, many, isQuick ? 3 : ROUNDS)
+        const quality = await few.ask('quality', null, Cost)
+        return toRows({ opened, rounds, quality, turns: await longestTurns(few, many) })
+      }),
+    ),
+  )
+}
+
+/** Fills a store and proves that its answers are right. */
+function open(child: Child, wish: HistoryWish): Promise<Opened> {
+  return child.ask('open', wish, Opened)
+}
+
+interface Round {
+  few: Record<'query' | 'openDeals' | 'numbers' | 'report', Cost>
+  many: Record<'numbers' | 'report' | 'raw', Cost>
+}
+
+/** The first round warms up and does not count. */
+async function askInTurns(few: Child, many: Child, count: number): Promise<Round[]> {
+  const ask = (child: Child, what: string) => child.ask(what, null, Cost)
+  const rounds: Round[] = []
+  for (let round = 0; round <= count; round += 1) {
+    rounds.push({
+      few: {
+        query: await ask(few, 'sumTallies'),
+        numbers: await ask(few, 'numbers'),
+        openDeals: await ask(few, 'openDeals'),
+        report: await ask(few, 'report'),
+      },
+      many: {
+        numbers: await ask(many, 'numbers'),
+        report: await ask(many, 'report'),
+        raw: await ask(many, 'rawNumbers'),
+      },
+    })
+  }
+  return rounds.slice(1)
+}
+
+/** The longest turns of several rounds: one that was long once is long. */
+async function longestTurns(few: Child, many: Child): Promise<Turns> {
+  const turns: Turns[] = []
+  for (let round = 0; round < 3; round += 1) {
+    for (const child of [few, many]) turns.push(await child.ask('longestTurns', null, Turns))
+  }
+  return {
+    numbers: longest(turns.map(({ numbers }) => numbers)),
+    report: longest(turns.map(({ report }) => report)),
+  }
+}
+
+function longest(all: readonly z.infer<typeof Held>[]): z.infer<typeof Held> {
+  return {
+    cpuMs: Math.max(...all.map(({ cpuMs }) => cpuMs)),
+    wallMs: Math.max(...all.map(({ wallMs }) => wallMs)),
+    delayMs: Math.max(...all.map(({ delayMs }) => delayMs)),
+  }
+}
+
+interface Measured {
+  opened: { few: Opened; many: Opened }
+  rounds: readonly Round[]
+  quality: Cost
+  turns: Turns
+}
+
+function toRows({ opened, rounds, quality, turns }: Measured): Row[] {
+  const cpu = (pick: (round: Round) => Cost) =>
+    `${median(rounds.map((round) => pick(round).cpuMs)).toFixed(1)} ms`
+  const ratio = (pick: (round: Round) => number) => median(rounds.map(pick))
+  const query = `the one query: ${cpu(({ few }) => few.query)}`
+  return [
+    {
+      what: 'additive metrics and their ratios',
+      ours: cpu(({ few }) => few.numbers),
+      beside: query,
+      ...atMost(
+        ratio(({ few }) => few.numbers.cpuMs / few.query.cpuMs),
+        3,
+        ' ×',
+      ),
+    },
+    {
+      what: 'the whole report, less one read of the open deals',
+      ours: `${cpu(({ few }) => few.report)} less ${cpu(({ few }) => few.openDeals)}`,
+      beside: query,
+      ...atMost(
+        ratio(({ few }) => (few.report.cpuMs - few.openDeals.cpuMs) / few.query.cpuMs),
+        12,
+        ' ×',
+      ),
+    },
+    turnRow('the loop is held, metrics', turns.numbers),
+    turnRow('the loop is held, report', turns.report),
+    ...(['numbers', 'report'] as const).map((what) => ({
+      what: `ten times the activities, ${what === 'numbers' ? 'metrics' : what}`,
+      ours: cpu(({ many }) => many[what]),
+      beside: cpu(({ few }) => few[what]),
+      ...atMost(
+        ratio(({ few, many }) => many[what].cpuMs / few[what].cpuMs),
+        1.5,
+        ' ×',
+      ),
+    })),
+    {
+      what: 'the same metrics from ten times the rows',
+      ours: cpu(({ many }) => many.numbers),
+      beside: cpu(({ many }) => many.raw),
+      ...atLeast(
+        ratio(({ many }) => many.raw.cpuMs / many.numbers.cpuMs),
+        40,
+        ' ×',
+      ),
+    },
+    {
+      what: 'tallies stored',
+      ours: opened.few.tallies.toLocaleString('en'),
+      beside: opened.many.tallies.toLocaleString('en'),
+      ...informs(`${(opened.many.tallies / opened.few.tallies).toFixed(2)} ×`),
+    },
+    {
+      what: 'numbers compared, all equal',
+      ours: (opened.few.compared + opened.many.compared).toLocaleString('en'),
+      beside: `tallies worked out anew: ${opened.few.checked?.toLocaleString('en')}`,
+      ...informs(''),
+    },
+    {
+      what: "the report's count of flawed records, not in it above",
+      ours: `${(quality.cpuMs / 1000).toFixed(1)} s`,
+      beside: '',
+      ...informs('goes through every fact'),
+    },
+  ]
+}
+
+/** By CPU time of the main thread: the wall's is of other processes as well. */
+function turnRow(what: string, { cpuMs, wallMs, delayMs }: z.infer<typeof Held>): Row {
+  return {
+    what,
+    ours: `${cpuMs.toFixed(1)} ms of CPU at most`,
+    beside: `wall ${wallMs.toFixed(1)} ms, delay ${delayMs.toFixed(1)} ms`,
+    ...atMost(cpuMs, LONGEST_TURN_MS, ' ms'),
+  }
+}

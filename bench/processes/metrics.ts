@@ -1,0 +1,130 @@
+/** Every metric of a month from a store with very many activities, beside queries for the same sums. */
+
+import { DatabaseSync } from 'node:sqlite'
+import { isDeepStrictEqual } from 'node:util'
+import { readQuality } from '../../src/answers/quality.ts'
+import { readPeriodOrThrow, readReport } from '../../src/answers/report.ts'
+import type { Sheet } from '../../src/answers/scope-sheet.ts'
+import { addDays, dayOf, dayStart, daysOf } from '../../src/domain/calendar/day.ts'
+import { askedDays } from '../../src/domain/figures/moment.ts'
+import type { Store } from '../../src/ports.ts'
+import { openStore } from '../../src/store/store.ts'
+import { longestTurn } from './heartbeat.ts'
+import { checkTallies, writeHistory } from './history-store.ts'
+import { rawSums, type SumsByRep, tallySums } from './month-sums.ts'
+import { HistoryWish } from './orders.ts'
+import { type Numbers, readNumbers, readWorld, toNumbers } from './scope-numbers.ts'
+import { cpuMs, serve } from './serve.ts'
+
+const ZONE = 'Europe/Copenhagen'
+
+interface World {
+  store: Store
+  now: number
+  period: string
+  sumTallies(): unknown[]
+  readOpenDeals(): unknown[]
+  /** The sums of each rep from the rows themselves; `null` where there are none. */
+  sumRows: (() => SumsByRep) | null
+}
+
+let opened: World | undefined
+
+serve({
+  async open(input) {
+    const wish = HistoryWish.parse(input)
+    const store = await openStore({ kind: 'sqlite', path: wish.path })
+    const today = dayOf(wish.now, ZONE)
+    const days = daysOf(addDays(today, -wish.days), today)
+    const tallies = await writeHistory(store, { ...wish, days, zone: ZONE })
+    opened = await openWorld(store, wish)
+    const compared = await checkAnswers(opened)
+    return {
+      tallies,
+      compared,
+      ...(wish.rawPath === null && { checked: await checkTallies(store, wish.path) }),
+    }
+  },
+  numbers: () => timed(({ store, now, period }) => readNumbers(store, now, period)),
+  report: () => timed(reportOf),
+  quality: () => timed(({ store, now }) => readQuality({ store, clock: { now: () => now } })),
+  sumTallies: () => timed(({ sumTallies }) => sumTallies()),
+  openDeals: () => timed(({ readOpenDeals }) => readOpenDeals()),
+  rawNumbers: () => timed(rawNumbers),
+  async longestTurns() {
+    const world = theWorld()
+    return {
+      numbers: await longestTurn(() => readNumbers(world.store, world.now, world.period)),
+      report: await longestTurn(() => reportOf(world)),
+    }
+  },
+})
+
+function theWorld(): World {
+  if (!opened) throw new Error('nothing was opened')
+  return opened
+}
+
+async function openWorld(store: Store, { path, rawPath, now, period }: HistoryWish): Promise<World> {
+  const { roster } = await readWorld(store, now)
+  const { from, until } = askedDays(roster, readPeriodOrThrow(period), { zone: ZONE, at: now })
+  const reader = new DatabaseSync(path, { readOnly: true })
+  const sum = tallySums(reader)
+  const open = reader.prepare('select * from deals where is_closed = 0 and is_won = 0')
+  const rows = rawPath === null ? null : rawSums(new DatabaseSync(rawPath, { readOnly: true }))
+  const span = { from: dayStart(from, ZONE), until: dayStart(until, ZONE) }
+  return {
+    store,
+    now,
+    period,
+    sumTallies: () => sum({ from, until }),
+    readOpenDeals: () => open.all(),
+    sumRows: rows && (() => rows(span)),
+  }
+}
+
+async function timed(work: (world: World) => unknown): Promise<{ cpuMs: number; wallMs: number }> {
+  const world = theWorld()
+  const [cpu, began] = [cpuMs(), performance.now()]
+  await work(world)
+  return { cpuMs: cpuMs() - cpu, wallMs: performance.now() - began }
+}
+
+/** The whole report of the period but for its count of flawed records, which goes through every fact there is. */
+async function reportOf({ store, now, period }: World) {
+  const unscanned: Store = { ...store, facts: { ...store.facts, scan: async () => [] } }
+  const report = await readReport({ store: unscanned, clock: { now: () => now } }, { periods: [period] })
+  if (!report) throw new Error('there is no report')
+  return report
+}
+
+async function rawNumbers({ store, now, sumRows }: World): Promise<Numbers | null> {
+  const world = await readWorld(store, now)
+  return sumRows && toNumbers(world, sumRows())
+}
+
+/** The report says what the numbers say, and so do the rows themselves. Returns how many numbers were compared. */
+async function checkAnswers(world: World): Promise<number> {
+  const numbers = await readNumbers(world.store, world.now, world.period)
+  const report = await reportOf(world)
+  const raw = await rawNumbers(world)
+  let compared = 0
+  for (const [scope, values] of numbers) {
+    for (const [metric, value] of values) {
+      const told = sheetIn(sheetIn(sheetIn(report, world.period), scope), metric)
+      const others = [told, ...(raw ? [raw.get(scope)?.get(metric)] : [])]
+      for (const other of others) {
+        if (!isDeepStrictEqual(other, value)) {
+          throw new Error(`${metric} of ${scope}: ${JSON.stringify(other)}, not ${JSON.stringify(value)}`)
+        }
+        compared++
+      }
+    }
+  }
+  return compared
+}
+
+function sheetIn(sheet: Sheet, key: string): Sheet {
+  const value = sheet[key]
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
+}

@@ -1,0 +1,60 @@
+/** The additive metrics and their ratios of every rep and team, from the store or from sums that came otherwise. */
+import { readContext } from '../../src/answers/context.ts'
+import { createFigures, type FiguresWorld } from '../../src/answers/figures.ts'
+import { readPeriodOrThrow } from '../../src/answers/report.ts'
+import { REPORTED } from '../../src/answers/scope-sheet.ts'
+import { addUp } from '../../src/domain/figures/scope-figures.ts'
+import { measure, type Sums, shown, type Value } from '../../src/domain/metrics/measure.ts'
+import { partsOf } from '../../src/domain/metrics/metric.ts'
+import { isNamedTally, type Part } from '../../src/domain/metrics/parts.ts'
+import { type Roster, repsIn, type Scope } from '../../src/domain/roster.ts'
+import type { Store } from '../../src/ports.ts'
+
+/** By scope, then by metric. */
+export type Numbers = Map<string, Map<string, Value>>
+
+const METRICS = REPORTED.filter((metric) =>
+  partsOf(metric).every((part) => isNamedTally(part) || part === 'positive_set'),
+)
+const PARTS: ReadonlySet<Part> = new Set(METRICS.flatMap(partsOf))
+
+/** Everything is read anew, as a command does. */
+export async function readNumbers(store: Store, now: number, period: string): Promise<Numbers> {
+  const world = await readWorld(store, now)
+  const figures = createFigures(world, { reps: world.roster.reps, parts: PARTS })
+  const numbers: Numbers = new Map()
+  for (const [name, scope] of scopesOf(world.roster)) {
+    const days = figures.daysOf(scope, readPeriodOrThrow(period))
+    numbers.set(name, measureAll(await figures.ofScope(scope, days)))
+  }
+  return numbers
+}
+
+/** The same from the sums of each rep. */
+export function toNumbers({ roster }: FiguresWorld, sums: ReadonlyMap<string, Sums>): Numbers {
+  const numbers: Numbers = new Map()
+  for (const [name, scope] of scopesOf(roster)) {
+    const all = addUp(repsIn(roster, scope).map((rep) => sums.get(rep.id) ?? {}))
+    numbers.set(name, measureAll({ ...all, positive_set: 1 }))
+  }
+  return numbers
+}
+
+export async function readWorld(store: Store, now: number): Promise<FiguresWorld> {
+  const { roster, quotas, directory } = await readContext({ store, clock: { now: () => now } }, now)
+  const rules = await store.rules.current()
+  if (!roster || !rules) throw new Error('the store is empty')
+  return { store, roster, quotas, pipelines: directory.pipelines, rules, at: now }
+}
+
+function scopesOf({ reps, teams }: Roster): [string, Scope][] {
+  return [
+    ...reps.map(({ id }): [string, Scope] => [`rep:${id}`, { kind: 'rep', ownerId: id }]),
+    ...teams.map(({ id }): [string, Scope] => [`team:${id}`, { kind: 'team', teamId: id }]),
+    ['everyone', { kind: 'everyone' }],
+  ]
+}
+
+function measureAll(sums: Sums): Map<string, Value> {
+  return new Map(METRICS.map((metric) => [metric.id, shown(measure(metric, sums))]))
+}
