@@ -6,7 +6,7 @@ import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import { measure, type Sums, shown, type Value } from '../domain/metrics/measure.ts'
 import type { Metric } from '../domain/metrics/metric.ts'
 import { type Missing, missingOf } from '../domain/metrics/missing.ts'
-import type { Account, Owner } from '../domain/people.ts'
+import type { Account, CallOutcome, Owner } from '../domain/people.ts'
 import { type Rep, type Roster, repsIn, type Scope, zoneOfScope } from '../domain/roster.ts'
 import { type AnswerPorts, basisOf, readContext } from './context.ts'
 import type { FiguresWorld } from './figures.ts'
@@ -29,7 +29,7 @@ export interface AskedMetric {
   reps: readonly Rep[]
   basis: Basis
   world: FiguresWorld
-  directory: { account: Account; owners: readonly Owner[] }
+  directory: { account: Account; owners: readonly Owner[]; callOutcomes: readonly CallOutcome[] }
 }
 
 /** Throws `UnknownPeriodError` for words that are no period. */
@@ -41,7 +41,7 @@ export async function openMetric(
   const spec = readPeriodOrThrow(period)
   const context = await readContext(ports, now)
   const { roster, rules, quotas, directory } = context
-  const { account, owners } = directory
+  const { account, owners, callOutcomes } = directory
   if (!roster || !rules || !account) return 'neverRead'
   if (!isThere(roster, scope)) return 'unknownScope'
   const world = { store: ports.store, roster, quotas, pipelines: directory.pipelines, rules, at: now }
@@ -53,7 +53,7 @@ export async function openMetric(
     reps: repsIn(roster, scope),
     basis: basisOf(context, roster, { scope, types: typesBehind([declared], roster.settings) }),
     world,
-    directory: { account, owners },
+    directory: { account, owners, callOutcomes },
   }
 }
 

@@ -40,9 +40,9 @@ function withoutAmount({ part, role }: ExplainedPart): ExplainedPart {
 function rulesOf(asked: AskedMetric, parts: ReturnType<typeof partsToExplain>, sums: Sums): AppliedRules {
   const { metric, scope, days, basis, world, directory } = asked
   const { roster, quotas, pipelines, rules } = world
-  const { owners } = directory
+  const { owners, callOutcomes } = directory
   return appliedRules(metric, parts, {
-    basis: { roster, owners, quotas, pipelines, rules, scope, zone: basis.zone, days },
+    basis: { roster, owners, quotas, pipelines, callOutcomes, rules, scope, zone: basis.zone, days },
     measured: measure(metric, sums),
   })
 }

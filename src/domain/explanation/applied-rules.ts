@@ -4,11 +4,11 @@ import { toNumber } from '../exact.ts'
 import type { AskedDays } from '../figures/moment.ts'
 import { typeOfTally } from '../figures/sources.ts'
 import { talliesBehind } from '../figures/tallies-behind.ts'
-import { STANDARD_OUTCOMES } from '../insights/call-outcomes.ts'
+import { outcomeNames } from '../insights/call-outcomes.ts'
 import type { Measured } from '../metrics/measure.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { isOfDeals, type Part } from '../metrics/parts.ts'
-import { nameOf, type Owner, type Pipeline } from '../people.ts'
+import { type CallOutcome, nameOf, type Owner, type Pipeline } from '../people.ts'
 import type { Quota } from '../quotas/quota.ts'
 import { quotasBehind, targetOf } from '../quotas/target.ts'
 import { type Rep, type Roster, repsIn, type Scope } from '../roster.ts'
@@ -58,6 +58,7 @@ export interface RulesBasis {
   owners: readonly Owner[]
   quotas: readonly Quota[]
   pipelines: readonly Pipeline[]
+  callOutcomes: readonly CallOutcome[]
   rules: Rules
   scope: Scope
   zone: Zone
@@ -81,7 +82,7 @@ export function appliedRules(
     money: rests.on(MONEY)
       ? { currency: rules.currency, exponent: rules.exponent, rates: rests.onDeals ? rules.rates : {} }
       : null,
-    outcomes: rests.on(OUTCOMES) ? outcomesOf(rules) : null,
+    outcomes: rests.on(OUTCOMES) ? outcomesOf(basis) : null,
     pipelines: rests.onDeals ? pipelinesOf(basis) : null,
     target: rests.on(TARGETS) ? targetIn(basis) : null,
     workingTime: rests.on(WORKING_TIME)
@@ -164,9 +165,10 @@ function isMember(owner: Owner, scope: Scope): boolean {
   return scope.kind === 'everyone'
 }
 
-function outcomesOf({ connectedDispositions, positiveDispositions }: Rules): AppliedRules['outcomes'] {
-  const named = (ids: readonly string[]) => ids.map((id) => ({ id, name: STANDARD_OUTCOMES.get(id) ?? id }))
-  return { connected: named(connectedDispositions), positive: named(positiveDispositions) }
+function outcomesOf({ callOutcomes, rules }: RulesBasis): AppliedRules['outcomes'] {
+  const names = outcomeNames(callOutcomes)
+  const named = (ids: readonly string[]) => ids.map((id) => ({ id, name: names.get(id) ?? id }))
+  return { connected: named(rules.connectedDispositions), positive: named(rules.positiveDispositions) }
 }
 
 function pipelinesOf({ pipelines, rules }: RulesBasis): AppliedRules['pipelines'] {

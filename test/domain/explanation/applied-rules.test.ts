@@ -24,6 +24,7 @@ function basis(settings: Partial<Settings> = {}, changes: Partial<RulesBasis> = 
     owners,
     quotas: [],
     pipelines: [pipeline('default', 'Sales'), pipeline('again', 'Renewals')],
+    callOutcomes: [],
     rules: someRules({ renewalPipelines: ['again'] }),
     scope: { kind: 'everyone' },
     zone: 'Europe/Copenhagen',
@@ -90,12 +91,16 @@ describe('the rules that decided a number', () => {
     expect(applied('deals_won').money).toBeNull()
   })
 
-  it('name the outcomes that HubSpot itself made, and others by their id', () => {
-    const own = basis({}, { rules: someRules({ positiveDispositions: ['own'] }) })
+  it('name the outcomes as the account does, and by their id those that it no longer has', () => {
+    const rules = someRules({ positiveDispositions: ['gone', 'own'] })
+    const own = basis({}, { rules, callOutcomes: [{ id: 'own', label: 'Meeting booked' }] })
 
     expect(applied('positive_call_rate', own).outcomes).toEqual({
       connected: [{ id: CONNECTED, name: 'Connected' }],
-      positive: [{ id: 'own', name: 'own' }],
+      positive: [
+        { id: 'gone', name: 'gone' },
+        { id: 'own', name: 'Meeting booked' },
+      ],
     })
   })
 
