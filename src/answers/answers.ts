@@ -11,7 +11,7 @@ import { readQuestion } from '../domain/question/read-question.ts'
 import { repsIn } from '../domain/roster.ts'
 import type { Clock, Store } from '../ports.ts'
 import { readBoard } from './board.ts'
-import { readCard } from './card.ts'
+import { maySee, readCard } from './card.ts'
 import { type Context, readContext } from './context.ts'
 import { basisFor, type Desk, isIncomplete, scopeOf } from './desk.ts'
 import {
@@ -158,8 +158,9 @@ async function answerQuestion(desk: Desk, question: Question): Promise<Answer> {
   if (isSmall(desk, subject)) return without(refused('tooFew'))
   const basis = basisFor(desk, scopeOf(subject), metrics)
   const [first = 'revenue'] = metrics
-  if (question.view === 'quota' && !isIncomplete(basis)) {
-    const body = await readQuota(desk, subject, { metric: quotaMetric(first), period: question.period })
+  const metric = quotaMetric(first)
+  if (question.view === 'quota' && !isIncomplete(basis) && maySee(desk, subject, metricOrThrow(metric))) {
+    const body = await readQuota(desk, subject, { metric, period: question.period })
     return body === 'tooFew' ? without(refused('tooFew')) : { body, readAs: [], basis }
   }
   const period = question.period ?? (question.metrics.length > 0 ? null : MONTH)

@@ -115,7 +115,7 @@ async function readLine(desk: Desk, subject: Subject, { metric, spec }: Line): P
     ...line,
     value: missing === 'fewCosts' ? NOTHING : shown(measure(metricOrThrow(metric), sums)),
     missing,
-    before: await readBefore(desk, scope, { ...measuring, spec }),
+    before: missing ? null : await readBefore(desk, scope, { ...measuring, spec }),
     target: targetLine(desk, scope, { metric, days, sums }),
     team: missing ? null : await teamLine(desk, subject, measuring),
     rank: missing ? null : rankLine(desk, subject, measuring),
@@ -132,7 +132,7 @@ export function daysFor({ roster, now }: Desk, scope: Scope, spec: PeriodSpec): 
 }
 
 /** Private numbers are for oneself, or for those whom an admin has named. */
-function maySee({ asker, roster }: Desk, subject: Subject, metric: Metric): boolean {
+export function maySee({ asker, roster }: Desk, subject: Subject, metric: Metric): boolean {
   const privacy = privacyOf(metric)
   if (privacy === 'named') return roster.settings.privateNumbers.includes(asker.userId)
   return privacy === 'public' || (subject.kind === 'rep' && subject.isAsker)

@@ -71,6 +71,20 @@ describe('a number that cannot be had', () => {
     expect(await line('cost efficiency')).toMatchObject({ missing: 'fewCosts', value: { value: null } })
   })
 
+  it('is no cost of single people in the days before either', async () => {
+    await set({ privateNumbers: ['U1'], repCost: { '1': [{ from: '2026-01', monthly: '6000' }] } })
+
+    expect(await line('cost efficiency')).toMatchObject({ before: null })
+  })
+
+  it('is not told by its quota to those whom no admin has named', async () => {
+    const ofMargin = { source: 'slack', who: 'rep:1', metric: 'margin', target: '1000' } as const
+    await set({ quotas: [{ ...ofMargin, from: '2026-09-01', to: '2026-10-01' }] })
+
+    expect(await line('quota margin')).toMatchObject({ value: 'private', target: null })
+    expect(await line('quota margin everyone')).toMatchObject({ value: 'private', target: null })
+  })
+
   it('is told of oneself alone where it is pay', async () => {
     expect(await line('commission')).toMatchObject({ value: { value: 180_00 }, missing: null, rank: null })
     expect(await line('commission team')).toMatchObject({ value: 'private' })
