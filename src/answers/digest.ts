@@ -12,6 +12,7 @@ import { addUp } from '../domain/figures/scope-figures.ts'
 import { typesBehind } from '../domain/figures/sources.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import type { Sums } from '../domain/metrics/measure.ts'
+import { isOnBoards } from '../domain/metrics/missing.ts'
 import { progressBasisAt } from '../domain/progress-at.ts'
 import { progressOf } from '../domain/quotas/progress.ts'
 import { periodInForce } from '../domain/quotas/target.ts'
@@ -156,10 +157,11 @@ function basisOn({ roster, order }: Desk): PeriodBasis {
   return { today: order.localDate, weekStart, fiscalYearStartMonth }
 }
 
-/** The shortest quota period today for the board's metric, else for revenue; without a quota the month. */
+/** The shortest quota period today for the board's metric, where that is public, else for revenue; without a quota the month. */
 function quotaPeriod(desk: Desk): { metric: string; asked: AskedPeriod } {
   const { roster, scope, setting, context, order } = desk
   for (const metric of [setting.board, 'revenue']) {
+    if (!isOnBoards(metricOrThrow(metric))) continue
     const span = periodInForce(roster, scope, { quotas: context.quotas, metric, today: order.localDate })
     if (!span) continue
     const spec = nameLastingPeriod(span, basisOn(desk))

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readDigest } from '../../src/answers/digest.ts'
 import { FACT_TYPES } from '../../src/domain/facts.ts'
 import type { Rules } from '../../src/domain/rules.ts'
+import type { DigestSetting } from '../../src/domain/settings.ts'
 import { aCall, aCursor, aDeal, anAccount, anOwner, at, aWonDeal, rulesBody } from '../builders.ts'
 import { type TestStore, testStore } from '../store/stores.ts'
 
@@ -40,9 +41,10 @@ describe('a digest of what is in the store', () => {
   })
   afterEach(() => world.end())
 
-  async function digest() {
+  async function digest(setting: Partial<DigestSetting> = {}) {
     const order = { localDate: '2026-09-22', at: NOW, lateMinutes: null, force: false }
-    const made = await readDigest({ store: world.store, clock: { now: () => NOW } }, SETTING, order)
+    const ports = { store: world.store, clock: { now: () => NOW } }
+    const made = await readDigest(ports, { ...SETTING, ...setting }, order)
     if ('notReady' in made) throw new Error(made.notReady)
     return made
   }
@@ -59,6 +61,21 @@ describe('a digest of what is in the store', () => {
     await world.store.facts.savePage({ type: 'deals', facts, skipped: [], cursor }, rules)
 
     expect((await digest()).worthKnowing).toMatchObject({ kind: 'dueSoon', deals: 1 })
+  })
+
+  it('tells nothing of a quota on margins, which few may see', async () => {
+    const span = { from: '2026-09-01', to: '2026-10-01' }
+    const quota = { source: 'slack', who: 'rep:1', target: '1000', ...span } as const
+    const quotas = [
+      { ...quota, metric: 'margin' },
+      { ...quota, metric: 'revenue' },
+    ]
+    await world.store.settings.save({ costProperty: 'cost', quotas })
+
+    const posted = await digest({ board: 'margin', columns: ['margin', 'calls'] })
+
+    expect(posted).toMatchObject({ quota: { metric: 'revenue' }, board: null, table: { columns: ['calls'] } })
+    expect(JSON.stringify(posted)).not.toContain('margin')
   })
 
   it('shows no bookings of nought where deals may not be read', async () => {
