@@ -63,6 +63,8 @@ const MANY_REPS = 50
 const ROWS_A_SLICE = 20_000
 /** Where nobody says how many reps there are. */
 const USUAL_REPS = 250
+/** SQLite takes at most 500 queries in a union, and an account may have more stages than that. */
+const TALLIES_A_SLICE = 100
 
 /** The same query for a few tallies and days at a time: on SQLite nobody else is heard while one runs. */
 function slicesOf(query: TallyQuery): TallyQuery[] {
@@ -70,7 +72,7 @@ function slicesOf(query: TallyQuery): TallyQuery[] {
   const tallies = [...new Set(query.tallies)]
   const reach = Math.max(1, Math.floor(ROWS_A_SLICE / (reps?.length || USUAL_REPS)))
   const days = Math.max(1, Math.min(daysBetween(from, until), reach))
-  const atOnce = Math.max(1, Math.floor(reach / days))
+  const atOnce = Math.max(1, Math.min(TALLIES_A_SLICE, Math.floor(reach / days)))
   const slices: TallyQuery[] = []
   for (let first = from; first < until; first = addDays(first, days)) {
     const end = addDays(first, days)

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Fact, FactType } from '../../src/domain/facts.ts'
 import type { Rules } from '../../src/domain/rules.ts'
 import { CONNECTED } from '../../src/domain/settings.ts'
+import type { Tally } from '../../src/domain/tally.ts'
 import { aCall, aCursor, aDeal, aMeeting, at, aWonDeal, rulesBody } from '../builders.ts'
 import { DATABASES, type TestStore, testStore } from './stores.ts'
 
@@ -170,6 +171,13 @@ describe.each(DATABASES)('facts and tallies on %s', (database) => {
     expect((await world.store.cursors.read()).find((cursor) => cursor.type === 'calls')).toEqual(
       aCursor({ fillCursor: '101', filled: 1 }),
     )
+  })
+
+  it('adds up more stages than one statement takes', async () => {
+    const stages = Array.from({ length: 600 }, (_, stage): Tally => `stage_entered:1/${stage}`)
+    const span = { from: '2026-09-21', until: '2026-09-22', reps: ['1'] }
+
+    expect(await world.store.tallies.sum({ tallies: stages, ...span })).toEqual([])
   })
 
   it('finds open deals by their close date', async () => {
