@@ -4,8 +4,13 @@ export const WIDTH = 80
 
 /** Cut to a width in characters, with an ellipsis, and without what would steer a terminal. */
 export function cut(text: string, width: number): string {
-  const characters = [...text.replace(/\p{C}/gu, ' ')]
-  return characters.length > width ? `${characters.slice(0, width - 1).join('')}…` : text
+  const characters = [...harmless(text)]
+  return characters.length > width ? `${characters.slice(0, width - 1).join('')}…` : characters.join('')
+}
+
+/** Names come from HubSpot: nothing in them may steer a terminal. */
+export function harmless(text: string): string {
+  return text.replace(/\p{C}/gu, ' ')
 }
 
 /** Names left, numbers right. A width below 0 sets a cell to the right. */
@@ -19,11 +24,11 @@ export function row(cells: readonly (readonly [text: string, width: number])[]):
   return `  ${set.join(' ')}`.trimEnd()
 }
 
-/** A paragraph, broken between words and set in. */
+/** A paragraph, broken between words and set in, without what would steer a terminal. */
 export function wrapped(text: string, indent = '  '): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ')) {
+  for (const word of harmless(text).split(' ')) {
     if (line !== '' && [...indent, ...line, ' ', ...word].length > WIDTH) {
       lines.push(indent + line)
       line = word

@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/calendar/day.ts'
 import type { Period } from '../../domain/calendar/period.ts'
 import type { AppliedQuota, AppliedReps, AppliedRules } from '../../domain/explanation/applied-rules.ts'
-import { short, wrapped } from '../insights/lines.ts'
+import { cut, short, wrapped } from '../insights/lines.ts'
 
 /** Each rule that applied in a sentence. */
 export function rulesText(rules: AppliedRules, period: Period): string[] {
@@ -39,9 +39,8 @@ function named(list: readonly { name: string }[]): string {
     : names.join(', ') || 'none'
 }
 
-/** Names come from HubSpot: nothing in them may steer a terminal. */
 function plain(name: string): string {
-  return name.replace(/\p{C}/gu, ' ').slice(0, 40).trim()
+  return cut(name, 40).trim()
 }
 
 function sampleText({ needed, sample, isSmall }: NonNullable<AppliedRules['minimumSample']>): string {
