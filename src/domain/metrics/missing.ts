@@ -48,7 +48,7 @@ function isUnset(settings: Settings, key: Exclude<Need, 'quota'>): boolean {
 }
 
 function missingOfTarget({ id }: Metric, sums: Sums): Missing | null {
-  if (id === 'team_at_quota') return sums.with_target === 0 ? 'quota' : null
+  if (id === 'team_at_quota') return sums.with_target ? null : 'quota'
   if (sums.target === undefined) return 'quota'
   const isPace = id === 'pace' || id === 'projected_attainment'
   if (isPace && compare(toExact(sums.elapsed_share ?? 0), ZERO) === 0) return 'noTimePassed'

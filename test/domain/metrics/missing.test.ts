@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { metricOrThrow } from '../../../src/domain/metrics/catalogue.ts'
+import { missingOf } from '../../../src/domain/metrics/missing.ts'
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts'
+
+test('a team of nobody lacks a quota as one does in which nobody has a target', () => {
+  const basis = { settings: DEFAULT_SETTINGS, costedReps: 0 }
+  const metric = metricOrThrow('team_at_quota')
+
+  expect(missingOf(metric, { ...basis, sums: {} })).toBe('quota')
+  expect(missingOf(metric, { ...basis, sums: { with_target: 0, at_quota: 0 } })).toBe('quota')
+  expect(missingOf(metric, { ...basis, sums: { with_target: 2, at_quota: 0 } })).toBeNull()
+})
