@@ -15,7 +15,7 @@ import { type OpenDeal, openDealsOf } from '../domain/pipeline/open-deals.ts'
 import { dueAtStart, dueSpan, type PastSums, pastSums } from '../domain/pipeline/past-deals.ts'
 import type { Quota } from '../domain/quotas/quota.ts'
 import type { DayAmount } from '../domain/quotas/time-to-quota.ts'
-import { type Rep, type Roster, repsIn, type Scope, zoneOfScope } from '../domain/roster.ts'
+import { cutAtArchive, type Rep, type Roster, repsIn, type Scope, zoneOfScope } from '../domain/roster.ts'
 import type { Rules } from '../domain/rules.ts'
 import type { NamedTally, Tally } from '../domain/tally.ts'
 import type { Store } from '../ports.ts'
@@ -274,5 +274,9 @@ async function readByDay(
   const ids = reps.map((rep) => rep.id)
   const { from, until } = days
   const rows = await store.tallies.byDay({ tallies: [tally], from, until, reps: ids, at })
-  return Map.groupBy(rows, (row) => row.rep)
+  const ends = new Map(reps.map((rep) => [rep.id, cutAtArchive(rep, until)]))
+  return Map.groupBy(
+    rows.filter((row) => row.day < (ends.get(row.rep) ?? until)),
+    (row) => row.rep,
+  )
 }
