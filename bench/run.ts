@@ -10,6 +10,7 @@ import { leaderboard } from './leaderboard.ts'
 import type { Measurement, Settings } from './measurement.ts'
 import { metrics } from './metrics.ts'
 import { pipeline } from './pipeline.ts'
+import { replicas } from './replicas.ts'
 import { requests } from './requests.ts'
 import { startup } from './startup.ts'
 import { toTable } from './table.ts'
@@ -17,6 +18,7 @@ import { toTable } from './table.ts'
 const MEASUREMENTS: readonly Measurement[] = [
   firstFill,
   requests,
+  replicas,
   pipeline,
   leaderboard,
   metrics,

