@@ -57,6 +57,13 @@ describe('metric --explain', () => {
     expect(records.newest[0].link).toContain(`/record/0-3/${records.newest[0].id}`)
   })
 
+  test('calls outcomes what the account calls them', async () => {
+    const { stdout } = await world.run(['metric', 'positive_call_rate', ...common, '--explain'])
+
+    expect(stdout).toMatch(/Connected outcomes: (Connected, Meeting booked|Meeting booked, Connected)\./)
+    expect(stdout).toContain('Positive outcomes: Meeting booked.')
+  })
+
   test('and a trend are asked for one at a time', async () => {
     const { code, stderr } = await world.run(['metric', 'calls', ...common, '--explain', '--by', 'day'])
 

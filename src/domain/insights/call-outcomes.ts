@@ -3,7 +3,7 @@ import { CONNECTED } from '../settings.ts'
 import { type Found, found, lacking } from './insights.ts'
 
 /** HubSpot's own call outcomes, the same GUIDs in every account. */
-export const STANDARD_OUTCOMES: ReadonlyMap<string, string> = new Map([
+const STANDARD_OUTCOMES: ReadonlyMap<string, string> = new Map([
   [CONNECTED, 'Connected'],
   ['9d9162e7-6cf3-4944-bf63-4dff82258764', 'Busy'],
   ['a4c4c377-d246-4b32-a13b-75a56a4cd0ff', 'Left live message'],
