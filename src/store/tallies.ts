@@ -18,25 +18,29 @@ const SLICE = 2000
 
 export function createTallies(engine: Engine, rules: KeptRules): TallyStore {
   return {
-    sum: (query) =>
-      asOfMoment(engine, query, async (db) =>
-        sumUp([await storedSums({ engine, db }, query), await shifts(db, rules, query)]),
-      ),
-    byDay: (query) =>
-      asOfMoment(engine, query, async (db) =>
-        sumDays([await storedDays({ engine, db }, query), await shifts(db, rules, query)]),
-      ),
+    sum: (query) => {
+      const slices = slicesOf(query)
+      return atOnce(engine, isMaturing(query) || slices.length > 1, async (db) =>
+        sumUp([await storedSums({ engine, db }, query, slices), await shifts(db, rules, query)]),
+      )
+    },
+    byDay: (query) => {
+      const slices = daySlicesOf(query)
+      return atOnce(engine, isMaturing(query) || slices.length > 1, async (db) =>
+        sumDays([await storedDays({ engine, db }, slices), await shifts(db, rules, query)]),
+      )
+    },
     verify: () => verify(engine, rules),
   }
 }
 
 /** What takes several looks at the store must not see it move on between them. */
-function asOfMoment<T>(
+function atOnce<T>(
   engine: Engine,
-  query: TallyQuery,
+  takesSeveral: boolean,
   look: (db: Kysely<Tables>) => Promise<T>,
 ): Promise<T> {
-  return isMaturing(query) || slicesOf(query).length > 1 ? inSnapshot(engine, look) : look(engine.reader)
+  return takesSeveral ? inSnapshot(engine, look) : look(engine.reader)
 }
 
 /** Every look of `work` sees the database as it stood at the first one. */
@@ -84,8 +88,11 @@ function slicesOf(query: TallyQuery): TallyQuery[] {
   return slices
 }
 
-async function storedSums(reading: Reading, query: TallyQuery): Promise<TallySum[]> {
-  const slices = slicesOf(query)
+async function storedSums(
+  reading: Reading,
+  query: TallyQuery,
+  slices: readonly TallyQuery[],
+): Promise<TallySum[]> {
   const sums: TallySum[] = []
   for (const slice of slices) {
     sums.push(...(await sumsOf(reading, slice)))
@@ -116,7 +123,29 @@ async function sumsOf({ engine, db }: Reading, query: TallyQuery): Promise<Tally
   )
 }
 
-async function storedDays({ engine, db }: Reading, query: TallyQuery): Promise<TallyDay[]> {
+/** Some days at a time, of all tallies, so that rows come in the order of days. */
+function daySlicesOf(query: TallyQuery): TallyQuery[] {
+  const { from, until, reps, tallies } = query
+  const rowsADay = (reps?.length || USUAL_REPS) * Math.max(1, tallies.length)
+  const days = Math.max(1, Math.floor(ROWS_A_SLICE / rowsADay))
+  const slices: TallyQuery[] = []
+  for (let first = from; first < until; first = addDays(first, days)) {
+    const end = addDays(first, days)
+    slices.push({ ...query, from: first, until: end < until ? end : until })
+  }
+  return slices
+}
+
+async function storedDays(reading: Reading, slices: readonly TallyQuery[]): Promise<TallyDay[]> {
+  const all: TallyDay[] = []
+  for (const slice of slices) {
+    for (const row of await daysIn(reading, slice)) all.push(row)
+    if (slices.length > 1) await nextTurn()
+  }
+  return all
+}
+
+async function daysIn({ engine, db }: Reading, query: TallyQuery): Promise<TallyDay[]> {
   const { rows } = await sql<{
     rep: number
     tally: string

@@ -180,6 +180,33 @@ describe.each(DATABASES)('facts and tallies on %s', (database) => {
     expect(await world.store.tallies.sum({ tallies: stages, ...span })).toEqual([])
   })
 
+  it('tells the days of two years in order, and lets others have a turn between', async () => {
+    const days = ['2025-01-08', '2025-11-03', '2026-09-21']
+    await save(
+      'calls',
+      days.map((day, index) => aCall({ id: String(index + 1), at: at(`${day}T09:00:00Z`) })),
+    )
+    const reps = Array.from({ length: 250 }, (_, rep) => String(rep + 1))
+    let turns = 0
+    let isRead = false
+    const beat = () => {
+      turns++
+      if (!isRead) setImmediate(beat)
+    }
+    setImmediate(beat)
+
+    const rows = await world.store.tallies.byDay({
+      tallies: ['calls', 'dials'],
+      from: '2025-01-01',
+      until: '2027-01-01',
+      reps,
+    })
+
+    isRead = true
+    expect(rows.filter(({ tally }) => tally === 'calls').map(({ day }) => day)).toEqual(days)
+    expect(turns).toBeGreaterThan(3)
+  })
+
   it('finds open deals by their close date', async () => {
     await save('deals', [
       aDeal(),
