@@ -4,6 +4,7 @@ import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { type Exact, exact, over } from '../domain/exact.ts'
 import { type AskedDays, askedDays, hasBegun } from '../domain/figures/moment.ts'
 import { repFigures } from '../domain/figures/rep-figures.ts'
+import { type RepWork, repWork } from '../domain/figures/rep-work.ts'
 import { addUp, scopeFigures } from '../domain/figures/scope-figures.ts'
 import { talliesBehind } from '../domain/figures/tallies-behind.ts'
 import { createTargets, type Targets } from '../domain/figures/targets.ts'
@@ -21,6 +22,7 @@ import type { NamedTally, Tally } from '../domain/tally.ts'
 import type { Store } from '../ports.ts'
 import { inTurns } from './in-turns.ts'
 import { type Ledger, readLedger, sumOfReps } from './ledger.ts'
+import { remembered } from './remembered.ts'
 
 export interface FiguresWorld {
   store: Store
@@ -46,6 +48,8 @@ type Days = Pick<AskedDays, 'from' | 'until'>
 /** What is asked twice is read once, for as long as the figures are kept. */
 export interface Figures {
   targets: Targets
+  /** The working time and the scorecard of each rep. */
+  worksOf(days: AskedDays): Promise<ReadonlyMap<string, RepWork>>
   daysOf(scope: Scope, spec: PeriodSpec): AskedDays
   /** The sums of each rep over days that all of them share. */
   ofReps(days: AskedDays): Promise<ReadonlyMap<string, Sums>>
@@ -62,10 +66,18 @@ export function createFigures(world: FiguresWorld, order: FiguresOrder): Figures
   const readers = createReaders(world, order)
   const targets = createTargets(roster, world.quotas)
 
+  const worksOf = remembered(keyOf, async (days: AskedDays): Promise<ReadonlyMap<string, RepWork>> => {
+    const ledger = await readers.ledger(days)
+    return new Map(
+      order.reps.map((rep) => [rep.id, repWork(rep, ledger.get(rep.id) ?? {}, { roster, at, days })]),
+    )
+  })
+
   async function repsOver(days: AskedDays): Promise<ReadonlyMap<string, Sums>> {
     const { parts, reps } = order
-    const [ledger, open, cycles, atStart] = await Promise.all([
+    const [ledger, works, open, cycles, atStart] = await Promise.all([
       readers.ledger(days),
+      worksOf(days),
       needs(parts, OPEN_PARTS) ? readers.open() : NOBODYS_DEALS,
       parts.has('stalled_deals') ? readers.cycles() : NO_CYCLES,
       needs(parts, START_PARTS) ? readers.atStart(days) : NOTHING_DUE,
@@ -74,6 +86,7 @@ export function createFigures(world: FiguresWorld, order: FiguresOrder): Figures
       repFigures(
         rep,
         {
+          ...(works.get(rep.id) ?? repWork(rep, {}, { roster, at, days })),
           roster,
           targets,
           at,
@@ -94,6 +107,7 @@ export function createFigures(world: FiguresWorld, order: FiguresOrder): Figures
 
   return {
     targets,
+    worksOf,
     daysOf: (scope, spec) => askedDays(roster, spec, { zone: zoneOfScope(roster, scope), at }),
     ofReps,
     async ofScope(scope, days) {
@@ -115,7 +129,9 @@ export function createFigures(world: FiguresWorld, order: FiguresOrder): Figures
         },
         order.parts,
       )
-      return { ...addUp(members.map((rep) => sums.get(rep.id) ?? {})), ...own }
+      const [only] = members
+      const ofMembers = members.map((rep) => sums.get(rep.id) ?? {})
+      return { ...(only && members.length === 1 ? sums.get(only.id) : addUp(ofMembers)), ...own }
     },
     async byDay(tally, days, reps) {
       const amounts = await readers.byDay(tally, days)
@@ -163,21 +179,6 @@ function keyOf({ from, to, until, today }: AskedDays): string {
 
 function daysKey({ from, until }: Days): string {
   return `${from} ${until}`
-}
-
-function remembered<A extends unknown[], T>(
-  key: (...args: A) => string,
-  work: (...args: A) => Promise<T>,
-): (...args: A) => Promise<T> {
-  const known = new Map<string, Promise<T>>()
-  return (...args) => {
-    const name = key(...args)
-    const before = known.get(name)
-    if (before) return before
-    const result = work(...args)
-    known.set(name, result)
-    return result
-  }
 }
 
 function createReaders(world: FiguresWorld, { reps, parts, tallies = [] }: FiguresOrder) {

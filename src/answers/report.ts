@@ -1,6 +1,6 @@
 /** The report: every metric for every scope and period, as one JSON document. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { rankReps } from '../domain/board.ts'
+import { ranksOf } from '../domain/board.ts'
 import { comparisonOf } from '../domain/calendar/comparison.ts'
 import { type PeriodSpec, resolvePeriod } from '../domain/calendar/period.ts'
 import { readPeriod } from '../domain/calendar/period-words.ts'
@@ -14,7 +14,15 @@ import { TALLIES } from '../domain/tally.ts'
 import { type AnswerPorts, readContext } from './context.ts'
 import { createFigures, type Figures, type FiguresWorld } from './figures.ts'
 import { qualitySheet, readQuality } from './quality.ts'
-import { type Desk, REPORTED, type Reported, type Sheet, scopeSheet } from './scope-sheet.ts'
+import {
+  type Desk,
+  type Json,
+  REPORTED,
+  type Reported,
+  readPlanSums,
+  type Sheet,
+  scopeSheet,
+} from './scope-sheet.ts'
 
 /** A period of which the words cannot be read. */
 export class UnknownPeriodError extends Error {
@@ -44,7 +52,12 @@ export async function readReport(
   const tallies = stageTallies(directory.pipelines)
   const figures = createFigures(world, { reps: roster.reps, parts: ALL_PARTS, tallies })
   const report: Sheet = {}
-  const desk = { ...world, figures, quotaMetrics: quotaMetrics(quotas).filter(isReported) }
+  const desk = {
+    ...world,
+    figures,
+    quotaMetrics: quotaMetrics(quotas).filter(isReported),
+    planSums: readPlanSums(roster, figures),
+  }
   for (const { words, spec } of specs) report[words] = await periodSheet(desk, spec)
   report['_data_quality'] = qualitySheet((await readQuality(ports, now)) ?? [])
   report['_meta'] = metaSheet(world)
@@ -124,11 +137,14 @@ async function ranksSheet(ofReps: readonly { rep: Rep; reported: Reported }[]): 
       const measured = reported.measured.get(metric)
       return measured ? { owner, measured } : []
     })
-    const { standings } = rankReps(metric, reps)
-    sheet[metric.id] = {
-      ranks: Object.fromEntries(standings.map(({ rep, rank }) => [`rep:${rep}`, rank])),
-      order: standings.filter(({ rank }) => rank !== null).map(({ rep }) => `rep:${rep}`),
+    const ranks: { [rep: string]: Json } = {}
+    const order: string[] = []
+    for (const { rep, rank } of ranksOf(metric, reps)) {
+      const name = `rep:${rep}`
+      ranks[name] = rank
+      if (rank !== null) order.push(name)
     }
+    sheet[metric.id] = { ranks, order }
     await nextTurn()
   }
   return sheet

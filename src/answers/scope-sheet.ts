@@ -1,22 +1,22 @@
 /** One scope of the report: its metrics and tallies, quotas, funnels, scorecard and plan. */
 import { addDays } from '../domain/calendar/day.ts'
-import { daysPassed } from '../domain/calendar/days-passed.ts'
-import { calendarOfScope } from '../domain/calendar/working-time.ts'
-import { toNumber } from '../domain/exact.ts'
+import { calendarOfScope, workingTime } from '../domain/calendar/working-time.ts'
+import { toNumber, ZERO } from '../domain/exact.ts'
 import type { AskedDays } from '../domain/figures/moment.ts'
 import { CATALOGUE, metricOrThrow } from '../domain/metrics/catalogue.ts'
-import { type Measured, plain, type Sums, shown, type TallySums, toExact } from '../domain/metrics/measure.ts'
+import { type Measured, plain, type Sums, type TallySums, toExact } from '../domain/metrics/measure.ts'
 import { type Metric, talliesOf } from '../domain/metrics/metric.ts'
 import { funnelOf } from '../domain/pipeline/funnel.ts'
-import { type ProgressWorld, progressBasisAt } from '../domain/progress-at.ts'
+import { progressBasisOf } from '../domain/progress-at.ts'
 import { PLAN_TALLIES, type PlanBasis, planOf, shownPlan } from '../domain/quotas/plan.ts'
 import { type ProgressBasis, progressOf } from '../domain/quotas/progress.ts'
 import { timeToQuota } from '../domain/quotas/time-to-quota.ts'
-import { repsIn, type Scope } from '../domain/roster.ts'
-import { scorecardOf, shownScorecard } from '../domain/scorecard.ts'
+import { type Roster, repOf, repsIn, type Scope } from '../domain/roster.ts'
+import { shownScorecard, sumOfScorecards } from '../domain/scorecard.ts'
 import { TALLIES, type Tally } from '../domain/tally.ts'
 import type { Figures, FiguresWorld } from './figures.ts'
 import { sumOfReps } from './ledger.ts'
+import { remembered } from './remembered.ts'
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 export type Sheet = { [key: string]: Json }
@@ -25,6 +25,8 @@ export interface Desk extends FiguresWorld {
   figures: Figures
   /** The reported metrics that some quota is about. */
   quotaMetrics: readonly string[]
+  /** What the rates of plans are worked out from. */
+  planSums(scope: Scope): Promise<TallySums>
 }
 
 /** A scope with its days and all their sums. */
@@ -42,25 +44,41 @@ export const REPORTED = CATALOGUE.filter((metric) => metric.id !== 'deals_lost')
 export async function scopeSheet(desk: Desk, reported: Reported): Promise<Sheet> {
   const { days, sums, measured } = reported
   const sheet: Sheet = {}
-  for (const [metric, one] of measured) sheet[metric.id] = { ...shown(one) }
-  for (const tally of TALLIES) sheet[`tally:${tally}`] = { ...shown(plain(toExact(sums[tally] ?? 0))) }
-  sheet['working_hours'] = { ...shown(plain(toExact(sums.working_hours ?? 0))) }
+  for (const [metric, one] of measured) sheet[metric.id] = cell(one)
+  for (const tally of TALLIES) sheet[`tally:${tally}`] = cell(plain(toExact(sums[tally] ?? 0)))
+  sheet['working_hours'] = cell(plain(toExact(sums.working_hours ?? 0)))
   sheet['_period'] = { from: days.from, to: days.to, until: days.until }
-  sheet['_quota'] = await quotaSheet(desk, reported)
+  const basisOf = progressBases(desk, reported)
+  sheet['_quota'] = await quotaSheet(desk, reported, basisOf)
   sheet['_funnel'] = funnelSheet(desk, reported)
   sheet['_scorecard'] = await scorecardSheet(desk, reported)
-  sheet['_plan'] = await planSheet(desk, reported)
+  sheet['_plan'] = await planSheet(desk, reported, basisOf('revenue'))
   return sheet
 }
 
-function worldOf({ roster, quotas, at, figures: { targets } }: Desk): ProgressWorld {
-  return { roster, quotas, at, targets }
+function cell({ value, numerator, denominator }: Measured): Json {
+  return {
+    value: value && toNumber(value),
+    numerator: numerator && toNumber(numerator),
+    denominator: denominator && toNumber(denominator),
+  }
 }
 
-async function quotaSheet(desk: Desk, reported: Reported): Promise<Sheet> {
+type ProgressBases = (metric: string) => ProgressBasis
+
+/** Whatever the metric, the working time is that of the scope. */
+function progressBases({ roster, at, figures }: Desk, { scope, days, measured }: Reported): ProgressBases {
+  const time = workingTime(calendarOfScope(roster, scope), days, { now: at, settings: roster.settings })
+  return (id) => {
+    const target = figures.targets(scope, { metric: id, from: days.from, to: days.to })
+    return progressBasisOf(target, time, measured.get(metricOrThrow(id))?.value ?? ZERO)
+  }
+}
+
+async function quotaSheet(desk: Desk, reported: Reported, basisOf: ProgressBases): Promise<Sheet> {
   const sheet: Sheet = {}
   for (const id of desk.quotaMetrics) {
-    const basis = progressBasisAt(worldOf(desk), { ...reported, period: reported.days }, id)
+    const basis = basisOf(id)
     const progress = progressOf(basis)
     sheet[id] = {
       target: progress.target,
@@ -81,10 +99,11 @@ async function quotaSheet(desk: Desk, reported: Reported): Promise<Sheet> {
 
 async function daysToQuota(
   { figures, roster }: Desk,
-  { scope, days }: Reported,
+  { scope, days, sums }: Reported,
   { id, basis: { target } }: { id: string; basis: ProgressBasis },
 ): Promise<number | null> {
   if (!target) return null
+  if (id === 'revenue') return sums.days_to_quota === undefined ? null : toNumber(toExact(sums.days_to_quota))
   const members = repsIn(roster, scope)
   const tallies = talliesOf(metricOrThrow(id))
   const amounts = await Promise.all(tallies.map((tally) => figures.byDay(tally, days, members)))
@@ -108,48 +127,42 @@ function funnelSheet({ pipelines }: Desk, { sums }: Reported): Sheet {
   return sheet
 }
 
-async function scorecardSheet({ figures, roster, at }: Desk, { scope, days }: Reported): Promise<Sheet> {
-  const sums = await figures.ofReps(days)
-  const reps = repsIn(roster, scope).map((rep) => ({
-    rep,
-    sums: sums.get(rep.id) ?? {},
-    daysPassed: daysPassed(rep, days, { now: at, settings: roster.settings }),
-  }))
-  return { ...shownScorecard(scorecardOf(reps, roster)) }
+async function scorecardSheet({ figures, roster }: Desk, { scope, days }: Reported): Promise<Sheet> {
+  const works = await figures.worksOf(days)
+  const cards = repsIn(roster, scope).flatMap(({ id }) => works.get(id)?.scorecard() ?? [])
+  const [only] = cards
+  return { ...shownScorecard(only && cards.length === 1 ? only : sumOfScorecards(cards, roster)) }
 }
 
-async function planSheet(desk: Desk, reported: Reported): Promise<Sheet | null> {
-  const { target, actual, remainingDays } = progressBasisAt(
-    worldOf(desk),
-    { ...reported, period: reported.days },
-    'revenue',
-  )
+async function planSheet(
+  desk: Desk,
+  { scope }: Reported,
+  { target, actual, remainingDays }: ProgressBasis,
+): Promise<Sheet | null> {
   if (!target) return null
-  const own = await planSums(desk, reported.scope)
-  const plan = planOf({
-    target,
-    actual,
-    remainingDays,
-    own,
-    fallback: await planFallback(desk, reported.scope),
-  })
+  const [own, fallback] = [await desk.planSums(scope), await planFallback(desk, scope)]
+  const plan = planOf({ target, actual, remainingDays, own, fallback })
   return plan && { ...shownPlan(plan) }
 }
 
 /** A rep's rates fall back on the primary team's, without one on everyone's. */
-async function planFallback(desk: Desk, scope: Scope): Promise<PlanBasis['fallback']> {
+async function planFallback({ roster, planSums }: Desk, scope: Scope): Promise<PlanBasis['fallback']> {
   if (scope.kind !== 'rep') return null
-  const rep = desk.roster.reps.find((one) => one.id === scope.ownerId)
-  const teamId = rep?.primaryTeamId ?? null
-  if (teamId === null) return { source: 'everyone', sums: await planSums(desk, { kind: 'everyone' }) }
-  return { source: 'team', sums: await planSums(desk, { kind: 'team', teamId }) }
+  const teamId = repOf(roster, scope.ownerId)?.primaryTeamId ?? null
+  if (teamId === null) return { source: 'everyone', sums: await planSums({ kind: 'everyone' }) }
+  return { source: 'team', sums: await planSums({ kind: 'team', teamId }) }
 }
 
 const PLAN_DAYS = 90
 
-/** Over the 90 days before today in the scope's zone. */
-async function planSums({ figures, roster }: Desk, scope: Scope): Promise<TallySums> {
-  const { today } = figures.daysOf(scope, { kind: 'day', which: 0 })
-  const ledger = await figures.ledger({ from: addDays(today, -PLAN_DAYS), until: today }, PLAN_TALLIES)
-  return sumOfReps(ledger, repsIn(roster, scope))
+/** Sums of each scope over the 90 days before today in its zone, each read once. */
+export function readPlanSums(roster: Roster, figures: Figures): Desk['planSums'] {
+  return remembered(
+    (scope: Scope) => JSON.stringify(scope),
+    async (scope: Scope) => {
+      const { today } = figures.daysOf(scope, { kind: 'day', which: 0 })
+      const ledger = await figures.ledger({ from: addDays(today, -PLAN_DAYS), until: today }, PLAN_TALLIES)
+      return sumOfReps(ledger, repsIn(roster, scope))
+    },
+  )
 }

@@ -30,8 +30,32 @@ interface Entry {
   name: string
 }
 
+/** A rep with what a metric is for them. */
+export interface MeasuredRep {
+  owner: Owner
+  measured: Measured
+}
+
 /** Ranks reps by a metric. Archived owners are in no board: leave them out before. */
-export function rankReps(metric: Ranked, reps: readonly { owner: Owner; measured: Measured }[]): Board {
+export function rankReps(metric: Ranked, reps: readonly MeasuredRep[]): Board {
+  return { metric: metric.id, standings: placesOf(metric, reps).map(toStanding) }
+}
+
+/** The same as ranks alone, in order. */
+export function ranksOf(
+  metric: Ranked,
+  reps: readonly MeasuredRep[],
+): { rep: string; rank: number | null }[] {
+  return placesOf(metric, reps).map(({ entry, rank }) => ({ rep: entry.owner.id, rank }))
+}
+
+interface Place {
+  entry: Entry
+  rank: number | null
+}
+
+/** Equal ones share the place of the first of them. */
+function placesOf(metric: Ranked, reps: readonly MeasuredRep[]): Place[] {
   const entries = reps.map(({ owner, measured }) => ({
     owner,
     measured,
@@ -39,11 +63,12 @@ export function rankReps(metric: Ranked, reps: readonly { owner: Owner; measured
     name: nameOf(owner).toLowerCase(),
   }))
   const ordered = entries.sort((a, b) => byPlace(metric, a, b) || byName(a, b))
-  const ranks = ranksOf(metric, ordered)
-  return {
-    metric: metric.id,
-    standings: ordered.map((entry, index) => toStanding(entry, ranks[index] ?? null)),
-  }
+  let first = 0
+  return ordered.map((entry, index) => {
+    const before = ordered[index - 1]
+    if (!before || byPlace(metric, before, entry) !== 0) first = index
+    return { entry, rank: entry.measured.value === null ? null : first + 1 }
+  })
 }
 
 function isSmallSample(metric: Ranked, { denominator }: Measured): boolean {
@@ -67,16 +92,7 @@ function byName(a: Entry, b: Entry): number {
   return Number(a.owner.id) - Number(b.owner.id)
 }
 
-/** Equal ones share the place of the first of them. */
-function ranksOf(metric: Ranked, ordered: readonly Entry[]): (number | null)[] {
-  let first = 0
-  return ordered.map((entry, index) => {
-    const before = ordered[index - 1]
-    if (!before || byPlace(metric, before, entry) !== 0) first = index
-    return entry.measured.value === null ? null : first + 1
-  })
-}
-
-function toStanding({ owner, measured, isSmallSample: small }: Entry, rank: number | null): Standing {
+function toStanding({ entry, rank }: Place): Standing {
+  const { owner, measured, isSmallSample: small } = entry
   return { rank, rep: owner.id, name: nameOf(owner), value: shown(measured), isSmallSample: small }
 }

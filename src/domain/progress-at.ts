@@ -1,13 +1,12 @@
 /** Progress of a scope towards the target of a period, at a moment. */
 import type { Day } from './calendar/day.ts'
-import { calendarOfScope, workingTime } from './calendar/working-time.ts'
-import { ZERO } from './exact.ts'
-import type { Targets } from './figures/targets.ts'
+import { calendarOfScope, type WorkingTime, workingTime } from './calendar/working-time.ts'
+import { type Exact, ZERO } from './exact.ts'
 import { metricOrThrow } from './metrics/catalogue.ts'
 import { measure, type Sums } from './metrics/measure.ts'
 import type { ProgressBasis } from './quotas/progress.ts'
 import type { Quota } from './quotas/quota.ts'
-import { targetOf } from './quotas/target.ts'
+import { type Target, targetOf } from './quotas/target.ts'
 import type { Roster, Scope } from './roster.ts'
 
 export interface ScopedSums {
@@ -22,25 +21,24 @@ export interface ProgressWorld {
   quotas: readonly Quota[]
   /** Epoch ms. */
   at: number
-  /** Where many are asked for: those that were worked out already. */
-  targets?: Targets | undefined
 }
 
 /** What `progressOf` needs, worked out from quotas, calendar and sums. */
 export function progressBasisAt(
-  { roster, quotas, at, targets }: ProgressWorld,
+  { roster, quotas, at }: ProgressWorld,
   { scope, period, sums }: ScopedSums,
   metric: string,
 ): ProgressBasis {
-  const asked = { metric, from: period.from, to: period.to }
-  const { target, uncoveredDays } = targets?.(scope, asked) ?? targetOf(roster, scope, quotas, asked)
+  const target = targetOf(roster, scope, quotas, { metric, from: period.from, to: period.to })
   const time = workingTime(calendarOfScope(roster, scope), period, { now: at, settings: roster.settings })
-  return {
-    target,
-    uncoveredDays,
-    actual: measure(metricOrThrow(metric), sums).value ?? ZERO,
-    elapsedShare: time.elapsedShare,
-    remainingDays: time.remaining,
-    isOver: time.isOver,
-  }
+  return progressBasisOf(target, time, measure(metricOrThrow(metric), sums).value ?? ZERO)
+}
+
+/** The same where the target and the working time of the scope are known. */
+export function progressBasisOf(
+  { target, uncoveredDays }: Target,
+  { elapsedShare, remaining, isOver }: WorkingTime,
+  actual: Exact,
+): ProgressBasis {
+  return { target, uncoveredDays, actual, elapsedShare, remainingDays: remaining, isOver }
 }

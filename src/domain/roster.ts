@@ -71,11 +71,22 @@ function toRep(owner: Owner, settings: Settings, accountZone: Zone): Rep {
   }
 }
 
+const byId = new WeakMap<readonly Rep[], ReadonlyMap<string, Rep>>()
+
+/** A tracked rep by the owner's id. A report asks thousands of times, so that the reps of a roster are ordered once. */
+export function repOf({ reps }: Roster, ownerId: string): Rep | undefined {
+  const known = byId.get(reps) ?? new Map(reps.map((rep) => [rep.id, rep]))
+  byId.set(reps, known)
+  return known.get(ownerId)
+}
+
 /** The tracked reps of a scope, each once. */
 export function repsIn(roster: Roster, scope: Scope): Rep[] {
   switch (scope.kind) {
-    case 'rep':
-      return roster.reps.filter((rep) => rep.id === scope.ownerId)
+    case 'rep': {
+      const rep = repOf(roster, scope.ownerId)
+      return rep ? [rep] : []
+    }
     case 'team':
       return roster.reps.filter((rep) => rep.teamIds.includes(scope.teamId))
     case 'group':
@@ -97,7 +108,7 @@ function groupMembers(roster: Roster, name: string): Rep[] {
 export function zoneOfScope(roster: Roster, scope: Scope): Zone {
   if (scope.kind === 'team') return roster.settings.teamZones[scope.teamId] ?? roster.zone
   if (scope.kind !== 'rep') return roster.zone
-  return roster.reps.find((rep) => rep.id === scope.ownerId)?.zone ?? roster.zone
+  return repOf(roster, scope.ownerId)?.zone ?? roster.zone
 }
 
 /** What periods asked about a scope depend on at a moment. */

@@ -34,7 +34,27 @@ export interface Scorecard {
 
 /** Of a rep, or of several as the sum over them, each with the rep's own benchmarks and days. */
 export function scorecardOf(reps: readonly RepPeriod[], roster: Roster): Scorecard {
-  const lines = roster.settings.scorecard.map((line) => lineOf(line, reps, roster))
+  return totalled(roster.settings.scorecard.map((line) => lineOf(line, reps, roster)))
+}
+
+/** The scorecard of several reps from that of each. */
+export function sumOfScorecards(
+  cards: readonly Scorecard[],
+  { settings }: Pick<Roster, 'settings'>,
+): Scorecard {
+  const added = (at: number, of: 'units' | 'points' | 'benchmarkPoints') =>
+    sum(cards.map(({ lines }) => lines[at]?.[of] ?? ZERO))
+  return totalled(
+    settings.scorecard.map(({ metric }, at) => ({
+      metric,
+      units: added(at, 'units'),
+      points: added(at, 'points'),
+      benchmarkPoints: added(at, 'benchmarkPoints'),
+    })),
+  )
+}
+
+function totalled(lines: ScorecardLine[]): Scorecard {
   const isActivity = ({ metric }: ScorecardLine) => metricOrThrow(metric).family === 'A'
   const activityScore = pointsOf(lines.filter(isActivity))
   const score = pointsOf(lines)

@@ -1,6 +1,6 @@
 /** Working time: which days count as work for a rep or a team, and how much of them has passed. */
 import { compare, type Exact, exact, fromDecimal, minus, ONE, over, plus, times, ZERO } from '../exact.ts'
-import type { Rep, Roster, Scope } from '../roster.ts'
+import { type Rep, type Roster, repOf, type Scope } from '../roster.ts'
 import type { Settings } from '../settings.ts'
 import { addDays, type Day, dayOf, daysOf, instantAt, isoWeekday, type Zone } from './day.ts'
 
@@ -44,7 +44,7 @@ export function calendarOfScope(roster: Roster, scope: Scope): WorkCalendar {
   const { settings, zone } = roster
   if (scope.kind === 'team')
     return sharedCalendar(settings, scope.teamId, settings.teamZones[scope.teamId] ?? zone)
-  const rep = scope.kind === 'rep' ? roster.reps.find((one) => one.id === scope.ownerId) : undefined
+  const rep = scope.kind === 'rep' ? repOf(roster, scope.ownerId) : undefined
   return rep ? repCalendar(rep, settings) : sharedCalendar(settings, null, zone)
 }
 

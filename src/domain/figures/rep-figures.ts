@@ -1,5 +1,4 @@
 /** The parts of one rep beside the tallies: time, cost, open deals, target and what they make of each other. */
-import { daysPassed } from '../calendar/days-passed.ts'
 import { costOf } from '../costs.ts'
 import { compare, type Exact, exact, fromDecimal, plus, times, ZERO } from '../exact.ts'
 import { type Sums, type TallySums, toExact } from '../metrics/measure.ts'
@@ -15,12 +14,13 @@ import type { PastSums } from '../pipeline/past-deals.ts'
 import { countStalled } from '../pipeline/stalled.ts'
 import { commissionOf } from '../quotas/commission.ts'
 import type { Rep, Roster } from '../roster.ts'
-import { type Scorecard, scorecardOf } from '../scorecard.ts'
 import { type AskedDays, remainderOf } from './moment.ts'
+import { once } from './once.ts'
+import type { RepWork } from './rep-work.ts'
 import type { Targets } from './targets.ts'
 
 /** What the parts of a rep are worked out from. */
-export interface RepBasis {
+export interface RepBasis extends RepWork {
   roster: Roster
   targets: Targets
   /** Epoch ms. */
@@ -38,10 +38,8 @@ export interface RepBasis {
 interface View extends RepBasis {
   rep: Rep
   target(): Exact | null
-  daysPassed(): Exact
   pipeline(): PipelineSums
   due(): DueSums
-  scorecard(): Scorecard
 }
 
 const MINUTES = exact(60)
@@ -89,25 +87,14 @@ export function repFigures(rep: Rep, basis: RepBasis, wanted: ReadonlySet<Part>)
 }
 
 function viewOf(rep: Rep, basis: RepBasis): View {
-  const { roster, targets, days, at } = basis
+  const { targets, days } = basis
   const scope = { kind: 'rep', ownerId: rep.id } as const
-  const passed = once(() => daysPassed(rep, days, { now: at, settings: roster.settings }))
   return {
     ...basis,
     rep,
     target: once(() => targets(scope, { metric: 'revenue', from: days.from, to: days.to }).target),
-    daysPassed: passed,
     pipeline: once(() => pipelineSums(basis.open)),
     due: once(() => dueSums(basis.open, remainderOf(days))),
-    scorecard: once(() => scorecardOf([{ rep, sums: basis.tallies, daysPassed: passed() }], roster)),
-  }
-}
-
-function once<T>(work: () => T): () => T {
-  let done: { value: T } | undefined
-  return () => {
-    done ??= { value: work() }
-    return done.value
   }
 }
 

@@ -39,11 +39,25 @@ export function funnelOf(pipeline: Pipeline, entries: (tally: StageTally) => num
   return { pipelineId: pipeline.id, stages: [...linked, ...apart], leak: leakIn(linked) }
 }
 
-function inOrder(stages: readonly Stage[]): { chain: Stage[]; lost: Stage[] } {
-  const ordered = [...stages].sort((a, b) => a.order - b.order)
-  const open = ordered.filter((stage) => !stage.isClosed)
-  const won = ordered.filter((stage) => stage.isClosed && isWon(stage))
-  const lost = ordered.filter((stage) => stage.isClosed && !isWon(stage))
+interface Order {
+  chain: Stage[]
+  lost: Stage[]
+}
+
+const orders = new WeakMap<readonly Stage[], Order>()
+
+/** Worked out once for the stages that were read: a report has a funnel for every scope. */
+function inOrder(stages: readonly Stage[]): Order {
+  const order = orders.get(stages) ?? ordered(stages)
+  orders.set(stages, order)
+  return order
+}
+
+function ordered(stages: readonly Stage[]): Order {
+  const sorted = [...stages].sort((a, b) => a.order - b.order)
+  const open = sorted.filter((stage) => !stage.isClosed)
+  const won = sorted.filter((stage) => stage.isClosed && isWon(stage))
+  const lost = sorted.filter((stage) => stage.isClosed && !isWon(stage))
   return { chain: [...open, ...won], lost }
 }
 

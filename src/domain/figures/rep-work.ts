@@ -1,0 +1,29 @@
+/** A rep's working time and scorecard, each worked out once: those of teams and of everyone are their sums. */
+import { daysPassed } from '../calendar/days-passed.ts'
+import type { Exact } from '../exact.ts'
+import type { TallySums } from '../metrics/measure.ts'
+import type { Rep, Roster } from '../roster.ts'
+import { type Scorecard, scorecardOf } from '../scorecard.ts'
+import type { AskedDays } from './moment.ts'
+import { once } from './once.ts'
+
+export interface RepWork {
+  /** Working days of the period. */
+  daysPassed(): Exact
+  scorecard(): Scorecard
+}
+
+export interface WorkBasis {
+  roster: Roster
+  /** Epoch ms. */
+  at: number
+  days: AskedDays
+}
+
+export function repWork(rep: Rep, sums: TallySums, { roster, at, days }: WorkBasis): RepWork {
+  const passed = once(() => daysPassed(rep, days, { now: at, settings: roster.settings }))
+  return {
+    daysPassed: passed,
+    scorecard: once(() => scorecardOf([{ rep, sums, daysPassed: passed() }], roster)),
+  }
+}
