@@ -9,6 +9,7 @@ import { type Missing, missingOf } from '../domain/metrics/missing.ts'
 import type { Account, CallOutcome, Owner } from '../domain/people.ts'
 import { type Rep, type Roster, repsIn, type Scope, zoneOfScope } from '../domain/roster.ts'
 import { type AnswerPorts, basisOf, readContext } from './context.ts'
+import { isIncomplete } from './desk.ts'
 import type { FiguresWorld } from './figures.ts'
 import { readPeriodOrThrow } from './report.ts'
 
@@ -61,7 +62,10 @@ export interface Outcome {
   value: Value
   /** Why there is no number, or none that means anything; `null`: it stands for itself. */
   missing: Missing | null
-  /** A type that it rests on may not be read, or it would tell what single people cost: nothing of it is shown. */
+  /**
+   * A type that it rests on is not read whole yet, or may not be read at all, or it would tell what single people cost:
+   * nothing of it is shown.
+   */
   isKeptBack: boolean
 }
 
@@ -72,7 +76,7 @@ export function outcomeOf({ metric, reps, basis, world }: AskedMetric, sums: Sum
   const { settings } = world.roster
   const costedReps = reps.filter(({ id }) => (settings.repCost[id] ?? []).length > 0).length
   const missing = missingOf(metric, { settings, sums, costedReps })
-  const isKeptBack = basis.unreadable.length > 0 || missing === 'fewCosts'
+  const isKeptBack = isIncomplete(basis) || missing === 'fewCosts'
   return { value: isKeptBack ? NO_VALUE : shown(measure(metric, sums)), missing, isKeptBack }
 }
 

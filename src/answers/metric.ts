@@ -1,6 +1,6 @@
 /** One metric for one scope and period. */
+import type { Basis } from '../domain/answer.ts'
 import type { Day } from '../domain/calendar/day.ts'
-import type { FactType } from '../domain/facts.ts'
 import type { Value } from '../domain/metrics/measure.ts'
 import { partsOf } from '../domain/metrics/metric.ts'
 import type { Missing } from '../domain/metrics/missing.ts'
@@ -8,7 +8,7 @@ import { type MetricOrder, openMetric, outcomeOf } from './asked-metric.ts'
 import type { AnswerPorts } from './context.ts'
 import { createFigures } from './figures.ts'
 
-export interface MetricFound extends Value {
+export interface MetricFound extends Value, Pick<Basis, 'loading' | 'unreadable'> {
   metric: string
   from: Day
   to: Day
@@ -17,8 +17,6 @@ export interface MetricFound extends Value {
   exponent: number
   /** Why there is no number, or none that means anything. */
   missing: Missing | null
-  /** Types that it rests on and that HubSpot does not let the bot read. */
-  unreadable: FactType[]
 }
 
 /** Throws `UnknownPeriodError` for words that are no period. */
@@ -32,6 +30,7 @@ export async function readMetric(
   const figures = createFigures(world, { reps, parts: new Set(partsOf(metric)) })
   const { value, missing } = outcomeOf(asked, await figures.ofScope(scope, days))
   const { from, to, until } = days
-  const { currency, exponent, unreadable } = basis
-  return { metric: metric.id, ...value, from, to, until, currency, exponent, missing, unreadable }
+  const { currency, exponent, loading, unreadable } = basis
+  const period = { from, to, until }
+  return { metric: metric.id, ...value, ...period, currency, exponent, missing, loading, unreadable }
 }

@@ -37,6 +37,12 @@ export interface Basis {
   recalculated: number | null
 }
 
+/** How far the slowest type has been read, 0 to 1; `null` where nobody knows. */
+export function loadedShare(loading: Basis['loading']): number | null {
+  const shares = loading.flatMap(({ share }) => (share === null ? [] : [share]))
+  return shares.length === 0 ? null : Math.min(...shares)
+}
+
 /**
  * One metric for one period. `value` is `null` as a whole while a type that it rests on is loading, `tooFew` for a total
  * that would tell about single people, and `private` for a number that is not the asker's to see. `missing` says why

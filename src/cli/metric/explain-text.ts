@@ -10,7 +10,7 @@ export function explanationText(explanation: Explanation, texts: Texts): string 
   const { metric, basis, period, missing, value, parts, rules, records } = explanation
   const how: How = { currency: basis.currency, exponent: basis.exponent, room: 'full' }
   const days = `${period.from} to before ${period.to}`
-  const lacking = noNumberText({ metric, period: days, missing, unreadable: basis.unreadable }, texts)
+  const lacking = noNumberText({ metric, period: days, missing, ...basis }, texts)
   return [
     `${texts.metricName(metric, 'full')}: ${texts.value(metric, value.value, how)}  (${days})`,
     ...wrapped(texts.metricAbout(metric)),

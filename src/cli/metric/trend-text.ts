@@ -8,8 +8,9 @@ import { noNumberText } from './no-number.ts'
 export function trendText(trend: Trend, texts: Texts): string {
   const { metric, by, basis, missing } = trend
   const period = `${trend.period.from} to before ${trend.period.to}`
-  const lacking = noNumberText({ metric, period, missing, unreadable: basis.unreadable }, texts)
-  const hasBars = lacking === null || (missing !== null && OF_THE_WHOLE.includes(missing))
+  const lacking = noNumberText({ metric, period, missing, ...basis }, texts)
+  const isRead = basis.loading.length === 0 && basis.unreadable.length === 0
+  const hasBars = lacking === null || (isRead && missing !== null && OF_THE_WHOLE.includes(missing))
   return [
     ...wrapped(`${texts.metricName(metric, 'full')} by ${by}, ${period}, ${basis.zone}`, ''),
     ...(lacking === null ? [] : wrapped(lacking)),

@@ -1,4 +1,4 @@
-import type { Answer, AnswerBody, Basis } from '../../domain/answer.ts'
+import { type Answer, type AnswerBody, type Basis, loadedShare } from '../../domain/answer.ts'
 import { dayOf } from '../../domain/calendar/day.ts'
 import type { Texts } from '../../i18n/texts.ts'
 
@@ -54,15 +54,9 @@ function unreadable({ unreadable: types }: Basis, texts: Texts): string[] {
 
 function loading(basis: Basis, texts: Texts): string[] {
   if (basis.loading.length === 0) return []
-  const share = loadedShare(basis)
+  const share = loadedShare(basis.loading)
   if (share === null) return [texts.say('basis.loadingStart')]
   return [texts.say('basis.loading', { share: texts.percent(share) })]
-}
-
-/** How far the slowest type has been read. */
-export function loadedShare(basis: Basis): number | null {
-  const shares = basis.loading.flatMap(({ share }) => (share === null ? [] : [share]))
-  return shares.length === 0 ? null : Math.min(...shares)
 }
 
 function recalculating({ recalculated }: Basis, texts: Texts): string[] {

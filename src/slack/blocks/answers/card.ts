@@ -1,4 +1,4 @@
-import type { AskedPeriod, CardAnswer, MetricLine } from '../../../domain/answer.ts'
+import { type AskedPeriod, type CardAnswer, loadedShare, type MetricLine } from '../../../domain/answer.ts'
 import { addDays } from '../../../domain/calendar/day.ts'
 import { lengthInDays, type Period, type PeriodSpec } from '../../../domain/calendar/period.ts'
 import { metricOrThrow } from '../../../domain/metrics/catalogue.ts'
@@ -10,7 +10,6 @@ import { unitOf } from '../../../i18n/metric-units.ts'
 import { PART_UNITS } from '../../../i18n/part-text.ts'
 import { NO_VALUE, type Texts } from '../../../i18n/texts.ts'
 import { bar } from '../bar.ts'
-import { loadedShare } from '../basis-line.ts'
 import { shortName } from '../escape.ts'
 import { line, type RunButton, strong } from '../line.ts'
 import { type Drawing, headed, type Pen } from './drawing.ts'
@@ -66,7 +65,7 @@ function loadingLine(names: { metric: string; period: string }, { basis, texts }
     const types = basis.unreadable.map((type) => texts.say(`type.${type}`)).join(', ')
     return texts.say('missing.scope', { ...names, types, scopes: scopesOf(basis.unreadable).join(', ') })
   }
-  const share = basis && loadedShare(basis)
+  const share = basis && loadedShare(basis.loading)
   if (share === null) return texts.say('line.loadingStart', names)
   return texts.say('line.loading', { ...names, share: texts.percent(share) })
 }
