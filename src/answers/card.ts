@@ -12,7 +12,6 @@ import { measure, type Sums, shown, toExact } from '../domain/metrics/measure.ts
 import type { Metric } from '../domain/metrics/metric.ts'
 import { isOnBoards, missingOf, privacyOf } from '../domain/metrics/missing.ts'
 import { isOfDeals, type Part, REP_PARTS } from '../domain/metrics/parts.ts'
-import { progressBasisAt } from '../domain/progress-at.ts'
 import { progressOf, type QuotaProgress } from '../domain/quotas/progress.ts'
 import { periodBasis, type Rep, repsIn, type Scope, zoneOfScope } from '../domain/roster.ts'
 import { TALLIES } from '../domain/tally.ts'
@@ -27,6 +26,7 @@ import {
   specInForce,
 } from './desk.ts'
 import type { Figures } from './figures.ts'
+import { readProgress } from './progress.ts'
 
 const DAY_WEEK_MONTH: readonly PeriodSpec[] = [
   { kind: 'day', which: 0 },
@@ -116,7 +116,7 @@ async function readLine(desk: Desk, subject: Subject, { metric, spec }: Line): P
     value: missing === 'fewCosts' ? NOTHING : shown(measure(metricOrThrow(metric), sums)),
     missing,
     before: missing ? null : await readBefore(desk, scope, { ...measuring, spec }),
-    target: targetLine(desk, scope, { metric, days, sums }),
+    target: await targetLine(desk, scope, { ...measuring, sums }),
     team: missing ? null : await teamLine(desk, subject, measuring),
     rank: missing ? null : rankLine(desk, subject, measuring),
   }
@@ -174,17 +174,13 @@ async function readBefore(
   return { period, value: shown(measure(declared, await figures.ofScope(scope, period))) }
 }
 
-function targetLine(
+async function targetLine(
   { roster, context, now }: Desk,
   scope: Scope,
-  { metric, days, sums }: { metric: string; days: AskedDays; sums: Sums },
-): QuotaProgress | null {
+  { metric, figures: { targets }, days, sums }: Measuring & { sums: Sums },
+): Promise<QuotaProgress | null> {
   if (!context.quotas.some((quota) => quota.metric === metric)) return null
-  const basis = progressBasisAt(
-    { roster, quotas: context.quotas, at: now },
-    { scope, period: days, sums },
-    metric,
-  )
+  const basis = await readProgress({ roster, targets, at: now }, { scope, period: days, sums }, metric)
   return basis.target ? progressOf(basis) : null
 }
 

@@ -10,10 +10,11 @@ import { moneyOf } from '../domain/deal-tallies.ts'
 import type { Digest } from '../domain/digest.ts'
 import { addUp } from '../domain/figures/scope-figures.ts'
 import { typesBehind } from '../domain/figures/sources.ts'
+import { createTargets } from '../domain/figures/targets.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import type { Sums } from '../domain/metrics/measure.ts'
 import { isOnBoards } from '../domain/metrics/missing.ts'
-import { progressBasisAt } from '../domain/progress-at.ts'
+import { type ProgressWorld, progressBasisAt } from '../domain/progress-at.ts'
 import { progressOf } from '../domain/quotas/progress.ts'
 import { periodInForce } from '../domain/quotas/target.ts'
 import { type Rep, type Roster, repsIn, type Scope } from '../domain/roster.ts'
@@ -21,7 +22,9 @@ import { isSalesPipeline, type Rules } from '../domain/rules.ts'
 import type { DigestSetting, Visibility } from '../domain/settings.ts'
 import { type AnswerPorts, basisOf, type Context, readContext } from './context.ts'
 import { figuresFor, type SumsByRep } from './desk.ts'
+import { inTurns } from './in-turns.ts'
 import { readLedger, sumOfReps } from './ledger.ts'
+import { readProgress } from './progress.ts'
 
 /** Why a digest cannot be made yet. `stale` and `loading` may pass; `unknownScope` needs an admin. */
 export type NotReady = { notReady: 'loading' | 'stale' | 'unknownScope' | 'noVisibility' }
@@ -126,6 +129,7 @@ async function readAll(desk: Desk): Promise<DigestReading> {
   const weekAgo = workingDaysBack(calendar, order.localDate, 5)
   const monthAgo = workingDaysBack(calendar, order.localDate, 25)
   const toDate = await sumsOver(desk, reps, asked.period)
+  const world = { roster, targets: createTargets(roster, desk.context.quotas), at: order.at }
   const ofLastDay = await sumsOver(desk, reps, { from: lastDay, until: addDays(lastDay, 1) })
   return {
     ...desk,
@@ -133,9 +137,12 @@ async function readAll(desk: Desk): Promise<DigestReading> {
     localDate: order.localDate,
     reps,
     asked,
-    quota: { metric, basis: progressAt(desk, { scope, reps, sums: toDate, asked, metric }) },
+    quota: {
+      metric,
+      basis: await readProgress(world, { scope, period: asked.period, sums: sumOf(toDate, reps) }, metric),
+    },
     toDate,
-    attainment: attainments(desk, { reps, sums: toDate, asked, metric }),
+    attainment: await readAttainments(world, { reps, sums: toDate, period: asked.period, metric }),
     lastDay: { day: lastDay, sums: sumOf(ofLastDay, reps), byRep: ofLastDay },
     recent: await sumsOver(desk, reps, { from: weekAgo, until: order.localDate }),
     earlier: await sumsOver(desk, reps, { from: monthAgo, until: weekAgo }),
@@ -193,26 +200,32 @@ function sumOf(sums: SumsByRep, reps: readonly Rep[]): Sums {
   return addUp(reps.map((rep) => sums.get(rep.id) ?? {}))
 }
 
-interface Progressing {
+interface Attaining {
   reps: readonly Rep[]
   sums: SumsByRep
-  asked: AskedPeriod
+  period: AskedPeriod['period']
   metric: string
 }
 
-function progressAt(desk: Desk, { scope, reps, sums, asked, metric }: Progressing & { scope: Scope }) {
-  const basis = { roster: desk.roster, quotas: desk.context.quotas, at: desk.order.at }
-  return progressBasisAt(basis, { scope, period: asked.period, sums: sumOf(sums, reps) }, metric)
-}
-
-function attainments(desk: Desk, progressing: Progressing): Map<string, number> {
-  const pairs = progressing.reps.flatMap((rep) => {
-    const basis = progressAt(desk, { ...progressing, scope: { kind: 'rep', ownerId: rep.id }, reps: [rep] })
-    const { attainment } = progressOf(basis)
-    return attainment === null ? [] : [[rep.id, attainment] as const]
-  })
+/** A few reps at a time: a quota may be for a year. */
+async function readAttainments(
+  world: ProgressWorld,
+  { reps, sums, period, metric }: Attaining,
+): Promise<Map<string, number>> {
+  const attainmentOf = ({ id }: Rep) => {
+    const scoped = { scope: { kind: 'rep', ownerId: id } as const, period, sums: sums.get(id) ?? {} }
+    return progressOf(progressBasisAt(world, scoped, metric)).attainment
+  }
+  const pairs = await inTurns(reps, REPS_A_TURN, (some) =>
+    some.flatMap((rep) => {
+      const attainment = attainmentOf(rep)
+      return attainment === null ? [] : [[rep.id, attainment] as const]
+    }),
+  )
   return new Map(pairs)
 }
+
+const REPS_A_TURN = 25
 
 /** Money of the open sales deals of these reps, archived ones left out, that are to close from today to the end of this week. */
 async function readDueThisWeek(desk: Desk, reps: readonly Rep[]): Promise<number[]> {

@@ -6,12 +6,12 @@ import { calendarOfScope } from '../domain/calendar/working-time.ts'
 import { minus, over, toNumber } from '../domain/exact.ts'
 import { findMetric, metricOrThrow } from '../domain/metrics/catalogue.ts'
 import { measure, shown } from '../domain/metrics/measure.ts'
-import { progressBasisAt } from '../domain/progress-at.ts'
 import { type ProgressBasis, progressOf } from '../domain/quotas/progress.ts'
 import { type Rep, repsIn, type Scope, zoneOfScope } from '../domain/roster.ts'
 import { benchmarkOf } from '../domain/scorecard.ts'
 import { daysFor, isKeptBack } from './card.ts'
 import { basisFor, type Desk, figuresFor, isIncomplete, scopeOf, specInForce } from './desk.ts'
+import { readProgress } from './progress.ts'
 
 /** Without a period: the one of the quota in force, else the month. `tooFew`: it would tell about single people. */
 export async function readQuota(
@@ -26,12 +26,8 @@ export async function readQuota(
   const figures = figuresFor(desk, reps, [metric])
   if (isKeptBack(scope, reps, await figures.ofReps(days))) return 'tooFew'
   const sums = await figures.ofScope(scope, days)
-  const { roster, context, now } = desk
-  const basis = progressBasisAt(
-    { roster, quotas: context.quotas, at: now },
-    { scope, period: days, sums },
-    metric,
-  )
+  const world = { roster: desk.roster, targets: figures.targets, at: desk.now }
+  const basis = await readProgress(world, { scope, period: days, sums }, metric)
   return {
     kind: 'quota',
     subject,

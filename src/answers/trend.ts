@@ -5,7 +5,6 @@ import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import type { Sums } from '../domain/metrics/measure.ts'
 import { partsOf, talliesOf } from '../domain/metrics/metric.ts'
 import type { Part } from '../domain/metrics/parts.ts'
-import { progressBasisAt } from '../domain/progress-at.ts'
 import { progressOf, type QuotaProgress } from '../domain/quotas/progress.ts'
 import { quotaMetrics } from '../domain/quotas/quota.ts'
 import {
@@ -24,6 +23,7 @@ import { type AskedMetric, type MetricOrder, openMetric, outcomeOf } from './ask
 import type { AnswerPorts } from './context.ts'
 import { withDaysInMemory } from './day-ledger.ts'
 import { createFigures, type Figures } from './figures.ts'
+import { readProgress } from './progress.ts'
 
 export interface TrendOrder extends MetricOrder {
   by: TrendUnit
@@ -80,13 +80,19 @@ async function readBuckets(
   for (const bucket of buckets) {
     const sums = await figures.ofScope(view.asked.scope, bucket)
     const { value, isKeptBack } = outcomeOf(view.asked, sums)
-    read.push(trendBucket(bucket, value, isKeptBack ? null : progressIn(view, bucket, sums)))
+    const progress = isKeptBack ? null : await progressIn(view, figures, { bucket, sums })
+    read.push(trendBucket(bucket, value, progress))
     await nextTurn()
   }
   return read
 }
 
-function progressIn({ asked, quotaMetric }: TrendView, bucket: Bucket, sums: Sums): QuotaProgress | null {
+async function progressIn(
+  { asked: { world, scope }, quotaMetric }: TrendView,
+  { targets }: Figures,
+  { bucket, sums }: { bucket: Bucket; sums: Sums },
+): Promise<QuotaProgress | null> {
   if (quotaMetric === null) return null
-  return progressOf(progressBasisAt(asked.world, { scope: asked.scope, period: bucket, sums }, quotaMetric))
+  const { roster, at } = world
+  return progressOf(await readProgress({ roster, targets, at }, { scope, period: bucket, sums }, quotaMetric))
 }

@@ -2,11 +2,11 @@
 import type { Day } from './calendar/day.ts'
 import { calendarOfScope, type WorkingTime, workingTime } from './calendar/working-time.ts'
 import { type Exact, ZERO } from './exact.ts'
+import type { Targets } from './figures/targets.ts'
 import { metricOrThrow } from './metrics/catalogue.ts'
 import { measure, type Sums } from './metrics/measure.ts'
 import type { ProgressBasis } from './quotas/progress.ts'
-import type { Quota } from './quotas/quota.ts'
-import { type Target, targetOf } from './quotas/target.ts'
+import type { Target } from './quotas/target.ts'
 import type { Roster, Scope } from './roster.ts'
 
 export interface ScopedSums {
@@ -18,18 +18,18 @@ export interface ScopedSums {
 
 export interface ProgressWorld {
   roster: Roster
-  quotas: readonly Quota[]
+  targets: Targets
   /** Epoch ms. */
   at: number
 }
 
-/** What `progressOf` needs, worked out from quotas, calendar and sums. */
+/** What `progressOf` needs, worked out from targets, calendar and sums. */
 export function progressBasisAt(
-  { roster, quotas, at }: ProgressWorld,
+  { roster, targets, at }: ProgressWorld,
   { scope, period, sums }: ScopedSums,
   metric: string,
 ): ProgressBasis {
-  const target = targetOf(roster, scope, quotas, { metric, from: period.from, to: period.to })
+  const target = targets(scope, { metric, from: period.from, to: period.to })
   const time = workingTime(calendarOfScope(roster, scope), period, { now: at, settings: roster.settings })
   return progressBasisOf(target, time, measure(metricOrThrow(metric), sums).value ?? ZERO)
 }
