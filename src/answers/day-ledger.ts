@@ -32,7 +32,7 @@ export async function withDaysInMemory(store: Store, query: DayLedgerQuery): Pro
     ...store,
     tallies: {
       ...store.tallies,
-      sum: async (asked) => (isHeld(asked) ? sumOf(rowsOf(days, asked)) : store.tallies.sum(asked)),
+      sum: async (asked) => (isHeld(asked) ? sumOf(days, asked) : store.tallies.sum(asked)),
       byDay: async (asked) => (isHeld(asked) ? rowsOf(days, asked) : store.tallies.byDay(asked)),
     },
   }
@@ -45,16 +45,19 @@ async function readDays(store: Store, { reps, tallies, from, until, at }: DayLed
   const step = Math.max(1, Math.floor(ROWS_A_READING / (reps.length * tallies.length)))
   const lastDays = new Map(reps.map((rep) => [rep.id, cutAtArchive(rep, until)]))
   const ids = [...lastDays.keys()]
-  const rows: TallyDay[] = []
+  const days = new Map<Day, TallyDay[]>()
   for (let begin = 0; begin < daysBetween(from, until); begin += step) {
     const end = addDays(from, begin + step)
     const slice = { from: addDays(from, begin), until: end < until ? end : until }
     for (const row of await store.tallies.byDay({ ...slice, tallies, reps: ids, at })) {
-      if (row.day < (lastDays.get(row.rep) ?? '')) rows.push(row)
+      if (row.day >= (lastDays.get(row.rep) ?? '')) continue
+      const ofDay = days.get(row.day)
+      if (ofDay) ofDay.push(row)
+      else days.set(row.day, [row])
     }
     await nextTurn()
   }
-  return Map.groupBy(rows, (row) => row.day)
+  return days
 }
 
 function rowsOf(days: Days, { from, until, tallies, reps = [] }: TallyQuery): TallyDay[] {
@@ -64,11 +67,20 @@ function rowsOf(days: Days, { from, until, tallies, reps = [] }: TallyQuery): Ta
   )
 }
 
-function sumOf(rows: readonly TallyDay[]): TallySum[] {
+async function sumOf(days: Days, asked: TallyQuery): Promise<TallySum[]> {
   const sums = new Map<string, TallySum>()
-  for (const { rep, tally, amount } of rows) {
-    const key = `${rep} ${tally}`
-    sums.set(key, { rep, tally, amount: (sums.get(key)?.amount ?? 0) + amount })
+  let rows = 0
+  for (const day of daysOf(asked.from, asked.until)) {
+    const ofDay = rowsOf(days, { ...asked, from: day, until: addDays(day, 1) })
+    for (const { rep, tally, amount } of ofDay) {
+      const sum = sums.get(`${rep} ${tally}`)
+      if (sum) sum.amount += amount
+      else sums.set(`${rep} ${tally}`, { rep, tally, amount })
+    }
+    rows += ofDay.length
+    if (rows < ROWS_A_READING) continue
+    rows = 0
+    await nextTurn()
   }
   return [...sums.values()]
 }
