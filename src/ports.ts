@@ -285,14 +285,17 @@ export interface DealDetailStore {
   changesOf(ids: readonly string[]): Promise<DealChange[]>
 }
 
-/** Deals as pipeline, forecast and accounts need them. Each answer is read in slices; no order is promised. */
+/**
+ * Deals as pipeline, forecast and accounts need them. Each answer is read in slices; no order is promised. Where there
+ * are very many, only what `make` makes of a slice is kept.
+ */
 export interface DealReads {
   /** The deals that are neither closed nor won. */
-  open(): Promise<PipelineDeal[]>
+  open<T>(make: (slice: readonly PipelineDeal[]) => readonly T[]): Promise<T[]>
   /** Won deals with a close date in `[from, to)`, epoch ms. */
   wonBetween(from: number, to: number): Promise<WonDeal[]>
   /** Deals of owners of which the present or a former close date lies in the span, created before its bound. */
-  everDue(span: DueSpan): Promise<DealHistory[]>
+  everDue<T>(span: DueSpan, make: (slice: readonly DealHistory[]) => readonly T[]): Promise<T[]>
 }
 
 export interface TallyQuery {

@@ -61,7 +61,6 @@ function toSale(
 
 /** So few that no slice blocks for long. */
 const STAYS_A_SLICE = 5_000
-const DEALS_A_SLICE = 1_000
 
 export async function readStageBottlenecks(
   desk: InsightDesk,
@@ -106,15 +105,11 @@ async function countOpen(
   reps: ReadonlyMap<string, Rep>,
 ): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>()
-  const facts = await store.deals.open()
-  for (let begin = 0; begin < facts.length; begin += DEALS_A_SLICE) {
-    const slice = facts.slice(begin, begin + DEALS_A_SLICE)
-    for (const { rep, stageId } of openDealsOf(slice, { rules, pipelines })) {
-      const owner = reps.get(rep)?.owner
-      if (!owner || owner.isArchived || stageId === null) continue
-      counts.set(stageId, (counts.get(stageId) ?? 0) + 1)
-    }
-    await othersTurn()
+  const open = await store.deals.open((some) => openDealsOf(some, { rules, pipelines }))
+  for (const { rep, stageId } of open) {
+    const owner = reps.get(rep)?.owner
+    if (!owner || owner.isArchived || stageId === null) continue
+    counts.set(stageId, (counts.get(stageId) ?? 0) + 1)
   }
   return counts
 }

@@ -147,8 +147,6 @@ export function createFigures(world: FiguresWorld, order: FiguresOrder): Figures
 
 /** Some milliseconds with every part. */
 const REPS_A_TURN = 25
-/** The same of deals. */
-const DEALS_A_TURN = 2000
 
 const OPEN_PARTS: readonly Part[] = [
   'open_deals',
@@ -208,8 +206,7 @@ function createReaders(world: FiguresWorld, { reps, parts, tallies = [] }: Figur
 
 /** Open deals by rep; those of archived owners are in no pipeline number. */
 export async function readOpen({ store, rules, pipelines, roster }: FiguresWorld) {
-  const facts = await store.deals.open()
-  const deals = await inTurns(facts, DEALS_A_TURN, (some) => openDealsOf(some, { rules, pipelines }))
+  const deals = await store.deals.open((some) => openDealsOf(some, { rules, pipelines }))
   const archived = new Set(roster.reps.filter((rep) => rep.owner.isArchived).map((rep) => rep.id))
   return Map.groupBy(
     deals.filter((deal) => !archived.has(deal.rep)),
@@ -249,9 +246,8 @@ const TODAY: PeriodSpec = { kind: 'day', which: 0 }
 async function readAtStart(world: FiguresWorld, days: AskedDays): Promise<ReadonlyMap<string, PastSums>> {
   const { store, roster } = world
   if (!hasBegun(days)) return NOTHING_DUE
-  const histories = await store.deals.everDue(dueSpan(days))
   const basis = { ...world, reps: roster.reps }
-  const deals = await inTurns(histories, DEALS_A_TURN, (some) => dueAtStart(some, days, basis))
+  const deals = await store.deals.everDue(dueSpan(days), (some) => dueAtStart(some, days, basis))
   const byRep = Map.groupBy(deals, (deal) => deal.rep)
   return new Map(roster.reps.map((rep) => [rep.id, pastSums(byRep.get(rep.id) ?? [])]))
 }

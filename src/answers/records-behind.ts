@@ -116,7 +116,7 @@ async function readPastDeals(
   parts: ReadonlySet<Part>,
 ): Promise<Unlinked[]> {
   if (!START_PARTS.some((part) => parts.has(part)) || !hasBegun(days)) return []
-  const histories = await world.store.deals.everDue(dueSpan(days))
+  const histories = await world.store.deals.everDue(dueSpan(days), (some) => some)
   const created = new Map(histories.map(({ deal }) => [deal.id, deal.createdAt]))
   const zones = new Map(reps.map((rep) => [rep.id, rep.zone]))
   const behind = pastDealsBehind(dueAtStart(histories, days, { ...world, reps }), parts)

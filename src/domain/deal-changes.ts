@@ -29,15 +29,24 @@ export interface StageStay {
   leftAt: number | null
 }
 
-/** What a deal was at a moment; a property without an earlier change is not in it. */
-export type PastState = Readonly<Partial<Record<TrackedProperty, string | null>>>
-
-/** The state of one deal at a moment, from its changes in any order. */
-export function stateAt(changes: readonly DealChange[], moment: number): PastState {
-  const state: Partial<Record<TrackedProperty, string | null>> = {}
-  for (const { property, value } of [...changes].filter(({ at }) => at <= moment).sort(byTime))
-    state[property] = value
-  return state
+/**
+ * What a property of one deal was at a moment, from the deal's changes in any order: `null` where it was blank or not
+ * yet set, `undefined` where no change of it was kept at all.
+ */
+export function valueAt(
+  changes: readonly DealChange[],
+  property: TrackedProperty,
+  moment: number,
+): string | null | undefined {
+  let isKept = false
+  let latest: DealChange | undefined
+  for (const change of changes) {
+    if (change.property !== property) continue
+    isKept = true
+    if (change.at <= moment && (!latest || change.at >= latest.at)) latest = change
+  }
+  if (latest) return latest.value
+  return isKept ? null : undefined
 }
 
 function byTime(a: DealChange, b: DealChange): number {

@@ -20,9 +20,9 @@ const TELLING: readonly TrackedProperty[] = ['stage', 'closesAt', 'amount', 'hom
 
 export function createDealReads(engine: Engine): DealReads {
   return {
-    open: () => open(engine.reader),
+    open: (make) => open(engine.reader, make),
     wonBetween: (from, to) => wonBetween(engine.reader, from, to),
-    everDue: (span) => everDue(engine, span),
+    everDue: (span, make) => everDue(engine, span, make),
   }
 }
 
@@ -70,13 +70,19 @@ function toPipelineDeal(row: PipelineRow): PipelineDeal {
   }
 }
 
-function open(db: Kysely<Tables>): Promise<PipelineDeal[]> {
-  return inSlices<PipelineDeal>(DEALS_A_SLICE, async (last) => {
-    const { rows } =
-      await sql<PipelineRow>`select ${PIPELINE_COLUMNS} from deals where is_closed = 0 and is_won = 0
-      and id > ${Number(last?.id ?? -1)} order by id limit ${DEALS_A_SLICE}`.execute(db)
-    return rows.map(toPipelineDeal)
+type Make<D, T> = (slice: readonly D[]) => readonly T[]
+
+async function open<T>(db: Kysely<Tables>, make: Make<PipelineDeal, T>): Promise<T[]> {
+  const made: T[] = []
+  const slices = slicesOf<PipelineRow>(DEALS_A_SLICE, async (last) => {
+    const query = sql<PipelineRow>`select ${PIPELINE_COLUMNS} from deals where is_closed = 0 and is_won = 0
+      and id > ${last?.id ?? -1} order by id limit ${DEALS_A_SLICE}`
+    return (await query.execute(db)).rows
   })
+  for await (const rows of slices) {
+    for (const one of make(rows.map(toPipelineDeal))) made.push(one)
+  }
+  return made
 }
 
 /** Where a slice has ended that is in order of an instant and of the id. No id is below 0. */
@@ -112,18 +118,18 @@ function idText(id: number | null): string | null {
 }
 
 /** Finds the deals by their present and former close dates, then reads them with their changes. */
-async function everDue(engine: Engine, span: DueSpan): Promise<DealHistory[]> {
+async function everDue<T>(engine: Engine, span: DueSpan, make: Make<DealHistory, T>): Promise<T[]> {
   const due = await dueNow(engine.reader, span)
   const wasDue = await dueBefore(engine.reader, span)
   // In order of ids, in which they lie in the database.
   const ids = [...new Set([...due, ...wasDue].map(({ id }) => id))].sort((a, b) => a - b)
-  const histories: DealHistory[] = []
+  const made: T[] = []
   for (let begin = 0; begin < ids.length; begin += DEALS_A_SLICE) {
     const slice = ids.slice(begin, begin + DEALS_A_SLICE)
-    for (const history of await historiesOf(engine, slice, span.createdBefore)) histories.push(history)
+    for (const one of make(await historiesOf(engine, slice, span.createdBefore))) made.push(one)
     await nextTurn()
   }
-  return histories
+  return made
 }
 
 function dueNow(db: Kysely<Tables>, { from, to, createdBefore }: DueSpan): Promise<Place[]> {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { stageEntriesOf, stateAt } from '../../src/domain/deal-changes.ts'
+import {
+  type DealChange,
+  stageEntriesOf,
+  TRACKED_PROPERTIES,
+  valueAt,
+} from '../../src/domain/deal-changes.ts'
 import { anAccount, aServer, aWorld, noon, sendJson } from './worlds.ts'
 
 const hour = 3_600_000
@@ -14,6 +19,10 @@ async function changesOf(deal: unknown) {
 }
 
 const created = Date.parse('2026-11-01T00:00:00Z')
+
+function stateAt(changes: readonly DealChange[], moment: number) {
+  return Object.fromEntries(TRACKED_PROPERTIES.map((name) => [name, valueAt(changes, name, moment)]))
+}
 
 describe('the kept changes of deals', () => {
   test('tell what a deal was at any moment', async () => {
@@ -34,7 +43,12 @@ describe('the kept changes of deals', () => {
     const changes = await source.dealChanges(['7'])
 
     const day = String(Date.parse('2026-12-01T00:00:00Z'))
-    expect(stateAt(changes, at[0] - 1)).toEqual({})
+    expect(stateAt(changes, at[0] - 1)).toMatchObject({
+      stage: null,
+      amount: null,
+      closesAt: null,
+      owner: null,
+    })
     expect(stateAt(changes, at[0])).toMatchObject({ stage: 'qualifiedtobuy', amount: '100', owner: '8' })
     expect(stateAt(changes, at[1])).toMatchObject({ stage: 'contractsent', amount: '150', closesAt: day })
     expect(stateAt(changes, at[2])).toMatchObject({ amount: null, owner: '9', forecastCategory: 'COMMIT' })

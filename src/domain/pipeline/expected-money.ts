@@ -30,8 +30,19 @@ export interface Probabilities {
   ofStage(stageId: string | null): Exact
 }
 
-/** Each text is read once: equal probabilities are one object, which `weightedSum` makes use of. */
+const kept = new WeakMap<readonly Pipeline[], Probabilities>()
+
+/**
+ * Each text is read once for the pipelines that were read: equal probabilities are one object, which `weightedSum` makes
+ * use of, also where deals come in slices.
+ */
 export function probabilitiesOf(pipelines: readonly Pipeline[]): Probabilities {
+  const probabilities = kept.get(pipelines) ?? createProbabilities(pipelines)
+  kept.set(pipelines, probabilities)
+  return probabilities
+}
+
+function createProbabilities(pipelines: readonly Pipeline[]): Probabilities {
   const known = new Map<string, Exact | null>()
   const read = (text: string | null) => {
     if (text === null) return null

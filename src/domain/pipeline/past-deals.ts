@@ -1,7 +1,7 @@
 /** Past deals: what was open and due when a period began, told by the changes that a deal's history has kept. */
 import { addDays, type Day, dayOf, dayStart, type Zone } from '../calendar/day.ts'
-import { type DealChange, stateAt, type TrackedProperty } from '../deal-changes.ts'
-import { moneyOf } from '../deal-tallies.ts'
+import { type DealChange, type TrackedProperty, valueAt } from '../deal-changes.ts'
+import { type DealMoney, moneyOf } from '../deal-tallies.ts'
 import type { Exact } from '../exact.ts'
 import type { Rep } from '../roster.ts'
 import { isSalesPipeline } from '../rules.ts'
@@ -72,12 +72,12 @@ export function dueAtStart(
     if (!rep || createdAt === null || !isSalesPipeline(rules, deal.pipelineId)) return []
     const { zone, start } = rep
     if (createdAt >= start) return []
-    const then = dealAt({ deal, changes }, start, closed)
-    if (then.isClosed || then.isWon || !isIn(then.closesAt, period, zone)) return []
+    const then = stateThen({ deal, changes }, start, closed)
+    if (then.isOver || !isIn(then.closesAt, period, zone)) return []
     return {
       id: deal.id,
       rep: rep.id,
-      money: moneyOf(then, rules),
+      money: moneyOf(moneyThen({ deal, changes }, start), rules),
       probability: probabilities.ofStage(then.stageId),
       hasSlipped: !isIn(deal.closesAt, period, zone),
     }
@@ -110,25 +110,46 @@ function closedStages(pipelines: DealBasis['pipelines']): ReadonlyMap<string, bo
   return new Map(stages.map((stage) => [stage.id, stage.isClosed]))
 }
 
-/** The deal as it was at a moment. A property of which no change was kept has always been what it is. */
-function dealAt(
+interface StateThen {
+  stageId: string | null
+  closesAt: number | null
+  /** Closed or won. */
+  isOver: boolean
+}
+
+/** Where the deal stood at a moment, and when it was to close then. */
+function stateThen(
   { deal, changes }: DealHistory,
   moment: number,
   closed: ReadonlyMap<string, boolean>,
-): PipelineDeal {
-  const then = stateAt(changes, moment)
-  const valueThen = (property: TrackedProperty, present: string | null) =>
-    changes.some((change) => change.property === property) ? (then[property] ?? null) : present
-  const stageId = valueThen('stage', deal.stageId)
-  const closesAt = valueThen('closesAt', deal.closesAt === null ? null : String(deal.closesAt))
+): StateThen {
+  const stageId = valueThen(changes, 'stage', { moment, present: deal.stageId })
+  const present = deal.closesAt === null ? null : String(deal.closesAt)
+  const closesAt = valueThen(changes, 'closesAt', { moment, present })
+  const isThere = stageId === deal.stageId
   return {
-    ...deal,
     stageId,
     closesAt: closesAt === null ? null : Number(closesAt),
-    amount: valueThen('amount', deal.amount),
-    homeAmount: valueThen('homeAmount', deal.homeAmount),
-    ...(stageId !== deal.stageId && { isClosed: closed.get(stageId ?? '') ?? false, isWon: false }),
+    isOver: isThere ? deal.isClosed || deal.isWon : (closed.get(stageId ?? '') ?? false),
   }
+}
+
+function moneyThen({ deal, changes }: DealHistory, moment: number): DealMoney {
+  return {
+    amount: valueThen(changes, 'amount', { moment, present: deal.amount }),
+    homeAmount: valueThen(changes, 'homeAmount', { moment, present: deal.homeAmount }),
+    currency: deal.currency,
+  }
+}
+
+/** A property of which no change was kept has always been what it is. */
+function valueThen(
+  changes: readonly DealChange[],
+  property: TrackedProperty,
+  { moment, present }: { moment: number; present: string | null },
+): string | null {
+  const value = valueAt(changes, property, moment)
+  return value === undefined ? present : value
 }
 
 export interface PastSums {
