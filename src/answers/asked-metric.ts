@@ -69,7 +69,7 @@ export interface Outcome {
   isKeptBack: boolean
 }
 
-const NO_VALUE: Value = { value: null, numerator: null, denominator: null }
+export const NO_VALUE: Value = { value: null, numerator: null, denominator: null }
 
 /** The metric of the sums of some days, kept back where nobody may see it. */
 export function outcomeOf({ metric, reps, basis, world }: AskedMetric, sums: Sums): Outcome {

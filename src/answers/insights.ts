@@ -27,7 +27,9 @@ export async function readInsights(
   const { roster, quotas, directory } = context
   if (!roster || !rules) return null
   const world = { store: ports.store, roster, quotas, pipelines: directory.pipelines, rules, at: now }
-  const desk = await openInsightDesk({ ...world, context, alerted })
+  // Whoever stays off public lists is named to nobody.
+  const unnamed = new Set([...alerted, ...roster.settings.optOut])
+  const desk = await openInsightDesk({ ...world, context, alerted: unnamed })
   return {
     _meta: metaOf(desk),
     what_moves_the_needle: await readNeedles(desk),

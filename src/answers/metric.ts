@@ -4,7 +4,7 @@ import type { Day } from '../domain/calendar/day.ts'
 import type { Value } from '../domain/metrics/measure.ts'
 import { partsOf } from '../domain/metrics/metric.ts'
 import type { Missing } from '../domain/metrics/missing.ts'
-import { type MetricOrder, openMetric, outcomeOf } from './asked-metric.ts'
+import { type MetricOrder, NO_VALUE, openMetric, outcomeOf } from './asked-metric.ts'
 import type { AnswerPorts } from './context.ts'
 import { createFigures } from './figures.ts'
 
@@ -28,7 +28,9 @@ export async function readMetric(
   if (typeof asked === 'string') return asked
   const { metric, scope, days, reps, basis, world } = asked
   const figures = createFigures(world, { reps, parts: new Set(partsOf(metric)) })
-  const { value, missing } = outcomeOf(asked, await figures.ofScope(scope, days))
+  const { value: found, missing } = outcomeOf(asked, await figures.ofScope(scope, days))
+  // What is missing something is no 0.
+  const value = missing === null ? found : NO_VALUE
   const { from, to, until } = days
   const { currency, exponent, loading, unreadable } = basis
   const period = { from, to, until }

@@ -87,6 +87,10 @@ function scopesOf(roster: Roster): { name: string; scope: Scope; rep?: Rep }[] {
       name: `team:${team.id}`,
       scope: { kind: 'team', teamId: team.id } as const,
     })),
+    ...Object.keys(roster.settings.groups).map((name) => ({
+      name: `group:${name}`,
+      scope: { kind: 'group', name } as const,
+    })),
     { name: 'everyone', scope: { kind: 'everyone' } as const },
   ]
 }

@@ -112,7 +112,7 @@ const PEOPLE_KEYS = {
   retention,
 }
 
-function metricKeys({ all, additive }: KnownMetrics) {
+function metricKeys({ all, additive, private: hidden }: KnownMetrics) {
   const known = metricIn(all, 'must be the id of a metric')
   const addable = metricIn(additive, 'must be the id of a metric that adds up over days')
   const quota = object({
@@ -124,7 +124,8 @@ function metricKeys({ all, additive }: KnownMetrics) {
     target: ABOVE_ZERO,
     at: instant.optional(),
   }).refine((read) => read.from < read.to, { path: ['to'], error: 'must be after "from"' })
-  const scorecard = listOf(object({ metric: addable, points: FROM_ZERO, benchmark: FROM_ZERO }))
+  const scored = addable.refine((id) => !hidden.has(id), 'is private: scores are public')
+  const scorecard = listOf(object({ metric: scored, points: FROM_ZERO, benchmark: FROM_ZERO }))
   return {
     quotas: listOf(quota),
     scorecard: scorecard.refine(namesEachOnce, 'must name each metric once'),

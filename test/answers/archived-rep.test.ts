@@ -30,7 +30,10 @@ describe('a rep who left in the month', () => {
       to: '2026-10-01',
       target: '1000',
     } as const
-    await store.settings.save({ quotas: [{ ...quota, who: 'team:11' }] })
+    await store.settings.save({
+      quotas: [{ ...quota, who: 'team:11' }],
+      groups: { Nordics: { reps: ['1'], teams: ['11'] } },
+    })
   })
   afterEach(() => world.end())
 
@@ -44,6 +47,18 @@ describe('a rep who left in the month', () => {
         time_to_quota: { value: null },
         _quota: { revenue: { actual: 600_00, time_to_quota: null } },
       },
+    })
+  })
+
+  it('counts once in a group that names the rep and the team, which has no quota of its own', async () => {
+    const clock = { now: () => NOW }
+    const report = await readReport({ store: world.store, clock }, { periods: ['this month'] })
+
+    expect(report?.['_meta']).toMatchObject({
+      scopes: ['rep:1', 'rep:2', 'team:11', 'group:Nordics', 'everyone'],
+    })
+    expect(report?.['this month']).toMatchObject({
+      'group:Nordics': { revenue: { value: 600_00 }, quota_attainment: { value: null } },
     })
   })
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Answers, createAnswers } from '../../src/answers/answers.ts'
+import { readMetric } from '../../src/answers/metric.ts'
 import type { MetricLine } from '../../src/domain/answer.ts'
 import { FACT_TYPES, type FactType } from '../../src/domain/facts.ts'
 import type { Settings } from '../../src/domain/settings.ts'
@@ -58,6 +59,13 @@ describe('a number that cannot be had', () => {
     await set({ privateNumbers: ['U1'] })
 
     expect(await line('margin')).toMatchObject({ missing: 'costProperty' })
+  })
+
+  it('is null in what programs read', async () => {
+    const ports = { store: world.store, clock: { now: () => NOW } }
+    const order = { metric: 'margin', scope: { kind: 'everyone' }, period: 'this month' } as const
+
+    expect(await readMetric(ports, order)).toMatchObject({ value: null, missing: 'costProperty' })
   })
 
   it('is not said to those whom no admin has named', async () => {

@@ -179,6 +179,13 @@ describe('bottlenecks', () => {
     }
   })
 
+  test('name nobody as a mentor who stays off public lists', async () => {
+    const named = insights.bottlenecks[`rep:${ANA}`]?.mentor.value?.rep ?? ''
+    const again = await readHere({ settings: { optOut: [named.slice('rep:'.length)] } })
+
+    expect(again.bottlenecks[`rep:${ANA}`]?.mentor.value?.rep).not.toBe(named)
+  })
+
   test('name nobody as a mentor who is alerted', async () => {
     const named = insights.bottlenecks[`rep:${ANA}`]?.mentor.value?.rep ?? ''
     const again = await readHere({ alerted: new Set([named.slice('rep:'.length)]) })

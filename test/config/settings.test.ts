@@ -203,6 +203,10 @@ describe('a settings document', () => {
       'scorecard[0].metric: must be the id of a metric that adds up over days',
     ],
     [
+      { scorecard: [{ metric: 'margin', points: 1, benchmark: 1 }] },
+      'scorecard[0].metric: is private: scores are public',
+    ],
+    [
       {
         scorecard: [
           { metric: 'calls', points: 1, benchmark: 1 },
@@ -257,7 +261,7 @@ describe('a settings document', () => {
   })
 
   test('knows the metrics that it is given and no others', () => {
-    const known = { all: new Set(['calls']), additive: new Set(['calls']) }
+    const known = { all: new Set(['calls']), additive: new Set(['calls']), private: new Set<string>() }
 
     expect(readSettingsDocument({ quotas: [{ ...QUOTA, metric: 'calls' }] }, known)).toHaveProperty(
       'settings',
