@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { exact, ZERO } from '../../src/domain/exact.ts'
 import type { Sums } from '../../src/domain/metrics/measure.ts'
 import type { Owner } from '../../src/domain/people.ts'
-import { scorecardOf, shownScorecard } from '../../src/domain/scorecard.ts'
+import { scorecardOf, shownScorecard, sumOfScorecards } from '../../src/domain/scorecard.ts'
 import type { Settings } from '../../src/domain/settings.ts'
 import { anOwner } from '../builders.ts'
 import { aRoster, repOf } from './roster.ts'
@@ -42,6 +42,20 @@ function scorecard(
 }
 
 describe('the scorecard', () => {
+  it('of several reps is the sum of theirs, to the last fraction', () => {
+    const roster = aRoster({ owners: OWNERS, settings: BENCHMARKED })
+    const periods = ['1', '2', '3', '4'].map((id, at) => ({
+      rep: repOf(roster, id),
+      sums: { calls: 7 * at, meetings: at },
+      daysPassed: exact(at + 1, 3),
+    }))
+
+    const cards = periods.map((period) => scorecardOf([period], roster))
+
+    expect(sumOfScorecards(cards, roster)).toEqual(scorecardOf(periods, roster))
+    expect(sumOfScorecards([], roster)).toEqual(scorecardOf([], roster))
+  })
+
   it('weighs what was done and what was won, beside half a day of benchmarks', () => {
     const sums = { calls: 10, deals_created: 1, deals_won: 1 }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Fact, FactType } from '../../src/domain/facts.ts'
 import type { Rules } from '../../src/domain/rules.ts'
 import { CONNECTED } from '../../src/domain/settings.ts'
-import type { Tally } from '../../src/domain/tally.ts'
+import { TALLIES, type Tally } from '../../src/domain/tally.ts'
 import { aCall, aCursor, aDeal, aMeeting, at, aWonDeal, rulesBody } from '../builders.ts'
 import { DATABASES, type TestStore, testStore } from './stores.ts'
 
@@ -43,6 +43,29 @@ describe.each(DATABASES)('facts and tallies on %s', (database) => {
 
     expect(await sums()).toEqual({ '1 calls': 1 })
     expect(await differences()).toEqual([])
+  })
+
+  it('sums up two years of many tallies, more than fit one look', async () => {
+    const days = ['2025-01-03', '2025-09-30', '2026-02-01', '2026-12-31']
+    const facts = days.flatMap((day, index) => [
+      aCall({ id: String(index), at: at(`${day}T12:00:00Z`), disposition: CONNECTED }),
+      aCall({ id: String(50 + index), at: at(`${day}T12:00:00Z`), ownerId: '2' }),
+    ])
+    await save('calls', facts)
+    const query = { tallies: TALLIES, from: '2025-01-03', until: '2026-12-31' }
+    const ofAll = await world.store.tallies.sum(query)
+    const many = Array.from({ length: 60 }, (_, index) => String(2 + index))
+    const ofMany = await world.store.tallies.sum({ ...query, reps: many })
+
+    const calls = (rows: typeof ofAll) => rows.filter(({ tally }) => tally === 'calls')
+    expect(new Map(calls(ofAll).map(({ rep, amount }) => [rep, amount]))).toEqual(
+      new Map([
+        ['1', 3],
+        ['2', 3],
+      ]),
+    )
+    expect(calls(ofMany)).toEqual([{ rep: '2', tally: 'calls', amount: 3 }])
+    expect(ofAll).toContainEqual({ rep: '1', tally: 'connects', amount: 3 })
   })
 
   it('says how many facts of a page were news', async () => {
