@@ -70,7 +70,9 @@ async function openWorld(store: Store, { path, rawPath, now, period }: HistoryWi
   const { from, until } = askedDays(roster, readPeriodOrThrow(period), { zone: ZONE, at: now })
   const reader = new DatabaseSync(path, { readOnly: true })
   const sum = tallySums(reader)
-  const open = reader.prepare('select * from deals where is_closed = 0 and is_won = 0')
+  const open =
+    reader.prepare(`select id, owner_id, pipeline_id, stage_id, created_at, closes_at, is_closed, is_won,
+    amount, home_amount, currency, probability, forecast_category from deals where is_closed = 0 and is_won = 0`)
   const rows = rawPath === null ? null : rawSums(new DatabaseSync(rawPath, { readOnly: true }))
   const span = { from: dayStart(from, ZONE), until: dayStart(until, ZONE) }
   return {

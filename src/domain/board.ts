@@ -1,5 +1,5 @@
 /** Boards: standings ranked as sport does it (1, 2, 2, 4), with ties, small samples and the unranked. */
-import { compare, type Exact, toNumber } from './exact.ts'
+import { compare, toNumber } from './exact.ts'
 import { type Measured, shown, type Value } from './metrics/measure.ts'
 import type { Metric } from './metrics/metric.ts'
 import { nameOf, type Owner } from './people.ts'
@@ -28,6 +28,8 @@ interface Entry {
   isSmallSample: boolean
   /** Without regard to case. */
   name: string
+  /** The value's nearest double: where those of two differ, they tell the order by themselves. */
+  near: number | null
 }
 
 /** A rep with what a metric is for them. */
@@ -61,6 +63,7 @@ function placesOf(metric: Ranked, reps: readonly MeasuredRep[]): Place[] {
     measured,
     isSmallSample: isSmallSample(metric, measured),
     name: nameOf(owner).toLowerCase(),
+    near: measured.value && toNumber(measured.value),
   }))
   const ordered = entries.sort((a, b) => byPlace(metric, a, b) || byName(a, b))
   let first = 0
@@ -79,11 +82,8 @@ function byPlace(metric: Ranked, a: Entry, b: Entry): number {
   const [x, y] = [a.measured.value, b.measured.value]
   if (x === null || y === null) return (x === null ? 1 : 0) - (y === null ? 1 : 0)
   if (a.isSmallSample !== b.isSmallSample) return a.isSmallSample ? 1 : -1
-  return byValue(metric, x, y)
-}
-
-function byValue(metric: Ranked, a: Exact, b: Exact): number {
-  return metric.better === 'up' ? compare(b, a) : compare(a, b)
+  const order = (a.near ?? 0) - (b.near ?? 0) || compare(x, y)
+  return metric.better === 'up' ? -order : order
 }
 
 /** By name without regard to case, then by owner id; code points, so that every machine gives one order. */

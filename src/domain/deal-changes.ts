@@ -11,6 +11,9 @@ export const TRACKED_PROPERTIES = [
 ] as const
 export type TrackedProperty = (typeof TRACKED_PROPERTIES)[number]
 
+/** A change of one deal, of which one knows already which it is. */
+export type OwnChange = Pick<DealChange, 'property' | 'at' | 'value'>
+
 /** From `at` (epoch ms) on the property had `value`: a stage, owner or category id, an amount as text, or an instant as text of epoch ms; `null`: blank. */
 export interface DealChange {
   dealId: string
@@ -34,12 +37,12 @@ export interface StageStay {
  * yet set, `undefined` where no change of it was kept at all.
  */
 export function valueAt(
-  changes: readonly DealChange[],
+  changes: readonly OwnChange[],
   property: TrackedProperty,
   moment: number,
 ): string | null | undefined {
   let isKept = false
-  let latest: DealChange | undefined
+  let latest: OwnChange | undefined
   for (const change of changes) {
     if (change.property !== property) continue
     isKept = true

@@ -100,8 +100,17 @@ export function benchmarkOf(
   return numberOf(own ?? team ?? line.benchmark)
 }
 
+const numbers = new Map<string, Exact>()
+const NUMBERS_KEPT = 1000
+
+/** Kept, since the settings say the same few for everybody. */
 function numberOf(decimal: string): Exact {
-  return fromDecimal(decimal) ?? ZERO
+  const known = numbers.get(decimal)
+  if (known) return known
+  const number = fromDecimal(decimal) ?? ZERO
+  if (numbers.size >= NUMBERS_KEPT) numbers.clear()
+  numbers.set(decimal, number)
+  return number
 }
 
 /** A scorecard as the report prints it: the nearest doubles, under the report's names. */

@@ -2,7 +2,6 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
-import { addDays, daysBetween } from '../domain/calendar/day.ts'
 import { FACT_TYPES, type FactType } from '../domain/facts.ts'
 import { contributions } from '../domain/tallies.ts'
 import { isTally, type Tally } from '../domain/tally.ts'
@@ -12,35 +11,38 @@ import { type Row, toStored } from './fact-tables.ts'
 import type { KeptRules } from './rules.ts'
 import { readMaturedUntil } from './state.ts'
 import type { Tables } from './tables.ts'
+import { daySlicesOf, isLong, type Reading, slicesOf, withinKnownDays } from './tally-slices.ts'
 
 /** Facts read at once while verifying. */
 const SLICE = 2000
 
 export function createTallies(engine: Engine, rules: KeptRules): TallyStore {
   return {
-    sum: (query) => {
-      const slices = slicesOf(query)
-      return atOnce(engine, isMaturing(query) || slices.length > 1, async (db) =>
-        sumUp([await storedSums({ engine, db }, query, slices), await shifts(db, rules, query)]),
-      )
-    },
-    byDay: (query) => {
-      const slices = daySlicesOf(query)
-      return atOnce(engine, isMaturing(query) || slices.length > 1, async (db) =>
-        sumDays([await storedDays({ engine, db }, slices), await shifts(db, rules, query)]),
-      )
-    },
+    sum: (query) =>
+      atOnce(engine, takesSeveral(query, slicesOf), async (db) => {
+        const slices = slicesOf(await withinKnownDays({ engine, db }, query))
+        return sumUp([await storedSums({ engine, db }, slices), await shifts(db, rules, query)])
+      }),
+    byDay: (query) =>
+      atOnce(engine, takesSeveral(query, daySlicesOf), async (db) => {
+        const slices = daySlicesOf(await withinKnownDays({ engine, db }, query))
+        return sumDays([await storedDays({ engine, db }, slices), await shifts(db, rules, query)])
+      }),
     verify: () => verify(engine, rules),
   }
+}
+
+function takesSeveral(query: TallyQuery, slices: (query: TallyQuery) => readonly TallyQuery[]): boolean {
+  return isMaturing(query) || isLong(query) || slices(query).length > 1
 }
 
 /** What takes several looks at the store must not see it move on between them. */
 function atOnce<T>(
   engine: Engine,
-  takesSeveral: boolean,
+  isSeveral: boolean,
   look: (db: Kysely<Tables>) => Promise<T>,
 ): Promise<T> {
-  return takesSeveral ? inSnapshot(engine, look) : look(engine.reader)
+  return isSeveral ? inSnapshot(engine, look) : look(engine.reader)
 }
 
 /** Every look of `work` sees the database as it stood at the first one. */
@@ -51,11 +53,6 @@ function inSnapshot<T>(engine: Engine, work: (db: Kysely<Tables>) => Promise<T>)
   return isolated.execute(work)
 }
 
-interface Reading {
-  engine: Engine
-  db: Kysely<Tables>
-}
-
 function ofReps({ list }: Engine, { reps }: TallyQuery) {
   return reps ? sql`and rep in ${list(reps.map(Number))}` : sql``
 }
@@ -63,42 +60,13 @@ function ofReps({ list }: Engine, { reps }: TallyQuery) {
 /** Of so many reps it takes longer to look for each row's rep among them than to leave out the sums of others. */
 const MANY_REPS = 50
 
-/** Rows that are summed up in some milliseconds. */
-const ROWS_A_SLICE = 20_000
-/** Where nobody says how many reps there are. */
-const USUAL_REPS = 250
-/** SQLite takes at most 500 queries in a union, and an account may have more stages than that. */
-const TALLIES_A_SLICE = 100
-
-/** The same query for a few tallies and days at a time: on SQLite nobody else is heard while one runs. */
-function slicesOf(query: TallyQuery): TallyQuery[] {
-  const { from, until, reps } = query
-  const tallies = [...new Set(query.tallies)]
-  const reach = Math.max(1, Math.floor(ROWS_A_SLICE / (reps?.length || USUAL_REPS)))
-  const days = Math.max(1, Math.min(daysBetween(from, until), reach))
-  const atOnce = Math.max(1, Math.min(TALLIES_A_SLICE, Math.floor(reach / days)))
-  const slices: TallyQuery[] = []
-  for (let first = from; first < until; first = addDays(first, days)) {
-    const end = addDays(first, days)
-    for (let at = 0; at < tallies.length; at += atOnce) {
-      const some = tallies.slice(at, at + atOnce)
-      slices.push({ ...query, tallies: some, from: first, until: end < until ? end : until })
-    }
-  }
-  return slices
-}
-
-async function storedSums(
-  reading: Reading,
-  query: TallyQuery,
-  slices: readonly TallyQuery[],
-): Promise<TallySum[]> {
+async function storedSums(reading: Reading, slices: readonly TallyQuery[]): Promise<TallySum[]> {
   const sums: TallySum[] = []
   for (const slice of slices) {
-    sums.push(...(await sumsOf(reading, slice)))
+    for (const row of await sumsOf(reading, slice)) sums.push(row)
     if (slices.length > 1) await nextTurn()
   }
-  return slices.some(({ from }) => from > query.from) ? addedUp(sums) : sums
+  return slices.some(({ from }) => from !== slices[0]?.from) ? addedUp(sums) : sums
 }
 
 interface SumRow {
@@ -121,19 +89,6 @@ async function sumsOf({ engine, db }: Reading, query: TallyQuery): Promise<Tally
   return rows.flatMap(({ rep, tally, amount }) =>
     isTally(tally) && (wanted?.has(rep) ?? true) ? { rep: String(rep), tally, amount } : [],
   )
-}
-
-/** Some days at a time, of all tallies, so that rows come in the order of days. */
-function daySlicesOf(query: TallyQuery): TallyQuery[] {
-  const { from, until, reps, tallies } = query
-  const rowsADay = (reps?.length || USUAL_REPS) * Math.max(1, tallies.length)
-  const days = Math.max(1, Math.floor(ROWS_A_SLICE / rowsADay))
-  const slices: TallyQuery[] = []
-  for (let first = from; first < until; first = addDays(first, days)) {
-    const end = addDays(first, days)
-    slices.push({ ...query, from: first, until: end < until ? end : until })
-  }
-  return slices
 }
 
 async function storedDays(reading: Reading, slices: readonly TallyQuery[]): Promise<TallyDay[]> {

@@ -184,9 +184,9 @@ describe.each(DATABASES)('reads of deals on %s', (database) => {
     expect(own?.changes).toHaveLength(3)
     expect(own?.changes).toEqual(
       expect.arrayContaining([
-        { dealId: '1', property: 'stage', at: 3, value: 's1' },
-        { dealId: '1', property: 'amount', at: 4, value: null },
-        { dealId: '1', property: 'stage', at: 9, value: 's2' },
+        expect.objectContaining({ property: 'stage', at: 3, value: 's1' }),
+        expect.objectContaining({ property: 'amount', at: 4, value: null }),
+        expect.objectContaining({ property: 'stage', at: 9, value: 's2' }),
       ]),
     )
     expect(histories.find((history) => history.deal.id === '2')?.changes).toEqual([])

@@ -45,10 +45,21 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from)
 }
 
-/** Every day of `[from, to)`, in order. */
-export function daysOf(from: Day, to: Day): Day[] {
+const spans = new Map<string, readonly Day[]>()
+const SPANS_KEPT = 500
+
+/** Every day of `[from, to)`, in order. Kept, since every rep, target and calendar goes through the same few spans. */
+export function daysOf(from: Day, to: Day): readonly Day[] {
+  const key = `${from} ${to}`
+  const known = spans.get(key)
+  if (known) return known
   const first = dayNumber(from)
-  return Array.from({ length: Math.max(0, dayNumber(to) - first) }, (_, index) => dayText(first + index))
+  const days = Array.from({ length: Math.max(0, dayNumber(to) - first) }, (_, index) =>
+    dayText(first + index),
+  )
+  if (spans.size >= SPANS_KEPT) spans.clear()
+  spans.set(key, days)
+  return days
 }
 
 /** 1 (Monday) to 7 (Sunday). */

@@ -98,7 +98,7 @@ function minutesOf(time: string): number {
 
 /** The last working day before today; after a fortnight without one, yesterday. */
 export function lastWorkingDay(calendar: WorkCalendar, today: Day): Day {
-  const recent = daysOf(addDays(today, -14), today).reverse()
+  const recent = daysOf(addDays(today, -14), today).toReversed()
   return recent.find((day) => calendar.isPresent(day)) ?? recent[0] ?? today
 }
 

@@ -1,6 +1,6 @@
 /** Past deals: what was open and due when a period began, told by the changes that a deal's history has kept. */
 import { addDays, type Day, dayOf, dayStart, type Zone } from '../calendar/day.ts'
-import { type DealChange, type TrackedProperty, valueAt } from '../deal-changes.ts'
+import { type OwnChange, type TrackedProperty, valueAt } from '../deal-changes.ts'
 import { type DealMoney, moneyOf } from '../deal-tallies.ts'
 import type { Exact } from '../exact.ts'
 import type { Rep } from '../roster.ts'
@@ -11,7 +11,7 @@ import type { DealBasis, PipelineDeal } from './open-deals.ts'
 /** A deal as it is now, with the kept changes of its stage, close date and amounts. */
 export interface DealHistory {
   deal: PipelineDeal
-  changes: readonly DealChange[]
+  changes: readonly OwnChange[]
 }
 
 /** Instants (epoch ms) in which, in any zone, a deal that was due at a period's start was due and created. */
@@ -144,7 +144,7 @@ function moneyThen({ deal, changes }: DealHistory, moment: number): DealMoney {
 
 /** A property of which no change was kept has always been what it is. */
 function valueThen(
-  changes: readonly DealChange[],
+  changes: readonly OwnChange[],
   property: TrackedProperty,
   { moment, present }: { moment: number; present: string | null },
 ): string | null {

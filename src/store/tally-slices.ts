@@ -1,0 +1,74 @@
+/** Cuts questions about tallies into slices, between which others are heard: SQLite answers on the main thread. */
+import { type Kysely, sql } from 'kysely'
+import { addDays, daysBetween } from '../domain/calendar/day.ts'
+import type { TallyQuery } from '../ports.ts'
+import type { Engine } from './engine.ts'
+import type { Tables } from './tables.ts'
+
+export interface Reading {
+  engine: Engine
+  db: Kysely<Tables>
+}
+
+/** Nobody has tallies of so many days but in the course of years. */
+const LONG_DAYS = 800
+
+export function isLong({ from, until }: TallyQuery): boolean {
+  return daysBetween(from, until) > LONG_DAYS
+}
+
+/** A long question without the days of which there is nothing: a century would be cut into ten thousand slices. */
+export async function withinKnownDays({ engine, db }: Reading, query: TallyQuery): Promise<TallyQuery> {
+  if (!isLong(query)) return query
+  const { rows } = await sql<{ first: string | null; last: string | null }>`
+    with names (tally) as ${engine.list(query.tallies)}
+    select min((select min(day) from tallies where tallies.tally = names.tally)) as first,
+      max((select max(day) from tallies where tallies.tally = names.tally)) as last from names`.execute(db)
+  const [{ first, last } = { first: null, last: null }] = rows
+  if (first === null || last === null) return { ...query, until: query.from }
+  const end = addDays(last, 1)
+  return {
+    ...query,
+    from: first > query.from ? first : query.from,
+    until: end < query.until ? end : query.until,
+  }
+}
+
+/** Rows that are handed out in some milliseconds, and those that are summed up in as many. */
+const ROWS_A_SLICE = 20_000
+const SUMMED_A_SLICE = 40_000
+/** Where nobody says how many reps there are. */
+const USUAL_REPS = 250
+/** SQLite takes at most 500 queries in a union, and an account may have more stages than that. */
+const TALLIES_A_SLICE = 100
+
+/** The same query for a few tallies and days at a time: on SQLite nobody else is heard while one runs. */
+export function slicesOf(query: TallyQuery): TallyQuery[] {
+  const { from, until, reps } = query
+  const tallies = [...new Set(query.tallies)]
+  const reach = Math.max(1, Math.floor(SUMMED_A_SLICE / (reps?.length || USUAL_REPS)))
+  const days = Math.max(1, Math.min(daysBetween(from, until), reach))
+  const atOnce = Math.max(1, Math.min(TALLIES_A_SLICE, Math.floor(reach / days)))
+  const slices: TallyQuery[] = []
+  for (let first = from; first < until; first = addDays(first, days)) {
+    const end = addDays(first, days)
+    for (let at = 0; at < tallies.length; at += atOnce) {
+      const some = tallies.slice(at, at + atOnce)
+      slices.push({ ...query, tallies: some, from: first, until: end < until ? end : until })
+    }
+  }
+  return slices
+}
+
+/** Some days at a time, of all tallies, so that rows come in the order of days. */
+export function daySlicesOf(query: TallyQuery): TallyQuery[] {
+  const { from, until, reps, tallies } = query
+  const rowsADay = (reps?.length || USUAL_REPS) * Math.max(1, tallies.length)
+  const days = Math.max(1, Math.floor(ROWS_A_SLICE / rowsADay))
+  const slices: TallyQuery[] = []
+  for (let first = from; first < until; first = addDays(first, days)) {
+    const end = addDays(first, days)
+    slices.push({ ...query, from: first, until: end < until ? end : until })
+  }
+  return slices
+}
