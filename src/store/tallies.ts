@@ -37,11 +37,7 @@ function takesSeveral(query: TallyQuery, slices: (query: TallyQuery) => readonly
 }
 
 /** What takes several looks at the store must not see it move on between them. */
-function atOnce<T>(
-  engine: Engine,
-  isSeveral: boolean,
-  look: (db: Kysely<Tables>) => Promise<T>,
-): Promise<T> {
+function atOnce<T>(engine: Engine, isSeveral: boolean, look: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
   return isSeveral ? inSnapshot(engine, look) : look(engine.reader)
 }
 
