@@ -10,7 +10,14 @@ const NAMES = ['Ana', 'Bo', 'Cy', 'Di']
 
 function reading(changes: Partial<DigestReading> = {}, settings: Partial<Settings> = {}): DigestReading {
   const owners = NAMES.map((firstName, index) => anOwner({ id: String(index + 1), firstName, lastName: '' }))
-  const directory = { account: anAccount(), owners, teams: [], pipelines: [], exchangeRates: [], callOutcomes: [] }
+  const directory = {
+    account: anAccount(),
+    owners,
+    teams: [],
+    pipelines: [],
+    exchangeRates: [],
+    callOutcomes: [],
+  }
   const roster = rosterFrom(directory, { ...DEFAULT_SETTINGS, ...settings })
   if (!roster) throw new Error('no roster')
   return {
