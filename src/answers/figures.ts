@@ -9,7 +9,7 @@ import { addUp, scopeFigures } from '../domain/figures/scope-figures.ts'
 import { talliesBehind } from '../domain/figures/tallies-behind.ts'
 import { createTargets, type Targets } from '../domain/figures/targets.ts'
 import type { Sums, TallySums } from '../domain/metrics/measure.ts'
-import type { Part } from '../domain/metrics/parts.ts'
+import { OPEN_PARTS, type Part, START_PARTS } from '../domain/metrics/parts.ts'
 import type { Pipeline } from '../domain/people.ts'
 import { companiesByRep, countCompanies } from '../domain/pipeline/companies.ts'
 import { type OpenDeal, openDealsOf } from '../domain/pipeline/open-deals.ts'
@@ -147,19 +147,6 @@ export function createFigures(world: FiguresWorld, order: FiguresOrder): Figures
 
 /** Some milliseconds with every part. */
 const REPS_A_TURN = 25
-
-const OPEN_PARTS: readonly Part[] = [
-  'open_deals',
-  'open_value',
-  'open_weighted',
-  'stalled_deals',
-  'due_value',
-  'due_weighted',
-  'due_commit',
-  'due_best_case',
-  'commission_forecast',
-]
-const START_PARTS: readonly Part[] = ['due_at_start', 'slipped', 'forecast_at_start']
 
 const NOBODYS_DEALS: ReadonlyMap<string, OpenDeal[]> = new Map()
 const NOTHING_DUE: ReadonlyMap<string, PastSums> = new Map()

@@ -7,7 +7,7 @@ import { talliesBehind } from '../figures/tallies-behind.ts'
 import { outcomeNames } from '../insights/call-outcomes.ts'
 import type { Measured } from '../metrics/measure.ts'
 import type { Metric } from '../metrics/metric.ts'
-import { isOfDeals, type Part } from '../metrics/parts.ts'
+import { isOfDeals, type Part, STATE_PARTS } from '../metrics/parts.ts'
 import { type CallOutcome, nameOf, type Owner, type Pipeline } from '../people.ts'
 import type { Quota } from '../quotas/quota.ts'
 import { quotasBehind, targetOf } from '../quotas/target.ts'
@@ -100,7 +100,6 @@ export function appliedRules(
   }
 }
 
-const SNAPSHOTS: readonly Part[] = ['open_deals', 'open_value', 'open_weighted', 'stalled_deals']
 const DUE: readonly Part[] = [
   'due_value',
   'due_weighted',
@@ -110,7 +109,7 @@ const DUE: readonly Part[] = [
 ]
 
 function stateNowOf(parts: readonly Part[]): AppliedRules['stateNow'] {
-  if (parts.every((part) => SNAPSHOTS.includes(part))) return 'whole'
+  if (parts.every((part) => STATE_PARTS.includes(part))) return 'whole'
   return parts.some((part) => DUE.includes(part)) ? 'part' : 'none'
 }
 

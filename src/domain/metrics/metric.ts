@@ -1,7 +1,7 @@
 /** What a metric is: a declared formula over parts, with the words that decide how it is shown and ranked. */
 import type { Exact } from '../exact.ts'
 import type { NamedTally } from '../tally.ts'
-import { isNamedTally, type Part } from './parts.ts'
+import { isNamedTally, type Part, STATE_PARTS } from './parts.ts'
 
 /** A activity (lead), C conversion, O objective (lag), P pipeline, Q quota. */
 export type Family = 'A' | 'C' | 'O' | 'P' | 'Q'
@@ -100,12 +100,9 @@ export function partsOf(metric: Metric): readonly Part[] {
   }
 }
 
-/** Parts that are what they are now, whatever period is asked for. */
-const STATES: readonly Part[] = ['open_deals', 'open_value', 'open_weighted', 'stalled_deals']
-
 /** Whether the metric is a state at one moment: asked for any period, it is the state now. */
 export function isSnapshot(metric: Metric): boolean {
-  return partsOf(metric).every((part) => STATES.includes(part))
+  return partsOf(metric).every((part) => STATE_PARTS.includes(part))
 }
 
 /** Every tally that the metric reads as such. */

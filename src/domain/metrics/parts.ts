@@ -65,23 +65,25 @@ export type ScopePart = (typeof SCOPE_PARTS)[number]
 
 export type Part = NamedTally | RepPart | ScopePart
 
-/** Worked out from deals themselves, beside tallies of them. */
-const OF_DEALS: ReadonlySet<Part> = new Set<Part>([
-  'open_deals',
-  'open_value',
-  'open_weighted',
-  'stalled_deals',
+/** Open deals as they are now, whatever period is asked for. */
+export const STATE_PARTS: readonly Part[] = ['open_deals', 'open_value', 'open_weighted', 'stalled_deals']
+
+/** Worked out from open deals. */
+export const OPEN_PARTS: readonly Part[] = [
+  ...STATE_PARTS,
   'due_value',
   'due_weighted',
   'due_commit',
   'due_best_case',
-  'due_at_start',
-  'slipped',
-  'forecast_at_start',
-  'companies',
   'commission_forecast',
-])
+]
 
+/** Worked out from what deals were when a period began. */
+export const START_PARTS: readonly Part[] = ['due_at_start', 'slipped', 'forecast_at_start']
+
+const OF_DEALS: ReadonlySet<Part> = new Set<Part>([...OPEN_PARTS, ...START_PARTS, 'companies'])
+
+/** Worked out from deals themselves, beside tallies of them. */
 export function isOfDeals(part: Part): boolean {
   return OF_DEALS.has(part)
 }
