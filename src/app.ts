@@ -127,7 +127,7 @@ function digestsFor({ store, clock, log, admins }: DigestsParts) {
 
 /** The whole bot: once it is started it polls, posts and answers. */
 async function createBot(options: BotOptions, clock: Clock): Promise<Bot> {
-  const { config, store, log, onFatal, onProgress, pollSeconds } = options
+  const { config, store, log, onFatal, onProgress, pollSeconds, isTicking = true } = options
   const { createSlack } = await import('./slack/slack.ts')
   const registry = new Registry()
   const { host, port, admins } = config
@@ -159,6 +159,7 @@ async function createBot(options: BotOptions, clock: Clock): Promise<Bot> {
     port: () => slack.port(),
     async start() {
       await slack.start()
+      if (!isTicking) return
       schedule = startSchedule({
         poll: () => unlessStopped(sync.run()),
         reconcile: () => unlessStopped(reconcile(sync, log)),

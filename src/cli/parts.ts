@@ -54,13 +54,15 @@ export interface BotOptions {
   onFatal: (error: Error) => void
   onProgress?: (progress: Progress) => void
   pollSeconds?: number
+  /** Whether it acts by this machine's clock. If not, whoever holds it calls for each poll, look and post. */
+  isTicking?: boolean
 }
 
 export interface Bot {
   sync: Sync
   digests: Digests
   deliveries: Deliveries
-  /** Connects to Slack and begins to tick. */
+  /** Connects to Slack and, unless told otherwise, begins to tick. */
   start(): Promise<void>
   /** Takes on nothing more and resolves when what runs has ended. */
   stop(): Promise<void>

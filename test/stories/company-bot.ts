@@ -17,7 +17,7 @@ export interface CompanyBot {
   complaints: string[]
   /** All clocks stand at this moment. */
   setTime(iso: string): void
-  /** A bot of its own on the same store, not started. */
+  /** A bot of its own on the same store, not started, that does nothing by itself: its clock is not the machine's. */
   newBot(): Promise<Bot>
   /** What a person is answered, as plain text, and whether nobody else sees it. */
   ask(userId: string, words: string): Promise<{ text: string; isPrivate: boolean }>
@@ -50,6 +50,7 @@ export async function companyBot(database: Database, startsAt: string, days: num
         store,
         log: logInto(complaints),
         onFatal: (error) => complaints.push(`fatal: ${error.message}`),
+        isTicking: false,
       }),
     async ask(userId, words) {
       const run = await slack.typeCommand({ userId, channelId: SALES.id, text: `/sales ${words}` })
