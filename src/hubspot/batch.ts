@@ -49,11 +49,7 @@ export function createBatchReader(client: HubSpotClient, transport: Transport): 
       properties: [...properties],
       propertiesWithHistory: [...history],
     }
-    return transport.call(
-      { kind: 'general', what: type },
-      () => client.crm.objects.batchApi.readWithHttpInfo(type, request, false),
-      toBatch,
-    )
+    return transport.call({ kind: 'general', what: type }, () => client.objects.read(type, request), toBatch)
   }
 }
 

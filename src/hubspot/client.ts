@@ -5,6 +5,7 @@ import { Client } from '@hubspot/api-client'
 import { z } from 'zod'
 import type { RateLimit } from '../ports.ts'
 import { BadAnswer, GarbledAnswer } from './errors.ts'
+import { createObjectsClient, type ObjectsClient } from './objects.ts'
 
 export interface ClientOptions {
   token: string
@@ -16,7 +17,8 @@ export interface ClientOptions {
 
 export interface HubSpotClient {
   /** The typed methods. Limiter and retry stay off: `Transport` does both. */
-  crm: Client['crm']
+  crm: Omit<Client['crm'], 'objects'>
+  objects: ObjectsClient
   settings: Client['settings']
   /** For what has no typed method: the parsed JSON of a GET. */
   get(path: string, query?: Record<string, string>): Promise<unknown>
@@ -24,22 +26,24 @@ export interface HubSpotClient {
 
 export function createClient({ token, baseUrl, timeoutMs, onLimit }: ClientOptions): HubSpotClient {
   const basePath = baseUrl.replace(/\/+$/, '')
-  const client = new Client({
+  const configuration = {
     accessToken: token,
     basePath,
     httpAgent: createAgent(basePath, timeoutMs),
     middleware: [
       {
-        pre: (request) => request,
-        post: async (response) => {
+        pre: (request: unknown) => request,
+        post: async (response: unknown) => {
           await examine(response, onLimit)
           return response
         },
       },
     ],
-  })
+  }
+  const client = new Client(configuration)
   return {
     crm: client.crm,
+    objects: createObjectsClient(configuration),
     settings: client.settings,
     async get(path, query) {
       const response = await client.apiRequest({ path, ...(query && { qs: query }) })

@@ -31,11 +31,11 @@ function instantText(text: Value): string | null {
 }
 
 /** One value that a property has had. A moment that cannot be read is no moment. */
-const Version = z.object({ value, timestamp: z.date().nullish().catch(null) })
+const Version = z.object({ value, timestamp: value.catch(null) })
 
 const HubSpotDeal = z.object({
   properties: z.record(z.string(), value),
-  createdAt: z.date().nullish().catch(null),
+  createdAt: value.catch(null),
   archived: z.boolean().nullish(),
   propertiesWithHistory: z
     .record(z.string(), z.array(Version.nullable().catch(null)).nullish().catch(null))
@@ -79,11 +79,12 @@ function changesOf(dealId: string, deal: HubSpotDeal): DealChange[] {
 
 /** Newest first. A property without history has only ever had the value that it has; one that never had any has none. */
 function versionsOf(deal: HubSpotDeal, name: string): { at: number; text: Value }[] {
-  const kept = (deal.propertiesWithHistory?.[name] ?? []).flatMap((version) =>
-    version?.timestamp ? [{ at: version.timestamp.getTime(), text: version.value }] : [],
-  )
+  const kept = (deal.propertiesWithHistory?.[name] ?? []).flatMap((version) => {
+    const at = instantIn(version?.timestamp)
+    return at === null ? [] : [{ at, text: version?.value }]
+  })
   if (kept.length > 0) return kept
-  const at = instantIn(deal.properties['createdate']) ?? deal.createdAt?.getTime()
+  const at = instantIn(deal.properties['createdate']) ?? instantIn(deal.createdAt)
   const text = textIn(deal.properties[name])
-  return at === undefined || text === null ? [] : [{ at, text }]
+  return at === null || text === null ? [] : [{ at, text }]
 }

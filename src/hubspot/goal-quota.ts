@@ -45,7 +45,7 @@ export function toQuota(record: unknown, directory: Directory, now: number): Quo
     metric,
     ...periodOf(from),
     target: metric === 'revenue' ? moneyTarget(from, directory, now) : plainTarget(from),
-    madeAt: instantIn(from.hs_createdate) ?? goal.updatedAt?.getTime() ?? 0,
+    madeAt: instantIn(from.hs_createdate) ?? instantIn(goal.updatedAt) ?? 0,
   }
 }
 

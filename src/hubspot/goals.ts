@@ -12,20 +12,10 @@ import type { Transport } from './transport.ts'
 const PAGE_LIMIT = 100
 
 export function createGoalReader(client: HubSpotClient, transport: Transport, clock: Clock): Source['goals'] {
-  const { basicApi } = client.crm.objects
   const readPage = (after: string | undefined) =>
     transport.call(
       { kind: 'general', what: 'goals' },
-      () =>
-        basicApi.getPageWithHttpInfo(
-          'goal_targets',
-          PAGE_LIMIT,
-          after,
-          [...GOAL_PROPERTIES],
-          undefined,
-          undefined,
-          false,
-        ),
+      () => client.objects.getPage('goal_targets', { limit: PAGE_LIMIT, after, properties: GOAL_PROPERTIES }),
       toRawPage,
     )
   return async (directory) => toQuotas(await readAll(readPage), directory, clock.now())

@@ -4,7 +4,7 @@ import type { FactType } from '../domain/facts.ts'
 import type { Source } from '../ports.ts'
 import type { HubSpotClient } from './client.ts'
 import { SourceError } from './errors.ts'
-import { toRawPage } from './raw-page.ts'
+import { toRawPage, totalIn } from './raw-page.ts'
 import type { RecordTypeOf } from './record-type-of.ts'
 import { readRecords } from './records/read-records.ts'
 import { type RecordType, rawId } from './records/record.ts'
@@ -26,15 +26,11 @@ export function createPageReader(
       const page = await transport.call(
         { kind: 'general', what: type },
         () =>
-          client.crm.objects.basicApi.getPageWithHttpInfo(
-            type,
-            LIST_LIMIT,
-            cursor ?? undefined,
-            [...recordType.properties],
-            undefined,
-            undefined,
-            false,
-          ),
+          client.objects.getPage(type, {
+            limit: LIST_LIMIT,
+            after: cursor ?? undefined,
+            properties: recordType.properties,
+          }),
         toRawPage,
       )
       if (page.after !== null && page.after === cursor) throw standsStill(type)
@@ -46,7 +42,7 @@ export function createPageReader(
       const request = searchRequest(recordType, window, cursor)
       const page = await transport.call(
         { kind: 'search', what: type },
-        () => client.crm.objects.searchApi.doSearchWithHttpInfo(type, request),
+        () => client.objects.search(type, request),
         toRawPage,
       )
       const last = lastId(page.records, type, cursor)
@@ -64,7 +60,7 @@ export function createPageReader(
       const request = downwardRequest(recordType, cursor)
       const page = await transport.call(
         { kind: 'search', what: type },
-        () => client.crm.objects.searchApi.doSearchWithHttpInfo(type, request),
+        () => client.objects.search(type, request),
         toRawPage,
       )
       const lowest = lowestId(page.records, type, cursor)
@@ -79,11 +75,7 @@ export function createPageReader(
 
     async count(type) {
       const one = { limit: 1, properties: [], filterGroups: [], sorts: [] }
-      return transport.call(
-        { kind: 'search', what: type },
-        () => client.crm.objects.searchApi.doSearch(type, one),
-        ({ total }) => total,
-      )
+      return transport.call({ kind: 'search', what: type }, () => client.objects.search(type, one), totalIn)
     },
   }
 }

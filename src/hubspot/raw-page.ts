@@ -25,6 +25,15 @@ export function pageIn(data: unknown): Omit<RawPage, 'serverTime'> {
   return { records: page.data.results, after: page.data.paging?.next?.after || null }
 }
 
+const Counted = z.object({ total: z.number() })
+
+/** How many records a search found, on this page and all others. */
+export function totalIn({ data }: { data: unknown }): number {
+  const counted = Counted.safeParse(data)
+  if (!counted.success) throw new GarbledAnswer('an answer without a total')
+  return counted.data.total
+}
+
 /** All pages, one after another. */
 export async function readAll(
   readPage: (after: string | undefined) => Promise<Pick<RawPage, 'records' | 'after'>>,

@@ -22,12 +22,11 @@ const HubSpotUser = z.object({ properties })
 
 /** None where the token may not read them (403), or where the account has no such thing (404). */
 export function createUserReader(client: HubSpotClient, transport: Transport): Source['users'] {
-  const { basicApi } = client.crm.objects
   const names = Object.keys(properties.shape)
   const readPage = (after: string | undefined) =>
     transport.call(
       { kind: 'general', what: 'users' },
-      () => basicApi.getPageWithHttpInfo('users', PAGE_LIMIT, after, names, undefined, undefined, false),
+      () => client.objects.getPage('users', { limit: PAGE_LIMIT, after, properties: names }),
       toRawPage,
     )
   return async () => {

@@ -20,14 +20,14 @@ export interface RecordType {
 /** The parts of a record around its properties. */
 export const recordParts = {
   id: z.string(),
-  updatedAt: z.date().nullish().catch(null),
+  updatedAt: value.catch(null),
 }
 
 /** A record as its schema has read it. */
 export interface ReadableRecord<P> {
   id: string
   properties: P
-  updatedAt?: Date | null | undefined
+  updatedAt?: Value
 }
 
 interface Checked<R> {
@@ -56,9 +56,9 @@ export function rawId(record: unknown): string | null {
 }
 
 /** When the record was last changed; throws `UnreadableRecord` when it does not say. */
-export function modifiedAtOf(stamp: Value, record: { updatedAt?: Date | null | undefined }): number {
-  const at = instantIn(stamp) ?? record.updatedAt?.getTime()
-  if (at === undefined) throw new UnreadableRecord('no last-modified date that can be read')
+export function modifiedAtOf(stamp: Value, record: { updatedAt?: Value }): number {
+  const at = instantIn(stamp) ?? instantIn(record.updatedAt)
+  if (at === null) throw new UnreadableRecord('no last-modified date that can be read')
   return at
 }
 
