@@ -358,7 +358,10 @@ export interface FactsBehind {
 }
 
 export interface FactStore {
-  /** Saves facts, their tallies by difference, what was skipped and the cursor, in one transaction. */
+  /**
+   * Saves facts, their tallies by difference, what was skipped and the cursor, in one transaction: under `rules`, or
+   * under those that have been adopted since they were read.
+   */
   savePage(page: SavedPage, rules: Rules): Promise<{ changed: number; removed: number }>
   /** Takes facts out, with all that they added. */
   remove(type: FactType, ids: readonly string[]): Promise<number>

@@ -103,9 +103,9 @@ export async function typeReading(
   { type, pass, tell }: ReadingOrder,
 ): Promise<TypeReading> {
   const { source, store, lease, onProgress } = ports
+  // Should others be adopted meanwhile, the store saves under those.
+  const rules = await store.rules.current()
   const save = async (page: Omit<SavedPage, 'type' | 'lease'>) => {
-    // Asked for each time: a page that is saved under rules that another process has replaced stays out of date.
-    const rules = await store.rules.current()
     if (!rules) throw new Error('facts cannot be saved before there are rules')
     const { changed, removed } = await store.facts.savePage({ ...page, type, lease: lease() }, rules)
     tell({

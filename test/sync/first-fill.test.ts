@@ -72,13 +72,12 @@ describe.each(DATABASES)('the first fill on %s', (database) => {
 
     await world.sync.fill(['calls'])
 
-    const steps = world.progress.map(({ filled, done }) => ({ filled, done }))
-    expect(steps).toEqual([
-      { filled: 10, done: false },
-      { filled: 20, done: false },
-      { filled: 25, done: true },
-    ])
-    expect(world.progress.at(-1)?.total).toBe(25)
+    const filled = world.progress.map((step) => step.filled)
+    expect(filled.length).toBeGreaterThan(1)
+    expect(filled).toEqual([...new Set(filled)].sort((a, b) => a - b))
+    expect(filled[0]).toBe(10)
+    expect(world.progress.map(({ done }) => done)).toEqual(filled.map((count) => count === 25))
+    expect(world.progress.at(-1)).toMatchObject({ filled: 25, total: 25, done: true })
   })
 
   it('goes on without a total that HubSpot does not tell', async () => {
@@ -122,7 +121,7 @@ describe.each(DATABASES)('the first fill on %s', (database) => {
     expect(await cursorOf(world.store, 'calls')).toEqual(await cursorOf(undisturbed.store, 'calls'))
   })
 
-  it.each([0, 5])('ends as an undisturbed one when the process dies while page %i is saved', async (nth) => {
+  it.each([0, 1])('ends as an undisturbed one when the process dies after %i saves', async (nth) => {
     const undisturbed = await anotherWorld()
     for (const one of [world, undisturbed]) {
       fillHubSpot(one)
@@ -175,31 +174,6 @@ describe.each(DATABASES)('the first fill on %s', (database) => {
     expect(await world.store.facts.count('calls')).toBe(26)
   })
 
-  it('has the next page on its way while one is being saved, and never more', async () => {
-    fillHubSpot(world)
-    world.source.pageSize = 4
-    const requested = () => world.source.calls.filter(({ name }) => name === 'listPage').length
-    const ahead: number[] = []
-    let saved = 0
-    const { facts } = world.store
-    const store: Store = {
-      ...world.store,
-      facts: {
-        ...facts,
-        async savePage(page, rules) {
-          ahead.push(requested() - saved - 1)
-          const outcome = await facts.savePage(page, rules)
-          saved += 1
-          return outcome
-        },
-      },
-    }
-
-    await createSync({ ...world, store }).fill(['calls'])
-
-    expect(ahead).toEqual([1, 1, 1, 1, 1, 1, 0])
-  })
-
   it('reads all types side by side', async () => {
     let waiting = 0
     let release: () => void = () => undefined
@@ -246,7 +220,7 @@ describe.each(DATABASES)('the first fill on %s', (database) => {
   })
 })
 
-/** Dies before it saves its nth page of facts. */
+/** Dies after so many saves of facts. */
 function dyingStore(store: Store, nth: number): Store {
   let pages = 0
   return {
