@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FactPage } from '../ports.ts'
 
 export interface PageReading {
@@ -13,33 +14,31 @@ export interface PageReading {
 /** Records that are saved as one, unless a single page has more: a transaction is to take far less than 50 ms. */
 const MOST_RECORDS = 400
 
+/** A disk is waited for with each save: where pages come as fast as that, they are worth waiting for too. */
+const PATIENCE_MS = 20
+
 /**
- * Reads page after page while what came before is being saved. Pages that come meanwhile wait and are saved together:
- * neighbours touch the same days. Nothing is saved after a save that failed.
+ * Reads page after page while what came before is being saved. Pages that come meanwhile, or right after one another,
+ * are saved together: neighbours touch the same days. Nothing is saved after a save that failed.
  */
 export async function readPages({ from, request, save, isEnough = () => false }: PageReading): Promise<void> {
   const following = (page: FactPage) =>
     page.next === null || isEnough(page) ? null : unwatched(request(page.next))
   let saving = Promise.resolve()
-  let isSaving = false
   let ahead: Promise<FactPage> | null = request(from)
   try {
     while (ahead) {
       let page: FactPage = await ahead
       ahead = following(page)
-      while (ahead && isSaving && hasRoom(page)) {
-        const next: FactPage | null = await Promise.race([ahead.catch(() => null), ended(saving)])
+      const isTime = Promise.all([ended(saving), sleep(PATIENCE_MS)]).then(() => null)
+      while (ahead && hasRoom(page)) {
+        const next: FactPage | null = await Promise.race([ahead.catch(() => null), isTime])
         if (next === null) break
         page = joined(page, next)
         ahead = following(next)
       }
       await saving
-      isSaving = true
-      saving = unwatched(
-        save(page).finally(() => {
-          isSaving = false
-        }),
-      )
+      saving = unwatched(save(page))
     }
   } finally {
     await saving

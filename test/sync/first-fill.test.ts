@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { FACT_TYPES } from '../../src/domain/facts.ts'
 import type { Store } from '../../src/ports.ts'
@@ -69,6 +70,7 @@ describe.each(DATABASES)('the first fill on %s', (database) => {
   it('tells how far each type is', async () => {
     fillHubSpot(world)
     world.source.pageSize = 10
+    world.source.before = takeTime
 
     await world.sync.fill(['calls'])
 
@@ -128,6 +130,7 @@ describe.each(DATABASES)('the first fill on %s', (database) => {
       one.source.pageSize = 4
     }
     await undisturbed.sync.run()
+    world.source.before = takeTime
     const dying = createSync({ ...world, store: dyingStore(world.store, nth) })
 
     await expect(dying.fill(['calls'])).rejects.toThrow('killed')
@@ -219,6 +222,11 @@ describe.each(DATABASES)('the first fill on %s', (database) => {
     expect(report.types.calls).toMatchObject({ read: 0, changed: 0 })
   })
 })
+
+/** So that pages do not come fast enough to be saved together. */
+async function takeTime(): Promise<void> {
+  await sleep(40)
+}
 
 /** Dies after so many saves of facts. */
 function dyingStore(store: Store, nth: number): Store {
