@@ -41,27 +41,18 @@ export function createObjectsClient(options: ClientOptions): ObjectsClient {
   const configuration = createConfiguration(
     ApiClientConfigurator.getParams(options, ServerConfiguration, Observable, Observable),
   )
-  const basicApi = new BasicApi(configuration, undefined, new RawPages())
-  const searchApi = new SearchApi(configuration, undefined, new RawResults())
-  const batchApi = new BatchApi(configuration, undefined, new RawBatches())
+  const pages = Object.assign(new BasicApiResponseProcessor(), { getPageWithHttpInfo: parsed })
+  const results = Object.assign(new SearchApiResponseProcessor(), { doSearchWithHttpInfo: parsed })
+  const batches = Object.assign(new BatchApiResponseProcessor(), { readWithHttpInfo: parsed })
+  const basicApi = new BasicApi(configuration, undefined, pages)
+  const searchApi = new SearchApi(configuration, undefined, results)
+  const batchApi = new BatchApi(configuration, undefined, batches)
   return {
     getPage: (type, { limit, after, properties }) =>
       basicApi.getPageWithHttpInfo(type, limit, after, [...properties], undefined, undefined, false),
     search: (type, request) => searchApi.doSearchWithHttpInfo(type, request),
     read: (type, request) => batchApi.readWithHttpInfo(type, request, false),
   }
-}
-
-class RawPages extends BasicApiResponseProcessor {
-  override getPageWithHttpInfo = parsed
-}
-
-class RawResults extends SearchApiResponseProcessor {
-  override doSearchWithHttpInfo = parsed
-}
-
-class RawBatches extends BatchApiResponseProcessor {
-  override readWithHttpInfo = parsed
 }
 
 /** Only answers of success come here: all others were thrown on the way. */
