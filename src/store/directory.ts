@@ -1,37 +1,11 @@
 /** The directory: account, people and all that is small, as it was last read, with what HubSpot forgets kept. */
 import type { Kysely } from 'kysely'
-import type {
-  Account,
-  CallOutcome,
-  Directory,
-  ExchangeRate,
-  Owner,
-  Pipeline,
-  Team,
-  TeamMembership,
-  User,
-} from '../domain/people.ts'
-import type { Quota } from '../domain/quotas/quota.ts'
-import type { DirectoryStore, Reading, SkippedGoal } from '../ports.ts'
+import type { Directory, Owner, Pipeline, Team, TeamMembership } from '../domain/people.ts'
+import type { DirectoryStore, Reading } from '../ports.ts'
+import { type Documents, readDocument, writeDocument } from './documents.ts'
 import { type Engine, insertRows, inTransaction, replaceAll, type Tx } from './engine.ts'
 import { fromJson } from './json.ts'
 import type { OwnerRow, Tables } from './tables.ts'
-
-interface Goals {
-  quotas: Quota[]
-  skipped: SkippedGoal[]
-}
-
-/** What each document holds. */
-interface Documents {
-  account: Account | null
-  teams: Team[]
-  pipelines: Pipeline[]
-  exchangeRates: ExchangeRate[]
-  callOutcomes: CallOutcome[]
-  goals: Goals
-  users: User[]
-}
 
 export function createDirectory(engine: Engine): DirectoryStore {
   const replace = <P extends keyof Documents>(part: P, body: Documents[P]) =>
@@ -62,28 +36,6 @@ async function readDirectory(db: Kysely<Tables>): Promise<Directory> {
     exchangeRates: await readDocument(db, 'exchangeRates', []),
     callOutcomes: await readDocument(db, 'callOutcomes', []),
   }
-}
-
-async function readDocument<P extends keyof Documents>(
-  db: Kysely<Tables>,
-  part: P,
-  none: Documents[P],
-): Promise<Documents[P]> {
-  const row = await db.selectFrom('documents').select('body').where('part', '=', part).executeTakeFirst()
-  return row ? fromJson<Documents[P]>(row.body) : none
-}
-
-async function writeDocument(
-  engine: Engine,
-  tx: Tx,
-  { part, body }: { part: string; body: string },
-): Promise<void> {
-  const columns = ['part', 'body']
-  await insertRows(
-    { engine, tx },
-    { table: 'documents', columns, onConflict: replaceAll(['part'], columns) },
-    [[part, body]],
-  )
 }
 
 const OWNER_COLUMNS = [

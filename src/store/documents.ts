@@ -1,0 +1,66 @@
+/** Documents: small things that are read and replaced as a whole, each a row of JSON. */
+import type { Kysely } from 'kysely'
+import type { Account, CallOutcome, ExchangeRate, Pipeline, Team, User } from '../domain/people.ts'
+import type { Quota } from '../domain/quotas/quota.ts'
+import type { SkippedGoal } from '../ports.ts'
+import { type Engine, insertRows, replaceAll, type Tx } from './engine.ts'
+import { fromJson } from './json.ts'
+import type { Tables } from './tables.ts'
+
+interface Goals {
+  quotas: Quota[]
+  skipped: SkippedGoal[]
+}
+
+/** What each document holds. */
+export interface Documents {
+  account: Account | null
+  teams: Team[]
+  pipelines: Pipeline[]
+  exchangeRates: ExchangeRate[]
+  callOutcomes: CallOutcome[]
+  goals: Goals
+  users: User[]
+}
+
+/**
+ * What the documents were last read as: every question asks for the same few, and the goals of a large team are half a
+ * megabyte. One text says one thing, whoever wrote it, so that nothing here can be out of date.
+ */
+const kept: { [P in keyof Documents]?: Kept<P> } = {}
+
+interface Kept<P extends keyof Documents> {
+  body: string
+  value: Documents[P]
+}
+
+/** Shared by all who read it until it changes, and so frozen. */
+export async function readDocument<P extends keyof Documents>(
+  db: Kysely<Tables>,
+  part: P,
+  none: Documents[P],
+): Promise<Documents[P]> {
+  const row = await db.selectFrom('documents').select('body').where('part', '=', part).executeTakeFirst()
+  if (!row) return none
+  const known: Kept<P> | undefined = kept[part]
+  if (known?.body === row.body) return known.value
+  const value = frozen(fromJson<Documents[P]>(row.body))
+  Object.assign(kept, { [part]: { body: row.body, value } })
+  return value
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  for (const part of Object.values(value)) frozen(part)
+  return Object.freeze(value)
+}
+
+export async function writeDocument(
+  engine: Engine,
+  tx: Tx,
+  { part, body }: { part: string; body: string },
+): Promise<void> {
+  const columns = ['part', 'body']
+  const onConflict = replaceAll(['part'], columns)
+  await insertRows({ engine, tx }, { table: 'documents', columns, onConflict }, [[part, body]])
+}
