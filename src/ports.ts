@@ -322,6 +322,7 @@ export interface TallyDay extends TallySum {
 /** A difference between the tallies stored and those worked out anew from the facts. */
 export interface TallyDifference {
   rep: string
+  /** Or a month, `2026-10`, where the sum that is kept of it differs. */
   day: Day
   tally: string
   stored: number

@@ -69,15 +69,23 @@ export async function writeHistory(store: Store, order: HistoryOrder): Promise<n
 }
 
 const DAY_LENGTH = '2026-10-01'.length
+const MONTH_LENGTH = '2026-10'.length
 
 function writeTallies(tables: Tables, tallies: ReadonlyMap<string, ReadonlyMap<string, number>>): number {
   let written = 0
   for (const tally of [...tallies.keys()].sort()) {
     const ofTally = tallies.get(tally) ?? new Map<string, number>()
+    const months = new Map<string, number>()
     for (const key of [...ofTally.keys()].sort()) {
-      const cells = [tally, key.slice(0, DAY_LENGTH), Number(key.slice(DAY_LENGTH)), ofTally.get(key) ?? 0]
-      tables.add('tallies', ['tally', 'day', 'rep', 'amount'], cells)
+      const [day, rep, amount] = [key.slice(0, DAY_LENGTH), key.slice(DAY_LENGTH), ofTally.get(key) ?? 0]
+      const month = day.slice(0, MONTH_LENGTH) + rep
+      months.set(month, (months.get(month) ?? 0) + amount)
+      tables.add('tallies', ['tally', 'day', 'rep', 'amount'], [tally, day, Number(rep), amount])
       written++
+    }
+    for (const [key, amount] of months) {
+      const [month, rep] = [key.slice(0, MONTH_LENGTH), Number(key.slice(MONTH_LENGTH))]
+      tables.add('tally_months', ['tally', 'month', 'rep', 'amount'], [tally, month, rep, amount])
     }
   }
   return written

@@ -52,6 +52,14 @@ export interface TallyRow {
   amount: number
 }
 
+/** The sums of a month's tallies, which hold whatever changes a day. */
+export interface TallyMonthRow {
+  tally: string
+  month: string
+  rep: number
+  amount: number
+}
+
 /** `id` is the record's, or `?` where it could not be read. */
 export interface SkippedRow {
   type: string
@@ -158,6 +166,7 @@ export interface Tables {
   rules: RulesRow
   cursors: CursorRow
   tallies: TallyRow
+  tally_months: TallyMonthRow
   skipped_records: SkippedRow
   state: StateRow
   deliveries: DeliveryRow

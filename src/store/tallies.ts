@@ -11,7 +11,15 @@ import { type Row, toStored } from './fact-tables.ts'
 import type { KeptRules } from './rules.ts'
 import { readMaturedUntil } from './state.ts'
 import type { Tables } from './tables.ts'
-import { daySlicesOf, isLong, type Reading, slicesOf, withinKnownDays } from './tally-slices.ts'
+import {
+  daySlicesOf,
+  isLong,
+  type Reading,
+  type SumSlice,
+  sumSlicesOf,
+  withinKnownDays,
+} from './tally-slices.ts'
+import { lengthOf, monthOf, type Span } from './tally-spans.ts'
 
 /** Facts read at once while verifying. */
 const SLICE = 2000
@@ -19,12 +27,12 @@ const SLICE = 2000
 export function createTallies(engine: Engine, rules: KeptRules): TallyStore {
   return {
     sum: (query) =>
-      atOnce(engine, takesSeveral(query, slicesOf), async (db) => {
-        const slices = slicesOf(await withinKnownDays({ engine, db }, query))
-        return sumUp([await storedSums({ engine, db }, slices), await shifts(db, rules, query)])
+      atOnce(engine, isSeveral(query, sumSlicesOf), async (db) => {
+        const slices = sumSlicesOf(await withinKnownDays({ engine, db }, query))
+        return sumUp([await storedSums({ engine, db }, slices, query), await shifts(db, rules, query)])
       }),
     byDay: (query) =>
-      atOnce(engine, takesSeveral(query, daySlicesOf), async (db) => {
+      atOnce(engine, isSeveral(query, daySlicesOf), async (db) => {
         const slices = daySlicesOf(await withinKnownDays({ engine, db }, query))
         return sumDays([await storedDays({ engine, db }, slices), await shifts(db, rules, query)])
       }),
@@ -32,7 +40,7 @@ export function createTallies(engine: Engine, rules: KeptRules): TallyStore {
   }
 }
 
-function takesSeveral(query: TallyQuery, slices: (query: TallyQuery) => readonly TallyQuery[]): boolean {
+function isSeveral(query: TallyQuery, slices: (query: TallyQuery) => readonly unknown[]): boolean {
   return isMaturing(query) || isLong(query) || slices(query).length > 1
 }
 
@@ -56,13 +64,17 @@ function ofReps({ list }: Engine, { reps }: TallyQuery) {
 /** Of so many reps it takes longer to look for each row's rep among them than to leave out the sums of others. */
 const MANY_REPS = 50
 
-async function storedSums(reading: Reading, slices: readonly TallyQuery[]): Promise<TallySum[]> {
+async function storedSums(
+  reading: Reading,
+  slices: readonly SumSlice[],
+  query: TallyQuery,
+): Promise<TallySum[]> {
   const sums: TallySum[] = []
   for (const slice of slices) {
-    for (const row of await sumsOf(reading, slice)) sums.push(row)
+    for (const row of await sumsOf(reading, slice, query)) sums.push(row)
     if (slices.length > 1) await nextTurn()
   }
-  return slices.some(({ from }) => from !== slices[0]?.from) ? addedUp(sums) : sums
+  return slices.some(({ span }) => span !== slices[0]?.span) ? addedUp(sums) : sums
 }
 
 interface SumRow {
@@ -72,19 +84,32 @@ interface SumRow {
 }
 
 /** Each tally by itself: sorting by reps alone takes half the time of sorting by both. */
-async function sumsOf({ engine, db }: Reading, query: TallyQuery): Promise<TallySum[]> {
-  const { tallies, from, until, reps } = query
+async function sumsOf(
+  { engine, db }: Reading,
+  { tallies, span }: SumSlice,
+  query: TallyQuery,
+): Promise<TallySum[]> {
+  const { reps } = query
   const isFiltered = reps !== undefined && reps.length > MANY_REPS
   const whose = isFiltered ? sql`` : ofReps(engine, query)
+  const amount = span.sign === 1 ? sql`sum(amount)` : sql`-sum(amount)`
+  const stored = sql.table(span.unit === 'month' ? 'tally_months' : 'tallies')
   const sums = tallies.map(
-    (tally) => sql`select ${tally} as tally, rep, sum(amount) as amount from tallies
-      where tally = ${tally} and day >= ${from} and day < ${until} ${whose} group by rep`,
+    (tally) => sql`select ${tally} as tally, rep, ${amount} as amount from ${stored}
+      where tally = ${tally} and ${within(span)} ${whose} group by rep`,
   )
   const { rows } = await sql<SumRow>`${sql.join(sums, sql` union all `)}`.execute(db)
   const wanted = isFiltered ? new Set(reps.map(Number)) : null
   return rows.flatMap(({ rep, tally, amount }) =>
     isTally(tally) && (wanted?.has(rep) ?? true) ? { rep: String(rep), tally, amount } : [],
   )
+}
+
+/** One month or day by itself: its reps stand in order there and need no sorting. */
+function within(span: Span) {
+  const column = sql.ref(span.unit)
+  if (lengthOf(span) === 1) return sql`${column} = ${span.from}`
+  return sql`${column} >= ${span.from} and ${column} < ${span.until}`
 }
 
 async function storedDays(reading: Reading, slices: readonly TallyQuery[]): Promise<TallyDay[]> {
@@ -182,8 +207,24 @@ function verify(engine: Engine, rules: KeptRules) {
       facts += await expectTallies({ tx, rules, type, maturedUntil, expected })
     }
     const stored = await tx.selectFrom('tallies').selectAll().where('amount', '<>', 0).execute()
-    return { facts, tallies: stored.length, differences: compareTallies(stored, expected) }
+    const months = await tx
+      .selectFrom('tally_months')
+      .select(['tally', 'month as day', 'rep', 'amount'])
+      .where('amount', '<>', 0)
+      .execute()
+    const differences = [...compareTallies(stored, expected), ...compareTallies(months, monthsOf(expected))]
+    return { facts, tallies: stored.length, differences }
   })
+}
+
+function monthsOf(days: ReadonlyMap<string, number>): Map<string, number> {
+  const months = new Map<string, number>()
+  for (const [key, amount] of days) {
+    const [tally = '', day = '', rep = ''] = key.split('|')
+    const ofMonth = `${tally}|${monthOf(day)}|${rep}`
+    months.set(ofMonth, (months.get(ofMonth) ?? 0) + amount)
+  }
+  return months
 }
 
 interface Expectation {

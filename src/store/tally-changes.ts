@@ -2,12 +2,17 @@
 import type { Fact } from '../domain/facts.ts'
 import type { Rules } from '../domain/rules.ts'
 import { contributions } from '../domain/tallies.ts'
-import { type Cell, type Engine, insertRows, type Tx } from './engine.ts'
+import { type Cell, type Engine, type Insert, insertRows, type Tx } from './engine.ts'
+import { monthOf } from './tally-spans.ts'
 
-const INSERT = {
-  table: 'tallies',
-  columns: ['tally', 'day', 'rep', 'amount'],
-  onConflict: '(tally, day, rep) do update set amount = tallies.amount + excluded.amount',
+const [DAYS, MONTHS] = [adding('tallies', 'day'), adding('tally_months', 'month')]
+
+function adding(table: string, time: string): Insert {
+  return {
+    table,
+    columns: ['tally', time, 'rep', 'amount'],
+    onConflict: `(tally, ${time}, rep) do update set amount = ${table}.amount + excluded.amount`,
+  }
 }
 
 /** Sums of changes by tally, day and rep. */
@@ -20,13 +25,9 @@ export interface TallyChanges {
 }
 
 export function tallyChanges(): TallyChanges {
-  const sums = new Map<string, { cells: [string, string, number]; amount: number }>()
-  const add = ({ tally, day, rep }: { tally: string; day: string; rep: string }, amount: number) => {
-    const key = `${tally}|${day}|${rep}`
-    const sum = sums.get(key)
-    if (sum) sum.amount += amount
-    else sums.set(key, { cells: [tally, day, Number(rep)], amount })
-  }
+  const sums: Sums = new Map()
+  const add = ({ tally, day, rep }: { tally: string; day: string; rep: string }, amount: number) =>
+    addTo(sums, { tally, time: day, rep, amount })
   return {
     count({ fact, rules, sign, maturedUntil }) {
       for (const part of contributions(fact, rules)) {
@@ -39,13 +40,36 @@ export function tallyChanges(): TallyChanges {
       }
     },
     async write(engine, tx) {
-      const rows: Cell[][] = []
-      // In one order everywhere, so that replicas that write the same days never wait for each other in a circle.
-      for (const key of [...sums.keys()].sort()) {
-        const sum = sums.get(key)
-        if (sum && sum.amount !== 0) rows.push([...sum.cells, sum.amount])
-      }
-      await insertRows({ engine, tx }, INSERT, rows)
+      const changed = [...sums.values()].filter(({ amount }) => amount !== 0)
+      await insertRows({ engine, tx }, DAYS, rowsOf(changed))
+      await insertRows({ engine, tx }, MONTHS, rowsOf(byMonth(changed)))
     },
   }
+}
+
+/** `time`: a day or a month. */
+interface Sum {
+  tally: string
+  time: string
+  rep: string
+  amount: number
+}
+
+type Sums = Map<string, Sum>
+
+function addTo(sums: Sums, { tally, time, rep, amount }: Sum): void {
+  const key = `${tally}|${time}|${rep}`
+  const sum = sums.get(key)
+  if (sum) sum.amount += amount
+  else sums.set(key, { tally, time, rep, amount })
+}
+
+function byMonth(days: readonly Sum[]): Sum[] {
+  const months: Sums = new Map()
+  for (const day of days) addTo(months, { ...day, time: monthOf(day.time) })
+  return [...months.values()].filter(({ amount }) => amount !== 0)
+}
+
+function rowsOf(sums: readonly Sum[]): Cell[][] {
+  return sums.map(({ tally, time, rep, amount }) => [tally, time, Number(rep), amount])
 }

@@ -1,9 +1,11 @@
 /** Cuts questions about tallies into slices, between which others are heard: SQLite answers on the main thread. */
 import { type Kysely, sql } from 'kysely'
 import { addDays, daysBetween } from '../domain/calendar/day.ts'
+import type { Tally } from '../domain/tally.ts'
 import type { TallyQuery } from '../ports.ts'
 import type { Engine } from './engine.ts'
 import type { Tables } from './tables.ts'
+import { cut, lengthOf, type Span, spansOf } from './tally-spans.ts'
 
 export interface Reading {
   engine: Engine
@@ -42,19 +44,21 @@ const USUAL_REPS = 250
 /** SQLite takes at most 500 queries in a union, and an account may have more stages than that. */
 const TALLIES_A_SLICE = 100
 
-/** The same query for a few tallies and days at a time: on SQLite nobody else is heard while one runs. */
-export function slicesOf(query: TallyQuery): TallyQuery[] {
-  const { from, until, reps } = query
+/** What is summed up at once. */
+export interface SumSlice {
+  tallies: readonly Tally[]
+  span: Span
+}
+
+/** A question for sums, a few tallies and months or days at a time: on SQLite nobody else is heard while one is answered. */
+export function sumSlicesOf(query: TallyQuery): SumSlice[] {
   const tallies = [...new Set(query.tallies)]
-  const reach = Math.max(1, Math.floor(SUMMED_A_SLICE / (reps?.length || USUAL_REPS)))
-  const days = Math.max(1, Math.min(daysBetween(from, until), reach))
-  const atOnce = Math.max(1, Math.min(TALLIES_A_SLICE, Math.floor(reach / days)))
-  const slices: TallyQuery[] = []
-  for (let first = from; first < until; first = addDays(first, days)) {
-    const end = addDays(first, days)
+  const reach = Math.max(1, Math.floor(SUMMED_A_SLICE / (query.reps?.length || USUAL_REPS)))
+  const slices: SumSlice[] = []
+  for (const span of spansOf(query.from, query.until).flatMap((whole) => cut(whole, reach))) {
+    const atOnce = Math.max(1, Math.min(TALLIES_A_SLICE, Math.floor(reach / lengthOf(span))))
     for (let at = 0; at < tallies.length; at += atOnce) {
-      const some = tallies.slice(at, at + atOnce)
-      slices.push({ ...query, tallies: some, from: first, until: end < until ? end : until })
+      slices.push({ tallies: tallies.slice(at, at + atOnce), span })
     }
   }
   return slices

@@ -186,7 +186,9 @@ describe.each(DATABASES)('facts and tallies on %s', (database) => {
 
     const tallies = ['call_outcome:none', 'calls', 'dials']
     expect(await differences()).toEqual([
+      ...tallies.map((tally) => ({ rep: '1', day: '2026-08', tally, stored: 1, expected: 0 })),
       ...tallies.map((tally) => ({ rep: '1', day: '2026-08-31', tally, stored: 1, expected: 0 })),
+      ...tallies.map((tally) => ({ rep: '1', day: '2026-09', tally, stored: 0, expected: 1 })),
       ...tallies.map((tally) => ({ rep: '1', day: '2026-09-01', tally, stored: 0, expected: 1 })),
     ])
   })

@@ -84,6 +84,8 @@ export function initial(dialect: Dialect) {
       primary key (deal_id, property, at)) ${clustered}`,
     `create table tallies (tally text not null, day text not null, rep bigint not null, amount bigint not null,
       primary key (tally, day, rep)) ${clustered}`,
+    `create table tally_months (tally text not null, month text not null, rep bigint not null, amount bigint not null,
+      primary key (tally, month, rep)) ${clustered}`,
     ...OTHER_TABLES,
   ]
   return {
