@@ -44,8 +44,7 @@ function measure(settings: Settings): Promise<Row[]> {
         const ten = { activities: activities * 10, path: `${folder}/many.db`, rawPath: `${folder}/rows.db` }
         const opened = { few: await open(few, one), many: await open(many, { ...wish, ...ten }) }
         const rounds = await askInTurns(few, many, isQuick ? 3 : ROUNDS)
-        const quality = await few.ask('quality', null, Cost)
-        return toRows({ opened, rounds, quality, turns: await longestTurns(few, many) })
+        return toRows({ opened, rounds, turns: await longestTurns(few, many) })
       }),
     ),
   )
@@ -106,11 +105,10 @@ function longest(all: readonly z.infer<typeof Held>[]): z.infer<typeof Held> {
 interface Measured {
   opened: { few: Opened; many: Opened }
   rounds: readonly Round[]
-  quality: Cost
   turns: Turns
 }
 
-function toRows({ opened, rounds, quality, turns }: Measured): Row[] {
+function toRows({ opened, rounds, turns }: Measured): Row[] {
   const cpu = (pick: (round: Round) => Cost) =>
     `${median(rounds.map((round) => pick(round).cpuMs)).toFixed(1)} ms`
   const ratio = (pick: (round: Round) => number) => median(rounds.map(pick))
@@ -169,12 +167,6 @@ function toRows({ opened, rounds, quality, turns }: Measured): Row[] {
       ours: (opened.few.compared + opened.many.compared).toLocaleString('en'),
       beside: `tallies worked out anew: ${opened.few.checked?.toLocaleString('en')}`,
       ...informs(''),
-    },
-    {
-      what: "the report's count of flawed records, not in it above",
-      ours: `${(quality.cpuMs / 1000).toFixed(1)} s`,
-      beside: '',
-      ...informs('goes through every fact'),
     },
   ]
 }

@@ -294,6 +294,8 @@ export interface DealReads {
   open<T>(make: (slice: readonly PipelineDeal[]) => readonly T[]): Promise<T[]>
   /** Won deals with a close date in `[from, to)`, epoch ms. */
   wonBetween(from: number, to: number): Promise<WonDeal[]>
+  /** Owner and close date of each deal that is closed or won at a date after `at`, epoch ms. */
+  closedAhead(at: number): Promise<{ ownerId: string; closesAt: number }[]>
   /** Deals of owners of which the present or a former close date lies in the span, created before its bound. */
   everDue<T>(span: DueSpan, make: (slice: readonly DealHistory[]) => readonly T[]): Promise<T[]>
 }

@@ -6,10 +6,11 @@ import { moneyOf } from '../../src/domain/deal-tallies.ts'
 import { type ActivityFact, type DealFact, FACT_TYPES, type Fact } from '../../src/domain/facts.ts'
 import { toMinor } from '../../src/domain/money.ts'
 import type { Owner } from '../../src/domain/people.ts'
+import { UNDATED } from '../../src/domain/quality-tallies.ts'
 import type { Quota } from '../../src/domain/quotas/quota.ts'
 import { type Rules, rulesFrom } from '../../src/domain/rules.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts'
-import { contributions } from '../../src/domain/tallies.ts'
+import { tallied } from '../../src/domain/tallied.ts'
 import type { Store } from '../../src/ports.ts'
 import { cellsOf, columnsOf, toStored } from '../../src/store/fact-tables.ts'
 import {
@@ -38,7 +39,7 @@ export async function writeHistory(store: Store, order: HistoryOrder): Promise<n
   const tables = openTables(order.path)
   const tallies = new Map<string, Map<string, number>>()
   const count = (fact: Fact) => {
-    for (const { tally, day, rep, amount } of contributions(fact, rules)) {
+    for (const { tally, day, rep, amount } of tallied(fact, rules)) {
       const ofTally = tallies.get(tally) ?? new Map<string, number>()
       tallies.set(tally, ofTally)
       const key = day + rep
@@ -79,7 +80,7 @@ function writeTallies(tables: Tables, tallies: ReadonlyMap<string, ReadonlyMap<s
     for (const key of [...ofTally.keys()].sort()) {
       const [day, rep, amount] = [key.slice(0, DAY_LENGTH), key.slice(DAY_LENGTH), ofTally.get(key) ?? 0]
       const month = day.slice(0, MONTH_LENGTH) + rep
-      months.set(month, (months.get(month) ?? 0) + amount)
+      if (day !== UNDATED) months.set(month, (months.get(month) ?? 0) + amount)
       tables.add('tallies', ['tally', 'day', 'rep', 'amount'], [tally, day, Number(rep), amount])
       written++
     }
@@ -101,7 +102,7 @@ export async function checkTallies(store: Store, path: string): Promise<number> 
     const expected = new Map<string, number>()
     for (const type of FACT_TYPES) {
       for (const row of database.prepare(`select * from ${type} where owner_id = ?`).all(rep)) {
-        for (const { tally, day, amount } of contributions(toStored(type, row).fact, rules))
+        for (const { tally, day, amount } of tallied(toStored(type, row).fact, rules))
           expected.set(`${tally} ${day}`, (expected.get(`${tally} ${day}`) ?? 0) + amount)
       }
     }

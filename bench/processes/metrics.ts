@@ -2,7 +2,6 @@
 
 import { DatabaseSync } from 'node:sqlite'
 import { isDeepStrictEqual } from 'node:util'
-import { readQuality } from '../../src/answers/quality.ts'
 import { readPeriodOrThrow, readReport } from '../../src/answers/report.ts'
 import type { Sheet } from '../../src/answers/scope-sheet.ts'
 import { addDays, dayOf, dayStart, daysOf } from '../../src/domain/calendar/day.ts'
@@ -47,7 +46,6 @@ serve({
   },
   numbers: () => timed(({ store, now, period }) => readNumbers(store, now, period)),
   report: () => timed(reportOf),
-  quality: () => timed(({ store, now }) => readQuality({ store, clock: { now: () => now } })),
   sumTallies: () => timed(({ sumTallies }) => sumTallies()),
   openDeals: () => timed(({ readOpenDeals }) => readOpenDeals()),
   rawNumbers: () => timed(rawNumbers),
@@ -92,10 +90,8 @@ async function timed(work: (world: World) => unknown): Promise<{ cpuMs: number; 
   return { cpuMs: cpuMs() - cpu, wallMs: performance.now() - began }
 }
 
-/** The whole report of the period but for its count of flawed records, which goes through every fact there is. */
 async function reportOf({ store, now, period }: World) {
-  const unscanned: Store = { ...store, facts: { ...store.facts, scan: async () => [] } }
-  const report = await readReport({ store: unscanned, clock: { now: () => now } }, { periods: [period] })
+  const report = await readReport({ store, clock: { now: () => now } }, { periods: [period] })
   if (!report) throw new Error('there is no report')
   return report
 }

@@ -1,8 +1,16 @@
 /** The data-quality report: how many records have which flaw, and where in HubSpot to mend some of them. */
+import { addDays } from '../domain/calendar/day.ts'
 import { FACT_TYPES, type Fact, type FactType } from '../domain/facts.ts'
 import type { Account } from '../domain/people.ts'
-import { FLAW_REASONS, type FlawReason, flawsOf, type QualityBasis } from '../domain/quality.ts'
-import { rulesFrom } from '../domain/rules.ts'
+import {
+  FLAW_REASONS,
+  type FlawReason,
+  flawsOf,
+  isClosedAhead,
+  type QualityBasis,
+} from '../domain/quality.ts'
+import { NOBODY, QUALITY_TALLIES, UNDATED } from '../domain/quality-tallies.ts'
+import { type Rules, rulesFrom, zoneOf } from '../domain/rules.ts'
 import type { Store } from '../ports.ts'
 import type { AnswerPorts } from './context.ts'
 
@@ -13,10 +21,13 @@ export interface NamedRecord {
 }
 
 /** `about`: the type, for a bad date `<type>.<property>`; `null` where the reason says it. */
-export interface QualityLine {
+export interface FlawCount {
   reason: FlawReason
   about: string | null
   count: number
+}
+
+export interface QualityLine extends FlawCount {
   /** The first 20. */
   records: NamedRecord[]
 }
@@ -39,6 +50,34 @@ export async function readQuality({ store, clock }: AnswerPorts, at?: number): P
   const { skipped } = await store.directory.goals()
   for (const { id } of skipped) lines.add('bad_goal', null, { id, link: null })
   return lines.list()
+}
+
+/** The same counts without the records, which need not be gone through for them: they are kept like other tallies. */
+export async function countFlaws(
+  store: Store,
+  { rules, ownerIds, now }: { rules: Rules; ownerIds: ReadonlySet<string>; now: number },
+): Promise<FlawCount[]> {
+  const counts = new Map<string, FlawCount>()
+  const add = (reason: FlawReason, about: string | null, amount: number) => {
+    const key = `${reason} ${about}`
+    counts.set(key, { reason, about, count: (counts.get(key)?.count ?? 0) + amount })
+  }
+  const tallies = [...QUALITY_TALLIES.keys()]
+  const until = addDays(UNDATED, 1)
+  for (const { rep, tally, amount } of await store.tallies.sum({ tallies, from: UNDATED, until, at: now })) {
+    const counted = QUALITY_TALLIES.get(tally)
+    const isKnown = rep === NOBODY || ownerIds.has(rep)
+    if (counted && 'held' in counted && !isKnown) add('unknown_owner', counted.held, amount)
+    if (counted && 'reason' in counted && isKnown) add(counted.reason, counted.about, amount)
+  }
+  const ahead = (await store.deals.closedAhead(now)).filter(
+    ({ ownerId, closesAt }) =>
+      ownerIds.has(ownerId) &&
+      isClosedAhead({ isClosed: true, isWon: false, closesAt }, zoneOf(rules, ownerId), now),
+  )
+  add('closed_in_future', null, ahead.length)
+  add('bad_goal', null, (await store.directory.goals()).skipped.length)
+  return [...counts.values()].filter(({ count }) => count > 0).sort(byReason)
 }
 
 async function forEachFact(store: Store, type: FactType, look: (fact: Fact) => void): Promise<void> {
@@ -77,7 +116,7 @@ function createLines(account: Account) {
   }
 }
 
-function byReason(a: QualityLine, b: QualityLine): number {
+function byReason(a: FlawCount, b: FlawCount): number {
   const order = FLAW_REASONS.indexOf(a.reason) - FLAW_REASONS.indexOf(b.reason)
   return order || ((a.about ?? '') < (b.about ?? '') ? -1 : 1)
 }
@@ -102,7 +141,7 @@ export function recordLink({ uiDomain, portalId }: Account, type: FactType, id: 
 type Counts = Record<string, number>
 
 /** The counts as the report has them: by type or property for owners and dates, else one number. */
-export function qualitySheet(lines: readonly QualityLine[]): Record<FlawReason, number | Counts> {
+export function qualitySheet(lines: readonly FlawCount[]): Record<FlawReason, number | Counts> {
   const countOf = (reason: FlawReason) => lines.find((line) => line.reason === reason)?.count ?? 0
   const countsOf = (reason: FlawReason): Counts =>
     Object.fromEntries(

@@ -13,7 +13,7 @@ import { periodBasis, type Rep, type Roster, type Scope } from '../domain/roster
 import { TALLIES } from '../domain/tally.ts'
 import { type AnswerPorts, readContext } from './context.ts'
 import { createFigures, type Figures, type FiguresWorld } from './figures.ts'
-import { qualitySheet, readQuality } from './quality.ts'
+import { countFlaws, qualitySheet } from './quality.ts'
 import {
   type Desk,
   type Json,
@@ -59,7 +59,8 @@ export async function readReport(
     planSums: readPlanSums(roster, figures),
   }
   for (const { words, spec } of specs) report[words] = await periodSheet(desk, spec)
-  report['_data_quality'] = qualitySheet((await readQuality(ports, now)) ?? [])
+  const ownerIds = new Set(directory.owners.map((owner) => owner.id))
+  report['_data_quality'] = qualitySheet(await countFlaws(ports.store, { rules, ownerIds, now }))
   report['_meta'] = metaSheet(world)
   return report
 }

@@ -5,7 +5,7 @@ import { type Directory, zoneOfOwner } from './people.ts'
 import type { Settings } from './settings.ts'
 
 /** Rises when the meaning of a tally changes in code, so that stored facts are tallied again. */
-const CONTRIBUTIONS_VERSION = 4
+const CONTRIBUTIONS_VERSION = 5
 
 export interface RulesBody {
   version: number

@@ -1,5 +1,7 @@
 /** The names of the tallies, and how they are collected from a fact. */
 
+import type { FactType } from './facts.ts'
+
 export const TALLIES = [
   'calls',
   'dials',
@@ -40,7 +42,7 @@ export const TALLIES = [
 export const CONTACT_TALLIES = ['leads', 'mqls', 'sqls', 'opportunities', 'customers'] as const
 
 export type NamedTally = (typeof TALLIES)[number]
-export type Tally = NamedTally | StageTally | OutcomeTally
+export type Tally = NamedTally | StageTally | OutcomeTally | QualityTally
 
 /** First entries of deals into a stage: `stage_entered:<pipeline id>/<stage id>`. */
 export type StageTally = `stage_entered:${string}/${string}`
@@ -48,8 +50,11 @@ export type StageTally = `stage_entered:${string}/${string}`
 /** Calls that were made, by outcome: `call_outcome:<GUID of the disposition>`, or `call_outcome:none`. */
 export type OutcomeTally = `call_outcome:${string}`
 
+/** Records of an owner by type, and those with a flaw by its reason and what it is about, of no day. */
+export type QualityTally = `held:${FactType}` | `flaw:${string}/${string}`
+
 const KNOWN: ReadonlySet<string> = new Set(TALLIES)
-const FAMILIES = ['stage_entered:', 'call_outcome:']
+const FAMILIES = ['stage_entered:', 'call_outcome:', 'held:', 'flaw:']
 
 export function isTally(name: string): name is Tally {
   return KNOWN.has(name) || FAMILIES.some((family) => name.startsWith(family))

@@ -15,6 +15,9 @@ const DEALS_A_SLICE = 500
 /** Rows of a few numbers. */
 const ROWS_A_SLICE = 2000
 
+/** Behind every id. */
+const LAST_ID = Number.MAX_SAFE_INTEGER
+
 /** Of the changes of a deal, those that tell whether it was open, when it was due and what it was worth. */
 const TELLING: readonly TrackedProperty[] = ['stage', 'closesAt', 'amount', 'homeAmount']
 
@@ -22,6 +25,7 @@ export function createDealReads(engine: Engine): DealReads {
   return {
     open: (make) => open(engine.reader, make),
     wonBetween: (from, to) => wonBetween(engine.reader, from, to),
+    closedAhead: (at) => closedAhead(engine.reader, at),
     everDue: (span, make) => everDue(engine, span, make),
   }
 }
@@ -68,6 +72,23 @@ function toPipelineDeal(row: PipelineRow): PipelineDeal {
     probability: row.probability,
     forecastCategory: row.forecast_category,
   }
+}
+
+interface AheadRow {
+  id: number
+  owner_id: number
+  closes_at: number
+}
+
+async function closedAhead(db: Kysely<Tables>, at: number) {
+  const rows = await inSlices<AheadRow>(ROWS_A_SLICE, async (last) => {
+    const [closesAt, id] = [last?.closes_at ?? at, last?.id ?? LAST_ID]
+    const query = sql<AheadRow>`select id, owner_id, closes_at from deals where (is_closed = 1 or is_won = 1)
+      and owner_id is not null and (closes_at, id) > (${closesAt}, ${id})
+      order by closes_at, id limit ${ROWS_A_SLICE}`
+    return (await query.execute(db)).rows
+  })
+  return rows.map((row) => ({ ownerId: String(row.owner_id), closesAt: row.closes_at }))
 }
 
 type Make<D, T> = (slice: readonly D[]) => readonly T[]

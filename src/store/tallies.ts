@@ -3,7 +3,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { FACT_TYPES, type FactType } from '../domain/facts.ts'
-import { contributions } from '../domain/tallies.ts'
+import { UNDATED } from '../domain/quality-tallies.ts'
+import { tallied } from '../domain/tallied.ts'
 import { isTally, type Tally } from '../domain/tally.ts'
 import type { TallyDay, TallyDifference, TallyQuery, TallyStore, TallySum } from '../ports.ts'
 import type { Engine } from './engine.ts'
@@ -136,7 +137,11 @@ async function daysIn({ engine, db }: Reading, query: TallyQuery): Promise<Tally
 }
 
 /** Only these count later than their fact is stored; other questions need not look at meetings at all. */
-const MATURING: ReadonlySet<Tally> = new Set(['meetings', 'meeting_ms'])
+const MATURING: ReadonlySet<Tally> = new Set([
+  'meetings',
+  'meeting_ms',
+  'flaw:bad_date/meetings.hs_meeting_start_time',
+])
 
 function isMaturing({ at, tallies }: TallyQuery): boolean {
   return at !== undefined && tallies.some((tally) => MATURING.has(tally))
@@ -158,7 +163,7 @@ async function shifts(db: Kysely<Tables>, rules: KeptRules, query: TallyQuery): 
   for (const row of rows) {
     const stored = toStored('meetings', row)
     const under = await rules.byNumber(db, stored.rules)
-    for (const { rep, day, tally, amount, from: countsFrom } of contributions(stored.fact, under)) {
+    for (const { rep, day, tally, amount, from: countsFrom } of tallied(stored.fact, under)) {
       if (countsFrom !== null && isAsked(query, { rep, day, tally }))
         list.push({ rep, day, tally, amount: sign * amount })
     }
@@ -221,6 +226,7 @@ function monthsOf(days: ReadonlyMap<string, number>): Map<string, number> {
   const months = new Map<string, number>()
   for (const [key, amount] of days) {
     const [tally = '', day = '', rep = ''] = key.split('|')
+    if (day === UNDATED) continue
     const ofMonth = `${tally}|${monthOf(day)}|${rep}`
     months.set(ofMonth, (months.get(ofMonth) ?? 0) + amount)
   }
@@ -242,7 +248,7 @@ async function expectTallies({ tx, rules, type, maturedUntil, expected }: Expect
     const { rows } = await query.execute(tx)
     for (const row of rows) {
       const stored = toStored(type, row)
-      for (const part of contributions(stored.fact, await rules.byNumber(tx, stored.rules))) {
+      for (const part of tallied(stored.fact, await rules.byNumber(tx, stored.rules))) {
         if (part.from !== null && part.from > maturedUntil) continue
         const key = `${part.tally}|${part.day}|${part.rep}`
         expected.set(key, (expected.get(key) ?? 0) + part.amount)

@@ -1,7 +1,8 @@
 /** What a change of facts adds to and takes from the tallies: summed up first, written once. */
 import type { Fact } from '../domain/facts.ts'
+import { UNDATED } from '../domain/quality-tallies.ts'
 import type { Rules } from '../domain/rules.ts'
-import { contributions } from '../domain/tallies.ts'
+import { tallied } from '../domain/tallied.ts'
 import { type Cell, type Engine, type Insert, insertRows, type Tx } from './engine.ts'
 import { monthOf } from './tally-spans.ts'
 
@@ -30,12 +31,12 @@ export function tallyChanges(): TallyChanges {
     addTo(sums, { tally, time: day, rep, amount })
   return {
     count({ fact, rules, sign, maturedUntil }) {
-      for (const part of contributions(fact, rules)) {
+      for (const part of tallied(fact, rules)) {
         if (part.from === null || part.from <= maturedUntil) add(part, sign * part.amount)
       }
     },
     countMaturing(fact, rules, { from, until }) {
-      for (const part of contributions(fact, rules)) {
+      for (const part of tallied(fact, rules)) {
         if (part.from !== null && part.from > from && part.from <= until) add(part, part.amount)
       }
     },
@@ -66,7 +67,7 @@ function addTo(sums: Sums, { tally, time, rep, amount }: Sum): void {
 
 function byMonth(days: readonly Sum[]): Sum[] {
   const months: Sums = new Map()
-  for (const day of days) addTo(months, { ...day, time: monthOf(day.time) })
+  for (const day of days) if (day.time !== UNDATED) addTo(months, { ...day, time: monthOf(day.time) })
   return [...months.values()].filter(({ amount }) => amount !== 0)
 }
 

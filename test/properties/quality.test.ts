@@ -1,0 +1,106 @@
+/** Flaws that are counted as records change are those that going through all records finds. */
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { countFlaws, readQuality } from '../../src/answers/quality.ts'
+import { addDays } from '../../src/domain/calendar/day.ts'
+import { FACT_TYPES, type Fact, UNREADABLE_VALUES } from '../../src/domain/facts.ts'
+import { type Rules, rulesFrom } from '../../src/domain/rules.ts'
+import { anAccount, anOwner } from '../builders.ts'
+import { DATABASES, type TestStore, testStore } from '../store/stores.ts'
+import { anyFact, FROM, moment, TO } from './any-facts.ts'
+import { cases, LONG_MS } from './cases.ts'
+
+const DAY_MS = 86_400_000
+
+/** Of the owners 1 to 4 some are none that HubSpot lists; values may be there that nobody can read. */
+const flawed = fc
+  .tuple(anyFact, fc.subarray([...UNREADABLE_VALUES]), fc.constantFrom(0, 400 * DAY_MS))
+  .map(([fact, unreadable, later]): Fact => {
+    const changes = unreadable.length > 0 ? { unreadable } : {}
+    return fact.type === 'deals' && fact.closesAt !== null
+      ? { ...fact, ...changes, closesAt: fact.closesAt + later }
+      : { ...fact, ...changes }
+  })
+
+describe.each(DATABASES)('the flaws on %s', (database) => {
+  let world: TestStore
+  let rules: Rules
+  let nextId = 1
+
+  beforeAll(async () => {
+    world = await testStore(database)
+    await world.store.directory.saveAccount(anAccount())
+    await ownersAre(['1', '2'])
+    const body = rulesFrom(await world.store.directory.read(), await world.store.settings.read(), TO)
+    if (!body) throw new Error('there is an account')
+    rules = await world.store.rules.adopt(body)
+    await world.store.facts.mature(FROM)
+  })
+  afterAll(() => world.end())
+
+  const ownersAre = (ids: readonly string[]) =>
+    world.store.directory.saveOwners(
+      ids.map((id) => anOwner({ id, userId: id, email: `${id}@example.com` })),
+      [],
+    )
+
+  async function counted(now: number) {
+    const { owners } = await world.store.directory.read()
+    const ownerIds = new Set(owners.map(({ id }) => id))
+    return countFlaws(world.store, { rules, ownerIds, now })
+  }
+
+  async function found(now: number) {
+    const lines = await readQuality({ store: world.store, clock: { now: () => now } })
+    return lines?.map(({ records, ...count }) => count)
+  }
+
+  const versions = fc.array(fc.tuple(flawed, fc.nat({ max: 5 })), { minLength: 1, maxLength: 20 })
+
+  it(
+    'are the same however records have changed, and at any moment',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(versions, moment, async (list, now) => {
+          for (const [index, [fact, of]] of list.entries()) {
+            const facts = [{ ...fact, id: String(nextId + of), modifiedAt: FROM + index }]
+            await world.store.facts.savePage({ type: fact.type, facts, skipped: [] }, rules)
+          }
+          nextId += 3
+
+          expect(await counted(now)).toEqual(await found(now))
+        }),
+        cases(database === 'sqlite' ? 60 : 15),
+      )
+      expect((await counted(TO)).length).toBeGreaterThan(20)
+      expect((await world.store.tallies.verify()).differences).toEqual([])
+    },
+    LONG_MS,
+  )
+
+  it('follow the owners that HubSpot lists, records as they are', async () => {
+    const before = await counted(TO)
+    await ownersAre(['1', '2', '3', '4'])
+    const after = await counted(TO)
+    const unknown = (lines: typeof before) =>
+      lines.filter(({ reason }) => reason === 'unknown_owner').reduce((sum, { count }) => sum + count, 0)
+
+    expect(unknown(after)).toBeLessThan(unknown(before))
+    expect(after).toEqual(await found(TO))
+  })
+
+  it('are in no sum of any day', async () => {
+    const tallies = ['held:deals', 'flaw:no_amount/'] as const
+    const sums = await world.store.tallies.sum({
+      tallies,
+      from: addDays('0001-01-01', 1),
+      until: '9999-12-31',
+    })
+
+    expect(sums).toEqual([])
+    for (const type of FACT_TYPES) {
+      await world.store.facts.remove(type, await world.store.facts.heldIds(type, null, 10_000))
+    }
+    expect(await counted(TO)).toEqual([])
+  })
+})
