@@ -33,23 +33,22 @@ export interface StageStay {
 }
 
 /**
- * What a property of one deal was at a moment, from the deal's changes in any order: `null` where it was blank or not
- * yet set, `undefined` where no change of it was kept at all.
+ * What the properties of one deal were at a moment, from the deal's changes in any order: `null` where one was blank or
+ * not yet set; a property of which no change was kept has always been what it is, and is left out.
  */
-export function valueAt(
+export function valuesAt(
   changes: readonly OwnChange[],
-  property: TrackedProperty,
   moment: number,
-): string | null | undefined {
-  let isKept = false
-  let latest: OwnChange | undefined
-  for (const change of changes) {
-    if (change.property !== property) continue
-    isKept = true
-    if (change.at <= moment && (!latest || change.at >= latest.at)) latest = change
+): Partial<Record<TrackedProperty, string | null>> {
+  const values: Partial<Record<TrackedProperty, string | null>> = {}
+  const latest: Partial<Record<TrackedProperty, number>> = {}
+  for (const { property, at, value } of changes) {
+    if (at <= moment && at >= (latest[property] ?? at)) {
+      latest[property] = at
+      values[property] = value
+    } else if (!(property in values)) values[property] = null
   }
-  if (latest) return latest.value
-  return isKept ? null : undefined
+  return values
 }
 
 function byTime(a: DealChange, b: DealChange): number {

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import type { OwnChange, TrackedProperty } from '../domain/deal-changes.ts'
 import type { WonDeal } from '../domain/pipeline/companies.ts'
-import type { PipelineDeal } from '../domain/pipeline/open-deals.ts'
+import type { PastState, PipelineDeal } from '../domain/pipeline/open-deals.ts'
 import type { DealHistory, DueSpan } from '../domain/pipeline/past-deals.ts'
 import type { DealReads } from '../ports.ts'
 import type { Engine } from './engine.ts'
@@ -36,27 +36,23 @@ async function inSlices<R>(size: number, read: (last: R | undefined) => Promise<
   return all
 }
 
-interface PipelineRow {
+interface DealRow {
   id: number
   owner_id: number | null
   pipeline_id: string | null
   stage_id: string | null
   created_at: number | null
   closes_at: number | null
-  is_closed: number
-  is_won: number
   amount: string | null
   home_amount: string | null
   currency: string | null
-  probability: string | null
-  forecast_category: string | null
 }
 
-const PIPELINE_COLUMNS =
-  sql.raw(`id, owner_id, pipeline_id, stage_id, created_at, closes_at, is_closed, is_won,
-  amount, home_amount, currency, probability, forecast_category`)
+const DEAL_COLUMNS = sql.raw(
+  'id, owner_id, pipeline_id, stage_id, created_at, closes_at, amount, home_amount, currency',
+)
 
-function toPipelineDeal(row: PipelineRow): PipelineDeal {
+function toState(row: DealRow, isClosed: boolean, isWon: boolean): PastState {
   return {
     id: String(row.id),
     ownerId: idText(row.owner_id),
@@ -64,14 +60,27 @@ function toPipelineDeal(row: PipelineRow): PipelineDeal {
     stageId: row.stage_id,
     createdAt: row.created_at,
     closesAt: row.closes_at,
-    isClosed: row.is_closed === 1,
-    isWon: row.is_won === 1,
+    isClosed,
+    isWon,
     amount: row.amount,
     homeAmount: row.home_amount,
     currency: row.currency,
-    probability: row.probability,
-    forecastCategory: row.forecast_category,
   }
+}
+
+interface OpenRow extends DealRow {
+  probability: string | null
+  forecast_category: string | null
+}
+
+function toOpenDeal(row: OpenRow): PipelineDeal {
+  const { probability, forecast_category: forecastCategory } = row
+  return Object.assign(toState(row, false, false), { probability, forecastCategory })
+}
+
+interface PastRow extends DealRow {
+  is_closed: number
+  is_won: number
 }
 
 interface AheadRow {
@@ -95,13 +104,13 @@ type Make<D, T> = (slice: readonly D[]) => readonly T[]
 
 async function open<T>(db: Kysely<Tables>, make: Make<PipelineDeal, T>): Promise<T[]> {
   const made: T[] = []
-  const slices = slicesOf<PipelineRow>(DEALS_A_SLICE, async (last) => {
-    const query = sql<PipelineRow>`select ${PIPELINE_COLUMNS} from deals where is_closed = 0 and is_won = 0
+  const slices = slicesOf<OpenRow>(DEALS_A_SLICE, async (last) => {
+    const query = sql<OpenRow>`select ${DEAL_COLUMNS}, probability, forecast_category from deals where is_closed = 0 and is_won = 0
       and id > ${last?.id ?? -1} order by id limit ${DEALS_A_SLICE}`
     return (await query.execute(db)).rows
   })
   for await (const rows of slices) {
-    for (const one of make(rows.map(toPipelineDeal))) made.push(one)
+    for (const one of make(rows.map(toOpenDeal))) made.push(one)
   }
   return made
 }
@@ -182,12 +191,15 @@ async function historiesOf(
   createdBefore: number,
 ): Promise<DealHistory[]> {
   const { rows: deals } =
-    await sql<PipelineRow>`select ${PIPELINE_COLUMNS} from deals where id in ${list(ids)}
+    await sql<PastRow>`select ${DEAL_COLUMNS}, is_closed, is_won from deals where id in ${list(ids)}
     and created_at < ${createdBefore} and owner_id is not null`.execute(reader)
   const { rows: kept } = await sql<KeptRow>`select deal_id, property, at, value from deal_changes
     where deal_id in ${list(deals.map(({ id }) => id))} and property in ${list(TELLING)}`.execute(reader)
   const changes = Map.groupBy(kept, (row) => row.deal_id)
-  return deals.map((deal) => ({ deal: toPipelineDeal(deal), changes: changes.get(deal.id) ?? [] }))
+  return deals.map((row) => ({
+    deal: toState(row, row.is_closed === 1, row.is_won === 1),
+    changes: changes.get(row.id) ?? [],
+  }))
 }
 
 /** There are so many that the rows themselves are the changes. */

@@ -3,7 +3,7 @@ import {
   type DealChange,
   stageEntriesOf,
   TRACKED_PROPERTIES,
-  valueAt,
+  valuesAt,
 } from '../../src/domain/deal-changes.ts'
 import { anAccount, aServer, aWorld, noon, sendJson } from './worlds.ts'
 
@@ -21,7 +21,8 @@ async function changesOf(deal: unknown) {
 const created = Date.parse('2026-11-01T00:00:00Z')
 
 function stateAt(changes: readonly DealChange[], moment: number) {
-  return Object.fromEntries(TRACKED_PROPERTIES.map((name) => [name, valueAt(changes, name, moment)]))
+  const values = valuesAt(changes, moment)
+  return Object.fromEntries(TRACKED_PROPERTIES.map((name) => [name, values[name]]))
 }
 
 describe('the kept changes of deals', () => {

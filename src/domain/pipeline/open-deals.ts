@@ -25,20 +25,14 @@ export interface OpenDeal {
 }
 
 /** What pipeline and forecast go by of a deal: there are many, so that the rest is not read. */
-export type PipelineDeal = Pick<
-  DealFact,
-  | 'id'
-  | 'ownerId'
-  | 'pipelineId'
-  | 'stageId'
-  | 'createdAt'
-  | 'closesAt'
-  | 'isClosed'
-  | 'isWon'
-  | 'probability'
-  | 'forecastCategory'
-> &
-  DealMoney
+export type PipelineDeal = PastState & Pick<DealFact, 'probability' | 'forecastCategory'>
+
+/** What a former pipeline goes by. */
+export type PastState = DealMoney &
+  Pick<
+    DealFact,
+    'id' | 'ownerId' | 'pipelineId' | 'stageId' | 'createdAt' | 'closesAt' | 'isClosed' | 'isWon'
+  >
 
 /** What decides, beside a deal itself, how it counts: today's rules, and the stages. */
 export interface DealBasis {

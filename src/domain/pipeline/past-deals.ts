@@ -1,16 +1,16 @@
 /** Past deals: what was open and due when a period began, told by the changes that a deal's history has kept. */
 import { addDays, type Day, dayOf, dayStart, type Zone } from '../calendar/day.ts'
-import { type OwnChange, type TrackedProperty, valueAt } from '../deal-changes.ts'
+import { type OwnChange, valuesAt } from '../deal-changes.ts'
 import { type DealMoney, moneyOf } from '../deal-tallies.ts'
 import type { Exact } from '../exact.ts'
 import type { Rep } from '../roster.ts'
 import { isSalesPipeline } from '../rules.ts'
 import { probabilitiesOf, weightedSum } from './expected-money.ts'
-import type { DealBasis, PipelineDeal } from './open-deals.ts'
+import type { DealBasis, PastState } from './open-deals.ts'
 
 /** A deal as it is now, with the kept changes of its stage, close date and amounts. */
 export interface DealHistory {
-  deal: PipelineDeal
+  deal: PastState
   changes: readonly OwnChange[]
 }
 
@@ -72,12 +72,12 @@ export function dueAtStart(
     if (!rep || createdAt === null || !isSalesPipeline(rules, deal.pipelineId)) return []
     const { zone, start } = rep
     if (createdAt >= start) return []
-    const then = stateThen({ deal, changes }, start, closed)
-    if (then.isOver || !isIn(then.closesAt, period, zone)) return []
+    const then = stateThen({ deal, changes }, start)
+    if (isOver(then.stageId, deal, closed) || !isIn(then.closesAt, period, zone)) return []
     return {
       id: deal.id,
       rep: rep.id,
-      money: moneyOf(moneyThen({ deal, changes }, start), rules),
+      money: moneyOf(then, rules),
       probability: probabilities.ofStage(then.stageId),
       hasSlipped: !isIn(deal.closesAt, period, zone),
     }
@@ -110,46 +110,27 @@ function closedStages(pipelines: DealBasis['pipelines']): ReadonlyMap<string, bo
   return new Map(stages.map((stage) => [stage.id, stage.isClosed]))
 }
 
-interface StateThen {
+/** A deal that stands where it stood then has the flags that it had; else the stage tells. */
+function isOver(stageId: string | null, deal: PastState, closed: ReadonlyMap<string, boolean>): boolean {
+  return stageId === deal.stageId ? deal.isClosed || deal.isWon : (closed.get(stageId ?? '') ?? false)
+}
+
+interface StateThen extends DealMoney {
   stageId: string | null
   closesAt: number | null
-  /** Closed or won. */
-  isOver: boolean
 }
 
-/** Where the deal stood at a moment, and when it was to close then. */
-function stateThen(
-  { deal, changes }: DealHistory,
-  moment: number,
-  closed: ReadonlyMap<string, boolean>,
-): StateThen {
-  const stageId = valueThen(changes, 'stage', { moment, present: deal.stageId })
-  const present = deal.closesAt === null ? null : String(deal.closesAt)
-  const closesAt = valueThen(changes, 'closesAt', { moment, present })
-  const isThere = stageId === deal.stageId
+/** Where the deal stood at a moment, when it was to close then, and what it was worth. */
+function stateThen({ deal, changes }: DealHistory, moment: number): StateThen {
+  const then = valuesAt(changes, moment)
+  const { stage = deal.stageId, closesAt, amount = deal.amount, homeAmount = deal.homeAmount } = then
   return {
-    stageId,
-    closesAt: closesAt === null ? null : Number(closesAt),
-    isOver: isThere ? deal.isClosed || deal.isWon : (closed.get(stageId ?? '') ?? false),
-  }
-}
-
-function moneyThen({ deal, changes }: DealHistory, moment: number): DealMoney {
-  return {
-    amount: valueThen(changes, 'amount', { moment, present: deal.amount }),
-    homeAmount: valueThen(changes, 'homeAmount', { moment, present: deal.homeAmount }),
+    stageId: stage,
+    closesAt: closesAt === undefined ? deal.closesAt : closesAt === null ? null : Number(closesAt),
+    amount,
+    homeAmount,
     currency: deal.currency,
   }
-}
-
-/** A property of which no change was kept has always been what it is. */
-function valueThen(
-  changes: readonly OwnChange[],
-  property: TrackedProperty,
-  { moment, present }: { moment: number; present: string | null },
-): string | null {
-  const value = valueAt(changes, property, moment)
-  return value === undefined ? present : value
 }
 
 export interface PastSums {
