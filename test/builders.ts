@@ -3,7 +3,7 @@ import type { CallFact, DealFact, MeetingFact } from '../src/domain/facts.ts'
 import type { Account, Owner, Team } from '../src/domain/people.ts'
 import type { Quota } from '../src/domain/quotas/quota.ts'
 import { type Roster, rosterFrom } from '../src/domain/roster.ts'
-import type { Rules, RulesBody } from '../src/domain/rules.ts'
+import { type Rules, type RulesBody, TALLIES_VERSION } from '../src/domain/rules.ts'
 import { CONNECTED, DEFAULT_SETTINGS, type Settings } from '../src/domain/settings.ts'
 import type { Cursor } from '../src/ports.ts'
 
@@ -13,7 +13,7 @@ export function at(iso: string): number {
 
 export function rulesBody(changes: Partial<RulesBody> = {}): RulesBody {
   return {
-    version: 1,
+    version: TALLIES_VERSION,
     accountZone: 'Europe/Copenhagen',
     ownerZones: {},
     currency: 'EUR',

@@ -4,8 +4,11 @@ import { exponentOf } from './money.ts'
 import { type Directory, zoneOfOwner } from './people.ts'
 import type { Settings } from './settings.ts'
 
-/** Rises when the meaning of a tally changes in code, so that stored facts are tallied again. */
-const CONTRIBUTIONS_VERSION = 5
+/**
+ * Rises when the meaning of a tally changes in code: what was tallied before is dropped then and all facts are tallied
+ * again, since nobody knows any more what they had added.
+ */
+export const TALLIES_VERSION = 5
 
 export interface RulesBody {
   version: number
@@ -35,7 +38,7 @@ export function rulesFrom(directory: Directory, settings: Settings, now: number)
   const { account } = directory
   if (!account) return null
   return {
-    version: CONTRIBUTIONS_VERSION,
+    version: TALLIES_VERSION,
     accountZone: account.zone,
     ownerZones: ownerZones(directory, settings, account.zone),
     currency: account.currency,

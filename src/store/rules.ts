@@ -1,8 +1,9 @@
 /** Rules snapshots: written once, numbered, never changed, so that they may be kept in memory. */
 import { type Kysely, sql } from 'kysely'
-import type { Rules, RulesBody } from '../domain/rules.ts'
+import { type Rules, type RulesBody, TALLIES_VERSION } from '../domain/rules.ts'
 import type { RulesStore } from '../ports.ts'
 import { type Engine, inOrder } from './engine.ts'
+import { NewerSchemaError } from './errors.ts'
 import { fromJson } from './json.ts'
 import type { Tables } from './tables.ts'
 
@@ -48,10 +49,26 @@ async function adopt(tx: Kysely<Tables>, body: RulesBody): Promise<Rules> {
   if (present) {
     const { number, ...rest } = present
     if (JSON.stringify(rest) === text) return { number, ...rest }
+    refuseNewer(present)
+    if (present.version < body.version) await dropTallies(tx)
   }
   const number = (present?.number ?? 0) + 1
   await tx.insertInto('rules').values({ number, body: text }).execute()
   return { number, ...body }
+}
+
+/** Throws `NewerSchemaError` where a newer program tallies by rules of which this one does not know what they mean. */
+export function refuseNewer({ version }: RulesBody): void {
+  if (version <= TALLIES_VERSION) return
+  throw new NewerSchemaError(
+    'A newer Scoreline writes to this database. Stop this one, or start that version.',
+  )
+}
+
+/** The facts that had added to them add again as each is tallied under the rules that are adopted now. */
+async function dropTallies(tx: Kysely<Tables>): Promise<void> {
+  await tx.deleteFrom('tallies').execute()
+  await tx.deleteFrom('tally_months').execute()
 }
 
 function toRules(row: { number: number; body: string }): Rules {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { FactType } from '../domain/facts.ts'
 import type { Rules } from '../domain/rules.ts'
+import { refuseNewer } from './rules.ts'
 import { MATURED_UNTIL } from './state.ts'
 import type { Work } from './work.ts'
 
@@ -49,8 +50,10 @@ async function toStanding(
   row: StandingRow | undefined,
 ): Promise<Standing> {
   const number = row?.rules ?? known.number
+  const inForce = number > known.number ? await rules.byNumber(tx, number) : known
+  refuseNewer(inForce)
   return {
-    rules: number > known.number ? await rules.byNumber(tx, number) : known,
+    rules: inForce,
     maturedUntil: Number(row?.matured ?? 0),
   }
 }

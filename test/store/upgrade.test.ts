@@ -1,0 +1,79 @@
+/** A program that counts otherwise than the one before it: everything is counted anew, and the old one is kept out. */
+import { DatabaseSync } from 'node:sqlite'
+import pg from 'pg'
+import { describe, expect, it } from 'vitest'
+import type { RulesBody } from '../../src/domain/rules.ts'
+import type { Store } from '../../src/ports.ts'
+import { openStore, type StoreAddress } from '../../src/store/store.ts'
+import { aCall, aCursor, aWonDeal, rulesBody } from '../builders.ts'
+import { DATABASES, testStore } from './stores.ts'
+
+/** As that of another version would leave it. */
+async function write(address: StoreAddress, statements: readonly string[]): Promise<void> {
+  if (address.kind === 'sqlite') {
+    const database = new DatabaseSync(address.path)
+    for (const statement of statements) database.exec(statement)
+    return database.close()
+  }
+  const client = new pg.Client({ connectionString: address.url })
+  await client.connect()
+  for (const statement of statements) await client.query(statement)
+  await client.end()
+}
+
+function quoted(body: RulesBody): string {
+  return `'${JSON.stringify(body)}'`
+}
+
+const september = {
+  tallies: ['calls', 'deals_won', 'revenue'],
+  from: '2026-09-01',
+  until: '2026-10-01',
+} as const
+
+async function sums(store: Store): Promise<Record<string, number>> {
+  const rows = await store.tallies.sum(september)
+  return Object.fromEntries(rows.map(({ rep, tally, amount }) => [`${rep} ${tally}`, amount]))
+}
+
+describe.each(DATABASES)('a database of another version on %s', (database) => {
+  it('has all its facts tallied anew where that version counted otherwise', async () => {
+    const { address, store, end } = await testStore(database)
+    const rules = await store.rules.adopt(rulesBody())
+    await store.facts.savePage({ type: 'calls', facts: [aCall()], skipped: [], cursor: aCursor() }, rules)
+    await store.facts.savePage({ type: 'deals', facts: [aWonDeal()], skipped: [] }, rules)
+    const right = await sums(store)
+    const older = { ...rulesBody(), version: rules.version - 1 }
+    await write(address, [
+      `update rules set body = ${quoted(older)}`,
+      "update tallies set amount = 700 where tally = 'calls'",
+      "update tally_months set amount = 700 where tally = 'calls'",
+      "delete from tallies where tally = 'revenue'",
+    ])
+    const later = await openStore(address)
+    const adopted = await later.rules.adopt(rulesBody())
+    const dropped = await sums(later)
+    while ((await later.facts.retally(adopted, 500)) > 0);
+
+    expect(Object.keys(right)).toHaveLength(3)
+    expect(dropped).toEqual({})
+    expect(await sums(later)).toEqual(right)
+    expect((await later.tallies.verify()).differences).toEqual([])
+    await later.close()
+    await end()
+  })
+
+  it('is left alone by a program that is older than what writes to it', async () => {
+    const { address, store, end } = await testStore(database)
+    const rules = await store.rules.adopt(rulesBody())
+    const newer = { ...rulesBody(), version: rules.version + 1 }
+    await write(address, [`insert into rules (number, body) values (2, ${quoted(newer)})`])
+    const page = { type: 'calls', facts: [aCall()], skipped: [] } as const
+    const refusal = { name: 'NewerSchemaError', message: expect.stringContaining('newer Scoreline') }
+
+    await expect(store.rules.adopt(rulesBody())).rejects.toMatchObject(refusal)
+    await expect(store.facts.savePage(page, rules)).rejects.toMatchObject(refusal)
+    expect(await store.facts.count('calls')).toBe(0)
+    await end()
+  })
+})
