@@ -11,7 +11,7 @@ import { slicesOf } from './in-slices.ts'
 import type { Tables } from './tables.ts'
 
 /** Whole deals, or deals with their changes: some milliseconds. */
-const DEALS_A_SLICE = 500
+const DEALS_A_SLICE = 1000
 /** Rows of a few numbers. */
 const ROWS_A_SLICE = 2000
 
