@@ -5,14 +5,14 @@ export interface PageReading {
   /** Where to begin; `null`: at the first page. */
   from: string | null
   request(cursor: string | null): Promise<FactPage>
-  /** Is handed several pages as one where they came faster than they could be saved. */
+  /** Is handed several pages as one where they came right after one another or while another was saved. */
   save(page: FactPage): Promise<void>
   /** Whether nothing has to be read after a page although there is more. */
   isEnough?(page: FactPage): boolean
 }
 
-/** Records that are saved as one, unless a single page has more: a transaction is to take far less than 50 ms. */
-const MOST_RECORDS = 400
+/** With so many no further page is joined: one of search has up to 200, and a transaction is to take few milliseconds. */
+const ENOUGH_RECORDS = 301
 
 /** A disk is waited for with each save: where pages come as fast as that, they are worth waiting for too. */
 const PATIENCE_MS = 20
@@ -24,15 +24,15 @@ const PATIENCE_MS = 20
 export async function readPages({ from, request, save, isEnough = () => false }: PageReading): Promise<void> {
   const following = (page: FactPage) =>
     page.next === null || isEnough(page) ? null : unwatched(request(page.next))
-  let saving = Promise.resolve()
+  let saving: Promise<void> = Promise.resolve()
   let ahead: Promise<FactPage> | null = request(from)
   try {
     while (ahead) {
-      let page: FactPage = await ahead
+      let page: FactPage = await Promise.race([ahead, failureOf(saving)])
       ahead = following(page)
-      const isTime = Promise.all([ended(saving), sleep(PATIENCE_MS)]).then(() => null)
+      const isTime = Promise.all([saving, sleep(PATIENCE_MS)]).then(nothing, nothing)
       while (ahead && hasRoom(page)) {
-        const next: FactPage | null = await Promise.race([ahead.catch(() => null), isTime])
+        const next: FactPage | null = await Promise.race([ahead.catch(nothing), isTime])
         if (next === null) break
         page = joined(page, next)
         ahead = following(next)
@@ -51,15 +51,17 @@ function unwatched<T>(work: Promise<T>): Promise<T> {
   return work
 }
 
-function ended(work: Promise<void>): Promise<null> {
-  return work.then(
-    () => null,
-    () => null,
-  )
+function nothing(): null {
+  return null
+}
+
+/** Rejects when the work does, and never resolves. */
+function failureOf(work: Promise<void>): Promise<never> {
+  return work.then(() => new Promise<never>(() => undefined))
 }
 
 function hasRoom({ facts, skipped }: FactPage): boolean {
-  return facts.length + skipped.length < MOST_RECORDS
+  return facts.length + skipped.length < ENOUGH_RECORDS
 }
 
 /** Two neighbours as one page: of HubSpot's times the earlier; a record that the later one could read is not skipped. */

@@ -110,6 +110,14 @@ describe('reading pages', () => {
     expect(ids).toHaveLength(800)
   })
 
+  it('asks for nothing more after a save that failed, however long the next page takes', async () => {
+    const { error, read } = await attempt({ count: 30, readMs: 300, saveMs: 5, failingSave: 0 })
+
+    expect([error, ...read]).toEqual(['the disk is full', 0])
+    await sleep(900)
+    expect(read).toEqual([0, 1])
+  })
+
   it.each([0, 1, 4])('saves all that was read before page %i could not be', async (failingRead) => {
     const { ids, error } = await attempt({ count: 9, saveMs: 5, failingRead })
 
