@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { DealChange, TrackedProperty } from '../domain/deal-changes.ts'
 import type { Source } from '../ports.ts'
 import { atMost, type BatchReader } from './batch.ts'
-import { rawId, value } from './records/record.ts'
+import { moment, rawId, value } from './records/record.ts'
 import { idIn, instantIn, textIn, type Value } from './values.ts'
 
 const LARGEST_BATCH = 50
@@ -31,11 +31,11 @@ function instantText(text: Value): string | null {
 }
 
 /** One value that a property has had. A moment that cannot be read is no moment. */
-const Version = z.object({ value, timestamp: value.catch(null) })
+const Version = z.object({ value, timestamp: moment })
 
 const HubSpotDeal = z.object({
   properties: z.record(z.string(), value),
-  createdAt: value.catch(null),
+  createdAt: moment,
   archived: z.boolean().nullish(),
   propertiesWithHistory: z
     .record(z.string(), z.array(Version.nullable().catch(null)).nullish().catch(null))

@@ -17,10 +17,13 @@ export interface RecordType {
   toFact: (record: unknown) => Fact
 }
 
+/** A moment beside the properties: ISO 8601, or epoch milliseconds, which need not be a text there. */
+export const moment = z.coerce.string().nullish().catch(null)
+
 /** The parts of a record around its properties. */
 export const recordParts = {
   id: z.string(),
-  updatedAt: value.catch(null),
+  updatedAt: moment,
 }
 
 /** A record as its schema has read it. */
