@@ -6,7 +6,6 @@ import { moneyOf } from '../../src/domain/deal-tallies.ts'
 import { type ActivityFact, type DealFact, FACT_TYPES, type Fact } from '../../src/domain/facts.ts'
 import { toMinor } from '../../src/domain/money.ts'
 import type { Owner } from '../../src/domain/people.ts'
-import { UNDATED } from '../../src/domain/quality-tallies.ts'
 import type { Quota } from '../../src/domain/quotas/quota.ts'
 import { type Rules, rulesFrom } from '../../src/domain/rules.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts'
@@ -80,7 +79,7 @@ function writeTallies(tables: Tables, tallies: ReadonlyMap<string, ReadonlyMap<s
     for (const key of [...ofTally.keys()].sort()) {
       const [day, rep, amount] = [key.slice(0, DAY_LENGTH), key.slice(DAY_LENGTH), ofTally.get(key) ?? 0]
       const month = day.slice(0, MONTH_LENGTH) + rep
-      if (day !== UNDATED) months.set(month, (months.get(month) ?? 0) + amount)
+      months.set(month, (months.get(month) ?? 0) + amount)
       tables.add('tallies', ['tally', 'day', 'rep', 'amount'], [tally, day, Number(rep), amount])
       written++
     }

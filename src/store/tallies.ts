@@ -3,7 +3,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { FACT_TYPES, type FactType } from '../domain/facts.ts'
-import { UNDATED } from '../domain/quality-tallies.ts'
 import { tallied } from '../domain/tallied.ts'
 import { isTally, type Tally } from '../domain/tally.ts'
 import type { TallyDay, TallyDifference, TallyQuery, TallyStore, TallySum } from '../ports.ts'
@@ -225,12 +224,27 @@ function verify(engine: Engine, rules: KeptRules) {
 function monthsOf(days: ReadonlyMap<string, number>): Map<string, number> {
   const months = new Map<string, number>()
   for (const [key, amount] of days) {
-    const [tally = '', day = '', rep = ''] = key.split('|')
-    if (day === UNDATED) continue
-    const ofMonth = `${tally}|${monthOf(day)}|${rep}`
+    const { tally, day, rep } = partsOf(key)
+    const ofMonth = keyOf({ tally, day: monthOf(day), rep })
     months.set(ofMonth, (months.get(ofMonth) ?? 0) + amount)
   }
   return months
+}
+
+interface TallyKey {
+  tally: string
+  day: string
+  rep: string | number
+}
+
+/** The tally last: names of stages are in it, which HubSpot lets people choose. */
+function keyOf({ tally, day, rep }: TallyKey): string {
+  return `${day}|${rep}|${tally}`
+}
+
+function partsOf(key: string): TallyKey {
+  const [day = '', rep = '', ...tally] = key.split('|')
+  return { tally: tally.join('|'), day, rep }
 }
 
 interface Expectation {
@@ -250,7 +264,7 @@ async function expectTallies({ tx, rules, type, maturedUntil, expected }: Expect
       const stored = toStored(type, row)
       for (const part of tallied(stored.fact, await rules.byNumber(tx, stored.rules))) {
         if (part.from !== null && part.from > maturedUntil) continue
-        const key = `${part.tally}|${part.day}|${part.rep}`
+        const key = keyOf(part)
         expected.set(key, (expected.get(key) ?? 0) + part.amount)
       }
       afterId = Number(stored.fact.id)
@@ -268,14 +282,14 @@ function compareTallies(
   const differences: TallyDifference[] = []
   const left = new Map([...expected].filter(([, amount]) => amount !== 0))
   for (const { tally, day, rep, amount } of rows) {
-    const key = `${tally}|${day}|${rep}`
+    const key = keyOf({ tally, day, rep })
     const right = left.get(key) ?? 0
     left.delete(key)
     if (right !== amount) differences.push({ rep: String(rep), day, tally, stored: amount, expected: right })
   }
   for (const [key, amount] of left) {
-    const [tally = '', day = '', rep = ''] = key.split('|')
-    differences.push({ rep, day, tally, stored: 0, expected: amount })
+    const { tally, day, rep } = partsOf(key)
+    differences.push({ rep: String(rep), day, tally, stored: 0, expected: amount })
   }
   return differences
 }

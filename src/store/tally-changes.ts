@@ -1,6 +1,5 @@
 /** What a change of facts adds to and takes from the tallies: summed up first, written once. */
 import type { Fact } from '../domain/facts.ts'
-import { UNDATED } from '../domain/quality-tallies.ts'
 import type { Rules } from '../domain/rules.ts'
 import { tallied } from '../domain/tallied.ts'
 import { type Cell, type Engine, type Insert, insertRows, type Tx } from './engine.ts'
@@ -40,6 +39,7 @@ export function tallyChanges(): TallyChanges {
         if (part.from !== null && part.from > from && part.from <= until) add(part, part.amount)
       }
     },
+    /** Nobody else writes tallies meanwhile: all who do so follow one another (`inOrder`). */
     async write(engine, tx) {
       const changed = [...sums.values()].filter(({ amount }) => amount !== 0)
       await insertRows({ engine, tx }, DAYS, rowsOf(changed))
@@ -67,7 +67,7 @@ function addTo(sums: Sums, { tally, time, rep, amount }: Sum): void {
 
 function byMonth(days: readonly Sum[]): Sum[] {
   const months: Sums = new Map()
-  for (const day of days) if (day.time !== UNDATED) addTo(months, { ...day, time: monthOf(day.time) })
+  for (const day of days) addTo(months, { ...day, time: monthOf(day.time) })
   return [...months.values()].filter(({ amount }) => amount !== 0)
 }
 

@@ -21,7 +21,7 @@ const LAST_MONTH: Month = '9999-12'
 
 /**
  * The days `[from, until)`: of a month that is asked for by more than a half the whole, less the days that are not; of
- * any other the days that are. Ahead of today there is little to take away.
+ * any other the days that are. A month that runs is the whole less its days ahead, on which there is little.
  */
 export function spansOf(from: Day, until: Day): Span[] {
   if (from >= until) return []
@@ -71,8 +71,9 @@ function byUnit(one: Span, other: Span): number {
 export function cut(span: Span, most: number): Span[] {
   const pieces: Span[] = []
   for (let { from } = span; from < span.until; ) {
-    const end = span.unit === 'day' ? addDays(from, most) : monthsAfter(from, most)
-    const until = end < span.until ? end : span.until
+    const isLast = lengthOf({ ...span, from }) <= most
+    const next = span.unit === 'day' ? addDays : monthsAfter
+    const until = isLast ? span.until : next(from, most)
     pieces.push({ ...span, from, until })
     from = until
   }

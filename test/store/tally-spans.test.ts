@@ -73,6 +73,16 @@ describe('the spans of', () => {
     )
   })
 
+  it.each([
+    ['9999-01-01', '9999-12-01', 7],
+    ['9999-11-01', '9999-11-10', 160],
+    ['9998-12-05', '9999-12-20', 160],
+  ])('%s to %s are cut at the end of all days too', (from, until, most) => {
+    const pieces = spansOf(from, until).flatMap((span) => cut(span, most))
+
+    expect(daysCounted(pieces)).toEqual(once(from, until))
+  })
+
   it('any days are the same in pieces, of which none is longer than was wished', () => {
     fc.assert(
       fc.property(fc.nat({ max: 900 }), fc.integer({ min: 1, max: 40 }), (length, most) => {

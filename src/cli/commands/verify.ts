@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { NOBODY, UNDATED } from '../../domain/quality-tallies.ts'
 import type { Parts } from '../parts.ts'
 import { print, withStore } from '../run.ts'
 
@@ -18,7 +19,8 @@ async function verify(parts: Parts): Promise<void> {
       `${facts.toLocaleString('en')} facts, ${tallies.toLocaleString('en')} tallies, ${differences.length} differences`,
     )
     for (const { rep, day, tally, stored, expected } of differences.slice(0, SHOWN)) {
-      print(`  ${day} owner ${rep} ${tally}: stored ${stored}, expected ${expected}`)
+      const where = [day === UNDATED ? 'any day' : day, rep === NOBODY ? 'no owner' : `owner ${rep}`]
+      print(`  ${where.join(' ')} ${tally}: stored ${stored}, expected ${expected}`)
     }
     if (differences.length > SHOWN) print(`  and ${differences.length - SHOWN} more`)
     process.exitCode = differences.length > 0 ? 1 : 0
