@@ -13,6 +13,7 @@ import { NOBODY, QUALITY_TALLIES, UNDATED } from '../domain/quality-tallies.ts'
 import { type Rules, rulesFrom, zoneOf } from '../domain/rules.ts'
 import type { Store } from '../ports.ts'
 import type { AnswerPorts } from './context.ts'
+import { forEachFact } from './each-fact.ts'
 
 /** A record by its id, with its page in HubSpot where it has one. */
 export interface NamedRecord {
@@ -33,12 +34,9 @@ export interface QualityLine extends FlawCount {
 }
 
 const NAMED = 20
-/** So few that no slice blocks for long. */
-const FACTS_A_SLICE = 500
-
 /** Every flaw that some record has, in the order of the reasons; `null` while HubSpot was never read. */
-export async function readQuality({ store, clock }: AnswerPorts, at?: number): Promise<QualityLine[] | null> {
-  const now = at ?? clock.now()
+export async function readQuality({ store, clock }: AnswerPorts): Promise<QualityLine[] | null> {
+  const now = clock.now()
   const directory = await store.directory.read()
   const rules = rulesFrom(directory, await store.settings.read(), now)
   if (!rules || !directory.account) return null
@@ -78,22 +76,6 @@ export async function countFlaws(
   add('closed_in_future', null, ahead.length)
   add('bad_goal', null, (await store.directory.goals()).skipped.length)
   return [...counts.values()].filter(({ count }) => count > 0).sort(byReason)
-}
-
-async function forEachFact(store: Store, type: FactType, look: (fact: Fact) => void): Promise<void> {
-  let afterId: string | null = null
-  for (;;) {
-    const facts: Fact[] = await store.facts.scan(type, afterId, FACTS_A_SLICE)
-    for (const fact of facts) look(fact)
-    afterId = facts.at(-1)?.id ?? null
-    if (afterId === null || facts.length < FACTS_A_SLICE) return
-    await othersTurn()
-  }
-}
-
-/** SQLite answers at once, so that without this nobody else would be heard until the last slice. */
-function othersTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }
 
 function createLines(account: Account) {

@@ -1,4 +1,5 @@
 /** How a command runs: config first, faults in plain words, results to stdout, diagnostics to stderr. */
+import { atRatesThen } from '../answers/rates-then.ts'
 import type { ConfigFor, Need } from '../config/config.ts'
 import { environment, readConfig } from '../config/environment.ts'
 import type { Store } from '../ports.ts'
@@ -47,11 +48,15 @@ export function end(): never {
   process.exit()
 }
 
-/** Opens the store for one piece of work and closes it whatever happens. */
-export async function withStore<T>(parts: Parts, work: (store: Store) => Promise<T>): Promise<T> {
+/** Opens the store, as at a moment (epoch ms) where one is given, for one piece of work and closes it whatever happens. */
+export async function withStore<T>(
+  parts: Parts,
+  work: (store: Store) => Promise<T>,
+  at?: number,
+): Promise<T> {
   const store = await parts.openStore(configFor('store').store)
   try {
-    return await work(store)
+    return await work(at === undefined ? store : await atRatesThen(store, at))
   } finally {
     await store.close()
   }

@@ -46,16 +46,20 @@ async function list(parts: Parts): Promise<void> {
 
 async function preview(parts: Parts, name: string, { at, json }: Options): Promise<void> {
   const moment = momentOrThrow(at) ?? parts.clock.now()
-  await withStore(parts, async (store) => {
-    const setting = await settingOrThrow(store, name)
-    const order = { localDate: dayOf(moment, setting.zone), at: moment, lateMinutes: null, force: true }
-    const digest = await readDigest({ store, clock: parts.clock }, setting, order)
-    if ('notReady' in digest) throw new CommandError(WHY_NOT[digest.notReady], 1)
-    const texts = createTexts(digest.language)
-    const thread = tablesOf(digest)
-    if (json) return printJson(jsonOf(digest, thread, texts))
-    print([digestMessage(digest), ...thread].map((message) => messageFallback(message, texts)).join('\n\n'))
-  })
+  await withStore(
+    parts,
+    async (store) => {
+      const setting = await settingOrThrow(store, name)
+      const order = { localDate: dayOf(moment, setting.zone), at: moment, lateMinutes: null, force: true }
+      const digest = await readDigest({ store, clock: parts.clock }, setting, order)
+      if ('notReady' in digest) throw new CommandError(WHY_NOT[digest.notReady], 1)
+      const texts = createTexts(digest.language)
+      const thread = tablesOf(digest)
+      if (json) return printJson(jsonOf(digest, thread, texts))
+      print([digestMessage(digest), ...thread].map((message) => messageFallback(message, texts)).join('\n\n'))
+    },
+    moment,
+  )
 }
 
 const WHY_NOT = {

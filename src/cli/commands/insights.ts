@@ -20,9 +20,13 @@ export function insightsCommand(parts: Parts): Command {
 
 async function insights(parts: Parts, { at, json }: Options): Promise<void> {
   const moment = momentOrThrow(at)
-  await withStore(parts, async (store) => {
-    const document = await readInsights({ store, clock: parts.clock }, { at: moment })
-    if (!document) throw new CommandError(NEVER_READ, 1)
-    json ? printJson(document) : print(insightsText(document, createTexts('en')))
-  })
+  await withStore(
+    parts,
+    async (store) => {
+      const document = await readInsights({ store, clock: parts.clock }, { at: moment })
+      if (!document) throw new CommandError(NEVER_READ, 1)
+      json ? printJson(document) : print(insightsText(document, createTexts('en')))
+    },
+    moment,
+  )
 }

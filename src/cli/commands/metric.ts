@@ -40,10 +40,14 @@ function metric(parts: Parts, id: string, { by, explain, ...options }: Options):
 
 async function value(parts: Parts, id: string, options: MetricOptions): Promise<void> {
   const order = orderOf(id, options)
-  await withStore(parts, async (store) => {
-    const found = foundOrThrow(await readMetric({ store, clock: parts.clock }, order))
-    options.json ? printJson(found) : print(lineOf(found))
-  })
+  await withStore(
+    parts,
+    async (store) => {
+      const found = foundOrThrow(await readMetric({ store, clock: parts.clock }, order))
+      options.json ? printJson(found) : print(lineOf(found))
+    },
+    order.at,
+  )
 }
 
 function lineOf(found: MetricFound): string {
@@ -58,11 +62,15 @@ async function trend(parts: Parts, id: string, options: MetricOptions & { by: st
   const by = unitOrThrow(options.by)
   if (id === 'funnel') throw new CommandError(noTrendText(id, 'table'), 2)
   const order = orderOf(id, options)
-  await withStore(parts, async (store) => {
-    const found = foundOrThrow(await readTrend({ store, clock: parts.clock }, { ...order, by }))
-    if ('refused' in found) throw new CommandError(noTrendText(id, found.refused), 2)
-    options.json ? printJson(found) : print(trendText(found, createTexts('en')))
-  })
+  await withStore(
+    parts,
+    async (store) => {
+      const found = foundOrThrow(await readTrend({ store, clock: parts.clock }, { ...order, by }))
+      if ('refused' in found) throw new CommandError(noTrendText(id, found.refused), 2)
+      options.json ? printJson(found) : print(trendText(found, createTexts('en')))
+    },
+    order.at,
+  )
 }
 
 function unitOrThrow(by: string): TrendUnit {
@@ -73,8 +81,12 @@ function unitOrThrow(by: string): TrendUnit {
 
 async function explanation(parts: Parts, id: string, options: MetricOptions): Promise<void> {
   const order = orderOf(id, options)
-  await withStore(parts, async (store) => {
-    const found = foundOrThrow(await readExplanation({ store, clock: parts.clock }, order))
-    options.json ? printJson(found) : print(explanationText(found, createTexts('en')))
-  })
+  await withStore(
+    parts,
+    async (store) => {
+      const found = foundOrThrow(await readExplanation({ store, clock: parts.clock }, order))
+      options.json ? printJson(found) : print(explanationText(found, createTexts('en')))
+    },
+    order.at,
+  )
 }

@@ -24,9 +24,13 @@ function collect(value: string, before: string[]): string[] {
 async function report(parts: Parts, { period, at }: Options): Promise<void> {
   if (period.length === 0) throw new CommandError("Name a period, such as --period 'this month'.", 2)
   const moment = momentOrThrow(at)
-  await withStore(parts, async (store) => {
-    const sheet = await readReport({ store, clock: parts.clock }, { periods: period, at: moment })
-    if (!sheet) throw new CommandError(NEVER_READ, 1)
-    printJson(sheet)
-  })
+  await withStore(
+    parts,
+    async (store) => {
+      const sheet = await readReport({ store, clock: parts.clock }, { periods: period, at: moment })
+      if (!sheet) throw new CommandError(NEVER_READ, 1)
+      printJson(sheet)
+    },
+    moment,
+  )
 }
