@@ -14,7 +14,7 @@ export interface TickingBot {
 }
 
 /** The bot must see its digest before that is due: what was due before is never made up. */
-const SETTING_UP_MS = 3_000
+const SETTING_UP_MS = 10_000
 
 export async function startTickingBot(): Promise<TickingBot> {
   const parts = createParts()
