@@ -57,9 +57,6 @@ export function countIn(value: Value): number | null {
 
 const ISO =
   /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:Z|([+-])(\d\d)(?::?(\d\d))?))?$/
-/** How HubSpot writes nearly all of them, and no day that a month may lack: the platform reads these right and fast. */
-const USUAL_ISO =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/
 const EPOCH_MS = /^-?\d{1,15}$/
 
 /** Calendar days are written with four digits of year; a day of room is for zones. Earlier years are no sales. */
@@ -77,8 +74,44 @@ export function instantIn(value: Value): number | null {
   return at !== null && at >= EARLIEST && at <= LATEST ? at : null
 }
 
+/** The ways in which HubSpot writes nearly all of them: `2026-11-18T20:17:00Z`, with or without `.123`. */
+const USUAL_MARKS = [
+  [4, '-'],
+  [7, '-'],
+  [10, 'T'],
+  [13, ':'],
+  [16, ':'],
+] as const
+
+/** Several times as fast as a pattern; `null` for any other text and for days that a month may lack. */
+function usualInstant(text: string): number | null {
+  const hasMs = text.length === 24
+  if ((!hasMs && text.length !== 20) || !text.endsWith('Z') || (hasMs && text[19] !== '.')) return null
+  for (const [at, mark] of USUAL_MARKS) if (text[at] !== mark) return null
+  const [year, month, day] = [numberAt(text, 0, 4), numberAt(text, 5, 7), numberAt(text, 8, 10)]
+  const [hour, minute, second] = [numberAt(text, 11, 13), numberAt(text, 14, 16), numberAt(text, 17, 19)]
+  const ms = hasMs ? numberAt(text, 20, 23) : 0
+  const isDate = year >= 100 && month >= 1 && month <= 12 && day >= 1 && day <= 28
+  const isTime = hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59 && second >= 0 && second <= 59
+  return isDate && isTime && ms >= 0 ? Date.UTC(year, month - 1, day, hour, minute, second, ms) : null
+}
+
+/** -1 where there is anything but digits. */
+function numberAt(text: string, from: number, until: number): number {
+  let number = 0
+  for (let at = from; at < until; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO
+    if (digit < 0 || digit > 9) return -1
+    number = number * 10 + digit
+  }
+  return number
+}
+
+const ZERO = '0'.charCodeAt(0)
+
 function isoInstant(text: string): number | null {
-  if (USUAL_ISO.test(text)) return Date.parse(text)
+  const usual = usualInstant(text)
+  if (usual !== null) return usual
   const match = ISO.exec(text)
   if (!match) return null
   const [

@@ -62,7 +62,8 @@ export async function insertRows(
   let at = 0
   for (const size of ROWS_A_STATEMENT) {
     while (rows.length - at >= size) {
-      const values = rows.slice(at, at + size).flat()
+      const values: Cell[] = []
+      for (let row = at; row < at + size; row += 1) for (const cell of rows[row] ?? []) values.push(cell)
       await tx.executeQuery(CompiledQuery.raw(insertText(engine, insert, size), values))
       at += size
     }

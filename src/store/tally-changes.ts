@@ -25,52 +25,70 @@ export interface TallyChanges {
 }
 
 export function tallyChanges(): TallyChanges {
-  const sums: Sums = new Map()
-  const add = ({ tally, day, rep }: { tally: string; day: string; rep: string }, amount: number) =>
-    addTo(sums, { tally, time: day, rep, amount })
+  const days = createSums()
   return {
     count({ fact, rules, sign, maturedUntil }) {
-      for (const part of tallied(fact, rules)) {
-        if (part.from === null || part.from <= maturedUntil) add(part, sign * part.amount)
+      for (const { rep, day, tally, amount, from } of tallied(fact, rules)) {
+        if (from === null || from <= maturedUntil) days.add(day, rep, tally, sign * amount)
       }
     },
     countMaturing(fact, rules, { from, until }) {
       for (const part of tallied(fact, rules)) {
-        if (part.from !== null && part.from > from && part.from <= until) add(part, part.amount)
+        if (part.from !== null && part.from > from && part.from <= until)
+          days.add(part.day, part.rep, part.tally, part.amount)
       }
     },
     /** Nobody else writes tallies meanwhile: all who do so follow one another (`inOrder`). */
     async write(engine, tx) {
-      const changed = [...sums.values()].filter(({ amount }) => amount !== 0)
-      await insertRows({ engine, tx }, DAYS, rowsOf(changed))
-      await insertRows({ engine, tx }, MONTHS, rowsOf(byMonth(changed)))
+      await insertRows({ engine, tx }, DAYS, days.rows())
+      await insertRows({ engine, tx }, MONTHS, days.byMonth().rows())
     },
   }
 }
 
 /** `time`: a day or a month. */
-interface Sum {
-  tally: string
+interface Sums {
+  add(time: string, rep: string, tally: string, amount: number): void
+  byMonth(): Sums
+  /** Without those that are 0. */
+  rows(): Cell[][]
+}
+
+interface Place {
   time: string
   rep: string
-  amount: number
+  amounts: Map<string, number>
 }
 
-type Sums = Map<string, Sum>
-
-function addTo(sums: Sums, { tally, time, rep, amount }: Sum): void {
-  const key = `${tally}|${time}|${rep}`
-  const sum = sums.get(key)
-  if (sum) sum.amount += amount
-  else sums.set(key, { tally, time, rep, amount })
-}
-
-function byMonth(days: readonly Sum[]): Sum[] {
-  const months: Sums = new Map()
-  for (const day of days) addTo(months, { ...day, time: monthOf(day.time) })
-  return [...months.values()].filter(({ amount }) => amount !== 0)
-}
-
-function rowsOf(sums: readonly Sum[]): Cell[][] {
-  return sums.map(({ tally, time, rep, amount }) => [tally, time, Number(rep), amount])
+/** By time and rep, then by tally: most of what a fact adds is of one day and rep, which is looked up once then. */
+function createSums(): Sums {
+  const places = new Map<string, Place>()
+  let last: Place | undefined
+  function placeOf(time: string, rep: string): Place {
+    if (last?.time === time && last.rep === rep) return last
+    const key = `${time} ${rep}`
+    last = places.get(key) ?? { time, rep, amounts: new Map() }
+    places.set(key, last)
+    return last
+  }
+  return {
+    add(time, rep, tally, amount) {
+      const { amounts } = placeOf(time, rep)
+      amounts.set(tally, (amounts.get(tally) ?? 0) + amount)
+    },
+    byMonth() {
+      const months = createSums()
+      for (const { time, rep, amounts } of places.values()) {
+        for (const [tally, amount] of amounts) months.add(monthOf(time), rep, tally, amount)
+      }
+      return months
+    },
+    rows() {
+      const rows: Cell[][] = []
+      for (const { time, rep, amounts } of places.values()) {
+        for (const [tally, amount] of amounts) if (amount !== 0) rows.push([tally, time, Number(rep), amount])
+      }
+      return rows
+    },
+  }
 }

@@ -53,15 +53,24 @@ export interface SumSlice {
 /** A question for sums, a few tallies and months or days at a time: on SQLite nobody else is heard while one is answered. */
 export function sumSlicesOf(query: TallyQuery): SumSlice[] {
   const tallies = [...new Set(query.tallies)]
-  const reach = Math.max(1, Math.floor(SUMMED_A_SLICE / (query.reps?.length || USUAL_REPS)))
+  const reps = query.reps?.length || USUAL_REPS
+  const reach = Math.max(1, Math.floor(SUMMED_A_SLICE / reps))
   const slices: SumSlice[] = []
-  for (const span of spansOf(query.from, query.until).flatMap((whole) => cut(whole, reach))) {
+  for (const span of spansFor(query, reps * tallies.length).flatMap((whole) => cut(whole, reach))) {
     const atOnce = Math.max(1, Math.min(TALLIES_A_SLICE, Math.floor(reach / lengthOf(span))))
     for (let at = 0; at < tallies.length; at += atOnce) {
       slices.push({ tallies: tallies.slice(at, at + atOnce), span })
     }
   }
   return slices
+}
+
+/** So few are summed up by days in less time than it takes to look for months and days apart. */
+const FEW_CELLS = 5_000
+
+function spansFor({ from, until }: TallyQuery, cellsADay: number): Span[] {
+  const days: Span = { unit: 'day', from, until, sign: 1 }
+  return lengthOf(days) * cellsADay <= FEW_CELLS ? [days] : spansOf(from, until)
 }
 
 /** Some days at a time, of all tallies, so that rows come in the order of days. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   booleanIn,
@@ -8,6 +9,7 @@ import {
   nameIn,
   textIn,
 } from '../../src/hubspot/values.ts'
+import { cases } from '../properties/cases.ts'
 
 describe('a date in HubSpot', () => {
   test.each([
@@ -43,6 +45,13 @@ describe('a date in HubSpot', () => {
     '2026-11-12T24:00:00Z',
     '2026-11-12T04:60:00Z',
     '2026-11-12T04:00:53+99:00',
+    '2026-11-12T04:00:5xZ',
+    '2026-11-1aT04:00:53Z',
+    '2026-11-12T04-00:53Z',
+    '2026-11-12T-4:00:53Z',
+    '2026-11-12T04:00:53.08xZ',
+    '2026-11-12T04:00:53.089z',
+    '2026-11-12T04:00:61Z',
     '31/12/2026',
     '12.11.2026',
     'not a date',
@@ -58,6 +67,20 @@ describe('a date in HubSpot', () => {
     undefined,
   ])('%s cannot be read', (text) => {
     expect(instantIn(text)).toBeNull()
+  })
+
+  test('is read as it was written, on any day of any year', () => {
+    const any = fc.date({ min: new Date('0101-01-01'), max: new Date('9999-11-29'), noInvalidDate: true })
+    fc.assert(
+      fc.property(any, (date) => {
+        const text = date.toISOString()
+        const second = `${text.slice(0, 19)}Z`
+
+        expect(instantIn(text)).toBe(date.getTime())
+        expect(instantIn(second)).toBe(Date.parse(second))
+      }),
+      cases(500),
+    )
   })
 })
 
