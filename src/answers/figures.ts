@@ -1,5 +1,5 @@
 /** Figures: reads once what the parts of metrics rest on, and adds them up for reps and scopes over any days. */
-import { addDays, type Day, dayStart } from '../domain/calendar/day.ts'
+import { addDays, type Day, dayStart, type Zone } from '../domain/calendar/day.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { type Exact, exact, over } from '../domain/exact.ts'
 import { type AskedDays, askedDays, hasBegun } from '../domain/figures/moment.ts'
@@ -105,10 +105,15 @@ export function createFigures(world: FiguresWorld, order: FiguresOrder): Figures
 
   const ofReps = remembered(keyOf, repsOver)
 
+  const daysIn = remembered(
+    (zone: Zone, spec: PeriodSpec) => `${zone} ${JSON.stringify(spec)}`,
+    (zone: Zone, spec: PeriodSpec) => askedDays(roster, spec, { zone, at }),
+  )
+
   return {
     targets,
     worksOf,
-    daysOf: (scope, spec) => askedDays(roster, spec, { zone: zoneOfScope(roster, scope), at }),
+    daysOf: (scope, spec) => daysIn(zoneOfScope(roster, scope), spec),
     ofReps,
     async ofScope(scope, days) {
       const members = repsIn(roster, scope)

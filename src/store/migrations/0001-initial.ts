@@ -69,7 +69,8 @@ export function initial(dialect: Dialect) {
     'create index deals_open_by_close on deals (closes_at) where is_closed = 0 and is_won = 0',
     'create index deals_open on deals (id) where is_closed = 0 and is_won = 0',
     'create index deals_by_close on deals (closes_at, id, created_at)',
-    'create index deals_won_by_close on deals (closes_at, id) where is_won = 1',
+    // SQLite answers from an index alone only where all columns of the question are in it, `is_won` too.
+    'create index deals_won_by_close on deals (closes_at, id, owner_id, pipeline_id, company_id, is_won) where is_won = 1',
     `create index deals_closed_by_close on deals (closes_at, id, owner_id)
       where (is_closed = 1 or is_won = 1) and owner_id is not null`,
     'create index deals_lacking_history on deals (id) where history_for is null or history_for < modified_at',
