@@ -34,6 +34,7 @@ export interface QualityLine extends FlawCount {
 }
 
 const NAMED = 20
+
 /** Every flaw that some record has, in the order of the reasons; `null` while HubSpot was never read. */
 export async function readQuality({ store, clock }: AnswerPorts): Promise<QualityLine[] | null> {
   const now = clock.now()

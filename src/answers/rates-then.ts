@@ -1,7 +1,8 @@
 /** Questions about a moment at which other exchange rates were in effect than those that the store tallies by. */
+import { addedUp, addedUpByDay } from '../domain/added-up.ts'
 import { type Rules, rulesFrom } from '../domain/rules.ts'
 import { tallied } from '../domain/tallied.ts'
-import type { Store, TallyDay, TallyQuery, TallySum } from '../ports.ts'
+import type { Store, TallyDay, TallyQuery } from '../ports.ts'
 import { forEachFact } from './each-fact.ts'
 
 /**
@@ -25,8 +26,8 @@ export async function atRatesThen(store: Store, at: number): Promise<Store> {
     rules: { ...store.rules, current: async () => rulesThen },
     tallies: {
       ...store.tallies,
-      sum: async (query) => sumsOf([...(await store.tallies.sum(query)), ...among(shifts, query)]),
-      byDay: async (query) => daysOf([...(await store.tallies.byDay(query)), ...among(shifts, query)]),
+      sum: async (query) => addedUp([...(await store.tallies.sum(query)), ...among(shifts, query)]),
+      byDay: async (query) => addedUpByDay([...(await store.tallies.byDay(query)), ...among(shifts, query)]),
     },
   }
 }
@@ -52,7 +53,7 @@ async function readShifts(store: Store, { currencies, rules, rulesThen }: Change
     for (const { rep, day, tally, amount } of tallied(deal, rules))
       shifts.push({ rep, day, tally, amount: -amount })
   })
-  return daysOf(shifts).filter(({ amount }) => amount !== 0)
+  return addedUpByDay(shifts).filter(({ amount }) => amount !== 0)
 }
 
 function among(shifts: readonly TallyDay[], { tallies, from, until, reps }: TallyQuery): TallyDay[] {
@@ -60,24 +61,4 @@ function among(shifts: readonly TallyDay[], { tallies, from, until, reps }: Tall
   return shifts.filter(
     ({ rep, day, tally }) => day >= from && day < until && which.has(tally) && (whose?.has(rep) ?? true),
   )
-}
-
-/** One of each rep and tally. */
-function sumsOf(all: readonly TallySum[]): TallySum[] {
-  const sums = new Map<string, TallySum>()
-  for (const { rep, tally, amount } of all) {
-    const key = `${rep} ${tally}`
-    sums.set(key, { rep, tally, amount: amount + (sums.get(key)?.amount ?? 0) })
-  }
-  return [...sums.values()]
-}
-
-/** One of each day, rep and tally, in order of days. */
-function daysOf(all: readonly TallyDay[]): TallyDay[] {
-  const sums = new Map<string, TallyDay>()
-  for (const one of all) {
-    const key = `${one.day} ${one.rep} ${one.tally}`
-    sums.set(key, { ...one, amount: one.amount + (sums.get(key)?.amount ?? 0) })
-  }
-  return [...sums.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }

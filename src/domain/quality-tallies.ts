@@ -1,7 +1,7 @@
 /** The data's quality as tallies: kept by difference like all others, so that no report goes through every record. */
 import type { Day } from './calendar/day.ts'
 import { FACT_TYPES, type Fact, type FactType } from './facts.ts'
-import { DATES, type Flaw, lastingFlaws, ownerless } from './quality.ts'
+import { DECIDING_DATES, type Flaw, lastingFlaws, ownerless } from './quality.ts'
 import type { RulesBody } from './rules.ts'
 import type { Contribution } from './tallies.ts'
 import type { QualityTally, Tally } from './tally.ts'
@@ -16,7 +16,7 @@ const COUNTED_FLAWS: readonly Flaw[] = [
     { reason: 'no_owner', about } as const,
     { reason: 'unknown_owner', about } as const,
   ]),
-  ...DATES.map((about) => ({ reason: 'bad_date', about }) as const),
+  ...DECIDING_DATES.map((about) => ({ reason: 'bad_date', about }) as const),
   { reason: 'no_amount', about: null },
   { reason: 'unreadable_amount', about: null },
   { reason: 'no_exchange_rate', about: null },

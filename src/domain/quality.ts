@@ -29,7 +29,7 @@ export const FLAW_REASONS = [
 export type FlawReason = (typeof FLAW_REASONS)[number]
 
 /** The dates that decide on which day something counts. */
-export const DATES = [
+export const DECIDING_DATES = [
   'calls.hs_timestamp',
   'communications.hs_timestamp',
   'contacts.createdate',
@@ -49,7 +49,7 @@ export const DATES = [
 /** Something that is wrong with a record. `about`: its type, for a date `<type>.<property>`; `null` where the reason says it. */
 export interface Flaw {
   reason: FlawReason
-  about: FactType | (typeof DATES)[number] | null
+  about: FactType | (typeof DECIDING_DATES)[number] | null
 }
 
 /** A flaw that a record has from a moment on (epoch ms); `null`: at any time. */
@@ -119,7 +119,7 @@ function isUnreadable(fact: Fact, value: UnreadableValue): boolean {
 }
 
 function badDates(
-  dates: readonly (readonly [(typeof DATES)[number], number | null])[],
+  dates: readonly (readonly [(typeof DECIDING_DATES)[number], number | null])[],
   from: number | null = null,
 ): LastingFlaw[] {
   return dates.flatMap(([about, at]) => (at === null ? [{ reason: 'bad_date', about, from }] : []))

@@ -105,8 +105,8 @@ type Make<D, T> = (slice: readonly D[]) => readonly T[]
 async function open<T>(db: Kysely<Tables>, make: Make<PipelineDeal, T>): Promise<T[]> {
   const made: T[] = []
   const slices = slicesOf<OpenRow>(DEALS_A_SLICE, async (last) => {
-    const query = sql<OpenRow>`select ${DEAL_COLUMNS}, probability, forecast_category from deals where is_closed = 0 and is_won = 0
-      and id > ${last?.id ?? -1} order by id limit ${DEALS_A_SLICE}`
+    const query = sql<OpenRow>`select ${DEAL_COLUMNS}, probability, forecast_category from deals
+      where is_closed = 0 and is_won = 0 and id > ${last?.id ?? -1} order by id limit ${DEALS_A_SLICE}`
     return (await query.execute(db)).rows
   })
   for await (const rows of slices) {

@@ -2,6 +2,7 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
+import { addedUp, addedUpByDay } from '../domain/added-up.ts'
 import { FACT_TYPES, type FactType } from '../domain/facts.ts'
 import { tallied } from '../domain/tallied.ts'
 import { isTally, type Tally } from '../domain/tally.ts'
@@ -182,23 +183,8 @@ function sumUp([stored, shifted]: [TallySum[], TallyDay[]]): TallySum[] {
   return shifted.length === 0 ? stored : addedUp([...stored, ...shifted])
 }
 
-function addedUp(all: readonly TallySum[]): TallySum[] {
-  const sums = new Map<string, TallySum>()
-  for (const { rep, tally, amount } of all) {
-    const known = sums.get(`${rep} ${tally}`)
-    sums.set(`${rep} ${tally}`, { rep, tally, amount: (known?.amount ?? 0) + amount })
-  }
-  return [...sums.values()]
-}
-
 function sumDays([stored, shifted]: [TallyDay[], TallyDay[]]): TallyDay[] {
-  if (shifted.length === 0) return stored
-  const sums = new Map<string, TallyDay>()
-  for (const one of [...stored, ...shifted]) {
-    const key = `${one.day} ${one.rep} ${one.tally}`
-    sums.set(key, { ...one, amount: (sums.get(key)?.amount ?? 0) + one.amount })
-  }
-  return [...sums.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  return shifted.length === 0 ? stored : addedUpByDay([...stored, ...shifted])
 }
 
 /** Works every tally out anew, in one snapshot of the database, type by type so that memory stays small. */
