@@ -2,7 +2,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-import { FACT_TYPES } from '../src/domain/facts.ts'
+import { FACT_TYPES } from '../src/domain/facts/facts.ts'
 import { median } from './arithmetic.ts'
 import { botOrder, databaseOf, withSlack } from './bot-program.ts'
 import { withChild } from './child.ts'

@@ -1,5 +1,5 @@
 /** How many requests a fill and a poll take, and how two readers of one type compare with one. Counted, in one process. */
-import { FACT_TYPES, type FactType } from '../src/domain/facts.ts'
+import { FACT_TYPES, type FactType } from '../src/domain/facts/facts.ts'
 import type { Budget } from '../src/hubspot/pacing.ts'
 import { createHubSpotSource } from '../src/hubspot/source.ts'
 import type { Source, Store } from '../src/ports.ts'

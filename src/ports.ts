@@ -1,9 +1,5 @@
 /** Ports: all that use cases may ask of the world. */
 import type { Day } from './domain/calendar/day.ts'
-import type { DealChange, StageStay } from './domain/deal-changes.ts'
-import type { DealEffort, EffortType } from './domain/deal-effort.ts'
-import type { DealFact, Fact, FactType, MeetingFact } from './domain/facts.ts'
-import type { Message } from './domain/message.ts'
 import type {
   Account,
   CallOutcome,
@@ -13,14 +9,18 @@ import type {
   Pipeline,
   Team,
   User,
-} from './domain/people.ts'
+} from './domain/company/people.ts'
+import type { Rules, RulesBody } from './domain/company/rules.ts'
+import type { Settings } from './domain/company/settings.ts'
+import type { Message } from './domain/digest/message.ts'
+import type { DealChange, StageStay } from './domain/facts/deal-changes.ts'
+import type { DealEffort, EffortType } from './domain/facts/deal-effort.ts'
+import type { DealFact, Fact, FactType, MeetingFact } from './domain/facts/facts.ts'
+import type { NamedTally, Tally } from './domain/facts/tally.ts'
 import type { WonDeal } from './domain/pipeline/companies.ts'
 import type { PipelineDeal } from './domain/pipeline/open-deals.ts'
 import type { DealHistory, DueSpan } from './domain/pipeline/past-deals.ts'
 import type { Quota } from './domain/quotas/quota.ts'
-import type { Rules, RulesBody } from './domain/rules.ts'
-import type { Settings } from './domain/settings.ts'
-import type { NamedTally, Tally } from './domain/tally.ts'
 
 export interface Clock {
   /** Epoch milliseconds. */

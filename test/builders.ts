@@ -1,10 +1,11 @@
 /** Worlds in a line: facts and rules with believable defaults, of which a test shows only what it is about. */
-import type { CallFact, DealFact, MeetingFact } from '../src/domain/facts.ts'
-import type { Account, Owner, Team } from '../src/domain/people.ts'
+
+import type { Account, Owner, Team } from '../src/domain/company/people.ts'
+import { type Roster, rosterFrom } from '../src/domain/company/roster.ts'
+import { type Rules, type RulesBody, TALLIES_VERSION } from '../src/domain/company/rules.ts'
+import { CONNECTED, DEFAULT_SETTINGS, type Settings } from '../src/domain/company/settings.ts'
+import type { CallFact, DealFact, MeetingFact } from '../src/domain/facts/facts.ts'
 import type { Quota } from '../src/domain/quotas/quota.ts'
-import { type Roster, rosterFrom } from '../src/domain/roster.ts'
-import { type Rules, type RulesBody, TALLIES_VERSION } from '../src/domain/rules.ts'
-import { CONNECTED, DEFAULT_SETTINGS, type Settings } from '../src/domain/settings.ts'
 import type { Cursor } from '../src/ports.ts'
 
 export function at(iso: string): number {

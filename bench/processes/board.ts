@@ -1,7 +1,7 @@
 /** Leaderboards of a month from a store with very many activities. */
 import { DatabaseSync } from 'node:sqlite'
 import { type Answers, createAnswers } from '../../src/answers/answers.ts'
-import type { BoardAnswer } from '../../src/domain/answer.ts'
+import type { BoardAnswer } from '../../src/domain/answer/answer.ts'
 import { dayStart } from '../../src/domain/calendar/day.ts'
 import { LEXICONS } from '../../src/i18n/words/lexicons.ts'
 import { openStore } from '../../src/store/store.ts'

@@ -1,5 +1,5 @@
 /** The pretend HubSpot, in a process of its own. */
-import { FACT_TYPES } from '../../src/domain/facts.ts'
+import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import type { SandboxAccount } from '../../src/sandbox/hubspot/account.ts'
 import { type BulkOptions, bulkAccount } from '../../src/sandbox/hubspot/bulk-account.ts'
 import { seedCompany } from '../../src/sandbox/hubspot/company/company.ts'

@@ -1,9 +1,9 @@
 /** The sums of a month by rep in as few queries as it takes: from the tallies one, from bare rows four. */
 import type { DatabaseSync } from 'node:sqlite'
+import { CONNECTED } from '../../src/domain/company/settings.ts'
+import { TALLIES } from '../../src/domain/facts/tally.ts'
 import type { Sums } from '../../src/domain/metrics/measure.ts'
 import type { Part } from '../../src/domain/metrics/parts.ts'
-import { CONNECTED } from '../../src/domain/settings.ts'
-import { TALLIES } from '../../src/domain/tally.ts'
 import { POSITIVE } from './sales-history.ts'
 
 export type SumsByRep = ReadonlyMap<string, Sums>

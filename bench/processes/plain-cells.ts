@@ -1,4 +1,4 @@
-import type { FactType } from '../../src/domain/facts.ts'
+import type { FactType } from '../../src/domain/facts/facts.ts'
 
 /** A record of HubSpot's, taken at its word. */
 export interface PlainRecord {

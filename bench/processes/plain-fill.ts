@@ -1,6 +1,6 @@
 /** The same pages by plain fetch, and prepared 50-row upserts into the same tables: no retries, checks or tallies. */
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { FACT_TYPES, type FactType } from '../../src/domain/facts.ts'
+import { FACT_TYPES, type FactType } from '../../src/domain/facts/facts.ts'
 import { replaceAll } from '../../src/store/engine.ts'
 import { openStore } from '../../src/store/store.ts'
 import { PlainOrder } from './orders.ts'

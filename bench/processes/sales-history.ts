@@ -1,9 +1,9 @@
 /** A company's records of 18 months, the same at each call: deals with their changes, and very many activities. */
 import { dayStart, isoWeekday, type Zone } from '../../src/domain/calendar/day.ts'
-import { type DealChange, stageEntriesOf, type TrackedProperty } from '../../src/domain/deal-changes.ts'
-import type { ActivityFact, DealFact } from '../../src/domain/facts.ts'
-import type { Pipeline } from '../../src/domain/people.ts'
-import { CONNECTED } from '../../src/domain/settings.ts'
+import type { Pipeline } from '../../src/domain/company/people.ts'
+import { CONNECTED } from '../../src/domain/company/settings.ts'
+import { type DealChange, stageEntriesOf, type TrackedProperty } from '../../src/domain/facts/deal-changes.ts'
+import type { ActivityFact, DealFact } from '../../src/domain/facts/facts.ts'
 
 export interface HistoryOptions {
   reps: number

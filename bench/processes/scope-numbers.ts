@@ -3,11 +3,11 @@ import { readContext } from '../../src/answers/context.ts'
 import { createFigures, type FiguresWorld } from '../../src/answers/figures.ts'
 import { readPeriodOrThrow } from '../../src/answers/report.ts'
 import { REPORTED } from '../../src/answers/scope-sheet.ts'
+import { type Roster, repsIn, type Scope } from '../../src/domain/company/roster.ts'
 import { addUp } from '../../src/domain/figures/scope-figures.ts'
 import { measure, type Sums, shown, type Value } from '../../src/domain/metrics/measure.ts'
 import { partsOf } from '../../src/domain/metrics/metric.ts'
 import { isNamedTally, type Part } from '../../src/domain/metrics/parts.ts'
-import { type Roster, repsIn, type Scope } from '../../src/domain/roster.ts'
 import type { Store } from '../../src/ports.ts'
 
 /** By scope, then by metric. */

@@ -1,14 +1,20 @@
 /** Answers: typed words and who typed them become an answer, as far as that person may see it. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type Asker, boardRefusal, FEWEST_IN_TOTAL, linkedOwner, refusalFor } from '../domain/access.ts'
-import type { Answer, Subject } from '../domain/answer.ts'
+import {
+  type Asker,
+  boardRefusal,
+  FEWEST_IN_TOTAL,
+  linkedOwner,
+  refusalFor,
+} from '../domain/access/access.ts'
+import type { Answer, Subject } from '../domain/answer/answer.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
+import { repsIn } from '../domain/company/roster.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import { isOnBoards } from '../domain/metrics/missing.ts'
 import type { Lexicon } from '../domain/question/lexicon.ts'
 import type { Question, Reading } from '../domain/question/question.ts'
 import { readQuestion } from '../domain/question/read-question.ts'
-import { repsIn } from '../domain/roster.ts'
 import type { Clock, Store } from '../ports.ts'
 import { readBoard } from './board.ts'
 import { maySee, readCard } from './card.ts'

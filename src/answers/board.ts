@@ -1,11 +1,11 @@
 /** Boards on request: the top of everybody or of a team, and the asker's own row with its neighbours. */
 
-import type { BoardAnswer, Subject } from '../domain/answer.ts'
-import { topOf } from '../domain/assemble-digest.ts'
-import { type Board, rankReps, type Standing } from '../domain/board.ts'
+import type { BoardAnswer, Subject } from '../domain/answer/answer.ts'
+import { type Board, rankReps, type Standing } from '../domain/boards/board.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
+import { repsIn } from '../domain/company/roster.ts'
+import { topOf } from '../domain/digest/assemble-digest.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
-import { repsIn } from '../domain/roster.ts'
 import { boardReps, daysFor, measured } from './card.ts'
 import { type Desk, figuresFor, readOwnDays, scopeOf } from './desk.ts'
 

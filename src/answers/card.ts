@@ -1,11 +1,13 @@
 /** Cards: the value of a metric in a period, beside the same point of the last one, the target, the team and the rank. */
-import { boardRefusal, FEWEST_BESIDE_OWN, isTooFew } from '../domain/access.ts'
-import type { CardAnswer, MetricLine, Subject } from '../domain/answer.ts'
-import { rankReps } from '../domain/board.ts'
-import { comparisonOf } from '../domain/calendar/comparison.ts'
+import { boardRefusal, FEWEST_BESIDE_OWN, isTooFew } from '../domain/access/access.ts'
+import type { CardAnswer, MetricLine, Subject } from '../domain/answer/answer.ts'
+import { rankReps } from '../domain/boards/board.ts'
 import { addDays, type Day } from '../domain/calendar/day.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
-import { calendarOfScope, lastWorkingDay, sharedCalendar } from '../domain/calendar/working-time.ts'
+import { comparisonOf } from '../domain/company/comparison.ts'
+import { periodBasis, type Rep, repsIn, type Scope, zoneOfScope } from '../domain/company/roster.ts'
+import { calendarOfScope, lastWorkingDay, sharedCalendar } from '../domain/company/working-time.ts'
+import { TALLIES } from '../domain/facts/tally.ts'
 import { type AskedDays, askedDays } from '../domain/figures/moment.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import { measure, type Sums, shown, toExact } from '../domain/metrics/measure.ts'
@@ -13,8 +15,6 @@ import type { Metric } from '../domain/metrics/metric.ts'
 import { isOnBoards, missingOf, privacyOf } from '../domain/metrics/missing.ts'
 import { isOfDeals, type Part, REP_PARTS } from '../domain/metrics/parts.ts'
 import { progressOf, type QuotaProgress } from '../domain/quotas/progress.ts'
-import { periodBasis, type Rep, repsIn, type Scope, zoneOfScope } from '../domain/roster.ts'
-import { TALLIES } from '../domain/tally.ts'
 import {
   basisFor,
   type Desk,

@@ -1,11 +1,11 @@
 /** What every answer rests on: the roster, the quotas and how fresh and complete the store is. */
-import type { Basis } from '../domain/answer.ts'
-import type { FactType } from '../domain/facts.ts'
-import type { Directory } from '../domain/people.ts'
+import type { Basis } from '../domain/answer/answer.ts'
+import type { Directory } from '../domain/company/people.ts'
+import { type Roster, rosterFrom, type Scope, zoneOfScope } from '../domain/company/roster.ts'
+import type { Rules } from '../domain/company/rules.ts'
+import type { Settings } from '../domain/company/settings.ts'
+import type { FactType } from '../domain/facts/facts.ts'
 import { allQuotas, type Quota } from '../domain/quotas/quota.ts'
-import { type Roster, rosterFrom, type Scope, zoneOfScope } from '../domain/roster.ts'
-import type { Rules } from '../domain/rules.ts'
-import type { Settings } from '../domain/settings.ts'
 import type { Clock, Cursor, Store } from '../ports.ts'
 
 export interface AnswerPorts {

@@ -1,8 +1,8 @@
 /** Tallies of a period read by day once, from which the sums of any days of it are told. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { addDays, type Day, daysBetween, daysOf } from '../domain/calendar/day.ts'
-import { cutAtArchive, type Rep } from '../domain/roster.ts'
-import type { Tally } from '../domain/tally.ts'
+import { cutAtArchive, type Rep } from '../domain/company/roster.ts'
+import type { Tally } from '../domain/facts/tally.ts'
 import type { Store, TallyDay, TallyQuery, TallySum } from '../ports.ts'
 
 export interface DayLedgerQuery {

@@ -1,14 +1,14 @@
 /** What usually comes before a sale, and in which stage deals get stuck. */
 import { addDays, type Day, dayOf, dayStart, daysBetween } from '../domain/calendar/day.ts'
-import type { StageStay } from '../domain/deal-changes.ts'
-import type { DealEffort } from '../domain/deal-effort.ts'
+import { cutAtArchive, type Rep, repsIn } from '../domain/company/roster.ts'
+import { isSalesPipeline, zoneOf } from '../domain/company/rules.ts'
+import type { StageStay } from '../domain/facts/deal-changes.ts'
+import type { DealEffort } from '../domain/facts/deal-effort.ts'
 import { type BeforeSale, beforeSaleOf, type SaleEffort } from '../domain/insights/before-sale.ts'
 import type { InsightsDocument } from '../domain/insights/document.ts'
 import { type Found, found, lacking } from '../domain/insights/insights.ts'
 import { createStageTimes, type StageTimes } from '../domain/insights/stage-times.ts'
 import { openDealsOf } from '../domain/pipeline/open-deals.ts'
-import { cutAtArchive, type Rep, repsIn } from '../domain/roster.ts'
-import { isSalesPipeline, zoneOf } from '../domain/rules.ts'
 import { type InsightDesk, LAST_365_DAYS, othersTurn, whyIncomplete } from './insight-desk.ts'
 
 interface Days {

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Fact, FactType } from '../domain/facts.ts'
+import type { Fact, FactType } from '../domain/facts/facts.ts'
 import type { Store } from '../ports.ts'
 
 /** So few that no slice blocks for long. */

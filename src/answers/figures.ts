@@ -1,24 +1,31 @@
 /** Figures: reads once what the parts of metrics rest on, and adds them up for reps and scopes over any days. */
 import { addDays, type Day, dayStart, type Zone } from '../domain/calendar/day.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
-import { type Exact, exact, over } from '../domain/exact.ts'
+import type { Pipeline } from '../domain/company/people.ts'
+import {
+  cutAtArchive,
+  type Rep,
+  type Roster,
+  repsIn,
+  type Scope,
+  zoneOfScope,
+} from '../domain/company/roster.ts'
+import type { Rules } from '../domain/company/rules.ts'
+import type { NamedTally, Tally } from '../domain/facts/tally.ts'
 import { type AskedDays, askedDays, hasBegun } from '../domain/figures/moment.ts'
 import { repFigures } from '../domain/figures/rep-figures.ts'
 import { type RepWork, repWork } from '../domain/figures/rep-work.ts'
 import { addUp, scopeFigures } from '../domain/figures/scope-figures.ts'
 import { talliesBehind } from '../domain/figures/tallies-behind.ts'
-import { createTargets, type Targets } from '../domain/figures/targets.ts'
 import type { Sums, TallySums } from '../domain/metrics/measure.ts'
 import { OPEN_PARTS, type Part, START_PARTS } from '../domain/metrics/parts.ts'
-import type { Pipeline } from '../domain/people.ts'
+import { type Exact, exact, over } from '../domain/numbers/exact.ts'
 import { companiesByRep, countCompanies } from '../domain/pipeline/companies.ts'
 import { type OpenDeal, openDealsOf } from '../domain/pipeline/open-deals.ts'
 import { dueAtStart, dueSpan, type PastSums, pastSums } from '../domain/pipeline/past-deals.ts'
 import type { Quota } from '../domain/quotas/quota.ts'
+import { createTargets, type Targets } from '../domain/quotas/targets.ts'
 import type { DayAmount } from '../domain/quotas/time-to-quota.ts'
-import { cutAtArchive, type Rep, type Roster, repsIn, type Scope, zoneOfScope } from '../domain/roster.ts'
-import type { Rules } from '../domain/rules.ts'
-import type { NamedTally, Tally } from '../domain/tally.ts'
 import type { Store } from '../ports.ts'
 import { inTurns } from './in-turns.ts'
 import { type Ledger, readLedger, sumOfReps } from './ledger.ts'

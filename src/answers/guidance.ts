@@ -1,11 +1,11 @@
 /** Guidance: what a person may ask, and what is said where the words cannot be answered. */
-import type { Answer, AnswerBody, HelpAnswer, RefusalReason } from '../domain/answer.ts'
+import type { Answer, AnswerBody, HelpAnswer, RefusalReason } from '../domain/answer/answer.ts'
+import { nameOf, type Owner } from '../domain/company/people.ts'
+import { basisIn } from '../domain/company/roster.ts'
 import { CATALOGUE } from '../domain/metrics/catalogue.ts'
-import { nameOf, type Owner } from '../domain/people.ts'
 import type { Lexicon } from '../domain/question/lexicon.ts'
 import type { Reading, Vocabulary } from '../domain/question/question.ts'
 import { readQuestion } from '../domain/question/read-question.ts'
-import { basisIn } from '../domain/roster.ts'
 import type { Desk } from './desk.ts'
 import { ownTeamId, teamSubject } from './subjects.ts'
 

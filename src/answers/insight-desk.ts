@@ -1,7 +1,8 @@
 /** The desk at which insights are worked out: every scope with its sums, read once, and what cannot be had. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
-import type { FactType } from '../domain/facts.ts'
+import type { Rep, Roster, Scope } from '../domain/company/roster.ts'
+import type { FactType } from '../domain/facts/facts.ts'
 import type { AskedDays } from '../domain/figures/moment.ts'
 import { typesBehind } from '../domain/figures/sources.ts'
 import type { Why } from '../domain/insights/insights.ts'
@@ -10,7 +11,6 @@ import type { Sums } from '../domain/metrics/measure.ts'
 import { type Metric, partsOf } from '../domain/metrics/metric.ts'
 import { type Missing, missingOf } from '../domain/metrics/missing.ts'
 import type { Part } from '../domain/metrics/parts.ts'
-import type { Rep, Roster, Scope } from '../domain/roster.ts'
 import { basisOf, type Context } from './context.ts'
 import { createFigures, type Figures, type FiguresWorld } from './figures.ts'
 

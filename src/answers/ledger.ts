@@ -1,8 +1,8 @@
 /** Reads sums of tallies for the reps of a scope, with the days after an archive day left out. */
 import type { Day } from '../domain/calendar/day.ts'
+import { cutAtArchive, type Rep } from '../domain/company/roster.ts'
+import type { Tally } from '../domain/facts/tally.ts'
 import type { TallySums } from '../domain/metrics/measure.ts'
-import { cutAtArchive, type Rep } from '../domain/roster.ts'
-import type { Tally } from '../domain/tally.ts'
 import type { Store, TallySum } from '../ports.ts'
 
 /** Sums by owner id. A rep who is not in it has none. */

@@ -1,5 +1,5 @@
 /** One metric for one scope and period. */
-import type { Basis } from '../domain/answer.ts'
+import type { Basis } from '../domain/answer/answer.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import type { Value } from '../domain/metrics/measure.ts'
 import { partsOf } from '../domain/metrics/metric.ts'

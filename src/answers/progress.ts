@@ -1,7 +1,8 @@
 /** Progress towards the target of a scope. The targets of many reps over long periods are worked out a few at a time. */
-import { type ProgressWorld, progressBasisAt, type ScopedSums } from '../domain/progress-at.ts'
+
+import { repsIn } from '../domain/company/roster.ts'
 import type { ProgressBasis } from '../domain/quotas/progress.ts'
-import { repsIn } from '../domain/roster.ts'
+import { type ProgressWorld, progressBasisAt, type ScopedSums } from '../domain/quotas/progress-at.ts'
 import { inTurns } from './in-turns.ts'
 
 /** Some milliseconds for a year. */

@@ -1,16 +1,16 @@
 /** The data-quality report: how many records have which flaw, and where in HubSpot to mend some of them. */
 import { addDays } from '../domain/calendar/day.ts'
-import { FACT_TYPES, type Fact, type FactType } from '../domain/facts.ts'
-import type { Account } from '../domain/people.ts'
+import type { Account } from '../domain/company/people.ts'
+import { type Rules, rulesFrom, zoneOf } from '../domain/company/rules.ts'
+import { FACT_TYPES, type Fact, type FactType } from '../domain/facts/facts.ts'
 import {
   FLAW_REASONS,
   type FlawReason,
   flawsOf,
   isClosedAhead,
   type QualityBasis,
-} from '../domain/quality.ts'
-import { NOBODY, QUALITY_TALLIES, UNDATED } from '../domain/quality-tallies.ts'
-import { type Rules, rulesFrom, zoneOf } from '../domain/rules.ts'
+} from '../domain/facts/quality.ts'
+import { NOBODY, QUALITY_TALLIES, UNDATED } from '../domain/facts/quality-tallies.ts'
 import type { Store } from '../ports.ts'
 import type { AnswerPorts } from './context.ts'
 import { forEachFact } from './each-fact.ts'

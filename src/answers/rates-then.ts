@@ -1,7 +1,8 @@
 /** Questions about a moment at which other exchange rates were in effect than those that the store tallies by. */
-import { addedUp, addedUpByDay } from '../domain/added-up.ts'
-import { type Rules, rulesFrom } from '../domain/rules.ts'
-import { tallied } from '../domain/tallied.ts'
+
+import { type Rules, rulesFrom } from '../domain/company/rules.ts'
+import { addedUp, addedUpByDay } from '../domain/facts/added-up.ts'
+import { tallied } from '../domain/facts/tallied.ts'
 import type { Store, TallyDay, TallyQuery } from '../ports.ts'
 import { forEachFact } from './each-fact.ts'
 

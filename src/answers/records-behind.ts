@@ -1,5 +1,8 @@
 /** The records behind a number: read type by type, each with what it adds, and linked to its page in HubSpot. */
 import { type Day, dayOf } from '../domain/calendar/day.ts'
+import type { Account } from '../domain/company/people.ts'
+import { cutAtArchive } from '../domain/company/roster.ts'
+import type { Settings } from '../domain/company/settings.ts'
 import {
   type DealBehind,
   OPEN_PARTS,
@@ -9,18 +12,15 @@ import {
 } from '../domain/explanation/deals-behind.ts'
 import type { ExplainedRecord, Explanation } from '../domain/explanation/explanation.ts'
 import { newestRecords } from '../domain/explanation/newest-records.ts'
-import type { FactType } from '../domain/facts.ts'
+import type { FactType } from '../domain/facts/facts.ts'
+import type { NamedTally } from '../domain/facts/tally.ts'
 import { hasBegun, remainderOf } from '../domain/figures/moment.ts'
 import { typeOfTally } from '../domain/figures/sources.ts'
 import { talliesBehind } from '../domain/figures/tallies-behind.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import type { Part } from '../domain/metrics/parts.ts'
-import type { Account } from '../domain/people.ts'
 import { dueAtStart, dueSpan } from '../domain/pipeline/past-deals.ts'
 import { stalledDeals } from '../domain/pipeline/stalled.ts'
-import { cutAtArchive } from '../domain/roster.ts'
-import type { Settings } from '../domain/settings.ts'
-import type { NamedTally } from '../domain/tally.ts'
 import type { FactBehind } from '../ports.ts'
 import type { AskedMetric } from './asked-metric.ts'
 import { readCycles, readOpen } from './figures.ts'

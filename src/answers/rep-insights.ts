@@ -1,5 +1,5 @@
 /** What goes with bookings, where each rep falls behind, and whom to learn from. */
-import { type Board, rankReps } from '../domain/board.ts'
+import { type Board, rankReps } from '../domain/boards/board.ts'
 import { bottleneckOf, mentorOn, type RateBeside } from '../domain/insights/bottleneck.ts'
 import type { InsightsDocument } from '../domain/insights/document.ts'
 import { found, lacking, type Why } from '../domain/insights/insights.ts'

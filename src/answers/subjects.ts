@@ -1,6 +1,6 @@
 /** Subjects: whom a question is about, for the one who asks it. */
-import type { RefusalReason, Subject } from '../domain/answer.ts'
-import { nameOf, type Owner } from '../domain/people.ts'
+import type { RefusalReason, Subject } from '../domain/answer/answer.ts'
+import { nameOf, type Owner } from '../domain/company/people.ts'
 import type { Question } from '../domain/question/question.ts'
 import type { Desk } from './desk.ts'
 

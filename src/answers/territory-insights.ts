@@ -1,5 +1,8 @@
 /** Whether territories are shared out evenly, and how they rank: teams, or the values of a property. */
-import type { DealFact } from '../domain/facts.ts'
+
+import { cutAtArchive, type Rep, repsIn } from '../domain/company/roster.ts'
+import type { DealFact } from '../domain/facts/facts.ts'
+import type { Tally } from '../domain/facts/tally.ts'
 import type { Territories } from '../domain/insights/document.ts'
 import { found, lacking } from '../domain/insights/insights.ts'
 import { TEAM_METRICS, TERRITORY_METRICS } from '../domain/insights/public-metrics.ts'
@@ -8,8 +11,6 @@ import { type TerritoryBoard, territoryBoardOf } from '../domain/insights/territ
 import { measure, type Sums, type TallySums } from '../domain/metrics/measure.ts'
 import { type Metric, talliesOf } from '../domain/metrics/metric.ts'
 import { openDealsOf, pipelineSums } from '../domain/pipeline/open-deals.ts'
-import { cutAtArchive, type Rep, repsIn } from '../domain/roster.ts'
-import type { Tally } from '../domain/tally.ts'
 import type { TerritorySum } from '../ports.ts'
 import { type InsightDesk, othersTurn, whyIncomplete, whyMissing } from './insight-desk.ts'
 

@@ -1,12 +1,5 @@
 /** A metric by day, week or month: the tallies are read once, by day, and each bucket is worked out as its own period. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { talliesBehind } from '../domain/figures/tallies-behind.ts'
-import { metricOrThrow } from '../domain/metrics/catalogue.ts'
-import type { Sums } from '../domain/metrics/measure.ts'
-import { partsOf, talliesOf } from '../domain/metrics/metric.ts'
-import type { Part } from '../domain/metrics/parts.ts'
-import { progressOf, type QuotaProgress } from '../domain/quotas/progress.ts'
-import { quotaMetrics } from '../domain/quotas/quota.ts'
 import {
   addsUp,
   type Bucket,
@@ -18,7 +11,14 @@ import {
   type TrendUnit,
   trendBucket,
   trendRefusal,
-} from '../domain/trend.ts'
+} from '../domain/boards/trend.ts'
+import { talliesBehind } from '../domain/figures/tallies-behind.ts'
+import { metricOrThrow } from '../domain/metrics/catalogue.ts'
+import type { Sums } from '../domain/metrics/measure.ts'
+import { partsOf, talliesOf } from '../domain/metrics/metric.ts'
+import type { Part } from '../domain/metrics/parts.ts'
+import { progressOf, type QuotaProgress } from '../domain/quotas/progress.ts'
+import { quotaMetrics } from '../domain/quotas/quota.ts'
 import { type AskedMetric, type MetricOrder, openMetric, outcomeOf } from './asked-metric.ts'
 import type { AnswerPorts } from './context.ts'
 import { withDaysInMemory } from './day-ledger.ts'

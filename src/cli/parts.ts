@@ -3,7 +3,7 @@ import type { Answers } from '../answers/answers.ts'
 import type { ConfigFor, HubSpotConfig, LogLevel, StoreConfig } from '../config/config.ts'
 import type { Deliveries } from '../deliveries/deliveries.ts'
 import type { Digests } from '../digests/digests.ts'
-import type { FactType } from '../domain/facts.ts'
+import type { FactType } from '../domain/facts/facts.ts'
 import type { BudgetStore, Clock, Log, NamedProperties, Source, Store } from '../ports.ts'
 import type { Sync } from '../sync/sync.ts'
 

@@ -1,5 +1,5 @@
 /** Whom a line of a file is about: e-mails, ids and team names become holders of quotas. */
-import { type Directory, nameOf } from '../domain/people.ts'
+import { type Directory, nameOf } from '../domain/company/people.ts'
 
 /** What a text means, or why it means nothing. */
 export type Reading<T> = { value: T } | { reason: string }

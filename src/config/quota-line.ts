@@ -1,6 +1,6 @@
 /** One line of a quota file: its five fields become a quota, or reasons why not. */
 import { addDays, type Day, isDay } from '../domain/calendar/day.ts'
-import type { QuotaSetting } from '../domain/settings.ts'
+import type { QuotaSetting } from '../domain/company/settings.ts'
 import type { KnownMetrics } from './known-metrics.ts'
 import { type People, type Reading, readHolder } from './quota-holders.ts'
 import { decimal } from './values.ts'

@@ -1,6 +1,7 @@
 /** Quotas in a CSV file: a table in, quotas of the settings or every complaint out. */
+
+import type { QuotaSetting } from '../domain/company/settings.ts'
 import { keyOf } from '../domain/quotas/replace-csv-quotas.ts'
-import type { QuotaSetting } from '../domain/settings.ts'
 import { type CsvLine, readCsvLines } from './csv-lines.ts'
 import { QUOTA_COLUMNS, type QuotasCsvBasis, readQuotaLine } from './quota-line.ts'
 

@@ -1,6 +1,6 @@
 /** The schema of the settings document: every key, and the rules that hold between the parts of one. */
 import { z } from 'zod'
-import type { Settings } from '../domain/settings.ts'
+import type { Settings } from '../domain/company/settings.ts'
 import { digests } from './digest-schema.ts'
 import type { KnownMetrics } from './known-metrics.ts'
 import {

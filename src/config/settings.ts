@@ -1,6 +1,6 @@
 /** The settings document: JSON in, checked settings or every complaint out, and the other way round. */
 import { z } from 'zod'
-import type { Settings } from '../domain/settings.ts'
+import type { Settings } from '../domain/company/settings.ts'
 import type { KnownMetrics } from './known-metrics.ts'
 import { settingsShape } from './settings-schema.ts'
 

@@ -1,7 +1,7 @@
 /** The values that settings are made of: each is checked alone, and says what it should be. */
 import { z } from 'zod'
 import { isDay, isZone } from '../domain/calendar/day.ts'
-import { compare, type Exact, exact, fromDecimal } from '../domain/exact.ts'
+import { compare, type Exact, exact, fromDecimal } from '../domain/numbers/exact.ts'
 
 /** Far above any amount of money, and far below what sums could not hold. */
 const LARGEST = exact(10n ** 13n)

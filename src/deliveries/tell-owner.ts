@@ -1,5 +1,5 @@
 /** Telling the owner of a digest that it did not, or perhaps not, arrive. */
-import { digestProblemNotice } from '../domain/digest-problem.ts'
+import { digestProblemNotice } from '../domain/digest/digest-problem.ts'
 import type { Delivery } from '../ports.ts'
 import type { Round } from './round.ts'
 

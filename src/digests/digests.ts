@@ -1,6 +1,6 @@
 /** Digests: a digest that is due becomes deliveries, once for each of its local dates. */
 import { type DueSlot, slotsBetween } from '../domain/calendar/due.ts'
-import type { DigestSetting } from '../domain/settings.ts'
+import type { DigestSetting } from '../domain/company/settings.ts'
 import type { Slot } from '../ports.ts'
 import { forgetRemoved, isActive, openSlots, scheduleOf } from './open-slots.ts'
 import type { DigestsOptions, Room, RunDone } from './room.ts'

@@ -1,6 +1,6 @@
 /** Open slots: the local dates of a digest that are due and not yet done with. */
 import { type DueSlot, slotsBetween } from '../domain/calendar/due.ts'
-import type { DigestSetting, Settings } from '../domain/settings.ts'
+import type { DigestSetting, Settings } from '../domain/company/settings.ts'
 import type { Room } from './room.ts'
 
 const MINUTE_MS = 60_000

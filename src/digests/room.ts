@@ -1,7 +1,7 @@
 /** The room of the digests: what is asked of the world, and what its parts share. */
 import type { Day } from '../domain/calendar/day.ts'
-import type { Digest } from '../domain/digest.ts'
-import type { DigestSetting } from '../domain/settings.ts'
+import type { DigestSetting } from '../domain/company/settings.ts'
+import type { Digest } from '../domain/digest/digest.ts'
 import type { Clock, Log as PortLog, Store } from '../ports.ts'
 
 type Log = Pick<PortLog, 'error'>

@@ -1,7 +1,7 @@
 /** Skipping: slots that will not be posted any more are recorded, and the digest's owner is told. */
 import type { DueSlot } from '../domain/calendar/due.ts'
-import { digestProblemNotice } from '../domain/digest-problem.ts'
-import type { DigestSetting } from '../domain/settings.ts'
+import type { DigestSetting } from '../domain/company/settings.ts'
+import { digestProblemNotice } from '../domain/digest/digest-problem.ts'
 import type { Slot } from '../ports.ts'
 import { scheduleOf } from './open-slots.ts'
 import type { Room } from './room.ts'

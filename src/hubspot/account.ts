@@ -1,7 +1,7 @@
 /** Reads who the account is: its zone and its company currency. */
 import { z } from 'zod'
 import type { Zone } from '../domain/calendar/day.ts'
-import type { Account } from '../domain/people.ts'
+import type { Account } from '../domain/company/people.ts'
 import type { HubSpotClient } from './client.ts'
 import { GarbledAnswer, SourceError } from './errors.ts'
 import type { Transport } from './transport.ts'

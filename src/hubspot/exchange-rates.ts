@@ -1,6 +1,6 @@
 /** Reads every exchange rate that was set in the account. */
 import { z } from 'zod'
-import type { ExchangeRate } from '../domain/people.ts'
+import type { ExchangeRate } from '../domain/company/people.ts'
 import type { Source } from '../ports.ts'
 import type { HubSpotClient } from './client.ts'
 import { SourceError } from './errors.ts'

@@ -1,5 +1,5 @@
 /** Reads HubSpot's goals and turns those that it can into quotas; every other one is named with the reason. */
-import type { Directory } from '../domain/people.ts'
+import type { Directory } from '../domain/company/people.ts'
 import type { Quota } from '../domain/quotas/quota.ts'
 import type { Clock, SkippedGoal, Source } from '../ports.ts'
 import type { HubSpotClient } from './client.ts'

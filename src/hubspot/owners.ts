@@ -1,6 +1,6 @@
 /** Reads the owners, active and archived, and the teams. */
 import { z } from 'zod'
-import type { Owner, Team, TeamMembership } from '../domain/people.ts'
+import type { Owner, Team, TeamMembership } from '../domain/company/people.ts'
 import type { Source } from '../ports.ts'
 import type { HubSpotClient } from './client.ts'
 import { SourceError } from './errors.ts'

@@ -1,5 +1,5 @@
 /** Chooses what is asked of each type: the properties that the settings name, and those that the account has. */
-import type { FactType } from '../domain/facts.ts'
+import type { FactType } from '../domain/facts/facts.ts'
 import type { NamedProperties } from '../ports.ts'
 import { SourceError } from './errors.ts'
 import type { Properties } from './properties.ts'

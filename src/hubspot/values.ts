@@ -1,5 +1,5 @@
 /** Reads HubSpot's property values, which are all texts: blank means missing, and what cannot be read becomes `null`. */
-import { fromDecimal, toNumber, toWhole } from '../domain/exact.ts'
+import { fromDecimal, toNumber, toWhole } from '../domain/numbers/exact.ts'
 
 export type Value = string | null | undefined
 

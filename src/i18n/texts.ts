@@ -1,6 +1,6 @@
 /** Words: turns domain words and numbers into sentences of one language. */
 import { IntlMessageFormat } from 'intl-messageformat'
-import type { AskedPeriod } from '../domain/answer.ts'
+import type { AskedPeriod } from '../domain/answer/answer.ts'
 import { CATALOGUE } from '../domain/metrics/catalogue.ts'
 import { ageText, timeSpent } from './durations.ts'
 import { type Currency, createFormats, type Formats } from './formats.ts'

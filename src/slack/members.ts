@@ -1,4 +1,4 @@
-import type { Asker } from '../domain/access.ts'
+import type { Asker } from '../domain/access/access.ts'
 import type { Clock } from '../ports.ts'
 import type { Clients } from './clients.ts'
 import type { Identities } from './identity.ts'

@@ -1,5 +1,5 @@
 import type { ChatPostMessageArguments, ChatPostMessageResponse, WebClient } from '@slack/web-api'
-import type { Message } from '../domain/message.ts'
+import type { Message } from '../domain/digest/message.ts'
 import { createTexts } from '../i18n/texts.ts'
 import type { Clock, Messenger, Post, PostOutcome } from '../ports.ts'
 import { checkBlocks } from './blocks/check-blocks.ts'

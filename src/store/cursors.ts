@@ -1,5 +1,5 @@
 /** Cursors: how far each type was read, written in the transaction that saves its facts. */
-import { FACT_TYPES } from '../domain/facts.ts'
+import { FACT_TYPES } from '../domain/facts/facts.ts'
 import { type Cursor, SOURCE_FAULTS, type Store } from '../ports.ts'
 import { type Engine, insertRows, inTransaction, replaceAll, type Tx } from './engine.ts'
 import type { CursorRow } from './tables.ts'

@@ -1,8 +1,8 @@
 /** Details of deals, read apart from their records: kept changes with the stage entries they tell, and companies. */
 import { type Kysely, sql } from 'kysely'
-import { type DealChange, stageEntriesOf, TRACKED_PROPERTIES } from '../domain/deal-changes.ts'
-import type { DealFact, Fact } from '../domain/facts.ts'
-import type { Rules } from '../domain/rules.ts'
+import type { Rules } from '../domain/company/rules.ts'
+import { type DealChange, stageEntriesOf, TRACKED_PROPERTIES } from '../domain/facts/deal-changes.ts'
+import type { DealFact, Fact } from '../domain/facts/facts.ts'
 import type { DealDetailStore, DealDue, Lease } from '../ports.ts'
 import { forgetActivities, lackingActivities, saveActivities } from './deal-activities.ts'
 import { type Cell, type Engine, inOrder, insertRows, inTransaction } from './engine.ts'

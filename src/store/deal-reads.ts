@@ -1,7 +1,7 @@
 /** Reads deals for pipeline, forecast and accounts, in slices between which others get their turn. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
-import type { OwnChange, TrackedProperty } from '../domain/deal-changes.ts'
+import type { OwnChange, TrackedProperty } from '../domain/facts/deal-changes.ts'
 import type { WonDeal } from '../domain/pipeline/companies.ts'
 import type { PastState, PipelineDeal } from '../domain/pipeline/open-deals.ts'
 import type { DealHistory, DueSpan } from '../domain/pipeline/past-deals.ts'

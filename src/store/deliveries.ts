@@ -1,7 +1,7 @@
 /** Deliveries: the outbox. Every state is committed before the next step, and a key is never used twice. */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Message } from '../domain/message.ts'
+import type { Message } from '../domain/digest/message.ts'
 import type { Delivery, DeliveryState, DeliveryStore, Held, NewDelivery, Settlement, Slot } from '../ports.ts'
 import { type Engine, inTransaction, type Tx } from './engine.ts'
 import { fromJson } from './json.ts'

@@ -1,6 +1,6 @@
 /** Documents: small things that are read and replaced as a whole, each a row of JSON. */
 import type { Kysely } from 'kysely'
-import type { Account, CallOutcome, ExchangeRate, Pipeline, Team, User } from '../domain/people.ts'
+import type { Account, CallOutcome, ExchangeRate, Pipeline, Team, User } from '../domain/company/people.ts'
 import type { Quota } from '../domain/quotas/quota.ts'
 import type { SkippedGoal } from '../ports.ts'
 import { type Engine, insertRows, replaceAll, type Tx } from './engine.ts'

@@ -1,7 +1,7 @@
 /** Efforts: won deals with what was spent on each, from the activities that it is linked with. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { type DealEffort, EFFORT_TYPES, type EffortType, isSpentOn } from '../domain/deal-effort.ts'
+import { type DealEffort, EFFORT_TYPES, type EffortType, isSpentOn } from '../domain/facts/deal-effort.ts'
 import type { Engine } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'
 import { slicesOf } from './in-slices.ts'

@@ -6,7 +6,7 @@ import {
   type StageEntry,
   UNREADABLE_VALUES,
   type UnreadableValue,
-} from '../domain/facts.ts'
+} from '../domain/facts/facts.ts'
 import type { Cell } from './engine.ts'
 import { fromJson } from './json.ts'
 

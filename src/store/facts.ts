@@ -1,6 +1,6 @@
 /** Facts: each saved together with the difference that it makes to the tallies, in one transaction. */
 import { type Kysely, sql } from 'kysely'
-import { type DealFact, FACT_TYPES, type Fact, type FactType } from '../domain/facts.ts'
+import { type DealFact, FACT_TYPES, type Fact, type FactType } from '../domain/facts/facts.ts'
 import type { FactStore } from '../ports.ts'
 import { resolveAlias } from './aliases.ts'
 import { type Engine, inOrder } from './engine.ts'

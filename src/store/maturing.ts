@@ -1,6 +1,6 @@
 /** Maturing: meetings that lay ahead begin to count as the clock moves on. */
 import { type Kysely, sql } from 'kysely'
-import type { MeetingFact } from '../domain/facts.ts'
+import type { MeetingFact } from '../domain/facts/facts.ts'
 import { type Engine, inOrder } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'
 import { SLICE, withRules } from './replace-facts.ts'

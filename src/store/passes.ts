@@ -1,5 +1,5 @@
 /** Passes: how far each goes over a type, so that it is taken up where it was stopped. */
-import { FACT_TYPES } from '../domain/facts.ts'
+import { FACT_TYPES } from '../domain/facts/facts.ts'
 import type { PassState, Store } from '../ports.ts'
 import { type Engine, insertRows, inTransaction, replaceAll, type Tx } from './engine.ts'
 

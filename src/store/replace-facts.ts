@@ -1,7 +1,7 @@
 /** Replacing facts: what the stored versions added to the tallies is taken away, and what the new ones add is added. */
 import { type Kysely, sql } from 'kysely'
-import type { Fact, FactType } from '../domain/facts.ts'
-import type { Rules } from '../domain/rules.ts'
+import type { Rules } from '../domain/company/rules.ts'
+import type { Fact, FactType } from '../domain/facts/facts.ts'
 import { insertRows, replaceAll } from './engine.ts'
 import { cellsOf, columnsOf, type Row, type StoredFact, toStored } from './fact-tables.ts'
 import type { KeptRules } from './rules.ts'

@@ -1,6 +1,6 @@
 /** Restatements: changes that altered numbers of deals that had been closed and told already. */
 import type { Kysely } from 'kysely'
-import { type DealFact, FACT_TYPES, type Fact } from '../domain/facts.ts'
+import { type DealFact, FACT_TYPES, type Fact } from '../domain/facts/facts.ts'
 import type { Restatement } from '../ports.ts'
 import { type Engine, insertRows, type Tx } from './engine.ts'
 import type { Tables } from './tables.ts'

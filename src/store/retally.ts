@@ -1,7 +1,7 @@
 /** Tallying again: brings the facts that stand under older rules under the present ones, slice by slice. */
 import { type Kysely, sql } from 'kysely'
-import { FACT_TYPES, type FactType } from '../domain/facts.ts'
-import type { Rules } from '../domain/rules.ts'
+import type { Rules } from '../domain/company/rules.ts'
+import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
 import { type Row, toStored } from './fact-tables.ts'
 import { replaceFacts, SLICE } from './replace-facts.ts'
 import { readStanding } from './standing.ts'

@@ -1,7 +1,7 @@
 /** Saving a page: facts, what was merged, gone or skipped, and how far the pass is, in one transaction. */
 import { sql } from 'kysely'
-import { type Fact, type FactType, remembering } from '../domain/facts.ts'
-import type { Rules } from '../domain/rules.ts'
+import type { Rules } from '../domain/company/rules.ts'
+import { type Fact, type FactType, remembering } from '../domain/facts/facts.ts'
 import type { SavedPage } from '../ports.ts'
 import { mergedAway, writeAliases } from './aliases.ts'
 import { writeCursor } from './cursors.ts'

@@ -1,7 +1,7 @@
 /** How things stand as a change of facts begins, in one read: a page is small, and each statement costs. */
 import { sql } from 'kysely'
-import type { FactType } from '../domain/facts.ts'
-import type { Rules } from '../domain/rules.ts'
+import type { Rules } from '../domain/company/rules.ts'
+import type { FactType } from '../domain/facts/facts.ts'
 import { refuseNewer } from './rules.ts'
 import { MATURED_UNTIL } from './state.ts'
 import type { Work } from './work.ts'

@@ -1,6 +1,6 @@
 /** Stays of deals in stages, from their kept changes. */
 import { sql } from 'kysely'
-import { type DealChange, type StageStay, staysOf } from '../domain/deal-changes.ts'
+import { type DealChange, type StageStay, staysOf } from '../domain/facts/deal-changes.ts'
 import type { Engine } from './engine.ts'
 import { slicesOf } from './in-slices.ts'
 import type { DealChangeRow } from './tables.ts'

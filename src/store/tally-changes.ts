@@ -1,7 +1,8 @@
 /** What a change of facts adds to and takes from the tallies: summed up first, written once. */
-import type { Fact } from '../domain/facts.ts'
-import type { Rules } from '../domain/rules.ts'
-import { tallied } from '../domain/tallied.ts'
+
+import type { Rules } from '../domain/company/rules.ts'
+import type { Fact } from '../domain/facts/facts.ts'
+import { tallied } from '../domain/facts/tallied.ts'
 import { type Cell, type Engine, type Insert, insertRows, type Tx } from './engine.ts'
 import { monthOf } from './tally-spans.ts'
 

@@ -1,7 +1,7 @@
 /** Cuts questions about tallies into slices, between which others are heard: SQLite answers on the main thread. */
 import { type Kysely, sql } from 'kysely'
 import { addDays, daysBetween } from '../domain/calendar/day.ts'
-import type { Tally } from '../domain/tally.ts'
+import type { Tally } from '../domain/facts/tally.ts'
 import type { TallyQuery } from '../ports.ts'
 import type { Engine } from './engine.ts'
 import type { Tables } from './tables.ts'

@@ -1,9 +1,9 @@
 /** Territories: what deals and contacts add to the ones that stand in them, worked out from the facts when asked. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
-import type { DealFact } from '../domain/facts.ts'
-import { type Contribution, contributions } from '../domain/tallies.ts'
-import { CONTACT_TALLIES, type Tally } from '../domain/tally.ts'
+import type { DealFact } from '../domain/facts/facts.ts'
+import { type Contribution, contributions } from '../domain/facts/tallies.ts'
+import { CONTACT_TALLIES, type Tally } from '../domain/facts/tally.ts'
 import type { OpenTerritories, TerritoryQuery, TerritorySum } from '../ports.ts'
 import type { Engine } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'

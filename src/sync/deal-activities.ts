@@ -1,5 +1,5 @@
 /** The activities of won deals: which calls, e-mails and meetings each is linked with, read hourly. */
-import { EFFORT_TYPES, type EffortType } from '../domain/deal-effort.ts'
+import { EFFORT_TYPES, type EffortType } from '../domain/facts/deal-effort.ts'
 import { type Cursor, type DealDue, type DealLink, isSourceError, type PassState } from '../ports.ts'
 import type { DetailPorts } from './deal-details.ts'
 import { isDue } from './periods.ts'

@@ -1,5 +1,5 @@
 /** The source as a pass uses it: every record is asked for with the properties that the settings name. */
-import type { FactType } from '../domain/facts.ts'
+import type { FactType } from '../domain/facts/facts.ts'
 import type { NamedProperties, SettingsStore, Source } from '../ports.ts'
 
 export type NamingType = 'deals' | 'contacts'

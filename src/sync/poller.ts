@@ -1,6 +1,7 @@
 /** What one poll does, step by step: the directory and the rules that follow from it, the types, the details of deals. */
-import { FACT_TYPES, type FactType } from '../domain/facts.ts'
-import { rulesFrom } from '../domain/rules.ts'
+
+import { rulesFrom } from '../domain/company/rules.ts'
+import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
 import { type Clock, isSourceError, type Source, type SourceError, type Store } from '../ports.ts'
 import { readDealActivities } from './deal-activities.ts'
 import { readDealDetails } from './deal-details.ts'

@@ -1,5 +1,5 @@
 /** Reads types side by side, each through its passes; what HubSpot refuses for one is noted on it and stops no other. */
-import { FACT_TYPES, type FactType } from '../domain/facts.ts'
+import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
 import {
   type Cursor,
   isSourceError,

@@ -1,7 +1,7 @@
 /** Reconciling: the nightly pass over the types that are due, beside the polls and at half their pace. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Day, Zone } from '../domain/calendar/day.ts'
-import type { FactType } from '../domain/facts.ts'
+import type { FactType } from '../domain/facts/facts.ts'
 import { isSourceError } from '../ports.ts'
 import { readDealDetails } from './deal-details.ts'
 import { NIGHTLY, type NightlyPorts, reconcile } from './nightly-pass.ts'

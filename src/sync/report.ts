@@ -1,5 +1,5 @@
 /** What a poll did, and how things stand after it. */
-import type { FactType } from '../domain/facts.ts'
+import type { FactType } from '../domain/facts/facts.ts'
 import type { SourceError, SourceFault, Store } from '../ports.ts'
 
 /** Records of a type that a poll read, those that were news, and those that it left out. */

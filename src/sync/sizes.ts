@@ -1,5 +1,5 @@
 /** How many records there are of each type that is being filled: for progress, and to see whether one outweighs all. */
-import type { FactType } from '../domain/facts.ts'
+import type { FactType } from '../domain/facts/facts.ts'
 import { isSourceError, type Source } from '../ports.ts'
 
 /** Fewer than these the list alone reads in seconds. */

@@ -1,5 +1,5 @@
 /** Sync turns what HubSpot holds into facts in the store: a first fill, then poll after poll what has changed. */
-import { FACT_TYPES, type FactType } from '../domain/facts.ts'
+import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
 import { createPoller } from './poller.ts'
 import { createReconciler, type Reconciled, type ReconcilePorts } from './reconcile.ts'
 import type { SyncReport, TypeReports } from './report.ts'

@@ -1,4 +1,4 @@
-import type { FactType } from '../domain/facts.ts'
+import type { FactType } from '../domain/facts/facts.ts'
 import type { Cursor, FactPage, HeldRecords, PassState, Source, Store } from '../ports.ts'
 import type { Sizes } from './sizes.ts'
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readDigest } from '../../src/answers/digest.ts'
-import { FACT_TYPES } from '../../src/domain/facts.ts'
-import type { Rules } from '../../src/domain/rules.ts'
-import type { DigestSetting } from '../../src/domain/settings.ts'
+import type { Rules } from '../../src/domain/company/rules.ts'
+import type { DigestSetting } from '../../src/domain/company/settings.ts'
+import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import { aCall, aCursor, aDeal, anAccount, anOwner, at, aWonDeal, rulesBody } from '../builders.ts'
 import { type TestStore, testStore } from '../store/stores.ts'
 

@@ -1,12 +1,12 @@
 /** Explanations over the golden account: each number from its parts alone, and from the records that it names. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readExplanation } from '../../src/answers/explain.ts'
-import { exact } from '../../src/domain/exact.ts'
+import type { Scope } from '../../src/domain/company/roster.ts'
 import type { Explanation } from '../../src/domain/explanation/explanation.ts'
+import { TALLIES } from '../../src/domain/facts/tally.ts'
 import { CATALOGUE, metricOrThrow } from '../../src/domain/metrics/catalogue.ts'
 import { measure, type Sums, shown, type Value } from '../../src/domain/metrics/measure.ts'
-import type { Scope } from '../../src/domain/roster.ts'
-import { TALLIES } from '../../src/domain/tally.ts'
+import { exact } from '../../src/domain/numbers/exact.ts'
 import { type GoldenAccount, goldenAccount, reported, scopesIn } from './golden-account.ts'
 
 const PERIODS = ['this month', '2026-10', 'last 7 days', 'next month']

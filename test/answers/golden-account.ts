@@ -1,6 +1,7 @@
 /** The whole golden account in a store, with the report that is right for it. */
+
+import type { Scope } from '../../src/domain/company/roster.ts'
 import type { Value } from '../../src/domain/metrics/measure.ts'
-import type { Scope } from '../../src/domain/roster.ts'
 import { isSheet, type Json, readGolden, readGoldenText, reportOf, type Sheet } from '../golden.ts'
 import { type TestStore, testStore } from '../store/stores.ts'
 

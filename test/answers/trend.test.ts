@@ -1,10 +1,10 @@
 /** Trends over the golden account: each bucket is what the report prints for its days, and all of them are the period. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readTrend } from '../../src/answers/trend.ts'
+import type { Trend, TrendUnit } from '../../src/domain/boards/trend.ts'
+import { addsUp } from '../../src/domain/boards/trend.ts'
+import type { Scope } from '../../src/domain/company/roster.ts'
 import { CATALOGUE } from '../../src/domain/metrics/catalogue.ts'
-import type { Scope } from '../../src/domain/roster.ts'
-import type { Trend, TrendUnit } from '../../src/domain/trend.ts'
-import { addsUp } from '../../src/domain/trend.ts'
 import { isSheet } from '../golden.ts'
 import { type GoldenAccount, goldenAccount, reported, scopesIn } from './golden-account.ts'
 

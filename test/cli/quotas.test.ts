@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { QuotaSetting } from '../../src/domain/settings.ts'
+import type { QuotaSetting } from '../../src/domain/company/settings.ts'
 import { openStore } from '../../src/store/store.ts'
 import { anAccount, anOwner } from '../builders.ts'
 import { aFolder, type Folder, scoreline } from './command.ts'

@@ -1,6 +1,6 @@
 /** Reading HubSpot from the command line: what it says, how it ends, and that one process at a time writes. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { FACT_TYPES } from '../../src/domain/facts.ts'
+import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import { type Company, environmentOf, GARBAGE, startCompany } from '../company.ts'
 import { testStore } from '../store/stores.ts'
 import { aFolder, type Folder, scoreline, startScoreline } from './command.ts'

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { KNOWN_METRICS } from '../../src/config/known-metrics.ts'
 import { exportSettings, readSettingsDocument } from '../../src/config/settings.ts'
-import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/company/settings.ts'
 
 function read(json: unknown) {
   return readSettingsDocument(json, KNOWN_METRICS)

@@ -1,6 +1,6 @@
 /** Fake ports for use cases that send: a clock that stands until it is moved, and a Slack that fails on demand. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Digest } from '../../src/domain/digest.ts'
+import type { Digest } from '../../src/domain/digest/digest.ts'
 import type { Clock, Messenger, Post, PostOutcome } from '../../src/ports.ts'
 import { at } from '../builders.ts'
 

@@ -4,7 +4,7 @@ import {
   stageEntriesOf,
   TRACKED_PROPERTIES,
   valuesAt,
-} from '../../src/domain/deal-changes.ts'
+} from '../../src/domain/facts/deal-changes.ts'
 import { anAccount, aServer, aWorld, noon, sendJson } from './worlds.ts'
 
 const hour = 3_600_000

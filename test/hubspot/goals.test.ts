@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Directory } from '../../src/domain/people.ts'
+import type { Directory } from '../../src/domain/company/people.ts'
 import { loadAccount } from '../../src/sandbox/hubspot/load-account.ts'
 import { anAccount, aWorld, golden, noon } from './worlds.ts'
 

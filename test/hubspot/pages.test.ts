@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FACT_TYPES } from '../../src/domain/facts.ts'
+import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import type { SandboxAccount } from '../../src/sandbox/hubspot/account.ts'
 import type { ObjectType } from '../../src/sandbox/hubspot/object-types.ts'
 import { allPages, anAccount, aPageOf, aServer, aWorld, errorOf, noon, sendJson } from './worlds.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FACT_TYPES, type Fact } from '../../src/domain/facts.ts'
+import { FACT_TYPES, type Fact } from '../../src/domain/facts/facts.ts'
 import { loadAccount } from '../../src/sandbox/hubspot/load-account.ts'
 import { allPages, aPageOf, aWorld, golden, noon } from './worlds.ts'
 

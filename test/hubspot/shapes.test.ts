@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FactType } from '../../src/domain/facts.ts'
+import type { FactType } from '../../src/domain/facts/facts.ts'
 import { aServer, sendJson } from './worlds.ts'
 
 const stamp = '2026-11-18T10:00:00Z'

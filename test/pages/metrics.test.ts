@@ -1,7 +1,7 @@
 /** What Prometheus is told, scraped over HTTP from a bot that has read the sandbox. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Bot } from '../../src/cli/parts.ts'
-import { FACT_TYPES } from '../../src/domain/facts.ts'
+import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import { liveUntil } from '../../src/sandbox/hubspot/company/company.ts'
 import { GARBAGE } from '../company.ts'
 import { type CompanyBot, companyBot } from '../stories/company-bot.ts'

@@ -1,7 +1,7 @@
 /** Any facts: as an account collects them, with what is missing, odd or out of order. */
 import fc from 'fast-check'
-import type { ContactFact, Fact, FactType } from '../../src/domain/facts.ts'
-import { CONNECTED } from '../../src/domain/settings.ts'
+import { CONNECTED } from '../../src/domain/company/settings.ts'
+import type { ContactFact, Fact, FactType } from '../../src/domain/facts/facts.ts'
 import { aCall, aDeal, aMeeting, at } from '../builders.ts'
 
 export const REPS = ['1', '2', '3', '4'] as const

@@ -1,8 +1,8 @@
 /** Tallies by difference: however records change, arrive, merge and go, the sums are those of what is left. */
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { FACT_TYPES, type Fact, type FactType } from '../../src/domain/facts.ts'
-import type { Rules } from '../../src/domain/rules.ts'
+import type { Rules } from '../../src/domain/company/rules.ts'
+import { FACT_TYPES, type Fact, type FactType } from '../../src/domain/facts/facts.ts'
 import type { SavedPage } from '../../src/ports.ts'
 import { at, rulesBody } from '../builders.ts'
 import { DATABASES, type TestStore, testStore } from '../store/stores.ts'

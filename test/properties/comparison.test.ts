@@ -1,7 +1,6 @@
 /** Comparison: a running period is laid beside equally many working days of the one before, an ended one beside all of it. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { comparisonOf } from '../../src/domain/calendar/comparison.ts'
 import { addDays, type Day, daysBetween, daysOf } from '../../src/domain/calendar/day.ts'
 import {
   isRunning,
@@ -9,8 +8,9 @@ import {
   type PeriodSpec,
   resolvePeriod,
 } from '../../src/domain/calendar/period.ts'
-import { sharedCalendar, type WorkCalendar } from '../../src/domain/calendar/working-time.ts'
-import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts'
+import { comparisonOf } from '../../src/domain/company/comparison.ts'
+import { DEFAULT_SETTINGS } from '../../src/domain/company/settings.ts'
+import { sharedCalendar, type WorkCalendar } from '../../src/domain/company/working-time.ts'
 import { cases } from './cases.ts'
 
 const UNITS = ['week', 'month', 'quarter', 'year'] as const

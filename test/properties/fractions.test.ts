@@ -1,7 +1,7 @@
 /** Fractions: read by their digits, shown as the nearest number. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exact, fromDecimal, toNumber, toWhole } from '../../src/domain/exact.ts'
+import { exact, fromDecimal, toNumber, toWhole } from '../../src/domain/numbers/exact.ts'
 import { cases } from './cases.ts'
 import { isNearestDouble } from './nearest-double.ts'
 import { amount, inDigits, roundedOnPaper } from './on-paper.ts'

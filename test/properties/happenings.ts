@@ -1,8 +1,8 @@
 /** What may happen to a store, in any order. */
 import fc from 'fast-check'
-import type { DealChange } from '../../src/domain/deal-changes.ts'
-import { FACT_TYPES, type Fact, type FactType, type StageEntry } from '../../src/domain/facts.ts'
-import type { Rules, RulesBody } from '../../src/domain/rules.ts'
+import type { Rules, RulesBody } from '../../src/domain/company/rules.ts'
+import type { DealChange } from '../../src/domain/facts/deal-changes.ts'
+import { FACT_TYPES, type Fact, type FactType, type StageEntry } from '../../src/domain/facts/facts.ts'
 import type { Merge, Store } from '../../src/ports.ts'
 import { at, rulesBody } from '../builders.ts'
 import { factOf, moment, turn, versionOf } from './any-facts.ts'

@@ -1,9 +1,10 @@
 /** What tallies hold, as sums that two ways of getting there can be compared by. */
-import type { Fact } from '../../src/domain/facts.ts'
-import type { RulesBody } from '../../src/domain/rules.ts'
-import { CONNECTED } from '../../src/domain/settings.ts'
-import { contributions } from '../../src/domain/tallies.ts'
-import { TALLIES, type Tally } from '../../src/domain/tally.ts'
+
+import type { RulesBody } from '../../src/domain/company/rules.ts'
+import { CONNECTED } from '../../src/domain/company/settings.ts'
+import type { Fact } from '../../src/domain/facts/facts.ts'
+import { contributions } from '../../src/domain/facts/tallies.ts'
+import { TALLIES, type Tally } from '../../src/domain/facts/tally.ts'
 import type { Store, TallyDay } from '../../src/ports.ts'
 
 export const EVER = { from: '2000-01-01', until: '2100-01-01' } as const

@@ -1,6 +1,7 @@
 /** A model of the store that keeps facts alone: it knows no tallies, no differences and no clever shortcut. */
-import type { ContactFact, Fact } from '../../src/domain/facts.ts'
-import type { RulesBody } from '../../src/domain/rules.ts'
+
+import type { RulesBody } from '../../src/domain/company/rules.ts'
+import type { ContactFact, Fact } from '../../src/domain/facts/facts.ts'
 import { FIRST_RULES, type Happening } from './happenings.ts'
 
 /** What the store should hold: facts as they are known last, and the rules and the time by which they count. */

@@ -1,9 +1,9 @@
 /** Money: exact up to the one rounding that is written down. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { moneyOf } from '../../src/domain/deal-tallies.ts'
-import { exponentOf, LARGEST_MINOR, toMinor } from '../../src/domain/money.ts'
-import { contributions } from '../../src/domain/tallies.ts'
+import { moneyOf } from '../../src/domain/facts/deal-tallies.ts'
+import { contributions } from '../../src/domain/facts/tallies.ts'
+import { exponentOf, LARGEST_MINOR, toMinor } from '../../src/domain/numbers/money.ts'
 import { aDeal, aWonDeal, rulesBody } from '../builders.ts'
 import { cases } from './cases.ts'
 import { amount, decimal, inDigits, roundedOnPaper } from './on-paper.ts'

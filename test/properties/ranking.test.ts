@@ -1,10 +1,10 @@
 /** Ranking: a total order with shared ranks, whoever competes and in whatever order they come. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Ranked, rankReps, type Standing } from '../../src/domain/board.ts'
-import { type Exact, exact } from '../../src/domain/exact.ts'
+import { type Ranked, rankReps, type Standing } from '../../src/domain/boards/board.ts'
+import type { Owner } from '../../src/domain/company/people.ts'
 import type { Measured } from '../../src/domain/metrics/measure.ts'
-import type { Owner } from '../../src/domain/people.ts'
+import { type Exact, exact } from '../../src/domain/numbers/exact.ts'
 import { anOwner } from '../builders.ts'
 import { cases } from './cases.ts'
 

@@ -1,11 +1,11 @@
 /** Ratios: the ratio of the summed parts, never a mean of ratios. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compare, type Exact, exact, minus, over, plus, sum, times } from '../../src/domain/exact.ts'
 import { CATALOGUE, metricOrThrow } from '../../src/domain/metrics/catalogue.ts'
 import { measure, type Sums } from '../../src/domain/metrics/measure.ts'
 import { type Metric, partsOf } from '../../src/domain/metrics/metric.ts'
 import type { Part } from '../../src/domain/metrics/parts.ts'
+import { compare, type Exact, exact, minus, over, plus, sum, times } from '../../src/domain/numbers/exact.ts'
 import { cases } from './cases.ts'
 
 const RATIOS = CATALOGUE.filter((metric) => metric.kind === 'ratio')

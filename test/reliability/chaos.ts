@@ -1,6 +1,6 @@
 /** One run of made-up happenings: an account, a bot that dies and comes back, and the calm at the end. */
-import { TRACKED_PROPERTIES } from '../../src/domain/deal-changes.ts'
-import type { FactType } from '../../src/domain/facts.ts'
+import { TRACKED_PROPERTIES } from '../../src/domain/facts/deal-changes.ts'
+import type { FactType } from '../../src/domain/facts/facts.ts'
 import type { Store } from '../../src/ports.ts'
 import { startHubSpotSandbox } from '../../src/sandbox/hubspot/hubspot-sandbox.ts'
 import type { PropertyValues, SandboxRecord } from '../../src/sandbox/hubspot/records.ts'

@@ -1,6 +1,6 @@
 /** Wrong clocks, poisoned cursors, storms of 429 and answers out of order: late at most, and never wrong. */
 import { describe, expect, it } from 'vitest'
-import { FACT_TYPES } from '../../src/domain/facts.ts'
+import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import type { ObjectType } from '../../src/sandbox/hubspot/object-types.ts'
 import { DATABASES } from '../store/stores.ts'
 import { cursorOf } from '../sync/worlds.ts'

@@ -1,6 +1,6 @@
 /** What may happen to an account, to the way to it and to the bot, as fast-check makes it up. */
 import fc from 'fast-check'
-import type { FactType } from '../../src/domain/facts.ts'
+import type { FactType } from '../../src/domain/facts/facts.ts'
 import type { FaultKind } from '../../src/sandbox/hubspot/faults.ts'
 
 const TYPES: readonly FactType[] = ['deals', 'contacts', 'calls', 'meetings', 'tasks', 'notes']

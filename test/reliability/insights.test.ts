@@ -1,6 +1,6 @@
 /** What insights are made of: activities of won deals and territories, over HTTP, whatever is done to them. */
 import { describe, expect, it } from 'vitest'
-import { FACT_TYPES } from '../../src/domain/facts.ts'
+import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import { DATABASES } from '../store/stores.ts'
 import { asked } from './looks.ts'
 import {

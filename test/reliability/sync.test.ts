@@ -1,6 +1,6 @@
 /** The ways in which a sync with HubSpot is known to go wrong, each with its stated input and its expected end. */
 import { describe, expect, it } from 'vitest'
-import { FACT_TYPES } from '../../src/domain/facts.ts'
+import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import { DATABASES } from '../store/stores.ts'
 import { asked } from './looks.ts'
 import {

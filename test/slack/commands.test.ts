@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Answer } from '../../src/domain/answer.ts'
+import type { Answer } from '../../src/domain/answer/answer.ts'
 import { aCard, anAnswer } from './builders.ts'
 import { help, startWorld, until, type World } from './door.ts'
 

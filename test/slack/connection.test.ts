@@ -1,6 +1,6 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Answer } from '../../src/domain/answer.ts'
+import type { Answer } from '../../src/domain/answer/answer.ts'
 import { addFailure, backoffMs } from '../../src/slack/doors/backoff.ts'
 import { help, startWorld, until, type World } from './door.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Digest } from '../../src/domain/digest.ts'
+import type { Digest } from '../../src/domain/digest/digest.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
 import { validateMessageBlocks } from '../../src/sandbox/slack/blocks/validate.ts'
 import { checkBlocks } from '../../src/slack/blocks/check-blocks.ts'

@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/domain/answer.ts'
+import type { Answer } from '../../src/domain/answer/answer.ts'
 import {
   type SlackSandbox,
   type SlackSandboxOptions,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Answer } from '../../src/domain/answer.ts'
-import type { Message } from '../../src/domain/message.ts'
+import type { Answer } from '../../src/domain/answer/answer.ts'
+import type { Message } from '../../src/domain/digest/message.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
 import { validateMessageBlocks } from '../../src/sandbox/slack/blocks/validate.ts'
 import { answerBlocks } from '../../src/slack/blocks/answer-blocks.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Rules } from '../../src/domain/rules.ts'
+import type { Rules } from '../../src/domain/company/rules.ts'
 import { aCursor, at, rulesBody } from '../builders.ts'
 import { DATABASES, type TestStore, testStore } from './stores.ts'
 

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { DealChange } from '../../src/domain/deal-changes.ts'
-import type { DealFact } from '../../src/domain/facts.ts'
+import type { Rules } from '../../src/domain/company/rules.ts'
+import type { DealChange } from '../../src/domain/facts/deal-changes.ts'
+import type { DealFact } from '../../src/domain/facts/facts.ts'
 import type { DueSpan } from '../../src/domain/pipeline/past-deals.ts'
-import type { Rules } from '../../src/domain/rules.ts'
 import { aCursor, aDeal, at, aWonDeal, rulesBody } from '../builders.ts'
 import { DATABASES, type TestStore, testStore } from './stores.ts'
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Fact, FactType } from '../../src/domain/facts.ts'
-import type { Rules } from '../../src/domain/rules.ts'
-import { CONNECTED } from '../../src/domain/settings.ts'
-import { TALLIES, type Tally } from '../../src/domain/tally.ts'
+import type { Rules } from '../../src/domain/company/rules.ts'
+import { CONNECTED } from '../../src/domain/company/settings.ts'
+import type { Fact, FactType } from '../../src/domain/facts/facts.ts'
+import { TALLIES, type Tally } from '../../src/domain/facts/tally.ts'
 import { aCall, aCursor, aDeal, aMeeting, at, aWonDeal, rulesBody } from '../builders.ts'
 import { DATABASES, type TestStore, testStore } from './stores.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Fact, FactType } from '../../src/domain/facts.ts'
-import type { Rules } from '../../src/domain/rules.ts'
+import type { Rules } from '../../src/domain/company/rules.ts'
+import type { Fact, FactType } from '../../src/domain/facts/facts.ts'
 import type { Store } from '../../src/ports.ts'
 import { openStore } from '../../src/store/store.ts'
 import { aCall, aCursor, aMeeting, at, rulesBody } from '../builders.ts'

@@ -2,7 +2,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
-import type { RulesBody } from '../../src/domain/rules.ts'
+import type { RulesBody } from '../../src/domain/company/rules.ts'
 import type { Store } from '../../src/ports.ts'
 import { openStore, type StoreAddress } from '../../src/store/store.ts'
 import { aCall, aCursor, aWonDeal, rulesBody } from '../builders.ts'

@@ -1,7 +1,7 @@
 /** The real client against the sandbox over HTTP, into a real store. */
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
-import { FACT_TYPES, type FactType } from '../../src/domain/facts.ts'
+import { FACT_TYPES, type FactType } from '../../src/domain/facts/facts.ts'
 import type { Store } from '../../src/ports.ts'
 import type { SandboxAccount } from '../../src/sandbox/hubspot/account.ts'
 import { liveUntil, seedCompany } from '../../src/sandbox/hubspot/company/company.ts'

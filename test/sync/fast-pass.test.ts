@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { FACT_TYPES } from '../../src/domain/facts.ts'
+import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import { aCall, aDeal, aMeeting, at, aWonDeal } from '../builders.ts'
 import { DATABASES } from '../store/stores.ts'
 import { failOnce, ScriptedFault } from './scripted-source.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { FACT_TYPES } from '../../src/domain/facts.ts'
+import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import { aCall, aDeal, at, aWonDeal } from '../builders.ts'
 import { DATABASES } from '../store/stores.ts'
 import { ScriptedFault } from './scripted-source.ts'

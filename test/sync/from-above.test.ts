@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CallFact } from '../../src/domain/facts.ts'
+import type { CallFact } from '../../src/domain/facts/facts.ts'
 import { aCall, aDeal, at } from '../builders.ts'
 import { failOnce, ScriptedFault } from './scripted-source.ts'
 import { cursorOf, type SyncWorld, sums, syncWorld } from './worlds.ts'

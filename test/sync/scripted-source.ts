@@ -1,7 +1,8 @@
 /** A HubSpot that a test writes: records by type, a clock of its own, and whatever is to happen before a call. */
-import type { DealChange } from '../../src/domain/deal-changes.ts'
-import { FACT_TYPES, type Fact, type FactType } from '../../src/domain/facts.ts'
-import type { Account, ExchangeRate, Owner, Pipeline, Team } from '../../src/domain/people.ts'
+
+import type { Account, ExchangeRate, Owner, Pipeline, Team } from '../../src/domain/company/people.ts'
+import type { DealChange } from '../../src/domain/facts/deal-changes.ts'
+import { FACT_TYPES, type Fact, type FactType } from '../../src/domain/facts/facts.ts'
 import type { FactPage, SkippedRecord, Source, SourceFault } from '../../src/ports.ts'
 import { anAccount, anOwner, at } from '../builders.ts'
 

@@ -2,8 +2,8 @@
 
 import pg from 'pg'
 import { afterAll } from 'vitest'
-import { FACT_TYPES, type FactType } from '../../src/domain/facts.ts'
-import { TALLIES } from '../../src/domain/tally.ts'
+import { FACT_TYPES, type FactType } from '../../src/domain/facts/facts.ts'
+import { TALLIES } from '../../src/domain/facts/tally.ts'
 import type { Cursor, Store } from '../../src/ports.ts'
 import { openStore } from '../../src/store/store.ts'
 import { createSync, type Sync } from '../../src/sync/sync.ts'

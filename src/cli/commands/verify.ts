@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { NOBODY, UNDATED } from '../../domain/quality-tallies.ts'
+import { NOBODY, UNDATED } from '../../domain/facts/quality-tallies.ts'
 import type { Parts } from '../parts.ts'
 import { print, withStore } from '../run.ts'
 

@@ -1,6 +1,6 @@
 /** What doctor tells of the data beside its findings: when each type was complete, what is flawed, what was restated. */
 import { type QualityLine, readQuality, recordLink } from '../../answers/quality.ts'
-import type { FactType } from '../../domain/facts.ts'
+import type { FactType } from '../../domain/facts/facts.ts'
 import type { Restatement, Store } from '../../ports.ts'
 import type { Parts } from '../parts.ts'
 

@@ -1,4 +1,4 @@
-import { FACT_TYPES, type FactType } from '../../domain/facts.ts'
+import { FACT_TYPES, type FactType } from '../../domain/facts/facts.ts'
 import { isSourceError, type NamedProperties } from '../../ports.ts'
 import type { Parts, SourceWithNames } from '../parts.ts'
 import { configFor } from '../run.ts'

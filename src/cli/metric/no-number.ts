@@ -1,6 +1,6 @@
-import { type Basis, loadedShare } from '../../domain/answer.ts'
+import { type Basis, loadedShare } from '../../domain/answer/answer.ts'
+import { scopesOf } from '../../domain/facts/scopes.ts'
 import type { Missing } from '../../domain/metrics/missing.ts'
-import { scopesOf } from '../../domain/scopes.ts'
 import type { Texts } from '../../i18n/texts.ts'
 
 export interface Lacking extends Pick<Basis, 'loading' | 'unreadable'> {

@@ -1,5 +1,5 @@
+import type { Trend, TrendBucket, TrendRefusal, TrendUnit } from '../../domain/boards/trend.ts'
 import type { Missing } from '../../domain/metrics/missing.ts'
-import type { Trend, TrendBucket, TrendRefusal, TrendUnit } from '../../domain/trend.ts'
 import type { How, Texts } from '../../i18n/texts.ts'
 import { row, WIDTH, wrapped } from '../insights/lines.ts'
 import { noNumberText } from './no-number.ts'

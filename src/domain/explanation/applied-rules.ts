@@ -1,6 +1,9 @@
 /** The rules that decided a number: only those that its parts depend on, with the names and amounts that they have. */
 import type { Day, Zone } from '../calendar/day.ts'
-import { toNumber } from '../exact.ts'
+import { type CallOutcome, nameOf, type Owner, type Pipeline } from '../company/people.ts'
+import { type Rep, type Roster, repsIn, type Scope } from '../company/roster.ts'
+import { isSalesPipeline, type Rules } from '../company/rules.ts'
+import type { Settings } from '../company/settings.ts'
 import type { AskedDays } from '../figures/moment.ts'
 import { typeOfTally } from '../figures/sources.ts'
 import { talliesBehind } from '../figures/tallies-behind.ts'
@@ -8,12 +11,9 @@ import { outcomeNames } from '../insights/call-outcomes.ts'
 import type { Measured } from '../metrics/measure.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { isOfDeals, type Part, STATE_PARTS } from '../metrics/parts.ts'
-import { type CallOutcome, nameOf, type Owner, type Pipeline } from '../people.ts'
+import { toNumber } from '../numbers/exact.ts'
 import type { Quota } from '../quotas/quota.ts'
 import { quotasBehind, targetOf } from '../quotas/target.ts'
-import { type Rep, type Roster, repsIn, type Scope } from '../roster.ts'
-import { isSalesPipeline, type Rules } from '../rules.ts'
-import type { Settings } from '../settings.ts'
 
 export interface Named {
   id: string

@@ -1,7 +1,7 @@
 /** The deals behind parts that are no tallies: open ones, and those that were due when the period began. */
 import type { Day } from '../calendar/day.ts'
-import { type Exact, exact, times, toNumber } from '../exact.ts'
 import type { Part } from '../metrics/parts.ts'
+import { type Exact, exact, times, toNumber } from '../numbers/exact.ts'
 import { BEST_CASES, COMMITTED, dueDeals, type OpenDeal } from '../pipeline/open-deals.ts'
 import type { PastDeal } from '../pipeline/past-deals.ts'
 

@@ -1,9 +1,9 @@
-import type { Exact } from '../exact.ts'
-import { toNumber, ZERO } from '../exact.ts'
+import type { Scope } from '../company/roster.ts'
 import { type Sums, toExact } from '../metrics/measure.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { type Part, SCOPE_PARTS } from '../metrics/parts.ts'
-import type { Scope } from '../roster.ts'
+import type { Exact } from '../numbers/exact.ts'
+import { toNumber, ZERO } from '../numbers/exact.ts'
 import type { ExplainedPart, PartRole } from './explanation.ts'
 
 type Placed = readonly [Part, PartRole]

@@ -1,7 +1,7 @@
 /** A period as it stands at a moment, in the zone in which it was asked. */
 import type { Day, Zone } from '../calendar/day.ts'
 import { type Period, type PeriodSpec, resolvePeriod } from '../calendar/period.ts'
-import { basisIn, type Roster } from '../roster.ts'
+import { basisIn, type Roster } from '../company/roster.ts'
 
 export interface AskedDays extends Period {
   /** Today in that zone. */

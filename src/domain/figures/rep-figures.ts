@@ -1,8 +1,9 @@
 /** The parts of one rep beside the tallies: time, cost, open deals, target and what they make of each other. */
-import { costOf } from '../costs.ts'
-import { compare, type Exact, exact, fromDecimal, plus, times, ZERO } from '../exact.ts'
+import { costOf } from '../company/costs.ts'
+import type { Rep, Roster } from '../company/roster.ts'
 import { type Sums, type TallySums, toExact } from '../metrics/measure.ts'
 import { type Part, REP_PARTS, type RepPart } from '../metrics/parts.ts'
+import { compare, type Exact, exact, fromDecimal, plus, times, ZERO } from '../numbers/exact.ts'
 import {
   type DueSums,
   dueSums,
@@ -13,11 +14,10 @@ import {
 import type { PastSums } from '../pipeline/past-deals.ts'
 import { countStalled } from '../pipeline/stalled.ts'
 import { commissionOf } from '../quotas/commission.ts'
-import type { Rep, Roster } from '../roster.ts'
+import type { Targets } from '../quotas/targets.ts'
 import { type AskedDays, remainderOf } from './moment.ts'
 import { once } from './once.ts'
 import type { RepWork } from './rep-work.ts'
-import type { Targets } from './targets.ts'
 
 /** What the parts of a rep are worked out from. */
 export interface RepBasis extends RepWork {

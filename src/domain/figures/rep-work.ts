@@ -1,9 +1,9 @@
 /** A rep's working time and scorecard, each worked out once: those of teams and of everyone are their sums. */
-import { daysPassed } from '../calendar/days-passed.ts'
-import type { Exact } from '../exact.ts'
+import { daysPassed } from '../company/days-passed.ts'
+import type { Rep, Roster } from '../company/roster.ts'
 import type { TallySums } from '../metrics/measure.ts'
-import type { Rep, Roster } from '../roster.ts'
-import { type Scorecard, scorecardOf } from '../scorecard.ts'
+import type { Exact } from '../numbers/exact.ts'
+import { type Scorecard, scorecardOf } from '../quotas/scorecard.ts'
 import type { AskedDays } from './moment.ts'
 import { once } from './once.ts'
 

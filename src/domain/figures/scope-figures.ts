@@ -1,12 +1,13 @@
 /** The parts of a scope: those of its reps added up, and those that belong to it as such. */
-import { calendarOfScope, workingTime } from '../calendar/working-time.ts'
-import { type Exact, exact, ONE, plus } from '../exact.ts'
+
+import type { Roster, Scope } from '../company/roster.ts'
+import { calendarOfScope, workingTime } from '../company/working-time.ts'
 import { type Sums, toExact } from '../metrics/measure.ts'
 import type { Part, ScopePart } from '../metrics/parts.ts'
+import { type Exact, exact, ONE, plus } from '../numbers/exact.ts'
+import type { Targets } from '../quotas/targets.ts'
 import { type DayAmount, timeToQuota } from '../quotas/time-to-quota.ts'
-import type { Roster, Scope } from '../roster.ts'
 import { type AskedDays, hasBegun, isOver } from './moment.ts'
-import type { Targets } from './targets.ts'
 
 export interface ScopeBasis {
   roster: Roster

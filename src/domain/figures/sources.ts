@@ -1,9 +1,10 @@
 /** Which types of facts a tally rests on, so that an answer can say how fresh and complete it is. */
-import type { FactType } from '../facts.ts'
+
+import type { Settings } from '../company/settings.ts'
+import type { FactType } from '../facts/facts.ts'
+import type { NamedTally } from '../facts/tally.ts'
 import { type Metric, partsOf } from '../metrics/metric.ts'
 import { isOfDeals } from '../metrics/parts.ts'
-import type { Settings } from '../settings.ts'
-import type { NamedTally } from '../tally.ts'
 import { talliesBehind } from './tallies-behind.ts'
 
 const SOURCES: Readonly<Record<NamedTally, FactType>> = {

@@ -1,9 +1,10 @@
 /** Which tallies must be read for parts to be worked out. */
+
+import type { Settings } from '../company/settings.ts'
+import type { NamedTally } from '../facts/tally.ts'
 import { findMetric } from '../metrics/catalogue.ts'
 import { talliesOf } from '../metrics/metric.ts'
 import { isNamedTally, type Part } from '../metrics/parts.ts'
-import type { Settings } from '../settings.ts'
-import type { NamedTally } from '../tally.ts'
 
 const BEHIND: Readonly<Partial<Record<Part, readonly NamedTally[]>>> = {
   note_minutes: ['notes'],

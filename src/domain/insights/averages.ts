@@ -1,4 +1,4 @@
-import { type Exact, over, toNumber } from '../exact.ts'
+import { type Exact, over, toNumber } from '../numbers/exact.ts'
 import { type Found, found, lacking } from './insights.ts'
 
 /** Money in minor units, durations in ms. */

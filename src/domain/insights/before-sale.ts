@@ -1,4 +1,4 @@
-import { type Exact, toNumber } from '../exact.ts'
+import { type Exact, toNumber } from '../numbers/exact.ts'
 import { type Found, found, lacking } from './insights.ts'
 import { countsOf, medianOf } from './median.ts'
 

@@ -1,6 +1,6 @@
-import type { Board, Ranked } from '../board.ts'
-import { compare, type Exact, over, toNumber } from '../exact.ts'
+import type { Board, Ranked } from '../boards/board.ts'
 import type { Measured } from '../metrics/metric.ts'
+import { compare, type Exact, over, toNumber } from '../numbers/exact.ts'
 import { type Found, found, lacking } from './insights.ts'
 
 /** A conversion metric of a rep, and of the rep's team over the same days. */

@@ -1,5 +1,5 @@
-import type { CallOutcome } from '../people.ts'
-import { CONNECTED } from '../settings.ts'
+import type { CallOutcome } from '../company/people.ts'
+import { CONNECTED } from '../company/settings.ts'
 import { type Found, found, lacking } from './insights.ts'
 
 /** HubSpot's own call outcomes, the same GUIDs in every account. */

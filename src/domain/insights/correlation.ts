@@ -1,4 +1,4 @@
-import { compare, type Exact } from '../exact.ts'
+import { compare, type Exact } from '../numbers/exact.ts'
 
 /** How far two rankings agree: from -1 (opposite) over 0 (not at all) to 1 (the same). */
 export interface Correlation {

@@ -1,4 +1,4 @@
-import { compare, type Exact, exact, minus, over, sum, times } from '../exact.ts'
+import { compare, type Exact, exact, minus, over, sum, times } from '../numbers/exact.ts'
 
 /** The plain mean; `null` of none. */
 export function meanOf(values: readonly Exact[]): Exact | null {

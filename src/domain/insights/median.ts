@@ -1,4 +1,4 @@
-import { type Exact, exact } from '../exact.ts'
+import { type Exact, exact } from '../numbers/exact.ts'
 
 /** How often each value occurs. */
 export type Counts = ReadonlyMap<number, number>

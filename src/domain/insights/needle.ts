@@ -1,4 +1,4 @@
-import type { Exact } from '../exact.ts'
+import type { Exact } from '../numbers/exact.ts'
 import { spearman } from './correlation.ts'
 import { type Found, found, lacking } from './insights.ts'
 

@@ -1,4 +1,4 @@
-import { exact, toNumber } from '../exact.ts'
+import { exact, toNumber } from '../numbers/exact.ts'
 import { type Found, found, lacking } from './insights.ts'
 import { isBeyond, meanOf } from './mean.ts'
 

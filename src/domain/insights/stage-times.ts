@@ -1,5 +1,5 @@
-import { compare, type Exact, over, toNumber } from '../exact.ts'
-import type { Pipeline, Stage } from '../people.ts'
+import type { Pipeline, Stage } from '../company/people.ts'
+import { compare, type Exact, over, toNumber } from '../numbers/exact.ts'
 import { type Found, found, lacking, type Why } from './insights.ts'
 import { medianOf } from './median.ts'
 

@@ -1,4 +1,4 @@
-import { type Exact, exact, over, toNumber } from '../exact.ts'
+import { type Exact, exact, over, toNumber } from '../numbers/exact.ts'
 import { type Found, found, lacking } from './insights.ts'
 import { isBeyond, meanOf } from './mean.ts'
 

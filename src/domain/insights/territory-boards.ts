@@ -1,6 +1,6 @@
-import { type Ranked, rankReps } from '../board.ts'
+import { type Ranked, rankReps } from '../boards/board.ts'
+import type { Owner } from '../company/people.ts'
 import type { Measured } from '../metrics/metric.ts'
-import type { Owner } from '../people.ts'
 import { type Found, found } from './insights.ts'
 import { byName } from './territory-balance.ts'
 

@@ -1,6 +1,7 @@
 /** Measures a metric: summed parts in, numerator, denominator and value out, exactly. */
-import { type Exact, exact, over, plus, toNumber, ZERO } from '../exact.ts'
-import type { Tally } from '../tally.ts'
+
+import type { Tally } from '../facts/tally.ts'
+import { type Exact, exact, over, plus, toNumber, ZERO } from '../numbers/exact.ts'
 import type { Measured, Metric, ReadPart } from './metric.ts'
 import { type Part, SCOPE_PARTS } from './parts.ts'
 

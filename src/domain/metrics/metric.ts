@@ -1,6 +1,7 @@
 /** What a metric is: a declared formula over parts, with the words that decide how it is shown and ranked. */
-import type { Exact } from '../exact.ts'
-import type { NamedTally } from '../tally.ts'
+
+import type { NamedTally } from '../facts/tally.ts'
+import type { Exact } from '../numbers/exact.ts'
 import { isNamedTally, type Part, STATE_PARTS } from './parts.ts'
 
 /** A activity (lead), C conversion, O objective (lag), P pipeline, Q quota. */

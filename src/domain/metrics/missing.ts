@@ -1,6 +1,7 @@
 /** Why a metric has no number, or none that means anything: what is not set, not there yet, or nobody's business. */
-import { compare, ZERO } from '../exact.ts'
-import type { Settings } from '../settings.ts'
+
+import type { Settings } from '../company/settings.ts'
+import { compare, ZERO } from '../numbers/exact.ts'
 import { type Sums, toExact } from './measure.ts'
 import type { Metric, Need } from './metric.ts'
 

@@ -1,5 +1,5 @@
 /** Parts: the exact sums of one scope and period that formulas are made of. */
-import { type NamedTally, TALLIES } from '../tally.ts'
+import { type NamedTally, TALLIES } from '../facts/tally.ts'
 
 /**
  * What adds up over reps beside the tallies. Money is in minor units; it may be a fraction.

@@ -1,5 +1,5 @@
 /** Pipeline: open deals as they are now. */
-import { compare, minus, over, ZERO } from '../exact.ts'
+import { compare, minus, over, ZERO } from '../numbers/exact.ts'
 import { ratio, sumOf, workedOut } from './metric.ts'
 
 export const pipelineDeals = sumOf({

@@ -1,5 +1,5 @@
 /** Quota: how far a target is reached, what is still to come, and what it pays. */
-import { compare, type Exact, minus, ONE, over, ZERO } from '../exact.ts'
+import { compare, type Exact, minus, ONE, over, ZERO } from '../numbers/exact.ts'
 import { type Measured, type ReadPart, ratio, sumOf, workedOut } from './metric.ts'
 
 const OF_TARGET = { family: 'Q', unit: 'ratio', needs: 'quota' } as const

@@ -1,8 +1,8 @@
 /** Companies that bought: the accounts among which the revenue of an account is averaged. */
 import { type Day, dayOf } from '../calendar/day.ts'
-import type { DealFact } from '../facts.ts'
-import { cutAtArchive, type Rep } from '../roster.ts'
-import { isSalesPipeline, type RulesBody } from '../rules.ts'
+import { cutAtArchive, type Rep } from '../company/roster.ts'
+import { isSalesPipeline, type RulesBody } from '../company/rules.ts'
+import type { DealFact } from '../facts/facts.ts'
 
 /** What tells which company a won deal belongs to, whose it is, and when it was won. */
 export type WonDeal = Pick<DealFact, 'id' | 'ownerId' | 'pipelineId' | 'companyId' | 'closesAt'>

@@ -1,6 +1,7 @@
 /** Expected money: what deals would bring, each times the probability that its stage has. */
-import { type Exact, exact, fromDecimal, sum, times, ZERO } from '../exact.ts'
-import type { Pipeline } from '../people.ts'
+
+import type { Pipeline } from '../company/people.ts'
+import { type Exact, exact, fromDecimal, sum, times, ZERO } from '../numbers/exact.ts'
 
 /** `money` in minor units; `null`, where there is none that is known, adds 0. `probability` is 0 to 1. */
 export interface Expected {

@@ -1,7 +1,8 @@
 /** The funnel: how many deals entered each stage of a pipeline, and how many of them went on. */
-import { compare, type Exact, exact, fromDecimal, over } from '../exact.ts'
-import type { Pipeline, Stage } from '../people.ts'
-import type { StageTally } from '../tally.ts'
+
+import type { Pipeline, Stage } from '../company/people.ts'
+import type { StageTally } from '../facts/tally.ts'
+import { compare, type Exact, exact, fromDecimal, over } from '../numbers/exact.ts'
 
 export interface FunnelStage {
   stageId: string

@@ -1,10 +1,10 @@
 /** Open deals: what the pipeline is worth now, and what of it is due in a period. */
 import { type Day, dayOf, type Zone } from '../calendar/day.ts'
-import { type DealMoney, moneyOf } from '../deal-tallies.ts'
-import type { Exact } from '../exact.ts'
-import type { DealFact } from '../facts.ts'
-import type { Pipeline } from '../people.ts'
-import { isSalesPipeline, type RulesBody, zoneOf } from '../rules.ts'
+import type { Pipeline } from '../company/people.ts'
+import { isSalesPipeline, type RulesBody, zoneOf } from '../company/rules.ts'
+import { type DealMoney, moneyOf } from '../facts/deal-tallies.ts'
+import type { DealFact } from '../facts/facts.ts'
+import type { Exact } from '../numbers/exact.ts'
 import { moneySum, probabilitiesOf, weightedSum } from './expected-money.ts'
 
 /** A deal that is neither closed nor won. Days are the rep's; `null`: the date is missing or cannot be read. */

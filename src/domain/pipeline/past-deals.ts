@@ -1,10 +1,10 @@
 /** Past deals: what was open and due when a period began, told by the changes that a deal's history has kept. */
 import { addDays, type Day, dayOf, dayStart, type Zone } from '../calendar/day.ts'
-import { type OwnChange, valuesAt } from '../deal-changes.ts'
-import { type DealMoney, moneyOf } from '../deal-tallies.ts'
-import type { Exact } from '../exact.ts'
-import type { Rep } from '../roster.ts'
-import { isSalesPipeline } from '../rules.ts'
+import type { Rep } from '../company/roster.ts'
+import { isSalesPipeline } from '../company/rules.ts'
+import { type OwnChange, valuesAt } from '../facts/deal-changes.ts'
+import { type DealMoney, moneyOf } from '../facts/deal-tallies.ts'
+import type { Exact } from '../numbers/exact.ts'
 import { probabilitiesOf, weightedSum } from './expected-money.ts'
 import type { DealBasis, PastState } from './open-deals.ts'
 

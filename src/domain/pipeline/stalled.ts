@@ -1,6 +1,6 @@
 /** Stalled deals: open ones that should have closed by now. */
 import { dayOf, daysBetween, type Zone } from '../calendar/day.ts'
-import type { Exact } from '../exact.ts'
+import type { Exact } from '../numbers/exact.ts'
 import type { OpenDeal } from './open-deals.ts'
 
 /**

@@ -1,6 +1,7 @@
 /** Commission: what a rep's revenue pays, by tiers of attainment. */
-import { compare, type Exact, fromDecimal, minus, over, sum, times, ZERO } from '../exact.ts'
-import type { Settings } from '../settings.ts'
+
+import type { Settings } from '../company/settings.ts'
+import { compare, type Exact, fromDecimal, minus, over, sum, times, ZERO } from '../numbers/exact.ts'
 
 /** `from` is the attainment at which a tier begins (1 = target reached), `rate` its share of revenue; both decimal text. */
 export type Tiers = Settings['commission']['tiers']

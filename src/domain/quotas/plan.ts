@@ -1,7 +1,8 @@
 /** The plan: a goal worked backwards, from what is missing to the deals, meetings, calls and leads that it takes. */
-import { type Exact, exact, minus, over, toNumber, ZERO } from '../exact.ts'
+
+import type { NamedTally } from '../facts/tally.ts'
 import type { TallySums } from '../metrics/measure.ts'
-import type { NamedTally } from '../tally.ts'
+import { type Exact, exact, minus, over, toNumber, ZERO } from '../numbers/exact.ts'
 
 export type PlanRate =
   | 'average_deal'

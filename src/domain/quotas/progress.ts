@@ -1,5 +1,5 @@
 /** Progress towards a target: attainment, the share of working time that has passed, pace and a status. */
-import { compare, type Exact, exact, minus, ONE, over, toNumber, ZERO } from '../exact.ts'
+import { compare, type Exact, exact, minus, ONE, over, toNumber, ZERO } from '../numbers/exact.ts'
 
 export type QuotaStatus = 'met' | 'missed' | 'ahead' | 'on pace' | 'behind' | 'at risk'
 

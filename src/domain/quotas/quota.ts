@@ -1,8 +1,8 @@
 /** Quotas: who is to reach how much of which metric in which days. */
 import type { Day } from '../calendar/day.ts'
-import { type Exact, exact, fromDecimal, times, toWhole } from '../exact.ts'
+import type { QuotaSetting, Settings } from '../company/settings.ts'
 import { findMetric } from '../metrics/catalogue.ts'
-import type { QuotaSetting, Settings } from '../settings.ts'
+import { type Exact, exact, fromDecimal, times, toWhole } from '../numbers/exact.ts'
 
 export type QuotaSource = 'hubspot' | 'csv' | 'slack'
 export type QuotaHolder = { kind: 'rep'; ownerId: string } | { kind: 'team'; teamId: string }

@@ -1,6 +1,7 @@
 /** Takes quotas of a file in among those that the settings have. */
-import { compare, fromDecimal, ZERO } from '../exact.ts'
-import type { QuotaSetting } from '../settings.ts'
+
+import type { QuotaSetting } from '../company/settings.ts'
+import { compare, fromDecimal, ZERO } from '../numbers/exact.ts'
 
 /** The quotas as they stand afterwards, and what became of the imported ones. */
 export interface Replacement {

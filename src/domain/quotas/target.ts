@@ -1,9 +1,9 @@
 /** The target of any period: each day takes its share of the one quota that holds for it, so nothing counts twice. */
 import { addDays, type Day, daysOf } from '../calendar/day.ts'
 import { lengthInDays } from '../calendar/period.ts'
-import { repCalendar, sharedCalendar, type WorkCalendar } from '../calendar/working-time.ts'
-import { type Exact, exact, fromDecimal, over, sum, ZERO } from '../exact.ts'
-import { type Rep, type Roster, repsIn, type Scope } from '../roster.ts'
+import { type Rep, type Roster, repsIn, type Scope } from '../company/roster.ts'
+import { repCalendar, sharedCalendar, type WorkCalendar } from '../company/working-time.ts'
+import { type Exact, exact, fromDecimal, over, sum, ZERO } from '../numbers/exact.ts'
 import { isHeldBy, type Quota, type QuotaHolder, type QuotaSource } from './quota.ts'
 
 /** `target` is `null` where there is none. `uncoveredDays`: working days of the period without a quota. */

@@ -1,7 +1,7 @@
 /** Time to quota: how many working days it took to reach the target. */
 import { type Day, daysOf } from '../calendar/day.ts'
-import type { WorkCalendar } from '../calendar/working-time.ts'
-import type { Exact } from '../exact.ts'
+import type { WorkCalendar } from '../company/working-time.ts'
+import type { Exact } from '../numbers/exact.ts'
 
 /** What was added on a day, in the unit of the target (money: minor units). A day may be there more than once. */
 export interface DayAmount {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CallFact } from '../../domain/facts.ts'
+import type { CallFact } from '../../domain/facts/facts.ts'
 import { durationMsIn, idIn, instantIn, textIn } from '../values.ts'
 import { modifiedAtOf, type RecordType, readRecord, recordParts, unreadableAmong, value } from './record.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ContactFact } from '../../domain/facts.ts'
+import type { ContactFact } from '../../domain/facts/facts.ts'
 import { idIn, instantIn, nameIn, textIn, type Value } from '../values.ts'
 import {
   modifiedAtOf,

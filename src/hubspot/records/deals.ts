@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DealFact } from '../../domain/facts.ts'
+import type { DealFact } from '../../domain/facts/facts.ts'
 import type { NamedProperties } from '../../ports.ts'
 import { booleanIn, instantIn, nameIn, textIn, type Value } from '../values.ts'
 import {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EmailFact } from '../../domain/facts.ts'
+import type { EmailFact } from '../../domain/facts/facts.ts'
 import { countIn, instantIn, textIn } from '../values.ts'
 import { modifiedAtOf, ownerIn, type RecordType, readRecord, recordParts, value } from './record.ts'
 

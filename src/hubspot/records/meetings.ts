@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MeetingFact } from '../../domain/facts.ts'
+import type { MeetingFact } from '../../domain/facts/facts.ts'
 import { instantIn, textIn } from '../values.ts'
 import { modifiedAtOf, ownerIn, type RecordType, readRecord, recordParts, value } from './record.ts'
 

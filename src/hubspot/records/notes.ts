@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { NoteFact } from '../../domain/facts.ts'
+import type { NoteFact } from '../../domain/facts/facts.ts'
 import { instantIn } from '../values.ts'
 import { modifiedAtOf, ownerIn, type RecordType, readRecord, recordParts, value } from './record.ts'
 

@@ -1,4 +1,4 @@
-import type { Fact } from '../../domain/facts.ts'
+import type { Fact } from '../../domain/facts/facts.ts'
 import type { FactPage, Merge, SkippedRecord } from '../../ports.ts'
 import { UnreadableRecord } from '../errors.ts'
 import { idIn } from '../values.ts'

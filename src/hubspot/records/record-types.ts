@@ -1,4 +1,4 @@
-import type { FactType } from '../../domain/facts.ts'
+import type { FactType } from '../../domain/facts/facts.ts'
 import { calls } from './calls.ts'
 import { communications } from './communications.ts'
 import { contactsWith, PLAIN_LIFECYCLE_NAMES } from './contacts.ts'

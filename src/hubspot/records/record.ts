@@ -1,6 +1,6 @@
 /** What every record of HubSpot's has, checked at the edge, and what every fact takes from it. */
 import { z } from 'zod'
-import type { Fact, FactType, UnreadableValue } from '../../domain/facts.ts'
+import type { Fact, FactType, UnreadableValue } from '../../domain/facts/facts.ts'
 import { UnreadableRecord } from '../errors.ts'
 import { idIn, instantIn, isId, textIn, type Value } from '../values.ts'
 

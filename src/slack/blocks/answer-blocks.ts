@@ -1,5 +1,5 @@
 /** Blocks: turns answers and messages in domain words into what Slack draws. */
-import type { Answer, AnswerBody } from '../../domain/answer.ts'
+import type { Answer, AnswerBody } from '../../domain/answer/answer.ts'
 import type { Texts } from '../../i18n/texts.ts'
 import { drawBoard } from './answers/board.ts'
 import { drawCard } from './answers/card.ts'

@@ -1,4 +1,4 @@
-import { type Answer, type AnswerBody, type Basis, loadedShare } from '../../domain/answer.ts'
+import { type Answer, type AnswerBody, type Basis, loadedShare } from '../../domain/answer/answer.ts'
 import { dayOf } from '../../domain/calendar/day.ts'
 import type { Texts } from '../../i18n/texts.ts'
 

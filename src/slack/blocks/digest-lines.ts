@@ -1,6 +1,6 @@
-import type { Standing } from '../../domain/board.ts'
+import type { Standing } from '../../domain/boards/board.ts'
 import { dayOf } from '../../domain/calendar/day.ts'
-import type { Digest, DigestBoard, DigestQuota } from '../../domain/digest.ts'
+import type { Digest, DigestBoard, DigestQuota } from '../../domain/digest/digest.ts'
 import { NO_VALUE, type Texts } from '../../i18n/texts.ts'
 import { bar } from './bar.ts'
 import { clean, cut, shortName, widthOf } from './escape.ts'

@@ -1,5 +1,5 @@
 import type { DataTableBlock, RawNumberElement, RawTextElement } from '@slack/types'
-import type { Digest, DigestTable } from '../../domain/digest.ts'
+import type { Digest, DigestTable } from '../../domain/digest/digest.ts'
 import { unitOf } from '../../i18n/metric-units.ts'
 import { NO_VALUE, type Texts } from '../../i18n/texts.ts'
 import { digestTitle, mayName } from './digest-lines.ts'

@@ -1,5 +1,5 @@
 import type { RichTextBlock } from '@slack/types'
-import type { Message } from '../../domain/message.ts'
+import type { Message } from '../../domain/digest/message.ts'
 import type { Texts } from '../../i18n/texts.ts'
 import { digestLines } from './digest-lines.ts'
 import { tableBlocks, tableText } from './digest-table.ts'

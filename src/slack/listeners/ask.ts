@@ -1,5 +1,5 @@
-import type { Asker } from '../../domain/access.ts'
-import type { Answer } from '../../domain/answer.ts'
+import type { Asker } from '../../domain/access/access.ts'
+import type { Answer } from '../../domain/answer/answer.ts'
 import { createTexts, type Texts } from '../../i18n/texts.ts'
 import { answerBlocks } from '../blocks/answer-blocks.ts'
 import { escapeMrkdwn } from '../blocks/escape.ts'

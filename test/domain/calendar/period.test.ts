@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { comparisonOf } from '../../../src/domain/calendar/comparison.ts'
 import { nameRunningPeriod } from '../../../src/domain/calendar/name-period.ts'
 import { type PeriodBasis, resolvePeriod } from '../../../src/domain/calendar/period.ts'
 import { readPeriod } from '../../../src/domain/calendar/period-words.ts'
-import { sharedCalendar } from '../../../src/domain/calendar/working-time.ts'
-import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts'
+import { comparisonOf } from '../../../src/domain/company/comparison.ts'
+import { DEFAULT_SETTINGS } from '../../../src/domain/company/settings.ts'
+import { sharedCalendar } from '../../../src/domain/company/working-time.ts'
 
 /** A Wednesday. */
 const today: PeriodBasis = { today: '2026-11-18', weekStart: 1, fiscalYearStartMonth: 1 }

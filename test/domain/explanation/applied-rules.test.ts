@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { exact, over } from '../../../src/domain/exact.ts'
+import { CONNECTED, type Settings } from '../../../src/domain/company/settings.ts'
 import { appliedRules, type RulesBasis } from '../../../src/domain/explanation/applied-rules.ts'
 import { metricOrThrow } from '../../../src/domain/metrics/catalogue.ts'
 import { partsOf } from '../../../src/domain/metrics/metric.ts'
-import { CONNECTED, type Settings } from '../../../src/domain/settings.ts'
+import { exact, over } from '../../../src/domain/numbers/exact.ts'
 import { anOwner, aQuota, aRoster, at, someRules } from '../../builders.ts'
 
 const days = { from: '2026-09-01', to: '2026-10-01', until: '2026-09-22', today: '2026-09-21' }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { exact } from '../../../src/domain/exact.ts'
 import { openDealsBehind, pastDealsBehind } from '../../../src/domain/explanation/deals-behind.ts'
 import type { Part } from '../../../src/domain/metrics/parts.ts'
+import { exact } from '../../../src/domain/numbers/exact.ts'
 import type { OpenDeal } from '../../../src/domain/pipeline/open-deals.ts'
 
 const remainder = { from: '2026-11-18', to: '2026-12-01' }

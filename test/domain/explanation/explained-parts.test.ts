@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { exact } from '../../../src/domain/exact.ts'
+import type { Scope } from '../../../src/domain/company/roster.ts'
 import { explainedParts, partsToExplain } from '../../../src/domain/explanation/explained-parts.ts'
 import { metricOrThrow } from '../../../src/domain/metrics/catalogue.ts'
-import type { Scope } from '../../../src/domain/roster.ts'
+import { exact } from '../../../src/domain/numbers/exact.ts'
 
 const ANA: Scope = { kind: 'rep', ownerId: '1' }
 const TEAM: Scope = { kind: 'team', teamId: '11' }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { CONNECTED } from '../../../src/domain/company/settings.ts'
 import { activityMixOf } from '../../../src/domain/insights/activity-mix.ts'
 import { callOutcomesOf, outcomeNames } from '../../../src/domain/insights/call-outcomes.ts'
-import { CONNECTED } from '../../../src/domain/settings.ts'
 
 describe('the activity mix', () => {
   it('is the share of each kind in all activities', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { exact, ZERO } from '../../../src/domain/exact.ts'
 import { averagesOf } from '../../../src/domain/insights/averages.ts'
+import { exact, ZERO } from '../../../src/domain/numbers/exact.ts'
 
 describe('averages', () => {
   it('are sums over the working days passed', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rankReps } from '../../../src/domain/board.ts'
+import { rankReps } from '../../../src/domain/boards/board.ts'
 import { bottleneckOf, mentorOn } from '../../../src/domain/insights/bottleneck.ts'
 import { metricOrThrow } from '../../../src/domain/metrics/catalogue.ts'
 import { measure, type Sums } from '../../../src/domain/metrics/measure.ts'

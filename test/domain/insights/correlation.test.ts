@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exact } from '../../../src/domain/exact.ts'
 import { spearman } from '../../../src/domain/insights/correlation.ts'
+import { exact } from '../../../src/domain/numbers/exact.ts'
 
 function correlate(xs: number[], ys: number[]) {
   return spearman(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exact, toNumber } from '../../../src/domain/exact.ts'
 import { countsOf, medianOf } from '../../../src/domain/insights/median.ts'
+import { exact, toNumber } from '../../../src/domain/numbers/exact.ts'
 
 function median(values: number[]): number | null {
   const value = medianOf(countsOf(values))

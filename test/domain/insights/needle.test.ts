@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { exact } from '../../../src/domain/exact.ts'
 import { needleOf, type Pair, strongestFirst } from '../../../src/domain/insights/needle.ts'
+import { exact } from '../../../src/domain/numbers/exact.ts'
 
 /** Each rep as [value or null, bookings]. */
 function pairs(rows: [number | null, number][]): Pair[] {

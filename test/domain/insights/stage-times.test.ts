@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Pipeline } from '../../../src/domain/company/people.ts'
 import { createStageTimes } from '../../../src/domain/insights/stage-times.ts'
-import type { Pipeline } from '../../../src/domain/people.ts'
 
 const stage = (id: string, order: number, isClosed = false) => ({
   id,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../src/domain/company/settings.ts'
 import { metricOrThrow } from '../../../src/domain/metrics/catalogue.ts'
 import { missingOf } from '../../../src/domain/metrics/missing.ts'
-import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts'
 
 test('a team of nobody lacks a quota as one does in which nobody has a target', () => {
   const basis = { settings: DEFAULT_SETTINGS, costedReps: 0 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { exact } from '../../../src/domain/exact.ts'
-import type { Stage } from '../../../src/domain/people.ts'
+import type { Stage } from '../../../src/domain/company/people.ts'
+import { exact } from '../../../src/domain/numbers/exact.ts'
 import { type Funnel, funnelOf } from '../../../src/domain/pipeline/funnel.ts'
 import { aPipeline, aStage } from './worlds.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exact, sum, times, toNumber } from '../../../src/domain/exact.ts'
-import type { DealFact } from '../../../src/domain/facts.ts'
+import type { RulesBody } from '../../../src/domain/company/rules.ts'
+import type { DealFact } from '../../../src/domain/facts/facts.ts'
+import { exact, sum, times, toNumber } from '../../../src/domain/numbers/exact.ts'
 import { dueSums, type OpenDeal, openDealsOf, pipelineSums } from '../../../src/domain/pipeline/open-deals.ts'
-import type { RulesBody } from '../../../src/domain/rules.ts'
 import { aDeal, at, aWonDeal, rulesBody } from '../../builders.ts'
 import { aPipeline } from './worlds.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { type Exact, exact } from '../../../src/domain/exact.ts'
-import type { DealFact } from '../../../src/domain/facts.ts'
+import type { DealFact } from '../../../src/domain/facts/facts.ts'
+import { type Exact, exact } from '../../../src/domain/numbers/exact.ts'
 import { openDealsOf } from '../../../src/domain/pipeline/open-deals.ts'
 import { countStalled } from '../../../src/domain/pipeline/stalled.ts'
 import { aDeal, at, rulesBody } from '../../builders.ts'

@@ -1,7 +1,7 @@
 /** A sales pipeline of three open stages, one won and one lost. */
 
-import type { Pipeline, Stage } from '../../../src/domain/people.ts'
-import type { Rep } from '../../../src/domain/roster.ts'
+import type { Pipeline, Stage } from '../../../src/domain/company/people.ts'
+import type { Rep } from '../../../src/domain/company/roster.ts'
 import { anOwner } from '../../builders.ts'
 
 export function aStage(changes: Partial<Stage> = {}): Stage {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exact, toNumber } from '../../../src/domain/exact.ts'
+import { exact, toNumber } from '../../../src/domain/numbers/exact.ts'
 import { commissionOf } from '../../../src/domain/quotas/commission.ts'
 
 const FLAT = [{ from: '0', rate: '0.18' }]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { exact, ZERO } from '../../../src/domain/exact.ts'
 import type { TallySums } from '../../../src/domain/metrics/measure.ts'
+import { exact, ZERO } from '../../../src/domain/numbers/exact.ts'
 import {
   PLAN_TALLIES,
   type PlanBasis,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { QuotaSetting } from '../../../src/domain/company/settings.ts'
 import { replaceCsvQuotas } from '../../../src/domain/quotas/replace-csv-quotas.ts'
-import type { QuotaSetting } from '../../../src/domain/settings.ts'
 
 function aQuota(changes: Partial<QuotaSetting> = {}): QuotaSetting {
   return {

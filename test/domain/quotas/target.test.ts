@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { toNumber } from '../../../src/domain/exact.ts'
+import { type Roster, rosterFrom, type Scope } from '../../../src/domain/company/roster.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/domain/company/settings.ts'
+import { toNumber } from '../../../src/domain/numbers/exact.ts'
 import type { Quota } from '../../../src/domain/quotas/quota.ts'
 import { periodInForce, targetOf } from '../../../src/domain/quotas/target.ts'
-import { type Roster, rosterFrom, type Scope } from '../../../src/domain/roster.ts'
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/domain/settings.ts'
 import { anAccount, anOwner } from '../../builders.ts'
 
 const ANA: Scope = { kind: 'rep', ownerId: '1' }

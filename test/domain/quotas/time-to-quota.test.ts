@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { calendarOfScope } from '../../../src/domain/calendar/working-time.ts'
-import { exact } from '../../../src/domain/exact.ts'
+import type { Scope } from '../../../src/domain/company/roster.ts'
+import { calendarOfScope } from '../../../src/domain/company/working-time.ts'
+import { exact } from '../../../src/domain/numbers/exact.ts'
 import { timeToQuota } from '../../../src/domain/quotas/time-to-quota.ts'
-import type { Scope } from '../../../src/domain/roster.ts'
-import { aRoster } from '../roster.ts'
+import { aRoster } from '../company/roster.ts'
 
 const ANA: Scope = { kind: 'rep', ownerId: '1' }
 const NORTH: Scope = { kind: 'team', teamId: '11' }

@@ -1,5 +1,5 @@
-import type { BoardAnswer } from '../../../domain/answer.ts'
-import type { Standing } from '../../../domain/board.ts'
+import type { BoardAnswer } from '../../../domain/answer/answer.ts'
+import type { Standing } from '../../../domain/boards/board.ts'
 import { NO_VALUE } from '../../../i18n/texts.ts'
 import { shortName } from '../escape.ts'
 import { type Line, line, strong } from '../line.ts'

@@ -1,11 +1,16 @@
-import { type AskedPeriod, type CardAnswer, loadedShare, type MetricLine } from '../../../domain/answer.ts'
+import {
+  type AskedPeriod,
+  type CardAnswer,
+  loadedShare,
+  type MetricLine,
+} from '../../../domain/answer/answer.ts'
 import { addDays } from '../../../domain/calendar/day.ts'
 import { lengthInDays, type Period, type PeriodSpec } from '../../../domain/calendar/period.ts'
+import { scopesOf } from '../../../domain/facts/scopes.ts'
 import { metricOrThrow } from '../../../domain/metrics/catalogue.ts'
 import type { Value } from '../../../domain/metrics/measure.ts'
 import { isSnapshot, partsOf } from '../../../domain/metrics/metric.ts'
 import { privacyOf } from '../../../domain/metrics/missing.ts'
-import { scopesOf } from '../../../domain/scopes.ts'
 import { unitOf } from '../../../i18n/metric-units.ts'
 import { PART_UNITS } from '../../../i18n/part-text.ts'
 import { NO_VALUE, type Texts } from '../../../i18n/texts.ts'

@@ -1,4 +1,4 @@
-import type { Basis, Subject } from '../../../domain/answer.ts'
+import type { Basis, Subject } from '../../../domain/answer/answer.ts'
 import type { Room, Texts } from '../../../i18n/texts.ts'
 import { shortName } from '../escape.ts'
 import type { Line, RunButton } from '../line.ts'

@@ -4,7 +4,7 @@ import type {
   NotYetAnswer,
   RefusedAnswer,
   SetupAnswer,
-} from '../../../domain/answer.ts'
+} from '../../../domain/answer/answer.ts'
 import type { SentenceKey } from '../../../i18n/language.ts'
 import type { Texts } from '../../../i18n/texts.ts'
 import { clean, cut, shortName } from '../escape.ts'

@@ -1,4 +1,4 @@
-import type { QuotaAnswer } from '../../../domain/answer.ts'
+import type { QuotaAnswer } from '../../../domain/answer/answer.ts'
 import type { QuotaProgress, QuotaStatus } from '../../../domain/quotas/progress.ts'
 import type { SentenceKey } from '../../../i18n/language.ts'
 import { bar } from '../bar.ts'

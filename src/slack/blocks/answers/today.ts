@@ -1,4 +1,4 @@
-import type { NextStep, TodayAnswer } from '../../../domain/answer.ts'
+import type { NextStep, TodayAnswer } from '../../../domain/answer/answer.ts'
 import { bar } from '../bar.ts'
 import { type Line, line, strong } from '../line.ts'
 import { type Drawing, headed, type Pen } from './drawing.ts'

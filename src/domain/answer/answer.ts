@@ -1,0 +1,180 @@
+/** Answers: everything that one reply says, in domain words. Drawn by Slack, printed by the command line. */
+
+import type { Standing } from '../boards/board.ts'
+import type { Day, Zone } from '../calendar/day.ts'
+import type { Period, PeriodSpec } from '../calendar/period.ts'
+import type { FactType } from '../facts/facts.ts'
+import type { Value } from '../metrics/measure.ts'
+import type { Missing } from '../metrics/missing.ts'
+import type { QuotaProgress } from '../quotas/progress.ts'
+
+/** Whom an answer is about. `name` is text from HubSpot and hostile. */
+export type Subject =
+  | { kind: 'rep'; ownerId: string; name: string; isAsker: boolean }
+  | { kind: 'team'; teamId: string; name: string }
+  | { kind: 'everyone' }
+
+/** A period as it was asked for and the days that it means. */
+export interface AskedPeriod {
+  spec: PeriodSpec
+  period: Period
+}
+
+/** On what an answer rests. `asOf` is the oldest moment to which a type that it uses is complete; `null`: never filled. */
+export interface Basis {
+  zone: Zone
+  currency: string
+  exponent: number
+  now: number
+  asOf: number | null
+  /** Types whose first fill is still under way, with the share that is done, 0 to 1, where it is known. */
+  loading: { type: FactType; share: number | null }[]
+  /** Types that HubSpot does not let the bot read (a scope is missing, or the token). */
+  unreadable: FactType[]
+  /** Whether HubSpot could not be reached at the last attempt. */
+  isHubSpotDown: boolean
+  /** The share of facts that stand under the present rules while they are tallied again; `null` when all do. */
+  recalculated: number | null
+}
+
+/** How far the slowest type has been read, 0 to 1; `null` where nobody knows. */
+export function loadedShare(loading: Basis['loading']): number | null {
+  const shares = loading.flatMap(({ share }) => (share === null ? [] : [share]))
+  return shares.length === 0 ? null : Math.min(...shares)
+}
+
+/**
+ * One metric for one period. `value` is `null` as a whole while a type that it rests on is loading, `tooFew` for a total
+ * that would tell about single people, and `private` for a number that is not the asker's to see. `missing` says why
+ * there is none, or none that means anything.
+ */
+export interface MetricLine {
+  metric: string
+  asked: AskedPeriod
+  value: Value | 'tooFew' | 'private' | null
+  missing: Missing | null
+  /** The same point of the period before. */
+  before: { period: Period; value: Value } | null
+  target: QuotaProgress | null
+  /** The asker's team, where at least 5 of it have data. */
+  team: { name: string; value: Value } | null
+  rank: { rank: number; of: number } | null
+}
+
+export interface CardAnswer {
+  kind: 'card'
+  subject: Subject
+  lines: MetricLine[]
+  /** Set where the card is of yesterday and that was no working day: the last one before. */
+  lastWorkingDay: Day | null
+}
+
+/** Progress towards the target of one metric. `hasQuota` false: nobody set a quota for the period. */
+export interface QuotaAnswer {
+  kind: 'quota'
+  subject: Subject
+  metric: string
+  asked: AskedPeriod
+  progress: QuotaProgress
+  /** The gap in average deals, rounded up, where there is an average. */
+  gapDeals: number | null
+}
+
+/** What a rep needs at a glance: today's activity beside the daily benchmark, the quota in force, one next step. */
+export interface TodayAnswer {
+  kind: 'today'
+  subject: Subject
+  day: Day
+  /** Whether the person works on this day; on others there are no targets. */
+  isWorkingDay: boolean
+  targets: { metric: string; done: number; benchmark: number }[]
+  quota: QuotaAnswer | null
+  nextStep: NextStep | null
+}
+
+/** The one thing to do next: the activity furthest below today's benchmark, or what the quota needs a day. */
+export type NextStep =
+  | { kind: 'activity'; metric: string; missing: number }
+  | { kind: 'needed'; metric: string; perDay: number }
+  | { kind: 'met'; metric: string }
+
+export interface BoardAnswer {
+  kind: 'board'
+  metric: string
+  asked: AskedPeriod
+  scope: Subject
+  /** The top N; ties at the end beyond N are counted in `moreTied`. */
+  top: Standing[]
+  moreTied: number
+  /** The asker's own row with its neighbours, when it is not in the top. */
+  around: Standing[]
+  ownRep: string | null
+}
+
+export interface HelpAnswer {
+  kind: 'help'
+  /** Words that were not understood, each with the nearest known ones (at most 3). */
+  unknown: { word: string; nearest: string[] }[]
+  hasOwnNumbers: boolean
+  /** The team whose totals the person may see. */
+  ownTeam: string | null
+}
+
+/** Two readings of the same words: the person chooses one; each is a whole line to type. */
+export interface ChoiceAnswer {
+  kind: 'choice'
+  word: string
+  readings: string[]
+}
+
+/** Why nothing is shown, and who can help. */
+export type RefusalReason =
+  | 'guest'
+  | 'unlinked'
+  | 'otherPerson'
+  | 'otherTeam'
+  | 'tooFew'
+  | 'teamOnly'
+  | 'untracked'
+  /** No admin has chosen yet who may be named on boards. */
+  | 'boardNotChosen'
+
+export interface RefusedAnswer {
+  kind: 'refused'
+  reason: RefusalReason
+}
+
+/** Understood, but Scoreline does not do it (yet); `word` is what was typed, `instead` lines that come near it. */
+export interface NotYetAnswer {
+  kind: 'notYet'
+  word: string
+  instead: string[]
+  /** No list of those at the bottom is planned either. */
+  isNever: boolean
+}
+
+/** Nothing was read from HubSpot yet, or the words named nobody: what is set up and what is missing. */
+export interface SetupAnswer {
+  kind: 'setup'
+  hasAccount: boolean
+  isLinked: boolean
+  trackedReps: number
+}
+
+export type AnswerBody =
+  | CardAnswer
+  | QuotaAnswer
+  | TodayAnswer
+  | BoardAnswer
+  | HelpAnswer
+  | ChoiceAnswer
+  | RefusedAnswer
+  | NotYetAnswer
+  | SetupAnswer
+
+/** `readAs` are typos that were read as a word; `basis` is `null` where no number is shown. */
+export interface Answer {
+  body: AnswerBody
+  readAs: { typed: string; as: string }[]
+  basis: Basis | null
+}

@@ -1,0 +1,128 @@
+/** Trends: one metric over the days, weeks or months of a period. */
+import type { Basis } from '../answer/answer.ts'
+import { addDays, type Day } from '../calendar/day.ts'
+import { isRunning, type Period, weekStartOf } from '../calendar/period.ts'
+import type { AskedDays } from '../figures/moment.ts'
+import { findMetric } from '../metrics/catalogue.ts'
+import type { Value } from '../metrics/measure.ts'
+import type { Metric } from '../metrics/metric.ts'
+import type { Missing } from '../metrics/missing.ts'
+import type { QuotaProgress } from '../quotas/progress.ts'
+
+export const TREND_UNITS = ['day', 'week', 'month'] as const
+export type TrendUnit = (typeof TREND_UNITS)[number]
+
+/** Whole reporting days of one day, week or month. `isPart`: the period begins or ends within the week or month. */
+export interface Bucket extends AskedDays {
+  isPart: boolean
+}
+
+/** A period cut into its days, weeks or months, in order; the first and the last one may be a part of theirs. */
+export function bucketsOf(days: AskedDays, by: TrendUnit, weekStart: number): Bucket[] {
+  const { today } = days
+  const buckets: Bucket[] = []
+  for (let from = days.from; from < days.to; ) {
+    const whole = wholeUnit(from, by, weekStart)
+    const to = earlier(whole.to, days.to)
+    const isPart = from !== whole.from || to !== whole.to
+    buckets.push({ from, to, until: earlier(to, addDays(today, 1)), today, isPart })
+    from = to
+  }
+  return buckets
+}
+
+function wholeUnit(day: Day, by: TrendUnit, weekStart: number): { from: Day; to: Day } {
+  switch (by) {
+    case 'day':
+      return { from: day, to: addDays(day, 1) }
+    case 'week': {
+      const from = weekStartOf(day, weekStart)
+      return { from, to: addDays(from, 7) }
+    }
+    case 'month': {
+      const from = monthStart(day)
+      return { from, to: monthStart(addDays(from, 31)) }
+    }
+  }
+}
+
+function monthStart(day: Day): Day {
+  return `${day.slice(0, 7)}-01`
+}
+
+function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b
+}
+
+/** Why a metric has no trend: it is a state now, which says nothing of other days, or a table. */
+export type TrendRefusal = 'snapshot' | 'table'
+
+export function trendRefusal(metric: string): TrendRefusal | null {
+  if (metric === 'funnel') return 'table'
+  return findMetric(metric)?.family === 'P' ? 'snapshot' : null
+}
+
+/** Tiers apply to the target of a period as a whole: what they pay for its months is not what they pay for it. */
+const PAID_AS_A_WHOLE = ['commission', 'commission_forecast']
+
+/** Whether the values of the buckets add up to that of the period. */
+export function addsUp({ id, kind }: Pick<Metric, 'id' | 'kind'>): boolean {
+  return kind === 'additive' || (kind === 'sum' && !PAID_AS_A_WHOLE.includes(id))
+}
+
+/** Family Q, but about deals or points and no target. */
+const WITHOUT_TARGET = ['close_date_slip', 'activity_score', 'objective_score', 'score']
+
+/** The metric whose target stands beside a metric: its own where some quota is about it; `null`: none. */
+export function quotaMetricOf({ id, kind, family }: Metric, withQuota: readonly string[]): string | null {
+  if (kind === 'additive') return withQuota.includes(id) ? id : null
+  return family === 'Q' && !WITHOUT_TARGET.includes(id) ? 'revenue' : null
+}
+
+export type BucketQuota = Pick<QuotaProgress, 'target' | 'actual' | 'attainment' | 'status'>
+
+/** One bar of a trend: the value as the report has it for these days. */
+export interface TrendBucket extends Value, Period {
+  isPart: boolean
+  /** Whether today is in it. */
+  isRunning: boolean
+  /** Progress towards the target of these days; `null` where the metric is about no quota. */
+  quota: BucketQuota | null
+}
+
+export interface Trend {
+  metric: string
+  by: TrendUnit
+  basis: Basis
+  period: Period
+  /** Over the whole period. */
+  whole: Value
+  /** Why the whole period has no number, or none that means anything; `null`: it stands for itself. */
+  missing: Missing | null
+  addsUp: boolean
+  /** The metric of which each bucket has target and attainment; `null`: of none. */
+  quotaMetric: string | null
+  buckets: TrendBucket[]
+}
+
+export function trendBucket(
+  { from, to, until, today, isPart }: Bucket,
+  value: Value,
+  progress: QuotaProgress | null,
+): TrendBucket {
+  return {
+    from,
+    to,
+    until,
+    ...value,
+    isPart,
+    isRunning: isRunning({ from, to }, today),
+    quota: quotaOf(progress),
+  }
+}
+
+function quotaOf(progress: QuotaProgress | null): BucketQuota | null {
+  if (!progress) return null
+  const { target, actual, attainment, status } = progress
+  return { target, actual, attainment, status }
+}

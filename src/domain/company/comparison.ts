@@ -1,0 +1,86 @@
+/** With which earlier days a period is compared by default. */
+import { addDays, type Day, daysBetween, daysOf } from '../calendar/day.ts'
+import {
+  isRunning,
+  type Period,
+  type PeriodBasis,
+  type PeriodSpec,
+  resolvePeriod,
+} from '../calendar/period.ts'
+import type { WorkCalendar } from './working-time.ts'
+
+interface Span {
+  from: Day
+  to: Day
+}
+
+/**
+ * A running week, month, quarter or year with N working days so far is compared with the previous one up to its N-th
+ * working day; an ended one with the whole previous one; anything else with equally many days before.
+ */
+export function comparisonOf(
+  asked: { spec: PeriodSpec; period: Period },
+  basis: PeriodBasis,
+  calendar: WorkCalendar,
+): Span {
+  const { spec, period } = asked
+  const unit = unitOf(spec)
+  if (unit) {
+    const previous = previousOf(unit, period.from)
+    return isRunning({ from: period.from, to: endOfUnit(unit, period.from) }, basis.today)
+      ? upToWorkingDay(previous, workingDays(period.from, addDays(basis.today, 1), calendar), calendar)
+      : previous
+  }
+  if (spec.kind === 'last' && spec.unit !== 'days') {
+    const before = { ...basis, today: period.from }
+    const { from, to } = resolvePeriod(spec, before)
+    return { from, to }
+  }
+  return { from: addDays(period.from, -daysBetween(period.from, period.to)), to: period.from }
+}
+
+type Unit = 'week' | 'month' | 'quarter' | 'year'
+
+function unitOf(spec: PeriodSpec): Unit | null {
+  switch (spec.kind) {
+    case 'unit':
+    case 'toDate':
+      return spec.unit
+    case 'month':
+    case 'latestMonth':
+      return 'month'
+    case 'quarter':
+    case 'latestQuarter':
+      return 'quarter'
+    case 'isoWeek':
+      return 'week'
+    default:
+      return null
+  }
+}
+
+const MONTHS: Readonly<Record<Exclude<Unit, 'week'>, number>> = { month: 1, quarter: 3, year: 12 }
+
+function shiftMonths(first: Day, months: number): Day {
+  const index = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1 + months
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}-01`
+}
+
+function previousOf(unit: Unit, from: Day): Span {
+  return { from: unit === 'week' ? addDays(from, -7) : shiftMonths(from, -MONTHS[unit]), to: from }
+}
+
+function endOfUnit(unit: Unit, from: Day): Day {
+  return unit === 'week' ? addDays(from, 7) : shiftMonths(from, MONTHS[unit])
+}
+
+function workingDays(from: Day, to: Day, calendar: WorkCalendar): number {
+  return daysOf(from, to).filter((day) => calendar.isScheduled(day)).length
+}
+
+/** Up to and including the N-th working day; with fewer of them the whole, with N = 0 none. */
+function upToWorkingDay(span: Span, count: number, calendar: WorkCalendar): Span {
+  if (count === 0) return { from: span.from, to: span.from }
+  const last = daysOf(span.from, span.to).filter((day) => calendar.isScheduled(day))[count - 1]
+  return { from: span.from, to: last ? addDays(last, 1) : span.to }
+}

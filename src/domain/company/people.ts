@@ -1,0 +1,112 @@
+/** People and teams as HubSpot has them, and who among them is a rep. */
+import { type Day, dayOf, type Zone } from '../calendar/day.ts'
+import type { Settings } from './settings.ts'
+
+export interface TeamMembership {
+  teamId: string
+  name: string
+  isPrimary: boolean
+}
+
+/** A HubSpot owner. `archivedAt` is its `updatedAt` when it was first seen archived; `null` while active. */
+export interface Owner {
+  id: string
+  userId: string | null
+  email: string | null
+  firstName: string
+  lastName: string
+  isArchived: boolean
+  archivedAt: number | null
+  updatedAt: number
+  teams: TeamMembership[]
+}
+
+/** A HubSpot user: the zone and the working hours that they set themselves, where they did. */
+export interface User {
+  userId: string
+  zone: Zone | null
+  /** HubSpot's own text of days and minutes, as it stands there. */
+  workingHours: string | null
+}
+
+export interface Team {
+  id: string
+  name: string
+}
+
+/** The HubSpot account: its zone, and the company currency (ISO 4217). */
+export interface Account {
+  portalId: string
+  zone: Zone
+  currency: string
+  uiDomain: string
+}
+
+export interface Stage {
+  id: string
+  label: string
+  order: number
+  isClosed: boolean
+  probability: string | null
+}
+
+export interface Pipeline {
+  id: string
+  label: string
+  order: number
+  stages: Stage[]
+}
+
+/** A rate that was set: `rate` units of the company currency for one of `from`, as decimal text, in force from `effectiveAt`. */
+export interface ExchangeRate {
+  from: string
+  to: string
+  rate: string
+  effectiveAt: number
+}
+
+/** An outcome that calls can have: the GUID of the disposition, and what it is called. */
+export interface CallOutcome {
+  id: string
+  label: string
+}
+
+/** Everything small that decides and names. `null` account: HubSpot was never read. */
+export interface Directory {
+  account: Account | null
+  owners: Owner[]
+  teams: Team[]
+  pipelines: Pipeline[]
+  exchangeRates: ExchangeRate[]
+  /** Empty where they could not be read. */
+  callOutcomes: CallOutcome[]
+}
+
+/** First and last name, else the e-mail, else the id. */
+export function nameOf(owner: Owner): string {
+  const name = `${owner.firstName} ${owner.lastName}`.trim()
+  return name || owner.email || owner.id
+}
+
+/** The team that is primary; HubSpot gives at most one. */
+export function primaryTeamOf(owner: Owner): TeamMembership | undefined {
+  return owner.teams.find((team) => team.isPrimary)
+}
+
+/** The reps: owners that the settings track, or every owner where nobody chose. */
+export function trackedReps(owners: readonly Owner[], tracked: readonly string[] | null): Owner[] {
+  return tracked ? owners.filter((owner) => tracked.includes(owner.id)) : [...owners]
+}
+
+/** The zone in which a rep's records are counted: the primary team's where set, else the account's. */
+export function zoneOfOwner(owner: Owner, teamZones: Readonly<Record<string, Zone>>, account: Zone): Zone {
+  const team = primaryTeamOf(owner)
+  return (team && teamZones[team.teamId]) ?? account
+}
+
+/** The last day on which an archived owner's records count: as set, else the day of the archiving in the owner's zone. */
+export function archiveDayOf(owner: Owner, settings: Pick<Settings, 'archivedOn'>, zone: Zone): Day | null {
+  if (!owner.isArchived) return null
+  const set = settings.archivedOn[owner.id]
+  return set ?? (owner.archivedAt === null ? null : dayOf(owner.archivedAt, zone))
+}

@@ -1,0 +1,129 @@
+/** The roster: who is a rep, in which team, zone and calendar. Made once from directory and settings, asked often. */
+import { addDays, type Day, dayOf, type Zone } from '../calendar/day.ts'
+import type { PeriodBasis } from '../calendar/period.ts'
+import { exponentOf } from '../numbers/money.ts'
+import {
+  archiveDayOf,
+  type Directory,
+  nameOf,
+  type Owner,
+  primaryTeamOf,
+  type Team,
+  trackedReps,
+  zoneOfOwner,
+} from './people.ts'
+import type { Settings } from './settings.ts'
+
+export interface Rep {
+  id: string
+  name: string
+  owner: Owner
+  zone: Zone
+  primaryTeamId: string | null
+  teamIds: string[]
+  /** The last day that counts, for archived reps. */
+  archiveDay: Day | null
+}
+
+export interface Roster {
+  /** The account's zone. */
+  zone: Zone
+  currency: string
+  /** Digits of the currency's minor unit. */
+  exponent: number
+  reps: Rep[]
+  teams: Team[]
+  settings: Settings
+}
+
+/** Whom a number is about. */
+export type Scope =
+  | { kind: 'rep'; ownerId: string }
+  | { kind: 'team'; teamId: string }
+  | { kind: 'group'; name: string }
+  | { kind: 'everyone' }
+
+/** `null` while the HubSpot account was never read. */
+export function rosterFrom(directory: Directory, settings: Settings): Roster | null {
+  const { account } = directory
+  if (!account) return null
+  const reps = trackedReps(directory.owners, settings.tracked)
+  return {
+    zone: account.zone,
+    currency: account.currency,
+    exponent: exponentOf(account.currency),
+    reps: reps.map((owner) => toRep(owner, settings, account.zone)),
+    teams: directory.teams,
+    settings,
+  }
+}
+
+function toRep(owner: Owner, settings: Settings, accountZone: Zone): Rep {
+  const zone = zoneOfOwner(owner, settings.teamZones, accountZone)
+  return {
+    id: owner.id,
+    name: nameOf(owner),
+    owner,
+    zone,
+    primaryTeamId: primaryTeamOf(owner)?.teamId ?? null,
+    teamIds: [...new Set(owner.teams.map((team) => team.teamId))],
+    archiveDay: archiveDayOf(owner, settings, zone),
+  }
+}
+
+const byId = new WeakMap<readonly Rep[], ReadonlyMap<string, Rep>>()
+
+/** A tracked rep by the owner's id. A report asks thousands of times, so that the reps of a roster are ordered once. */
+export function repOf({ reps }: Roster, ownerId: string): Rep | undefined {
+  const known = byId.get(reps) ?? new Map(reps.map((rep) => [rep.id, rep]))
+  byId.set(reps, known)
+  return known.get(ownerId)
+}
+
+/** The tracked reps of a scope, each once. */
+export function repsIn(roster: Roster, scope: Scope): Rep[] {
+  switch (scope.kind) {
+    case 'rep': {
+      const rep = repOf(roster, scope.ownerId)
+      return rep ? [rep] : []
+    }
+    case 'team':
+      return roster.reps.filter((rep) => rep.teamIds.includes(scope.teamId))
+    case 'group':
+      return groupMembers(roster, scope.name)
+    case 'everyone':
+      return roster.reps
+  }
+}
+
+function groupMembers(roster: Roster, name: string): Rep[] {
+  const group = roster.settings.groups[name]
+  if (!group) return []
+  return roster.reps.filter(
+    (rep) => group.reps.includes(rep.id) || rep.teamIds.some((teamId) => group.teams.includes(teamId)),
+  )
+}
+
+/** The zone in which relative words about a scope become dates: the rep's, the team's own, else the account's. */
+export function zoneOfScope(roster: Roster, scope: Scope): Zone {
+  if (scope.kind === 'team') return roster.settings.teamZones[scope.teamId] ?? roster.zone
+  if (scope.kind !== 'rep') return roster.zone
+  return repOf(roster, scope.ownerId)?.zone ?? roster.zone
+}
+
+/** What periods asked about a scope depend on at a moment. */
+export function periodBasis(roster: Roster, scope: Scope, now: number): PeriodBasis {
+  return basisIn(roster, zoneOfScope(roster, scope), now)
+}
+
+export function basisIn(roster: Roster, zone: Zone, now: number): PeriodBasis {
+  const { weekStart, fiscalYearStartMonth } = roster.settings
+  return { today: dayOf(now, zone), weekStart, fiscalYearStartMonth }
+}
+
+/** The day after a rep's last one that counts, at most `until`. */
+export function cutAtArchive(rep: Rep, until: Day): Day {
+  if (rep.archiveDay === null) return until
+  const end = addDays(rep.archiveDay, 1)
+  return end < until ? end : until
+}

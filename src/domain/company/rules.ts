@@ -1,0 +1,92 @@
+/** Rules: a numbered, immutable snapshot of all that decides, beside the fact itself, what a fact adds to which day. */
+import type { Zone } from '../calendar/day.ts'
+import { exponentOf } from '../numbers/money.ts'
+import { type Directory, zoneOfOwner } from './people.ts'
+import type { Settings } from './settings.ts'
+
+/**
+ * Rises when the meaning of a tally changes in code: what was tallied before is dropped then and all facts are tallied
+ * again, since nobody knows any more what they had added.
+ */
+export const TALLIES_VERSION = 5
+
+export interface RulesBody {
+  version: number
+  accountZone: Zone
+  /** Only the owners whose zone is not the account's. */
+  ownerZones: Record<string, Zone>
+  currency: string
+  exponent: number
+  /** Decimal texts: company currency for one unit of the key. */
+  rates: Record<string, string>
+  connectedDispositions: string[]
+  positiveDispositions: string[]
+  salesPipelines: string[] | null
+  renewalPipelines: string[]
+  costProperty: string | null
+  contractYearsProperty: string | null
+  /** The pipeline of each stage, also of those that HubSpot no longer lists. */
+  stagePipelines: Record<string, string>
+}
+
+export interface Rules extends RulesBody {
+  number: number
+}
+
+/** The rules that follow from what HubSpot says and the company chose; `null` while the account was never read. */
+export function rulesFrom(directory: Directory, settings: Settings, now: number): RulesBody | null {
+  const { account } = directory
+  if (!account) return null
+  return {
+    version: TALLIES_VERSION,
+    accountZone: account.zone,
+    ownerZones: ownerZones(directory, settings, account.zone),
+    currency: account.currency,
+    exponent: exponentOf(account.currency),
+    rates: ratesInEffect(directory, account.currency, now),
+    connectedDispositions: [...settings.connectedDispositions].sort(),
+    positiveDispositions: [...(settings.positiveDispositions ?? [])].sort(),
+    salesPipelines: settings.salesPipelines ? [...settings.salesPipelines].sort() : null,
+    renewalPipelines: [...settings.renewalPipelines].sort(),
+    costProperty: settings.costProperty,
+    contractYearsProperty: settings.contractYearsProperty,
+    stagePipelines: stagePipelines(directory),
+  }
+}
+
+function ownerZones(directory: Directory, settings: Settings, account: Zone): Record<string, Zone> {
+  const zones = directory.owners.map(
+    (owner) => [owner.id, zoneOfOwner(owner, settings.teamZones, account)] as const,
+  )
+  const different = zones.filter(([, zone]) => zone !== account)
+  return Object.fromEntries(different.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function stagePipelines({ pipelines }: Directory): Record<string, string> {
+  const pairs = pipelines.flatMap((pipeline) =>
+    pipeline.stages.map((stage) => [stage.id, pipeline.id] as const),
+  )
+  return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** For each currency the rate with the latest `effectiveAt` that is not after now. */
+export function ratesInEffect(
+  { exchangeRates }: Pick<Directory, 'exchangeRates'>,
+  currency: string,
+  now: number,
+): Record<string, string> {
+  const usable = exchangeRates.filter((rate) => rate.to === currency && rate.effectiveAt <= now)
+  const ordered = usable.sort((a, b) => a.effectiveAt - b.effectiveAt)
+  const latest = new Map(ordered.map((rate) => [rate.from, rate.rate]))
+  return Object.fromEntries([...latest].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+export function zoneOf(rules: RulesBody, ownerId: string): Zone {
+  return rules.ownerZones[ownerId] ?? rules.accountZone
+}
+
+/** Whether a deal of the pipeline counts as sales: the chosen pipelines, else all but the renewal ones. */
+export function isSalesPipeline(rules: RulesBody, pipelineId: string | null): boolean {
+  if (rules.salesPipelines) return pipelineId !== null && rules.salesPipelines.includes(pipelineId)
+  return pipelineId === null || !rules.renewalPipelines.includes(pipelineId)
+}

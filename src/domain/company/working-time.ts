@@ -1,0 +1,121 @@
+/** Working time: which days count as work for a rep or a team, and how much of them has passed. */
+
+import { addDays, type Day, dayOf, daysOf, instantAt, isoWeekday, type Zone } from '../calendar/day.ts'
+import {
+  compare,
+  type Exact,
+  exact,
+  fromDecimal,
+  minus,
+  ONE,
+  over,
+  plus,
+  times,
+  ZERO,
+} from '../numbers/exact.ts'
+import { type Rep, type Roster, repOf, type Scope } from './roster.ts'
+import type { Settings } from './settings.ts'
+
+/** A calendar: which days are working days, and the zone in which its days pass. */
+export interface WorkCalendar {
+  zone: Zone
+  /** Working days as planned, before absence. */
+  isScheduled(day: Day): boolean
+  /** Planned and there. For a team as such the same as scheduled. */
+  isPresent(day: Day): boolean
+}
+
+function holidaysOf(settings: Settings, teamId: string | null): ReadonlySet<Day> {
+  const own = teamId === null ? undefined : settings.holidays[teamId]
+  return new Set(own ?? settings.holidays['default'] ?? [])
+}
+
+/** The rep's own weekdays or the calendar's, less the primary team's holidays; present: less leave and days before the start. */
+export function repCalendar(rep: Rep, settings: Settings): WorkCalendar {
+  const weekdays = settings.repWeekdays[rep.id] ?? settings.workingWeekdays
+  const holidays = holidaysOf(settings, rep.primaryTeamId)
+  const leave = settings.leave[rep.id] ?? []
+  const start = settings.startedOn[rep.id] ?? ''
+  const isScheduled = (day: Day) => weekdays.includes(isoWeekday(day)) && !holidays.has(day)
+  const isAway = (day: Day) => leave.some(([first, last]) => day >= first && day <= last)
+  return {
+    zone: rep.zone,
+    isScheduled,
+    isPresent: (day) => day >= start && isScheduled(day) && !isAway(day),
+  }
+}
+
+/** What belongs to a team as such goes by its calendar, without anybody's own weekdays or leave. */
+export function sharedCalendar(settings: Settings, teamId: string | null, zone: Zone): WorkCalendar {
+  const holidays = holidaysOf(settings, teamId)
+  const isScheduled = (day: Day) => settings.workingWeekdays.includes(isoWeekday(day)) && !holidays.has(day)
+  return { zone, isScheduled, isPresent: isScheduled }
+}
+
+export function calendarOfScope(roster: Roster, scope: Scope): WorkCalendar {
+  const { settings, zone } = roster
+  if (scope.kind === 'team')
+    return sharedCalendar(settings, scope.teamId, settings.teamZones[scope.teamId] ?? zone)
+  const rep = scope.kind === 'rep' ? repOf(roster, scope.ownerId) : undefined
+  return rep ? repCalendar(rep, settings) : sharedCalendar(settings, null, zone)
+}
+
+/** Working time of a period, in working days. `elapsedShare` is `null` in a period without any before it is over. */
+export interface WorkingTime {
+  days: number
+  elapsed: Exact
+  remaining: Exact
+  elapsedShare: Exact | null
+  isOver: boolean
+}
+
+/** Days before today count 1, today its elapsed part, later ones 0. */
+export function workingTime(
+  calendar: WorkCalendar,
+  period: { from: Day; to: Day },
+  { now, settings }: { now: number; settings: Settings },
+): WorkingTime {
+  const today = dayOf(now, calendar.zone)
+  const days = daysOf(period.from, period.to).filter((day) => calendar.isPresent(day))
+  const before = days.filter((day) => day < today).length
+  const part = days.includes(today) ? elapsedPart(today, calendar.zone, { now, settings }) : ZERO
+  const elapsed = plus(exact(before), part)
+  const isOver = today >= period.to
+  return {
+    days: days.length,
+    elapsed,
+    remaining: minus(exact(days.length), elapsed),
+    elapsedShare: isOver ? ONE : over(elapsed, exact(days.length)),
+    isOver,
+  }
+}
+
+/** How much of today's working hours has passed: 0 before they begin, 1 after they end. */
+export function elapsedPart(
+  today: Day,
+  zone: Zone,
+  { now, settings }: { now: number; settings: Settings },
+): Exact {
+  const start = instantAt(today, minutesOf(settings.dayStart), zone)
+  const hours = fromDecimal(String(settings.hoursPerDay)) ?? exact(8)
+  const share = over(exact(now - start), times(hours, exact(3_600_000)))
+  if (!share || compare(share, ZERO) < 0) return ZERO
+  return compare(share, ONE) > 0 ? ONE : share
+}
+
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return hours * 60 + minutes
+}
+
+/** The last working day before today; after a fortnight without one, yesterday. */
+export function lastWorkingDay(calendar: WorkCalendar, today: Day): Day {
+  const recent = daysOf(addDays(today, -14), today).toReversed()
+  return recent.find((day) => calendar.isPresent(day)) ?? recent[0] ?? today
+}
+
+/** The first of the last `count` working days before today, counted back. */
+export function workingDaysBack(calendar: WorkCalendar, today: Day, count: number): Day {
+  const days = daysOf(addDays(today, -count * 3 - 30), today).filter((day) => calendar.isPresent(day))
+  return days.at(-count) ?? addDays(today, -count)
+}

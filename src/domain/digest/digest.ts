@@ -1,0 +1,61 @@
+/** The digest: everything that one scheduled post and its thread say, in domain words. */
+import type { AskedPeriod } from '../answer/answer.ts'
+import type { Standing } from '../boards/board.ts'
+import type { Day, Zone } from '../calendar/day.ts'
+import type { Visibility } from '../company/settings.ts'
+
+/** Text from HubSpot in here (names) is hostile. Money is in minor units of `currency`. */
+export interface Digest {
+  name: string
+  /** The team or group; `null`: everyone. */
+  title: string | null
+  localDate: Day
+  language: string
+  zone: Zone
+  currency: string
+  exponent: number
+  visibility: Visibility
+  /** Progress of the scope's target in the quota period in force; `null` without a quota. */
+  quota: DigestQuota | null
+  board: DigestBoard | null
+  /** What the last working day brought; zeros are left out. `null` where nothing of it may or can be told. */
+  lastDay: { day: Day; counts: { metric: string; value: number }[] } | null
+  worthKnowing: WorthKnowing | null
+  table: DigestTable | null
+  asOf: number
+  isStale: boolean
+  /** Minutes after the due minute, when sent late. */
+  lateMinutes: number | null
+}
+
+export interface DigestQuota {
+  metric: string
+  asked: AskedPeriod
+  target: number
+  actual: number
+  attainment: number
+  /** `null` before any working time of the period has passed. */
+  elapsedShare: number | null
+  /** Actual less what was expected by now; below 0 when behind. */
+  ahead: number | null
+}
+
+export interface DigestBoard {
+  metric: string
+  asked: AskedPeriod
+  standings: Standing[]
+  /** Reps who tie with the last one shown, beyond the top. */
+  moreTied: number
+}
+
+export type WorthKnowing =
+  | { kind: 'dueSoon'; deals: number; overMinor: number }
+  | { kind: 'mostImproved'; name: string; metric: string; by: number }
+
+/** The table of all reps in the thread: at most 4 columns with the name; `null` cells are shown as a dash. */
+export interface DigestTable {
+  asked: AskedPeriod
+  columns: string[]
+  hasQuotaColumn: boolean
+  rows: { name: string; cells: (number | null)[]; attainment: number | null }[]
+}

@@ -1,0 +1,51 @@
+/** The data's quality as tallies: kept by difference like all others, so that no report goes through every record. */
+import type { Day } from '../calendar/day.ts'
+import type { RulesBody } from '../company/rules.ts'
+import { FACT_TYPES, type Fact, type FactType } from './facts.ts'
+import { DECIDING_DATES, type Flaw, lastingFlaws, ownerless } from './quality.ts'
+import type { Contribution } from './tallies.ts'
+import type { QualityTally, Tally } from './tally.ts'
+
+/** They are of no day, and stand under this one. */
+export const UNDATED: Day = '0001-01-01'
+/** In place of an owner, where a record has none. */
+export const NOBODY = '-1'
+
+const COUNTED_FLAWS: readonly Flaw[] = [
+  ...FACT_TYPES.flatMap((about) => [
+    { reason: 'no_owner', about } as const,
+    { reason: 'unknown_owner', about } as const,
+  ]),
+  ...DECIDING_DATES.map((about) => ({ reason: 'bad_date', about }) as const),
+  { reason: 'no_amount', about: null },
+  { reason: 'unreadable_amount', about: null },
+  { reason: 'no_exchange_rate', about: null },
+  { reason: 'bad_duration', about: null },
+]
+
+/** Each tally of the data's quality with the flaw that it counts; those of all records of an owner count none. */
+export const QUALITY_TALLIES: ReadonlyMap<Tally, Flaw | { held: FactType }> = new Map<
+  Tally,
+  Flaw | { held: FactType }
+>([
+  ...FACT_TYPES.map((held) => [`held:${held}`, { held }] as const),
+  ...COUNTED_FLAWS.map((flaw) => [tallyOf(flaw), flaw] as const),
+])
+
+function tallyOf({ reason, about }: Flaw): QualityTally {
+  return `flaw:${reason}/${about ?? ''}`
+}
+
+/**
+ * What a fact adds to the tallies of the data's quality: itself, and what is wrong with it if its owner is one, which
+ * may change while it does not. Deals that are closed ahead are not among it: tomorrow they may not be any more.
+ */
+export function qualityContributions(fact: Fact, rules: RulesBody): Contribution[] {
+  const undated = (rep: string, tally: QualityTally, from: number | null = null): Contribution => {
+    return { rep, day: UNDATED, tally, amount: 1, from }
+  }
+  if (fact.ownerId === null) return [undated(NOBODY, tallyOf(ownerless(fact)))]
+  const rep = fact.ownerId
+  const flaws = lastingFlaws(fact, rules).map((flaw) => undated(rep, tallyOf(flaw), flaw.from))
+  return [undated(rep, `held:${fact.type}`), ...flaws]
+}

@@ -1,0 +1,178 @@
+/** Data quality: why a record is missing from numbers that it would else be in. */
+import { dayOf, type Zone } from '../calendar/day.ts'
+import { type RulesBody, zoneOf } from '../company/rules.ts'
+import { toMinor } from '../numbers/money.ts'
+import { hasNoAmount, moneyOf, rateOf } from './deal-tallies.ts'
+import {
+  type CallFact,
+  type ContactFact,
+  countsFrom,
+  type DealFact,
+  type Fact,
+  type FactType,
+  type MeetingFact,
+  type UnreadableValue,
+} from './facts.ts'
+import { isConnect, isMade, isSent } from './tallies.ts'
+
+export const FLAW_REASONS = [
+  'no_owner',
+  'unknown_owner',
+  'bad_date',
+  'no_amount',
+  'unreadable_amount',
+  'no_exchange_rate',
+  'bad_duration',
+  'closed_in_future',
+  'bad_goal',
+] as const
+export type FlawReason = (typeof FLAW_REASONS)[number]
+
+/** The dates that decide on which day something counts. */
+export const DECIDING_DATES = [
+  'calls.hs_timestamp',
+  'communications.hs_timestamp',
+  'contacts.createdate',
+  'contacts.hs_v2_date_entered_customer',
+  'contacts.hs_v2_date_entered_marketingqualifiedlead',
+  'contacts.hs_v2_date_entered_opportunity',
+  'contacts.hs_v2_date_entered_salesqualifiedlead',
+  'deals.closedate',
+  'deals.createdate',
+  'emails.hs_timestamp',
+  'meetings.hs_createdate',
+  'meetings.hs_meeting_start_time',
+  'notes.hs_timestamp',
+  'tasks.hs_task_completion_date',
+] as const
+
+/** Something that is wrong with a record. `about`: its type, for a date `<type>.<property>`; `null` where the reason says it. */
+export interface Flaw {
+  reason: FlawReason
+  about: FactType | (typeof DECIDING_DATES)[number] | null
+}
+
+/** A flaw that a record has from a moment on (epoch ms); `null`: at any time. */
+export interface LastingFlaw extends Flaw {
+  from: number | null
+}
+
+export interface QualityBasis {
+  rules: RulesBody
+  /** Everyone who is an owner, tracked or not, archived or not. */
+  ownerIds: ReadonlySet<string>
+  now: number
+}
+
+/** What is wrong with a fact. One that counts for nobody has no other flaw. */
+export function flawsOf(fact: Fact, { rules, ownerIds, now }: QualityBasis): Flaw[] {
+  const { ownerId, type } = fact
+  if (ownerId === null) return [ownerless(fact)]
+  if (!ownerIds.has(ownerId)) return [{ reason: 'unknown_owner', about: type }]
+  const lasting = lastingFlaws(fact, rules).filter(({ from }) => from === null || from <= now)
+  const isAhead = fact.type === 'deals' && isClosedAhead(fact, zoneOf(rules, ownerId), now)
+  return [
+    ...lasting.map(({ reason, about }) => ({ reason, about })),
+    ...(isAhead ? [{ reason: 'closed_in_future', about: null } as const] : []),
+  ]
+}
+
+/** Whether a deal was closed or won on a day that is still ahead. */
+export function isClosedAhead(
+  { isClosed, isWon, closesAt }: Pick<DealFact, 'isClosed' | 'isWon' | 'closesAt'>,
+  zone: Zone,
+  now: number,
+): boolean {
+  return (isClosed || isWon) && closesAt !== null && dayOf(closesAt, zone) > dayOf(now, zone)
+}
+
+/** What is wrong with a fact that has no owner. */
+export function ownerless(fact: Fact): Flaw {
+  return { reason: isUnreadable(fact, 'owner') ? 'unknown_owner' : 'no_owner', about: fact.type }
+}
+
+/** What is wrong with a fact as long as it and the rules stay as they are, if its owner is one. */
+export function lastingFlaws(fact: Fact, rules: RulesBody): LastingFlaw[] {
+  switch (fact.type) {
+    case 'calls':
+      return callFlaws(fact, rules)
+    case 'emails':
+      return isSent(fact) ? badDates([['emails.hs_timestamp', fact.at]]) : []
+    case 'meetings':
+      return meetingFlaws(fact)
+    case 'tasks':
+      return fact.status === 'COMPLETED'
+        ? badDates([['tasks.hs_task_completion_date', fact.completedAt ?? fact.at]])
+        : []
+    case 'notes':
+    case 'communications':
+      return badDates([[`${fact.type}.hs_timestamp`, fact.at]])
+    case 'contacts':
+      return contactFlaws(fact)
+    case 'deals':
+      return dealFlaws(fact, rules)
+  }
+}
+
+function isUnreadable(fact: Fact, value: UnreadableValue): boolean {
+  return fact.unreadable?.includes(value) ?? false
+}
+
+function badDates(
+  dates: readonly (readonly [(typeof DECIDING_DATES)[number], number | null])[],
+  from: number | null = null,
+): LastingFlaw[] {
+  return dates.flatMap(([about, at]) => (at === null ? [{ reason: 'bad_date', about, from }] : []))
+}
+
+/** A call without a date is in no tally, so that its duration is of no account. */
+function callFlaws(call: CallFact, rules: RulesBody): LastingFlaw[] {
+  if (!isMade(call)) return []
+  if (call.at === null) return badDates([['calls.hs_timestamp', call.at]])
+  const isBad = isConnect(call, rules) && isUnreadable(call, 'duration')
+  return isBad ? [{ reason: 'bad_duration', about: null, from: null }] : []
+}
+
+/** Of one that lies ahead it is of no account yet when it starts. */
+function meetingFlaws(meeting: MeetingFact): LastingFlaw[] {
+  const { createdAt, startsAt, at, outcome } = meeting
+  const isCounted = outcome === null || ['SCHEDULED', 'COMPLETED', 'NO_SHOW'].includes(outcome)
+  return [
+    ...badDates([['meetings.hs_createdate', createdAt]]),
+    ...(isCounted ? badDates([['meetings.hs_meeting_start_time', startsAt ?? at]], countsFrom(meeting)) : []),
+  ]
+}
+
+/** A stage that was never entered is no flaw, nor is one whose date was read before. */
+function contactFlaws(contact: ContactFact): LastingFlaw[] {
+  const { createdAt, mqlAt, sqlAt, opportunityAt, customerAt } = contact
+  const stages = [
+    ['mql', 'marketingqualifiedlead', mqlAt],
+    ['sql', 'salesqualifiedlead', sqlAt],
+    ['opportunity', 'opportunity', opportunityAt],
+    ['customer', 'customer', customerAt],
+  ] as const
+  const unreadable = stages.filter(([value]) => isUnreadable(contact, value))
+  return badDates([
+    ['contacts.createdate', createdAt],
+    ...unreadable.map(([, stage, at]) => [`contacts.hs_v2_date_entered_${stage}`, at] as const),
+  ])
+}
+
+/** In any pipeline. */
+function dealFlaws(deal: DealFact, rules: RulesBody): LastingFlaw[] {
+  const money = moneyFlaw(deal, rules)
+  return [
+    ...badDates([['deals.createdate', deal.createdAt]]),
+    ...(deal.isClosed || deal.isWon ? badDates([['deals.closedate', deal.closesAt]]) : []),
+    ...(money ? [{ reason: money, about: null, from: null }] : []),
+  ]
+}
+
+function moneyFlaw(deal: DealFact, rules: RulesBody): FlawReason | null {
+  const { amount } = deal
+  if (hasNoAmount(deal)) return 'no_amount'
+  if (moneyOf(deal, rules) !== null) return null
+  const isReadable = amount !== null && toMinor(amount, rules.exponent) !== null
+  return isReadable && rateOf(deal, rules) === null ? 'no_exchange_rate' : 'unreadable_amount'
+}

@@ -1,0 +1,144 @@
+/** Turns a fact into tallies: the integers that it adds to its rep's days. The only place that says what counts when. */
+import { type Day, dayOf } from '../calendar/day.ts'
+import { type RulesBody, zoneOf } from '../company/rules.ts'
+import { collectDeal } from './deal-tallies.ts'
+import {
+  type CallFact,
+  type ContactFact,
+  countsFrom,
+  type EmailFact,
+  type Fact,
+  type MeetingFact,
+  type TaskFact,
+} from './facts.ts'
+import type { Collector, OutcomeTally, Tally } from './tally.ts'
+
+/**
+ * What one fact adds to one rep's day: a count, minor units or milliseconds, never 0. With `from` it counts only from
+ * that instant on (a meeting still ahead).
+ */
+export interface Contribution {
+  rep: string
+  day: Day
+  tally: Tally
+  amount: number
+  from: number | null
+}
+
+/** All that a fact adds, by the rules. Pure: the same fact and rules give the same list. */
+export function contributions(fact: Fact, rules: RulesBody): Contribution[] {
+  const rep = fact.ownerId
+  if (rep === null) return []
+  const list: Contribution[] = []
+  const zone = zoneOf(rules, rep)
+  const collector: Collector = {
+    add(at, tally, amount, from = null) {
+      if (at !== null && amount !== 0) list.push({ rep, day: dayOf(at, zone), tally, amount, from })
+    },
+  }
+  collect(fact, rules, collector)
+  return list
+}
+
+function collect(fact: Fact, rules: RulesBody, to: Collector): void {
+  switch (fact.type) {
+    case 'calls':
+      return collectCall(fact, rules, to)
+    case 'emails':
+      return collectEmail(fact, to)
+    case 'meetings':
+      return collectMeeting(fact, to)
+    case 'tasks':
+      return collectTask(fact, to)
+    case 'notes':
+      return to.add(fact.at, 'notes', 1)
+    case 'communications':
+      return to.add(fact.at, 'messages', 1)
+    case 'contacts':
+      return collectContact(fact, to)
+    case 'deals':
+      return collectDeal(fact, rules, to)
+  }
+}
+
+/** Not yet, or never, made. */
+const UNMADE_CALLS = ['CANCELED', 'QUEUED', 'CALLING_CRM_USER', 'CONNECTING', 'RINGING']
+
+/** Whether a call was made at all. */
+export function isMade({ status }: CallFact): boolean {
+  return status === null || !UNMADE_CALLS.includes(status)
+}
+
+/** Whether a call that was made reached somebody. */
+export function isConnect({ disposition }: CallFact, rules: RulesBody): boolean {
+  return disposition !== null && rules.connectedDispositions.includes(disposition)
+}
+
+function collectCall(call: CallFact, rules: RulesBody, to: Collector): void {
+  if (!isMade(call)) return
+  const isDial = call.direction === null || call.direction === 'OUTBOUND'
+  const isPositive = call.disposition !== null && rules.positiveDispositions.includes(call.disposition)
+  to.add(call.at, 'calls', 1)
+  to.add(call.at, isDial ? 'dials' : 'inbound_calls', 1)
+  to.add(call.at, outcomeTally(call), 1)
+  if (!isConnect(call, rules)) return
+  to.add(call.at, 'connects', 1)
+  if (isDial) to.add(call.at, 'dial_connects', 1)
+  if (isPositive) to.add(call.at, 'positive_calls', 1)
+  to.add(call.at, 'talk_ms', Math.max(0, call.durationMs ?? 0))
+}
+
+/** Outcomes have GUIDs. What is longer is none, and would be too long for a key of the tallies. */
+const LONGEST_OUTCOME = 100
+
+function outcomeTally({ disposition }: CallFact): OutcomeTally {
+  const isOutcome = disposition !== null && disposition.length <= LONGEST_OUTCOME
+  return `call_outcome:${isOutcome ? disposition : 'none'}`
+}
+
+const SENT_DIRECTIONS = ['EMAIL', 'FORWARDED_EMAIL']
+
+/** Whether an e-mail went out. */
+export function isSent({ direction, status }: EmailFact): boolean {
+  const isOut = direction !== null && SENT_DIRECTIONS.includes(direction)
+  return isOut && (status === null || status === 'SENT')
+}
+
+function collectEmail(email: EmailFact, to: Collector): void {
+  if (!isSent(email)) return
+  to.add(email.at, 'emails', 1)
+  if ((email.replyCount ?? 0) >= 1) to.add(email.at, 'emails_replied', 1)
+}
+
+/** A meeting longer than this is a calendar block, not a meeting. */
+const LONGEST_MEETING_MS = 12 * 3_600_000
+
+/** Whether a meeting counts as held at a moment. */
+export function isHeld(meeting: MeetingFact, moment: number): boolean {
+  const from = countsFrom(meeting)
+  return meeting.outcome === 'COMPLETED' || (from !== null && from <= moment)
+}
+
+function collectMeeting(meeting: MeetingFact, to: Collector): void {
+  to.add(meeting.createdAt, 'meetings_booked', 1)
+  const at = meeting.startsAt ?? meeting.at
+  if (meeting.outcome === 'NO_SHOW') return to.add(at, 'meeting_no_shows', 1)
+  const from = countsFrom(meeting)
+  if (meeting.outcome !== 'COMPLETED' && from === null) return
+  to.add(at, 'meetings', 1, from)
+  if (meeting.startsAt === null || meeting.endsAt === null) return
+  const lengthMs = Math.min(Math.max(0, meeting.endsAt - meeting.startsAt), LONGEST_MEETING_MS)
+  to.add(at, 'meeting_ms', lengthMs, from)
+}
+
+function collectTask(task: TaskFact, to: Collector): void {
+  if (task.status === 'COMPLETED') to.add(task.completedAt ?? task.at, 'tasks', 1)
+}
+
+function collectContact(contact: ContactFact, to: Collector): void {
+  to.add(contact.createdAt, 'leads', 1)
+  to.add(contact.mqlAt, 'mqls', 1)
+  to.add(contact.sqlAt, 'sqls', 1)
+  to.add(contact.opportunityAt, 'opportunities', 1)
+  to.add(contact.customerAt, 'customers', 1)
+}

@@ -1,0 +1,44 @@
+/** Progress of a scope towards the target of a period, at a moment. */
+import type { Day } from '../calendar/day.ts'
+import type { Roster, Scope } from '../company/roster.ts'
+import { calendarOfScope, type WorkingTime, workingTime } from '../company/working-time.ts'
+import { metricOrThrow } from '../metrics/catalogue.ts'
+import { measure, type Sums } from '../metrics/measure.ts'
+import { type Exact, ZERO } from '../numbers/exact.ts'
+import type { ProgressBasis } from './progress.ts'
+import type { Target } from './target.ts'
+import type { Targets } from './targets.ts'
+
+export interface ScopedSums {
+  scope: Scope
+  period: { from: Day; to: Day }
+  /** Of the scope's reps, up to today. */
+  sums: Sums
+}
+
+export interface ProgressWorld {
+  roster: Roster
+  targets: Targets
+  /** Epoch ms. */
+  at: number
+}
+
+/** What `progressOf` needs, worked out from targets, calendar and sums. */
+export function progressBasisAt(
+  { roster, targets, at }: ProgressWorld,
+  { scope, period, sums }: ScopedSums,
+  metric: string,
+): ProgressBasis {
+  const target = targets(scope, { metric, from: period.from, to: period.to })
+  const time = workingTime(calendarOfScope(roster, scope), period, { now: at, settings: roster.settings })
+  return progressBasisOf(target, time, measure(metricOrThrow(metric), sums).value ?? ZERO)
+}
+
+/** The same where the target and the working time of the scope are known. */
+export function progressBasisOf(
+  { target, uncoveredDays }: Target,
+  { elapsedShare, remaining, isOver }: WorkingTime,
+  actual: Exact,
+): ProgressBasis {
+  return { target, uncoveredDays, actual, elapsedShare, remainingDays: remaining, isOver }
+}

@@ -1,0 +1,142 @@
+/** The scorecard: points for what was done and won, beside the points that the benchmarks ask for. */
+
+import type { Rep, Roster } from '../company/roster.ts'
+import type { Settings } from '../company/settings.ts'
+import { metricOrThrow } from '../metrics/catalogue.ts'
+import { measure, type Sums } from '../metrics/measure.ts'
+import { type Exact, exact, fromDecimal, over, sum, times, toNumber, ZERO } from '../numbers/exact.ts'
+
+type LineSetting = Settings['scorecard'][number]
+
+/** A rep's sums of a period, and the working days that have passed in it. */
+export interface RepPeriod {
+  rep: Rep
+  sums: Sums
+  daysPassed: Exact
+}
+
+/** `units` as the metric is counted (money in minor units); points of money are given for each major unit. */
+export interface ScorecardLine {
+  metric: string
+  units: Exact
+  points: Exact
+  benchmarkPoints: Exact
+}
+
+/** Activity lines make the activity score, all others the objective score. The share has no value before any working time. */
+export interface Scorecard {
+  lines: ScorecardLine[]
+  activityScore: Exact
+  objectiveScore: Exact
+  score: Exact
+  benchmarkPoints: Exact
+  shareOfBenchmark: Exact | null
+}
+
+/** Of a rep, or of several as the sum over them, each with the rep's own benchmarks and days. */
+export function scorecardOf(reps: readonly RepPeriod[], roster: Roster): Scorecard {
+  return totalled(roster.settings.scorecard.map((line) => lineOf(line, reps, roster)))
+}
+
+/** The scorecard of several reps from that of each. */
+export function sumOfScorecards(
+  cards: readonly Scorecard[],
+  { settings }: Pick<Roster, 'settings'>,
+): Scorecard {
+  const added = (at: number, of: 'units' | 'points' | 'benchmarkPoints') =>
+    sum(cards.map(({ lines }) => lines[at]?.[of] ?? ZERO))
+  return totalled(
+    settings.scorecard.map(({ metric }, at) => ({
+      metric,
+      units: added(at, 'units'),
+      points: added(at, 'points'),
+      benchmarkPoints: added(at, 'benchmarkPoints'),
+    })),
+  )
+}
+
+function totalled(lines: ScorecardLine[]): Scorecard {
+  const isActivity = ({ metric }: ScorecardLine) => metricOrThrow(metric).family === 'A'
+  const activityScore = pointsOf(lines.filter(isActivity))
+  const score = pointsOf(lines)
+  const benchmarkPoints = sum(lines.map((line) => line.benchmarkPoints))
+  return {
+    lines,
+    activityScore,
+    objectiveScore: pointsOf(lines.filter((line) => !isActivity(line))),
+    score,
+    benchmarkPoints,
+    shareOfBenchmark: over(score, benchmarkPoints),
+  }
+}
+
+function pointsOf(lines: readonly ScorecardLine[]): Exact {
+  return sum(lines.map((line) => line.points))
+}
+
+function lineOf(line: LineSetting, reps: readonly RepPeriod[], roster: Roster): ScorecardLine {
+  const metric = metricOrThrow(line.metric)
+  const units = sum(reps.map(({ sums }) => measure(metric, sums).value ?? ZERO))
+  const minorUnits = metric.unit === 'money' ? exact(10n ** BigInt(roster.exponent)) : exact(1)
+  const benchmark = sum(
+    reps.map(({ rep, daysPassed }) => times(benchmarkOf(rep, line, roster.settings), daysPassed)),
+  )
+  const points = numberOf(line.points)
+  return {
+    metric: line.metric,
+    units,
+    points: times(over(units, minorUnits) ?? ZERO, points),
+    benchmarkPoints: times(benchmark, points),
+  }
+}
+
+/** Per working day, in major units for money: the rep's own, else the primary team's, else the line's. */
+export function benchmarkOf(
+  rep: Rep,
+  line: LineSetting,
+  { benchmarks }: Pick<Settings, 'benchmarks'>,
+): Exact {
+  const own = benchmarks[`rep:${rep.id}`]?.[line.metric]
+  const team = benchmarks[`team:${rep.primaryTeamId}`]?.[line.metric]
+  return numberOf(own ?? team ?? line.benchmark)
+}
+
+const numbers = new Map<string, Exact>()
+const NUMBERS_KEPT = 1000
+
+/** Kept, since the settings say the same few for everybody. */
+function numberOf(decimal: string): Exact {
+  const known = numbers.get(decimal)
+  if (known) return known
+  const number = fromDecimal(decimal) ?? ZERO
+  if (numbers.size >= NUMBERS_KEPT) numbers.clear()
+  numbers.set(decimal, number)
+  return number
+}
+
+/** A scorecard as the report prints it: the nearest doubles, under the report's names. */
+export interface ShownScorecard {
+  activity_score: number
+  objective_score: number
+  score: number
+  benchmark_points: number
+  share_of_benchmark: number | null
+  lines: { metric: string; units: number; points: number; benchmark_points: number }[]
+}
+
+export function shownScorecard(scorecard: Scorecard): ShownScorecard {
+  const { shareOfBenchmark } = scorecard
+  return {
+    activity_score: toNumber(scorecard.activityScore),
+    objective_score: toNumber(scorecard.objectiveScore),
+    score: toNumber(scorecard.score),
+    benchmark_points: toNumber(scorecard.benchmarkPoints),
+    share_of_benchmark: shareOfBenchmark && toNumber(shareOfBenchmark),
+    lines: scorecard.lines.map(({ metric, units, points, benchmarkPoints }) => ({
+      metric,
+      units: toNumber(units),
+      points: toNumber(points),
+      benchmark_points: toNumber(benchmarkPoints),
+    })),
+  }
+}

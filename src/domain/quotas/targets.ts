@@ -1,0 +1,49 @@
+/** Targets, each worked out once: those of reps are parts of their teams' and of everyone's. */
+
+import { type Roster, repsIn, type Scope } from '../company/roster.ts'
+import type { Quota } from './quota.ts'
+import { type AskedTarget, overlaps, sumOfMembers, type Target, targetOf } from './target.ts'
+
+/** The same as `targetOf` says. */
+export type Targets = (scope: Scope, asked: AskedTarget) => Target
+
+export function createTargets(roster: Roster, quotas: readonly Quota[]): Targets {
+  let byHolder: ReadonlyMap<string, Quota[]> | undefined
+  const known = new Map<string, Target>()
+
+  function quotasOf(scope: Scope, { metric }: AskedTarget): readonly Quota[] {
+    byHolder ??= Map.groupBy(quotas, (quota) => keyOf(quota.who, quota.metric))
+    return byHolder.get(keyOf(scope, metric)) ?? []
+  }
+
+  function workedOut(scope: Scope, asked: AskedTarget): Target {
+    const own = quotasOf(scope, asked)
+    if (scope.kind === 'rep' || own.some((quota) => overlaps(quota, asked)))
+      return targetOf(roster, scope, own, asked)
+    return sumOfMembers(
+      repsIn(roster, scope).map(({ id }) => remembered({ kind: 'rep', ownerId: id }, asked)),
+    )
+  }
+
+  function remembered(scope: Scope, asked: AskedTarget): Target {
+    const key = `${keyOf(scope, asked.metric)} ${asked.from} ${asked.to}`
+    const target = known.get(key) ?? workedOut(scope, asked)
+    known.set(key, target)
+    return target
+  }
+
+  return remembered
+}
+
+function keyOf(scope: Scope, metric: string): string {
+  switch (scope.kind) {
+    case 'rep':
+      return `${metric} rep:${scope.ownerId}`
+    case 'team':
+      return `${metric} team:${scope.teamId}`
+    case 'group':
+      return `${metric} group:${scope.name}`
+    case 'everyone':
+      return `${metric} everyone`
+  }
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import {
+  addsUp,
+  bucketsOf,
+  quotaMetricOf,
+  type TrendUnit,
+  trendRefusal,
+} from '../../../src/domain/boards/trend.ts'
+import type { AskedDays } from '../../../src/domain/figures/moment.ts'
+import { metricOrThrow } from '../../../src/domain/metrics/catalogue.ts'
+
+/** A Wednesday. */
+const today = '2026-11-18'
+
+function days(from: string, to: string): AskedDays {
+  return { from, to, until: to < '2026-11-19' ? to : '2026-11-19', today }
+}
+
+function cut(from: string, to: string, by: TrendUnit, weekStart = 1): string[] {
+  return bucketsOf(days(from, to), by, weekStart).map(
+    (bucket) => `${bucket.from} ${bucket.to}${bucket.isPart ? ' part' : ''}`,
+  )
+}
+
+describe('the buckets of a trend', () => {
+  it('by day are the days of the period', () => {
+    expect(cut('2026-02-27', '2026-03-02', 'day')).toEqual([
+      '2026-02-27 2026-02-28',
+      '2026-02-28 2026-03-01',
+      '2026-03-01 2026-03-02',
+    ])
+  })
+
+  it('by week begin on the first day of the week; the first and the last may be parts', () => {
+    expect(cut('2026-11-01', '2026-11-19', 'week')).toEqual([
+      '2026-11-01 2026-11-02 part',
+      '2026-11-02 2026-11-09',
+      '2026-11-09 2026-11-16',
+      '2026-11-16 2026-11-19 part',
+    ])
+    expect(cut('2026-11-01', '2026-11-15', 'week', 7)).toEqual([
+      '2026-11-01 2026-11-08',
+      '2026-11-08 2026-11-15',
+    ])
+  })
+
+  it('by month go over the ends of years and leap days', () => {
+    expect(cut('2027-12-31', '2028-03-01', 'month')).toEqual([
+      '2027-12-31 2028-01-01 part',
+      '2028-01-01 2028-02-01',
+      '2028-02-01 2028-03-01',
+    ])
+  })
+
+  it('a period within one week or month is one part of it', () => {
+    expect(cut('2026-11-10', '2026-11-12', 'month')).toEqual(['2026-11-10 2026-11-12 part'])
+    expect(cut('2026-11-10', '2026-11-12', 'week')).toEqual(['2026-11-10 2026-11-12 part'])
+  })
+
+  it('count up to today: the running one is cut after today, those ahead have no day that counts', () => {
+    const untils = bucketsOf(days('2026-11-09', '2026-11-30'), 'week', 1).map(({ until }) => until)
+
+    expect(untils).toEqual(['2026-11-16', '2026-11-19', '2026-11-19'])
+  })
+})
+
+describe('what has a trend', () => {
+  it('is anything but the state now and the funnel', () => {
+    expect(['pipeline_value', 'stalled_deals', 'pipeline_coverage'].map(trendRefusal)).toEqual([
+      'snapshot',
+      'snapshot',
+      'snapshot',
+    ])
+    expect(['funnel', 'revenue', 'win_rate', 'forecast', 'commission'].map(trendRefusal)).toEqual([
+      'table',
+      null,
+      null,
+      null,
+      null,
+    ])
+  })
+
+  it('adds up where it is a sum of days; what tiers pay for months is not what they pay for a quarter', () => {
+    const ids = ['revenue', 'activities', 'forecast', 'score', 'win_rate', 'commission', 'quota_attainment']
+
+    expect(ids.filter((id) => addsUp(metricOrThrow(id)))).toEqual([
+      'revenue',
+      'activities',
+      'forecast',
+      'score',
+    ])
+  })
+
+  it('has its own target beside it where a quota is about it, and that of bookings where it is about those', () => {
+    const ids = ['calls', 'emails', 'pace', 'commission', 'close_date_slip', 'score', 'win_rate']
+
+    expect(ids.map((id) => quotaMetricOf(metricOrThrow(id), ['calls', 'revenue']))).toEqual([
+      'calls',
+      null,
+      'revenue',
+      'revenue',
+      null,
+      null,
+      null,
+    ])
+  })
+})

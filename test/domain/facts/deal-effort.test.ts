@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { type EffortFact, isSpentOn } from '../../../src/domain/facts/deal-effort.ts'
+import { aCall, aMeeting, at } from '../../builders.ts'
+
+const deal = { createdAt: at('2026-09-01T08:00:00Z'), closesAt: at('2026-09-30T16:00:00Z') }
+const now = at('2026-10-01T08:00:00Z')
+const isSpent = (activity: EffortFact) => isSpentOn(deal, activity, now)
+
+function anEmail(direction: string): EffortFact {
+  const stamps = { modifiedAt: 0, at: at('2026-09-10T08:00:00Z') }
+  return { type: 'emails', id: '9', ownerId: null, ...stamps, direction, status: null, replyCount: null }
+}
+
+describe('what was spent on a deal', () => {
+  it('lies between its creation and its close, both included', () => {
+    const times = [deal.createdAt - 1, deal.createdAt, deal.closesAt, deal.closesAt + 1, null]
+
+    expect(times.map((moment) => isSpent(aCall({ at: moment })))).toEqual([false, true, true, false, false])
+  })
+
+  it('is what counts: calls that were made, e-mails that went out, meetings that were held', () => {
+    const start = at('2026-09-10T08:00:00Z')
+
+    expect(isSpent(aCall({ at: start, status: 'CANCELED' }))).toBe(false)
+    expect([isSpent(anEmail('EMAIL')), isSpent(anEmail('INCOMING_EMAIL'))]).toEqual([true, false])
+    const held = (outcome: string) => isSpent(aMeeting({ startsAt: start, endsAt: start, outcome }))
+    expect(['COMPLETED', 'SCHEDULED', 'NO_SHOW', 'CANCELED'].map(held)).toEqual([true, true, false, false])
+    expect(isSpent(aMeeting({ startsAt: start, endsAt: now + 1, outcome: 'SCHEDULED' }))).toBe(false)
+  })
+
+  it('goes by when a meeting began, not by when it was booked or is noted under', () => {
+    const meeting = aMeeting({ at: start('2026-09-10'), startsAt: start('2026-10-02'), outcome: 'COMPLETED' })
+
+    expect(isSpent(meeting)).toBe(false)
+    expect(isSpent({ ...meeting, startsAt: null })).toBe(true)
+  })
+})
+
+function start(day: string): number {
+  return at(`${day}T09:00:00Z`)
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import type { RulesBody } from '../../../src/domain/company/rules.ts'
+import { CONNECTED } from '../../../src/domain/company/settings.ts'
+import type { ContactFact, Fact } from '../../../src/domain/facts/facts.ts'
+import { flawsOf } from '../../../src/domain/facts/quality.ts'
+import { aCall, aDeal, aMeeting, at, aWonDeal, rulesBody } from '../../builders.ts'
+
+const now = at('2026-09-21T22:30:00Z')
+
+function flaws(fact: Fact, rules: Partial<RulesBody> = {}): string[] {
+  const found = flawsOf(fact, { rules: rulesBody(rules), ownerIds: new Set(['1']), now })
+  return found.map(({ reason, about }) => (about === null ? reason : `${reason} ${about}`))
+}
+
+function aContact(changes: Partial<ContactFact> = {}): ContactFact {
+  const dates = {
+    createdAt: 0,
+    mqlAt: null,
+    sqlAt: null,
+    opportunityAt: null,
+    customerAt: null,
+    territory: null,
+  }
+  return { type: 'contacts', id: '400', ownerId: '1', modifiedAt: 0, ...dates, ...changes }
+}
+
+describe('the flaws of a record', () => {
+  it('are none where all can be read', () => {
+    for (const fact of [aCall(), aMeeting(), aDeal(), aWonDeal(), aContact()]) expect(flaws(fact)).toEqual([])
+  })
+
+  it('are one alone where nobody owns it: no owner, or an id that is no owner’s', () => {
+    const bad = { at: null, durationMs: null }
+    expect(flaws(aCall({ ...bad, ownerId: null }))).toEqual(['no_owner calls'])
+    expect(flaws(aCall({ ...bad, ownerId: null, unreadable: ['owner'] }))).toEqual(['unknown_owner calls'])
+    expect(flaws(aDeal({ ownerId: '99', amount: null }))).toEqual(['unknown_owner deals'])
+  })
+
+  it('are a date where the record would count with one', () => {
+    expect(flaws(aCall({ at: null }))).toEqual(['bad_date calls.hs_timestamp'])
+    expect(flaws(aCall({ at: null, status: 'CANCELED' }))).toEqual([])
+    expect(flaws(aDeal({ createdAt: null, closesAt: null }))).toEqual(['bad_date deals.createdate'])
+    expect(flaws(aWonDeal({ closesAt: null, pipelineId: 'renewals' }))).toEqual(['bad_date deals.closedate'])
+    expect(flaws(aWonDeal({ closesAt: null, isClosed: false }))).toEqual(['bad_date deals.closedate'])
+  })
+
+  it('are the start of a meeting that was held, not of one that lies ahead or fell out', () => {
+    const nowhen = { startsAt: null, at: null }
+    const start = ['bad_date meetings.hs_meeting_start_time']
+    expect(flaws(aMeeting({ ...nowhen, outcome: 'COMPLETED' }))).toEqual(start)
+    expect(flaws(aMeeting({ ...nowhen, outcome: 'NO_SHOW' }))).toEqual(start)
+    expect(flaws(aMeeting({ ...nowhen, endsAt: now }))).toEqual(start)
+    expect(flaws(aMeeting({ ...nowhen, endsAt: now + 1 }))).toEqual([])
+    expect(flaws(aMeeting({ ...nowhen, outcome: 'CANCELED' }))).toEqual([])
+    expect(flaws(aMeeting({ startsAt: null, createdAt: null, outcome: 'COMPLETED' }))).toEqual([
+      'bad_date meetings.hs_createdate',
+    ])
+  })
+
+  it('are a stage date that is there and unreadable, unless an earlier one was seen', () => {
+    expect(flaws(aContact({ unreadable: ['sql', 'customer'] }))).toEqual([
+      'bad_date contacts.hs_v2_date_entered_salesqualifiedlead',
+      'bad_date contacts.hs_v2_date_entered_customer',
+    ])
+    expect(flaws(aContact({ unreadable: ['customer'], customerAt: 5 }))).toEqual([])
+  })
+
+  it('are an unreadable duration of a connect that has a day', () => {
+    const connect = aCall({ disposition: CONNECTED, unreadable: ['duration'] })
+    expect(flaws(connect)).toEqual(['bad_duration'])
+    expect(flaws({ ...connect, disposition: null })).toEqual([])
+    expect(flaws({ ...connect, at: null })).toEqual(['bad_date calls.hs_timestamp'])
+    expect(flaws(aCall({ disposition: CONNECTED, durationMs: null }))).toEqual([])
+  })
+
+  it('tell apart no amount, one that cannot be read, and one without a rate', () => {
+    expect(flaws(aDeal({ amount: null }))).toEqual(['no_amount'])
+    expect(flaws(aDeal({ amount: '12,500' }))).toEqual(['unreadable_amount'])
+    expect(flaws(aDeal({ amount: null, homeAmount: 'n/a' }))).toEqual(['unreadable_amount'])
+    expect(flaws(aDeal({ currency: 'GBP' }))).toEqual(['no_exchange_rate'])
+    expect(flaws(aDeal({ currency: 'GBP', amount: '12,500' }))).toEqual(['unreadable_amount'])
+    expect(flaws(aDeal({ currency: 'GBP', homeAmount: '900' }))).toEqual([])
+    expect(flaws(aDeal({ currency: 'USD' }))).toEqual([])
+  })
+
+  it('are a close after today, by the day of its owner', () => {
+    const closed = aWonDeal({ closesAt: at('2026-09-22T01:00:00Z') })
+    expect(flaws(closed)).toEqual([])
+    expect(flaws(closed, { ownerZones: { '1': 'Asia/Tokyo' } })).toEqual([])
+    expect(flaws(closed, { ownerZones: { '1': 'UTC' } })).toEqual(['closed_in_future'])
+    expect(flaws(aDeal({ closesAt: at('2027-01-01T00:00:00Z') }))).toEqual([])
+  })
+})
