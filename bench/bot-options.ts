@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-export const SCORELINE = fileURLToPath(new URL('../src/cli/scoreline.js', import.meta.url))
+export const SCORELINE = fileURLToPath(new URL('../src/scoreline.js', import.meta.url))
 
 const [firstLine = ''] = readFileSync(SCORELINE, 'utf8').split('\n')
 

@@ -6,7 +6,7 @@ import { type Rules, type RulesBody, TALLIES_VERSION } from '../src/domain/compa
 import { CONNECTED, DEFAULT_SETTINGS, type Settings } from '../src/domain/company/settings.ts'
 import type { CallFact, DealFact, MeetingFact } from '../src/domain/facts/facts.ts'
 import type { Quota } from '../src/domain/quotas/quota.ts'
-import type { Cursor } from '../src/ports.ts'
+import type { Cursor } from '../src/ports/fact-store.ts'
 
 export function at(iso: string): number {
   return Date.parse(iso)

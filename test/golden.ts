@@ -1,11 +1,11 @@
 /** Golden data sets: served by the sandbox, read by the real client, stored, and compared with the known answers. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readReport } from '../src/answers/report.ts'
 import { KNOWN_METRICS } from '../src/config/known-metrics.ts'
 import { readSettingsDocument } from '../src/config/settings.ts'
 import { createHubSpotSource } from '../src/hubspot/source.ts'
-import type { Store } from '../src/ports.ts'
+import type { Store } from '../src/ports/store.ts'
+import { readReport } from '../src/reports/report.ts'
 import { startHubSpotSandbox } from '../src/sandbox/hubspot/hubspot-sandbox.ts'
 import { loadAccount } from '../src/sandbox/hubspot/load-account.ts'
 import { createSync } from '../src/sync/sync.ts'

@@ -171,10 +171,10 @@ describe('imports', () => {
   })
 
   test('npm start asks for the same heap as the command by itself', () => {
-    const [firstLine = ''] = readFileSync('src/cli/scoreline.js', 'utf8').split('\n')
+    const [firstLine = ''] = readFileSync('src/scoreline.js', 'utf8').split('\n')
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
 
-    expect(firstLine).toContain(scripts.start.replace(' src/cli/scoreline.js start', ''))
+    expect(firstLine).toContain(scripts.start.replace(' src/scoreline.js start', ''))
   })
 
   test('no files import each other in a circle', () => {
@@ -182,7 +182,7 @@ describe('imports', () => {
   })
 
   test('every file is used: by the command, and those of the sandbox by tests or the bench at least', () => {
-    const byCommand = reachable(['src/cli/scoreline.js'])
+    const byCommand = reachable(['src/scoreline.js'])
     const byTests = reachable(all.map(({ path }) => path).filter((path) => !path.startsWith('src/')))
     const page = reachable(['src/sandbox/slack/page/index.html'])
     const dead = [...sources, ...scripts].filter(

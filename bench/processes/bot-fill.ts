@@ -2,7 +2,7 @@
 
 import type { Budget } from '../../src/hubspot/pacing.ts'
 import { createHubSpotSource } from '../../src/hubspot/source.ts'
-import type { Store } from '../../src/ports.ts'
+import type { Store } from '../../src/ports/store.ts'
 import { openStore } from '../../src/store/store.ts'
 import { createSync, type Sync } from '../../src/sync/sync.ts'
 import { FillOrder } from './orders.ts'

@@ -1,7 +1,7 @@
 /** Fills a store with the activities of a bulk account through the store's own door, without HubSpot's. */
 import { type Rules, rulesFrom } from '../../src/domain/company/rules.ts'
 import { RECORD_TYPES } from '../../src/hubspot/records/record-types.ts'
-import type { Store } from '../../src/ports.ts'
+import type { Store } from '../../src/ports/store.ts'
 import { type BulkOptions, bulkAccount } from '../../src/sandbox/hubspot/bulk-account.ts'
 
 type BulkAccount = ReturnType<typeof bulkAccount>

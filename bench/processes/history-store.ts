@@ -10,7 +10,7 @@ import { type ActivityFact, type DealFact, FACT_TYPES, type Fact } from '../../s
 import { tallied } from '../../src/domain/facts/tallied.ts'
 import { toMinor } from '../../src/domain/numbers/money.ts'
 import type { Quota } from '../../src/domain/quotas/quota.ts'
-import type { Store } from '../../src/ports.ts'
+import type { Store } from '../../src/ports/store.ts'
 import { cellsOf, columnsOf, toStored } from '../../src/store/fact-tables.ts'
 import {
   activitiesOf,

@@ -1,14 +1,15 @@
 /** The additive metrics and their ratios of every rep and team, from the store or from sums that came otherwise. */
-import { readContext } from '../../src/answers/context.ts'
-import { createFigures, type FiguresWorld } from '../../src/answers/figures.ts'
-import { readPeriodOrThrow } from '../../src/answers/report.ts'
-import { REPORTED } from '../../src/answers/scope-sheet.ts'
+
 import { type Roster, repsIn, type Scope } from '../../src/domain/company/roster.ts'
 import { addUp } from '../../src/domain/figures/scope-figures.ts'
 import { measure, type Sums, shown, type Value } from '../../src/domain/metrics/measure.ts'
 import { partsOf } from '../../src/domain/metrics/metric.ts'
 import { isNamedTally, type Part } from '../../src/domain/metrics/parts.ts'
-import type { Store } from '../../src/ports.ts'
+import type { Store } from '../../src/ports/store.ts'
+import { readPeriodOrThrow } from '../../src/reports/report.ts'
+import { REPORTED } from '../../src/reports/scope-sheet.ts'
+import { readContext } from '../../src/values/context.ts'
+import { createFigures, type FiguresWorld } from '../../src/values/figures.ts'
 
 /** By scope, then by metric. */
 export type Numbers = Map<string, Map<string, Value>>

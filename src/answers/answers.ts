@@ -15,10 +15,11 @@ import { isOnBoards } from '../domain/metrics/missing.ts'
 import type { Lexicon } from '../domain/question/lexicon.ts'
 import type { Question, Reading } from '../domain/question/question.ts'
 import { readQuestion } from '../domain/question/read-question.ts'
-import type { Clock, Store } from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Store } from '../ports/store.ts'
+import { type Context, readContext } from '../values/context.ts'
 import { readBoard } from './board.ts'
 import { maySee, readCard } from './card.ts'
-import { type Context, readContext } from './context.ts'
 import { basisFor, type Desk, isIncomplete, scopeOf } from './desk.ts'
 import {
   help,

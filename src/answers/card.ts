@@ -15,6 +15,8 @@ import type { Metric } from '../domain/metrics/metric.ts'
 import { isOnBoards, missingOf, privacyOf } from '../domain/metrics/missing.ts'
 import { isOfDeals, type Part, REP_PARTS } from '../domain/metrics/parts.ts'
 import { progressOf, type QuotaProgress } from '../domain/quotas/progress.ts'
+import type { Figures } from '../values/figures.ts'
+import { readProgress } from '../values/progress.ts'
 import {
   basisFor,
   type Desk,
@@ -25,8 +27,6 @@ import {
   scopeOf,
   specInForce,
 } from './desk.ts'
-import type { Figures } from './figures.ts'
-import { readProgress } from './progress.ts'
 
 const DAY_WEEK_MONTH: readonly PeriodSpec[] = [
   { kind: 'day', which: 0 },

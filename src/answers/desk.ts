@@ -12,9 +12,9 @@ import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import type { Sums } from '../domain/metrics/measure.ts'
 import { partsOf } from '../domain/metrics/metric.ts'
 import { periodInForce } from '../domain/quotas/target.ts'
-import type { Store } from '../ports.ts'
-import { basisOf, type Context } from './context.ts'
-import { createFigures, type Figures } from './figures.ts'
+import type { Store } from '../ports/store.ts'
+import { basisOf, type Context } from '../values/context.ts'
+import { createFigures, type Figures } from '../values/figures.ts'
 
 export interface Desk {
   store: Store

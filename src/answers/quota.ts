@@ -9,9 +9,9 @@ import { measure, shown } from '../domain/metrics/measure.ts'
 import { minus, over, toNumber } from '../domain/numbers/exact.ts'
 import { type ProgressBasis, progressOf } from '../domain/quotas/progress.ts'
 import { benchmarkOf } from '../domain/quotas/scorecard.ts'
+import { readProgress } from '../values/progress.ts'
 import { daysFor, isKeptBack } from './card.ts'
 import { basisFor, type Desk, figuresFor, isIncomplete, scopeOf, specInForce } from './desk.ts'
-import { readProgress } from './progress.ts'
 
 /** Without a period: the one of the quota in force, else the month. `tooFew`: it would tell about single people. */
 export async function readQuota(

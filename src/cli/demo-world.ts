@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ConfigFor } from '../config/config.ts'
 import type { DigestSetting } from '../domain/company/settings.ts'
-import type { Store } from '../ports.ts'
+import type { Store } from '../ports/store.ts'
 import type { SandboxAccount } from '../sandbox/hubspot/account.ts'
 import { goOn, seedCompany } from '../sandbox/hubspot/company/company.ts'
 import { companySettings } from '../sandbox/hubspot/company/company-settings.ts'
@@ -12,8 +12,8 @@ import { startHubSpotSandbox } from '../sandbox/hubspot/hubspot-sandbox.ts'
 import type { SandboxChannel, SandboxUser } from '../sandbox/slack/model.ts'
 import { startSlackSandbox } from '../sandbox/slack/slack-sandbox.ts'
 import { buildManifest } from '../slack/manifest.ts'
+import type { Parts } from '../wiring.ts'
 import { settingsOrThrow } from './demo-settings.ts'
-import type { Parts } from './parts.ts'
 
 export interface DemoWorld {
   config: ConfigFor<'hubspot' | 'slack' | 'store'>

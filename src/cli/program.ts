@@ -1,5 +1,6 @@
 /** The command line: words become one command, which uses the parts it is handed. */
 import { Command, CommanderError } from 'commander'
+import type { Parts } from '../wiring.ts'
 import { demoCommand } from './commands/demo.ts'
 import { digestCommand } from './commands/digest.ts'
 import { doctorCommand } from './commands/doctor.ts'
@@ -12,7 +13,6 @@ import { settingsCommand } from './commands/settings.ts'
 import { startCommand } from './commands/start.ts'
 import { syncCommand } from './commands/sync.ts'
 import { verifyCommand } from './commands/verify.ts'
-import type { Parts } from './parts.ts'
 import { explain, tell } from './run.ts'
 
 /** Runs one command. Sets the exit code: 0 done, 1 a check failed, 2 wrong use or configuration. */

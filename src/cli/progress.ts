@@ -1,5 +1,5 @@
 /** Shows how far the first fill is: a bar on a terminal, a line for every tenth in a log. */
-import type { Progress } from './parts.ts'
+import type { Progress } from '../wiring.ts'
 
 const WIDTH = 24
 

@@ -1,9 +1,10 @@
 /** How a command runs: config first, faults in plain words, results to stdout, diagnostics to stderr. */
-import { atRatesThen } from '../answers/rates-then.ts'
+
 import type { ConfigFor, Need } from '../config/config.ts'
 import { environment, readConfig } from '../config/environment.ts'
-import type { Store } from '../ports.ts'
-import type { Parts } from './parts.ts'
+import type { Store } from '../ports/store.ts'
+import { atRatesThen } from '../values/rates-then.ts'
+import type { Parts } from '../wiring.ts'
 
 /** Ends a command with an exit code and what to tell the person. */
 export class CommandError extends Error {

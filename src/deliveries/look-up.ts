@@ -1,5 +1,5 @@
 /** Looking for posts of which nobody knows whether they arrived: twice, then a person has to decide. */
-import type { Delivery, Settlement } from '../ports.ts'
+import type { Delivery, Settlement } from '../ports/delivery-store.ts'
 import { allDone } from './all-done.ts'
 import type { Round } from './round.ts'
 import { tellOwner } from './tell-owner.ts'

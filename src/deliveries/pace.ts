@@ -1,5 +1,5 @@
 /** Pace: how fast one channel may be written to. */
-import type { Clock } from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
 
 /** Slack takes about one message a second and channel. */
 const GAP_MS = 1_000

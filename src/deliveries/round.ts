@@ -1,5 +1,7 @@
 /** A round of work: what its parts share. */
-import type { Clock, Messenger, Log as PortLog, Store } from '../ports.ts'
+import type { Clock, Log as PortLog } from '../ports/clock.ts'
+import type { Messenger } from '../ports/messenger.ts'
+import type { Store } from '../ports/store.ts'
 
 type Log = Pick<PortLog, 'warn' | 'error'>
 

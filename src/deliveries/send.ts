@@ -1,5 +1,6 @@
 /** Sending: from a claim through the call to Slack to the state that is known afterwards. */
-import type { Delivery, PostOutcome, Settlement } from '../ports.ts'
+import type { Delivery, Settlement } from '../ports/delivery-store.ts'
+import type { PostOutcome } from '../ports/messenger.ts'
 import { allDone } from './all-done.ts'
 import { FIRST_LOOK_MS } from './look-up.ts'
 import type { Round } from './round.ts'

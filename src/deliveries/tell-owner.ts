@@ -1,6 +1,6 @@
 /** Telling the owner of a digest that it did not, or perhaps not, arrive. */
 import { digestProblemNotice } from '../domain/digest/digest-problem.ts'
-import type { Delivery } from '../ports.ts'
+import type { Delivery } from '../ports/delivery-store.ts'
 import type { Round } from './round.ts'
 
 /** Called before the delivery is settled: a crash between the two tells once more, which the notice's key makes once. */

@@ -1,7 +1,7 @@
 /** Digests: a digest that is due becomes deliveries, once for each of its local dates. */
 import { type DueSlot, slotsBetween } from '../domain/calendar/due.ts'
 import type { DigestSetting } from '../domain/company/settings.ts'
-import type { Slot } from '../ports.ts'
+import type { Slot } from '../ports/delivery-store.ts'
 import { forgetRemoved, isActive, openSlots, scheduleOf } from './open-slots.ts'
 import type { DigestsOptions, Room, RunDone } from './room.ts'
 import { runSlot } from './run-slot.ts'

@@ -2,7 +2,8 @@
 import type { Day } from '../domain/calendar/day.ts'
 import type { DigestSetting } from '../domain/company/settings.ts'
 import type { Digest } from '../domain/digest/digest.ts'
-import type { Clock, Log as PortLog, Store } from '../ports.ts'
+import type { Clock, Log as PortLog } from '../ports/clock.ts'
+import type { Store } from '../ports/store.ts'
 
 type Log = Pick<PortLog, 'error'>
 

@@ -2,7 +2,7 @@
 import type { DueSlot } from '../domain/calendar/due.ts'
 import type { DigestSetting } from '../domain/company/settings.ts'
 import { digestProblemNotice } from '../domain/digest/digest-problem.ts'
-import type { Slot } from '../ports.ts'
+import type { Slot } from '../ports/delivery-store.ts'
 import { scheduleOf } from './open-slots.ts'
 import type { Room } from './room.ts'
 

@@ -1,6 +1,6 @@
 /** Reads records by their ids: those that are there, those that are not, and those that HubSpot could not give now. */
 import { z } from 'zod'
-import type { SkippedRecord } from '../ports.ts'
+import type { SkippedRecord } from '../ports/source.ts'
 import { type HubSpotClient, serverTimeIn } from './client.ts'
 import { GarbledAnswer } from './errors.ts'
 import type { Transport } from './transport.ts'

@@ -1,7 +1,7 @@
 /** Reads what the outcomes of calls are called: HubSpot's own and those that the account added. */
 import { z } from 'zod'
 import type { CallOutcome } from '../domain/company/people.ts'
-import type { Source } from '../ports.ts'
+import type { Source } from '../ports/source.ts'
 import { SourceError } from './errors.ts'
 import type { Properties } from './properties.ts'
 import { nameIn, textIn } from './values.ts'

@@ -1,6 +1,6 @@
 /** Checks that the account knows every property that is asked for: HubSpot leaves unknown ones out without a word. */
 import { FACT_TYPES } from '../domain/facts/facts.ts'
-import type { NamedProperties } from '../ports.ts'
+import type { NamedProperties } from '../ports/source.ts'
 import { SourceError } from './errors.ts'
 import { GOAL_PROPERTIES } from './goal-quota.ts'
 import type { Properties } from './properties.ts'

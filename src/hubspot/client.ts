@@ -3,7 +3,7 @@ import http from 'node:http'
 import https from 'node:https'
 import { Client } from '@hubspot/api-client'
 import { z } from 'zod'
-import type { RateLimit } from '../ports.ts'
+import type { RateLimit } from '../ports/leases.ts'
 import { BadAnswer, GarbledAnswer } from './errors.ts'
 import { createObjectsClient, type ObjectsClient } from './objects.ts'
 

@@ -1,5 +1,5 @@
 /** Reads the activities that deals are linked with. */
-import type { Source } from '../ports.ts'
+import type { Source } from '../ports/source.ts'
 import type { LinkReader } from './deal-links.ts'
 import { idIn } from './values.ts'
 

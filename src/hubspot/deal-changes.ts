@@ -1,7 +1,7 @@
 /** Reads the kept changes of deals, from which any past state of them can be told. */
 import { z } from 'zod'
 import type { DealChange, TrackedProperty } from '../domain/facts/deal-changes.ts'
-import type { Source } from '../ports.ts'
+import type { Source } from '../ports/source.ts'
 import { atMost, type BatchReader } from './batch.ts'
 import { moment, rawId, value } from './records/record.ts'
 import { idIn, instantIn, textIn, type Value } from './values.ts'

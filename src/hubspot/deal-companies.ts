@@ -1,5 +1,5 @@
 /** Reads the company that each deal belongs to. */
-import type { Source } from '../ports.ts'
+import type { Source } from '../ports/source.ts'
 import type { Link, LinkReader } from './deal-links.ts'
 import { idIn } from './values.ts'
 

@@ -1,5 +1,5 @@
 /** The faults of HubSpot and of the way to it, named so that others can tell them apart. */
-import type { SourceFault } from '../ports.ts'
+import type { SourceFault } from '../ports/source.ts'
 
 /** What is known of a fault beside its kind. */
 export interface FaultDetails {

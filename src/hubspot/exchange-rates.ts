@@ -1,7 +1,7 @@
 /** Reads every exchange rate that was set in the account. */
 import { z } from 'zod'
 import type { ExchangeRate } from '../domain/company/people.ts'
-import type { Source } from '../ports.ts'
+import type { Source } from '../ports/source.ts'
 import type { HubSpotClient } from './client.ts'
 import { SourceError } from './errors.ts'
 import { pageIn, readAll } from './raw-page.ts'

@@ -1,7 +1,8 @@
 /** Reads HubSpot's goals and turns those that it can into quotas; every other one is named with the reason. */
 import type { Directory } from '../domain/company/people.ts'
 import type { Quota } from '../domain/quotas/quota.ts'
-import type { Clock, SkippedGoal, Source } from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { SkippedGoal, Source } from '../ports/source.ts'
 import type { HubSpotClient } from './client.ts'
 import { UnreadableRecord } from './errors.ts'
 import { GOAL_PROPERTIES, toQuota } from './goal-quota.ts'

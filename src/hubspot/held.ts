@@ -1,7 +1,7 @@
 /** Reads records that are held by their ids, to learn which of them were changed, merged or removed. */
 import { z } from 'zod'
 import type { FactType } from '../domain/facts/facts.ts'
-import type { HeldRecords, Merge, NamedProperties, Source } from '../ports.ts'
+import type { HeldRecords, Merge, NamedProperties, Source } from '../ports/source.ts'
 import { atMost, type Batch, type BatchReader } from './batch.ts'
 import type { RecordTypeOf } from './record-type-of.ts'
 import { readRecords } from './records/read-records.ts'

@@ -1,7 +1,7 @@
 /** Reads the owners, active and archived, and the teams. */
 import { z } from 'zod'
 import type { Owner, Team, TeamMembership } from '../domain/company/people.ts'
-import type { Source } from '../ports.ts'
+import type { Source } from '../ports/source.ts'
 import type { HubSpotClient } from './client.ts'
 import { SourceError } from './errors.ts'
 import { pageIn, readAll, toRawPage } from './raw-page.ts'

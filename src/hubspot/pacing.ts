@@ -1,5 +1,5 @@
 /** Spaces requests so that HubSpot's limits are used up to a few hundredths and never passed. */
-import type { RateLimit } from '../ports.ts'
+import type { RateLimit } from '../ports/leases.ts'
 
 /** `general` counts in the 10-second limit of the program; `search` and `associations` have limits of their own. */
 export type RequestKind = 'general' | 'search' | 'associations'

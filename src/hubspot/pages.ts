@@ -1,7 +1,7 @@
 /** Reads pages of records and turns them into facts; a record that cannot be read is named and left out. */
 import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter.js'
 import type { FactType } from '../domain/facts/facts.ts'
-import type { Source } from '../ports.ts'
+import type { Source } from '../ports/source.ts'
 import type { HubSpotClient } from './client.ts'
 import { SourceError } from './errors.ts'
 import { toRawPage, totalIn } from './raw-page.ts'

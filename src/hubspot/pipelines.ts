@@ -1,7 +1,7 @@
 /** Reads the deal pipelines and their stages. */
 import { z } from 'zod'
 import type { Pipeline, Stage } from '../domain/company/people.ts'
-import type { Source } from '../ports.ts'
+import type { Source } from '../ports/source.ts'
 import type { HubSpotClient } from './client.ts'
 import { pageIn } from './raw-page.ts'
 import type { Transport } from './transport.ts'

@@ -1,6 +1,6 @@
 /** Which properties an account has: asked hourly at most, since names are found and never built. */
 import { z } from 'zod'
-import type { Clock } from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
 import type { HubSpotClient } from './client.ts'
 import { SourceError } from './errors.ts'
 import { pageIn } from './raw-page.ts'

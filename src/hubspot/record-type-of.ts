@@ -1,6 +1,6 @@
 /** Chooses what is asked of each type: the properties that the settings name, and those that the account has. */
 import type { FactType } from '../domain/facts/facts.ts'
-import type { NamedProperties } from '../ports.ts'
+import type { NamedProperties } from '../ports/source.ts'
 import { SourceError } from './errors.ts'
 import type { Properties } from './properties.ts'
 import {

@@ -1,5 +1,5 @@
 /** A budget that replicas share: slots are leased from a store a few at a time, and spaced evenly in each process. */
-import type { BudgetStore, RateLimit } from '../ports.ts'
+import type { BudgetStore, RateLimit } from '../ports/leases.ts'
 import {
   type Budget,
   createAssociationPacer,

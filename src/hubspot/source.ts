@@ -1,6 +1,7 @@
 /** Turns HubSpot's records into facts: the whole of what is read from it, and only read. */
 import { addDays, dayOf, dayStart, type Zone } from '../domain/calendar/day.ts'
-import type { Clock, Source } from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Source } from '../ports/source.ts'
 import { createAccountReader } from './account.ts'
 import { createBatchReader } from './batch.ts'
 import { createCallOutcomeReader } from './call-outcomes.ts'

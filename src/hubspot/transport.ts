@@ -1,5 +1,5 @@
 /** The one way to HubSpot: each call is paced, timed, counted, and tried again where that can help. */
-import type { Clock } from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
 import { BadAnswer, GarbledAnswer, NoAnswerInTime } from './errors.ts'
 import { dailyLimitError, toSourceError } from './explain.ts'
 import type { Budget, RequestKind } from './pacing.ts'

@@ -1,7 +1,7 @@
 /** Reads the users: the zone and the working hours that they set for themselves. */
 import { z } from 'zod'
 import type { User } from '../domain/company/people.ts'
-import type { Source } from '../ports.ts'
+import type { Source } from '../ports/source.ts'
 import type { HubSpotClient } from './client.ts'
 import { SourceError } from './errors.ts'
 import { readAll, toRawPage } from './raw-page.ts'

@@ -1,5 +1,5 @@
 /** A tick: something that is done again and again, never twice at a time. */
-import type { Log as PortLog } from '../ports.ts'
+import type { Log as PortLog } from '../ports/clock.ts'
 
 export type Log = Pick<PortLog, 'error'>
 

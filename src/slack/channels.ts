@@ -1,4 +1,5 @@
-import type { Clock, PostOutcome } from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { PostOutcome } from '../ports/messenger.ts'
 import type { Clients } from './clients.ts'
 import { outcomeOfError } from './post-outcome.ts'
 

@@ -1,5 +1,5 @@
 import type { ConversationsHistoryResponse } from '@slack/web-api'
-import type { Messenger } from '../ports.ts'
+import type { Messenger } from '../ports/messenger.ts'
 import type { Clients } from './clients.ts'
 import type { Identities } from './identity.ts'
 import { slackErrorCode } from './post-outcome.ts'

@@ -1,5 +1,5 @@
 import type { Asker } from '../domain/access/access.ts'
-import type { Clock } from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
 import type { Clients } from './clients.ts'
 import type { Identities } from './identity.ts'
 import { slackErrorCode } from './post-outcome.ts'

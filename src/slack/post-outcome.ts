@@ -4,7 +4,7 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api'
-import type { PostOutcome } from '../ports.ts'
+import type { PostOutcome } from '../ports/messenger.ts'
 
 /** Slack's words for 'the message may or may not be there'. */
 const UNCERTAIN = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'])

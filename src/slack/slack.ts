@@ -1,6 +1,7 @@
 /** Slack: what people do there becomes questions, and answers and messages become blocks. */
 import { App } from '@slack/bolt'
-import type { Clock, Messenger } from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Messenger } from '../ports/messenger.ts'
 import { baseOptions, createClients } from './clients.ts'
 import type { Door, Route } from './doors/door.ts'
 import { createHttpDoor } from './doors/http-door.ts'

@@ -1,7 +1,7 @@
 /** Aliases: ids of records that were merged into others, so that a late version of one is not counted again. */
 import { type Kysely, sql } from 'kysely'
 import type { FactType } from '../domain/facts/facts.ts'
-import type { Merge } from '../ports.ts'
+import type { Merge } from '../ports/source.ts'
 import { type Engine, insertRows, replaceAll, type Tx } from './engine.ts'
 import type { Tables } from './tables.ts'
 

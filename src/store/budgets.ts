@@ -1,6 +1,6 @@
 /** Budgets: slots for requests, one after the other, from which all processes on the store take. */
 import { sql } from 'kysely'
-import type { BudgetStore, RateLimit } from '../ports.ts'
+import type { BudgetStore, RateLimit } from '../ports/leases.ts'
 import { type Engine, inTransaction, type Tx } from './engine.ts'
 
 /** No queue of slots is as long: a row that lies further ahead was written by a clock that was wrong. */

@@ -1,6 +1,8 @@
 /** Cursors: how far each type was read, written in the transaction that saves its facts. */
 import { FACT_TYPES } from '../domain/facts/facts.ts'
-import { type Cursor, SOURCE_FAULTS, type Store } from '../ports.ts'
+import type { Cursor } from '../ports/fact-store.ts'
+import { SOURCE_FAULTS } from '../ports/source.ts'
+import type { Store } from '../ports/store.ts'
 import { type Engine, insertRows, inTransaction, replaceAll, type Tx } from './engine.ts'
 import type { CursorRow } from './tables.ts'
 

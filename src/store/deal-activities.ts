@@ -1,7 +1,8 @@
 /** Which activities won deals are linked with, and for which version of the deal that was read. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
-import type { DealDue, DealLink, Lease } from '../ports.ts'
+import type { DealDue, DealLink } from '../ports/deal-store.ts'
+import type { Lease } from '../ports/leases.ts'
 import { type Engine, insertRows, inTransaction, type Tx } from './engine.ts'
 import { checkLease } from './leases.ts'
 import type { Tables } from './tables.ts'

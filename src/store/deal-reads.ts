@@ -5,7 +5,7 @@ import type { OwnChange, TrackedProperty } from '../domain/facts/deal-changes.ts
 import type { WonDeal } from '../domain/pipeline/companies.ts'
 import type { PastState, PipelineDeal } from '../domain/pipeline/open-deals.ts'
 import type { DealHistory, DueSpan } from '../domain/pipeline/past-deals.ts'
-import type { DealReads } from '../ports.ts'
+import type { DealReads } from '../ports/deal-store.ts'
 import type { Engine } from './engine.ts'
 import { slicesOf } from './in-slices.ts'
 import type { Tables } from './tables.ts'

@@ -2,7 +2,15 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Message } from '../domain/digest/message.ts'
-import type { Delivery, DeliveryState, DeliveryStore, Held, NewDelivery, Settlement, Slot } from '../ports.ts'
+import type {
+  Delivery,
+  DeliveryState,
+  DeliveryStore,
+  Held,
+  NewDelivery,
+  Settlement,
+  Slot,
+} from '../ports/delivery-store.ts'
 import { type Engine, inTransaction, type Tx } from './engine.ts'
 import { fromJson } from './json.ts'
 import { recordSlot } from './slots.ts'

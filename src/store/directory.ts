@@ -1,7 +1,7 @@
 /** The directory: account, people and all that is small, as it was last read, with what HubSpot forgets kept. */
 import type { Kysely } from 'kysely'
 import type { Directory, Owner, Pipeline, Team, TeamMembership } from '../domain/company/people.ts'
-import type { DirectoryStore, Reading } from '../ports.ts'
+import type { DirectoryStore, Reading } from '../ports/directory-store.ts'
 import { type Documents, readDocument, writeDocument } from './documents.ts'
 import { type Engine, insertRows, inTransaction, replaceAll, type Tx } from './engine.ts'
 import { fromJson } from './json.ts'

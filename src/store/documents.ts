@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { Account, CallOutcome, ExchangeRate, Pipeline, Team, User } from '../domain/company/people.ts'
 import type { Quota } from '../domain/quotas/quota.ts'
-import type { SkippedGoal } from '../ports.ts'
+import type { SkippedGoal } from '../ports/source.ts'
 import { type Engine, insertRows, replaceAll, type Tx } from './engine.ts'
 import { fromJson } from './json.ts'
 import type { Tables } from './tables.ts'

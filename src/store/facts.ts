@@ -1,7 +1,7 @@
 /** Facts: each saved together with the difference that it makes to the tallies, in one transaction. */
 import { type Kysely, sql } from 'kysely'
 import { type DealFact, FACT_TYPES, type Fact, type FactType } from '../domain/facts/facts.ts'
-import type { FactStore } from '../ports.ts'
+import type { FactStore } from '../ports/fact-store.ts'
 import { resolveAlias } from './aliases.ts'
 import { type Engine, inOrder } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'

@@ -1,5 +1,5 @@
 /** What insights ask beside tallies, each read in slices. */
-import type { InsightStore } from '../ports.ts'
+import type { InsightStore } from '../ports/insight-store.ts'
 import { readEfforts } from './efforts.ts'
 import type { Engine } from './engine.ts'
 import { readOutcomes } from './outcomes.ts'

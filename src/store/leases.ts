@@ -1,6 +1,6 @@
 /** Leases: who may do something alone. They run out by themselves, and each holder has a higher epoch than the last. */
 import { sql } from 'kysely'
-import { type Lease, LeaseLostError, type LeaseStore, type LeaseWish } from '../ports.ts'
+import { type Lease, LeaseLostError, type LeaseStore, type LeaseWish } from '../ports/leases.ts'
 import { type Engine, inTransaction, type Tx } from './engine.ts'
 
 const GIVEN_BACK = 0

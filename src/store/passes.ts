@@ -1,6 +1,7 @@
 /** Passes: how far each goes over a type, so that it is taken up where it was stopped. */
 import { FACT_TYPES } from '../domain/facts/facts.ts'
-import type { PassState, Store } from '../ports.ts'
+import type { PassState } from '../ports/fact-store.ts'
+import type { Store } from '../ports/store.ts'
 import { type Engine, insertRows, inTransaction, replaceAll, type Tx } from './engine.ts'
 
 const COLUMNS = ['pass', 'type', 'position', 'began_at', 'ended_at']

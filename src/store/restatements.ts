@@ -1,7 +1,7 @@
 /** Restatements: changes that altered numbers of deals that had been closed and told already. */
 import type { Kysely } from 'kysely'
 import { type DealFact, FACT_TYPES, type Fact } from '../domain/facts/facts.ts'
-import type { Restatement } from '../ports.ts'
+import type { Restatement } from '../ports/fact-store.ts'
 import { type Engine, insertRows, type Tx } from './engine.ts'
 import type { Tables } from './tables.ts'
 

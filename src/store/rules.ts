@@ -1,7 +1,7 @@
 /** Rules snapshots: written once, numbered, never changed, so that they may be kept in memory. */
 import { type Kysely, sql } from 'kysely'
 import { type Rules, type RulesBody, TALLIES_VERSION } from '../domain/company/rules.ts'
-import type { RulesStore } from '../ports.ts'
+import type { RulesStore } from '../ports/directory-store.ts'
 import { type Engine, inOrder } from './engine.ts'
 import { NewerSchemaError } from './errors.ts'
 import { fromJson } from './json.ts'

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Rules } from '../domain/company/rules.ts'
 import { type Fact, type FactType, remembering } from '../domain/facts/facts.ts'
-import type { SavedPage } from '../ports.ts'
+import type { SavedPage } from '../ports/fact-store.ts'
 import { mergedAway, writeAliases } from './aliases.ts'
 import { writeCursor } from './cursors.ts'
 import { forgetDetails, markUnstamped } from './deal-details.ts'

@@ -1,6 +1,6 @@
 /** Settings: one row a key, as JSON; what nobody set has its default. */
 import { DEFAULT_SETTINGS, type Settings } from '../domain/company/settings.ts'
-import type { SettingsStore } from '../ports.ts'
+import type { SettingsStore } from '../ports/directory-store.ts'
 import { type Engine, insertRows, inTransaction, replaceAll } from './engine.ts'
 import { fromJson } from './json.ts'
 

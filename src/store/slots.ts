@@ -1,5 +1,5 @@
 /** Slots: which local dates of a schedule are done with, and since when a schedule is known. */
-import type { Slot, SlotStore } from '../ports.ts'
+import type { Slot, SlotStore } from '../ports/delivery-store.ts'
 import { type Engine, inTransaction, type Tx } from './engine.ts'
 
 export function createSlots(engine: Engine): SlotStore {

@@ -1,5 +1,5 @@
 /** The store turns facts, tallies and deliveries into rows and back: SQLite in a file, or PostgreSQL. */
-import type { Store } from '../ports.ts'
+import type { Store } from '../ports/store.ts'
 import { createBudgets } from './budgets.ts'
 import { createCursors } from './cursors.ts'
 import { createDealDetails } from './deal-details.ts'

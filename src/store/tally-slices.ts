@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely'
 import { addDays, daysBetween } from '../domain/calendar/day.ts'
 import type { Tally } from '../domain/facts/tally.ts'
-import type { TallyQuery } from '../ports.ts'
+import type { TallyQuery } from '../ports/fact-store.ts'
 import type { Engine } from './engine.ts'
 import type { Tables } from './tables.ts'
 import { cut, lengthOf, type Span, spansOf } from './tally-spans.ts'

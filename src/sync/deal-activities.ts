@@ -1,6 +1,8 @@
 /** The activities of won deals: which calls, e-mails and meetings each is linked with, read hourly. */
 import { EFFORT_TYPES, type EffortType } from '../domain/facts/deal-effort.ts'
-import { type Cursor, type DealDue, type DealLink, isSourceError, type PassState } from '../ports.ts'
+import type { DealDue, DealLink } from '../ports/deal-store.ts'
+import type { Cursor, PassState } from '../ports/fact-store.ts'
+import { isSourceError } from '../ports/source.ts'
 import type { DetailPorts } from './deal-details.ts'
 import { isDue } from './periods.ts'
 

@@ -1,5 +1,7 @@
 /** Details of deals: their kept changes and companies, for each deal that is younger than what was read of it. */
-import { isSourceError, type Lease, type Source, type Store } from '../ports.ts'
+import type { Lease } from '../ports/leases.ts'
+import { isSourceError, type Source } from '../ports/source.ts'
+import type { Store } from '../ports/store.ts'
 
 /** HubSpot gives history for at most 50 records, associations for at most 1,000. */
 const CHANGES_A_REQUEST = 50

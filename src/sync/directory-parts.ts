@@ -1,12 +1,7 @@
 /** Reads the parts of the directory: each on its own, so that one that fails stops no other. */
-import {
-  type Clock,
-  type DirectoryStore,
-  isSourceError,
-  type Reading,
-  type Source,
-  type SourceError,
-} from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { DirectoryStore, Reading } from '../ports/directory-store.ts'
+import { isSourceError, type Source, type SourceError } from '../ports/source.ts'
 import { DIRECTORY_EVERY_MS, isDue } from './periods.ts'
 import type { DirectoryPart, DirectoryReport, PartReport } from './report.ts'
 

@@ -1,5 +1,5 @@
 /** Faults of reading itself. */
-import type { SourceError } from '../ports.ts'
+import type { SourceError } from '../ports/source.ts'
 
 /** Reading was stopped where it stood; nothing is wrong, and the next one goes on from there. */
 export class SyncStoppedError extends Error {

@@ -1,5 +1,5 @@
 /** The fast pass: what changed in a type since the last one, by search. */
-import type { Cursor } from '../ports.ts'
+import type { Cursor } from '../ports/fact-store.ts'
 import { FutureCursorError } from './errors.ts'
 import { readPages } from './pages.ts'
 import type { TypeReading } from './type-reading.ts'

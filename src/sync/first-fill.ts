@@ -3,7 +3,8 @@
  * reads one page after the other, so a type that outweighs all others is read by search from the top as well, until the
  * two meet.
  */
-import { type Cursor, isSourceError, type PassState } from '../ports.ts'
+import type { Cursor, PassState } from '../ports/fact-store.ts'
+import { isSourceError } from '../ports/source.ts'
 import { readPages } from './pages.ts'
 import type { TypeReading } from './type-reading.ts'
 

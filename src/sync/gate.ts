@@ -1,5 +1,6 @@
 /** The gate before HubSpot: a fault that concerns every call closes it, so that the poll stops at once. */
-import { type Clock, isSourceError, type Source, type SourceError } from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
+import { isSourceError, type Source, type SourceError } from '../ports/source.ts'
 import { SyncStoppedError } from './errors.ts'
 
 /** How long polling rests after the daily limit where HubSpot does not say when it ends. */

@@ -1,4 +1,4 @@
-import type { Cursor } from '../ports.ts'
+import type { Cursor } from '../ports/fact-store.ts'
 
 /**
  * Up to when a pass says that it was made; `null` where it was never made, and where that lies after the cursor, which it

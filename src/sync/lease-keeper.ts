@@ -1,5 +1,6 @@
 /** Keeps a lease while something is done: renewed as long as it runs, released when it ends. */
-import { type Clock, type Lease, LeaseLostError, type LeaseStore } from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
+import { type Lease, LeaseLostError, type LeaseStore } from '../ports/leases.ts'
 
 const LEASE_MS = 60_000
 const RENEW_EVERY_MS = 20_000

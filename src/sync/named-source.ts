@@ -1,6 +1,7 @@
 /** The source as a pass uses it: every record is asked for with the properties that the settings name. */
 import type { FactType } from '../domain/facts/facts.ts'
-import type { NamedProperties, SettingsStore, Source } from '../ports.ts'
+import type { SettingsStore } from '../ports/directory-store.ts'
+import type { NamedProperties, Source } from '../ports/source.ts'
 
 export type NamingType = 'deals' | 'contacts'
 

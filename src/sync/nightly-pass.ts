@@ -1,5 +1,5 @@
 /** The nightly pass: a search over all since two days before the last one, then every held record by its id. */
-import type { PassState } from '../ports.ts'
+import type { PassState } from '../ports/fact-store.ts'
 import { lastTime } from './last-time.ts'
 import { readPages } from './pages.ts'
 import type { TypeReading } from './type-reading.ts'

@@ -1,7 +1,7 @@
 /** When the nightly pass is due: once a night, from two o'clock in the account's zone. */
 import { type Day, dayOf, type Zone } from '../domain/calendar/day.ts'
 import type { FactType } from '../domain/facts/facts.ts'
-import type { Cursor, PassState } from '../ports.ts'
+import type { Cursor, PassState } from '../ports/fact-store.ts'
 import { lastTime } from './last-time.ts'
 import { NIGHTLY } from './nightly-pass.ts'
 

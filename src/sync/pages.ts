@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { FactPage } from '../ports.ts'
+import type { FactPage } from '../ports/source.ts'
 
 export interface PageReading {
   /** Where to begin; `null`: at the first page. */

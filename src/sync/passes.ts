@@ -1,5 +1,5 @@
 /** The passes of a poll: the ways of reading a type, each a function. */
-import type { Cursor } from '../ports.ts'
+import type { Cursor } from '../ports/fact-store.ts'
 import { readChanges } from './fast-pass.ts'
 import { fillType } from './first-fill.ts'
 import { readTrailing, TRAILING } from './trailing-pass.ts'

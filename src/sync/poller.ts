@@ -2,7 +2,9 @@
 
 import { rulesFrom } from '../domain/company/rules.ts'
 import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
-import { type Clock, isSourceError, type Source, type SourceError, type Store } from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
+import { isSourceError, type Source, type SourceError } from '../ports/source.ts'
+import type { Store } from '../ports/store.ts'
 import { readDealActivities } from './deal-activities.ts'
 import { readDealDetails } from './deal-details.ts'
 import {

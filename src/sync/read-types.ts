@@ -1,14 +1,9 @@
 /** Reads types side by side, each through its passes; what HubSpot refuses for one is noted on it and stops no other. */
 import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
-import {
-  type Cursor,
-  isSourceError,
-  type Lease,
-  type SavedPage,
-  type Source,
-  type SourceError,
-  type Store,
-} from '../ports.ts'
+import type { Cursor, SavedPage } from '../ports/fact-store.ts'
+import type { Lease } from '../ports/leases.ts'
+import { isSourceError, type Source, type SourceError } from '../ports/source.ts'
+import type { Store } from '../ports/store.ts'
 import type { Gate } from './gate.ts'
 import type { Pass } from './passes.ts'
 import { type Counts, currentReports, type Poll, type TypeReports } from './report.ts'

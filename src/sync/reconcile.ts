@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Day, Zone } from '../domain/calendar/day.ts'
 import type { FactType } from '../domain/facts/facts.ts'
-import { isSourceError } from '../ports.ts'
+import { isSourceError } from '../ports/source.ts'
 import { readDealDetails } from './deal-details.ts'
 import { NIGHTLY, type NightlyPorts, reconcile } from './nightly-pass.ts'
 import { dueTonight, nightOf } from './nights.ts'

@@ -1,5 +1,6 @@
 /** The relist pass: a type is listed again when the settings name another property, which nobody asked for before. */
-import type { NamedProperties, Store } from '../ports.ts'
+import type { NamedProperties } from '../ports/source.ts'
+import type { Store } from '../ports/store.ts'
 import { isNaming, type NamingType, namesFor } from './named-source.ts'
 import { readPages } from './pages.ts'
 import type { TypeReading } from './type-reading.ts'

@@ -1,6 +1,7 @@
 /** What a poll did, and how things stand after it. */
 import type { FactType } from '../domain/facts/facts.ts'
-import type { SourceError, SourceFault, Store } from '../ports.ts'
+import type { SourceError, SourceFault } from '../ports/source.ts'
+import type { Store } from '../ports/store.ts'
 
 /** Records of a type that a poll read, those that were news, and those that it left out. */
 export interface TypeReport {

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Store } from '../ports.ts'
+import type { Store } from '../ports/store.ts'
 
 /** Facts tallied again in one transaction. */
 const RETALLY_SLICE = 500

@@ -1,6 +1,6 @@
 /** How many records there are of each type that is being filled: for progress, and to see whether one outweighs all. */
 import type { FactType } from '../domain/facts/facts.ts'
-import { isSourceError, type Source } from '../ports.ts'
+import { isSourceError, type Source } from '../ports/source.ts'
 
 /** Fewer than these the list alone reads in seconds. */
 const LARGE = 5_000

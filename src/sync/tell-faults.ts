@@ -1,4 +1,4 @@
-import type { SourceFault } from '../ports.ts'
+import type { SourceFault } from '../ports/source.ts'
 
 /** Where faults of HubSpot's are told. */
 export interface Log {

@@ -1,5 +1,7 @@
 import type { FactType } from '../domain/facts/facts.ts'
-import type { Cursor, FactPage, HeldRecords, PassState, Source, Store } from '../ports.ts'
+import type { Cursor, PassState } from '../ports/fact-store.ts'
+import type { FactPage, HeldRecords, Source } from '../ports/source.ts'
+import type { Store } from '../ports/store.ts'
 import type { Sizes } from './sizes.ts'
 
 /** A type that is being read, by one pass. */

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Answers, createAnswers } from '../../src/answers/answers.ts'
-import { readMetric } from '../../src/answers/metric.ts'
 import type { MetricLine } from '../../src/domain/answer/answer.ts'
 import type { Settings } from '../../src/domain/company/settings.ts'
 import { FACT_TYPES, type FactType } from '../../src/domain/facts/facts.ts'
 import { LEXICONS } from '../../src/i18n/words/lexicons.ts'
+import { readMetric } from '../../src/reports/metric.ts'
 import { aCursor, aDeal, anAccount, anOwner, at, aWonDeal, rulesBody } from '../builders.ts'
 import { type TestStore, testStore } from '../store/stores.ts'
 

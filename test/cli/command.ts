@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-const SCRIPT = resolve(import.meta.dirname, '../../src/cli/scoreline.js')
+const SCRIPT = resolve(import.meta.dirname, '../../src/scoreline.js')
 
 export interface Ended {
   code: number | null

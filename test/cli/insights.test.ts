@@ -1,11 +1,11 @@
 /** Insights of the seeded company, beside plain calculations from the numbers of its report. */
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readInsights } from '../../src/answers/insights.ts'
 import { insightsText } from '../../src/cli/insights/insights-text.ts'
 import type { Settings } from '../../src/domain/company/settings.ts'
 import type { InsightsDocument } from '../../src/domain/insights/document.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
+import { readInsights } from '../../src/reports/insights/insights.ts'
 import type { SandboxAccount } from '../../src/sandbox/hubspot/account.ts'
 import { openStore } from '../../src/store/store.ts'
 import { ANA } from '../company.ts'

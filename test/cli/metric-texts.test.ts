@@ -1,12 +1,12 @@
 /** What the command prints of trends and explanations, for every metric of an account full of hostile names. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readExplanation } from '../../src/answers/explain.ts'
-import { readTrend } from '../../src/answers/trend.ts'
 import { explanationText } from '../../src/cli/metric/explain-text.ts'
 import { trendText } from '../../src/cli/metric/trend-text.ts'
 import { CATALOGUE } from '../../src/domain/metrics/catalogue.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
-import { type GoldenAccount, goldenAccount } from '../answers/golden-account.ts'
+import { readExplanation } from '../../src/reports/explain.ts'
+import { readTrend } from '../../src/reports/trend.ts'
+import { type GoldenAccount, goldenAccount } from '../golden-account.ts'
 
 const texts = createTexts('en')
 const scope = { kind: 'everyone' } as const

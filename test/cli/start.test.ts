@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { Store } from '../../src/ports.ts'
+import type { Store } from '../../src/ports/store.ts'
 import { openStore } from '../../src/store/store.ts'
 import { ANA, environmentOf, SALES, userId } from '../company.ts'
 import { type Running, scoreline, startScoreline } from './command.ts'

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDeliveries } from '../../src/deliveries/deliveries.ts'
-import type { Delivery, Messenger, NewDelivery, Store } from '../../src/ports.ts'
+import type { Delivery, NewDelivery } from '../../src/ports/delivery-store.ts'
+import type { Messenger } from '../../src/ports/messenger.ts'
+import type { Store } from '../../src/ports/store.ts'
 import { DATABASES, type TestStore, testStore } from '../store/stores.ts'
 import {
   aDigest,

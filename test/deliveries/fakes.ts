@@ -1,7 +1,8 @@
 /** Fake ports for use cases that send: a clock that stands until it is moved, and a Slack that fails on demand. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Digest } from '../../src/domain/digest/digest.ts'
-import type { Clock, Messenger, Post, PostOutcome } from '../../src/ports.ts'
+import type { Clock } from '../../src/ports/clock.ts'
+import type { Messenger, Post, PostOutcome } from '../../src/ports/messenger.ts'
 import { at } from '../builders.ts'
 
 export interface FakeClock extends Clock {

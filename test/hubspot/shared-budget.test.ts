@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createSharedBudget } from '../../src/hubspot/shared-budget.ts'
-import type { BudgetStore } from '../../src/ports.ts'
+import type { BudgetStore } from '../../src/ports/leases.ts'
 import { startHubSpotSandbox } from '../../src/sandbox/hubspot/hubspot-sandbox.ts'
 import { anAccount, aSource, noon } from './worlds.ts'
 

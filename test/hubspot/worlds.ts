@@ -8,7 +8,7 @@ import { type Budget, createBudget } from '../../src/hubspot/pacing.ts'
 import type { RetryLimits } from '../../src/hubspot/retry.ts'
 import { createHubSpotSource, type HubSpotOptions, type HubSpotSource } from '../../src/hubspot/source.ts'
 import type { SentRequest } from '../../src/hubspot/transport.ts'
-import type { FactPage } from '../../src/ports.ts'
+import type { FactPage } from '../../src/ports/source.ts'
 import type { AccountData } from '../../src/sandbox/hubspot/account-data.ts'
 import {
   type HubSpotSandbox,

@@ -5,7 +5,8 @@ import { CONNECTED } from '../../src/domain/company/settings.ts'
 import type { Fact } from '../../src/domain/facts/facts.ts'
 import { contributions } from '../../src/domain/facts/tallies.ts'
 import { TALLIES, type Tally } from '../../src/domain/facts/tally.ts'
-import type { Store, TallyDay } from '../../src/ports.ts'
+import type { TallyDay } from '../../src/ports/fact-store.ts'
+import type { Store } from '../../src/ports/store.ts'
 
 export const EVER = { from: '2000-01-01', until: '2100-01-01' } as const
 export const STAGES = ['lead', 'offer', 'signed'] as const

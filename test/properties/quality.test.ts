@@ -1,11 +1,11 @@
 /** Flaws that are counted as records change are those that going through all records finds. */
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { countFlaws, readQuality } from '../../src/answers/quality.ts'
 import { addDays, type Day } from '../../src/domain/calendar/day.ts'
 import { type Rules, rulesFrom } from '../../src/domain/company/rules.ts'
 import { FACT_TYPES, type Fact, UNREADABLE_VALUES } from '../../src/domain/facts/facts.ts'
 import { UNDATED } from '../../src/domain/facts/quality-tallies.ts'
+import { countFlaws, readQuality } from '../../src/reports/quality.ts'
 import { anAccount, anOwner } from '../builders.ts'
 import { DATABASES, type TestStore, testStore } from '../store/stores.ts'
 import { anyFact, FROM, moment, TO } from './any-facts.ts'

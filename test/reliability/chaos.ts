@@ -1,7 +1,7 @@
 /** One run of made-up happenings: an account, a bot that dies and comes back, and the calm at the end. */
 import { TRACKED_PROPERTIES } from '../../src/domain/facts/deal-changes.ts'
 import type { FactType } from '../../src/domain/facts/facts.ts'
-import type { Store } from '../../src/ports.ts'
+import type { Store } from '../../src/ports/store.ts'
 import { startHubSpotSandbox } from '../../src/sandbox/hubspot/hubspot-sandbox.ts'
 import type { PropertyValues, SandboxRecord } from '../../src/sandbox/hubspot/records.ts'
 import { openStore } from '../../src/store/store.ts'

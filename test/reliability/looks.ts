@@ -1,6 +1,6 @@
 /** What a sandbox was asked, and what its records say compared with what a store holds: the truth, worked out apart. */
 import { FACT_TYPES, type Fact, type FactType } from '../../src/domain/facts/facts.ts'
-import type { Store } from '../../src/ports.ts'
+import type { Store } from '../../src/ports/store.ts'
 import type { SandboxAccount } from '../../src/sandbox/hubspot/account.ts'
 import type { HubSpotSandbox } from '../../src/sandbox/hubspot/hubspot-sandbox.ts'
 import type { SandboxRecord } from '../../src/sandbox/hubspot/records.ts'

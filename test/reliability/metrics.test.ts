@@ -1,9 +1,9 @@
 /** What deals and their money come to, whatever is done to them afterwards, and when the rules change under them. */
 import { describe, expect, it } from 'vitest'
 import { createAnswers } from '../../src/answers/answers.ts'
-import { readReport } from '../../src/answers/report.ts'
 import { CONNECTED } from '../../src/domain/company/settings.ts'
 import { LEXICONS } from '../../src/i18n/words/lexicons.ts'
+import { readReport } from '../../src/reports/report.ts'
 import { DATABASES } from '../store/stores.ts'
 import { asked, heldIn, truthOf } from './looks.ts'
 import {

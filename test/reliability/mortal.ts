@@ -1,5 +1,6 @@
 /** A process that can die at any call: what it had committed by then is there, and nothing that it does after counts. */
-import type { Source, Store } from '../../src/ports.ts'
+import type { Source } from '../../src/ports/source.ts'
+import type { Store } from '../../src/ports/store.ts'
 
 export class Killed extends Error {
   override name = 'Killed'

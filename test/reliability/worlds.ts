@@ -1,6 +1,7 @@
 /** A pretend HubSpot over HTTP, the real client, a real store and the sync between them, all on one clock. */
 import { afterEach, expect } from 'vitest'
-import type { SettingsStore, Store } from '../../src/ports.ts'
+import type { SettingsStore } from '../../src/ports/directory-store.ts'
+import type { Store } from '../../src/ports/store.ts'
 import type { SandboxAccount } from '../../src/sandbox/hubspot/account.ts'
 import { type HubSpotSandbox, startHubSpotSandbox } from '../../src/sandbox/hubspot/hubspot-sandbox.ts'
 import type { ObjectType } from '../../src/sandbox/hubspot/object-types.ts'

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Message } from '../../src/domain/digest/message.ts'
-import type { Post, PostOutcome } from '../../src/ports.ts'
+import type { Post, PostOutcome } from '../../src/ports/messenger.ts'
 import type { Fault } from '../../src/sandbox/slack/faults.ts'
 import { portOf } from '../../src/slack/doors/door.ts'
 import { aDigest, aTable } from './builders.ts'

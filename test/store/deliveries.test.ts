@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { NewDelivery } from '../../src/ports.ts'
+import type { NewDelivery } from '../../src/ports/delivery-store.ts'
 import { DATABASES, type TestStore, testStore } from './stores.ts'
 
 const notice: NewDelivery = {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Rules } from '../../src/domain/company/rules.ts'
 import { CONNECTED } from '../../src/domain/company/settings.ts'
 import type { Fact, FactType } from '../../src/domain/facts/facts.ts'
-import type { BehindQuery } from '../../src/ports.ts'
+import type { BehindQuery } from '../../src/ports/fact-store.ts'
 import { aCall, aCursor, aDeal, aMeeting, at, aWonDeal, rulesBody } from '../builders.ts'
 import { DATABASES, type TestStore, testStore } from './stores.ts'
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Rules } from '../../src/domain/company/rules.ts'
 import type { Fact, FactType } from '../../src/domain/facts/facts.ts'
-import type { Store } from '../../src/ports.ts'
+import type { Store } from '../../src/ports/store.ts'
 import { openStore } from '../../src/store/store.ts'
 import { aCall, aCursor, aMeeting, at, rulesBody } from '../builders.ts'
 import { DATABASES, type TestStore, testStore } from './stores.ts'

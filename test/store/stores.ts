@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
-import type { Store } from '../../src/ports.ts'
+import type { Store } from '../../src/ports/store.ts'
 import { openStore, type StoreAddress } from '../../src/store/store.ts'
 
 export const DATABASES = ['sqlite', 'postgres'] as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Lease, LeaseLostError } from '../../src/ports.ts'
+import { type Lease, LeaseLostError } from '../../src/ports/leases.ts'
 import { aCall, aCursor, aMeeting, at, rulesBody } from '../builders.ts'
 import { DATABASES, testStore } from './stores.ts'
 

@@ -1,10 +1,11 @@
 /** The whole bot on the seeded company's filled store, its clock in the hand of the test. */
 import { createParts } from '../../src/app.ts'
-import type { Bot, Parts } from '../../src/cli/parts.ts'
 import type { ConfigFor } from '../../src/config/config.ts'
 import { readConfig } from '../../src/config/environment.ts'
-import type { Clock, Log, Store } from '../../src/ports.ts'
+import type { Clock, Log } from '../../src/ports/clock.ts'
+import type { Store } from '../../src/ports/store.ts'
 import type { SandboxMessage } from '../../src/sandbox/slack/model.ts'
+import type { Bot, Parts } from '../../src/wiring.ts'
 import { type Company, environmentOf, fill, SALES, startCompany } from '../company.ts'
 import { type Database, testStore } from '../store/stores.ts'
 

@@ -1,7 +1,7 @@
 /** The main job: HubSpot is read, the digest goes out on time and once, and people ask for the same numbers. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Bot } from '../../src/cli/parts.ts'
 import { liveUntil } from '../../src/sandbox/hubspot/company/company.ts'
+import type { Bot } from '../../src/wiring.ts'
 import { ANA, GUEST, IOANA, STRANGER, userId } from '../company.ts'
 import { DATABASES } from '../store/stores.ts'
 import { type CompanyBot, companyBot } from './company-bot.ts'

@@ -1,6 +1,6 @@
 /** HubSpot is away for hours: whatever is asked, the answer says how old its numbers are. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Bot } from '../../src/cli/parts.ts'
+import type { Bot } from '../../src/wiring.ts'
 import { ANA, userId } from '../company.ts'
 import { type CompanyBot, companyBot } from './company-bot.ts'
 

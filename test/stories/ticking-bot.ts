@@ -1,6 +1,6 @@
 /** A bot by the real clock, with one digest that is due at the next minute but one at the latest. */
 import { createParts } from '../../src/app.ts'
-import type { Store } from '../../src/ports.ts'
+import type { Store } from '../../src/ports/store.ts'
 import { type Company, DIGEST, fill, startCompany } from '../company.ts'
 import { testStore } from '../store/stores.ts'
 import { configOf, logInto } from './company-bot.ts'

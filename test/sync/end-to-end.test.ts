@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { FACT_TYPES, type FactType } from '../../src/domain/facts/facts.ts'
-import type { Store } from '../../src/ports.ts'
+import type { Store } from '../../src/ports/store.ts'
 import type { SandboxAccount } from '../../src/sandbox/hubspot/account.ts'
 import { liveUntil, seedCompany } from '../../src/sandbox/hubspot/company/company.ts'
 import { loadAccount } from '../../src/sandbox/hubspot/load-account.ts'

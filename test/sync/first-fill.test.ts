@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
-import type { Store } from '../../src/ports.ts'
+import type { Store } from '../../src/ports/store.ts'
 import { createSync } from '../../src/sync/sync.ts'
 import { aCall, aDeal, aMeeting, at, aWonDeal } from '../builders.ts'
 import { DATABASES } from '../store/stores.ts'

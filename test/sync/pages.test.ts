@@ -1,7 +1,7 @@
 /** Reading ahead of saving: what is saved, in which order, and what is not after a failure on either side. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import type { FactPage } from '../../src/ports.ts'
+import type { FactPage } from '../../src/ports/source.ts'
 import { readPages } from '../../src/sync/pages.ts'
 import { aCall } from '../builders.ts'
 

@@ -3,7 +3,7 @@
 import type { Account, ExchangeRate, Owner, Pipeline, Team } from '../../src/domain/company/people.ts'
 import type { DealChange } from '../../src/domain/facts/deal-changes.ts'
 import { FACT_TYPES, type Fact, type FactType } from '../../src/domain/facts/facts.ts'
-import type { FactPage, SkippedRecord, Source, SourceFault } from '../../src/ports.ts'
+import type { FactPage, SkippedRecord, Source, SourceFault } from '../../src/ports/source.ts'
 import { anAccount, anOwner, at } from '../builders.ts'
 
 export class ScriptedFault extends Error {

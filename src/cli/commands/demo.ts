@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Command } from 'commander'
+import type { Bot, Parts } from '../../wiring.ts'
 import type { DemoWorld } from '../demo-world.ts'
-import type { Bot, Parts } from '../parts.ts'
 import { showProgress } from '../progress.ts'
 import { CommandError, end, print, tell } from '../run.ts'
 import { untilAsked } from './start.ts'

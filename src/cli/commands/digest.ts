@@ -1,14 +1,14 @@
 import { Command } from 'commander'
-import { readDigest } from '../../answers/digest.ts'
+import { readDigest } from '../../digests/read-digest.ts'
 import { tablesOf } from '../../digests/run-slot.ts'
 import { dayOf } from '../../domain/calendar/day.ts'
 import type { DigestSetting } from '../../domain/company/settings.ts'
 import type { Digest } from '../../domain/digest/digest.ts'
 import type { Message } from '../../domain/digest/message.ts'
 import { createTexts } from '../../i18n/texts.ts'
-import type { Store } from '../../ports.ts'
+import type { Store } from '../../ports/store.ts'
 import { messageBlocks, messageFallback } from '../../slack/blocks/message-blocks.ts'
-import type { Parts } from '../parts.ts'
+import type { Parts } from '../../wiring.ts'
 import { CommandError, configFor, momentOrThrow, print, printJson, withStore } from '../run.ts'
 
 interface Options {

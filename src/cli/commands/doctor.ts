@@ -1,11 +1,12 @@
 import { Command } from 'commander'
-import type { NamedProperties, Store } from '../../ports.ts'
+import type { NamedProperties } from '../../ports/source.ts'
+import type { Store } from '../../ports/store.ts'
+import type { Parts } from '../../wiring.ts'
 import { type DataReport, dataReportText, readDataReport } from '../doctor/data-report.ts'
 import { complaints, type Finding } from '../doctor/finding.ts'
 import { hubSpotFindings } from '../doctor/hubspot-findings.ts'
 import { slackFindings } from '../doctor/slack-findings.ts'
 import { storeFindings } from '../doctor/store-findings.ts'
-import type { Parts } from '../parts.ts'
 import { configFor, print, printJson, tell, withStore } from '../run.ts'
 
 interface Options {

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
-import { readInsights } from '../../answers/insights.ts'
 import { createTexts } from '../../i18n/texts.ts'
+import { readInsights } from '../../reports/insights/insights.ts'
+import type { Parts } from '../../wiring.ts'
 import { insightsText } from '../insights/insights-text.ts'
-import type { Parts } from '../parts.ts'
 import { CommandError, momentOrThrow, NEVER_READ, print, printJson, withStore } from '../run.ts'
 
 interface Options {

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { buildManifest, manifestText } from '../../slack/manifest.ts'
-import type { Parts } from '../parts.ts'
+import type { Parts } from '../../wiring.ts'
 import { CommandError, print } from '../run.ts'
 
 interface Options {

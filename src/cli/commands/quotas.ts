@@ -6,7 +6,7 @@ import { readQuotasCsv } from '../../config/quotas-csv.ts'
 import { nameOf, type Owner, trackedReps } from '../../domain/company/people.ts'
 import type { QuotaSetting } from '../../domain/company/settings.ts'
 import { replaceCsvQuotas } from '../../domain/quotas/replace-csv-quotas.ts'
-import type { Parts } from '../parts.ts'
+import type { Parts } from '../../wiring.ts'
 import { CommandError, NEVER_READ, tell, withStore } from '../run.ts'
 
 export function quotasCommand(parts: Parts): Command {

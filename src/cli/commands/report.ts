@@ -1,6 +1,6 @@
 import { Command } from 'commander'
-import { readReport } from '../../answers/report.ts'
-import type { Parts } from '../parts.ts'
+import { readReport } from '../../reports/report.ts'
+import type { Parts } from '../../wiring.ts'
 import { CommandError, momentOrThrow, NEVER_READ, printJson, withStore } from '../run.ts'
 
 interface Options {

@@ -3,7 +3,7 @@ import { text as textOf } from 'node:stream/consumers'
 import { Command } from 'commander'
 import { KNOWN_METRICS } from '../../config/known-metrics.ts'
 import { exportSettings, readSettingsDocument } from '../../config/settings.ts'
-import type { Parts } from '../parts.ts'
+import type { Parts } from '../../wiring.ts'
 import { CommandError, print, tell, withStore } from '../run.ts'
 
 export function settingsCommand(parts: Parts): Command {

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
-import type { Log } from '../../ports.ts'
-import type { Bot, Parts } from '../parts.ts'
+import type { Log } from '../../ports/clock.ts'
+import type { Bot, Parts } from '../../wiring.ts'
 import { showProgress } from '../progress.ts'
 import { configFor, end } from '../run.ts'
 

@@ -1,9 +1,9 @@
 import { Command } from 'commander'
-import type { Store } from '../../ports.ts'
+import type { Store } from '../../ports/store.ts'
 import { SyncStoppedError } from '../../sync/errors.ts'
 import type { SyncReport } from '../../sync/report.ts'
 import type { Sync } from '../../sync/sync.ts'
-import type { Parts } from '../parts.ts'
+import type { Parts } from '../../wiring.ts'
 import { showProgress } from '../progress.ts'
 import { CommandError, configFor, end, print, printJson, tell, withStore } from '../run.ts'
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { NOBODY, UNDATED } from '../../domain/facts/quality-tallies.ts'
-import type { Parts } from '../parts.ts'
+import type { Parts } from '../../wiring.ts'
 import { print, withStore } from '../run.ts'
 
 /** More differences than these say nothing more. */

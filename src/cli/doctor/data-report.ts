@@ -1,8 +1,10 @@
 /** What doctor tells of the data beside its findings: when each type was complete, what is flawed, what was restated. */
-import { type QualityLine, readQuality, recordLink } from '../../answers/quality.ts'
+
 import type { FactType } from '../../domain/facts/facts.ts'
-import type { Restatement, Store } from '../../ports.ts'
-import type { Parts } from '../parts.ts'
+import type { Restatement } from '../../ports/fact-store.ts'
+import type { Store } from '../../ports/store.ts'
+import { type QualityLine, readQuality, recordLink } from '../../reports/quality.ts'
+import type { Parts } from '../../wiring.ts'
 
 /** When a type was last complete (ISO instants): by polls, by the trailing pass behind them, by the nightly pass. */
 interface TypePasses {

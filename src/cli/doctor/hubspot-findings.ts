@@ -1,6 +1,6 @@
 import { FACT_TYPES, type FactType } from '../../domain/facts/facts.ts'
-import { isSourceError, type NamedProperties } from '../../ports.ts'
-import type { Parts, SourceWithNames } from '../parts.ts'
+import { isSourceError, type NamedProperties } from '../../ports/source.ts'
+import type { Parts, SourceWithNames } from '../../wiring.ts'
 import { configFor } from '../run.ts'
 import { complaints, type Finding } from './finding.ts'
 

@@ -1,4 +1,4 @@
-import type { Parts } from '../parts.ts'
+import type { Parts } from '../../wiring.ts'
 import { configFor } from '../run.ts'
 import { complaints, type Finding } from './finding.ts'
 

@@ -1,5 +1,5 @@
-import type { Store } from '../../ports.ts'
-import type { Parts } from '../parts.ts'
+import type { Store } from '../../ports/store.ts'
+import type { Parts } from '../../wiring.ts'
 import type { Finding } from './finding.ts'
 
 /** How the store stands: its tables, what was read into it and when, what could not be read, and who reads now. */

@@ -1,7 +1,8 @@
 /** What the command asks of a metric, and the faults that all its answers share. */
-import type { MetricOrder } from '../../answers/asked-metric.ts'
+
 import type { Scope } from '../../domain/company/roster.ts'
 import { CATALOGUE, findMetric } from '../../domain/metrics/catalogue.ts'
+import type { MetricOrder } from '../../reports/asked-metric.ts'
 import { CommandError, momentOrThrow, NEVER_READ } from '../run.ts'
 
 export interface MetricOptions {

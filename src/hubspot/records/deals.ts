@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DealFact } from '../../domain/facts/facts.ts'
-import type { NamedProperties } from '../../ports.ts'
+import type { NamedProperties } from '../../ports/source.ts'
 import { booleanIn, instantIn, nameIn, textIn, type Value } from '../values.ts'
 import {
   modifiedAtOf,

@@ -1,5 +1,5 @@
 import type { Fact } from '../../domain/facts/facts.ts'
-import type { FactPage, Merge, SkippedRecord } from '../../ports.ts'
+import type { FactPage, Merge, SkippedRecord } from '../../ports/source.ts'
 import { UnreadableRecord } from '../errors.ts'
 import { idIn } from '../values.ts'
 import { mergedIdsIn } from './merged-ids.ts'

@@ -1,5 +1,5 @@
 import { SocketModeReceiver } from '@slack/bolt'
-import type { Clock } from '../../ports.ts'
+import type { Clock } from '../../ports/clock.ts'
 import { baseOptions } from '../clients.ts'
 import { boltLogger, type Log } from '../log.ts'
 import { createConnection } from './connection.ts'

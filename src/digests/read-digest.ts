@@ -1,0 +1,261 @@
+/** Reads what a digest needs from the store and has the domain make the digest of it. */
+
+import { figuresFor, type SumsByRep } from '../answers/desk.ts'
+import type { AskedPeriod } from '../domain/answer/answer.ts'
+import { addDays, type Day, dayOf, dayStart } from '../domain/calendar/day.ts'
+import { nameLastingPeriod } from '../domain/calendar/name-period.ts'
+import { type PeriodBasis, resolvePeriod } from '../domain/calendar/period.ts'
+import { type Rep, type Roster, repsIn, type Scope } from '../domain/company/roster.ts'
+import { isSalesPipeline, type Rules } from '../domain/company/rules.ts'
+import type { DigestSetting, Visibility } from '../domain/company/settings.ts'
+import { calendarOfScope, lastWorkingDay, workingDaysBack } from '../domain/company/working-time.ts'
+import { assembleDigest, type DigestReading, largeDeal } from '../domain/digest/assemble-digest.ts'
+import type { Digest } from '../domain/digest/digest.ts'
+import { moneyOf } from '../domain/facts/deal-tallies.ts'
+import { addUp } from '../domain/figures/scope-figures.ts'
+import { typesBehind } from '../domain/figures/sources.ts'
+import { metricOrThrow } from '../domain/metrics/catalogue.ts'
+import type { Sums } from '../domain/metrics/measure.ts'
+import { isOnBoards } from '../domain/metrics/missing.ts'
+import { progressOf } from '../domain/quotas/progress.ts'
+import { type ProgressWorld, progressBasisAt } from '../domain/quotas/progress-at.ts'
+import { periodInForce } from '../domain/quotas/target.ts'
+import { createTargets } from '../domain/quotas/targets.ts'
+import { type AnswerPorts, basisOf, type Context, readContext } from '../values/context.ts'
+import { inTurns } from '../values/in-turns.ts'
+import { readLedger, sumOfReps } from '../values/ledger.ts'
+import { readProgress } from '../values/progress.ts'
+
+/** Why a digest cannot be made yet. `stale` and `loading` may pass; `unknownScope` needs an admin. */
+export type NotReady = { notReady: 'loading' | 'stale' | 'unknownScope' | 'noVisibility' }
+
+export interface DigestOrder {
+  localDate: Day
+  at: number
+  lateMinutes: number | null
+  /** Makes the digest from stale data too, and marks it so. */
+  force: boolean
+}
+
+export async function readDigest(
+  ports: AnswerPorts,
+  setting: DigestSetting,
+  order: DigestOrder,
+): Promise<Digest | NotReady> {
+  const context = await readContext(ports, order.at)
+  const { roster, rules } = context
+  if (!roster || !rules) return { notReady: 'loading' }
+  const scope = scopeFrom(setting.scope, roster)
+  if (!scope) return { notReady: 'unknownScope' }
+  const visibility = stricter(roster.settings.visibility, setting.visibility)
+  if (!visibility) return { notReady: 'noVisibility' }
+  const fresh = freshness(context, roster, { scope, setting })
+  if (fresh.asOf === null) return { notReady: 'loading' }
+  if (fresh.isStale && !order.force) return { notReady: 'stale' }
+  const desk = {
+    ports,
+    context,
+    roster,
+    rules,
+    scope,
+    setting,
+    order,
+    visibility,
+    asOf: fresh.asOf,
+    isStale: fresh.isStale,
+  }
+  return assembleDigest(await readAll(desk))
+}
+
+interface Desk {
+  ports: AnswerPorts
+  context: Context
+  roster: Roster
+  rules: Rules
+  scope: Scope
+  setting: DigestSetting
+  order: DigestOrder
+  visibility: Visibility
+  asOf: number
+  isStale: boolean
+}
+
+/** `everyone`, `team:<id>` or `group:<name>`; `null` for a team or group that is not there. */
+export function scopeFrom(text: string, roster: Roster): Scope | null {
+  if (text === 'everyone') return { kind: 'everyone' }
+  const [kind, ...rest] = text.split(':')
+  const id = rest.join(':')
+  if (kind === 'team' && roster.teams.some((team) => team.id === id)) return { kind: 'team', teamId: id }
+  return kind === 'group' && Object.hasOwn(roster.settings.groups, id) ? { kind: 'group', name: id } : null
+}
+
+const STRICTNESS: readonly Visibility[] = ['named', 'top', 'team']
+
+/** A digest may only be stricter than the workspace. */
+function stricter(workspace: Visibility | null, digest: Visibility | undefined): Visibility | null {
+  if (!workspace || !digest) return workspace
+  return STRICTNESS.indexOf(digest) > STRICTNESS.indexOf(workspace) ? digest : workspace
+}
+
+function metricsOf(setting: DigestSetting): string[] {
+  return [...new Set([setting.board, ...setting.columns, 'revenue', 'calls', 'meetings', 'deals_won'])]
+}
+
+function freshness(
+  context: Context,
+  roster: Roster,
+  { scope, setting }: { scope: Scope; setting: DigestSetting },
+) {
+  const types = typesBehind(metricsOf(setting).map(metricOrThrow), roster.settings)
+  const basis = basisOf(context, roster, { scope, types })
+  const asOf = basis.loading.length > 0 ? null : basis.asOf
+  return { asOf, isStale: asOf !== null && context.now - asOf > setting.staleMinutes * 60_000 }
+}
+
+/** A type that may not be read holds nothing back, and nothing is said of what rests on it. */
+function leftOut({ context, roster, scope, setting }: Desk): string[] {
+  return metricsOf(setting).filter((metric) => {
+    const types = typesBehind([metricOrThrow(metric)], roster.settings)
+    return basisOf(context, roster, { scope, types }).unreadable.length > 0
+  })
+}
+
+async function readAll(desk: Desk): Promise<DigestReading> {
+  const { roster, scope, order } = desk
+  const reps = repsIn(roster, scope)
+  const { metric, asked } = quotaPeriod(desk)
+  const calendar = calendarOfScope(roster, scope)
+  const lastDay = lastWorkingDay(calendar, order.localDate)
+  const weekAgo = workingDaysBack(calendar, order.localDate, 5)
+  const monthAgo = workingDaysBack(calendar, order.localDate, 25)
+  const toDate = await sumsOver(desk, reps, asked.period)
+  const world = { roster, targets: createTargets(roster, desk.context.quotas), at: order.at }
+  const ofLastDay = await sumsOver(desk, reps, { from: lastDay, until: addDays(lastDay, 1) })
+  return {
+    ...desk,
+    title: titleOf(roster, scope),
+    localDate: order.localDate,
+    reps,
+    asked,
+    quota: {
+      metric,
+      basis: await readProgress(world, { scope, period: asked.period, sums: sumOf(toDate, reps) }, metric),
+    },
+    toDate,
+    attainment: await readAttainments(world, { reps, sums: toDate, period: asked.period, metric }),
+    lastDay: { day: lastDay, sums: sumOf(ofLastDay, reps), byRep: ofLastDay },
+    recent: await sumsOver(desk, reps, { from: weekAgo, until: order.localDate }),
+    earlier: await sumsOver(desk, reps, { from: monthAgo, until: weekAgo }),
+    dueThisWeekMinor: await readDueThisWeek(desk, reps),
+    largeDealMinor: await readLargeDeal(desk, reps),
+    leftOut: leftOut(desk),
+    lateMinutes: order.lateMinutes,
+  }
+}
+
+function titleOf(roster: Roster, scope: Scope): string | null {
+  if (scope.kind === 'team')
+    return roster.teams.find((team) => team.id === scope.teamId)?.name ?? scope.teamId
+  return scope.kind === 'group' ? scope.name : null
+}
+
+function basisOn({ roster, order }: Desk): PeriodBasis {
+  const { weekStart, fiscalYearStartMonth } = roster.settings
+  return { today: order.localDate, weekStart, fiscalYearStartMonth }
+}
+
+/** The shortest quota period today for the board's metric, where that is public, else for revenue; without a quota the month. */
+function quotaPeriod(desk: Desk): { metric: string; asked: AskedPeriod } {
+  const { roster, scope, setting, context, order } = desk
+  for (const metric of [setting.board, 'revenue']) {
+    if (!isOnBoards(metricOrThrow(metric))) continue
+    const span = periodInForce(roster, scope, { quotas: context.quotas, metric, today: order.localDate })
+    if (!span) continue
+    const spec = nameLastingPeriod(span, basisOn(desk))
+    return { metric, asked: { spec, period: resolvePeriod(spec, basisOn(desk)) } }
+  }
+  const month = resolvePeriod({ kind: 'unit', unit: 'month', which: 0 }, basisOn(desk))
+  return { metric: 'revenue', asked: { spec: nameLastingPeriod(month, basisOn(desk)), period: month } }
+}
+
+/** The sums of each rep over the same days. */
+async function sumsOver(desk: Desk, reps: readonly Rep[], days: Span): Promise<SumsByRep> {
+  const { ports, order, setting } = desk
+  const figures = figuresFor({ ...desk, store: ports.store, now: order.at }, reps, metricsOf(setting))
+  const asked = { to: days.until, ...days, today: order.localDate }
+  const sums = reps.map(
+    async ({ id }) => [id, await figures.ofScope({ kind: 'rep', ownerId: id }, asked)] as const,
+  )
+  return new Map(await Promise.all(sums))
+}
+
+interface Span {
+  from: Day
+  until: Day
+  /** Left out: `until`. */
+  to?: Day
+}
+
+function sumOf(sums: SumsByRep, reps: readonly Rep[]): Sums {
+  return addUp(reps.map((rep) => sums.get(rep.id) ?? {}))
+}
+
+interface Attaining {
+  reps: readonly Rep[]
+  sums: SumsByRep
+  period: AskedPeriod['period']
+  metric: string
+}
+
+/** A few reps at a time: a quota may be for a year. */
+async function readAttainments(
+  world: ProgressWorld,
+  { reps, sums, period, metric }: Attaining,
+): Promise<Map<string, number>> {
+  const attainmentOf = ({ id }: Rep) => {
+    const scoped = { scope: { kind: 'rep', ownerId: id } as const, period, sums: sums.get(id) ?? {} }
+    return progressOf(progressBasisAt(world, scoped, metric)).attainment
+  }
+  const pairs = await inTurns(reps, REPS_A_TURN, (some) =>
+    some.flatMap((rep) => {
+      const attainment = attainmentOf(rep)
+      return attainment === null ? [] : [[rep.id, attainment] as const]
+    }),
+  )
+  return new Map(pairs)
+}
+
+const REPS_A_TURN = 25
+
+/** Money of the open sales deals of these reps, archived ones left out, that are to close from today to the end of this week. */
+async function readDueThisWeek(desk: Desk, reps: readonly Rep[]): Promise<number[]> {
+  const { ports, order } = desk
+  const rules = await ports.store.rules.current()
+  if (!rules) return []
+  const week = resolvePeriod({ kind: 'unit', unit: 'week', which: 0 }, basisOn(desk))
+  // A day more at either end: each deal is due on the day of its own rep.
+  const from = dayStart(addDays(order.localDate, -1), 'UTC')
+  const deals = await ports.store.facts.openDealsDue(from, dayStart(addDays(week.to, 1), 'UTC'))
+  const zones = new Map(reps.filter((rep) => !rep.owner.isArchived).map((rep) => [rep.id, rep.zone]))
+  const own = deals.filter(({ ownerId, pipelineId, closesAt }) => {
+    const zone = zones.get(ownerId ?? '')
+    if (!zone || closesAt === null || !isSalesPipeline(rules, pipelineId)) return false
+    const day = dayOf(closesAt, zone)
+    return day >= order.localDate && day < week.to
+  })
+  return own.flatMap((deal) => moneyOf(deal, rules) ?? [])
+}
+
+async function readLargeDeal(desk: Desk, reps: readonly Rep[]): Promise<number | null> {
+  const from = addDays(desk.order.localDate, -90)
+  const { ports, order } = desk
+  const query = {
+    reps,
+    tallies: ['revenue', 'deals_won'] as const,
+    from,
+    until: order.localDate,
+    at: order.at,
+  }
+  const sums = sumOfReps(await readLedger(ports.store, query), reps)
+  return largeDeal(sums.revenue ?? 0, sums.deals_won ?? 0)
+}

@@ -1,0 +1,112 @@
+/** The bot's own pages, for whoever runs it: is it alive, is it ready, and how far behind is it. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Gauge, type Registry } from 'prom-client'
+import type { Clock } from '../ports/clock.ts'
+import type { Store } from '../ports/store.ts'
+
+export interface Page {
+  path: string
+  method: string
+  handler: (request: IncomingMessage, response: ServerResponse) => void
+}
+
+export interface PagesPorts {
+  store: Pick<Store, 'schemaVersion' | 'cursors' | 'passes' | 'facts' | 'deliveries'>
+  clock: Clock
+  /** Whether Slack is connected. */
+  isConnected: () => boolean
+  registry: Registry
+}
+
+/** `/healthz`: the process runs. `/readyz`: tables are there and Slack is connected. `/metrics`: for Prometheus. */
+export function createPages(ports: PagesPorts): Page[] {
+  const { registry } = ports
+  registerGauges(ports)
+  return [
+    page('/healthz', async () => ({ status: 200, text: 'ok\n' })),
+    page('/readyz', () => readiness(ports)),
+    page('/metrics', async () => ({
+      status: 200,
+      text: await registry.metrics(),
+      type: registry.contentType,
+    })),
+  ]
+}
+
+interface Shown {
+  status: number
+  text: string
+  type?: string
+}
+
+function page(path: string, show: () => Promise<Shown>): Page {
+  return {
+    path,
+    method: 'GET',
+    handler(_request, response) {
+      show().then(
+        (shown) => send(response, shown),
+        (error) =>
+          send(response, { status: 503, text: `${error instanceof Error ? error.message : error}\n` }),
+      )
+    },
+  }
+}
+
+function send(response: ServerResponse, { status, text, type = 'text/plain; charset=utf-8' }: Shown): void {
+  response.writeHead(status, { 'Content-Type': type }).end(text)
+}
+
+async function readiness({ store, isConnected }: PagesPorts): Promise<Shown> {
+  const version = await store.schemaVersion()
+  if (version === 0) return { status: 503, text: 'the tables are not there yet\n' }
+  return isConnected() ? { status: 200, text: 'ready\n' } : { status: 503, text: 'Slack is not connected\n' }
+}
+
+/** Read from the store at each scrape, so that a restart forgets nothing. */
+function registerGauges({ store, clock, registry }: PagesPorts): void {
+  new Gauge({
+    name: 'scoreline_lag_seconds',
+    help: 'Seconds since a type of records was last complete',
+    labelNames: ['type'],
+    registers: [registry],
+    async collect() {
+      this.reset()
+      for (const { type, asOf } of await store.cursors.read()) {
+        if (asOf !== null) this.set({ type }, Math.max(0, (clock.now() - asOf) / 1000))
+      }
+    },
+  })
+  new Gauge({
+    name: 'scoreline_pass_age_seconds',
+    help: 'Seconds since a pass behind the polls was last complete, by pass and type',
+    labelNames: ['pass', 'type'],
+    registers: [registry],
+    async collect() {
+      this.reset()
+      for (const { pass, type, endedAt } of await store.passes.read()) {
+        if (endedAt !== null) this.set({ pass, type }, Math.max(0, (clock.now() - endedAt) / 1000))
+      }
+    },
+  })
+  new Gauge({
+    name: 'scoreline_skipped_records',
+    help: 'Records that could not be read, by type',
+    labelNames: ['type'],
+    registers: [registry],
+    async collect() {
+      this.reset()
+      for (const { type, count } of await store.facts.countSkipped()) this.set({ type }, count)
+    },
+  })
+  new Gauge({
+    name: 'scoreline_deliveries',
+    help: 'The latest 1000 deliveries by state',
+    labelNames: ['state'],
+    registers: [registry],
+    async collect() {
+      this.reset()
+      for (const { state } of await store.deliveries.list(1000)) this.inc({ state })
+    },
+  })
+}

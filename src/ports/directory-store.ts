@@ -1,0 +1,53 @@
+/** Everything small that decides and names: people, pipelines, rates, goals, settings, rules. */
+import type {
+  Account,
+  CallOutcome,
+  Directory,
+  ExchangeRate,
+  Owner,
+  Pipeline,
+  Team,
+  User,
+} from '../domain/company/people.ts'
+import type { Rules, RulesBody } from '../domain/company/rules.ts'
+import type { Settings } from '../domain/company/settings.ts'
+import type { Quota } from '../domain/quotas/quota.ts'
+import type { SkippedGoal } from './source.ts'
+
+export interface DirectoryStore {
+  read(): Promise<Directory>
+  saveAccount(account: Account): Promise<void>
+  /** The store keeps the day on which it first saw an owner archived. */
+  saveOwners(owners: readonly Owner[], teams: readonly Team[]): Promise<void>
+  /** Stages that HubSpot no longer lists stay, as archived ones. */
+  savePipelines(pipelines: readonly Pipeline[]): Promise<void>
+  saveExchangeRates(rates: readonly ExchangeRate[]): Promise<void>
+  saveCallOutcomes(outcomes: readonly CallOutcome[]): Promise<void>
+  saveGoals(quotas: readonly Quota[], skipped: readonly SkippedGoal[]): Promise<void>
+  goals(): Promise<{ quotas: Quota[]; skipped: SkippedGoal[] }>
+  saveUsers(users: readonly User[]): Promise<void>
+  users(): Promise<User[]>
+  /** When a part of the directory was last read, and the last failure. */
+  readings(): Promise<Reading[]>
+  saveReading(reading: Reading): Promise<void>
+}
+
+/** The state of something that is read hourly: account, owners, pipelines, rates, outcomes, users, goals. */
+export interface Reading {
+  part: string
+  asOf: number | null
+  error: string | null
+}
+
+export interface SettingsStore {
+  /** The defaults, with what was set laid over them. */
+  read(): Promise<Settings>
+  /** Replaces each key that is there; all or nothing. */
+  save(changes: Partial<Settings>): Promise<void>
+}
+
+export interface RulesStore {
+  current(): Promise<Rules | undefined>
+  /** The present snapshot when the body is equal, else a new one with the next number. */
+  adopt(body: RulesBody): Promise<Rules>
+}

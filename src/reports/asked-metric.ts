@@ -1,0 +1,95 @@
+/** One metric asked for one scope and period: the days that are meant, and the world in which to work it out. */
+
+import { isIncomplete } from '../answers/desk.ts'
+import type { Basis } from '../domain/answer/answer.ts'
+import type { Account, CallOutcome, Owner } from '../domain/company/people.ts'
+import { type Rep, type Roster, repsIn, type Scope, zoneOfScope } from '../domain/company/roster.ts'
+import { type AskedDays, askedDays } from '../domain/figures/moment.ts'
+import { typesBehind } from '../domain/figures/sources.ts'
+import { metricOrThrow } from '../domain/metrics/catalogue.ts'
+import { measure, type Sums, shown, type Value } from '../domain/metrics/measure.ts'
+import type { Metric } from '../domain/metrics/metric.ts'
+import { type Missing, missingOf } from '../domain/metrics/missing.ts'
+import { type AnswerPorts, basisOf, readContext } from '../values/context.ts'
+import type { FiguresWorld } from '../values/figures.ts'
+import { readPeriodOrThrow } from './report.ts'
+
+export interface MetricOrder {
+  metric: string
+  scope: Scope
+  /** As typed, such as `this month`. */
+  period: string
+  /** Epoch ms; left out: now. */
+  at?: number | undefined
+}
+
+export interface AskedMetric {
+  metric: Metric
+  scope: Scope
+  days: AskedDays
+  /** The tracked reps of the scope. */
+  reps: readonly Rep[]
+  basis: Basis
+  world: FiguresWorld
+  directory: { account: Account; owners: readonly Owner[]; callOutcomes: readonly CallOutcome[] }
+}
+
+/** Throws `UnknownPeriodError` for words that are no period. */
+export async function openMetric(
+  ports: AnswerPorts,
+  { metric, scope, period, at }: MetricOrder,
+): Promise<AskedMetric | 'neverRead' | 'unknownScope'> {
+  const now = at ?? ports.clock.now()
+  const spec = readPeriodOrThrow(period)
+  const context = await readContext(ports, now)
+  const { roster, rules, quotas, directory } = context
+  const { account, owners, callOutcomes } = directory
+  if (!roster || !rules || !account) return 'neverRead'
+  if (!isThere(roster, scope)) return 'unknownScope'
+  const world = { store: ports.store, roster, quotas, pipelines: directory.pipelines, rules, at: now }
+  const declared = metricOrThrow(metric)
+  return {
+    metric: declared,
+    scope,
+    days: askedDays(roster, spec, { zone: zoneOfScope(roster, scope), at: now }),
+    reps: repsIn(roster, scope),
+    basis: basisOf(context, roster, { scope, types: typesBehind([declared], roster.settings) }),
+    world,
+    directory: { account, owners, callOutcomes },
+  }
+}
+
+export interface Outcome {
+  value: Value
+  /** Why there is no number, or none that means anything; `null`: it stands for itself. */
+  missing: Missing | null
+  /**
+   * A type that it rests on is not read whole yet, or may not be read at all, or it would tell what single people cost:
+   * nothing of it is shown.
+   */
+  isKeptBack: boolean
+}
+
+export const NO_VALUE: Value = { value: null, numerator: null, denominator: null }
+
+/** The metric of the sums of some days, kept back where nobody may see it. */
+export function outcomeOf({ metric, reps, basis, world }: AskedMetric, sums: Sums): Outcome {
+  const { settings } = world.roster
+  const costedReps = reps.filter(({ id }) => (settings.repCost[id] ?? []).length > 0).length
+  const missing = missingOf(metric, { settings, sums, costedReps })
+  const isKeptBack = isIncomplete(basis) || missing === 'fewCosts'
+  return { value: isKeptBack ? NO_VALUE : shown(measure(metric, sums)), missing, isKeptBack }
+}
+
+function isThere(roster: Roster, scope: Scope): boolean {
+  switch (scope.kind) {
+    case 'rep':
+      return roster.reps.some((rep) => rep.id === scope.ownerId)
+    case 'team':
+      return roster.teams.some((team) => team.id === scope.teamId)
+    case 'group':
+      return roster.settings.groups[scope.name] !== undefined
+    case 'everyone':
+      return true
+  }
+}

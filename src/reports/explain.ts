@@ -1,0 +1,48 @@
+/** How one number came about: its formula with every part, the rules that applied, and records behind it. */
+import { type AppliedRules, appliedRules } from '../domain/explanation/applied-rules.ts'
+import { explainedParts, partsToExplain } from '../domain/explanation/explained-parts.ts'
+import type { ExplainedPart, Explanation } from '../domain/explanation/explanation.ts'
+import { measure, type Sums } from '../domain/metrics/measure.ts'
+import type { AnswerPorts } from '../values/context.ts'
+import { createFigures } from '../values/figures.ts'
+import { type AskedMetric, type MetricOrder, openMetric, outcomeOf } from './asked-metric.ts'
+import { readRecords } from './records-behind.ts'
+
+/** Throws `UnknownPeriodError` for words that are no period. Who may see it is for callers to decide. */
+export async function readExplanation(
+  ports: AnswerPorts,
+  order: MetricOrder,
+): Promise<Explanation | 'neverRead' | 'unknownScope'> {
+  const asked = await openMetric(ports, order)
+  if (typeof asked === 'string') return asked
+  const { metric, scope, days, reps, basis, world, directory } = asked
+  const parts = partsToExplain(metric, scope)
+  const figures = createFigures(world, { reps, parts: new Set(parts) })
+  const sums = await figures.ofScope(scope, days)
+  const { value, missing, isKeptBack } = outcomeOf(asked, sums)
+  const explained = explainedParts(metric, scope, sums)
+  return {
+    metric: metric.id,
+    basis,
+    period: { from: days.from, to: days.to, until: days.until },
+    value,
+    missing,
+    parts: isKeptBack ? explained.map(withoutAmount) : explained,
+    rules: rulesOf(asked, parts, sums),
+    records: isKeptBack ? { counted: 0, newest: [] } : await readRecords(asked, parts, directory.account),
+  }
+}
+
+function withoutAmount({ part, role }: ExplainedPart): ExplainedPart {
+  return { part, role, value: null, exact: null }
+}
+
+function rulesOf(asked: AskedMetric, parts: ReturnType<typeof partsToExplain>, sums: Sums): AppliedRules {
+  const { metric, scope, days, basis, world, directory } = asked
+  const { roster, quotas, pipelines, rules } = world
+  const { owners, callOutcomes } = directory
+  return appliedRules(metric, parts, {
+    basis: { roster, owners, quotas, pipelines, callOutcomes, rules, scope, zone: basis.zone, days },
+    measured: measure(metric, sums),
+  })
+}

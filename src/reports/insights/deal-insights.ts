@@ -1,0 +1,115 @@
+/** What usually comes before a sale, and in which stage deals get stuck. */
+import { addDays, type Day, dayOf, dayStart, daysBetween } from '../../domain/calendar/day.ts'
+import { cutAtArchive, type Rep, repsIn } from '../../domain/company/roster.ts'
+import { isSalesPipeline, zoneOf } from '../../domain/company/rules.ts'
+import type { StageStay } from '../../domain/facts/deal-changes.ts'
+import type { DealEffort } from '../../domain/facts/deal-effort.ts'
+import { type BeforeSale, beforeSaleOf, type SaleEffort } from '../../domain/insights/before-sale.ts'
+import type { InsightsDocument } from '../../domain/insights/document.ts'
+import { type Found, found, lacking } from '../../domain/insights/insights.ts'
+import { createStageTimes, type StageTimes } from '../../domain/insights/stage-times.ts'
+import { openDealsOf } from '../../domain/pipeline/open-deals.ts'
+import { type InsightDesk, LAST_365_DAYS, othersTurn, whyIncomplete } from './insight-desk.ts'
+
+interface Days {
+  from: Day
+  until: Day
+}
+
+/** Instants that hold the days in every zone. */
+function instantsAround({ from, until }: Days): [from: number, to: number] {
+  return [dayStart(addDays(from, -1), 'UTC'), dayStart(addDays(until, 1), 'UTC')]
+}
+
+const EFFORT_TYPES = ['deals', 'calls', 'emails', 'meetings'] as const
+
+export async function readBeforeSale(desk: InsightDesk): Promise<InsightsDocument['before_a_sale']> {
+  const { roster, store, everyone } = desk
+  const missing = whyIncomplete(desk, EFFORT_TYPES)
+  const { deals, unread } = missing
+    ? { deals: [], unread: 0 }
+    : await store.insights.efforts(...instantsAround(everyone.days))
+  const efforts = deals.filter(({ pipelineId }) => isSalesPipeline(desk.rules, pipelineId))
+  const byOwner = Map.groupBy(efforts, ({ ownerId }) => ownerId ?? '')
+  const byScope: InsightsDocument['before_a_sale'] = {}
+  for (const { key, scope, rep, days } of desk.scopes) {
+    if (rep) continue
+    const own = repsIn(roster, scope).flatMap((member) =>
+      (byOwner.get(member.id) ?? []).flatMap((deal) => toSale(desk, deal, { member, days })),
+    )
+    byScope[key] = { unread_deals: unread, ...(missing ? lacking(missing) : usual(own, unread)) }
+    await othersTurn()
+  }
+  return byScope
+}
+
+function usual(efforts: readonly SaleEffort[], unread: number): Found<BeforeSale> {
+  return efforts.length === 0 && unread > 0 ? lacking('links_not_read') : beforeSaleOf(efforts)
+}
+
+/** The deal, where it closed within the days, by the calendar of the rep's zone. */
+function toSale(
+  { rules }: InsightDesk,
+  { createdAt, closesAt, calls, emails, meetings }: DealEffort,
+  { member, days }: { member: Rep; days: Days },
+): SaleEffort[] {
+  const zone = zoneOf(rules, member.id)
+  const closed = dayOf(closesAt, zone)
+  if (closed < days.from || closed >= cutAtArchive(member, days.until)) return []
+  return [{ calls, emails, meetings, days: Math.max(0, daysBetween(dayOf(createdAt, zone), closed)) }]
+}
+
+/** So few that no slice blocks for long. */
+const STAYS_A_SLICE = 5_000
+
+export async function readStageBottlenecks(
+  desk: InsightDesk,
+): Promise<InsightsDocument['stage_bottlenecks']> {
+  const { figures, everyone, store, pipelines, rules } = desk
+  const missing = whyIncomplete(desk, ['deals'])
+  if (missing) return lacking(missing)
+  const days = figures.daysOf(everyone.scope, LAST_365_DAYS)
+  const stays = await store.insights.stageStays(...instantsAround(days))
+  const times = createStageTimes()
+  const reps = new Map(desk.roster.reps.map((rep) => [rep.id, rep]))
+  for (let begin = 0; begin < stays.length; begin += STAYS_A_SLICE) {
+    for (const stay of stays.slice(begin, begin + STAYS_A_SLICE)) {
+      const rep = reps.get(stay.ownerId ?? '')
+      if (rep) addStay(times, stay, { rep, days, now: desk.at })
+    }
+    await othersTurn()
+  }
+  const open = await countOpen(desk, reps)
+  const sales = pipelines.filter(({ id }) => isSalesPipeline(rules, id)).sort((a, b) => a.order - b.order)
+  return sales.length === 0 ? lacking('no_sales_pipeline') : found(sales.map((one) => times.of(one, open)))
+}
+
+/** A stay that ended counts on the day of its end; one that lasts counts now, while its rep is there. */
+function addStay(
+  times: StageTimes,
+  { stageId, enteredAt, leftAt }: StageStay,
+  { rep, days, now }: { rep: Rep; days: Days; now: number },
+): void {
+  const left = dayOf(leftAt ?? now, rep.zone)
+  const lasted = Math.max(0, daysBetween(dayOf(enteredAt, rep.zone), left))
+  if (leftAt === null) {
+    if (!rep.owner.isArchived) times.add({ stageId, days: lasted, isRunning: true })
+  } else if (left >= days.from && left < cutAtArchive(rep, days.until)) {
+    times.add({ stageId, days: lasted, isRunning: false })
+  }
+}
+
+/** Open deals of the reps who are there, by stage. */
+async function countOpen(
+  { store, rules, pipelines }: InsightDesk,
+  reps: ReadonlyMap<string, Rep>,
+): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>()
+  const open = await store.deals.open((some) => openDealsOf(some, { rules, pipelines }))
+  for (const { rep, stageId } of open) {
+    const owner = reps.get(rep)?.owner
+    if (!owner || owner.isArchived || stageId === null) continue
+    counts.set(stageId, (counts.get(stageId) ?? 0) + 1)
+  }
+  return counts
+}

@@ -1,0 +1,112 @@
+/** The desk at which insights are worked out: every scope with its sums, read once, and what cannot be had. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { PeriodSpec } from '../../domain/calendar/period.ts'
+import type { Rep, Roster, Scope } from '../../domain/company/roster.ts'
+import type { FactType } from '../../domain/facts/facts.ts'
+import type { AskedDays } from '../../domain/figures/moment.ts'
+import { typesBehind } from '../../domain/figures/sources.ts'
+import type { Why } from '../../domain/insights/insights.ts'
+import { MEASURED_METRICS } from '../../domain/insights/public-metrics.ts'
+import type { Sums } from '../../domain/metrics/measure.ts'
+import { type Metric, partsOf } from '../../domain/metrics/metric.ts'
+import { type Missing, missingOf } from '../../domain/metrics/missing.ts'
+import type { Part } from '../../domain/metrics/parts.ts'
+import { basisOf, type Context } from '../../values/context.ts'
+import { createFigures, type Figures, type FiguresWorld } from '../../values/figures.ts'
+
+export interface InsightWorld extends FiguresWorld {
+  context: Context
+  /** Owner ids of reps whom somebody was told to look after: no mentors. */
+  alerted: ReadonlySet<string>
+}
+
+/** A scope with its last 90 days and what they add up to. */
+export interface SummedScope {
+  /** `rep:<owner id>`, `team:<team id>` or `everyone`. */
+  key: string
+  name: string
+  scope: Scope
+  /** Whose the scope is, where it is one rep's. */
+  rep: Rep | null
+  days: AskedDays
+  sums: Sums
+}
+
+export interface InsightDesk extends InsightWorld {
+  figures: Figures
+  /** Reps who are not archived, teams, everyone: in this order. */
+  scopes: readonly SummedScope[]
+  everyone: SummedScope
+}
+
+export const LAST_90_DAYS: PeriodSpec = { kind: 'last', count: 90, unit: 'days' }
+export const LAST_365_DAYS: PeriodSpec = { kind: 'last', count: 365, unit: 'days' }
+
+/** Everything that insights measure. */
+const PARTS: ReadonlySet<Part> = new Set<Part>([...MEASURED_METRICS.flatMap(partsOf), 'working_hours'])
+
+export async function openInsightDesk(world: InsightWorld): Promise<InsightDesk> {
+  const figures = createFigures(world, { reps: world.roster.reps, parts: PARTS })
+  const scopes: SummedScope[] = []
+  for (const scope of scopesOf(world.roster)) scopes.push(await summed(figures, scope))
+  const everyone = await summed(figures, {
+    key: 'everyone',
+    name: 'Everyone',
+    scope: { kind: 'everyone' },
+    rep: null,
+  })
+  return { ...world, figures, scopes: [...scopes, everyone], everyone }
+}
+
+type NamedScope = Omit<SummedScope, 'days' | 'sums'>
+
+function scopesOf({ reps, teams }: Roster): NamedScope[] {
+  const active = reps.filter((rep) => !rep.owner.isArchived)
+  return [
+    ...active.map((rep) => ({
+      key: `rep:${rep.id}`,
+      name: rep.name,
+      scope: { kind: 'rep', ownerId: rep.id } as const,
+      rep,
+    })),
+    ...teams.map((team) => ({
+      key: `team:${team.id}`,
+      name: team.name,
+      scope: { kind: 'team', teamId: team.id } as const,
+      rep: null,
+    })),
+  ]
+}
+
+async function summed(figures: Figures, named: NamedScope): Promise<SummedScope> {
+  const days = figures.daysOf(named.scope, LAST_90_DAYS)
+  const sums = await figures.ofScope(named.scope, days)
+  await othersTurn()
+  return { ...named, days, sums }
+}
+
+/** What is read already comes at once, so that without this nobody else would be heard until the end. */
+export function othersTurn(): Promise<void> {
+  return nextTurn()
+}
+
+/** Why numbers that rest on some types of facts would be a part only; `null` where they are whole. */
+export function whyIncomplete({ context, roster }: InsightWorld, types: readonly FactType[]): Why | null {
+  const { loading, unreadable } = basisOf(context, roster, { scope: { kind: 'everyone' }, types })
+  if (unreadable.length > 0) return 'not_readable'
+  return loading.length > 0 ? 'still_loading' : null
+}
+
+const UNSET: Readonly<Partial<Record<Missing, Why>>> = {
+  positiveDispositions: 'positive_outcomes_not_set',
+  renewalPipelines: 'renewals_not_set',
+  contract: 'no_recurring_money',
+}
+
+/** Why a metric has no value for anybody; `null` where it may have one. */
+export function whyMissing(desk: InsightDesk, metric: Metric): Why | null {
+  const { settings } = desk.roster
+  const missing = missingOf(metric, { settings, sums: desk.everyone.sums, costedReps: 0 })
+  const why = missing && UNSET[missing]
+  return why ?? whyIncomplete(desk, typesBehind([metric], settings))
+}

@@ -1,0 +1,96 @@
+/** What goes with bookings, where each rep falls behind, and whom to learn from. */
+import { type Board, rankReps } from '../../domain/boards/board.ts'
+import { bottleneckOf, mentorOn, type RateBeside } from '../../domain/insights/bottleneck.ts'
+import type { InsightsDocument } from '../../domain/insights/document.ts'
+import { found, lacking, type Why } from '../../domain/insights/insights.ts'
+import { FEWEST_REPS, type Needle, needleOf, strongestFirst } from '../../domain/insights/needle.ts'
+import { CONVERSION_METRICS, NEEDLE_METRICS } from '../../domain/insights/public-metrics.ts'
+import { measure, type Sums, toExact } from '../../domain/metrics/measure.ts'
+import type { Metric } from '../../domain/metrics/metric.ts'
+import { type InsightDesk, othersTurn, type SummedScope, whyIncomplete, whyMissing } from './insight-desk.ts'
+
+/** Over the reps who were there in the last 90 days, which are the same days for all of them. */
+export async function readNeedles(desk: InsightDesk): Promise<InsightsDocument['what_moves_the_needle']> {
+  const rows = await sumsOfThose(desk)
+  const incomplete = whyIncomplete(desk, ['deals'])
+  if (incomplete) return { reps: rows.length, ...lacking(incomplete) }
+  if (rows.length < FEWEST_REPS) return { reps: rows.length, ...lacking('too_few_reps') }
+  const needles: Needle[] = []
+  for (const metric of NEEDLE_METRICS) {
+    needles.push(readNeedle(desk, metric, rows))
+    await othersTurn()
+  }
+  return { reps: rows.length, ...found(strongestFirst(needles)) }
+}
+
+async function sumsOfThose({ figures, everyone, roster }: InsightDesk): Promise<Sums[]> {
+  const rows: Sums[] = []
+  for (const rep of roster.reps) {
+    const sums = await figures.ofScope({ kind: 'rep', ownerId: rep.id }, everyone.days)
+    if (sums.reps_in_scope === 1) rows.push(sums)
+    await othersTurn()
+  }
+  return rows
+}
+
+function readNeedle(desk: InsightDesk, metric: Metric, rows: readonly Sums[]): Needle {
+  const missing = whyMissing(desk, metric)
+  if (missing) return { metric: metric.id, reps: 0, ...lacking(missing) }
+  const pairs = rows.map((sums) => ({
+    value: measure(metric, sums).value,
+    revenue: toExact(sums.revenue ?? 0),
+  }))
+  return needleOf(metric.id, pairs)
+}
+
+export async function readBottlenecks(desk: InsightDesk): Promise<InsightsDocument['bottlenecks']> {
+  const metrics = CONVERSION_METRICS.filter((metric) => whyMissing(desk, metric) === null)
+  const boards = new Map<string, Board>()
+  for (const metric of metrics) {
+    boards.set(metric.id, boardOf(desk, metric))
+    await othersTurn()
+  }
+  const bottlenecks: InsightsDocument['bottlenecks'] = {}
+  for (const scope of desk.scopes) {
+    if (scope.rep) bottlenecks[scope.key] = readBottleneck(desk, scope, { metrics, boards })
+    await othersTurn()
+  }
+  return bottlenecks
+}
+
+/** Each rep over the days in the own zone, as boards have it. */
+function boardOf({ scopes }: InsightDesk, metric: Metric): Board {
+  const rows = scopes.flatMap(({ rep, sums }) =>
+    rep ? [{ owner: rep.owner, measured: measure(metric, sums) }] : [],
+  )
+  return rankReps(metric, rows)
+}
+
+function readBottleneck(
+  desk: InsightDesk,
+  own: SummedScope,
+  { metrics, boards }: { metrics: readonly Metric[]; boards: ReadonlyMap<string, Board> },
+): InsightsDocument['bottlenecks'][string] {
+  const team = teamOf(desk, own)
+  const rates: RateBeside[] = metrics.map((metric) => ({
+    metric,
+    own: measure(metric, own.sums),
+    team: measure(metric, team.sums),
+  }))
+  const bottleneck = metrics.length === 0 ? lacking(noneOf(desk)) : bottleneckOf(rates)
+  const board = bottleneck.value && boards.get(bottleneck.value.metric)
+  const mentor = board ? mentorOn(board, own.rep?.id ?? '', desk.alerted) : lacking('no_bottleneck')
+  return { against: team.key, bottleneck, mentor }
+}
+
+/** Why no rate can be had at all. */
+function noneOf(desk: InsightDesk): Why {
+  const whys = CONVERSION_METRICS.map((metric) => whyMissing(desk, metric))
+  return whys.find((why) => why !== null) ?? 'under_minimum_sample'
+}
+
+/** The primary team, without one everyone. */
+function teamOf({ scopes, everyone }: InsightDesk, { rep }: SummedScope): SummedScope {
+  const key = `team:${rep?.primaryTeamId ?? ''}`
+  return scopes.find((scope) => scope.key === key) ?? everyone
+}

@@ -1,0 +1,38 @@
+/** One metric for one scope and period. */
+import type { Basis } from '../domain/answer/answer.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import type { Value } from '../domain/metrics/measure.ts'
+import { partsOf } from '../domain/metrics/metric.ts'
+import type { Missing } from '../domain/metrics/missing.ts'
+import type { AnswerPorts } from '../values/context.ts'
+import { createFigures } from '../values/figures.ts'
+import { type MetricOrder, NO_VALUE, openMetric, outcomeOf } from './asked-metric.ts'
+
+export interface MetricFound extends Value, Pick<Basis, 'loading' | 'unreadable'> {
+  metric: string
+  from: Day
+  to: Day
+  until: Day
+  currency: string
+  exponent: number
+  /** Why there is no number, or none that means anything. */
+  missing: Missing | null
+}
+
+/** Throws `UnknownPeriodError` for words that are no period. */
+export async function readMetric(
+  ports: AnswerPorts,
+  order: MetricOrder,
+): Promise<MetricFound | 'neverRead' | 'unknownScope'> {
+  const asked = await openMetric(ports, order)
+  if (typeof asked === 'string') return asked
+  const { metric, scope, days, reps, basis, world } = asked
+  const figures = createFigures(world, { reps, parts: new Set(partsOf(metric)) })
+  const { value: found, missing } = outcomeOf(asked, await figures.ofScope(scope, days))
+  // What is missing something is no 0.
+  const value = missing === null ? found : NO_VALUE
+  const { from, to, until } = days
+  const { currency, exponent, loading, unreadable } = basis
+  const period = { from, to, until }
+  return { metric: metric.id, ...value, ...period, currency, exponent, missing, loading, unreadable }
+}

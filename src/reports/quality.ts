@@ -1,0 +1,144 @@
+/** The data-quality report: how many records have which flaw, and where in HubSpot to mend some of them. */
+import { addDays } from '../domain/calendar/day.ts'
+import type { Account } from '../domain/company/people.ts'
+import { type Rules, rulesFrom, zoneOf } from '../domain/company/rules.ts'
+import { FACT_TYPES, type Fact, type FactType } from '../domain/facts/facts.ts'
+import {
+  FLAW_REASONS,
+  type FlawReason,
+  flawsOf,
+  isClosedAhead,
+  type QualityBasis,
+} from '../domain/facts/quality.ts'
+import { NOBODY, QUALITY_TALLIES, UNDATED } from '../domain/facts/quality-tallies.ts'
+import type { Store } from '../ports/store.ts'
+import type { AnswerPorts } from '../values/context.ts'
+import { forEachFact } from '../values/each-fact.ts'
+
+/** A record by its id, with its page in HubSpot where it has one. */
+export interface NamedRecord {
+  id: string
+  link: string | null
+}
+
+/** `about`: the type, for a bad date `<type>.<property>`; `null` where the reason says it. */
+export interface FlawCount {
+  reason: FlawReason
+  about: string | null
+  count: number
+}
+
+export interface QualityLine extends FlawCount {
+  /** The first 20. */
+  records: NamedRecord[]
+}
+
+const NAMED = 20
+
+/** Every flaw that some record has, in the order of the reasons; `null` while HubSpot was never read. */
+export async function readQuality({ store, clock }: AnswerPorts): Promise<QualityLine[] | null> {
+  const now = clock.now()
+  const directory = await store.directory.read()
+  const rules = rulesFrom(directory, await store.settings.read(), now)
+  if (!rules || !directory.account) return null
+  const lines = createLines(directory.account)
+  const ownerIds = new Set(directory.owners.map((owner) => owner.id))
+  for (const type of FACT_TYPES) {
+    await forEachFact(store, type, (fact) => lines.addFact(fact, { rules, ownerIds, now }))
+  }
+  const { skipped } = await store.directory.goals()
+  for (const { id } of skipped) lines.add('bad_goal', null, { id, link: null })
+  return lines.list()
+}
+
+/** The same counts without the records, which need not be gone through for them: they are kept like other tallies. */
+export async function countFlaws(
+  store: Store,
+  { rules, ownerIds, now }: { rules: Rules; ownerIds: ReadonlySet<string>; now: number },
+): Promise<FlawCount[]> {
+  const counts = new Map<string, FlawCount>()
+  const add = (reason: FlawReason, about: string | null, amount: number) => {
+    const key = `${reason} ${about}`
+    counts.set(key, { reason, about, count: (counts.get(key)?.count ?? 0) + amount })
+  }
+  const tallies = [...QUALITY_TALLIES.keys()]
+  const until = addDays(UNDATED, 1)
+  for (const { rep, tally, amount } of await store.tallies.sum({ tallies, from: UNDATED, until, at: now })) {
+    const counted = QUALITY_TALLIES.get(tally)
+    const isKnown = rep === NOBODY || ownerIds.has(rep)
+    if (counted && 'held' in counted && !isKnown) add('unknown_owner', counted.held, amount)
+    if (counted && 'reason' in counted && isKnown) add(counted.reason, counted.about, amount)
+  }
+  const ahead = (await store.deals.closedAhead(now)).filter(
+    ({ ownerId, closesAt }) =>
+      ownerIds.has(ownerId) &&
+      isClosedAhead({ isClosed: true, isWon: false, closesAt }, zoneOf(rules, ownerId), now),
+  )
+  add('closed_in_future', null, ahead.length)
+  add('bad_goal', null, (await store.directory.goals()).skipped.length)
+  return [...counts.values()].filter(({ count }) => count > 0).sort(byReason)
+}
+
+function createLines(account: Account) {
+  const lines = new Map<string, QualityLine>()
+  const add = (reason: FlawReason, about: string | null, record: NamedRecord) => {
+    const key = `${reason} ${about}`
+    const line = lines.get(key) ?? { reason, about, count: 0, records: [] }
+    lines.set(key, line)
+    line.count++
+    if (line.records.length < NAMED) line.records.push(record)
+  }
+  return {
+    add,
+    addFact(fact: Fact, basis: QualityBasis) {
+      for (const { reason, about } of flawsOf(fact, basis)) {
+        add(reason, about, { id: fact.id, link: recordLink(account, fact.type, fact.id) })
+      }
+    },
+    list: () => [...lines.values()].sort(byReason),
+  }
+}
+
+function byReason(a: FlawCount, b: FlawCount): number {
+  const order = FLAW_REASONS.indexOf(a.reason) - FLAW_REASONS.indexOf(b.reason)
+  return order || ((a.about ?? '') < (b.about ?? '') ? -1 : 1)
+}
+
+/** HubSpot's numbers of the types. */
+const TYPE_IDS: Record<FactType, string> = {
+  deals: '0-3',
+  contacts: '0-1',
+  calls: '0-48',
+  emails: '0-49',
+  meetings: '0-47',
+  tasks: '0-27',
+  notes: '0-46',
+  communications: '0-18',
+}
+
+/** A record's own page in HubSpot. */
+export function recordLink({ uiDomain, portalId }: Account, type: FactType, id: string): string {
+  return `https://${uiDomain}/contacts/${portalId}/record/${TYPE_IDS[type]}/${id}`
+}
+
+type Counts = Record<string, number>
+
+/** The counts as the report has them: by type or property for owners and dates, else one number. */
+export function qualitySheet(lines: readonly FlawCount[]): Record<FlawReason, number | Counts> {
+  const countOf = (reason: FlawReason) => lines.find((line) => line.reason === reason)?.count ?? 0
+  const countsOf = (reason: FlawReason): Counts =>
+    Object.fromEntries(
+      lines.filter((line) => line.reason === reason).map(({ about, count }) => [about ?? '', count]),
+    )
+  return {
+    no_owner: countsOf('no_owner'),
+    unknown_owner: countsOf('unknown_owner'),
+    bad_date: countsOf('bad_date'),
+    no_amount: countOf('no_amount'),
+    unreadable_amount: countOf('unreadable_amount'),
+    no_exchange_rate: countOf('no_exchange_rate'),
+    bad_duration: countOf('bad_duration'),
+    closed_in_future: countOf('closed_in_future'),
+    bad_goal: countOf('bad_goal'),
+  }
+}

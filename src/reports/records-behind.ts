@@ -1,0 +1,131 @@
+/** The records behind a number: read type by type, each with what it adds, and linked to its page in HubSpot. */
+import { type Day, dayOf } from '../domain/calendar/day.ts'
+import type { Account } from '../domain/company/people.ts'
+import { cutAtArchive } from '../domain/company/roster.ts'
+import type { Settings } from '../domain/company/settings.ts'
+import {
+  type DealBehind,
+  OPEN_PARTS,
+  openDealsBehind,
+  pastDealsBehind,
+  START_PARTS,
+} from '../domain/explanation/deals-behind.ts'
+import type { ExplainedRecord, Explanation } from '../domain/explanation/explanation.ts'
+import { newestRecords } from '../domain/explanation/newest-records.ts'
+import type { FactType } from '../domain/facts/facts.ts'
+import type { NamedTally } from '../domain/facts/tally.ts'
+import { hasBegun, remainderOf } from '../domain/figures/moment.ts'
+import { typeOfTally } from '../domain/figures/sources.ts'
+import { talliesBehind } from '../domain/figures/tallies-behind.ts'
+import { metricOrThrow } from '../domain/metrics/catalogue.ts'
+import type { Part } from '../domain/metrics/parts.ts'
+import { dueAtStart, dueSpan } from '../domain/pipeline/past-deals.ts'
+import { stalledDeals } from '../domain/pipeline/stalled.ts'
+import type { FactBehind } from '../ports/fact-store.ts'
+import { readCycles, readOpen } from '../values/figures.ts'
+import type { AskedMetric } from './asked-metric.ts'
+import { recordLink } from './quality.ts'
+
+const NAMED = 20
+
+type Unlinked = Omit<ExplainedRecord, 'link'>
+
+interface Found {
+  counted: number
+  newest: Unlinked[]
+}
+
+/** The records that count in `parts`. */
+export async function readRecords(
+  asked: AskedMetric,
+  parts: readonly Part[],
+  account: Account,
+): Promise<Explanation['records']> {
+  const wanted = new Set(parts)
+  const past = await readPastDeals(asked, wanted)
+  const deals = [...past, ...(await readOpenDeals(asked, wanted))]
+  const limit = past.length > 0 ? Number.POSITIVE_INFINITY : NAMED
+  const tallied = (await readTallied(asked, parts, limit)).map((found) => withoutKnown(found, deals))
+  const newest = newestRecords([deals, ...tallied.map((found) => found.newest)], NAMED)
+  return {
+    counted: tallied.reduce((total, { counted }) => total + counted, deals.length),
+    newest: newest.map((record) => ({ ...record, link: recordLink(account, record.type, record.id) })),
+  }
+}
+
+/** A deal that was due when the period began, and won in it, is one record: what it adds goes to the one that is known. */
+function withoutKnown({ counted, newest }: Found, known: readonly Unlinked[]): Found {
+  const byId = new Map(known.map((deal) => [deal.id, deal]))
+  const others = newest.filter((record) => {
+    const same = record.type === 'deals' ? byId.get(record.id) : undefined
+    same?.adds.push(...record.adds)
+    return same === undefined
+  })
+  return { counted: counted - (newest.length - others.length), newest: others }
+}
+
+async function readTallied(
+  { days, reps, world }: AskedMetric,
+  parts: readonly Part[],
+  limit: number,
+): Promise<Found[]> {
+  const { settings } = world.roster
+  const isOfCosts = parts.includes('costed_revenue')
+  const counting = reps.filter(({ id }) => !isOfCosts || (settings.repCost[id] ?? []).length > 0)
+  const lastDays = new Map(counting.map((rep) => [rep.id, cutAtArchive(rep, days.until)]))
+  const byType = Map.groupBy(countingTallies(parts, settings), typeOfTally)
+  const found: Found[] = []
+  for (const [type, tallies] of byType) {
+    const query = { type, tallies, from: days.from, until: days.until, reps: lastDays }
+    const { counted, newest } = await world.store.facts.behind({ ...query, at: world.at, limit })
+    found.push({ counted, newest: newest.map((fact) => toUnlinked(type, fact)) })
+  }
+  return found
+}
+
+function toUnlinked(type: FactType, { id, rep, day, adds }: FactBehind): Unlinked {
+  return { type, id, ownerId: rep, day, adds: adds.map(({ tally, amount }) => ({ part: tally, amount })) }
+}
+
+/** The tallies behind parts; of points only those of lines that make these points. */
+function countingTallies(parts: readonly Part[], settings: Settings): NamedTally[] {
+  const isOfPart = ({ metric }: Settings['scorecard'][number]) =>
+    parts.includes(metricOrThrow(metric).family === 'A' ? 'activity_points' : 'objective_points')
+  return talliesBehind(parts, { ...settings, scorecard: settings.scorecard.filter(isOfPart) })
+}
+
+/** Open deals now; a deal that was won since is behind a tally. */
+async function readOpenDeals(
+  { reps, days, world }: AskedMetric,
+  parts: ReadonlySet<Part>,
+): Promise<Unlinked[]> {
+  if (!OPEN_PARTS.some((part) => parts.has(part))) return []
+  const open = await readOpen(world)
+  const cycles = parts.has('stalled_deals') ? await readCycles(world) : () => null
+  return reps.flatMap((rep) => {
+    const deals = open.get(rep.id) ?? []
+    const stalled = stalledDeals(deals, { at: world.at, zone: rep.zone, cycle: cycles(rep) })
+    const created = new Map(deals.map((deal) => [deal.id, deal.createdDay]))
+    const behind = openDealsBehind(deals, parts, { remainder: remainderOf(days), stalled })
+    return behind.map((deal) => toDeal(deal, created.get(deal.id) ?? null))
+  })
+}
+
+async function readPastDeals(
+  { reps, days, world }: AskedMetric,
+  parts: ReadonlySet<Part>,
+): Promise<Unlinked[]> {
+  if (!START_PARTS.some((part) => parts.has(part)) || !hasBegun(days)) return []
+  const histories = await world.store.deals.everDue(dueSpan(days), (some) => some)
+  const created = new Map(histories.map(({ deal }) => [deal.id, deal.createdAt]))
+  const zones = new Map(reps.map((rep) => [rep.id, rep.zone]))
+  const behind = pastDealsBehind(dueAtStart(histories, days, { ...world, reps }), parts)
+  return behind.map((deal) => {
+    const [at, zone] = [created.get(deal.id) ?? null, zones.get(deal.rep)]
+    return toDeal(deal, at === null || zone === undefined ? null : dayOf(at, zone))
+  })
+}
+
+function toDeal({ id, rep, adds }: DealBehind, day: Day | null): Unlinked {
+  return { type: 'deals', id, ownerId: rep, day, adds }
+}

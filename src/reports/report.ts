@@ -1,0 +1,156 @@
+/** The report: every metric for every scope and period, as one JSON document. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { ranksOf } from '../domain/boards/board.ts'
+import { type PeriodSpec, resolvePeriod } from '../domain/calendar/period.ts'
+import { readPeriod } from '../domain/calendar/period-words.ts'
+import { comparisonOf } from '../domain/company/comparison.ts'
+import { periodBasis, type Rep, type Roster, type Scope } from '../domain/company/roster.ts'
+import { sharedCalendar } from '../domain/company/working-time.ts'
+import { TALLIES } from '../domain/facts/tally.ts'
+import { measure } from '../domain/metrics/measure.ts'
+import { type Part, REP_PARTS, SCOPE_PARTS } from '../domain/metrics/parts.ts'
+import { stageTallies } from '../domain/pipeline/funnel.ts'
+import { quotaMetrics } from '../domain/quotas/quota.ts'
+import { type AnswerPorts, readContext } from '../values/context.ts'
+import { createFigures, type Figures, type FiguresWorld } from '../values/figures.ts'
+import { countFlaws, qualitySheet } from './quality.ts'
+import {
+  type Desk,
+  type Json,
+  REPORTED,
+  type Reported,
+  readPlanSums,
+  type Sheet,
+  scopeSheet,
+} from './scope-sheet.ts'
+
+/** A period of which the words cannot be read. */
+export class UnknownPeriodError extends Error {
+  override name = 'UnknownPeriodError'
+}
+
+const ALL_PARTS: ReadonlySet<Part> = new Set<Part>([...TALLIES, ...REP_PARTS, ...SCOPE_PARTS])
+
+/** Throws `UnknownPeriodError` for words that are no period; `null` while HubSpot was never read. */
+export async function readReport(
+  ports: AnswerPorts,
+  { periods, at }: { periods: readonly string[]; at?: number | undefined },
+): Promise<Sheet | null> {
+  const now = at ?? ports.clock.now()
+  const specs = periods.map((words) => ({ words, spec: readPeriodOrThrow(words) }))
+  const { roster, quotas, directory } = await readContext(ports, now)
+  const rules = await ports.store.rules.current()
+  if (!roster || !rules) return null
+  const world: FiguresWorld = {
+    store: ports.store,
+    roster,
+    quotas,
+    pipelines: directory.pipelines,
+    rules,
+    at: now,
+  }
+  const tallies = stageTallies(directory.pipelines)
+  const figures = createFigures(world, { reps: roster.reps, parts: ALL_PARTS, tallies })
+  const report: Sheet = {}
+  const desk = {
+    ...world,
+    figures,
+    quotaMetrics: quotaMetrics(quotas).filter(isReported),
+    planSums: readPlanSums(roster, figures),
+  }
+  for (const { words, spec } of specs) report[words] = await periodSheet(desk, spec)
+  const ownerIds = new Set(directory.owners.map((owner) => owner.id))
+  report['_data_quality'] = qualitySheet(await countFlaws(ports.store, { rules, ownerIds, now }))
+  report['_meta'] = metaSheet(world)
+  return report
+}
+
+function isReported(id: string): boolean {
+  return REPORTED.some((metric) => metric.id === id)
+}
+
+export function readPeriodOrThrow(words: string): PeriodSpec {
+  const spec = readPeriod(words)
+  if (spec) return spec
+  throw new UnknownPeriodError(
+    `'${words}' is no period. Write e.g. 'this month', '2026-10', '2026-Q3', 'last 7 days' or '2026-10-01..2026-10-31'.`,
+  )
+}
+
+function scopesOf(roster: Roster): { name: string; scope: Scope; rep?: Rep }[] {
+  return [
+    ...roster.reps.map((rep) => ({
+      name: `rep:${rep.id}`,
+      scope: { kind: 'rep', ownerId: rep.id } as const,
+      rep,
+    })),
+    ...roster.teams.map((team) => ({
+      name: `team:${team.id}`,
+      scope: { kind: 'team', teamId: team.id } as const,
+    })),
+    ...Object.keys(roster.settings.groups).map((name) => ({
+      name: `group:${name}`,
+      scope: { kind: 'group', name } as const,
+    })),
+    { name: 'everyone', scope: { kind: 'everyone' } as const },
+  ]
+}
+
+function metaSheet({ roster, at }: FiguresWorld): Sheet {
+  return {
+    now: new Date(at).toISOString(),
+    zone: roster.zone,
+    currency: roster.currency,
+    exponent: roster.exponent,
+    scopes: scopesOf(roster).map(({ name }) => name),
+  }
+}
+
+async function periodSheet(desk: Desk, spec: PeriodSpec): Promise<Sheet> {
+  const sheet: Sheet = {}
+  const ofReps: { rep: Rep; reported: Reported }[] = []
+  for (const { name, scope, rep } of scopesOf(desk.roster)) {
+    const reported = await reportedOf(desk.figures, scope, spec)
+    sheet[name] = await scopeSheet(desk, reported)
+    if (rep && !rep.owner.isArchived) ofReps.push({ rep, reported })
+    await nextTurn()
+  }
+  sheet['_ranks'] = await ranksSheet(ofReps)
+  sheet['_comparison'] = comparisonSheet(desk, spec)
+  return sheet
+}
+
+async function reportedOf(figures: Figures, scope: Scope, spec: PeriodSpec): Promise<Reported> {
+  const days = figures.daysOf(scope, spec)
+  const sums = await figures.ofScope(scope, days)
+  return { scope, days, sums, measured: new Map(REPORTED.map((metric) => [metric, measure(metric, sums)])) }
+}
+
+function comparisonSheet({ roster, at }: Desk, spec: PeriodSpec): Sheet {
+  const basis = periodBasis(roster, { kind: 'everyone' }, at)
+  const asked = { spec, period: resolvePeriod(spec, basis) }
+  const { from, to } = comparisonOf(asked, basis, sharedCalendar(roster.settings, null, roster.zone))
+  return { from, to }
+}
+
+/** Each rep over the period in the rep's own zone; archived ones are in no board. */
+async function ranksSheet(ofReps: readonly { rep: Rep; reported: Reported }[]): Promise<Sheet> {
+  const sheet: Sheet = {}
+  for (const metric of REPORTED) {
+    if (!metric.isRanked) continue
+    const reps = ofReps.flatMap(({ rep: { owner }, reported }) => {
+      const measured = reported.measured.get(metric)
+      return measured ? { owner, measured } : []
+    })
+    const ranks: { [rep: string]: Json } = {}
+    const order: string[] = []
+    for (const { rep, rank } of ranksOf(metric, reps)) {
+      const name = `rep:${rep}`
+      ranks[name] = rank
+      if (rank !== null) order.push(name)
+    }
+    sheet[metric.id] = { ranks, order }
+    await nextTurn()
+  }
+  return sheet
+}

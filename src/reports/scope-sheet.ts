@@ -1,0 +1,168 @@
+/** One scope of the report: its metrics and tallies, quotas, funnels, scorecard and plan. */
+import { addDays } from '../domain/calendar/day.ts'
+import { type Roster, repOf, repsIn, type Scope } from '../domain/company/roster.ts'
+import { calendarOfScope, workingTime } from '../domain/company/working-time.ts'
+import { TALLIES, type Tally } from '../domain/facts/tally.ts'
+import type { AskedDays } from '../domain/figures/moment.ts'
+import { CATALOGUE, metricOrThrow } from '../domain/metrics/catalogue.ts'
+import { type Measured, plain, type Sums, type TallySums, toExact } from '../domain/metrics/measure.ts'
+import { type Metric, talliesOf } from '../domain/metrics/metric.ts'
+import { toNumber, ZERO } from '../domain/numbers/exact.ts'
+import { funnelOf } from '../domain/pipeline/funnel.ts'
+import { PLAN_TALLIES, type PlanBasis, planOf, shownPlan } from '../domain/quotas/plan.ts'
+import { type ProgressBasis, progressOf } from '../domain/quotas/progress.ts'
+import { progressBasisOf } from '../domain/quotas/progress-at.ts'
+import { shownScorecard, sumOfScorecards } from '../domain/quotas/scorecard.ts'
+import { timeToQuota } from '../domain/quotas/time-to-quota.ts'
+import type { Figures, FiguresWorld } from '../values/figures.ts'
+import { sumOfReps } from '../values/ledger.ts'
+import { remembered } from '../values/remembered.ts'
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+export type Sheet = { [key: string]: Json }
+
+export interface Desk extends FiguresWorld {
+  figures: Figures
+  /** The reported metrics that some quota is about. */
+  quotaMetrics: readonly string[]
+  /** What the rates of plans are worked out from. */
+  planSums(scope: Scope): Promise<TallySums>
+}
+
+/** A scope with its days and all their sums. */
+export interface Reported {
+  scope: Scope
+  days: AskedDays
+  sums: Sums
+  /** Every reported metric. */
+  measured: ReadonlyMap<Metric, Measured>
+}
+
+/** Metrics that belong to the report. Lost deals are in it as a tally. */
+export const REPORTED = CATALOGUE.filter((metric) => metric.id !== 'deals_lost')
+
+export async function scopeSheet(desk: Desk, reported: Reported): Promise<Sheet> {
+  const { days, sums, measured } = reported
+  const sheet: Sheet = {}
+  for (const [metric, one] of measured) sheet[metric.id] = cell(one)
+  for (const tally of TALLIES) sheet[`tally:${tally}`] = cell(plain(toExact(sums[tally] ?? 0)))
+  sheet['working_hours'] = cell(plain(toExact(sums.working_hours ?? 0)))
+  sheet['_period'] = { from: days.from, to: days.to, until: days.until }
+  const basisOf = progressBases(desk, reported)
+  sheet['_quota'] = await quotaSheet(desk, reported, basisOf)
+  sheet['_funnel'] = funnelSheet(desk, reported)
+  sheet['_scorecard'] = await scorecardSheet(desk, reported)
+  sheet['_plan'] = await planSheet(desk, reported, basisOf('revenue'))
+  return sheet
+}
+
+function cell({ value, numerator, denominator }: Measured): Json {
+  return {
+    value: value && toNumber(value),
+    numerator: numerator && toNumber(numerator),
+    denominator: denominator && toNumber(denominator),
+  }
+}
+
+type ProgressBases = (metric: string) => ProgressBasis
+
+/** Whatever the metric, the working time is that of the scope. */
+function progressBases({ roster, at, figures }: Desk, { scope, days, measured }: Reported): ProgressBases {
+  const time = workingTime(calendarOfScope(roster, scope), days, { now: at, settings: roster.settings })
+  return (id) => {
+    const target = figures.targets(scope, { metric: id, from: days.from, to: days.to })
+    return progressBasisOf(target, time, measured.get(metricOrThrow(id))?.value ?? ZERO)
+  }
+}
+
+async function quotaSheet(desk: Desk, reported: Reported, basisOf: ProgressBases): Promise<Sheet> {
+  const sheet: Sheet = {}
+  for (const id of desk.quotaMetrics) {
+    const basis = basisOf(id)
+    const progress = progressOf(basis)
+    sheet[id] = {
+      target: progress.target,
+      actual: progress.actual,
+      attainment: progress.attainment,
+      elapsed_share: progress.elapsedShare,
+      pace: progress.pace,
+      status: progress.status,
+      projected: progress.projected,
+      needed_per_day: progress.neededPerDay,
+      remaining_days: progress.remainingDays,
+      time_to_quota: await daysToQuota(desk, reported, { id, basis }),
+      uncovered_days: progress.uncoveredDays,
+    }
+  }
+  return sheet
+}
+
+async function daysToQuota(
+  { figures, roster }: Desk,
+  { scope, days, sums }: Reported,
+  { id, basis: { target } }: { id: string; basis: ProgressBasis },
+): Promise<number | null> {
+  if (!target) return null
+  if (id === 'revenue') return sums.days_to_quota === undefined ? null : toNumber(toExact(sums.days_to_quota))
+  const members = repsIn(roster, scope)
+  const tallies = talliesOf(metricOrThrow(id))
+  const amounts = await Promise.all(tallies.map((tally) => figures.byDay(tally, days, members)))
+  return timeToQuota(amounts.flat(), { target, calendar: calendarOfScope(roster, scope), period: days })
+}
+
+function funnelSheet({ pipelines }: Desk, { sums }: Reported): Sheet {
+  const entries: Readonly<Partial<Record<Tally, unknown>>> = sums
+  const sheet: Sheet = {}
+  for (const pipeline of pipelines) {
+    const { stages, leak } = funnelOf(pipeline, (tally) => Number(entries[tally] ?? 0))
+    sheet[pipeline.id] = {
+      leak,
+      stages: stages.map(({ stageId, entered, conversion }) => ({
+        stage: stageId,
+        entered,
+        conversion: conversion && toNumber(conversion),
+      })),
+    }
+  }
+  return sheet
+}
+
+async function scorecardSheet({ figures, roster }: Desk, { scope, days }: Reported): Promise<Sheet> {
+  const works = await figures.worksOf(days)
+  const cards = repsIn(roster, scope).flatMap(({ id }) => works.get(id)?.scorecard() ?? [])
+  const [only] = cards
+  return { ...shownScorecard(only && cards.length === 1 ? only : sumOfScorecards(cards, roster)) }
+}
+
+async function planSheet(
+  desk: Desk,
+  { scope }: Reported,
+  { target, actual, remainingDays }: ProgressBasis,
+): Promise<Sheet | null> {
+  if (!target) return null
+  const [own, fallback] = [await desk.planSums(scope), await planFallback(desk, scope)]
+  const plan = planOf({ target, actual, remainingDays, own, fallback })
+  return plan && { ...shownPlan(plan) }
+}
+
+/** A rep's rates fall back on the primary team's, without one on everyone's. */
+async function planFallback({ roster, planSums }: Desk, scope: Scope): Promise<PlanBasis['fallback']> {
+  if (scope.kind !== 'rep') return null
+  const teamId = repOf(roster, scope.ownerId)?.primaryTeamId ?? null
+  if (teamId === null) return { source: 'everyone', sums: await planSums({ kind: 'everyone' }) }
+  return { source: 'team', sums: await planSums({ kind: 'team', teamId }) }
+}
+
+const PLAN_DAYS = 90
+
+/** Sums of each scope over the 90 days before today in its zone, each read once. */
+export function readPlanSums(roster: Roster, figures: Figures): Desk['planSums'] {
+  return remembered(
+    (scope: Scope) => JSON.stringify(scope),
+    async (scope: Scope) => {
+      const { today } = figures.daysOf(scope, { kind: 'day', which: 0 })
+      const ledger = await figures.ledger({ from: addDays(today, -PLAN_DAYS), until: today }, PLAN_TALLIES)
+      return sumOfReps(ledger, repsIn(roster, scope))
+    },
+  )
+}

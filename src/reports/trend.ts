@@ -1,0 +1,98 @@
+/** A metric by day, week or month: the tallies are read once, by day, and each bucket is worked out as its own period. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import {
+  addsUp,
+  type Bucket,
+  bucketsOf,
+  quotaMetricOf,
+  type Trend,
+  type TrendBucket,
+  type TrendRefusal,
+  type TrendUnit,
+  trendBucket,
+  trendRefusal,
+} from '../domain/boards/trend.ts'
+import { talliesBehind } from '../domain/figures/tallies-behind.ts'
+import { metricOrThrow } from '../domain/metrics/catalogue.ts'
+import type { Sums } from '../domain/metrics/measure.ts'
+import { partsOf, talliesOf } from '../domain/metrics/metric.ts'
+import type { Part } from '../domain/metrics/parts.ts'
+import { progressOf, type QuotaProgress } from '../domain/quotas/progress.ts'
+import { quotaMetrics } from '../domain/quotas/quota.ts'
+import type { AnswerPorts } from '../values/context.ts'
+import { withDaysInMemory } from '../values/day-ledger.ts'
+import { createFigures, type Figures } from '../values/figures.ts'
+import { readProgress } from '../values/progress.ts'
+import { type AskedMetric, type MetricOrder, openMetric, outcomeOf } from './asked-metric.ts'
+
+export interface TrendOrder extends MetricOrder {
+  by: TrendUnit
+}
+
+/** Throws `UnknownPeriodError` for words that are no period. */
+export async function readTrend(
+  ports: AnswerPorts,
+  order: TrendOrder,
+): Promise<Trend | { refused: TrendRefusal } | 'neverRead' | 'unknownScope'> {
+  const refused = trendRefusal(order.metric)
+  if (refused) return { refused }
+  const asked = await openMetric(ports, order)
+  if (typeof asked === 'string') return asked
+  const { metric, scope, days, world, basis } = asked
+  const view: TrendView = { asked, quotaMetric: quotaMetricOf(metric, quotaMetrics(world.quotas)) }
+  const figures = await readFigures(view)
+  const { value, missing } = outcomeOf(asked, await figures.ofScope(scope, days))
+  return {
+    metric: metric.id,
+    by: order.by,
+    basis,
+    period: { from: days.from, to: days.to, until: days.until },
+    whole: value,
+    missing,
+    addsUp: addsUp(metric),
+    quotaMetric: view.quotaMetric,
+    buckets: await readBuckets(view, figures, bucketsOf(days, order.by, world.roster.settings.weekStart)),
+  }
+}
+
+interface TrendView {
+  asked: AskedMetric
+  /** Whose target stands beside each bucket. */
+  quotaMetric: string | null
+}
+
+async function readFigures({ asked, quotaMetric }: TrendView): Promise<Figures> {
+  const { metric, days, reps, world } = asked
+  const parts = new Set<Part>(partsOf(metric))
+  const beside = quotaMetric === null ? [] : talliesOf(metricOrThrow(quotaMetric))
+  const tallies = [...new Set([...talliesBehind(parts, world.roster.settings), ...beside])]
+  const { from, until } = days
+  const store = await withDaysInMemory(world.store, { reps, tallies, from, until, at: world.at })
+  return createFigures({ ...world, store }, { reps, parts, tallies: beside })
+}
+
+async function readBuckets(
+  view: TrendView,
+  figures: Figures,
+  buckets: readonly Bucket[],
+): Promise<TrendBucket[]> {
+  const read: TrendBucket[] = []
+  for (const bucket of buckets) {
+    const sums = await figures.ofScope(view.asked.scope, bucket)
+    const { value, isKeptBack } = outcomeOf(view.asked, sums)
+    const progress = isKeptBack ? null : await progressIn(view, figures, { bucket, sums })
+    read.push(trendBucket(bucket, value, progress))
+    await nextTurn()
+  }
+  return read
+}
+
+async function progressIn(
+  { asked: { world, scope }, quotaMetric }: TrendView,
+  { targets }: Figures,
+  { bucket, sums }: { bucket: Bucket; sums: Sums },
+): Promise<QuotaProgress | null> {
+  if (quotaMetric === null) return null
+  const { roster, at } = world
+  return progressOf(await readProgress({ roster, targets, at }, { scope, period: bucket, sums }, quotaMetric))
+}

@@ -1,0 +1,20 @@
+#!/usr/bin/env -S node --max-semi-space-size=16 --max-old-space-size=1024
+// A small heap that is cleaned often: the bot's memory stays the same however much it reads. 'npm start' asks for it too.
+// Plain JavaScript that every Node can read: it checks the version before anything newer is loaded.
+const [major, minor] = process.versions.node.split('.').map(Number)
+
+if (major < 24 || (major === 24 && minor < 15)) {
+  console.error(
+    `Scoreline needs Node 24.15 or newer; this is Node ${process.versions.node}.\n` +
+      "Run it as 'npx scoreline …' or 'npm run …' in a checkout after 'npm ci', which bring the right one, or install a newer Node.",
+  )
+  process.exitCode = 2
+} else {
+  import('./main.ts').then(
+    ({ main }) => main(process.argv),
+    (error) => {
+      console.error(error)
+      process.exitCode = 1
+    },
+  )
+}

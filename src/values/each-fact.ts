@@ -1,0 +1,18 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Fact, FactType } from '../domain/facts/facts.ts'
+import type { Store } from '../ports/store.ts'
+
+/** So few that no slice blocks for long. */
+const FACTS_A_SLICE = 500
+
+/** Looks at all facts of a type, in order of id. SQLite answers at once, so that others get their turn between slices. */
+export async function forEachFact(store: Store, type: FactType, look: (fact: Fact) => void): Promise<void> {
+  let afterId: string | null = null
+  for (;;) {
+    const facts: Fact[] = await store.facts.scan(type, afterId, FACTS_A_SLICE)
+    for (const fact of facts) look(fact)
+    afterId = facts.at(-1)?.id ?? null
+    if (afterId === null || facts.length < FACTS_A_SLICE) return
+    await nextTurn()
+  }
+}

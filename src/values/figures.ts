@@ -1,0 +1,278 @@
+/** Figures: reads once what the parts of metrics rest on, and adds them up for reps and scopes over any days. */
+import { addDays, type Day, dayStart, type Zone } from '../domain/calendar/day.ts'
+import type { PeriodSpec } from '../domain/calendar/period.ts'
+import type { Pipeline } from '../domain/company/people.ts'
+import {
+  cutAtArchive,
+  type Rep,
+  type Roster,
+  repsIn,
+  type Scope,
+  zoneOfScope,
+} from '../domain/company/roster.ts'
+import type { Rules } from '../domain/company/rules.ts'
+import type { NamedTally, Tally } from '../domain/facts/tally.ts'
+import { type AskedDays, askedDays, hasBegun } from '../domain/figures/moment.ts'
+import { repFigures } from '../domain/figures/rep-figures.ts'
+import { type RepWork, repWork } from '../domain/figures/rep-work.ts'
+import { addUp, scopeFigures } from '../domain/figures/scope-figures.ts'
+import { talliesBehind } from '../domain/figures/tallies-behind.ts'
+import type { Sums, TallySums } from '../domain/metrics/measure.ts'
+import { OPEN_PARTS, type Part, START_PARTS } from '../domain/metrics/parts.ts'
+import { type Exact, exact, over } from '../domain/numbers/exact.ts'
+import { companiesByRep, countCompanies } from '../domain/pipeline/companies.ts'
+import { type OpenDeal, openDealsOf } from '../domain/pipeline/open-deals.ts'
+import { dueAtStart, dueSpan, type PastSums, pastSums } from '../domain/pipeline/past-deals.ts'
+import type { Quota } from '../domain/quotas/quota.ts'
+import { createTargets, type Targets } from '../domain/quotas/targets.ts'
+import type { DayAmount } from '../domain/quotas/time-to-quota.ts'
+import type { Store } from '../ports/store.ts'
+import { inTurns } from './in-turns.ts'
+import { type Ledger, readLedger, sumOfReps } from './ledger.ts'
+import { remembered } from './remembered.ts'
+
+export interface FiguresWorld {
+  store: Store
+  roster: Roster
+  quotas: readonly Quota[]
+  pipelines: readonly Pipeline[]
+  rules: Rules
+  /** Epoch ms. */
+  at: number
+}
+
+export interface FiguresOrder {
+  /** Of whom figures will be asked. */
+  reps: readonly Rep[]
+  parts: ReadonlySet<Part>
+  /** Tallies beside those that the parts rest on. */
+  tallies?: readonly Tally[]
+}
+
+/** Days `[from, until)`. */
+type Days = Pick<AskedDays, 'from' | 'until'>
+
+/** What is asked twice is read once, for as long as the figures are kept. */
+export interface Figures {
+  targets: Targets
+  /** The working time and the scorecard of each rep. */
+  worksOf(days: AskedDays): Promise<ReadonlyMap<string, RepWork>>
+  daysOf(scope: Scope, spec: PeriodSpec): AskedDays
+  /** The sums of each rep over days that all of them share. */
+  ofReps(days: AskedDays): Promise<ReadonlyMap<string, Sums>>
+  /** The sums of a scope, with what belongs to it as such. */
+  ofScope(scope: Scope, days: AskedDays): Promise<Sums>
+  /** One tally of some reps by day. */
+  byDay(tally: NamedTally, days: AskedDays, reps: readonly Rep[]): Promise<DayAmount[]>
+  /** Plain sums of some tallies of each rep. */
+  ledger(days: Days, tallies: readonly Tally[]): Promise<Ledger>
+}
+
+export function createFigures(world: FiguresWorld, order: FiguresOrder): Figures {
+  const { roster, at } = world
+  const readers = createReaders(world, order)
+  const targets = createTargets(roster, world.quotas)
+
+  const worksOf = remembered(keyOf, async (days: AskedDays): Promise<ReadonlyMap<string, RepWork>> => {
+    const ledger = await readers.ledger(days)
+    return new Map(
+      order.reps.map((rep) => [rep.id, repWork(rep, ledger.get(rep.id) ?? {}, { roster, at, days })]),
+    )
+  })
+
+  async function repsOver(days: AskedDays): Promise<ReadonlyMap<string, Sums>> {
+    const { parts, reps } = order
+    const [ledger, works, open, cycles, atStart] = await Promise.all([
+      readers.ledger(days),
+      worksOf(days),
+      needs(parts, OPEN_PARTS) ? readers.open() : NOBODYS_DEALS,
+      parts.has('stalled_deals') ? readers.cycles() : NO_CYCLES,
+      needs(parts, START_PARTS) ? readers.atStart(days) : NOTHING_DUE,
+    ])
+    const figuresOf = (rep: Rep) =>
+      repFigures(
+        rep,
+        {
+          ...(works.get(rep.id) ?? repWork(rep, {}, { roster, at, days })),
+          roster,
+          targets,
+          at,
+          days,
+          tallies: ledger.get(rep.id) ?? {},
+          open: open.get(rep.id) ?? [],
+          cycle: cycles(rep),
+          atStart: atStart.get(rep.id) ?? null,
+        },
+        parts,
+      )
+    return new Map(
+      await inTurns(reps, REPS_A_TURN, (some) => some.map((rep) => [rep.id, figuresOf(rep)] as const)),
+    )
+  }
+
+  const ofReps = remembered(keyOf, repsOver)
+
+  const daysIn = remembered(
+    (zone: Zone, spec: PeriodSpec) => `${zone} ${JSON.stringify(spec)}`,
+    (zone: Zone, spec: PeriodSpec) => askedDays(roster, spec, { zone, at }),
+  )
+
+  return {
+    targets,
+    worksOf,
+    daysOf: (scope, spec) => daysIn(zoneOfScope(roster, scope), spec),
+    ofReps,
+    async ofScope(scope, days) {
+      const members = repsIn(roster, scope)
+      const [sums, companies, booked] = await Promise.all([
+        ofReps(days),
+        order.parts.has('companies') ? readers.companies(days) : NO_COMPANIES,
+        order.parts.has('days_to_quota') ? readers.byDay('revenue', days) : NO_DAYS,
+      ])
+      const own = scopeFigures(
+        scope,
+        {
+          roster,
+          targets,
+          at,
+          days,
+          companies: () => countCompanies(companies, members),
+          bookings: () => members.flatMap((rep) => booked.get(rep.id) ?? []),
+        },
+        order.parts,
+      )
+      const [only] = members
+      const ofMembers = members.map((rep) => sums.get(rep.id) ?? {})
+      return { ...(only && members.length === 1 ? sums.get(only.id) : addUp(ofMembers)), ...own }
+    },
+    async byDay(tally, days, reps) {
+      const amounts = await readers.byDay(tally, days)
+      return reps.flatMap((rep) => amounts.get(rep.id) ?? [])
+    },
+    ledger: remembered(
+      (days: Days, tallies: readonly Tally[]) => `${daysKey(days)} ${tallies}`,
+      ({ from, until }: Days, tallies: readonly Tally[]) =>
+        readLedger(world.store, { reps: order.reps, tallies, from, until, at }),
+    ),
+  }
+}
+
+/** Some milliseconds with every part. */
+const REPS_A_TURN = 25
+
+const NOBODYS_DEALS: ReadonlyMap<string, OpenDeal[]> = new Map()
+const NOTHING_DUE: ReadonlyMap<string, PastSums> = new Map()
+const NO_COMPANIES: ReadonlyMap<string, Set<string>> = new Map()
+const NO_DAYS: ReadonlyMap<string, DayAmount[]> = new Map()
+const NO_CYCLES = () => null
+
+function needs(parts: ReadonlySet<Part>, some: readonly Part[]): boolean {
+  return some.some((part) => parts.has(part))
+}
+
+function keyOf({ from, to, until, today }: AskedDays): string {
+  return `${from} ${to} ${until} ${today}`
+}
+
+function daysKey({ from, until }: Days): string {
+  return `${from} ${until}`
+}
+
+function createReaders(world: FiguresWorld, { reps, parts, tallies = [] }: FiguresOrder) {
+  const { store, roster, at } = world
+  const wanted = [...new Set<Tally>([...talliesBehind(parts, roster.settings), ...tallies])]
+  const ledger = remembered(daysKey, ({ from, until }: Days) =>
+    readLedger(store, { reps, tallies: wanted, from, until, at }),
+  )
+  return {
+    ledger,
+    open: remembered(
+      () => '',
+      () => readOpen(world),
+    ),
+    cycles: remembered(
+      () => '',
+      () => readCycles(world),
+    ),
+    atStart: remembered(keyOf, (days: AskedDays) => readAtStart(world, days)),
+    companies: remembered(daysKey, (days: Days) => readCompanies(world, { reps, days })),
+    byDay: remembered(
+      (tally: NamedTally, days: Days) => `${tally} ${daysKey(days)}`,
+      (tally: NamedTally, days: Days) => readByDay(world, { reps, tally, days }),
+    ),
+  }
+}
+
+/** Open deals by rep; those of archived owners are in no pipeline number. */
+export async function readOpen({ store, rules, pipelines, roster }: FiguresWorld) {
+  const deals = await store.deals.open((some) => openDealsOf(some, { rules, pipelines }))
+  const archived = new Set(roster.reps.filter((rep) => rep.owner.isArchived).map((rep) => rep.id))
+  return Map.groupBy(
+    deals.filter((deal) => !archived.has(deal.rep)),
+    (deal) => deal.rep,
+  )
+}
+
+const CYCLE_DAYS = 365
+
+/** The sales cycle of each rep's primary team, without one of everyone, over the 365 days before today. */
+export async function readCycles(world: FiguresWorld): Promise<(rep: Rep) => Exact | null> {
+  const { store, roster, at } = world
+  const read = remembered(
+    (today: Day) => today,
+    (today: Day) =>
+      readLedger(store, {
+        reps: roster.reps,
+        tallies: ['cycle_days', 'cycle_deals'],
+        from: addDays(today, -CYCLE_DAYS),
+        until: today,
+        at,
+      }),
+  )
+  const cycles = new Map<string | null, Exact | null>()
+  for (const teamId of new Set(roster.reps.map((rep) => rep.primaryTeamId))) {
+    const scope: Scope = teamId === null ? { kind: 'everyone' } : { kind: 'team', teamId }
+    const { today } = askedDays(roster, TODAY, { zone: zoneOfScope(roster, scope), at })
+    const sums: TallySums = sumOfReps(await read(today), repsIn(roster, scope))
+    cycles.set(teamId, over(exact(sums.cycle_days ?? 0), exact(sums.cycle_deals ?? 0)))
+  }
+  return (rep) => cycles.get(rep.primaryTeamId) ?? null
+}
+
+const TODAY: PeriodSpec = { kind: 'day', which: 0 }
+
+/** Nothing is due at the start of what lies ahead: nobody knows yet what will be. */
+async function readAtStart(world: FiguresWorld, days: AskedDays): Promise<ReadonlyMap<string, PastSums>> {
+  const { store, roster } = world
+  if (!hasBegun(days)) return NOTHING_DUE
+  const basis = { ...world, reps: roster.reps }
+  const deals = await store.deals.everDue(dueSpan(days), (some) => dueAtStart(some, days, basis))
+  const byRep = Map.groupBy(deals, (deal) => deal.rep)
+  return new Map(roster.reps.map((rep) => [rep.id, pastSums(byRep.get(rep.id) ?? [])]))
+}
+
+async function readCompanies(
+  { store, rules }: FiguresWorld,
+  { reps, days }: { reps: readonly Rep[]; days: Days },
+): Promise<ReadonlyMap<string, Set<string>>> {
+  const { from, until } = days
+  const won = await store.deals.wonBetween(
+    dayStart(addDays(from, -1), 'UTC'),
+    dayStart(addDays(until, 1), 'UTC'),
+  )
+  return companiesByRep(won, { reps, rules, from, until })
+}
+
+async function readByDay(
+  { store, at }: FiguresWorld,
+  { reps, tally, days }: { reps: readonly Rep[]; tally: NamedTally; days: Days },
+): Promise<ReadonlyMap<string, DayAmount[]>> {
+  const ids = reps.map((rep) => rep.id)
+  const { from, until } = days
+  const rows = await store.tallies.byDay({ tallies: [tally], from, until, reps: ids, at })
+  const ends = new Map(reps.map((rep) => [rep.id, cutAtArchive(rep, until)]))
+  return Map.groupBy(
+    rows.filter((row) => row.day < (ends.get(row.rep) ?? until)),
+    (row) => row.rep,
+  )
+}

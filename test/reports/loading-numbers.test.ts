@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { noNumberText } from '../../src/cli/metric/no-number.ts'
+import { createTexts } from '../../src/i18n/texts.ts'
+import { readExplanation } from '../../src/reports/explain.ts'
+import { readMetric } from '../../src/reports/metric.ts'
+import { readTrend } from '../../src/reports/trend.ts'
+import { aCursor, anAccount, anOwner, at, aWonDeal, rulesBody } from '../builders.ts'
+import { type TestStore, testStore } from '../store/stores.ts'
+
+const NOW = at('2026-09-22T14:00:00Z')
+const ORDER = { metric: 'revenue', scope: { kind: 'everyone' }, period: 'this month' } as const
+
+describe('a number of which not all was read yet', () => {
+  let world: TestStore & { clock: { now(): number } }
+
+  beforeEach(async () => {
+    world = { ...(await testStore('sqlite')), clock: { now: () => NOW } }
+    const { store } = world
+    const rules = await store.rules.adopt(rulesBody())
+    await store.directory.saveAccount(anAccount())
+    await store.directory.saveOwners([anOwner()], [])
+    const cursor = aCursor({ type: 'deals', filled: 43, total: 100 })
+    await store.facts.savePage({ type: 'deals', facts: [aWonDeal()], skipped: [], cursor }, rules)
+  })
+  afterEach(() => world.end())
+
+  it('is none, and says how far the reading has come', async () => {
+    const found = await readMetric(world, ORDER)
+
+    expect(found).toMatchObject({ value: null, loading: [{ type: 'deals', share: 0.43 }] })
+    if (typeof found === 'string') throw new Error(found)
+    expect(noNumberText({ ...found, period: 'now' }, createTexts('en'))).toMatch(/loading, 43/)
+  })
+
+  it('is none in an explanation and in a trend', async () => {
+    expect(await readExplanation(world, ORDER)).toMatchObject({
+      value: { value: null },
+      parts: [{ part: 'revenue', value: null }],
+      records: { counted: 0, newest: [] },
+    })
+    expect(await readTrend(world, { ...ORDER, by: 'month' })).toMatchObject({
+      whole: { value: null },
+      buckets: [{ value: null, quota: null }],
+    })
+  })
+})
