@@ -7,7 +7,8 @@ import {
   linkedOwner,
   refusalFor,
 } from '../domain/access/access.ts'
-import type { Answer, Subject } from '../domain/answer/answer.ts'
+import type { Subject } from '../domain/access/subject.ts'
+import type { Answer } from '../domain/answer/answer.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { repsIn } from '../domain/company/roster.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
@@ -17,10 +18,11 @@ import type { Question, Reading } from '../domain/question/question.ts'
 import { readQuestion } from '../domain/question/read-question.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
+import { basisFor, isIncomplete } from '../values/basis.ts'
 import { type Context, readContext } from '../values/context.ts'
 import { readBoard } from './board.ts'
 import { maySee, readCard } from './card.ts'
-import { basisFor, type Desk, isIncomplete, scopeOf } from './desk.ts'
+import { type Desk, scopeOf } from './desk.ts'
 import {
   help,
   isHelp,

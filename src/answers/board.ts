@@ -1,13 +1,15 @@
 /** Boards on request: the top of everybody or of a team, and the asker's own row with its neighbours. */
 
-import type { BoardAnswer, Subject } from '../domain/answer/answer.ts'
+import type { Subject } from '../domain/access/subject.ts'
+import type { BoardAnswer } from '../domain/answer/answer.ts'
 import { type Board, rankReps, type Standing } from '../domain/boards/board.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { repsIn } from '../domain/company/roster.ts'
 import { topOf } from '../domain/digest/assemble-digest.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
+import { figuresFor, readOwnDays } from '../values/rep-figures.ts'
 import { boardReps, daysFor, measured } from './card.ts'
-import { type Desk, figuresFor, readOwnDays, scopeOf } from './desk.ts'
+import { type Desk, scopeOf } from './desk.ts'
 
 const USUAL_TOP = 5
 /** More rows than this no phone shows. */

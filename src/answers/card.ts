@@ -1,6 +1,7 @@
 /** Cards: the value of a metric in a period, beside the same point of the last one, the target, the team and the rank. */
 import { boardRefusal, FEWEST_BESIDE_OWN, isTooFew } from '../domain/access/access.ts'
-import type { CardAnswer, MetricLine, Subject } from '../domain/answer/answer.ts'
+import type { Subject } from '../domain/access/subject.ts'
+import type { CardAnswer, MetricLine } from '../domain/answer/answer.ts'
 import { rankReps } from '../domain/boards/board.ts'
 import { addDays, type Day } from '../domain/calendar/day.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
@@ -15,18 +16,11 @@ import type { Metric } from '../domain/metrics/metric.ts'
 import { isOnBoards, missingOf, privacyOf } from '../domain/metrics/missing.ts'
 import { isOfDeals, type Part, REP_PARTS } from '../domain/metrics/parts.ts'
 import { progressOf, type QuotaProgress } from '../domain/quotas/progress.ts'
+import { basisFor, isIncomplete } from '../values/basis.ts'
 import type { Figures } from '../values/figures.ts'
 import { readProgress } from '../values/progress.ts'
-import {
-  basisFor,
-  type Desk,
-  figuresFor,
-  isIncomplete,
-  readOwnDays,
-  type SumsByRep,
-  scopeOf,
-  specInForce,
-} from './desk.ts'
+import { figuresFor, readOwnDays, type SumsByRep } from '../values/rep-figures.ts'
+import { type Desk, scopeOf, specInForce } from './desk.ts'
 
 const DAY_WEEK_MONTH: readonly PeriodSpec[] = [
   { kind: 'day', which: 0 },

@@ -1,5 +1,7 @@
 /** Guidance: what a person may ask, and what is said where the words cannot be answered. */
-import type { Answer, AnswerBody, HelpAnswer, RefusalReason } from '../domain/answer/answer.ts'
+
+import type { RefusalReason } from '../domain/access/subject.ts'
+import type { Answer, AnswerBody, HelpAnswer } from '../domain/answer/answer.ts'
 import { nameOf, type Owner } from '../domain/company/people.ts'
 import { basisIn } from '../domain/company/roster.ts'
 import { CATALOGUE } from '../domain/metrics/catalogue.ts'

@@ -1,5 +1,7 @@
 /** Quota and today: where somebody stands against the target, and the one thing to do next. */
-import type { NextStep, QuotaAnswer, Subject, TodayAnswer } from '../domain/answer/answer.ts'
+
+import type { Subject } from '../domain/access/subject.ts'
+import type { NextStep, QuotaAnswer, TodayAnswer } from '../domain/answer/answer.ts'
 import { dayOf } from '../domain/calendar/day.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { type Rep, repsIn, type Scope, zoneOfScope } from '../domain/company/roster.ts'
@@ -9,9 +11,11 @@ import { measure, shown } from '../domain/metrics/measure.ts'
 import { minus, over, toNumber } from '../domain/numbers/exact.ts'
 import { type ProgressBasis, progressOf } from '../domain/quotas/progress.ts'
 import { benchmarkOf } from '../domain/quotas/scorecard.ts'
+import { basisFor, isIncomplete } from '../values/basis.ts'
 import { readProgress } from '../values/progress.ts'
+import { figuresFor } from '../values/rep-figures.ts'
 import { daysFor, isKeptBack } from './card.ts'
-import { basisFor, type Desk, figuresFor, isIncomplete, scopeOf, specInForce } from './desk.ts'
+import { type Desk, scopeOf, specInForce } from './desk.ts'
 
 /** Without a period: the one of the quota in force, else the month. `tooFew`: it would tell about single people. */
 export async function readQuota(

@@ -1,5 +1,5 @@
 /** Subjects: whom a question is about, for the one who asks it. */
-import type { RefusalReason, Subject } from '../domain/answer/answer.ts'
+import type { RefusalReason, Subject } from '../domain/access/subject.ts'
 import { nameOf, type Owner } from '../domain/company/people.ts'
 import type { Question } from '../domain/question/question.ts'
 import type { Desk } from './desk.ts'

@@ -1,6 +1,5 @@
 /** Reads what a digest needs from the store and has the domain make the digest of it. */
 
-import { figuresFor, type SumsByRep } from '../answers/desk.ts'
 import type { AskedPeriod } from '../domain/answer/answer.ts'
 import { addDays, type Day, dayOf, dayStart } from '../domain/calendar/day.ts'
 import { nameLastingPeriod } from '../domain/calendar/name-period.ts'
@@ -21,10 +20,12 @@ import { progressOf } from '../domain/quotas/progress.ts'
 import { type ProgressWorld, progressBasisAt } from '../domain/quotas/progress-at.ts'
 import { periodInForce } from '../domain/quotas/target.ts'
 import { createTargets } from '../domain/quotas/targets.ts'
-import { type AnswerPorts, basisOf, type Context, readContext } from '../values/context.ts'
+import { basisOf } from '../values/basis.ts'
+import { type AnswerPorts, type Context, readContext } from '../values/context.ts'
 import { inTurns } from '../values/in-turns.ts'
 import { readLedger, sumOfReps } from '../values/ledger.ts'
 import { readProgress } from '../values/progress.ts'
+import { figuresFor, type SumsByRep } from '../values/rep-figures.ts'
 
 /** Why a digest cannot be made yet. `stale` and `loading` may pass; `unknownScope` needs an admin. */
 export type NotReady = { notReady: 'loading' | 'stale' | 'unknownScope' | 'noVisibility' }

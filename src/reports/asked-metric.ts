@@ -1,16 +1,16 @@
 /** One metric asked for one scope and period: the days that are meant, and the world in which to work it out. */
 
-import { isIncomplete } from '../answers/desk.ts'
-import type { Basis } from '../domain/answer/answer.ts'
 import type { Account, CallOutcome, Owner } from '../domain/company/people.ts'
 import { type Rep, type Roster, repsIn, type Scope, zoneOfScope } from '../domain/company/roster.ts'
+import type { Basis } from '../domain/figures/basis.ts'
 import { type AskedDays, askedDays } from '../domain/figures/moment.ts'
 import { typesBehind } from '../domain/figures/sources.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import { measure, type Sums, shown, type Value } from '../domain/metrics/measure.ts'
 import type { Metric } from '../domain/metrics/metric.ts'
 import { type Missing, missingOf } from '../domain/metrics/missing.ts'
-import { type AnswerPorts, basisOf, readContext } from '../values/context.ts'
+import { basisOf, isIncomplete } from '../values/basis.ts'
+import { type AnswerPorts, readContext } from '../values/context.ts'
 import type { FiguresWorld } from '../values/figures.ts'
 import { readPeriodOrThrow } from './report.ts'
 

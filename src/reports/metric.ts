@@ -1,6 +1,7 @@
 /** One metric for one scope and period. */
-import type { Basis } from '../domain/answer/answer.ts'
+
 import type { Day } from '../domain/calendar/day.ts'
+import type { Basis } from '../domain/figures/basis.ts'
 import type { Value } from '../domain/metrics/measure.ts'
 import { partsOf } from '../domain/metrics/metric.ts'
 import type { Missing } from '../domain/metrics/missing.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Answer, RefusalReason } from '../../src/domain/answer/answer.ts'
+import type { RefusalReason } from '../../src/domain/access/subject.ts'
+import type { Answer } from '../../src/domain/answer/answer.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
 import { answerBlocks } from '../../src/slack/blocks/answer-blocks.ts'
 import { checkBlocks } from '../../src/slack/blocks/check-blocks.ts'

@@ -1,6 +1,7 @@
-import type { Answer, AnswerBody, AskedPeriod, Basis, MetricLine } from '../../src/domain/answer/answer.ts'
+import type { Answer, AnswerBody, AskedPeriod, MetricLine } from '../../src/domain/answer/answer.ts'
 import type { Standing } from '../../src/domain/boards/board.ts'
 import type { Digest } from '../../src/domain/digest/digest.ts'
+import type { Basis } from '../../src/domain/figures/basis.ts'
 import type { QuotaProgress } from '../../src/domain/quotas/progress.ts'
 
 /** Monday 21 September 2026, 10:05 in Copenhagen. */

@@ -1,5 +1,5 @@
-import { type Basis, loadedShare } from '../../domain/answer/answer.ts'
 import { scopesOf } from '../../domain/facts/scopes.ts'
+import { type Basis, loadedShare } from '../../domain/figures/basis.ts'
 import type { Missing } from '../../domain/metrics/missing.ts'
 import type { Texts } from '../../i18n/texts.ts'
 

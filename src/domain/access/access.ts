@@ -1,7 +1,8 @@
 /** Who may see what: deny by default, decided from who asks, about whom, and who could read the answer. */
-import type { RefusalReason, Subject } from '../answer/answer.ts'
+
 import type { Owner } from '../company/people.ts'
 import type { Settings, Visibility } from '../company/settings.ts'
+import type { RefusalReason, Subject } from './subject.ts'
 
 /** Who asks: a Slack user as Slack describes them now. Guests, bots and strangers are no full members. */
 export interface Asker {

@@ -1,46 +1,18 @@
 /** Answers: everything that one reply says, in domain words. Drawn by Slack, printed by the command line. */
 
+import type { RefusalReason, Subject } from '../access/subject.ts'
 import type { Standing } from '../boards/board.ts'
-import type { Day, Zone } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import type { Period, PeriodSpec } from '../calendar/period.ts'
-import type { FactType } from '../facts/facts.ts'
+import type { Basis } from '../figures/basis.ts'
 import type { Value } from '../metrics/measure.ts'
 import type { Missing } from '../metrics/missing.ts'
 import type { QuotaProgress } from '../quotas/progress.ts'
-
-/** Whom an answer is about. `name` is text from HubSpot and hostile. */
-export type Subject =
-  | { kind: 'rep'; ownerId: string; name: string; isAsker: boolean }
-  | { kind: 'team'; teamId: string; name: string }
-  | { kind: 'everyone' }
 
 /** A period as it was asked for and the days that it means. */
 export interface AskedPeriod {
   spec: PeriodSpec
   period: Period
-}
-
-/** On what an answer rests. `asOf` is the oldest moment to which a type that it uses is complete; `null`: never filled. */
-export interface Basis {
-  zone: Zone
-  currency: string
-  exponent: number
-  now: number
-  asOf: number | null
-  /** Types whose first fill is still under way, with the share that is done, 0 to 1, where it is known. */
-  loading: { type: FactType; share: number | null }[]
-  /** Types that HubSpot does not let the bot read (a scope is missing, or the token). */
-  unreadable: FactType[]
-  /** Whether HubSpot could not be reached at the last attempt. */
-  isHubSpotDown: boolean
-  /** The share of facts that stand under the present rules while they are tallied again; `null` when all do. */
-  recalculated: number | null
-}
-
-/** How far the slowest type has been read, 0 to 1; `null` where nobody knows. */
-export function loadedShare(loading: Basis['loading']): number | null {
-  const shares = loading.flatMap(({ share }) => (share === null ? [] : [share]))
-  return shares.length === 0 ? null : Math.min(...shares)
 }
 
 /**
@@ -126,18 +98,6 @@ export interface ChoiceAnswer {
   word: string
   readings: string[]
 }
-
-/** Why nothing is shown, and who can help. */
-export type RefusalReason =
-  | 'guest'
-  | 'unlinked'
-  | 'otherPerson'
-  | 'otherTeam'
-  | 'tooFew'
-  | 'teamOnly'
-  | 'untracked'
-  /** No admin has chosen yet who may be named on boards. */
-  | 'boardNotChosen'
 
 export interface RefusedAnswer {
   kind: 'refused'

@@ -1,7 +1,8 @@
 /** Trends: one metric over the days, weeks or months of a period. */
-import type { Basis } from '../answer/answer.ts'
+
 import { addDays, type Day } from '../calendar/day.ts'
 import { isRunning, type Period, weekStartOf } from '../calendar/period.ts'
+import type { Basis } from '../figures/basis.ts'
 import type { AskedDays } from '../figures/moment.ts'
 import { findMetric } from '../metrics/catalogue.ts'
 import type { Value } from '../metrics/measure.ts'

@@ -1,8 +1,9 @@
 /** Explanation: how one number came about, as parts, rules and records that any language can put words to. */
-import type { Basis } from '../answer/answer.ts'
+
 import type { Day } from '../calendar/day.ts'
 import type { Period } from '../calendar/period.ts'
 import type { FactType } from '../facts/facts.ts'
+import type { Basis } from '../figures/basis.ts'
 import type { Value } from '../metrics/measure.ts'
 import type { Missing } from '../metrics/missing.ts'
 import type { Part } from '../metrics/parts.ts'

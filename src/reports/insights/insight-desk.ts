@@ -11,7 +11,8 @@ import type { Sums } from '../../domain/metrics/measure.ts'
 import { type Metric, partsOf } from '../../domain/metrics/metric.ts'
 import { type Missing, missingOf } from '../../domain/metrics/missing.ts'
 import type { Part } from '../../domain/metrics/parts.ts'
-import { basisOf, type Context } from '../../values/context.ts'
+import { basisOf } from '../../values/basis.ts'
+import type { Context } from '../../values/context.ts'
 import { createFigures, type Figures, type FiguresWorld } from '../../values/figures.ts'
 
 export interface InsightWorld extends FiguresWorld {

@@ -1,5 +1,6 @@
-import { type Answer, type AnswerBody, type Basis, loadedShare } from '../../domain/answer/answer.ts'
+import type { Answer, AnswerBody } from '../../domain/answer/answer.ts'
 import { dayOf } from '../../domain/calendar/day.ts'
+import { type Basis, loadedShare } from '../../domain/figures/basis.ts'
 import type { Texts } from '../../i18n/texts.ts'
 
 /** From this age on an answer says how old its data is. */

@@ -1,12 +1,8 @@
-import {
-  type AskedPeriod,
-  type CardAnswer,
-  loadedShare,
-  type MetricLine,
-} from '../../../domain/answer/answer.ts'
+import type { AskedPeriod, CardAnswer, MetricLine } from '../../../domain/answer/answer.ts'
 import { addDays } from '../../../domain/calendar/day.ts'
 import { lengthInDays, type Period, type PeriodSpec } from '../../../domain/calendar/period.ts'
 import { scopesOf } from '../../../domain/facts/scopes.ts'
+import { loadedShare } from '../../../domain/figures/basis.ts'
 import { metricOrThrow } from '../../../domain/metrics/catalogue.ts'
 import type { Value } from '../../../domain/metrics/measure.ts'
 import { isSnapshot, partsOf } from '../../../domain/metrics/metric.ts'

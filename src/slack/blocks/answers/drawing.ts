@@ -1,4 +1,5 @@
-import type { Basis, Subject } from '../../../domain/answer/answer.ts'
+import type { Subject } from '../../../domain/access/subject.ts'
+import type { Basis } from '../../../domain/figures/basis.ts'
 import type { Room, Texts } from '../../../i18n/texts.ts'
 import { shortName } from '../escape.ts'
 import type { Line, RunButton } from '../line.ts'

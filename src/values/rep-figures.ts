@@ -1,0 +1,51 @@
+/** Figures of some reps behind some metrics, and their sums over days of their own. */
+
+import type { PeriodSpec } from '../domain/calendar/period.ts'
+import type { Rep, Roster } from '../domain/company/roster.ts'
+import type { Rules } from '../domain/company/rules.ts'
+import { askedDays } from '../domain/figures/moment.ts'
+import { metricOrThrow } from '../domain/metrics/catalogue.ts'
+import type { Sums } from '../domain/metrics/measure.ts'
+import { partsOf } from '../domain/metrics/metric.ts'
+import type { Store } from '../ports/store.ts'
+import type { Context } from './context.ts'
+import { createFigures, type Figures } from './figures.ts'
+
+/** Sums by owner id. A rep who is not in it has none. */
+export type SumsByRep = ReadonlyMap<string, Sums>
+
+/** The figures behind metrics, of some reps and the scopes that are made up of them. */
+export function figuresFor(
+  world: { store: Store; context: Context; roster: Roster; rules: Rules; now: number },
+  reps: readonly Rep[],
+  metrics: readonly string[],
+): Figures {
+  const { store, context, roster, rules, now } = world
+  const read = {
+    store,
+    roster,
+    rules,
+    quotas: context.quotas,
+    pipelines: context.directory.pipelines,
+    at: now,
+  }
+  return createFigures(read, { reps, parts: new Set(metrics.flatMap((id) => partsOf(metricOrThrow(id)))) })
+}
+
+/** The sums of reps over a period that each has in the own zone, as ranking wants it: mostly one reading for all. */
+export async function readOwnDays(
+  { roster, now }: { roster: Roster; now: number },
+  figures: Figures,
+  { reps, spec }: { reps: readonly Rep[]; spec: PeriodSpec },
+): Promise<SumsByRep> {
+  const zones = Map.groupBy(reps, (rep) => rep.zone)
+  const parts = await Promise.all(
+    [...zones].map(async ([zone, group]) => {
+      const days = askedDays(roster, spec, { zone, at: now })
+      return Promise.all(
+        group.map(async ({ id }) => [id, await figures.ofScope({ kind: 'rep', ownerId: id }, days)] as const),
+      )
+    }),
+  )
+  return new Map(parts.flat())
+}
