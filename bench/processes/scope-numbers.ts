@@ -6,7 +6,7 @@ import { measure, type Sums, shown, type Value } from '../../src/domain/metrics/
 import { partsOf } from '../../src/domain/metrics/metric.ts'
 import { isNamedTally, type Part } from '../../src/domain/metrics/parts.ts'
 import type { Store } from '../../src/ports/store.ts'
-import { readPeriodOrThrow } from '../../src/reports/report.ts'
+import { readPeriodOrThrow } from '../../src/reports/asked-period.ts'
 import { REPORTED } from '../../src/reports/scope-sheet.ts'
 import { readContext } from '../../src/values/context.ts'
 import { createFigures, type FiguresWorld } from '../../src/values/figures.ts'

@@ -8,8 +8,8 @@ import { repsIn } from '../domain/company/roster.ts'
 import { topOf } from '../domain/digest/assemble-digest.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import { figuresFor, readOwnDays } from '../values/rep-figures.ts'
-import { boardReps, daysFor, measured } from './card.ts'
-import { type Desk, scopeOf } from './desk.ts'
+import { boardReps, measured } from './card.ts'
+import { type Desk, daysFor, scopeOf } from './desk.ts'
 
 const USUAL_TOP = 5
 /** More rows than this no phone shows. */

@@ -6,10 +6,10 @@ import { rankReps } from '../domain/boards/board.ts'
 import { addDays, type Day } from '../domain/calendar/day.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { comparisonOf } from '../domain/company/comparison.ts'
-import { periodBasis, type Rep, repsIn, type Scope, zoneOfScope } from '../domain/company/roster.ts'
+import { periodBasis, type Rep, repsIn, type Scope } from '../domain/company/roster.ts'
 import { calendarOfScope, lastWorkingDay, sharedCalendar } from '../domain/company/working-time.ts'
 import { TALLIES } from '../domain/facts/tally.ts'
-import { type AskedDays, askedDays } from '../domain/figures/moment.ts'
+import type { AskedDays } from '../domain/figures/moment.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import { measure, type Sums, shown, toExact } from '../domain/metrics/measure.ts'
 import type { Metric } from '../domain/metrics/metric.ts'
@@ -20,7 +20,7 @@ import { basisFor, isIncomplete } from '../values/basis.ts'
 import type { Figures } from '../values/figures.ts'
 import { readProgress } from '../values/progress.ts'
 import { figuresFor, readOwnDays, type SumsByRep } from '../values/rep-figures.ts'
-import { type Desk, scopeOf, specInForce } from './desk.ts'
+import { type Desk, daysFor, scopeOf, specInForce } from './desk.ts'
 
 const DAY_WEEK_MONTH: readonly PeriodSpec[] = [
   { kind: 'day', which: 0 },
@@ -119,11 +119,6 @@ async function readLine(desk: Desk, subject: Subject, { metric, spec }: Line): P
 const DATA_PARTS: readonly Part[] = [...TALLIES, ...REP_PARTS.filter(isOfDeals)]
 
 const NOTHING = { value: null, numerator: null, denominator: null }
-
-/** The days of a period in the zone of what is asked. */
-export function daysFor({ roster, now }: Desk, scope: Scope, spec: PeriodSpec): AskedDays {
-  return askedDays(roster, spec, { zone: zoneOfScope(roster, scope), at: now })
-}
 
 /** Private numbers are for oneself, or for those whom an admin has named. */
 export function maySee({ asker, roster }: Desk, subject: Subject, metric: Metric): boolean {

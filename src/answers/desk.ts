@@ -4,8 +4,9 @@ import type { Subject } from '../domain/access/subject.ts'
 import { nameRunningPeriod } from '../domain/calendar/name-period.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import type { Owner } from '../domain/company/people.ts'
-import { periodBasis, type Rep, type Roster, type Scope } from '../domain/company/roster.ts'
+import { periodBasis, type Rep, type Roster, type Scope, zoneOfScope } from '../domain/company/roster.ts'
 import type { Rules } from '../domain/company/rules.ts'
+import { type AskedDays, askedDays } from '../domain/figures/moment.ts'
 import { periodInForce } from '../domain/quotas/target.ts'
 import type { Store } from '../ports/store.ts'
 import type { Context } from '../values/context.ts'
@@ -41,4 +42,9 @@ export function scopeOf(subject: Subject): Scope {
     case 'everyone':
       return { kind: 'everyone' }
   }
+}
+
+/** The days of a period in the zone of what is asked. */
+export function daysFor({ roster, now }: Desk, scope: Scope, spec: PeriodSpec): AskedDays {
+  return askedDays(roster, spec, { zone: zoneOfScope(roster, scope), at: now })
 }

@@ -14,8 +14,8 @@ import { benchmarkOf } from '../domain/quotas/scorecard.ts'
 import { basisFor, isIncomplete } from '../values/basis.ts'
 import { readProgress } from '../values/progress.ts'
 import { figuresFor } from '../values/rep-figures.ts'
-import { daysFor, isKeptBack } from './card.ts'
-import { type Desk, scopeOf, specInForce } from './desk.ts'
+import { isKeptBack } from './card.ts'
+import { type Desk, daysFor, scopeOf, specInForce } from './desk.ts'
 
 /** Without a period: the one of the quota in force, else the month. `tooFew`: it would tell about single people. */
 export async function readQuota(

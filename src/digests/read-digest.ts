@@ -26,17 +26,7 @@ import { inTurns } from '../values/in-turns.ts'
 import { readLedger, sumOfReps } from '../values/ledger.ts'
 import { readProgress } from '../values/progress.ts'
 import { figuresFor, type SumsByRep } from '../values/rep-figures.ts'
-
-/** Why a digest cannot be made yet. `stale` and `loading` may pass; `unknownScope` needs an admin. */
-export type NotReady = { notReady: 'loading' | 'stale' | 'unknownScope' | 'noVisibility' }
-
-export interface DigestOrder {
-  localDate: Day
-  at: number
-  lateMinutes: number | null
-  /** Makes the digest from stale data too, and marks it so. */
-  force: boolean
-}
+import type { DigestOrder, NotReady } from './order.ts'
 
 export async function readDigest(
   ports: AnswerPorts,

@@ -1,27 +1,15 @@
 /** The room of the digests: what is asked of the world, and what its parts share. */
-import type { Day } from '../domain/calendar/day.ts'
+
 import type { DigestSetting } from '../domain/company/settings.ts'
 import type { Digest } from '../domain/digest/digest.ts'
 import type { Clock, Log as PortLog } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
+import type { DigestOrder, NotReady } from './order.ts'
 
 type Log = Pick<PortLog, 'error'>
 
-/** What a digest is made for. `lateMinutes` is `null` in the due minute itself. */
-export interface DigestOrder {
-  localDate: Day
-  dueAt: number
-  at: number
-  lateMinutes: number | null
-  /** The wait for newer data is over: stale data will do. */
-  force: boolean
-}
-
 /** Makes a digest, or says why it cannot be made yet. */
-export type AssembleDigest = (
-  setting: DigestSetting,
-  order: DigestOrder,
-) => Promise<Digest | { notReady: string }>
+export type AssembleDigest = (setting: DigestSetting, order: DigestOrder) => Promise<Digest | NotReady>
 
 export interface DigestsOptions {
   store: Pick<Store, 'deliveries' | 'settings' | 'slots'>

@@ -7,7 +7,8 @@ import { digestProblemNotice } from '../domain/digest/digest-problem.ts'
 import type { Message } from '../domain/digest/message.ts'
 import type { NewDelivery } from '../ports/delivery-store.ts'
 import { minuteOf, scheduleOf } from './open-slots.ts'
-import type { DigestOrder, Room } from './room.ts'
+import type { DigestOrder } from './order.ts'
+import type { Room } from './room.ts'
 import { skip, waitingKey } from './skip.ts'
 
 const MINUTE_MS = 60_000

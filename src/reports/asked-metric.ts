@@ -12,7 +12,7 @@ import { type Missing, missingOf } from '../domain/metrics/missing.ts'
 import { basisOf, isIncomplete } from '../values/basis.ts'
 import { type AnswerPorts, readContext } from '../values/context.ts'
 import type { FiguresWorld } from '../values/figures.ts'
-import { readPeriodOrThrow } from './report.ts'
+import { readPeriodOrThrow } from './asked-period.ts'
 
 export interface MetricOrder {
   metric: string

@@ -2,7 +2,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { ranksOf } from '../domain/boards/board.ts'
 import { type PeriodSpec, resolvePeriod } from '../domain/calendar/period.ts'
-import { readPeriod } from '../domain/calendar/period-words.ts'
 import { comparisonOf } from '../domain/company/comparison.ts'
 import { periodBasis, type Rep, type Roster, type Scope } from '../domain/company/roster.ts'
 import { sharedCalendar } from '../domain/company/working-time.ts'
@@ -13,6 +12,7 @@ import { stageTallies } from '../domain/pipeline/funnel.ts'
 import { quotaMetrics } from '../domain/quotas/quota.ts'
 import { type AnswerPorts, readContext } from '../values/context.ts'
 import { createFigures, type Figures, type FiguresWorld } from '../values/figures.ts'
+import { readPeriodOrThrow } from './asked-period.ts'
 import { countFlaws, qualitySheet } from './quality.ts'
 import {
   type Desk,
@@ -23,11 +23,6 @@ import {
   type Sheet,
   scopeSheet,
 } from './scope-sheet.ts'
-
-/** A period of which the words cannot be read. */
-export class UnknownPeriodError extends Error {
-  override name = 'UnknownPeriodError'
-}
 
 const ALL_PARTS: ReadonlySet<Part> = new Set<Part>([...TALLIES, ...REP_PARTS, ...SCOPE_PARTS])
 
@@ -67,14 +62,6 @@ export async function readReport(
 
 function isReported(id: string): boolean {
   return REPORTED.some((metric) => metric.id === id)
-}
-
-export function readPeriodOrThrow(words: string): PeriodSpec {
-  const spec = readPeriod(words)
-  if (spec) return spec
-  throw new UnknownPeriodError(
-    `'${words}' is no period. Write e.g. 'this month', '2026-10', '2026-Q3', 'last 7 days' or '2026-10-01..2026-10-31'.`,
-  )
 }
 
 function scopesOf(roster: Roster): { name: string; scope: Scope; rep?: Rep }[] {

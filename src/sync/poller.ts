@@ -3,8 +3,9 @@
 import { rulesFrom } from '../domain/company/rules.ts'
 import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
 import type { Clock } from '../ports/clock.ts'
-import { isSourceError, type Source, type SourceError } from '../ports/source.ts'
+import { isSourceError, type SourceError } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
+import { type Stoppable, type SyncPorts, sourceFor, type Tools, toolsFrom } from './context.ts'
 import { readDealActivities } from './deal-activities.ts'
 import { readDealDetails } from './deal-details.ts'
 import {
@@ -14,65 +15,18 @@ import {
   dueParts,
   readDirectory,
 } from './directory-parts.ts'
-import { createGate, type Gate } from './gate.ts'
-import { ALONE, createLeaseKeeper, type LeaseKeeper } from './lease-keeper.ts'
-import { type NamingType, readNamed, withNamed } from './named-source.ts'
+import { type NamingType, readNamed } from './named-source.ts'
 import { PASSES, type Pass } from './passes.ts'
 import { createTypesReader, typeReading } from './read-types.ts'
 import { noteFirstListing, RELIST, relist } from './relist-pass.ts'
 import { currentReports, type DirectoryPart, type SyncReport, type TypeReports } from './report.ts'
 import { retally } from './retally.ts'
-import { createFaultTeller, type FaultTeller, type Log } from './tell-faults.ts'
-import type { FillProgress } from './type-reading.ts'
-
-export interface SyncPorts {
-  source: Source
-  store: Store
-  clock: Clock
-  log?: Log | undefined
-  onProgress?: ((progress: FillProgress) => void) | undefined
-  /** Tells this process from others on the same store; left out where there is only one. */
-  replica?: string | undefined
-  /** What another process polled less than so long ago is not polled again; left out: it is. */
-  restMs?: number | undefined
-}
-
-/** Aborted when reading has to end at once. */
-export interface Stoppable {
-  stopping: AbortSignal
-}
 
 export interface Poller {
   readDirectory(): Promise<void>
   /** One kind of pass. It reads the directory only where there was none before. */
   readTypes(types: readonly FactType[], pass: string): Promise<TypeReports>
   poll(): Promise<SyncReport>
-}
-
-/** What the steps of a poll share. */
-export interface Tools {
-  gate: Gate
-  store: Store
-  clock: Clock
-  keeper: LeaseKeeper
-  tellFaults: FaultTeller
-  onProgress(progress: FillProgress): void
-}
-
-export function toolsFrom(ports: SyncPorts & Stoppable, leaseName: string): Tools {
-  const { source, store, clock, log, replica, restMs, stopping, onProgress = () => undefined } = ports
-  const keeper =
-    replica === undefined
-      ? ALONE
-      : createLeaseKeeper({ leases: store.leases, clock, name: leaseName, holder: replica, restMs })
-  return {
-    gate: createGate(source, clock, stopping),
-    store,
-    clock,
-    keeper,
-    tellFaults: createFaultTeller(log),
-    onProgress,
-  }
 }
 
 export function createPoller(ports: SyncPorts & Stoppable): Poller {
@@ -135,11 +89,6 @@ async function readFacts(tools: Tools, wanted: FactsToRead): Promise<TypeReports
     : await reader.refuse(accountFault(wanted.failures))
   tellFaults(reports)
   return reports
-}
-
-/** Asks for each record with the properties that the settings name now. */
-export function sourceFor({ gate, store }: Tools): Source {
-  return withNamed(gate.source, store.settings)
 }
 
 /** What deals need beside their records; a fault of HubSpot's leaves it to the next poll. */

@@ -3,10 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Day, Zone } from '../domain/calendar/day.ts'
 import type { FactType } from '../domain/facts/facts.ts'
 import { isSourceError } from '../ports/source.ts'
+import { type Stoppable, type SyncPorts, sourceFor, type Tools, toolsFrom } from './context.ts'
 import { readDealDetails } from './deal-details.ts'
 import { NIGHTLY, type NightlyPorts, reconcile } from './nightly-pass.ts'
 import { dueTonight, nightOf } from './nights.ts'
-import { type Stoppable, type SyncPorts, sourceFor, type Tools, toolsFrom } from './poller.ts'
 import { typeReading } from './read-types.ts'
 
 export interface ReconcilePorts extends SyncPorts {

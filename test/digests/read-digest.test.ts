@@ -42,7 +42,7 @@ describe('a digest of what is in the store', () => {
   afterEach(() => world.end())
 
   async function digest(setting: Partial<DigestSetting> = {}) {
-    const order = { localDate: '2026-09-22', at: NOW, lateMinutes: null, force: false }
+    const order = { localDate: '2026-09-22', dueAt: NOW, at: NOW, lateMinutes: null, force: false }
     const ports = { store: world.store, clock: { now: () => NOW } }
     const made = await readDigest(ports, { ...SETTING, ...setting }, order)
     if ('notReady' in made) throw new Error(made.notReady)

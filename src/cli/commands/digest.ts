@@ -50,7 +50,8 @@ async function preview(parts: Parts, name: string, { at, json }: Options): Promi
     parts,
     async (store) => {
       const setting = await settingOrThrow(store, name)
-      const order = { localDate: dayOf(moment, setting.zone), at: moment, lateMinutes: null, force: true }
+      const localDate = dayOf(moment, setting.zone)
+      const order = { localDate, dueAt: moment, at: moment, lateMinutes: null, force: true }
       const digest = await readDigest({ store, clock: parts.clock }, setting, order)
       if ('notReady' in digest) throw new CommandError(WHY_NOT[digest.notReady], 1)
       const texts = createTexts(digest.language)

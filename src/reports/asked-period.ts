@@ -1,0 +1,16 @@
+/** Periods as they are typed. */
+import type { PeriodSpec } from '../domain/calendar/period.ts'
+import { readPeriod } from '../domain/calendar/period-words.ts'
+
+/** A period of which the words cannot be read. */
+export class UnknownPeriodError extends Error {
+  override name = 'UnknownPeriodError'
+}
+
+export function readPeriodOrThrow(words: string): PeriodSpec {
+  const spec = readPeriod(words)
+  if (spec) return spec
+  throw new UnknownPeriodError(
+    `'${words}' is no period. Write e.g. 'this month', '2026-10', '2026-Q3', 'last 7 days' or '2026-10-01..2026-10-31'.`,
+  )
+}

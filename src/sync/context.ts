@@ -1,0 +1,57 @@
+/** What polls and nights share: the store, HubSpot behind a gate, the lease, and whom faults are told. */
+import type { Clock } from '../ports/clock.ts'
+import type { Source } from '../ports/source.ts'
+import type { Store } from '../ports/store.ts'
+import { createGate, type Gate } from './gate.ts'
+import { ALONE, createLeaseKeeper, type LeaseKeeper } from './lease-keeper.ts'
+import { withNamed } from './named-source.ts'
+import { createFaultTeller, type FaultTeller, type Log } from './tell-faults.ts'
+import type { FillProgress } from './type-reading.ts'
+
+export interface SyncPorts {
+  source: Source
+  store: Store
+  clock: Clock
+  log?: Log | undefined
+  onProgress?: ((progress: FillProgress) => void) | undefined
+  /** Tells this process from others on the same store; left out where there is only one. */
+  replica?: string | undefined
+  /** What another process polled less than so long ago is not polled again; left out: it is. */
+  restMs?: number | undefined
+}
+
+/** Aborted when reading has to end at once. */
+export interface Stoppable {
+  stopping: AbortSignal
+}
+
+/** What the steps of a poll or a night share. */
+export interface Tools {
+  gate: Gate
+  store: Store
+  clock: Clock
+  keeper: LeaseKeeper
+  tellFaults: FaultTeller
+  onProgress(progress: FillProgress): void
+}
+
+export function toolsFrom(ports: SyncPorts & Stoppable, leaseName: string): Tools {
+  const { source, store, clock, log, replica, restMs, stopping, onProgress = () => undefined } = ports
+  const keeper =
+    replica === undefined
+      ? ALONE
+      : createLeaseKeeper({ leases: store.leases, clock, name: leaseName, holder: replica, restMs })
+  return {
+    gate: createGate(source, clock, stopping),
+    store,
+    clock,
+    keeper,
+    tellFaults: createFaultTeller(log),
+    onProgress,
+  }
+}
+
+/** Asks for each record with the properties that the settings name now. */
+export function sourceFor({ gate, store }: Tools): Source {
+  return withNamed(gate.source, store.settings)
+}
