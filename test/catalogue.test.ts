@@ -9,8 +9,8 @@ import { REP_PARTS, SCOPE_PARTS } from '../src/domain/metrics/parts.ts'
 import type { Vocabulary } from '../src/domain/question/question.ts'
 import { readQuestion } from '../src/domain/question/read-question.ts'
 import { languages } from '../src/i18n/languages.ts'
+import { LEXICONS } from '../src/i18n/lexicons.ts'
 import { createTexts } from '../src/i18n/texts.ts'
-import { LEXICONS } from '../src/i18n/words/lexicons.ts'
 
 const ids = CATALOGUE.map(({ id }) => id)
 /** Their words ask for the quota, which says all three. */

@@ -1,6 +1,6 @@
 /** The bot's doors and answers in HTTP mode, over a store that holds the seeded company. */
 import { createAnswers } from '../../src/answers/answers.ts'
-import { LEXICONS } from '../../src/i18n/words/lexicons.ts'
+import { LEXICONS } from '../../src/i18n/lexicons.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { createSlack } from '../../src/slack/slack.ts'
 import { openStore } from '../../src/store/store.ts'

@@ -1,6 +1,6 @@
+import type { en } from './en/sentences.ts'
 import type { Formulas, MetricTexts } from './metric-text.ts'
 import type { PartTexts } from './part-text.ts'
-import type { en } from './texts/en.ts'
 
 /** A sentence that somebody reads; every language has each. */
 export type SentenceKey = keyof (typeof en)['sentences']

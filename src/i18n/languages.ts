@@ -1,9 +1,9 @@
+import { da } from './da/sentences.ts'
+import { en } from './en/sentences.ts'
+import { id } from './id/sentences.ts'
 import type { Language } from './language.ts'
-import { da } from './texts/da.ts'
-import { en } from './texts/en.ts'
-import { id } from './texts/id.ts'
-import { ro } from './texts/ro.ts'
-import { sv } from './texts/sv.ts'
+import { ro } from './ro/sentences.ts'
+import { sv } from './sv/sentences.ts'
 
 /** The languages that are spoken, by their ISO 639-1 code: a further one is a file in each folder and one line here. */
 export const languages: Readonly<Record<string, Language>> = { en, da, sv, id, ro }

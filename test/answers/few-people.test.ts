@@ -3,7 +3,7 @@ import { type Answers, createAnswers } from '../../src/answers/answers.ts'
 import type { AnswerBody } from '../../src/domain/answer/answer.ts'
 import type { Rules } from '../../src/domain/company/rules.ts'
 import { FACT_TYPES, type Fact, type FactType } from '../../src/domain/facts/facts.ts'
-import { LEXICONS } from '../../src/i18n/words/lexicons.ts'
+import { LEXICONS } from '../../src/i18n/lexicons.ts'
 import { aCall, aCursor, anAccount, anOwner, at, aWonDeal, rulesBody } from '../builders.ts'
 import { type TestStore, testStore } from '../store/stores.ts'
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Answers, createAnswers } from '../../src/answers/answers.ts'
 import type { AnswerBody } from '../../src/domain/answer/answer.ts'
 import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
-import { LEXICONS } from '../../src/i18n/words/lexicons.ts'
+import { LEXICONS } from '../../src/i18n/lexicons.ts'
 import { aCursor, anAccount, anOwner, at, rulesBody } from '../builders.ts'
 import { type TestStore, testStore } from '../store/stores.ts'
 

@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import { CATALOGUE } from '../../src/domain/metrics/catalogue.ts'
 import { readQuestion } from '../../src/domain/question/read-question.ts'
+import { en } from '../../src/i18n/en/sentences.ts'
 import { languages } from '../../src/i18n/languages.ts'
+import { LEXICONS } from '../../src/i18n/lexicons.ts'
 import { METRIC_IDS } from '../../src/i18n/metric-text.ts'
-import { en } from '../../src/i18n/texts/en.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
-import { LEXICONS } from '../../src/i18n/words/lexicons.ts'
 import { filled, wantsOf } from './messages.ts'
 
 const ABOUT_MAX = 200

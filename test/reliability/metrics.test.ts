@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { createAnswers } from '../../src/answers/answers.ts'
 import { CONNECTED } from '../../src/domain/company/settings.ts'
-import { LEXICONS } from '../../src/i18n/words/lexicons.ts'
+import { LEXICONS } from '../../src/i18n/lexicons.ts'
 import { readReport } from '../../src/reports/report.ts'
 import { DATABASES } from '../store/stores.ts'
 import { asked, heldIn, truthOf } from './looks.ts'

@@ -1,7 +1,7 @@
 import type { PeriodSpec } from '../../../src/domain/calendar/period.ts'
 import type { Question, Vocabulary, Who } from '../../../src/domain/question/question.ts'
 import { readQuestion } from '../../../src/domain/question/read-question.ts'
-import { LEXICONS } from '../../../src/i18n/words/lexicons.ts'
+import { LEXICONS } from '../../../src/i18n/lexicons.ts'
 
 const METRICS = [
   ...[

@@ -1,8 +1,8 @@
-import { id as formulas } from '../formulas/id.ts'
 import type { Language } from '../language.ts'
-import { id as metrics } from '../metrics/id.ts'
-import { id as missing } from '../missing/id.ts'
-import { id as parts } from '../parts/id.ts'
+import { id as formulas } from './formulas.ts'
+import { id as metrics } from './metrics.ts'
+import { id as missing } from './missing.ts'
+import { id as parts } from './parts.ts'
 
 export const id: Language = {
   locale: 'id-ID',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { KNOWN_METRICS } from '../../../src/config/known-metrics.ts'
-import { booksOf } from '../../../src/domain/question/books.ts'
-import { filledForm, numberedForm, readForm } from '../../../src/domain/question/period-forms.ts'
-import { meanSame } from '../../../src/domain/question/senses.ts'
-import { LEXICONS } from '../../../src/i18n/words/lexicons.ts'
+import { KNOWN_METRICS } from '../../src/config/known-metrics.ts'
+import { booksOf } from '../../src/domain/question/books.ts'
+import { filledForm, numberedForm, readForm } from '../../src/domain/question/period-forms.ts'
+import { meanSame } from '../../src/domain/question/senses.ts'
+import { LEXICONS } from '../../src/i18n/lexicons.ts'
 
 const basis = { today: '2026-11-18', weekStart: 1, fiscalYearStartMonth: 1 }
 /** These are views, asked for by their own words. */

@@ -1,8 +1,8 @@
-import { sv as formulas } from '../formulas/sv.ts'
 import type { Language } from '../language.ts'
-import { sv as metrics } from '../metrics/sv.ts'
-import { sv as missing } from '../missing/sv.ts'
-import { sv as parts } from '../parts/sv.ts'
+import { sv as formulas } from './formulas.ts'
+import { sv as metrics } from './metrics.ts'
+import { sv as missing } from './missing.ts'
+import { sv as parts } from './parts.ts'
 
 export const sv: Language = {
   locale: 'sv-SE',

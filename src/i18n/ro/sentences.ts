@@ -1,8 +1,8 @@
-import { ro as formulas } from '../formulas/ro.ts'
 import type { Language } from '../language.ts'
-import { ro as metrics } from '../metrics/ro.ts'
-import { ro as missing } from '../missing/ro.ts'
-import { ro as parts } from '../parts/ro.ts'
+import { ro as formulas } from './formulas.ts'
+import { ro as metrics } from './metrics.ts'
+import { ro as missing } from './missing.ts'
+import { ro as parts } from './parts.ts'
 
 export const ro: Language = {
   locale: 'ro-RO',

@@ -1,8 +1,8 @@
-import { da as formulas } from '../formulas/da.ts'
 import type { Language } from '../language.ts'
-import { da as metrics } from '../metrics/da.ts'
-import { da as missing } from '../missing/da.ts'
-import { da as parts } from '../parts/da.ts'
+import { da as formulas } from './formulas.ts'
+import { da as metrics } from './metrics.ts'
+import { da as missing } from './missing.ts'
+import { da as parts } from './parts.ts'
 
 export const da: Language = {
   locale: 'da-DK',

@@ -1,4 +1,4 @@
-import type { MissingTexts } from './en.ts'
+import type { MissingTexts } from '../en/missing.ts'
 
 export const da: MissingTexts = {
   'missing.costProperty':

@@ -1,7 +1,7 @@
-import { en as formulas } from '../formulas/en.ts'
-import { en as metrics } from '../metrics/en.ts'
-import { en as missing } from '../missing/en.ts'
-import { en as parts } from '../parts/en.ts'
+import { en as formulas } from './formulas.ts'
+import { en as metrics } from './metrics.ts'
+import { en as missing } from './missing.ts'
+import { en as parts } from './parts.ts'
 
 /** English. Sentences are ICU messages; `{value}` stands for a number that is already formatted. */
 export const en = {
