@@ -7,12 +7,12 @@ import {
   linkedOwner,
   refusalFor,
 } from '../domain/access/access.ts'
+import { isOnBoards } from '../domain/access/metrics.ts'
 import type { Subject } from '../domain/access/subject.ts'
 import type { Answer } from '../domain/answer/answer.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { repsIn } from '../domain/company/roster.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
-import { isOnBoards } from '../domain/metrics/missing.ts'
 import type { Lexicon } from '../domain/question/lexicon.ts'
 import type { Question, Reading } from '../domain/question/question.ts'
 import { readQuestion } from '../domain/question/read-question.ts'

@@ -1,5 +1,6 @@
 /** Cards: the value of a metric in a period, beside the same point of the last one, the target, the team and the rank. */
 import { boardRefusal, FEWEST_BESIDE_OWN, isTooFew } from '../domain/access/access.ts'
+import { isOnBoards, maySeeMetric, privacyOf } from '../domain/access/metrics.ts'
 import type { Subject } from '../domain/access/subject.ts'
 import type { CardAnswer, MetricLine } from '../domain/answer/answer.ts'
 import { rankReps } from '../domain/boards/board.ts'
@@ -13,7 +14,7 @@ import type { AskedDays } from '../domain/figures/moment.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import { measure, type Sums, shown, toExact } from '../domain/metrics/measure.ts'
 import type { Metric } from '../domain/metrics/metric.ts'
-import { isOnBoards, missingOf, privacyOf } from '../domain/metrics/missing.ts'
+import { missingOf } from '../domain/metrics/missing.ts'
 import { isOfDeals, type Part, REP_PARTS } from '../domain/metrics/parts.ts'
 import { progressOf, type QuotaProgress } from '../domain/quotas/progress.ts'
 import { basisFor, isIncomplete } from '../values/basis.ts'
@@ -120,11 +121,9 @@ const DATA_PARTS: readonly Part[] = [...TALLIES, ...REP_PARTS.filter(isOfDeals)]
 
 const NOTHING = { value: null, numerator: null, denominator: null }
 
-/** Private numbers are for oneself, or for those whom an admin has named. */
 export function maySee({ asker, roster }: Desk, subject: Subject, metric: Metric): boolean {
-  const privacy = privacyOf(metric)
-  if (privacy === 'named') return roster.settings.privateNumbers.includes(asker.userId)
-  return privacy === 'public' || (subject.kind === 'rep' && subject.isAsker)
+  const { privateNumbers } = roster.settings
+  return maySeeMetric(metric, subject, { userId: asker.userId, privateNumbers })
 }
 
 function missingIn(

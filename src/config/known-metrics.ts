@@ -1,5 +1,5 @@
+import { privacyOf } from '../domain/access/metrics.ts'
 import { CATALOGUE } from '../domain/metrics/catalogue.ts'
-import { privacyOf } from '../domain/metrics/missing.ts'
 
 /** The ids that settings may name. */
 export interface KnownMetrics {

@@ -1,5 +1,6 @@
 /** Reads what a digest needs from the store and has the domain make the digest of it. */
 
+import { isOnBoards } from '../domain/access/metrics.ts'
 import type { AskedPeriod } from '../domain/answer/answer.ts'
 import { addDays, type Day, dayOf, dayStart } from '../domain/calendar/day.ts'
 import { nameLastingPeriod } from '../domain/calendar/name-period.ts'
@@ -15,7 +16,6 @@ import { addUp } from '../domain/figures/scope-figures.ts'
 import { typesBehind } from '../domain/figures/sources.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import type { Sums } from '../domain/metrics/measure.ts'
-import { isOnBoards } from '../domain/metrics/missing.ts'
 import { progressOf } from '../domain/quotas/progress.ts'
 import { type ProgressWorld, progressBasisAt } from '../domain/quotas/progress-at.ts'
 import { periodInForce } from '../domain/quotas/target.ts'

@@ -1,6 +1,7 @@
 /** Makes a digest of what was read: decides what is worth saying and who is named. Without words, clock or store. */
 
 import { FEWEST_UNNAMED } from '../access/access.ts'
+import { isOnBoards } from '../access/metrics.ts'
 import type { AskedPeriod } from '../answer/answer.ts'
 import { type Board, rankReps, type Standing } from '../boards/board.ts'
 import { type Day, isoWeekday } from '../calendar/day.ts'
@@ -9,7 +10,6 @@ import type { DigestSetting, Visibility } from '../company/settings.ts'
 import { metricOrThrow } from '../metrics/catalogue.ts'
 import { measure, type Sums, shown } from '../metrics/measure.ts'
 import { talliesOf } from '../metrics/metric.ts'
-import { isOnBoards } from '../metrics/missing.ts'
 import { exact, minus, times, toNumber } from '../numbers/exact.ts'
 import { type ProgressBasis, progressOf } from '../quotas/progress.ts'
 import type { Digest, DigestBoard, DigestQuota, DigestTable, WorthKnowing } from './digest.ts'

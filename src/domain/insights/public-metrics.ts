@@ -1,9 +1,9 @@
+import { privacyOf } from '../access/metrics.ts'
 import { DEFAULT_SETTINGS } from '../company/settings.ts'
 import { TALLIES } from '../facts/tally.ts'
 import { typesBehind } from '../figures/sources.ts'
 import { CATALOGUE } from '../metrics/catalogue.ts'
 import { type AdditiveMetric, type Metric, partsOf } from '../metrics/metric.ts'
-import { privacyOf } from '../metrics/missing.ts'
 import type { Part } from '../metrics/parts.ts'
 
 /** A tally that is no metric of its own. */

@@ -1,4 +1,4 @@
-/** Why a metric has no number, or none that means anything: what is not set, not there yet, or nobody's business. */
+/** Why a metric has no number, or none that means anything: what is not set, or not there yet. */
 
 import type { Settings } from '../company/settings.ts'
 import { compare, ZERO } from '../numbers/exact.ts'
@@ -57,28 +57,13 @@ function missingOfTarget({ id }: Metric, sums: Sums): Missing | null {
   return id === 'pipeline_coverage' && isMet ? 'targetMet' : null
 }
 
-/** Shown to oneself and one's own manager only. */
-const OF_ONESELF: ReadonlySet<string> = new Set(['commission', 'commission_forecast'])
-/** Shown to those whom an admin has named only. */
-const OF_NAMED: ReadonlySet<string> = new Set(['cost_efficiency', 'margin', 'average_margin'])
-/** Worked out from assumed hours and minutes: never a matter of rank. */
+/** Worked out from assumed hours and minutes: their names say so. */
 const ESTIMATES: ReadonlySet<string> = new Set([
   'admin_time',
   'selling_time',
   'tasks_per_hour',
   'revenue_per_hour',
 ])
-
-/** Who may see a metric beside what may be seen of its subject. Private numbers are in nothing that is shared. */
-export function privacyOf({ id }: Metric): 'public' | 'self' | 'named' {
-  if (OF_ONESELF.has(id)) return 'self'
-  return OF_NAMED.has(id) ? 'named' : 'public'
-}
-
-/** Whether people are ranked by a metric, and told of it, where others see it. */
-export function isOnBoards(metric: Metric): boolean {
-  return metric.isRanked && !isEstimate(metric) && privacyOf(metric) === 'public'
-}
 
 export function isEstimate({ id }: Metric): boolean {
   return ESTIMATES.has(id)
