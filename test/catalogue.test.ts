@@ -8,8 +8,8 @@ import { partsOf } from '../src/domain/metrics/metric.ts'
 import { REP_PARTS, SCOPE_PARTS } from '../src/domain/metrics/parts.ts'
 import type { Vocabulary } from '../src/domain/question/question.ts'
 import { readQuestion } from '../src/domain/question/read-question.ts'
-import { languages } from '../src/i18n/languages.ts'
 import { LEXICONS } from '../src/i18n/lexicons.ts'
+import { languages } from '../src/i18n/spoken.ts'
 import { createTexts } from '../src/i18n/texts.ts'
 
 const ids = CATALOGUE.map(({ id }) => id)

@@ -1,6 +1,7 @@
-import type { en } from './en/sentences.ts'
-import type { Formulas, MetricTexts } from './metric-text.ts'
+import type { en } from './en/language.ts'
+import type { MetricTexts } from './metric-text.ts'
 import type { PartTexts } from './part-text.ts'
+import type { Words } from './words.ts'
 
 /** A sentence that somebody reads; every language has each. */
 export type SentenceKey = keyof (typeof en)['sentences']
@@ -12,6 +13,6 @@ export interface Language {
   shorter?: Readonly<Record<string, string>>
   sentences: Readonly<Record<SentenceKey, string>>
   metrics: MetricTexts
-  formulas: Formulas
   parts: PartTexts
+  words: Words
 }

@@ -1,9 +1,15 @@
-/** The words of all languages that are read, from everybody: a further language is one file and one line here. */
-import type { Lexicon } from '../domain/question/lexicon.ts'
-import { da } from './da/words.ts'
-import { en } from './en/words.ts'
-import { id } from './id/words.ts'
-import { ro } from './ro/words.ts'
-import { sv } from './sv/words.ts'
+/** The words of all spoken languages, which are read from everybody. */
+import { type Lexicon, phrases } from '../domain/question/lexicon.ts'
+import type { Language } from './language.ts'
+import { languages } from './spoken.ts'
 
-export const LEXICONS: readonly Lexicon[] = [en, da, sv, id, ro]
+export const LEXICONS: readonly Lexicon[] = Object.entries(languages).map(([code, language]) =>
+  lexiconOf(code, language),
+)
+
+function lexiconOf(code: string, { words, metrics }: Language): Lexicon {
+  const typed = Object.entries(metrics).flatMap(([id, text]) =>
+    text.words === undefined ? [] : [[id, phrases(text.words)] as const],
+  )
+  return { ...words, language: code, metrics: Object.fromEntries(typed) }
+}

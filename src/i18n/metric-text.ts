@@ -70,7 +70,7 @@ export const METRIC_IDS = [
 ] as const
 export type MetricId = (typeof METRIC_IDS)[number]
 
-/** How a metric is called. */
+/** What one language says of a metric. */
 export interface MetricText {
   /** Short enough for a line on a phone, and a word that people can type. */
   name: string
@@ -78,15 +78,16 @@ export interface MetricText {
   title?: string
   /** An ICU message with the number and its noun; left out where the name follows the number. */
   counted?: string
+  /**
+   * How the number comes about, to be read after its name and a colon, in at most 200 characters: what counts, from
+   * which field of HubSpot as people know it, and what does not.
+   */
+  formula: string
+  /** What people type for it, with commas between; left out where the words of a view ask for it. */
+  words?: string
 }
 
 export type MetricTexts = Readonly<Record<MetricId, MetricText>>
-
-/**
- * How each number comes about, to be read after its name and a colon, in at most 200 characters: what counts, from which
- * field of HubSpot as people know it, and what does not.
- */
-export type Formulas = Readonly<Record<MetricId, string>>
 
 const KNOWN: ReadonlySet<string> = new Set(METRIC_IDS)
 

@@ -5,11 +5,11 @@ import { CATALOGUE } from '../domain/metrics/catalogue.ts'
 import { ageText, timeSpent } from './durations.ts'
 import { type Currency, createFormats, type Formats } from './formats.ts'
 import type { Language, SentenceKey } from './language.ts'
-import { languageOf } from './languages.ts'
 import { isMetricId, type MetricText } from './metric-text.ts'
 import { isEstimated, unitOf } from './metric-units.ts'
 import { PART_UNITS, type PartId, type PartUnit } from './part-text.ts'
 import { periodName } from './period-name.ts'
+import { languageOf } from './spoken.ts'
 
 export type TextValues = Record<string, string | number>
 
@@ -97,7 +97,7 @@ function namesOf(language: Language, say: Texts['say']): Naming {
       const name = (room === 'full' && text?.title) || text?.name || metric
       return isEstimated(metric) ? say('note.estimate', { metric: name }) : name
     },
-    metricAbout: (metric) => (isMetricId(metric) ? language.formulas[metric] : metric),
+    metricAbout: (metric) => textOf(language, metric)?.formula ?? metric,
     metricNames: () => CATALOGUE.map(({ id }) => textOf(language, id)?.name ?? id),
     partName: (part) => language.parts[part],
   }

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import { CATALOGUE } from '../../src/domain/metrics/catalogue.ts'
 import { readQuestion } from '../../src/domain/question/read-question.ts'
-import { en } from '../../src/i18n/en/sentences.ts'
-import { languages } from '../../src/i18n/languages.ts'
+import { en } from '../../src/i18n/en/language.ts'
 import { LEXICONS } from '../../src/i18n/lexicons.ts'
 import { METRIC_IDS } from '../../src/i18n/metric-text.ts'
+import { languages } from '../../src/i18n/spoken.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
 import { filled, wantsOf } from './messages.ts'
 
@@ -33,7 +33,7 @@ test('the metrics with texts are those of the catalogue, and the funnel', () => 
 })
 
 test('the five languages are there, and each has a lexicon', () => {
-  expect(Object.keys(languages)).toEqual(['en', 'da', 'sv', 'id', 'ro'])
+  expect(Object.keys(languages)).toEqual(['en', 'da', 'id', 'ro', 'sv'])
   expect(LEXICONS.map(({ language }) => language)).toEqual(Object.keys(languages))
 })
 
@@ -89,9 +89,9 @@ test.each(['da', 'sv', 'id', 'ro'])('no sentence of %s is left in English', (cod
 })
 
 test.each(['da', 'sv', 'id', 'ro'] as const)('no formula or part of %s is left in English', (code) => {
-  const { formulas, parts } = languages[code] ?? en
+  const { metrics, parts } = languages[code] ?? en
   const left = [
-    ...METRIC_IDS.filter((id) => formulas[id] === en.formulas[id]),
+    ...METRIC_IDS.filter((id) => metrics[id].formula === en.metrics[id].formula),
     ...Object.entries(parts).filter(([part, text]) =>
       Object.entries(en.parts).some(([own, words]) => own === part && words === text),
     ),
@@ -100,61 +100,58 @@ test.each(['da', 'sv', 'id', 'ro'] as const)('no formula or part of %s is left i
   expect(left.map(String)).toEqual(code === 'id' ? ['target,target'] : [])
 })
 
-describe.each(Object.entries(languages))(
-  'the metrics of %s',
-  (code, { metrics, formulas, parts, locale }) => {
-    const texts = createTexts(code)
+describe.each(Object.entries(languages))('the metrics of %s', (code, { metrics, parts, locale }) => {
+  const texts = createTexts(code)
 
-    test.each(METRIC_IDS)('%s has a name and says in a short line what counts', (id) => {
-      expect(metrics[id].name).toMatch(/^\p{Lu}[^{}]+$/u)
-      expect(formulas[id]).toMatch(/^[^{}]{10,}$/)
-      expect(formulas[id].length).toBeLessThanOrEqual(ABOUT_MAX)
-      expect(texts.metricAbout(id)).toBe(formulas[id])
-      expect(wantsOf(metrics[id].counted ?? '{value}', locale).values).toContain('value')
-    })
+  test.each(METRIC_IDS)('%s has a name and says in a short line what counts', (id) => {
+    expect(metrics[id].name).toMatch(/^\p{Lu}[^{}]+$/u)
+    expect(metrics[id].formula).toMatch(/^[^{}]{10,}$/)
+    expect(metrics[id].formula.length).toBeLessThanOrEqual(ABOUT_MAX)
+    expect(texts.metricAbout(id)).toBe(metrics[id].formula)
+    expect(wantsOf(metrics[id].counted ?? '{value}', locale).values).toContain('value')
+  })
 
-    test.each(['short', 'full'] as const)('have no %s name twice', (room) => {
-      const names = METRIC_IDS.map((id) => texts.metricName(id, room).toLowerCase())
+  test.each(['short', 'full'] as const)('have no %s name twice', (room) => {
+    const names = METRIC_IDS.map((id) => texts.metricName(id, room).toLowerCase())
 
-      expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
-    })
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+  })
 
-    test('that are estimates say so in every name, and no others', () => {
-      const label = texts.say('note.estimate', { metric: '' }).trim()
-      const labelled = METRIC_IDS.filter((id) => texts.metricName(id, 'full').endsWith(label))
+  test('that are estimates say so in every name, and no others', () => {
+    const label = texts.say('note.estimate', { metric: '' }).trim()
+    const labelled = METRIC_IDS.filter((id) => texts.metricName(id, 'full').endsWith(label))
 
-      expect([...labelled].sort()).toEqual(ESTIMATES)
-      expect(METRIC_IDS.filter((id) => texts.metricName(id).endsWith(label))).toEqual(labelled)
-    })
+    expect([...labelled].sort()).toEqual(ESTIMATES)
+    expect(METRIC_IDS.filter((id) => texts.metricName(id).endsWith(label))).toEqual(labelled)
+  })
 
-    test('are read by their names', () => {
-      const misread = METRIC_IDS.filter((id) => !VIEWS.includes(id)).filter((id) => {
-        const reading = readQuestion(metrics[id].name, vocabulary)
-        return (
-          reading.kind !== 'question' || reading.question.metrics.join() !== id || reading.readAs.length > 0
-        )
-      })
-
-      expect(misread).toEqual([])
-    })
-
-    test('that are views are read as views', () => {
-      const readings = VIEWS.map((id) => readQuestion(metrics[id as 'pace'].name, vocabulary))
-
-      expect(readings.slice(0, 3)).toMatchObject(
-        Array.from({ length: 3 }, () => ({ kind: 'question', question: { view: 'quota', metrics: [] } })),
+  test('are read by their names', () => {
+    const misread = METRIC_IDS.filter((id) => !VIEWS.includes(id)).filter((id) => {
+      const reading = readQuestion(metrics[id].name, vocabulary)
+      return (
+        reading.kind !== 'question' || reading.question.metrics.join() !== id || reading.readAs.length > 0
       )
-      expect(['question', 'notYet']).toContain(readings[3]?.kind)
     })
 
-    test('have a word for each part, no word for two', () => {
-      const words = Object.values(parts)
+    expect(misread).toEqual([])
+  })
 
-      expect(words.filter((word) => !/^[^{}\s][^{}]*$/.test(word))).toEqual([])
-      expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([])
-    })
-  },
-)
+  test('that are views are read as views', () => {
+    const readings = VIEWS.map((id) => readQuestion(metrics[id as 'pace'].name, vocabulary))
+
+    expect(readings.slice(0, 3)).toMatchObject(
+      Array.from({ length: 3 }, () => ({ kind: 'question', question: { view: 'quota', metrics: [] } })),
+    )
+    expect(['question', 'notYet']).toContain(readings[3]?.kind)
+  })
+
+  test('have a word for each part, no word for two', () => {
+    const words = Object.values(parts)
+
+    expect(words.filter((word) => !/^[^{}\s][^{}]*$/.test(word))).toEqual([])
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([])
+  })
+})
 
 const PERIODS = {
   'period.today': { kind: 'day', which: 0 },

@@ -1,6 +1,6 @@
 import type { MissingTexts } from '../en/missing.ts'
 
-export const da: MissingTexts = {
+export const missing: MissingTexts = {
   'missing.costProperty':
     '{metric} har ingen værdi: det er ikke valgt, hvor handler har deres omkostning. En administrator sætter “costProperty” til et handelsfelt (scoreline settings import).',
   'missing.positiveDispositions':

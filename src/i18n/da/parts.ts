@@ -1,6 +1,6 @@
 import type { PartTexts } from '../part-text.ts'
 
-export const da: PartTexts = {
+export const parts: PartTexts = {
   calls: 'opkald',
   dials: 'udgående opkald',
   inbound_calls: 'indgående opkald',

@@ -1,5 +1,5 @@
 /** Why a number cannot be had, and what to set, in words on which an admin can act. */
-export const en = {
+export const missing = {
   'missing.costProperty':
     '{metric} has no value: it is not set where deals keep their cost. An admin sets “costProperty” to a deal property (scoreline settings import).',
   'missing.positiveDispositions':
@@ -41,4 +41,4 @@ export const en = {
   'type.goals': 'goals',
 }
 
-export type MissingTexts = Readonly<Record<keyof typeof en, string>>
+export type MissingTexts = Readonly<Record<keyof typeof missing, string>>

@@ -1,6 +1,6 @@
 import type { PartTexts } from '../part-text.ts'
 
-export const en: PartTexts = {
+export const parts: PartTexts = {
   calls: 'calls',
   dials: 'outbound calls',
   inbound_calls: 'inbound calls',

@@ -1,7 +1,7 @@
-import { type Lexicon, phrases } from '../../domain/question/lexicon.ts'
+import { phrases } from '../../domain/question/lexicon.ts'
+import type { Words } from '../words.ts'
 
-export const en: Lexicon = {
-  language: 'en',
+export const words: Words = {
   fillers: phrases(`
     show, show me, give me, get, tell me, see, list, display, check, please, pls, how, how many, how much,
     what, what is, what are, whats, how is, how are, did, do, does, is, are, was, were, has, have, had, got,
@@ -105,93 +105,5 @@ export const en: Lexicon = {
     october: phrases('october, oct'),
     november: phrases('november, nov'),
     december: phrases('december, dec'),
-  },
-  metrics: {
-    calls: phrases('calls, call, phone calls, phone call, calls made, calls logged, phoned'),
-    dials: phrases('dials, dial, outbound calls, outgoing calls, outbound, dialed, dialled'),
-    inbound_calls: phrases('inbound calls, inbound, incoming calls, incoming, calls received'),
-    connects: phrases('connects, connected calls, connections, connected, conversations, calls connected'),
-    connect_rate: phrases(`
-      connect rate, connection rate, pickup rate, pick up rate, answer rate, connectrate
-    `),
-    positive_call_rate: phrases('positive call rate, positive calls, positive rate'),
-    call_length: phrases('call length, average call length, average call, call duration, average call time'),
-    talk_time: phrases(`
-      talk time, talktime, time on the phone, phone time, minutes on the phone, time talking
-    `),
-    emails: phrases('emails, email, e-mails, e-mail, mails, mail, emails sent, sent emails'),
-    reply_rate: phrases('reply rate, response rate, email reply rate, replies, answers to emails'),
-    meetings: phrases('meetings, meeting, demos, demo, meetings held, held meetings, appointments, visits'),
-    meetings_booked: phrases(`
-      meetings booked, booked meetings, demos booked, booked demos, booked, meetings set
-    `),
-    meeting_rate: phrases(`
-      meeting rate, booking rate, call to meeting, calls to meetings, meetings per call
-    `),
-    no_show_rate: phrases('no show rate, no shows, no show, noshow, noshows, noshow rate'),
-    tasks: phrases('tasks, task, to dos, todos, tasks done, tasks completed, completed tasks'),
-    notes: phrases('notes, note, notes written'),
-    messages: phrases('messages, message, sms, whatsapp, linkedin, linkedin messages, texts, communications'),
-    activities: phrases(`
-      activities, activity, all activities, all activity, touches, touchpoints, total activity
-    `),
-    tasks_per_hour: phrases('tasks per hour'),
-    selling_time: phrases('selling time, time selling, active selling time'),
-    admin_time: phrases('admin time, administration, time on admin, paperwork'),
-    leads_converted: phrases('leads converted, converted leads, new customers, customers, customers won'),
-    leads_per_rep: phrases('leads per rep, leads converted per rep, customers per rep'),
-    lead_conversion: phrases('lead conversion, lead conversion rate, lead to customer, leads to customers'),
-    lead_to_opportunity: phrases('lead to opportunity, leads to opportunities, opportunity rate'),
-    mql_to_sql: phrases('mql to sql, mqls to sqls, sql rate, qualification rate'),
-    call_to_sale: phrases('call to sale, calls to sales, call to close, deals per call, call to deal'),
-    deals_created: phrases(`
-      deals created, created deals, new deals, new opportunities, opportunities, deals opened
-    `),
-    pipeline_created: phrases('pipeline created, created pipeline, new pipeline, pipeline generated'),
-    deals_won: phrases(`
-      deals won, won deals, wins, win, won, closed won, deals closed, closed deals, sales won,
-      number of sales, deal count, closed
-    `),
-    deals_lost: phrases('deals lost, lost deals, losses, lost, closed lost'),
-    revenue: phrases(`
-      revenue, sales, bookings, booking, booked revenue, turnover, sales value, sales volume,
-      closed revenue, won revenue, money, income, amount won, sold, total sales
-    `),
-    revenue_per_rep: phrases('revenue per rep, bookings per rep, sales per rep'),
-    revenue_per_call: phrases('revenue per call, bookings per call'),
-    revenue_per_hour: phrases('revenue per hour, bookings per hour'),
-    average_deal: phrases(`
-      average deal, avg deal, average deal size, avg deal size, deal size, average deal value, deal value,
-      average sale, average order
-    `),
-    win_rate: phrases('win rate, winrate, win ratio, closing rate, win percentage, hit rate, hitrate'),
-    close_rate: phrases('close rate, closerate, close ratio, closing ratio'),
-    sales_cycle: phrases(`
-      sales cycle, cycle, cycle length, cycle time, days to close, time to close, sales cycle length
-    `),
-    cost_efficiency: phrases('cost efficiency, revenue per cost, return on cost'),
-    arr: phrases('arr, annual recurring revenue, recurring revenue'),
-    arpa: phrases('arpa, revenue per account, average revenue per account, arpu'),
-    margin: phrases('margin, profit, gross margin, profits'),
-    average_margin: phrases('average margin, avg margin, margin per deal'),
-    churn_rate: phrases('churn, churn rate, renewals lost, attrition'),
-    pipeline_deals: phrases('pipeline deals, number of open deals, open deal count, pipeline count'),
-    pipeline_value: phrases('pipeline value, value of pipeline, open pipeline, pipeline size'),
-    pipeline_weighted: phrases('weighted pipeline, pipeline weighted'),
-    average_open_deal: phrases('average open deal, open deal size'),
-    pipeline_coverage: phrases('pipeline coverage, coverage, coverage ratio'),
-    stalled_deals: phrases('stalled deals, number of stalled deals'),
-    time_to_quota: phrases('time to quota, days to quota, time to target'),
-    team_at_quota: phrases('team at quota, reps at quota, share at quota'),
-    forecast: phrases('forecast, sales forecast, revenue forecast'),
-    forecast_commit: phrases('forecast commit, commit, commit forecast, committed'),
-    forecast_best_case: phrases('forecast best case, best case, best case forecast'),
-    forecast_accuracy: phrases('forecast accuracy, accuracy'),
-    close_date_slip: phrases('close date slip, slippage, slip, slipped deals'),
-    commission: phrases('commission, commissions, my commission, earnings, bonus, payout'),
-    commission_forecast: phrases('commission forecast, forecast commission, expected commission'),
-    activity_score: phrases('activity score, activity points'),
-    objective_score: phrases('objective score, objective points'),
-    score: phrases('score, total score, my score'),
   },
 }

@@ -1,6 +1,6 @@
 import type { MissingTexts } from '../en/missing.ts'
 
-export const id: MissingTexts = {
+export const missing: MissingTexts = {
   'missing.costProperty':
     '{metric} tidak punya nilai: belum diatur di mana biaya kesepakatan disimpan. Admin mengatur “costProperty” ke properti kesepakatan (scoreline settings import).',
   'missing.positiveDispositions':

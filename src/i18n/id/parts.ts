@@ -1,6 +1,6 @@
 import type { PartTexts } from '../part-text.ts'
 
-export const id: PartTexts = {
+export const parts: PartTexts = {
   calls: 'panggilan',
   dials: 'panggilan keluar',
   inbound_calls: 'panggilan masuk',

@@ -1,6 +1,6 @@
 import type { MissingTexts } from '../en/missing.ts'
 
-export const ro: MissingTexts = {
+export const missing: MissingTexts = {
   'missing.costProperty':
     '{metric} nu are valoare: nu este stabilit unde își țin tranzacțiile costul. Un administrator setează „costProperty” la un câmp al tranzacției (scoreline settings import).',
   'missing.positiveDispositions':

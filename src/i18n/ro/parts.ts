@@ -1,6 +1,6 @@
 import type { PartTexts } from '../part-text.ts'
 
-export const ro: PartTexts = {
+export const parts: PartTexts = {
   calls: 'apeluri',
   dials: 'apeluri efectuate',
   inbound_calls: 'apeluri primite',

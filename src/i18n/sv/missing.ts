@@ -1,6 +1,6 @@
 import type { MissingTexts } from '../en/missing.ts'
 
-export const sv: MissingTexts = {
+export const missing: MissingTexts = {
   'missing.costProperty':
     '{metric} har inget värde: det är inte valt var affärer har sin kostnad. En administratör sätter ”costProperty” till ett affärsfält (scoreline settings import).',
   'missing.positiveDispositions':

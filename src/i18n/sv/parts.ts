@@ -1,6 +1,6 @@
 import type { PartTexts } from '../part-text.ts'
 
-export const sv: PartTexts = {
+export const parts: PartTexts = {
   calls: 'samtal',
   dials: 'utgående samtal',
   inbound_calls: 'inkommande samtal',

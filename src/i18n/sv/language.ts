@@ -1,8 +1,12 @@
 import type { Language } from '../language.ts'
-import { sv as formulas } from './formulas.ts'
-import { sv as metrics } from './metrics.ts'
-import { sv as missing } from './missing.ts'
-import { sv as parts } from './parts.ts'
+import { activity } from './metrics/activity.ts'
+import { conversion } from './metrics/conversion.ts'
+import { objective } from './metrics/objective.ts'
+import { pipeline } from './metrics/pipeline.ts'
+import { quota } from './metrics/quota.ts'
+import { missing } from './missing.ts'
+import { parts } from './parts.ts'
+import { words } from './words.ts'
 
 export const sv: Language = {
   locale: 'sv-SE',
@@ -202,7 +206,7 @@ export const sv: Language = {
 
     ...missing,
   },
-  metrics,
-  formulas,
+  metrics: { ...activity, ...conversion, ...objective, ...pipeline, ...quota },
   parts,
+  words,
 }

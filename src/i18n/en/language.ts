@@ -1,7 +1,11 @@
-import { en as formulas } from './formulas.ts'
-import { en as metrics } from './metrics.ts'
-import { en as missing } from './missing.ts'
-import { en as parts } from './parts.ts'
+import { activity } from './metrics/activity.ts'
+import { conversion } from './metrics/conversion.ts'
+import { objective } from './metrics/objective.ts'
+import { pipeline } from './metrics/pipeline.ts'
+import { quota } from './metrics/quota.ts'
+import { missing } from './missing.ts'
+import { parts } from './parts.ts'
+import { words } from './words.ts'
 
 /** English. Sentences are ICU messages; `{value}` stands for a number that is already formatted. */
 export const en = {
@@ -198,7 +202,7 @@ export const en = {
 
     ...missing,
   },
-  metrics,
-  formulas,
+  metrics: { ...activity, ...conversion, ...objective, ...pipeline, ...quota },
   parts,
+  words,
 }

@@ -1,8 +1,12 @@
 import type { Language } from '../language.ts'
-import { id as formulas } from './formulas.ts'
-import { id as metrics } from './metrics.ts'
-import { id as missing } from './missing.ts'
-import { id as parts } from './parts.ts'
+import { activity } from './metrics/activity.ts'
+import { conversion } from './metrics/conversion.ts'
+import { objective } from './metrics/objective.ts'
+import { pipeline } from './metrics/pipeline.ts'
+import { quota } from './metrics/quota.ts'
+import { missing } from './missing.ts'
+import { parts } from './parts.ts'
+import { words } from './words.ts'
 
 export const id: Language = {
   locale: 'id-ID',
@@ -201,7 +205,7 @@ export const id: Language = {
 
     ...missing,
   },
-  metrics,
-  formulas,
+  metrics: { ...activity, ...conversion, ...objective, ...pipeline, ...quota },
   parts,
+  words,
 }

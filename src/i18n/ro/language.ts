@@ -1,8 +1,12 @@
 import type { Language } from '../language.ts'
-import { ro as formulas } from './formulas.ts'
-import { ro as metrics } from './metrics.ts'
-import { ro as missing } from './missing.ts'
-import { ro as parts } from './parts.ts'
+import { activity } from './metrics/activity.ts'
+import { conversion } from './metrics/conversion.ts'
+import { objective } from './metrics/objective.ts'
+import { pipeline } from './metrics/pipeline.ts'
+import { quota } from './metrics/quota.ts'
+import { missing } from './missing.ts'
+import { parts } from './parts.ts'
+import { words } from './words.ts'
 
 export const ro: Language = {
   locale: 'ro-RO',
@@ -209,7 +213,7 @@ export const ro: Language = {
 
     ...missing,
   },
-  metrics,
-  formulas,
+  metrics: { ...activity, ...conversion, ...objective, ...pipeline, ...quota },
   parts,
+  words,
 }

@@ -1,8 +1,12 @@
 import type { Language } from '../language.ts'
-import { da as formulas } from './formulas.ts'
-import { da as metrics } from './metrics.ts'
-import { da as missing } from './missing.ts'
-import { da as parts } from './parts.ts'
+import { activity } from './metrics/activity.ts'
+import { conversion } from './metrics/conversion.ts'
+import { objective } from './metrics/objective.ts'
+import { pipeline } from './metrics/pipeline.ts'
+import { quota } from './metrics/quota.ts'
+import { missing } from './missing.ts'
+import { parts } from './parts.ts'
+import { words } from './words.ts'
 
 export const da: Language = {
   locale: 'da-DK',
@@ -200,7 +204,7 @@ export const da: Language = {
 
     ...missing,
   },
-  metrics,
-  formulas,
+  metrics: { ...activity, ...conversion, ...objective, ...pipeline, ...quota },
   parts,
+  words,
 }

@@ -1,0 +1,109 @@
+import type { MetricTexts } from '../../metric-text.ts'
+
+export const activity = {
+  calls: {
+    name: 'Calls',
+    counted: '{n, plural, one {{value} call} other {{value} calls}}',
+    formula:
+      'every call that took place, in and out, by its activity date in HubSpot. Not calls cancelled, queued or never put through.',
+    words: 'calls, call, phone calls, phone call, calls made, calls logged, phoned',
+  },
+  dials: {
+    name: 'Dials',
+    counted: '{n, plural, one {{value} dial} other {{value} dials}}',
+    formula:
+      'calls with direction outbound or none, by activity date. Not calls cancelled, queued or never put through.',
+    words: 'dials, dial, outbound calls, outgoing calls, outbound, dialed, dialled',
+  },
+  inbound_calls: {
+    name: 'Inbound calls',
+    counted: '{n, plural, one {{value} inbound call} other {{value} inbound calls}}',
+    formula: 'calls with direction inbound, by activity date.',
+    words: 'inbound calls, inbound, incoming calls, incoming, calls received',
+  },
+  connects: {
+    name: 'Connects',
+    counted: '{n, plural, one {{value} connect} other {{value} connects}}',
+    formula:
+      'calls with a connected outcome, in and out, by activity date. Calls without an outcome do not count.',
+    words: 'connects, connected calls, connections, connected, conversations, calls connected',
+  },
+  emails: {
+    name: 'Emails',
+    counted: '{n, plural, one {{value} email} other {{value} emails}}',
+    formula:
+      'emails sent or forwarded by reps and logged in HubSpot, by activity date. Not received or unsent ones.',
+    words: 'emails, email, e-mails, e-mail, mails, mail, emails sent, sent emails',
+  },
+  meetings: {
+    name: 'Meetings',
+    counted: '{n, plural, one {{value} meeting} other {{value} meetings}}',
+    formula:
+      'meetings by start time with outcome completed, or scheduled or none once they are over. Not cancelled, rescheduled or no-show.',
+    words: 'meetings, meeting, demos, demo, meetings held, held meetings, appointments, visits',
+  },
+  meetings_booked: {
+    name: 'Meetings booked',
+    counted: '{value} booked',
+    formula: 'every meeting by the day it was created in HubSpot, whatever came of it.',
+    words: `
+      meetings booked, booked meetings, demos booked, booked demos, booked, meetings set
+    `,
+  },
+  tasks: {
+    name: 'Tasks',
+    counted: '{n, plural, one {{value} task} other {{value} tasks}}',
+    formula: 'tasks marked completed, by completion date. Open tasks do not count.',
+    words: 'tasks, task, to dos, todos, tasks done, tasks completed, completed tasks',
+  },
+  notes: {
+    name: 'Notes',
+    counted: '{n, plural, one {{value} note} other {{value} notes}}',
+    formula: 'notes logged in HubSpot, by activity date.',
+    words: 'notes, note, notes written',
+  },
+  messages: {
+    name: 'Messages',
+    counted: '{n, plural, one {{value} message} other {{value} messages}}',
+    formula: 'LinkedIn, SMS and WhatsApp messages logged in HubSpot, by activity date.',
+    words: 'messages, message, sms, whatsapp, linkedin, linkedin messages, texts, communications',
+  },
+  activities: {
+    name: 'Activities',
+    counted: '{n, plural, one {{value} activity} other {{value} activities}}',
+    formula: 'calls + emails + meetings held + tasks completed + notes + messages.',
+    words: `
+      activities, activity, all activities, all activity, touches, touchpoints, total activity
+    `,
+  },
+  talk_time: {
+    name: 'Talk time',
+    formula: 'call durations of connected calls, added up. Calls without a duration add nothing.',
+    words: `
+      talk time, talktime, time on the phone, phone time, minutes on the phone, time talking
+    `,
+  },
+  call_length: {
+    name: 'Call length',
+    title: 'Call length (average)',
+    formula: 'talk time ÷ connected calls.',
+    words: 'call length, average call length, average call, call duration, average call time',
+  },
+  tasks_per_hour: {
+    name: 'Tasks per hour',
+    formula: 'tasks completed ÷ working hours so far. Hours are those of the working calendar, not measured.',
+    words: 'tasks per hour',
+  },
+  selling_time: {
+    name: 'Selling time',
+    formula:
+      'time in connected calls and meetings held ÷ working hours so far. A meeting counts for 12 hours at most.',
+    words: 'selling time, time selling, active selling time',
+  },
+  admin_time: {
+    name: 'Admin time',
+    formula:
+      'notes and tasks, each at the minutes that the settings give it, ÷ working hours so far. No time is measured.',
+    words: 'admin time, administration, time on admin, paperwork',
+  },
+} satisfies Partial<MetricTexts>

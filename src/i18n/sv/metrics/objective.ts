@@ -1,0 +1,110 @@
+import type { MetricTexts } from '../../metric-text.ts'
+
+export const objective = {
+  leads_converted: {
+    name: 'Konverterade leads',
+    counted: '{n, plural, one {{value} konverterat lead} other {{value} konverterade leads}}',
+    formula: 'kontakter med ägare efter dagen då de nådde livscykelfasen kund.',
+    words: 'konverterade leads, nya kunder, kunder',
+  },
+  leads_per_rep: {
+    name: 'Konverterade leads per säljare',
+    formula: 'konverterade leads ÷ säljare som var med i perioden.',
+    words: 'leads per säljare, konverterade leads per säljare',
+  },
+  deals_created: {
+    name: 'Skapade affärer',
+    counted: '{n, plural, one {{value} skapad} other {{value} skapade}}',
+    formula: 'affärer efter skapandedatum, i säljpipelines, oavsett vad det blev av dem.',
+    words: 'nya affärer, skapade affärer',
+  },
+  pipeline_created: {
+    name: 'Skapad pipeline',
+    formula: 'belopp på affärer efter skapandedatum, i säljpipelines. Affärer utan belopp ger inget.',
+    words: 'ny pipeline, skapad pipeline',
+  },
+  deals_won: {
+    name: 'Vunna affärer',
+    counted: '{n, plural, one {{value} vunnen} other {{value} vunna}}',
+    formula: 'affärer i en vunnen fas, efter stängningsdatum, i säljpipelines.',
+    words: 'vunna affärer, vunna, vunnet, stängda affärer',
+  },
+  deals_lost: {
+    name: 'Förlorade affärer',
+    counted: '{n, plural, one {{value} förlorad} other {{value} förlorade}}',
+    formula: 'affärer stängda utan att vara vunna, efter stängningsdatum, i säljpipelines.',
+    words: 'förlorade affärer, förlorade',
+  },
+  revenue: {
+    name: 'Försäljning',
+    title: 'Försäljning (vunnen, efter stängningsdatum)',
+    formula:
+      'belopp på vunna affärer, efter stängningsdatum, i företagets valuta. Inte fakturor eller betalningar; affärer utan belopp ger inget.',
+    words: 'omsättning, omsättningen, försäljning, försäljningen, intäkter, intäkt, sålt',
+  },
+  revenue_per_rep: {
+    name: 'Försäljning per säljare',
+    formula: 'försäljning ÷ säljare som var med i perioden.',
+    words: 'omsättning per säljare, försäljning per säljare',
+  },
+  average_deal: {
+    name: 'Snittaffär',
+    formula: 'försäljning ÷ vunna affärer.',
+    words: 'snittaffär, genomsnittlig affär, affärsstorlek, snittorder',
+  },
+  sales_cycle: {
+    name: 'Säljcykel',
+    formula:
+      'dagar från skapandedatum till stängningsdatum för vunna affärer, i snitt. Affärer utan något av datumen utelämnas.',
+    words: 'säljcykel, säljcykeln, försäljningscykel',
+  },
+  revenue_per_call: {
+    name: 'Försäljning per samtal',
+    formula: 'försäljning ÷ samtal, båda i perioden.',
+    words: 'omsättning per samtal, försäljning per samtal',
+  },
+  revenue_per_hour: {
+    name: 'Försäljning per timme',
+    formula: 'försäljning ÷ arbetstimmar hittills. Timmarna är arbetskalenderns, inte uppmätta.',
+    words: 'omsättning per timme, försäljning per timme',
+  },
+  cost_efficiency: {
+    name: 'Kostnadseffektivitet',
+    title: 'Kostnadseffektivitet (försäljning ÷ kostnad)',
+    formula:
+      'försäljning ÷ kostnad hittills (lön, bonus, verktyg), båda bara för säljare med en kostnad i inställningarna.',
+    words: 'kostnadseffektivitet',
+  },
+  arr: {
+    name: 'ARR',
+    title: 'ARR (årligt återkommande intäkter)',
+    formula:
+      'vunna affärer, efter stängningsdatum: deras ARR, annars MRR × 12, annars belopp ÷ avtalsår. Affärer utan dessa ger inget.',
+    words: 'årligt återkommande intäkter',
+  },
+  arpa: {
+    name: 'Försäljning per kund',
+    title: 'Försäljning per kund (ARPA)',
+    formula:
+      'försäljning ÷ företag med en vunnen affär i perioden, vart och ett en gång. Affärer utan företag räknas bara i försäljningen.',
+    words: 'omsättning per kund, försäljning per kund',
+  },
+  margin: {
+    name: 'Marginal',
+    formula:
+      'belopp minus kostnad på vunna affärer, efter stängningsdatum, där båda är kända. Kostnadsfältet väljs i inställningarna.',
+    words: 'marginal, täckningsbidrag',
+  },
+  average_margin: {
+    name: 'Snittmarginal',
+    formula: 'marginal ÷ vunna affärer där belopp och kostnad är kända.',
+    words: 'snittmarginal, genomsnittlig marginal',
+  },
+  churn_rate: {
+    name: 'Kundtapp',
+    title: 'Kundtapp (förlorade förnyelser)',
+    formula:
+      'förnyelser stängda utan att vara vunna ÷ alla stängda förnyelser, efter stängningsdatum, i förnyelsepipelines.',
+    words: 'kundtapp',
+  },
+} satisfies Partial<MetricTexts>
