@@ -35,5 +35,19 @@ export function baseOptions({ apiUrl, log }: Omit<ClientPorts, 'botToken'>): Web
     retryConfig: { retries: 0 },
     timeout: 10_000,
     rejectRateLimitedCalls: true,
+    fetch: withRetryAfter,
   }
+}
+
+/** How long to wait where Slack says that it is too much, but not until when. */
+const UNSAID_WAIT_SECONDS = 30
+
+/** Slack's client takes a 429 for a refusal only where it says how long to wait; without that it would be an answer of no known kind. */
+const withRetryAfter: typeof fetch = async (input, init) => {
+  const response = await fetch(input, init)
+  const isSaid = !Number.isNaN(Number.parseInt(response.headers.get('retry-after') ?? '', 10))
+  if (response.status !== 429 || isSaid) return response
+  const headers = new Headers(response.headers)
+  headers.set('retry-after', String(UNSAID_WAIT_SECONDS))
+  return new Response(response.body, { status: 429, headers })
 }

@@ -96,6 +96,7 @@ describe('a post', () => {
 describe('what a fault makes of a post', () => {
   const cases: [string, Fault, Partial<PostOutcome>, number][] = [
     ['a rate limit', { kind: 'rate-limited', retryAfterSeconds: 30 }, { kind: 'retry', afterMs: 30_000 }, 0],
+    ['a rate limit without a time', { kind: 'status', status: 429 }, { kind: 'retry', afterMs: 30_000 }, 0],
     ['a reset after it arrived', { kind: 'accept-then-reset' }, { kind: 'uncertain' }, 1],
     ['a 500 after it arrived', { kind: 'accept-then-500' }, { kind: 'uncertain' }, 1],
     ['a reset', { kind: 'reset' }, { kind: 'uncertain' }, 0],
