@@ -18,6 +18,8 @@ export interface SocketMode {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** Sends an envelope over one of the connections and waits for its ack. */
   deliver(delivery: Delivery, timeoutMs: number): Promise<Sent>
+  /** Sends a text as it is, over every connection. */
+  sendRaw(text: string): void
   /** Cuts every connection without a word. */
   drop(): void
   /** Asks the app to connect anew, as Slack does when it recycles a host. */
@@ -78,6 +80,9 @@ export function createSocketMode({ world, baseUrl, pingEveryMs }: SocketModePort
       return envelopes.send(delivery, timeoutMs, (text) => {
         if (!connection.isSilent) connection.socket.send(text)
       })
+    },
+    sendRaw(text) {
+      for (const { socket } of connections) socket.send(text)
     },
     drop() {
       for (const { socket } of connections) socket.terminate()

@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import { HTTPReceiver } from '@slack/bolt'
 import { boltLogger, type Log } from '../log.ts'
 import { type Address, type Door, portOf, type Route } from './door.ts'
+import { readableBodiesOnly } from './readable-body.ts'
 
 export interface HttpDoorPorts {
   signingSecret: string
@@ -11,6 +12,8 @@ export interface HttpDoorPorts {
   onFatal: (error: Error) => void
 }
 
+const ENDPOINT = '/slack/events'
+
 /** How long open requests may take to end when the bot stops. */
 const CLOSE_MS = 2_000
 
@@ -18,7 +21,7 @@ const CLOSE_MS = 2_000
 export function createHttpDoor({ signingSecret, address, routes, log, onFatal }: HttpDoorPorts): Door {
   const receiver = new HTTPReceiver({
     signingSecret,
-    endpoints: ['/slack/events'],
+    endpoints: [ENDPOINT],
     customRoutes: [...routes],
     logger: boltLogger(log),
     processEventErrorHandler: async ({ error }) => {
@@ -26,6 +29,7 @@ export function createHttpDoor({ signingSecret, address, routes, log, onFatal }:
       return false
     },
   })
+  receiver.requestListener = readableBodiesOnly({ receiver, endpoint: ENDPOINT, signingSecret, log })
   let server: Server | undefined
   return {
     receiver,

@@ -4,6 +4,7 @@ import { baseOptions } from '../clients.ts'
 import { boltLogger, type Log } from '../log.ts'
 import { createConnection } from './connection.ts'
 import type { Address, Door, Route } from './door.ts'
+import { knownEnvelopesOnly } from './known-envelopes.ts'
 import { createPages } from './pages.ts'
 
 export interface SocketDoorPorts {
@@ -34,6 +35,7 @@ export function createSocketDoor(ports: SocketDoorPorts): Door {
       return false
     },
   })
+  knownEnvelopesOnly(receiver.client, log)
   const connection = createConnection({ client: receiver.client, log, clock, onFatal, firstRetryMs })
   const pages = createPages(routes, address, onFatal)
   return {

@@ -1,0 +1,57 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { defaultBodyLimit, HTTPModuleFunctions, type HTTPReceiver, isRawBodyError } from '@slack/bolt'
+import type { Log } from '../log.ts'
+
+export interface ReadableBodyOptions {
+  receiver: HTTPReceiver
+  endpoint: string
+  signingSecret: string
+  log: Log
+}
+
+/**
+ * Bolt looks into a body outside of its own `catch`, so that `null` in place of an object would end the process. Such
+ * a body is refused here, and all others go on to Bolt, which verifies the signature once more.
+ */
+export function readableBodiesOnly(options: ReadableBodyOptions): RequestListener {
+  const { receiver, endpoint } = options
+  const toBolt = receiver.requestListener
+  return (request, response) => {
+    const isFromSlack = request.method === 'POST' && pathOf(request) === endpoint
+    if (isFromSlack) void takeIn({ ...options, toBolt, request, response })
+    else toBolt(request, response)
+  }
+}
+
+function pathOf({ url }: IncomingMessage): string | undefined {
+  return URL.parse(url ?? '/', 'http://localhost')?.pathname
+}
+
+interface Taken extends ReadableBodyOptions {
+  toBolt: RequestListener
+  request: IncomingMessage
+  response: ServerResponse
+}
+
+async function takeIn({ toBolt, request, response, signingSecret, log }: Taken): Promise<void> {
+  const options = { enabled: true, signingSecret, bodyLimit: defaultBodyLimit }
+  try {
+    const verified = await HTTPModuleFunctions.parseAndVerifyHTTPRequest(options, request)
+    if (isReadable(verified)) return toBolt(verified, response)
+    log.warn({}, 'a request from Slack has a body that cannot be read')
+    response.writeHead(400).end()
+  } catch (error) {
+    const isTooLarge = isRawBodyError(error) && error.statusCode === 413
+    log.warn({ err: error }, 'a request was refused: it is too large, or not signed by Slack')
+    if (!response.headersSent) response.writeHead(isTooLarge ? 413 : 401).end()
+  }
+}
+
+function isReadable(request: Parameters<typeof HTTPModuleFunctions.parseHTTPRequestBody>[0]): boolean {
+  try {
+    const body: unknown = HTTPModuleFunctions.parseHTTPRequestBody(request)
+    return typeof body === 'object' && body !== null && !Array.isArray(body)
+  } catch {
+    return false
+  }
+}
