@@ -1,14 +1,8 @@
 /** Answers: typed words and who typed them become an answer, as far as that person may see it. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import {
-  type Asker,
-  boardRefusal,
-  FEWEST_IN_TOTAL,
-  linkedOwner,
-  refusalFor,
-} from '../domain/access/access.ts'
+import { type Asker, boardRefusal, linkedOwner, refusalFor } from '../domain/access/access.ts'
 import { isOnBoards } from '../domain/access/metrics.ts'
-import type { Subject } from '../domain/access/subject.ts'
+import { isSmallScope } from '../domain/access/totals.ts'
 import type { Answer } from '../domain/answer/answer.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { repsIn } from '../domain/company/roster.ts'
@@ -164,8 +158,9 @@ async function answerQuestion(desk: Desk, question: Question): Promise<Answer> {
   const refusal = refusalFor(desk.self, subject)
   if (refusal) return without(refused(refusal))
   const metrics = metricsOf(question)
-  if (isSmall(desk, subject)) return without(refused('tooFew'))
-  const basis = basisFor(desk, scopeOf(subject), metrics)
+  const scope = scopeOf(subject)
+  if (isSmallScope(scope, repsIn(desk.roster, scope))) return without(refused('tooFew'))
+  const basis = basisFor(desk, scope, metrics)
   const [first = 'revenue'] = metrics
   const metric = quotaMetric(first)
   if (question.view === 'quota' && !isIncomplete(basis) && maySee(desk, subject, metricOrThrow(metric))) {
@@ -189,11 +184,6 @@ function metricsOf({ metrics, view }: Question): string[] {
 /** A ratio has no quota; bookings stand in for it. */
 function quotaMetric(metric: string): string {
   return metricOrThrow(metric).kind === 'additive' ? metric : 'revenue'
-}
-
-/** Totals of few people would tell about each of them, whatever the numbers. */
-function isSmall(desk: Desk, subject: Subject): boolean {
-  return subject.kind !== 'rep' && repsIn(desk.roster, scopeOf(subject)).length < FEWEST_IN_TOTAL
 }
 
 /** The board of everyone, or of the asker's team, while boards may name people. */

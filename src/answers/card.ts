@@ -1,7 +1,8 @@
 /** Cards: the value of a metric in a period, beside the same point of the last one, the target, the team and the rank. */
-import { boardRefusal, FEWEST_BESIDE_OWN, isTooFew } from '../domain/access/access.ts'
+import { boardRefusal } from '../domain/access/access.ts'
 import { isOnBoards, maySeeMetric, privacyOf } from '../domain/access/metrics.ts'
 import type { Subject } from '../domain/access/subject.ts'
+import { isBesideOwn, isKeptBack } from '../domain/access/totals.ts'
 import type { CardAnswer, MetricLine } from '../domain/answer/answer.ts'
 import { rankReps } from '../domain/boards/board.ts'
 import { addDays, type Day } from '../domain/calendar/day.ts'
@@ -9,13 +10,11 @@ import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { comparisonOf } from '../domain/company/comparison.ts'
 import { periodBasis, type Rep, repsIn, type Scope } from '../domain/company/roster.ts'
 import { calendarOfScope, lastWorkingDay, sharedCalendar } from '../domain/company/working-time.ts'
-import { TALLIES } from '../domain/facts/tally.ts'
 import type { AskedDays } from '../domain/figures/moment.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
-import { measure, type Sums, shown, toExact } from '../domain/metrics/measure.ts'
+import { measure, type Sums, shown } from '../domain/metrics/measure.ts'
 import type { Metric } from '../domain/metrics/metric.ts'
 import { missingOf } from '../domain/metrics/missing.ts'
-import { isOfDeals, type Part, REP_PARTS } from '../domain/metrics/parts.ts'
 import { progressOf, type QuotaProgress } from '../domain/quotas/progress.ts'
 import { basisFor, isIncomplete } from '../values/basis.ts'
 import type { Figures } from '../values/figures.ts'
@@ -102,7 +101,7 @@ async function readLine(desk: Desk, subject: Subject, { metric, spec }: Line): P
     subject.kind === 'rep'
       ? await readOwnDays(desk, figures, { reps: peers, spec })
       : await figures.ofReps(days)
-  if (isKeptBack(scope, members, ofReps)) return { ...line, value: 'tooFew' }
+  if (isKeptBack(scope, { reps: members, sums: ofReps })) return { ...line, value: 'tooFew' }
   const sums = await figures.ofScope(scope, days)
   const missing = missingIn(desk, members, { metric, sums })
   const measuring = { metric, figures, ofReps, days }
@@ -116,8 +115,6 @@ async function readLine(desk: Desk, subject: Subject, { metric, spec }: Line): P
     rank: missing ? null : rankLine(desk, subject, measuring),
   }
 }
-
-const DATA_PARTS: readonly Part[] = [...TALLIES, ...REP_PARTS.filter(isOfDeals)]
 
 const NOTHING = { value: null, numerator: null, denominator: null }
 
@@ -158,7 +155,8 @@ async function readBefore(
   if (to <= from) return null
   const tomorrow = addDays(days.today, 1)
   const period = { from, to, until: to < tomorrow ? to : tomorrow, today: days.today }
-  if (isKeptBack(scope, repsIn(desk.roster, scope), await figures.ofReps(period))) return null
+  const counted = { reps: repsIn(desk.roster, scope), sums: await figures.ofReps(period) }
+  if (isKeptBack(scope, counted)) return null
   return { period, value: shown(measure(declared, await figures.ofScope(scope, period))) }
 }
 
@@ -183,24 +181,9 @@ async function teamLine(
   const isOwn = subject.kind === 'rep' && subject.isAsker
   if (!isOwn || !teamId || privacyOf(declared) !== 'public') return null
   const scope: Scope = { kind: 'team', teamId }
-  if (withData(repsIn(desk.roster, scope), ofReps).length < FEWEST_BESIDE_OWN) return null
+  if (!isBesideOwn({ reps: repsIn(desk.roster, scope), sums: ofReps })) return null
   const name = desk.roster.teams.find((team) => team.id === teamId)?.name ?? teamId
   return { name, value: shown(measure(declared, await figures.ofScope(scope, days))) }
-}
-
-/** Reps for whom something was counted. */
-export function withData(reps: readonly Rep[], sums: SumsByRep): Rep[] {
-  return reps.filter((rep) => hasData(sums.get(rep.id) ?? {}))
-}
-
-/** Working time, targets and the like a rep has without having done anything. */
-function hasData(sums: Sums): boolean {
-  return DATA_PARTS.some((part) => toExact(sums[part] ?? 0).n !== 0n)
-}
-
-/** Whether a total of these reps says too much about each of those who have data. One's own numbers are no total. */
-export function isKeptBack(scope: Scope, reps: readonly Rep[], sums: SumsByRep): boolean {
-  return scope.kind !== 'rep' && isTooFew(withData(reps, sums).length)
 }
 
 /** The asker's own place among the reps, where boards may name people. Nobody is shown as last. */

@@ -1,6 +1,7 @@
 /** Quota and today: where somebody stands against the target, and the one thing to do next. */
 
 import type { Subject } from '../domain/access/subject.ts'
+import { isKeptBack } from '../domain/access/totals.ts'
 import type { NextStep, QuotaAnswer, TodayAnswer } from '../domain/answer/answer.ts'
 import { dayOf } from '../domain/calendar/day.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
@@ -14,7 +15,6 @@ import { benchmarkOf } from '../domain/quotas/scorecard.ts'
 import { basisFor, isIncomplete } from '../values/basis.ts'
 import { readProgress } from '../values/progress.ts'
 import { figuresFor } from '../values/rep-figures.ts'
-import { isKeptBack } from './card.ts'
 import { type Desk, daysFor, scopeOf, specInForce } from './desk.ts'
 
 /** Without a period: the one of the quota in force, else the month. `tooFew`: it would tell about single people. */
@@ -28,7 +28,7 @@ export async function readQuota(
   const days = daysFor(desk, scope, spec)
   const reps = repsIn(desk.roster, scope)
   const figures = figuresFor(desk, reps, [metric])
-  if (isKeptBack(scope, reps, await figures.ofReps(days))) return 'tooFew'
+  if (isKeptBack(scope, { reps, sums: await figures.ofReps(days) })) return 'tooFew'
   const sums = await figures.ofScope(scope, days)
   const world = { roster: desk.roster, targets: figures.targets, at: desk.now }
   const basis = await readProgress(world, { scope, period: days, sums }, metric)
@@ -52,7 +52,7 @@ async function readGapDeals(
   const days = daysFor(desk, scope, { kind: 'last', count: 90, unit: 'days' })
   const reps = repsIn(desk.roster, scope)
   const figures = figuresFor(desk, reps, ['average_deal'])
-  if (isKeptBack(scope, reps, await figures.ofReps(days))) return null
+  if (isKeptBack(scope, { reps, sums: await figures.ofReps(days) })) return null
   const average = measure(metricOrThrow('average_deal'), await figures.ofScope(scope, days)).value
   const deals = average && over(minus(basis.target, basis.actual), average)
   return deals && deals.n > 0n ? Number((deals.n + deals.d - 1n) / deals.d) : null

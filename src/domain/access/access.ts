@@ -26,19 +26,6 @@ export function linkedOwner(
   return matches.length === 1 ? matches[0] : undefined
 }
 
-/** A total of fewer people with data than this tells too much about each of them. */
-export const FEWEST_IN_TOTAL = 3
-/** Where nobody is named, a post about fewer people with data than this would tell about them all the same. */
-export const FEWEST_UNNAMED = 5
-
-/** Whether a total is kept back for the few people of whom it is made. Without any it tells of nobody. */
-export function isTooFew(peopleWithData: number): boolean {
-  return peopleWithData > 0 && peopleWithData < FEWEST_IN_TOTAL
-}
-
-/** The asker's team stands beside the asker's own number from this many people with data on. */
-export const FEWEST_BESIDE_OWN = 5
-
 /** Why the asker may not see numbers about a subject; `null`: allowed. Oneself, own teams and everyone's totals. */
 export function refusalFor(self: Owner, subject: Subject): RefusalReason | null {
   switch (subject.kind) {

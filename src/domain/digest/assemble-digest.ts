@@ -1,7 +1,7 @@
 /** Makes a digest of what was read: decides what is worth saying and who is named. Without words, clock or store. */
 
-import { FEWEST_UNNAMED } from '../access/access.ts'
 import { isOnBoards } from '../access/metrics.ts'
+import { isTotalPosted } from '../access/totals.ts'
 import type { AskedPeriod } from '../answer/answer.ts'
 import { type Board, rankReps, type Standing } from '../boards/board.ts'
 import { type Day, isoWeekday } from '../calendar/day.ts'
@@ -9,7 +9,6 @@ import type { Rep, Roster } from '../company/roster.ts'
 import type { DigestSetting, Visibility } from '../company/settings.ts'
 import { metricOrThrow } from '../metrics/catalogue.ts'
 import { measure, type Sums, shown } from '../metrics/measure.ts'
-import { talliesOf } from '../metrics/metric.ts'
 import { exact, minus, times, toNumber } from '../numbers/exact.ts'
 import { type ProgressBasis, progressOf } from '../quotas/progress.ts'
 import type { Digest, DigestBoard, DigestQuota, DigestTable, WorthKnowing } from './digest.ts'
@@ -89,10 +88,7 @@ function publicReps({ reps, roster, localDate }: DigestReading): Rep[] {
 /** Whether a total of a metric may be told: it can be read, and is not that of a few whom nobody is to know. */
 function isTold(reading: DigestReading, metric: string, sums: SumsByRep): boolean {
   if (reading.leftOut.includes(metric)) return false
-  if (reading.visibility !== 'team') return true
-  const tallies = talliesOf(metricOrThrow(metric))
-  const withData = reading.reps.filter((rep) => tallies.some((tally) => sums.get(rep.id)?.[tally]))
-  return withData.length >= FEWEST_UNNAMED
+  return isTotalPosted(metricOrThrow(metric), reading.visibility, { reps: reading.reps, sums })
 }
 
 function digestQuota(reading: DigestReading): DigestQuota | null {
