@@ -36,17 +36,17 @@ const DOMAIN = [
 
 const ROOMS: Record<string, Room> = {
   domain: { rooms: [], packages: ['luxon'] },
-  ports: { rooms: ['domain'] },
+  ports: { rooms: ['domain'], node: ['node:timers/promises'] },
   i18n: { rooms: ['domain'], packages: ['intl-messageformat'] },
   config: {
     rooms: ['domain'],
     packages: ['csv-parse', 'zod'],
     node: ['node:fs', 'node:net', 'node:path', 'node:util'],
   },
-  values: { rooms: PORT, node: ['node:timers/promises'] },
+  values: { rooms: PORT },
   sync: { rooms: USE_CASE, node: ['node:timers/promises'] },
-  answers: { rooms: USE_CASE, node: ['node:timers/promises'] },
-  reports: { rooms: USE_CASE, node: ['node:timers/promises'] },
+  answers: { rooms: USE_CASE },
+  reports: { rooms: USE_CASE },
   digests: { rooms: USE_CASE },
   deliveries: { rooms: USE_CASE, node: ['node:crypto', 'node:timers/promises'] },
   hubspot: { rooms: PORT, packages: ['@hubspot/api-client', 'zod'], node: ['node:http', 'node:https'] },
@@ -104,9 +104,13 @@ const ONLY_IN: Partial<Record<Finding, readonly string[]>> = {
   'computed import': [],
   'process.env': ['src/config/'],
   // The rooms that pace and wait measure real time; everyone else asks the Clock.
-  clock: ['src/app.ts', 'src/hubspot/', 'src/store/', 'src/sandbox/'],
+  clock: ['src/app.ts', 'src/ports/turns.ts', 'src/hubspot/', 'src/store/', 'src/sandbox/'],
   random: ['src/hubspot/'],
-  async: ['src/app.ts', ...roomsBut('domain', 'i18n', 'config', 'ports', 'main', 'wiring')],
+  async: [
+    'src/app.ts',
+    'src/ports/turns.ts',
+    ...roomsBut('domain', 'i18n', 'config', 'ports', 'main', 'wiring'),
+  ],
 }
 
 const LINES_MAX = 300

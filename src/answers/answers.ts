@@ -1,5 +1,4 @@
 /** Answers: typed words and who typed them become an answer, as far as that person may see it. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Asker, boardRefusal, linkedOwner, refusalFor } from '../domain/access/access.ts'
 import { isOnBoards } from '../domain/access/metrics.ts'
 import { isSmallScope } from '../domain/access/totals.ts'
@@ -12,6 +11,7 @@ import type { Question, Reading } from '../domain/question/question.ts'
 import { readQuestion } from '../domain/question/read-question.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
+import { createTurnQueue } from '../ports/turns.ts'
 import { basisFor, isIncomplete } from '../values/basis.ts'
 import { type Context, readContext } from '../values/context.ts'
 import { readBoard } from './board.ts'
@@ -53,13 +53,7 @@ const CONTEXT_KEPT_MS = 5_000
 
 export function createAnswers(ports: AnswersPorts): Answers {
   let kept: { context: Promise<Context>; since: number } | null = null
-  let lastTurn: Promise<void> = Promise.resolve()
-
-  /** Each answer has a turn of the event loop to itself, so that acks never wait for more than one of them. */
-  function ownTurn(): Promise<void> {
-    lastTurn = lastTurn.then(() => nextTurn())
-    return lastTurn
-  }
+  const ownTurn = createTurnQueue()
 
   function contextAt(at: number | undefined): Promise<Context> {
     const now = ports.clock.now()
@@ -75,6 +69,7 @@ export function createAnswers(ports: AnswersPorts): Answers {
 
   return {
     async answer({ asker, words, at }) {
+      // Acknowledgements never wait for more than one answer.
       await ownTurn()
       const context = await contextAt(at)
       return answerFrom(ports, { context, asker, words })

@@ -20,9 +20,9 @@ import { progressOf } from '../domain/quotas/progress.ts'
 import { type ProgressWorld, progressBasisAt } from '../domain/quotas/progress-at.ts'
 import { periodInForce } from '../domain/quotas/target.ts'
 import { createTargets } from '../domain/quotas/targets.ts'
+import { mapInTurns } from '../ports/turns.ts'
 import { basisOf } from '../values/basis.ts'
 import { type AnswerPorts, type Context, readContext } from '../values/context.ts'
-import { inTurns } from '../values/in-turns.ts'
 import { readLedger, sumOfReps } from '../values/ledger.ts'
 import { readProgress } from '../values/progress.ts'
 import { figuresFor, type SumsByRep } from '../values/rep-figures.ts'
@@ -198,25 +198,17 @@ interface Attaining {
   metric: string
 }
 
-/** A few reps at a time: a quota may be for a year. */
+/** Over several turns of the event loop: a quota may be for a year. */
 async function readAttainments(
   world: ProgressWorld,
   { reps, sums, period, metric }: Attaining,
 ): Promise<Map<string, number>> {
-  const attainmentOf = ({ id }: Rep) => {
+  const pairs = await mapInTurns(reps, ({ id }): [string, number | null] => {
     const scoped = { scope: { kind: 'rep', ownerId: id } as const, period, sums: sums.get(id) ?? {} }
-    return progressOf(progressBasisAt(world, scoped, metric)).attainment
-  }
-  const pairs = await inTurns(reps, REPS_A_TURN, (some) =>
-    some.flatMap((rep) => {
-      const attainment = attainmentOf(rep)
-      return attainment === null ? [] : [[rep.id, attainment] as const]
-    }),
-  )
-  return new Map(pairs)
+    return [id, progressOf(progressBasisAt(world, scoped, metric)).attainment]
+  })
+  return new Map(pairs.flatMap(([id, attainment]) => (attainment === null ? [] : [[id, attainment]])))
 }
-
-const REPS_A_TURN = 25
 
 /** Money of the open sales deals of these reps, archived ones left out, that are to close from today to the end of this week. */
 async function readDueThisWeek(desk: Desk, reps: readonly Rep[]): Promise<number[]> {

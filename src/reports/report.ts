@@ -1,5 +1,5 @@
 /** The report: every metric for every scope and period, as one JSON document. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
+
 import { ranksOf } from '../domain/boards/board.ts'
 import { type PeriodSpec, resolvePeriod } from '../domain/calendar/period.ts'
 import { comparisonOf } from '../domain/company/comparison.ts'
@@ -10,6 +10,7 @@ import { measure } from '../domain/metrics/measure.ts'
 import { type Part, REP_PARTS, SCOPE_PARTS } from '../domain/metrics/parts.ts'
 import { stageTallies } from '../domain/pipeline/funnel.ts'
 import { quotaMetrics } from '../domain/quotas/quota.ts'
+import { yieldTurn } from '../ports/turns.ts'
 import { type AnswerPorts, readContext } from '../values/context.ts'
 import { createFigures, type Figures, type FiguresWorld } from '../values/figures.ts'
 import { readPeriodOrThrow } from './asked-period.ts'
@@ -100,7 +101,7 @@ async function periodSheet(desk: Desk, spec: PeriodSpec): Promise<Sheet> {
     const reported = await reportedOf(desk.figures, scope, spec)
     sheet[name] = await scopeSheet(desk, reported)
     if (rep && !rep.owner.isArchived) ofReps.push({ rep, reported })
-    await nextTurn()
+    await yieldTurn()
   }
   sheet['_ranks'] = await ranksSheet(ofReps)
   sheet['_comparison'] = comparisonSheet(desk, spec)
@@ -137,7 +138,7 @@ async function ranksSheet(ofReps: readonly { rep: Rep; reported: Reported }[]): 
       if (rank !== null) order.push(name)
     }
     sheet[metric.id] = { ranks, order }
-    await nextTurn()
+    await yieldTurn()
   }
   return sheet
 }

@@ -1,5 +1,5 @@
 /** A metric by day, week or month: the tallies are read once, by day, and each bucket is worked out as its own period. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
+
 import {
   addsUp,
   type Bucket,
@@ -19,6 +19,7 @@ import { partsOf, talliesOf } from '../domain/metrics/metric.ts'
 import type { Part } from '../domain/metrics/parts.ts'
 import { progressOf, type QuotaProgress } from '../domain/quotas/progress.ts'
 import { quotaMetrics } from '../domain/quotas/quota.ts'
+import { yieldTurn } from '../ports/turns.ts'
 import type { AnswerPorts } from '../values/context.ts'
 import { withDaysInMemory } from '../values/day-ledger.ts'
 import { createFigures, type Figures } from '../values/figures.ts'
@@ -82,7 +83,7 @@ async function readBuckets(
     const { value, isKeptBack } = outcomeOf(view.asked, sums)
     const progress = isKeptBack ? null : await progressIn(view, figures, { bucket, sums })
     read.push(trendBucket(bucket, value, progress))
-    await nextTurn()
+    await yieldTurn()
   }
   return read
 }

@@ -1,8 +1,9 @@
 /** Which activities won deals are linked with, and for which version of the deal that was read. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
+
 import { type Kysely, sql } from 'kysely'
 import type { DealDue, DealLink } from '../ports/deal-store.ts'
 import type { Lease } from '../ports/leases.ts'
+import { yieldTurn } from '../ports/turns.ts'
 import { type Engine, insertRows, inTransaction, type Tx } from './engine.ts'
 import { checkLease } from './leases.ts'
 import type { Tables } from './tables.ts'
@@ -44,7 +45,7 @@ export async function saveActivities(engine: Engine, { due, links, lease }: Save
     if (size < LINKS_A_SLICE && index < due.length - 1) continue
     const part = { due: slice, links: slice.flatMap(({ id }) => byDeal.get(id) ?? []), lease }
     await inTransaction(engine, (tx) => saveSlice(engine, tx, part))
-    await nextTurn()
+    await yieldTurn()
     slice = []
     size = 0
   }
@@ -68,7 +69,7 @@ const DEALS_A_SLICE = 2_000
 export async function forgetActivities(engine: Engine): Promise<void> {
   for (let afterId: number | null = -1; afterId !== null; ) {
     afterId = await forgetSlice(engine, afterId)
-    await nextTurn()
+    await yieldTurn()
   }
 }
 

@@ -1,13 +1,14 @@
 /** Reads deals for pipeline, forecast and accounts, in slices between which others get their turn. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
+
 import { type Kysely, sql } from 'kysely'
 import type { OwnChange, TrackedProperty } from '../domain/facts/deal-changes.ts'
 import type { WonDeal } from '../domain/pipeline/companies.ts'
 import type { PastState, PipelineDeal } from '../domain/pipeline/open-deals.ts'
 import type { DealHistory, DueSpan } from '../domain/pipeline/past-deals.ts'
 import type { DealReads } from '../ports/deal-store.ts'
+import { yieldTurn } from '../ports/turns.ts'
 import type { Engine } from './engine.ts'
-import { slicesOf } from './in-slices.ts'
+import { slicesOf } from './slices.ts'
 import type { Tables } from './tables.ts'
 
 /** Whole deals, or deals with their changes: some milliseconds. */
@@ -157,7 +158,7 @@ async function everDue<T>(engine: Engine, span: DueSpan, make: Make<DealHistory,
   for (let begin = 0; begin < ids.length; begin += DEALS_A_SLICE) {
     const slice = ids.slice(begin, begin + DEALS_A_SLICE)
     for (const one of make(await historiesOf(engine, slice, span.createdBefore))) made.push(one)
-    await nextTurn()
+    await yieldTurn()
   }
   return made
 }

@@ -1,10 +1,11 @@
 /** Efforts: won deals with what was spent on each, from the activities that it is linked with. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
+
 import { sql } from 'kysely'
 import { type DealEffort, EFFORT_TYPES, type EffortType, isSpentOn } from '../domain/facts/deal-effort.ts'
+import { yieldTurn } from '../ports/turns.ts'
 import type { Engine } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'
-import { slicesOf } from './in-slices.ts'
+import { slicesOf } from './slices.ts'
 import { readMaturedUntil } from './state.ts'
 
 const DEALS_A_SLICE = 100
@@ -85,7 +86,7 @@ async function countInto(
         if (deal && isSpentOn(deal, fact, moment)) deal[type]++
       }
     }
-    await nextTurn()
+    await yieldTurn()
   }
 }
 

@@ -1,11 +1,12 @@
 /** The records behind tallies: which of them add, how much and when, found by their ids from the lowest on. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
+
 import { sql } from 'kysely'
 import { addDays, type Day, dayStart } from '../domain/calendar/day.ts'
 import type { FactType } from '../domain/facts/facts.ts'
 import { type Contribution, contributions } from '../domain/facts/tallies.ts'
 import type { NamedTally } from '../domain/facts/tally.ts'
 import type { BehindQuery, FactBehind, FactsBehind } from '../ports/fact-store.ts'
+import { yieldTurn } from '../ports/turns.ts'
 import type { Engine } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'
 import type { KeptRules } from './rules.ts'
@@ -42,7 +43,7 @@ export async function factsBehind(
       )
     }
     after = slice.upTo
-    await nextTurn()
+    await yieldTurn()
   }
   return found.list()
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { type DealChange, type StageStay, staysOf } from '../domain/facts/deal-changes.ts'
 import type { Engine } from './engine.ts'
-import { slicesOf } from './in-slices.ts'
+import { slicesOf } from './slices.ts'
 import type { DealChangeRow } from './tables.ts'
 
 const DEALS_A_SLICE = 250

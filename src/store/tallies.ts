@@ -1,12 +1,12 @@
 /** Tallies: sums over days and reps, as of a moment, and the proof that they equal the facts. */
 
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { addedUp, addedUpByDay } from '../domain/facts/added-up.ts'
 import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
 import { tallied } from '../domain/facts/tallied.ts'
 import { isTally, type Tally } from '../domain/facts/tally.ts'
 import type { TallyDay, TallyDifference, TallyQuery, TallyStore, TallySum } from '../ports/fact-store.ts'
+import { yieldTurn } from '../ports/turns.ts'
 import type { Engine } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'
 import type { KeptRules } from './rules.ts'
@@ -73,7 +73,7 @@ async function storedSums(
   const sums: TallySum[] = []
   for (const slice of slices) {
     for (const row of await sumsOf(reading, slice, query)) sums.push(row)
-    if (slices.length > 1) await nextTurn()
+    await yieldTurn()
   }
   return slices.some(({ span }) => span !== slices[0]?.span) ? addedUp(sums) : sums
 }
@@ -117,7 +117,7 @@ async function storedDays(reading: Reading, slices: readonly TallyQuery[]): Prom
   const all: TallyDay[] = []
   for (const slice of slices) {
     for (const row of await daysIn(reading, slice)) all.push(row)
-    if (slices.length > 1) await nextTurn()
+    await yieldTurn()
   }
   return all
 }
@@ -257,7 +257,7 @@ async function expectTallies({ tx, rules, type, maturedUntil, expected }: Expect
     }
     facts += rows.length
     if (rows.length < SLICE) return facts
-    await nextTurn()
+    await yieldTurn()
   }
 }
 

@@ -1,14 +1,15 @@
 /** Territories: what deals and contacts add to the ones that stand in them, worked out from the facts when asked. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
+
 import { type Kysely, sql } from 'kysely'
 import type { DealFact } from '../domain/facts/facts.ts'
 import { type Contribution, contributions } from '../domain/facts/tallies.ts'
 import { CONTACT_TALLIES, type Tally } from '../domain/facts/tally.ts'
 import type { OpenTerritories, TerritoryQuery, TerritorySum } from '../ports/insight-store.ts'
+import { yieldTurn } from '../ports/turns.ts'
 import type { Engine } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'
-import { slicesOf } from './in-slices.ts'
 import type { KeptRules } from './rules.ts'
+import { slicesOf } from './slices.ts'
 import type { Tables } from './tables.ts'
 
 const FACTS_A_SLICE = 250
@@ -103,7 +104,7 @@ async function pairsIn(
   type: TerritoryType,
 ): Promise<{ territory: string; ownerId: string }[]> {
   const pairs: { territory: string; ownerId: string }[] = []
-  for (let { territory, ownerId } = BEGINNING; ; await nextTurn()) {
+  for (let { territory, ownerId } = BEGINNING; ; await yieldTurn()) {
     const { rows } = await sql<{ territory: string; owner_id: number }>`select territory, owner_id
       from ${sql.table(type)} where ${IS_PLACED} and (territory, owner_id) > (${territory}, ${ownerId})
       order by territory, owner_id limit 1`.execute(db)

@@ -1,5 +1,5 @@
 /** Saves that wait for each other anyway share a transaction: the disk is waited for once instead of for each. */
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Engine, inOrder, type Tx } from './engine.ts'
 
 /** Leaves room below the 50 ms that a transaction may take, for the save that goes over and for the commit. */
@@ -43,7 +43,7 @@ export function createTogether(engine: Engine): <T>(work: (tx: Tx) => Promise<T>
   async function runAll(): Promise<void> {
     isRunning = true
     while (waiting.length > 0) {
-      await setImmediate()
+      await nextTurn()
       const batch = waiting
       waiting = []
       const [only] = batch

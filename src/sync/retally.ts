@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Store } from '../ports/store.ts'
+import { yieldTurn } from '../ports/turns.ts'
 
 /** Facts tallied again in one transaction. */
 const RETALLY_SLICE = 500
@@ -10,6 +10,6 @@ export async function retally(store: Store, stopping: AbortSignal): Promise<numb
   if (!rules) return 0
   const { outdated } = await store.facts.countOutdated(rules)
   if (outdated === 0) return 0
-  while (!stopping.aborted && (await store.facts.retally(rules, RETALLY_SLICE)) > 0) await nextTurn()
+  while (!stopping.aborted && (await store.facts.retally(rules, RETALLY_SLICE)) > 0) await yieldTurn()
   return outdated
 }

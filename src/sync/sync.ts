@@ -1,10 +1,10 @@
 /** Sync turns what HubSpot holds into facts in the store: a first fill, then poll after poll what has changed. */
 import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
 import { createPoller } from './poller.ts'
+import { createQueue } from './queue.ts'
 import { createReconciler, type Reconciled, type ReconcilePorts } from './reconcile.ts'
 import type { SyncReport, TypeReports } from './report.ts'
 import { retally } from './retally.ts'
-import { createTurns } from './turns.ts'
 
 /**
  * Each method rejects only for faults of ours: those of HubSpot's stand in its report, and in the store on the type or
@@ -38,17 +38,17 @@ export function createSync(ports: ReconcilePorts): Sync {
   const stopping = ending.signal
   const poller = createPoller({ ...ports, stopping })
   const reconciler = createReconciler({ ...ports, stopping })
-  const inTurn = createTurns()
+  const queued = createQueue()
   let polling: Promise<SyncReport> | null = null
   const reconciling = new Set<Promise<Reconciled>>()
   return {
-    directory: () => inTurn(poller.readDirectory),
-    fill: (types = FACT_TYPES) => inTurn(() => poller.readTypes(types, 'fill')),
-    fast: () => inTurn(() => poller.readTypes(FACT_TYPES, 'fast')),
-    mature: () => inTurn(() => store.facts.mature(clock.now())),
-    retally: () => inTurn(() => retally(store, stopping)),
+    directory: () => queued(poller.readDirectory),
+    fill: (types = FACT_TYPES) => queued(() => poller.readTypes(types, 'fill')),
+    fast: () => queued(() => poller.readTypes(FACT_TYPES, 'fast')),
+    mature: () => queued(() => store.facts.mature(clock.now())),
+    retally: () => queued(() => retally(store, stopping)),
     run() {
-      polling ??= inTurn(poller.poll).finally(() => {
+      polling ??= queued(poller.poll).finally(() => {
         polling = null
       })
       return polling
@@ -64,7 +64,7 @@ export function createSync(ports: ReconcilePorts): Sync {
     },
     async stop() {
       ending.abort()
-      await Promise.allSettled([inTurn(async () => undefined), ...reconciling])
+      await Promise.allSettled([queued(async () => undefined), ...reconciling])
     },
   }
 }

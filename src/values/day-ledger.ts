@@ -1,10 +1,11 @@
 /** Tallies of a period read by day once, from which the sums of any days of it are told. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
+
 import { addDays, type Day, daysBetween, daysOf } from '../domain/calendar/day.ts'
 import { cutAtArchive, type Rep } from '../domain/company/roster.ts'
 import type { Tally } from '../domain/facts/tally.ts'
 import type { TallyDay, TallyQuery, TallySum } from '../ports/fact-store.ts'
 import type { Store } from '../ports/store.ts'
+import { yieldTurn } from '../ports/turns.ts'
 
 export interface DayLedgerQuery {
   reps: readonly Rep[]
@@ -56,7 +57,7 @@ async function readDays(store: Store, { reps, tallies, from, until, at }: DayLed
       if (ofDay) ofDay.push(row)
       else days.set(row.day, [row])
     }
-    await nextTurn()
+    await yieldTurn()
   }
   return days
 }
@@ -81,7 +82,7 @@ async function sumOf(days: Days, asked: TallyQuery): Promise<TallySum[]> {
     rows += ofDay.length
     if (rows < ROWS_A_READING) continue
     rows = 0
-    await nextTurn()
+    await yieldTurn()
   }
   return [...sums.values()]
 }

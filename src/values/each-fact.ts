@@ -1,6 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Fact, FactType } from '../domain/facts/facts.ts'
 import type { Store } from '../ports/store.ts'
+import { yieldTurn } from '../ports/turns.ts'
 
 /** So few that no slice blocks for long. */
 const FACTS_A_SLICE = 500
@@ -13,6 +13,6 @@ export async function forEachFact(store: Store, type: FactType, look: (fact: Fac
     for (const fact of facts) look(fact)
     afterId = facts.at(-1)?.id ?? null
     if (afterId === null || facts.length < FACTS_A_SLICE) return
-    await nextTurn()
+    await yieldTurn()
   }
 }

@@ -27,7 +27,7 @@ import type { Quota } from '../domain/quotas/quota.ts'
 import { createTargets, type Targets } from '../domain/quotas/targets.ts'
 import type { DayAmount } from '../domain/quotas/time-to-quota.ts'
 import type { Store } from '../ports/store.ts'
-import { inTurns } from './in-turns.ts'
+import { mapInTurns } from '../ports/turns.ts'
 import { type Ledger, readLedger, sumOfReps } from './ledger.ts'
 import { remembered } from './remembered.ts'
 
@@ -105,9 +105,7 @@ export function createFigures(world: FiguresWorld, order: FiguresOrder): Figures
         },
         parts,
       )
-    return new Map(
-      await inTurns(reps, REPS_A_TURN, (some) => some.map((rep) => [rep.id, figuresOf(rep)] as const)),
-    )
+    return new Map(await mapInTurns(reps, (rep) => [rep.id, figuresOf(rep)] as const))
   }
 
   const ofReps = remembered(keyOf, repsOver)
@@ -156,9 +154,6 @@ export function createFigures(world: FiguresWorld, order: FiguresOrder): Figures
     ),
   }
 }
-
-/** Some milliseconds with every part. */
-const REPS_A_TURN = 25
 
 const NOBODYS_DEALS: ReadonlyMap<string, OpenDeal[]> = new Map()
 const NOTHING_DUE: ReadonlyMap<string, PastSums> = new Map()

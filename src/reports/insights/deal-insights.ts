@@ -9,7 +9,8 @@ import type { InsightsDocument } from '../../domain/insights/document.ts'
 import { type Found, found, lacking } from '../../domain/insights/insights.ts'
 import { createStageTimes, type StageTimes } from '../../domain/insights/stage-times.ts'
 import { openDealsOf } from '../../domain/pipeline/open-deals.ts'
-import { type InsightDesk, LAST_365_DAYS, othersTurn, whyIncomplete } from './insight-desk.ts'
+import { eachInTurns, yieldTurn } from '../../ports/turns.ts'
+import { type InsightDesk, LAST_365_DAYS, whyIncomplete } from './insight-desk.ts'
 
 interface Days {
   from: Day
@@ -38,7 +39,7 @@ export async function readBeforeSale(desk: InsightDesk): Promise<InsightsDocumen
       (byOwner.get(member.id) ?? []).flatMap((deal) => toSale(desk, deal, { member, days })),
     )
     byScope[key] = { unread_deals: unread, ...(missing ? lacking(missing) : usual(own, unread)) }
-    await othersTurn()
+    await yieldTurn()
   }
   return byScope
 }
@@ -59,9 +60,6 @@ function toSale(
   return [{ calls, emails, meetings, days: Math.max(0, daysBetween(dayOf(createdAt, zone), closed)) }]
 }
 
-/** So few that no slice blocks for long. */
-const STAYS_A_SLICE = 5_000
-
 export async function readStageBottlenecks(
   desk: InsightDesk,
 ): Promise<InsightsDocument['stage_bottlenecks']> {
@@ -72,13 +70,10 @@ export async function readStageBottlenecks(
   const stays = await store.insights.stageStays(...instantsAround(days))
   const times = createStageTimes()
   const reps = new Map(desk.roster.reps.map((rep) => [rep.id, rep]))
-  for (let begin = 0; begin < stays.length; begin += STAYS_A_SLICE) {
-    for (const stay of stays.slice(begin, begin + STAYS_A_SLICE)) {
-      const rep = reps.get(stay.ownerId ?? '')
-      if (rep) addStay(times, stay, { rep, days, now: desk.at })
-    }
-    await othersTurn()
-  }
+  await eachInTurns(stays, (stay) => {
+    const rep = reps.get(stay.ownerId ?? '')
+    if (rep) addStay(times, stay, { rep, days, now: desk.at })
+  })
   const open = await countOpen(desk, reps)
   const sales = pipelines.filter(({ id }) => isSalesPipeline(rules, id)).sort((a, b) => a.order - b.order)
   return sales.length === 0 ? lacking('no_sales_pipeline') : found(sales.map((one) => times.of(one, open)))

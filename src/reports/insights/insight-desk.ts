@@ -1,5 +1,5 @@
 /** The desk at which insights are worked out: every scope with its sums, read once, and what cannot be had. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
+
 import type { PeriodSpec } from '../../domain/calendar/period.ts'
 import type { Rep, Roster, Scope } from '../../domain/company/roster.ts'
 import type { FactType } from '../../domain/facts/facts.ts'
@@ -11,6 +11,7 @@ import type { Sums } from '../../domain/metrics/measure.ts'
 import { type Metric, partsOf } from '../../domain/metrics/metric.ts'
 import { type Missing, missingOf } from '../../domain/metrics/missing.ts'
 import type { Part } from '../../domain/metrics/parts.ts'
+import { yieldTurn } from '../../ports/turns.ts'
 import { basisOf } from '../../values/basis.ts'
 import type { Context } from '../../values/context.ts'
 import { createFigures, type Figures, type FiguresWorld } from '../../values/figures.ts'
@@ -82,13 +83,8 @@ function scopesOf({ reps, teams }: Roster): NamedScope[] {
 async function summed(figures: Figures, named: NamedScope): Promise<SummedScope> {
   const days = figures.daysOf(named.scope, LAST_90_DAYS)
   const sums = await figures.ofScope(named.scope, days)
-  await othersTurn()
+  await yieldTurn()
   return { ...named, days, sums }
-}
-
-/** What is read already comes at once, so that without this nobody else would be heard until the end. */
-export function othersTurn(): Promise<void> {
-  return nextTurn()
 }
 
 /** Why numbers that rest on some types of facts would be a part only; `null` where they are whole. */

@@ -7,7 +7,8 @@ import { FEWEST_REPS, type Needle, needleOf, strongestFirst } from '../../domain
 import { CONVERSION_METRICS, NEEDLE_METRICS } from '../../domain/insights/public-metrics.ts'
 import { measure, type Sums, toExact } from '../../domain/metrics/measure.ts'
 import type { Metric } from '../../domain/metrics/metric.ts'
-import { type InsightDesk, othersTurn, type SummedScope, whyIncomplete, whyMissing } from './insight-desk.ts'
+import { yieldTurn } from '../../ports/turns.ts'
+import { type InsightDesk, type SummedScope, whyIncomplete, whyMissing } from './insight-desk.ts'
 
 /** Over the reps who were there in the last 90 days, which are the same days for all of them. */
 export async function readNeedles(desk: InsightDesk): Promise<InsightsDocument['what_moves_the_needle']> {
@@ -18,7 +19,7 @@ export async function readNeedles(desk: InsightDesk): Promise<InsightsDocument['
   const needles: Needle[] = []
   for (const metric of NEEDLE_METRICS) {
     needles.push(readNeedle(desk, metric, rows))
-    await othersTurn()
+    await yieldTurn()
   }
   return { reps: rows.length, ...found(strongestFirst(needles)) }
 }
@@ -28,7 +29,7 @@ async function sumsOfThose({ figures, everyone, roster }: InsightDesk): Promise<
   for (const rep of roster.reps) {
     const sums = await figures.ofScope({ kind: 'rep', ownerId: rep.id }, everyone.days)
     if (sums.reps_in_scope === 1) rows.push(sums)
-    await othersTurn()
+    await yieldTurn()
   }
   return rows
 }
@@ -48,12 +49,12 @@ export async function readBottlenecks(desk: InsightDesk): Promise<InsightsDocume
   const boards = new Map<string, Board>()
   for (const metric of metrics) {
     boards.set(metric.id, boardOf(desk, metric))
-    await othersTurn()
+    await yieldTurn()
   }
   const bottlenecks: InsightsDocument['bottlenecks'] = {}
   for (const scope of desk.scopes) {
     if (scope.rep) bottlenecks[scope.key] = readBottleneck(desk, scope, { metrics, boards })
-    await othersTurn()
+    await yieldTurn()
   }
   return bottlenecks
 }

@@ -12,8 +12,9 @@ import { type Plateau, plateauOf } from '../../domain/insights/plateau.ts'
 import { ADDITIVE_METRICS } from '../../domain/insights/public-metrics.ts'
 import { measure, type Sums, toExact } from '../../domain/metrics/measure.ts'
 import { type Exact, fromDecimal, over, ZERO } from '../../domain/numbers/exact.ts'
+import { yieldTurn } from '../../ports/turns.ts'
 import { sumOfReps } from '../../values/ledger.ts'
-import { type InsightDesk, othersTurn, type SummedScope, whyIncomplete, whyMissing } from './insight-desk.ts'
+import { type InsightDesk, type SummedScope, whyIncomplete, whyMissing } from './insight-desk.ts'
 
 /** One insight for every scope, or why nobody can have it. */
 async function forScopes<T>(
@@ -24,7 +25,7 @@ async function forScopes<T>(
   const byScope: ByScope<Found<T>> = {}
   for (const scope of scopes) {
     byScope[scope.key] = missing ? lacking(missing) : await read(scope)
-    await othersTurn()
+    await yieldTurn()
   }
   return byScope
 }

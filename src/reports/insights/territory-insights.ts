@@ -12,7 +12,8 @@ import { measure, type Sums, type TallySums } from '../../domain/metrics/measure
 import { type Metric, talliesOf } from '../../domain/metrics/metric.ts'
 import { openDealsOf, pipelineSums } from '../../domain/pipeline/open-deals.ts'
 import type { TerritorySum } from '../../ports/insight-store.ts'
-import { type InsightDesk, othersTurn, whyIncomplete, whyMissing } from './insight-desk.ts'
+import { yieldTurn } from '../../ports/turns.ts'
+import { type InsightDesk, whyIncomplete, whyMissing } from './insight-desk.ts'
 
 interface Territory {
   id: string
@@ -57,7 +58,7 @@ async function boardsOf(
     const missing = whyMissing(desk, metric)
     const rows = territories.map(({ id, name, sums }) => ({ id, name, measured: measure(metric, sums) }))
     boards.push(missing ? { metric: metric.id, ...lacking(missing) } : territoryBoardOf(metric, rows))
-    await othersTurn()
+    await yieldTurn()
   }
   return boards
 }
@@ -102,7 +103,7 @@ async function readPropertyTerritories(desk: InsightDesk): Promise<Territory[]> 
         reps_in_scope: reps.filter((rep) => present.inPeriod.has(rep.id)).length,
       },
     })
-    await othersTurn()
+    await yieldTurn()
   }
   return territories
 }

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { yieldTurn } from '../ports/turns.ts'
 
 /** Rows of a reading that goes on after the last row of the slice before; between slices others get their turn. */
 export async function* slicesOf<R>(
@@ -10,6 +10,6 @@ export async function* slicesOf<R>(
     if (slice.length > 0) yield slice
     if (slice.length < size) return
     last = slice.at(-1)
-    await nextTurn()
+    await yieldTurn()
   }
 }
