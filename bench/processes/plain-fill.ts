@@ -61,7 +61,7 @@ async function readPage(
     properties: plainProperties(type).join(','),
     ...(after && { after }),
   })
-  const response = await fetch(`${url}/crm/v3/objects/${type}?${query}`, {
+  const response = await fetch(`${url}/crm/objects/2026-09/${type}?${query}`, {
     headers: { authorization: `Bearer ${token}` },
   })
   if (!response.ok) throw new Error(`${type}: ${response.status}`)

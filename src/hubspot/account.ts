@@ -4,10 +4,9 @@ import type { Zone } from '../domain/calendar/day.ts'
 import type { Account } from '../domain/company/people.ts'
 import type { HubSpotClient } from './client.ts'
 import { GarbledAnswer, SourceError } from './errors.ts'
+import { ACCOUNT_PATH } from './paths.ts'
 import type { Transport } from './transport.ts'
 import { zoneIn } from './zone.ts'
-
-const DETAILS_PATH = '/account-info/v3/details'
 
 const HubSpotAccount = z.object({
   portalId: z.union([z.number(), z.string()]),
@@ -20,7 +19,7 @@ export function createAccountReader(client: HubSpotClient, transport: Transport)
   return async () => {
     const details = await transport.call(
       { kind: 'general', what: 'account' },
-      () => client.get(DETAILS_PATH),
+      () => client.get(ACCOUNT_PATH),
       detailsIn,
     )
     return {

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { RateLimit } from '../ports/leases.ts'
 import { BadAnswer, GarbledAnswer } from './errors.ts'
 import { createObjectsClient, type ObjectsClient } from './objects.ts'
+import { datedUrl } from './paths.ts'
 
 export interface ClientOptions {
   token: string
@@ -32,7 +33,10 @@ export function createClient({ token, baseUrl, timeoutMs, onLimit }: ClientOptio
     httpAgent: createAgent(basePath, timeoutMs),
     middleware: [
       {
-        pre: (request: unknown) => request,
+        pre: (request: ClientRequest) => {
+          request.setUrl(datedUrl(request.getUrl()))
+          return request
+        },
         post: async (response: unknown) => {
           await examine(response, onLimit)
           return response
@@ -70,7 +74,13 @@ function createAgent(basePath: string, timeoutMs: number): http.Agent {
   return agent
 }
 
-/** What the client's middleware is handed. */
+/** What the client's middleware is handed before a request is sent. */
+interface ClientRequest {
+  getUrl(): string
+  setUrl(url: string): void
+}
+
+/** What it is handed after it was answered. */
 const Answer = z.object({
   httpStatusCode: z.number(),
   headers: z.record(z.string(), z.string()),

@@ -4,11 +4,11 @@ import type { ExchangeRate } from '../domain/company/people.ts'
 import type { Source } from '../ports/source.ts'
 import type { HubSpotClient } from './client.ts'
 import { SourceError } from './errors.ts'
+import { RATES_PATH } from './paths.ts'
 import { pageIn, readAll } from './raw-page.ts'
 import type { Transport } from './transport.ts'
 import { instantIn } from './values.ts'
 
-const RATES_PATH = '/settings/v3/currencies/exchange-rates'
 const PAGE_LIMIT = '100'
 
 const HubSpotRate = z.object({

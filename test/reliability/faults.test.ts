@@ -25,7 +25,7 @@ describe('the property that tells of changes', () => {
     world.account.create('contacts', { hubspot_owner_id: ANN })
     const found = async (type: ObjectType, propertyName: string) => {
       const filters = [{ propertyName, operator: 'GTE', value: '0' }]
-      const answer = await fetch(`${world.sandbox.url}/crm/v3/objects/${type}/search`, {
+      const answer = await fetch(`${world.sandbox.url}/crm/objects/2026-09/${type}/search`, {
         method: 'POST',
         headers: {
           authorization: `Bearer ${world.sandbox.token}`,

@@ -18,6 +18,7 @@ export interface DoorSetting {
   faults: FaultBook
   rateLimits: RateLimits
   searchBodyMax: number
+  answersNumbered: boolean
 }
 
 const pathCharactersMax = 15_000
@@ -141,7 +142,7 @@ export function createDoor(setting: DoorSetting) {
   let underWay = 0
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const found = findRoute(request.method ?? 'GET', request.url ?? '/')
+    const found = findRoute(request.method ?? 'GET', request.url ?? '/', setting)
     underWay += 1
     requests.mostAtOnce = Math.max(requests.mostAtOnce, underWay)
     const text = await readText(request)

@@ -1,6 +1,6 @@
 import type { EndpointKind } from './endpoints/call.ts'
 import { objectTypeOf } from './object-types.ts'
-import { type Route, routes, usagePattern } from './routes.ts'
+import { type Paths, type Route, routes, usagePaths } from './routes.ts'
 
 export interface Found {
   kind: EndpointKind
@@ -19,15 +19,22 @@ function partsOf(match: RegExpExecArray): string[] {
     .map(decodeURIComponent)
 }
 
+export interface PathFamilies {
+  /** Whether numbered paths are answered too, as before their end. */
+  answersNumbered: boolean
+}
+
 /** The endpoint that a method and path lead to. */
-export function findRoute(method: string, url: string): Found {
+export function findRoute(method: string, url: string, { answersNumbered }: PathFamilies): Found {
   const [path = '/', search = ''] = url.split('?')
   const query = new URLSearchParams(search)
-  if (method === 'GET' && usagePattern.test(path)) {
+  const matchOf = ({ dated, numbered }: Paths) =>
+    dated.exec(path) ?? (answersNumbered ? numbered.exec(path) : null)
+  if (method === 'GET' && matchOf(usagePaths)) {
     return { kind: 'usage', route: undefined, parts: [], subjects: ['usage'], path, query }
   }
   for (const route of routes) {
-    const match = route.method === method ? route.pattern.exec(path) : null
+    const match = route.method === method ? matchOf(route.paths) : null
     if (match === null) continue
     const parts = partsOf(match)
     const types = parts.flatMap((part) => objectTypeOf(part) ?? [])

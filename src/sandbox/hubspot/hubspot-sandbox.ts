@@ -21,6 +21,8 @@ export interface SandboxOptions {
   token?: string
   /** Searches whose whole body is longer are refused; off unless set. */
   searchBodyMax?: number
+  /** Whether numbered paths are answered beside dated ones; 404 unless set, as after their end in 2027. */
+  answersNumbered?: boolean
 }
 
 export interface HubSpotSandbox {
@@ -51,8 +53,11 @@ export async function startHubSpotSandbox(options: SandboxOptions): Promise<HubS
       pacing: options.pacingClock ?? (() => performance.now()),
     },
   )
-  const { searchBodyMax = Number.POSITIVE_INFINITY } = options
-  const door = createDoor({ account, token, latencyMs, requests, faults, rateLimits, searchBodyMax })
+  const { searchBodyMax = Number.POSITIVE_INFINITY, answersNumbered = false } = options
+  const door = createDoor({
+    ...{ account, token, latencyMs, requests, faults, rateLimits },
+    ...{ searchBodyMax, answersNumbered },
+  })
   const server = createServer({ maxHeaderSize: requestHeaderBytesMax, keepAliveTimeout: 60_000 }, door)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -18,18 +18,26 @@ import {
 export interface Route {
   kind: EndpointKind
   method: 'GET' | 'POST'
-  pattern: RegExp
+  paths: Paths
   endpoint: Endpoint
   /** What a token must be allowed to read where the path names no object type. */
   subject?: string
 }
 
-const dated = '\\d{4}-\\d{2}(?:-beta)?'
+/** Where an endpoint answers: the dated path and the numbered one that came before it. */
+export interface Paths {
+  dated: RegExp
+  numbered: RegExp
+}
 
-/** A pattern for both families of paths: the numbered one and the dated one. `:x` stands for a part that varies. */
-function either(numbered: string, datedPath: string): RegExp {
-  const asPattern = (path: string) => path.replaceAll(/:\w+/g, '([^/]+)').replaceAll('{V}', dated)
-  return new RegExp(`^(?:${asPattern(numbered)}|${asPattern(datedPath)})/?$`)
+/** The releases that HubSpot supports. */
+const releases = '(?:2025-09|2026-03|2026-09)'
+
+/** `:x` stands for a part that varies, `{V}` for a release. */
+function either(numbered: string, dated: string): Paths {
+  const asPattern = (path: string) =>
+    new RegExp(`^${path.replaceAll(/:\w+/g, '([^/]+)').replaceAll('{V}', releases)}/?$`)
+  return { dated: asPattern(dated), numbered: asPattern(numbered) }
 }
 
 function crm(
@@ -41,14 +49,14 @@ function crm(
   return {
     kind,
     method,
-    pattern: either(`/crm/${version}/${at.room}${at.rest}`, `/crm/${at.room}/{V}${at.rest}`),
+    paths: either(`/crm/${version}/${at.room}${at.rest}`, `/crm/${at.room}/{V}${at.rest}`),
     endpoint: at.endpoint,
   }
 }
 
 function settings(rest: string, endpoint: Endpoint): Route {
-  const pattern = either(`/settings/v3/currencies${rest}`, `/settings/currencies/{V}${rest}`)
-  return { kind: 'currencies', method: 'GET', pattern, endpoint, subject: 'currencies' }
+  const paths = either(`/settings/v3/currencies${rest}`, `/settings/currencies/{V}${rest}`)
+  return { kind: 'currencies', method: 'GET', paths, endpoint, subject: 'currencies' }
 }
 
 /** Every endpoint but the daily usage, which only the door can answer. */
@@ -73,7 +81,7 @@ export const routes: readonly Route[] = [
   {
     kind: 'teams',
     method: 'GET',
-    pattern: either('/settings/v3/users/teams', '/settings/users/{V}/teams'),
+    paths: either('/settings/v3/users/teams', '/settings/users/{V}/teams'),
     endpoint: listTeams,
     subject: 'teams',
   },
@@ -83,13 +91,13 @@ export const routes: readonly Route[] = [
   {
     kind: 'account',
     method: 'GET',
-    pattern: either('/account-info/v3/details', '/account-info/{V}/details'),
+    paths: either('/account-info/v3/details', '/account-info/{V}/details'),
     endpoint: accountDetails,
     subject: 'account',
   },
 ]
 
-export const usagePattern = either(
+export const usagePaths = either(
   '/account-info/v3/api-usage/daily/private-apps',
   '/account-info/{V}/api-usage/daily/private-apps',
 )

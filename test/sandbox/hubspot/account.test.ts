@@ -3,10 +3,9 @@ import { loadAccount } from '../../../src/sandbox/hubspot/load-account.ts'
 import { aSandbox, golden, noon } from './sandbox.ts'
 
 test('the account tells its zone, currency and the offset of today', async () => {
-  const { client, ask } = await aSandbox()
+  const { client } = await aSandbox()
 
-  const response = await client.apiRequest({ path: '/account-info/v3/details' })
-  const dated = await ask('/account-info/2026-09/details')
+  const response = await client.apiRequest({ path: '/account-info/2026-09/details' })
 
   expect(await response.json()).toMatchObject({
     portalId: 1,
@@ -15,21 +14,20 @@ test('the account tells its zone, currency and the offset of today', async () =>
     utcOffset: '-05:00',
     utcOffsetMilliseconds: -18_000_000,
   })
-  expect(dated.json).toMatchObject({ portalId: 1 })
 })
 
 test('archived owners are listed apart, and their user id stands elsewhere', async () => {
   const { client, ask } = await aSandbox()
 
   const active = await client.crm.owners.ownersApi.getPage()
-  const archived = await ask('/crm/v3/owners?archived=true')
+  const archived = await ask('/crm/owners/2026-09?archived=true')
 
   expect(active.results.map(({ id, userId }) => [id, userId])).toEqual([['1', 5001]])
   expect(archived.json.results).toMatchObject([
     { id: '9', userId: null, userIdIncludingInactive: 5009, archived: true },
   ])
-  expect((await ask('/crm/v3/owners/5001?idProperty=userId')).json).toMatchObject({ id: '1' })
-  expect((await ask('/crm/v3/owners/9')).status).toBe(404)
+  expect((await ask('/crm/owners/2026-09/5001?idProperty=userId')).json).toMatchObject({ id: '1' })
+  expect((await ask('/crm/owners/2026-09/9')).status).toBe(404)
 })
 
 test('owners come in pages, at most 500 at once', async () => {
@@ -49,7 +47,7 @@ test('owners come in pages, at most 500 at once', async () => {
       .map((owner) => owner.id)
       .sort(),
   )
-  expect((await ask('/crm/v3/owners?limit=501')).status).toBe(400)
+  expect((await ask('/crm/owners/2026-09?limit=501')).status).toBe(400)
 })
 
 test('teams without members are told as well', async () => {
@@ -100,7 +98,7 @@ test('properties name call outcomes and stage dates, whose suffix is not always 
 test('tells all exchange rates, those in effect, and the company currency', async () => {
   const { sandbox, ask } = await aSandbox({ account: loadAccount(golden('dataset.json')) })
 
-  const all = await ask('/settings/v3/currencies/exchange-rates')
+  const all = await ask('/settings/currencies/2026-09/exchange-rates')
   const current = await ask('/settings/currencies/2026-09/exchange-rates/current')
 
   expect(all.json.results).toHaveLength(4)
@@ -108,10 +106,12 @@ test('tells all exchange rates, those in effect, and the company currency', asyn
   expect(current.json.results).toContainEqual(
     expect.objectContaining({ fromCurrencyCode: 'EUR', conversionRate: 1.086957 }),
   )
-  expect((await ask('/settings/v3/currencies/company-currency')).json).toMatchObject({ currencyCode: 'USD' })
+  expect((await ask('/settings/currencies/2026-09/company-currency')).json).toMatchObject({
+    currencyCode: 'USD',
+  })
 
   sandbox.account.useClock(() => Date.parse('2026-10-01T00:00:00Z'))
-  expect((await ask('/settings/v3/currencies/exchange-rates/current')).json.results).toContainEqual(
+  expect((await ask('/settings/currencies/2026-09/exchange-rates/current')).json.results).toContainEqual(
     expect.objectContaining({ fromCurrencyCode: 'EUR', conversionRate: 0.869566 }),
   )
 })
@@ -134,7 +134,7 @@ test('counts the records of every type in one answer', async () => {
 test('users are the people behind the owners, by user id', async () => {
   const { ask } = await aSandbox({ clock: () => noon })
 
-  const { json } = await ask('/crm/v3/objects/users?properties=hs_internal_user_id,hs_email')
+  const { json } = await ask('/crm/objects/2026-09/users?properties=hs_internal_user_id,hs_email')
 
   expect(json.results[0]?.properties).toMatchObject({
     hs_internal_user_id: '5001',

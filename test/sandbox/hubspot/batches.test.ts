@@ -7,7 +7,7 @@ describe('reading records by id', () => {
   test('takes 100 ids, or 50 with history, and names the cap', async () => {
     const { ask } = await aSandbox()
     const read = (count: number, propertiesWithHistory: string[]) =>
-      ask('/crm/v3/objects/deals/batch/read', {
+      ask('/crm/objects/2026-09/deals/batch/read', {
         inputs: inputs(count),
         properties: [],
         propertiesWithHistory,
@@ -48,7 +48,7 @@ describe('reading records by id', () => {
     const { sandbox, ask } = await aSandbox()
     for (const { id } of inputs(5)) sandbox.account.create('notes', {}, { id })
 
-    const { status, json } = await ask('/crm/v3/objects/notes/batch/read', { inputs: inputs(5) })
+    const { status, json } = await ask('/crm/objects/2026-09/notes/batch/read', { inputs: inputs(5) })
 
     expect(status).toBe(200)
     expect(json.results.map((note) => note.id)).not.toEqual(['1', '2', '3', '4', '5'])
@@ -104,7 +104,7 @@ describe('reading links', () => {
     const deal = account.create('deals', {}, { id: '1', atMs: 1_700_000_000_000 })
     account.associate({ type: 'deals', id: '1' }, { type: 'companies', id: '50' })
     const linked = async () => {
-      const path = '/crm/v4/associations/deals/companies/batch/read'
+      const path = '/crm/associations/2026-09/deals/companies/batch/read'
       const { json } = await ask(path, { inputs: [{ id: '1' }] })
       return json.results[0]?.to?.map((to) => to.toObjectId)
     }
@@ -124,7 +124,7 @@ describe('reading links', () => {
     for (let at = 0; at < 620; at += 1) {
       account.create('calls', {}, { associations: { deals: [{ id: '1' }] } })
     }
-    const path = '/crm/v4/associations/deals/calls/batch/read'
+    const path = '/crm/associations/2026-09/deals/calls/batch/read'
 
     const first = await ask(path, { inputs: [{ id: '1' }] })
     const rest = await ask(path, { inputs: [{ id: '1', after: '500' }] })
@@ -134,7 +134,7 @@ describe('reading links', () => {
     expect(rest.json.results[0]?.to).toHaveLength(120)
     expect((await ask(path, { inputs: inputs(1_000) })).status).toBe(207)
     expect((await ask(path, { inputs: inputs(1_001) })).status).toBe(400)
-    expect((await ask('/crm/v4/associations/deals/companies/labels')).json.results).toMatchObject([
+    expect((await ask('/crm/associations/2026-09/deals/companies/labels')).json.results).toMatchObject([
       { typeId: 5 },
       { typeId: 341 },
     ])

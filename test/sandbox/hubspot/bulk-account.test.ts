@@ -8,9 +8,9 @@ test('a million activities need next to no memory and are all there', async () =
   const before = process.memoryUsage().heapUsed
   const { ask } = await aSandbox({ account: bulkAccount(options) })
 
-  const { json } = await ask('/crm/v3/limits/records')
-  const first = await ask('/crm/v3/objects/calls?limit=2&properties=hubspot_owner_id,hs_timestamp')
-  const last = await ask('/crm/v3/objects/calls?limit=100&after=20000439999')
+  const { json } = await ask('/crm/limits/2026-09/records')
+  const first = await ask('/crm/objects/2026-09/calls?limit=2&properties=hubspot_owner_id,hs_timestamp')
+  const last = await ask('/crm/objects/2026-09/calls?limit=100&after=20000439999')
 
   const usages = JSON.stringify(json).matchAll(/"usage":(\d+)/g)
   expect([...usages].reduce((sum, [, usage]) => sum + Number(usage), 0)).toBe(1_000_000)
@@ -30,7 +30,7 @@ test('every record is met once when the pages are read to the end, also around a
   const ids: string[] = []
   let after = '0'
   while (after !== '') {
-    const { json } = await ask(`/crm/v3/objects/calls?limit=100&after=${after}`)
+    const { json } = await ask(`/crm/objects/2026-09/calls?limit=100&after=${after}`)
     ids.push(...json.results.map((call) => call.id))
     after = json.paging?.next.after ?? ''
   }
@@ -47,7 +47,7 @@ test('a search by window finds what was made and what was edited in it', async (
   const { ask } = await aSandbox({ account })
   account.update('calls', '20000000001', { hs_call_status: 'CANCELED' })
   const search = (fromMs: number) =>
-    ask('/crm/v3/objects/calls/search', {
+    ask('/crm/objects/2026-09/calls/search', {
       limit: 200,
       sorts: ['hs_object_id'],
       filterGroups: [

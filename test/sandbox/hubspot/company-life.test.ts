@@ -47,7 +47,7 @@ describe('going on', () => {
     const filter = { propertyName: 'hs_lastmodifieddate', operator: 'GT', value: String(now) }
     const totals = await Promise.all(
       activityTypes.map(async (type) => {
-        const { json } = await ask(`/crm/v3/objects/${type}/search`, {
+        const { json } = await ask(`/crm/objects/2026-09/${type}/search`, {
           filterGroups: [{ filters: [filter] }],
         })
         return json.total

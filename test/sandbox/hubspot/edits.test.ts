@@ -117,9 +117,9 @@ describe('merging', () => {
       dealstage: 'won',
       createdate: at(noon - 9_000),
     })
-    expect((await ask('/crm/v3/objects/deals')).json.results.map((deal) => deal.id)).toEqual([merged.id])
-    expect((await ask('/crm/v3/objects/deals?archived=true')).json.results).toEqual([])
-    const batch = await ask('/crm/v3/objects/deals/batch/read', { inputs: [{ id: '7' }, { id: '8' }] })
+    expect((await ask('/crm/objects/2026-09/deals')).json.results.map((deal) => deal.id)).toEqual([merged.id])
+    expect((await ask('/crm/objects/2026-09/deals?archived=true')).json.results).toEqual([])
+    const batch = await ask('/crm/objects/2026-09/deals/batch/read', { inputs: [{ id: '7' }, { id: '8' }] })
     expect(batch.status).toBe(200)
     expect(batch.json.results.map((deal) => deal.id)).toEqual([merged.id])
   })
@@ -133,10 +133,10 @@ describe('merging', () => {
     account.associate({ type: 'deals', id: '7' }, { type: 'companies', id: '50' })
     const merged = account.merge('deals', '7', '8')
 
-    const links = await ask('/crm/v4/associations/deals/companies/batch/read', {
+    const links = await ask('/crm/associations/2026-09/deals/companies/batch/read', {
       inputs: [{ id: '7' }, { id: merged.id }],
     })
-    const history = await ask(`/crm/v3/objects/deals?propertiesWithHistory=dealstage`)
+    const history = await ask(`/crm/objects/2026-09/deals?propertiesWithHistory=dealstage`)
 
     expect(links.status).toBe(207)
     expect(links.json.results.map((result) => result.from?.id)).toEqual([merged.id])
@@ -152,7 +152,7 @@ describe('merging', () => {
     for (const id of ['1', '2', '3']) account.create('contacts', {}, { id })
     const second = account.merge('contacts', account.merge('contacts', '1', '2').id, '3')
 
-    const { json } = await ask('/crm/v3/objects/contacts/1?properties=hs_merged_object_ids')
+    const { json } = await ask('/crm/objects/2026-09/contacts/1?properties=hs_merged_object_ids')
 
     expect(json).toMatchObject({ id: second.id, properties: { hs_merged_object_ids: '1;2;4;3' } })
   })
@@ -168,8 +168,8 @@ describe('erasing a contact', () => {
 
     account.gdprDelete('5')
 
-    expect((await ask('/crm/v3/objects/contacts/5')).status).toBe(404)
-    expect((await ask('/crm/v3/objects/contacts/5?archived=true')).status).toBe(404)
+    expect((await ask('/crm/objects/2026-09/contacts/5')).status).toBe(404)
+    expect((await ask('/crm/objects/2026-09/contacts/5?archived=true')).status).toBe(404)
     expect(call.properties['hs_gdpr_deleted']).toBe('true')
   })
 })

@@ -1,9 +1,8 @@
-import { Client } from '@hubspot/api-client'
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '../../../src/sandbox/hubspot/faults.ts'
-import { aSandbox } from './sandbox.ts'
+import { aClient, aSandbox } from './sandbox.ts'
 
-const deals = '/crm/v3/objects/deals'
+const deals = '/crm/objects/2026-09/deals'
 
 async function twoDeals() {
   const world = await aSandbox()
@@ -94,7 +93,7 @@ describe('faults on demand', () => {
     sandbox.faults.next({ kind: 'status', match: { type: '0-3', kind: 'search' }, after: 1, times: 2 })
     const statuses = []
     for (const path of ['calls', 'deals', 'deals', 'deals', 'deals']) {
-      statuses.push((await ask(`/crm/v3/objects/${path}/search`, {})).status)
+      statuses.push((await ask(`/crm/objects/2026-09/${path}/search`, {})).status)
     }
 
     expect((await ask(deals)).status).toBe(200)
@@ -104,11 +103,7 @@ describe('faults on demand', () => {
   test('the client of HubSpot retries a 500 and meets the right answer', async () => {
     const { sandbox } = await twoDeals()
     sandbox.faults.next({ kind: 'status', status: 500, times: 2 })
-    const client = new Client({
-      accessToken: sandbox.token,
-      basePath: sandbox.url,
-      numberOfApiCallRetries: 3,
-    })
+    const client = aClient(sandbox, { numberOfApiCallRetries: 3 })
 
     const page = await client.crm.deals.basicApi.getPage()
 
@@ -141,17 +136,17 @@ describe('what a token may read', () => {
     sandbox.faults.denyType('emails')
     sandbox.faults.denyType('owners')
 
-    const refused = await ask('/crm/v3/objects/emails/search', {})
+    const refused = await ask('/crm/objects/2026-09/emails/search', {})
 
     expect(refused.status).toBe(403)
     expect(refused.json).toMatchObject({
       category: 'MISSING_SCOPES',
       errors: [{ context: { requiredGranularScopes: ['sales-email-read'] } }],
     })
-    expect((await ask('/crm/v3/owners')).status).toBe(403)
+    expect((await ask('/crm/owners/2026-09')).status).toBe(403)
     expect((await ask(deals)).status).toBe(200)
     sandbox.faults.allowType('0-49')
-    expect((await ask('/crm/v3/objects/emails')).status).toBe(200)
+    expect((await ask('/crm/objects/2026-09/emails')).status).toBe(200)
   })
 
   test('a revoked token is a 401 until it is accepted again', async () => {
@@ -170,7 +165,7 @@ describe('what a token may read', () => {
     const { sandbox, ask } = await twoDeals()
     sandbox.faults.down(true)
     await expect(ask(deals)).rejects.toThrow()
-    await expect(ask('/crm/v3/owners')).rejects.toThrow()
+    await expect(ask('/crm/owners/2026-09')).rejects.toThrow()
 
     sandbox.faults.down(false)
     expect((await ask(deals)).status).toBe(200)

@@ -7,24 +7,24 @@ describe('listing records', () => {
     const { sandbox, ask } = await aSandbox()
     for (const id of ['9', '100', '20', '3']) sandbox.account.create('deals', {}, { id })
 
-    const first = await ask('/crm/v3/objects/deals?limit=3')
-    const second = await ask(`/crm/v3/objects/deals?limit=3&after=${first.json.paging?.next.after}`)
+    const first = await ask('/crm/objects/2026-09/deals?limit=3')
+    const second = await ask(`/crm/objects/2026-09/deals?limit=3&after=${first.json.paging?.next.after}`)
 
     expect(first.json.results.map((deal) => deal.id)).toEqual(['3', '9', '20'])
     expect(first.json.paging?.next).toEqual({
       after: '100',
-      link: expect.stringContaining('/crm/v3/objects/deals?limit=3&after=100'),
+      link: expect.stringContaining('/crm/objects/2026-09/deals?limit=3&after=100'),
     })
     expect(second.json.results.map((deal) => deal.id)).toEqual(['100'])
     expect(second.json).not.toHaveProperty('paging')
   })
 
-  test('answers numbered and dated paths and every name of the type alike', async () => {
+  test('answers every name of the type alike', async () => {
     const { sandbox, ask } = await aSandbox()
     sandbox.account.create('deals', { dealname: 'One' }, { id: '7' })
 
-    for (const path of ['v3/objects/deals', 'v3/objects/deal', 'v3/objects/0-3', 'objects/2026-09/deals']) {
-      const { json } = await ask(`/crm/${path}`)
+    for (const type of ['deals', 'deal', '0-3']) {
+      const { json } = await ask(`/crm/objects/2026-09/${type}`)
       expect(json.results.map((deal) => deal.properties['dealname'])).toEqual(['One'])
     }
   })
@@ -32,19 +32,19 @@ describe('listing records', () => {
   test('refuses more than 100 a page, and more than 50 with history', async () => {
     const { ask } = await aSandbox()
 
-    expect((await ask('/crm/v3/objects/deals?limit=100')).status).toBe(200)
-    expect((await ask('/crm/v3/objects/deals?limit=101')).json.category).toBe('VALIDATION_ERROR')
-    expect((await ask('/crm/v3/objects/deals?limit=50&propertiesWithHistory=amount')).status).toBe(200)
-    expect((await ask('/crm/v3/objects/deals?limit=51&propertiesWithHistory=amount')).status).toBe(400)
+    expect((await ask('/crm/objects/2026-09/deals?limit=100')).status).toBe(200)
+    expect((await ask('/crm/objects/2026-09/deals?limit=101')).json.category).toBe('VALIDATION_ERROR')
+    expect((await ask('/crm/objects/2026-09/deals?limit=50&propertiesWithHistory=amount')).status).toBe(200)
+    expect((await ask('/crm/objects/2026-09/deals?limit=51&propertiesWithHistory=amount')).status).toBe(400)
   })
 
   test('gives default properties unasked, null for unset ones, and leaves unknown names out', async () => {
     const { sandbox, ask } = await aSandbox()
     sandbox.account.create('deals', { dealname: 'One', amount: '' }, { id: '7' })
 
-    const unasked = await ask('/crm/v3/objects/deals')
+    const unasked = await ask('/crm/objects/2026-09/deals')
     const asked = await ask(
-      '/crm/v3/objects/deals?properties=amount,closedate,no_such_name&properties=dealtype',
+      '/crm/objects/2026-09/deals?properties=amount,closedate,no_such_name&properties=dealtype',
     )
 
     expect(Object.keys(unasked.json.results[0]?.properties ?? {}).sort()).toEqual([
@@ -74,11 +74,11 @@ describe('listing records', () => {
     sandbox.account.create('calls', {}, { id: '2' })
     sandbox.account.archive('calls', '1')
     const ids = async (query: string) =>
-      (await ask(`/crm/v3/objects/calls${query}`)).json.results.map((call) => call.id)
+      (await ask(`/crm/objects/2026-09/calls${query}`)).json.results.map((call) => call.id)
 
     expect(await ids('')).toEqual(['2'])
     expect(await ids('?archived=true')).toEqual(['1'])
-    const archived = (await ask('/crm/v3/objects/calls?archived=true')).json.results[0]
+    const archived = (await ask('/crm/objects/2026-09/calls?archived=true')).json.results[0]
     expect(archived).toMatchObject({ archived: true, archivedAt: new Date(noon).toISOString() })
 
     sandbox.account.restore('calls', '1')
@@ -93,8 +93,8 @@ describe('listing records', () => {
     account.associate({ type: 'deals', id: '7' }, { type: 'companies', id: '11' }, true)
     account.associate({ type: 'deals', id: '7' }, { type: 'companies', id: '12' })
 
-    const deals = await ask('/crm/v3/objects/deals?associations=companies,contacts')
-    const companies = await ask('/crm/v3/objects/companies/11?associations=deals')
+    const deals = await ask('/crm/objects/2026-09/deals?associations=companies,contacts')
+    const companies = await ask('/crm/objects/2026-09/companies/11?associations=deals')
 
     expect(deals.json.results[0]?.associations).toEqual({
       companies: {
@@ -131,8 +131,8 @@ describe('listing records', () => {
   test('a type that is no type is refused, a record that is not there is a 404', async () => {
     const { ask } = await aSandbox()
 
-    expect((await ask('/crm/v3/objects/dragons')).status).toBe(400)
-    const missing = await ask('/crm/v3/objects/deals/404')
+    expect((await ask('/crm/objects/2026-09/dragons')).status).toBe(400)
+    const missing = await ask('/crm/objects/2026-09/deals/404')
     expect(missing.status).toBe(404)
     expect(missing.json).toMatchObject({ status: 'error', category: 'OBJECT_NOT_FOUND' })
     expect(missing.json.correlationId).toMatch(/^[0-9a-f-]{36}$/)
@@ -141,7 +141,7 @@ describe('listing records', () => {
   test('every answer carries the account clock, its type and a correlation id', async () => {
     const { ask } = await aSandbox({ account: loadAccount(golden('dataset.json')) })
 
-    const { headers } = await ask('/crm/v3/objects/notes')
+    const { headers } = await ask('/crm/objects/2026-09/notes')
 
     expect(headers.get('date')).toBe('Wed, 18 Nov 2026 12:00:00 GMT')
     expect(headers.get('content-type')).toBe('application/json;charset=utf-8')
@@ -153,8 +153,8 @@ describe('listing records', () => {
 
     expect((await ask('/crm/v9/dreams')).status).toBe(404)
     expect(
-      (await ask('/crm/v3/objects/deals', undefined, { authorization: 'Bearer other' })).json.category,
+      (await ask('/crm/objects/2026-09/deals', undefined, { authorization: 'Bearer other' })).json.category,
     ).toBe('INVALID_AUTHENTICATION')
-    expect((await ask(`/crm/v3/objects/deals?properties=${'long,'.repeat(4_000)}`)).status).toBe(414)
+    expect((await ask(`/crm/objects/2026-09/deals?properties=${'long,'.repeat(4_000)}`)).status).toBe(414)
   })
 })

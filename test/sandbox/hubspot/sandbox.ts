@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Client } from '@hubspot/api-client'
 import { afterEach } from 'vitest'
+import { datedUrl } from '../../../src/hubspot/paths.ts'
 import type { AccountData } from '../../../src/sandbox/hubspot/account-data.ts'
 import {
   type HubSpotSandbox,
@@ -28,8 +29,23 @@ export async function aSandbox(options: Partial<SandboxOptions> = {}) {
     ...options,
   })
   running.push(sandbox)
-  const client = new Client({ accessToken: sandbox.token, basePath: sandbox.url })
-  return { sandbox, client, ask: asker(sandbox) }
+  return { sandbox, client: aClient(sandbox), ask: asker(sandbox) }
+}
+
+/** HubSpot's client on the sandbox, and at dated paths: alone it asks for numbered ones. */
+export function aClient(
+  { token, url }: HubSpotSandbox,
+  options: { numberOfApiCallRetries?: number } = {},
+): Client {
+  return new Client({ accessToken: token, basePath: url, middleware: [dated], ...options })
+}
+
+const dated = {
+  pre(request: { getUrl(): string; setUrl(url: string): void }) {
+    request.setUrl(datedUrl(request.getUrl()))
+    return request
+  },
+  post: (response: unknown) => response,
 }
 
 /** A golden data set or case, in the shape that the file has. */

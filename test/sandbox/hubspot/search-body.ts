@@ -20,6 +20,6 @@ export async function found(
   filters: Filter[],
   rest = {},
 ) {
-  const { json } = await ask(`/crm/v3/objects/${type}/search`, searchBody(filters, rest))
+  const { json } = await ask(`/crm/objects/2026-09/${type}/search`, searchBody(filters, rest))
   return json.results.map((record) => record.id)
 }

@@ -13,10 +13,10 @@ describe('the search index', () => {
     account.create('deals', { amount: '2' }, { id: '8' })
     now += 2_000
 
-    const { json } = await world.ask('/crm/v3/objects/deals/search', searchBody([['amount', 'EQ', '1']]))
+    const { json } = await world.ask('/crm/objects/2026-09/deals/search', searchBody([['amount', 'EQ', '1']]))
     expect(json.results.map((deal) => [deal.id, deal.properties['amount']])).toEqual([['7', '2']])
     expect(await found('deals', world, [['amount', 'EQ', '2']])).toEqual([])
-    expect((await world.ask('/crm/v3/objects/deals')).json.results).toHaveLength(2)
+    expect((await world.ask('/crm/objects/2026-09/deals')).json.results).toHaveLength(2)
 
     now += 28_000
     expect(await found('deals', world, [['amount', 'EQ', '2']])).toEqual(['7', '8'])

@@ -106,7 +106,7 @@ describe('searching', () => {
 
     expect(await found('deals', world, [before])).toEqual(['1', '3'])
     expect(await found('deals', world, [after])).toEqual(['2'])
-    expect((await world.ask('/crm/v3/objects/deals')).json.results.map((deal) => deal.id)).toEqual([
+    expect((await world.ask('/crm/objects/2026-09/deals')).json.results.map((deal) => deal.id)).toEqual([
       '1',
       '2',
       '3',
@@ -124,7 +124,7 @@ describe('searching', () => {
         ['hs_object_id', 'GT', last],
       ]
       const { json } = await ask(
-        '/crm/v3/objects/tasks/search',
+        '/crm/objects/2026-09/tasks/search',
         searchBody(filters, { sorts: ['hs_object_id'] }),
       )
       for (const task of json.results) seen.add(task.id)
@@ -139,7 +139,7 @@ describe('searching', () => {
     const { sandbox, ask } = await aSandbox()
     for (let at = 0; at < 10_050; at += 1) sandbox.account.create('notes', {})
     const page = (after: string, limit = 200) =>
-      ask('/crm/v3/objects/notes/search', { limit, after, sorts: ['hs_object_id'] })
+      ask('/crm/objects/2026-09/notes/search', { limit, after, sorts: ['hs_object_id'] })
 
     const first = await page('0')
     const last = await page('9800')
@@ -153,7 +153,7 @@ describe('searching', () => {
 
   test('refuses what HubSpot refuses', async () => {
     const { ask } = await withDeals()
-    const search = (body: object) => ask('/crm/v3/objects/deals/search', body)
+    const search = (body: object) => ask('/crm/objects/2026-09/deals/search', body)
     const filter = { propertyName: 'amount', operator: 'GT', value: '1' }
     const times = (count: number, thing: object) => Array.from({ length: count }, () => thing)
 
@@ -186,7 +186,10 @@ describe('searching', () => {
     const world = await withDeals()
     world.sandbox.account.archive('deals', '1')
 
-    const { json } = await world.ask('/crm/v3/objects/deals/search', searchBody([['amount', 'HAS_PROPERTY']]))
+    const { json } = await world.ask(
+      '/crm/objects/2026-09/deals/search',
+      searchBody([['amount', 'HAS_PROPERTY']]),
+    )
 
     expect(json.results.map((deal) => deal.id)).toEqual(['2'])
     expect(json.results[0]).not.toHaveProperty('associations')
