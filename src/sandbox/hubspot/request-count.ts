@@ -16,6 +16,7 @@ export interface RequestCount {
   total: number
   byKind: Partial<Record<EndpointKind, number>>
   bySubject: Record<string, number>
+  /** By method and path, ids as `{id}`: `GET /crm/objects/2026-09/deals/{id}`. */
   byPath: Record<string, number>
   byStatus: Record<string, number>
   /** How many answers were a 429. */
@@ -56,9 +57,15 @@ export function noteRequest(count: RequestCount, request: SeenRequest): void {
   count.total += 1
   count.byKind[request.kind] = (count.byKind[request.kind] ?? 0) + 1
   raise(count.bySubject, request.subject)
-  raise(count.byPath, request.path)
+  raise(count.byPath, `${request.method} ${request.path.replaceAll(/\/\d+(?=\/|$)/g, '/{id}')}`)
   raise(count.byStatus, String(request.status))
   if (request.status === 429) count.rateLimited += 1
   count.latest.push(request)
   if (count.latest.length > 2 * kept) count.latest = count.latest.slice(-kept)
+}
+
+/** One line for each method and path with how often it was asked, in order of the paths. */
+export function requestLog({ byPath }: RequestCount): string {
+  const rows = Object.entries(byPath).sort(([one], [other]) => (one < other ? -1 : 1))
+  return rows.map(([path, count]) => `${String(count).padStart(6)} ${path}`).join('\n')
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { requestLog } from '../../../src/sandbox/hubspot/request-count.ts'
 import { aSandbox, noon, unlimited } from './sandbox.ts'
 
-const list = '/crm/v3/objects/deals'
-const search = '/crm/v3/objects/deals/search'
+const list = '/crm/objects/2026-09/deals'
+const search = '/crm/objects/2026-09/deals/search'
 
 describe('the ten-second limit', () => {
   test('refuses in a rolling window, in the words of HubSpot, and says in headers how much is left', async () => {
@@ -43,7 +44,9 @@ describe('the ten-second limit', () => {
 
     for (let at = 0; at < 4; at += 1) {
       expect((await ask(search, {})).status).toBe(200)
-      expect((await ask('/crm/v4/associations/deals/companies/batch/read', { inputs: [] })).status).toBe(200)
+      expect((await ask('/crm/associations/2026-09/deals/companies/batch/read', { inputs: [] })).status).toBe(
+        200,
+      )
     }
     expect((await ask(list)).status).toBe(200)
     expect((await ask(list)).status).toBe(429)
@@ -108,7 +111,7 @@ describe('the daily limit', () => {
     const { ask } = await aSandbox({ limits: {}, clock: () => noon })
     await ask(list)
 
-    const { json } = await ask('/account-info/v3/api-usage/daily/private-apps')
+    const { json } = await ask('/account-info/2026-09/api-usage/daily/private-apps')
 
     expect(json.results[0]).toMatchObject({
       usageLimit: 650_000,
@@ -122,17 +125,23 @@ test('counts what was asked, by kind, type, path and status', async () => {
   const { sandbox, ask } = await aSandbox()
   await ask(list)
   await ask(search, { limit: 300 })
-  await ask('/crm/v3/owners')
+  await ask('/crm/owners/2026-09/1')
 
   const { requests } = sandbox
   expect(requests).toMatchObject({
     total: 3,
     byKind: { list: 1, search: 1, owners: 1 },
     bySubject: { deals: 2, owners: 1 },
-    byPath: { [list]: 1, [search]: 1, '/crm/v3/owners': 1 },
+    byPath: { [`GET ${list}`]: 1, [`POST ${search}`]: 1, 'GET /crm/owners/2026-09/{id}': 1 },
     byStatus: { 200: 2, 400: 1 },
   })
   expect(requests.latest.map((request) => request.kind)).toEqual(['list', 'search', 'owners'])
+
+  expect(requestLog(requests).split('\n')).toEqual([
+    `     1 GET ${list}`,
+    '     1 GET /crm/owners/2026-09/{id}',
+    `     1 POST ${search}`,
+  ])
 
   requests.reset()
   expect(requests).toMatchObject({ total: 0, byKind: {}, latest: [] })
