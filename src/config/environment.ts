@@ -26,8 +26,10 @@ const HUBSPOT = z
   .object({
     HUBSPOT_ACCESS_TOKEN: secret({
       variable: 'HUBSPOT_ACCESS_TOKEN',
-      missing: 'Create a private app in HubSpot (Settings, Integrations) and copy its access token.',
-      wrong: "Copy the access token of HubSpot's private app.",
+      missing:
+        'Create a service key in HubSpot (Development, Keys, Service keys) with the scopes of ' +
+        'manifests/hubspot-scopes.json and copy it.',
+      wrong: 'Copy the service key from HubSpot.',
     }),
     HUBSPOT_API_URL: address('https://api.hubapi.com'),
   })

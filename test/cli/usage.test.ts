@@ -30,7 +30,8 @@ describe('the environment', () => {
       'SLACK_BOT_TOKEN is missing',
       'SLACK_APP_TOKEN is missing',
     ])
-    expect(stderr).toContain('private app')
+    expect(stderr).toContain('Create a service key')
+    expect(stderr).not.toMatch(/private app/i)
     expect(stderr).toContain('SLACK_SIGNING_SECRET')
     expect(stderr).toContain('.env.example')
   })

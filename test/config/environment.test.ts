@@ -48,7 +48,7 @@ describe('the environment', () => {
 
     expect(reading).toEqual({
       complaints: [
-        'HUBSPOT_ACCESS_TOKEN is missing. Create a private app in HubSpot (Settings, Integrations) and copy its access token.',
+        'HUBSPOT_ACCESS_TOKEN is missing. Create a service key in HubSpot (Development, Keys, Service keys) with the scopes of manifests/hubspot-scopes.json and copy it.',
         'SLACK_BOT_TOKEN is missing. Copy the bot user token (xoxb-…) from OAuth & Permissions of the Slack app.',
         'SLACK_APP_TOKEN is missing. Write an app-level token (xapp-…, scope connections:write) for Socket Mode, or SLACK_SIGNING_SECRET for HTTP.',
       ],
