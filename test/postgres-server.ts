@@ -7,6 +7,8 @@ import { join } from 'node:path'
 export interface PostgresServer {
   /** Without a database: `<url>/postgres` is there. */
   url: string
+  /** Shuts it down, which cuts all connections, and starts it again on the same data. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -20,7 +22,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     user: 'scoreline',
     password: 'scoreline',
     port,
-    persistent: false,
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200', '-c', 'fsync=off'],
     onLog: () => undefined,
@@ -32,7 +34,11 @@ export async function startPostgres(): Promise<PostgresServer> {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { url: `postgres://scoreline:scoreline@127.0.0.1:${port}`, stop }
+  const restart = async () => {
+    await server.stop()
+    await server.start()
+  }
+  return { url: `postgres://scoreline:scoreline@127.0.0.1:${port}`, restart, stop }
 }
 
 function freePort(): Promise<number> {

@@ -16,14 +16,27 @@ export interface Engine {
   list(values: readonly (string | number)[]): RawBuilder<unknown>
   /** The placeholder of the n-th parameter (from 1) in a statement of ours. */
   placeholder(n: number): string
+  /** Does the work again where it failed for a reason that passes, such as a connection that was cut, and changed nothing. */
+  retrying<T>(work: () => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
 export type Tx = Transaction<Tables>
 
-/** Runs `work` in one transaction that may write. Only the handle that it is given sees the transaction. */
+/**
+ * Runs `work` in one transaction that may write. Only the handle that it is given sees the transaction. It may be run
+ * more than once, of which one is committed.
+ */
 export function inTransaction<T>(engine: Engine, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return engine.writer.transaction().execute(work)
+  return engine.retrying(() => engine.writer.transaction().execute(work))
+}
+
+/** Every look of `work` sees the database as it stood at the first one. It may be run more than once. */
+export function inSnapshot<T>(engine: Engine, work: (db: Tx) => Promise<T>): Promise<T> {
+  const transaction = engine.reader.transaction()
+  const isolated =
+    engine.dialect === 'postgres' ? transaction.setIsolationLevel('repeatable read') : transaction
+  return engine.retrying(() => isolated.execute(work))
 }
 
 /** Any number that no other program on the database locks. */

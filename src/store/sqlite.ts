@@ -35,6 +35,7 @@ export function openSqlite(path: string): Engine {
     reader,
     list: (values) => sql`(select value from json_each(${JSON.stringify(values)}))`,
     placeholder: () => '?',
+    retrying: (work) => work(),
     close: async () => {
       await reader.destroy()
       await writer.destroy()

@@ -7,7 +7,7 @@ import { tallied } from '../domain/facts/tallied.ts'
 import { isTally, type Tally } from '../domain/facts/tally.ts'
 import type { TallyDay, TallyDifference, TallyQuery, TallyStore, TallySum } from '../ports/fact-store.ts'
 import { yieldTurn } from '../ports/turns.ts'
-import type { Engine } from './engine.ts'
+import { type Engine, inSnapshot } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'
 import type { KeptRules } from './rules.ts'
 import { readMaturedUntil } from './state.ts'
@@ -48,14 +48,6 @@ function isSeveral(query: TallyQuery, slices: (query: TallyQuery) => readonly un
 /** What takes several looks at the store must not see it move on between them. */
 function atOnce<T>(engine: Engine, isSeveral: boolean, look: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
   return isSeveral ? inSnapshot(engine, look) : look(engine.reader)
-}
-
-/** Every look of `work` sees the database as it stood at the first one. */
-function inSnapshot<T>(engine: Engine, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-  const transaction = engine.reader.transaction()
-  const isolated =
-    engine.dialect === 'postgres' ? transaction.setIsolationLevel('repeatable read') : transaction
-  return isolated.execute(work)
 }
 
 function ofReps({ list }: Engine, { reps }: TallyQuery) {

@@ -6,11 +6,11 @@ import type { SandboxAccount } from '../../src/sandbox/hubspot/account.ts'
 import { type HubSpotSandbox, startHubSpotSandbox } from '../../src/sandbox/hubspot/hubspot-sandbox.ts'
 import type { ObjectType } from '../../src/sandbox/hubspot/object-types.ts'
 import type { PropertyValues } from '../../src/sandbox/hubspot/records.ts'
-import type { StoreAddress } from '../../src/store/store.ts'
+import { openStore, type StoreAddress } from '../../src/store/store.ts'
 import type { SyncReport } from '../../src/sync/report.ts'
 import { createSync, type Sync } from '../../src/sync/sync.ts'
 import { anAccount, aSource } from '../hubspot/worlds.ts'
-import type { Database } from '../store/stores.ts'
+import type { Database, TestStore } from '../store/stores.ts'
 import { emptyStore, sums } from '../sync/worlds.ts'
 
 export const NOON = Date.parse('2026-11-18T12:00:00Z')
@@ -60,6 +60,8 @@ export interface NewSync {
 
 export interface WorldOptions {
   database?: Database
+  /** Of an empty database; left out: one is made. */
+  address?: StoreAddress
   account?: SandboxAccount
   settings?: Parameters<SettingsStore['save']>[0]
 }
@@ -70,7 +72,9 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const clock = { time: NOON, now: () => clock.time }
   const sandbox = await startHubSpotSandbox({ account, clock: clock.now, limits: UNLIMITED })
   atEnd(() => sandbox.stop())
-  const { store, address, end } = await emptyStore(database)
+  const { store, address, end } = options.address
+    ? await storeAt(options.address)
+    : await emptyStore(database)
   atEnd(async () => {
     const { differences } = await store.tallies.verify()
     await end()
@@ -100,6 +104,11 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     },
   }
   return world
+}
+
+async function storeAt(address: StoreAddress): Promise<TestStore> {
+  const store = await openStore(address)
+  return { store, address, end: () => store.close() }
 }
 
 export const UNLIMITED = { tenSecondly: null, searchPerSecond: null, daily: null }
