@@ -87,10 +87,10 @@ async function answerFrom(ports: AnswersPorts, { context, asker, words }: Asked)
   const { roster, rules, settings, directory, now } = context
   if (!asker.isFullMember) return without(refused('guest'))
   const self = linkedOwner(asker, directory.owners, settings)
-  if (!roster || !rules)
-    return without({ kind: 'setup', hasAccount: false, isLinked: self !== undefined, trackedReps: 0 })
-  if (!self)
-    return without(isHelp(words) ? help({ hasOwnNumbers: false, ownTeam: null }) : refused('unlinked'))
+  const unlinked = typeof self === 'string' ? self : null
+  if (!roster || !rules) return without({ kind: 'setup', hasAccount: false, unlinked, trackedReps: 0 })
+  if (typeof self === 'string')
+    return without(isHelp(words) ? help({ hasOwnNumbers: false, ownTeam: null }) : refused(self))
   const selfRep = roster.reps.find((rep) => rep.id === self.id)
   const desk: Desk = { store: ports.store, context, roster, rules, asker, self, selfRep, now }
   const vocabulary = vocabularyFor(desk, ports.lexicons)
@@ -139,7 +139,7 @@ function withoutNumbers({ roster }: Desk): Answer {
   return without({
     kind: 'setup',
     hasAccount: true,
-    isLinked: true,
+    unlinked: null,
     trackedReps: roster.reps.filter((rep) => !rep.owner.isArchived).length,
   })
 }

@@ -47,6 +47,16 @@ describe('words that name somebody', () => {
     expect(await ask('team south')).toEqual({ kind: 'refused', reason: 'otherTeam' })
   })
 
+  it('are answered to nobody whose e-mail two HubSpot owners have, saying that', async () => {
+    await world.store.directory.saveOwners(
+      ['1', '2'].map((id) => anOwner({ id, email: 'ana@example.com' })),
+      TEAMS,
+    )
+
+    expect(await ask('calls')).toEqual({ kind: 'refused', reason: 'emailShared' })
+    expect(await ask('help')).toMatchObject({ kind: 'help', hasOwnNumbers: false })
+  })
+
   it('suggest nobody of the others for a near miss', async () => {
     expect(await ask('jonass')).toMatchObject({ kind: 'help', unknown: [{ word: 'jonass', nearest: [] }] })
     expect(await ask('souht')).toMatchObject({ kind: 'help', ownTeam: 'North' })
@@ -68,7 +78,7 @@ describe('words that name somebody', () => {
   })
 
   it('show somebody without numbers and team how things stand', async () => {
-    const stand = { kind: 'setup', hasAccount: true, isLinked: true, trackedReps: 2 }
+    const stand = { kind: 'setup', hasAccount: true, unlinked: null, trackedReps: 2 }
 
     expect(await ask('', 'birgitte@example.com')).toEqual(stand)
     expect(await ask('team', 'birgitte@example.com')).toEqual(stand)

@@ -374,6 +374,8 @@ describe('guidance', () => {
     const reasons: RefusalReason[] = [
       'guest',
       'unlinked',
+      'emailShared',
+      'linkEnded',
       'otherPerson',
       'otherTeam',
       'tooFew',
@@ -389,7 +391,7 @@ describe('guidance', () => {
 
   it('says which step of the set-up is missing', () => {
     const setup = linesOf({
-      body: { kind: 'setup', hasAccount: false, isLinked: false, trackedReps: 0 },
+      body: { kind: 'setup', hasAccount: false, unlinked: 'unlinked', trackedReps: 0 },
       readAs: [],
       basis: null,
     })

@@ -2,7 +2,7 @@
 
 import type { Owner } from '../company/people.ts'
 import type { Settings, Visibility } from '../company/settings.ts'
-import type { RefusalReason, Subject } from './subject.ts'
+import type { RefusalReason, Subject, UnlinkedReason } from './subject.ts'
 
 /** Who asks: a Slack user as Slack describes them now. Guests, bots and strangers are no full members. */
 export interface Asker {
@@ -11,19 +11,21 @@ export interface Asker {
   isFullMember: boolean
 }
 
-/** The one active owner to whom the asker is linked: by a confirmed link, else by exact unique e-mail. */
+/** The one active owner to whom the asker is linked, by a confirmed link, else by exact unique e-mail; or why there is none. */
 export function linkedOwner(
   asker: Asker,
   owners: readonly Owner[],
   settings: Pick<Settings, 'links'>,
-): Owner | undefined {
-  if (!asker.isFullMember) return undefined
+): Owner | UnlinkedReason {
+  if (!asker.isFullMember) return 'unlinked'
+  const active = owners.filter((owner) => !owner.isArchived)
   const linked = settings.links[asker.userId]
-  if (linked !== undefined) return owners.find((owner) => owner.id === linked && !owner.isArchived)
+  if (linked !== undefined) return active.find((owner) => owner.id === linked) ?? 'linkEnded'
   const email = asker.email?.toLowerCase()
-  if (!email) return undefined
-  const matches = owners.filter((owner) => !owner.isArchived && owner.email?.toLowerCase() === email)
-  return matches.length === 1 ? matches[0] : undefined
+  if (!email) return 'unlinked'
+  const [match, ...others] = active.filter((owner) => owner.email?.toLowerCase() === email)
+  if (others.length > 0) return 'emailShared'
+  return match ?? 'unlinked'
 }
 
 /** Why the asker may not see numbers about a subject; `null`: allowed. Oneself, own teams and everyone's totals. */

@@ -6,10 +6,19 @@ export type Subject =
   | { kind: 'team'; teamId: string; name: string }
   | { kind: 'everyone' }
 
+/** Why a person is linked to no HubSpot owner. */
+export type UnlinkedReason =
+  /** No active owner has the e-mail. */
+  | 'unlinked'
+  /** Several active owners have it, and numbers must not go to the wrong one. */
+  | 'emailShared'
+  /** An admin linked the person to an owner who is not active any more. */
+  | 'linkEnded'
+
 /** Why nothing is shown, and who can help. */
 export type RefusalReason =
   | 'guest'
-  | 'unlinked'
+  | UnlinkedReason
   | 'otherPerson'
   | 'otherTeam'
   | 'tooFew'

@@ -1,6 +1,6 @@
 /** Answers: everything that one reply says, in domain words. Drawn by Slack, printed by the command line. */
 
-import type { RefusalReason, Subject } from '../access/subject.ts'
+import type { RefusalReason, Subject, UnlinkedReason } from '../access/subject.ts'
 import type { Standing } from '../boards/board.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Period, PeriodSpec } from '../calendar/period.ts'
@@ -117,7 +117,8 @@ export interface NotYetAnswer {
 export interface SetupAnswer {
   kind: 'setup'
   hasAccount: boolean
-  isLinked: boolean
+  /** Why the asker is linked to no HubSpot owner; `null`: linked. */
+  unlinked: UnlinkedReason | null
   trackedReps: number
 }
 

@@ -127,6 +127,10 @@ export const da: Language = {
       'Scoreline svarer kun fulde medlemmer af dette workspace. En workspace-administrator kan ændre dit medlemskab.',
     'refused.unlinked':
       'Jeg kan ikke se, hvilken HubSpot-bruger du er: ingen HubSpot-bruger har din Slack-mailadresse. En administrator kan forbinde dig.',
+    'refused.emailShared':
+      'Jeg kan ikke se, hvilken HubSpot-bruger du er: flere har din Slack-mailadresse. En administrator kan forbinde dig med den rigtige.',
+    'refused.linkEnded':
+      'Du var forbundet med en HubSpot-bruger, som ikke længere er aktiv. En administrator kan forbinde dig med en anden.',
     'refused.otherPerson':
       'Disse tal er kun for personen selv og personens egen leder. Spørg en af dem, eller skriv “team” for dit teams totaler.',
     'refused.otherTeam':
@@ -148,7 +152,6 @@ export const da: Language = {
       'Der er ikke læst noget fra HubSpot endnu. En administrator kan se hvorfor med “scoreline doctor”.',
     'setup.noReps': 'Ingen sælgere følges endnu. En administrator vælger dem.',
     'setup.reps': '{n, plural, one {1 sælger følges.} other {{n} sælgere følges.}}',
-    'setup.unlinked': 'Ingen HubSpot-bruger har din Slack-mailadresse. En administrator kan forbinde dig.',
     'setup.ready':
       'Du har ingen egne tal og intet eget team. Skriv “alle” for alles totaler eller “top” for ranglisten.',
 

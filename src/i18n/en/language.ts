@@ -126,6 +126,10 @@ export const en = {
       'Scoreline answers full members of this workspace only. A workspace admin can change your membership.',
     'refused.unlinked':
       'I cannot tell which HubSpot user you are: no HubSpot user has your Slack e-mail address. An admin can link you.',
+    'refused.emailShared':
+      'I cannot tell which HubSpot user you are: several have your Slack e-mail address. An admin can link you to the right one.',
+    'refused.linkEnded':
+      'You were linked to a HubSpot user who is no longer active. An admin can link you to another one.',
     'refused.otherPerson':
       'These numbers are for the person and the person’s own manager only. Ask one of them, or type “team” for your team’s totals.',
     'refused.otherTeam':
@@ -146,7 +150,6 @@ export const en = {
     'setup.noAccount': 'Nothing was read from HubSpot yet. An admin can see why with “scoreline doctor”.',
     'setup.noReps': 'No reps are tracked yet. An admin chooses them.',
     'setup.reps': '{n, plural, one {1 rep is tracked.} other {{n} reps are tracked.}}',
-    'setup.unlinked': 'No HubSpot user has your Slack e-mail address. An admin can link you.',
     'setup.ready':
       'You have no numbers and no team of your own. Type “all” for everyone’s totals or “top” for the board.',
 

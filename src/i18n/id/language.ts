@@ -126,6 +126,10 @@ export const id: Language = {
       'Scoreline hanya menjawab anggota penuh workspace ini. Admin workspace dapat mengubah keanggotaan Anda.',
     'refused.unlinked':
       'Saya tidak tahu pengguna HubSpot mana Anda: tidak ada pengguna HubSpot dengan alamat email Slack Anda. Admin dapat menghubungkan Anda.',
+    'refused.emailShared':
+      'Saya tidak tahu pengguna HubSpot mana Anda: beberapa pengguna memakai alamat email Slack Anda. Admin dapat menghubungkan Anda dengan yang benar.',
+    'refused.linkEnded':
+      'Anda terhubung dengan pengguna HubSpot yang sudah tidak aktif. Admin dapat menghubungkan Anda dengan pengguna lain.',
     'refused.otherPerson':
       'Angka ini hanya untuk orangnya sendiri dan manajernya. Tanyakan kepada mereka, atau ketik “team” untuk total tim Anda.',
     'refused.otherTeam':
@@ -147,8 +151,6 @@ export const id: Language = {
       'Belum ada yang dibaca dari HubSpot. Admin dapat melihat alasannya dengan “scoreline doctor”.',
     'setup.noReps': 'Belum ada sales yang dilacak. Admin yang memilihnya.',
     'setup.reps': '{n, plural, other {{n} sales dilacak.}}',
-    'setup.unlinked':
-      'Tidak ada pengguna HubSpot dengan alamat email Slack Anda. Admin dapat menghubungkan Anda.',
     'setup.ready':
       'Anda tidak punya angka dan tim sendiri. Ketik “semua” untuk total semua orang atau “peringkat” untuk papan peringkat.',
 

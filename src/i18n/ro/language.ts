@@ -132,6 +132,10 @@ export const ro: Language = {
       'Scoreline răspunde doar membrilor deplini ai acestui spațiu de lucru. Un administrator al spațiului îți poate schimba statutul.',
     'refused.unlinked':
       'Nu pot spune ce utilizator HubSpot ești: niciunul nu are adresa ta de e-mail din Slack. Un administrator te poate lega.',
+    'refused.emailShared':
+      'Nu pot spune ce utilizator HubSpot ești: mai mulți au adresa ta de e-mail din Slack. Un administrator te poate lega de cel potrivit.',
+    'refused.linkEnded':
+      'Ai fost legat de un utilizator HubSpot care nu mai este activ. Un administrator te poate lega de altul.',
     'refused.otherPerson':
       'Aceste cifre sunt doar pentru persoană și managerul ei. Întreabă pe unul dintre ei sau scrie „team” pentru totalurile echipei tale.',
     'refused.otherTeam':
@@ -154,8 +158,6 @@ export const ro: Language = {
     'setup.noReps': 'Încă nu este urmărit niciun agent. Un administrator îi alege.',
     'setup.reps':
       '{n, plural, one {1 agent este urmărit.} few {{n} agenți sunt urmăriți.} other {{n} de agenți sunt urmăriți.}}',
-    'setup.unlinked':
-      'Niciun utilizator HubSpot nu are adresa ta de e-mail din Slack. Un administrator te poate lega.',
     'setup.ready':
       'Nu ai cifre și echipă proprii. Scrie „toți” pentru totalurile tuturor sau „clasament” pentru clasament.',
 

@@ -127,6 +127,10 @@ export const sv: Language = {
       'Scoreline svarar bara fullvärdiga medlemmar i arbetsytan. En administratör för arbetsytan kan ändra ditt medlemskap.',
     'refused.unlinked':
       'Jag kan inte se vilken HubSpot-användare du är: ingen HubSpot-användare har din mejladress i Slack. En administratör kan koppla dig.',
+    'refused.emailShared':
+      'Jag kan inte se vilken HubSpot-användare du är: flera har din mejladress i Slack. En administratör kan koppla dig till rätt användare.',
+    'refused.linkEnded':
+      'Du var kopplad till en HubSpot-användare som inte längre är aktiv. En administratör kan koppla dig till en annan.',
     'refused.otherPerson':
       'De här siffrorna är bara för personen själv och personens egen chef. Fråga någon av dem, eller skriv ”team” för ditt teams totaler.',
     'refused.otherTeam':
@@ -149,7 +153,6 @@ export const sv: Language = {
       'Inget är läst från HubSpot ännu. En administratör kan se varför med ”scoreline doctor”.',
     'setup.noReps': 'Inga säljare följs ännu. En administratör väljer dem.',
     'setup.reps': '{n, plural, one {1 säljare följs.} other {{n} säljare följs.}}',
-    'setup.unlinked': 'Ingen HubSpot-användare har din mejladress i Slack. En administratör kan koppla dig.',
     'setup.ready':
       'Du har inga egna siffror och inget eget team. Skriv ”alla” för allas totaler eller ”topp” för topplistan.',
 

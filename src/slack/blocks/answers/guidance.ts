@@ -110,12 +110,12 @@ export function drawNotYet(
 }
 
 /** What is set up and what is missing. */
-export function drawSetup({ hasAccount, isLinked, trackedReps }: SetupAnswer, texts: Texts): Drawing {
-  const isReady = hasAccount && trackedReps > 0 && isLinked
+export function drawSetup({ hasAccount, unlinked, trackedReps }: SetupAnswer, texts: Texts): Drawing {
+  const isReady = hasAccount && trackedReps > 0 && unlinked === null
   const states = [
     ...(hasAccount ? [] : [texts.say('setup.noAccount')]),
     texts.say(trackedReps > 0 ? 'setup.reps' : 'setup.noReps', { n: trackedReps }),
-    texts.say(isLinked ? 'setup.ready' : 'setup.unlinked'),
+    texts.say(unlinked === null ? 'setup.ready' : `refused.${unlinked}`),
   ]
   const headline = isReady ? [] : [strong(texts.say('setup.headline'))]
   return { paragraphs: [[...headline, ...states.map(line)]] }
