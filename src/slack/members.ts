@@ -1,3 +1,4 @@
+import type { UsersInfoResponse } from '@slack/web-api'
 import type { Asker } from '../domain/access/access.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Clients } from './clients.ts'
@@ -20,6 +21,17 @@ export interface Members {
   idByEmail(email: string): Promise<string | undefined>
 }
 
+type SlackUser = NonNullable<UsersInfoResponse['user']>
+
+/**
+ * Whether the person is a member of other workspaces only. On Enterprise Grid `team_id` may be left out or be another
+ * workspace of the organisation, while the list of the person's workspaces has ours.
+ */
+function isOfAnother({ is_stranger, team_id, enterprise_user }: SlackUser, teamId: string): boolean {
+  if (is_stranger) return true
+  return team_id !== teamId && !enterprise_user?.teams?.includes(teamId)
+}
+
 const KEPT_MS = 5 * 60_000
 const KEPT_MAX = 10_000
 
@@ -37,7 +49,7 @@ export function createMembers({ clients, identities, clock }: MemberPorts): Memb
       clients.interactive.users.info({ user: userId, include_locale: true }),
       identities.get(),
     ])
-    const isStranger = user?.team_id !== identity.teamId
+    const isStranger = user === undefined || isOfAnother(user, identity.teamId)
     const isOutside = isStranger || user?.is_restricted || user?.is_ultra_restricted
     const isFullMember = user !== undefined && !isOutside && !user.is_bot && !user.deleted
     return {

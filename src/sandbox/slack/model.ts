@@ -20,6 +20,8 @@ export interface SandboxUser {
   isDeleted?: boolean
   /** Set for people of another organisation who come in by a shared channel. */
   teamId?: string
+  /** Set for members of an Enterprise Grid organisation: all their workspaces. */
+  grid?: { teams: string[]; homeTeamId: string | null }
 }
 
 export interface SandboxChannel {

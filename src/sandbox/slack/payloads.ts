@@ -4,14 +4,15 @@ import type { World } from './world.ts'
 
 /** What stands in every payload that a person's act makes. */
 export function actorFields(world: World, user: SandboxUser): JsonObject {
-  const { team, app } = world.workspace
+  const { team, app, enterpriseId } = world.workspace
+  const home = user.grid?.homeTeamId ?? user.teamId ?? team.id
   return {
-    user: { id: user.id, username: user.name, name: user.name, team_id: user.teamId ?? team.id },
+    user: { id: user.id, username: user.name, name: user.name, team_id: home },
     api_app_id: app.id,
     token: 'verification-token',
     trigger_id: world.triggers.issue(user.id),
     team: { id: team.id, domain: team.domain },
-    enterprise: null,
+    enterprise: enterpriseId === null ? null : { id: enterpriseId, name: 'Nordlys' },
     is_enterprise_install: false,
   }
 }
@@ -26,11 +27,12 @@ export interface CommandParts {
 
 /** A slash command's fields; all text, as they travel in a form. */
 export function commandPayload(world: World, parts: CommandParts): JsonObject {
-  const { team, app } = world.workspace
+  const { team, app, enterpriseId } = world.workspace
   return {
     token: 'verification-token',
     team_id: team.id,
     team_domain: team.domain,
+    ...(enterpriseId === null ? {} : { enterprise_id: enterpriseId, enterprise_name: 'Nordlys' }),
     channel_id: parts.channel.id,
     channel_name: parts.channel.name,
     user_id: parts.user.id,
@@ -46,7 +48,7 @@ export function commandPayload(world: World, parts: CommandParts): JsonObject {
 
 /** The envelope of an Events API event. */
 export function eventPayload(world: World, event: JsonObject): JsonObject {
-  const { team, app } = world.workspace
+  const { team, app, enterpriseId } = world.workspace
   const seconds = Math.floor(world.clock() / 1000)
   return {
     token: 'verification-token',
@@ -59,7 +61,7 @@ export function eventPayload(world: World, event: JsonObject): JsonObject {
     event_time: seconds,
     authorizations: [
       {
-        enterprise_id: null,
+        enterprise_id: enterpriseId,
         team_id: team.id,
         user_id: app.botUserId,
         is_bot: true,

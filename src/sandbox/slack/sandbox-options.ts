@@ -17,6 +17,9 @@ export interface SlackSandboxOptions {
   /** False leaves the web page out. */
   page?: boolean
   teamName?: string
+  teamId?: string
+  /** The organisation, where the workspace is one of an Enterprise Grid. */
+  enterpriseId?: string
   /** Slack waits 3000 ms for an ack. */
   ackTimeoutMs?: number
   pingEveryMs?: number

@@ -64,11 +64,11 @@ const appToken = 'xapp-sandbox-app-token'
 const signingSecret = 'sandbox-signing-secret'
 
 function createWorld(options: SlackSandboxOptions, baseUrl: string): World {
-  const { users, channels, teamName = 'Nordlys Sales', clock = Date.now } = options
+  const { clock = Date.now } = options
   const listeners = new Set<() => void>()
   const ids = createIds(clock)
   return {
-    workspace: createWorkspace({ users, channels, teamName }),
+    workspace: createWorkspace(options),
     ids,
     clock,
     triggers: createTriggers(ids, clock),

@@ -11,6 +11,8 @@ import type {
 /** The truth of the pretend workspace; tests look at it and may edit it. */
 export interface Workspace {
   team: { id: string; name: string; domain: string }
+  /** The organisation of an Enterprise Grid. */
+  enterpriseId: string | null
   app: { id: string; name: string; botId: string; botUserId: string }
   /** Scopes that the bot token has; take one out for missing_scope. */
   scopes: Set<string>
@@ -44,19 +46,19 @@ export const allScopes = [
 export interface WorkspaceStart {
   users: SandboxUser[]
   channels: SandboxChannel[]
-  teamName: string
+  teamName?: string
+  teamId?: string
+  enterpriseId?: string
 }
 
 export function createWorkspace(start: WorkspaceStart): Workspace {
+  const { teamName = 'Nordlys Sales', teamId = 'T0SANDBOX01', enterpriseId = null } = start
   const app = { id: 'A0SANDBOX01', name: 'Scoreline', botId: 'B0SANDBOX01', botUserId: 'U0SANDBOX01' }
   const bot: SandboxUser = { id: app.botUserId, name: 'scoreline', realName: app.name, isBot: true }
   const everybody = [...start.users.map((user) => user.id), bot.id]
   return {
-    team: {
-      id: 'T0SANDBOX01',
-      name: start.teamName,
-      domain: start.teamName.toLowerCase().replace(/\W+/g, '-'),
-    },
+    team: { id: teamId, name: teamName, domain: teamName.toLowerCase().replace(/\W+/g, '-') },
+    enterpriseId,
     app,
     scopes: new Set(allScopes),
     users: [...start.users.map((user) => ({ ...user })), bot],

@@ -20,7 +20,7 @@ export type AnswerQuestion = (request: AnswerRequest) => Promise<Answer>
 
 export interface Ask {
   userId: string
-  /** The workspace that Slack says the person acts from. */
+  /** The workspace in which the person asks, where Slack says it. */
   teamId: string | null
   words: string
   /** The router's name as it is called here. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** A click, as far as it is used. In a Home there is no channel and no address to reply to. */
 export const Click = z.object({
   trigger_id: z.string(),
-  user: z.object({ id: z.string(), team_id: z.string().nullish() }),
+  user: z.object({ id: z.string() }),
   channel: z.object({ id: z.string() }).nullish(),
   actions: z.array(z.object({ action_id: z.string(), value: z.string().nullish() })).nonempty(),
 })

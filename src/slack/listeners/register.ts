@@ -65,7 +65,7 @@ async function answerClick(
 ): Promise<void> {
   const [action] = click.actions
   const isOurs = action?.action_id.startsWith(`${RUN_ACTION}:`) ?? false
-  const person = { userId: click.user.id, teamId: click.user.team_id ?? null, words: action?.value ?? '' }
+  const person = { userId: click.user.id, teamId: null, words: action?.value ?? '' }
   if (!respond || !click.channel) return publishHome({ ...person, words: isOurs ? person.words : '' }, ports)
   const to = { userId: person.userId, respond, isReplacing: isOurs }
   if (!isOurs) return reply(to, sentence(createTexts().say('door.oldButton', { base: ROUTER })), ports)

@@ -13,6 +13,7 @@ function authTest(_args: JsonObject, { workspace }: World): JsonObject {
     team_id: workspace.team.id,
     user_id: workspace.app.botUserId,
     bot_id: workspace.app.botId,
+    ...(workspace.enterpriseId === null ? {} : { enterprise_id: workspace.enterpriseId }),
     is_enterprise_install: false,
   }
 }

@@ -10,7 +10,7 @@ function toSlackUser(world: World, user: SandboxUser): JsonObject {
   const mayReadEmail = workspace.scopes.has('users:read.email') && user.email !== undefined
   return {
     id: user.id,
-    team_id: user.teamId ?? workspace.team.id,
+    ...teamFields(world, user),
     name: user.name,
     real_name: user.realName,
     deleted: user.isDeleted ?? false,
@@ -22,7 +22,6 @@ function toSlackUser(world: World, user: SandboxUser): JsonObject {
     is_app_user: false,
     is_restricted: user.isRestricted ?? user.isUltraRestricted ?? false,
     is_ultra_restricted: user.isUltraRestricted ?? false,
-    is_stranger: user.teamId !== undefined && user.teamId !== workspace.team.id,
     profile: {
       real_name: user.realName,
       display_name: user.name,
@@ -30,6 +29,17 @@ function toSlackUser(world: World, user: SandboxUser): JsonObject {
       team: user.teamId ?? workspace.team.id,
       ...(mayReadEmail ? { email: user.email } : {}),
     },
+  }
+}
+
+/** On a Grid a person's workspace may be left out or be another one; the list of all of them decides. */
+function teamFields({ workspace }: World, { id, grid, teamId = workspace.team.id }: SandboxUser): JsonObject {
+  if (grid === undefined) return { team_id: teamId, is_stranger: teamId !== workspace.team.id }
+  const isStranger = !grid.teams.includes(workspace.team.id)
+  return {
+    ...(grid.homeTeamId === null ? { is_stranger: isStranger } : { team_id: grid.homeTeamId }),
+    ...(isStranger ? { is_stranger: true } : {}),
+    enterprise_user: { id, enterprise_id: workspace.enterpriseId, teams: [...grid.teams] },
   }
 }
 
