@@ -1,19 +1,10 @@
 /** Digests: a digest that is due becomes deliveries, once for each of its local dates. */
-import { type DueSlot, slotsBetween } from '../domain/calendar/due.ts'
 import type { DigestSetting } from '../domain/company/settings.ts'
-import type { Slot } from '../ports/delivery-store.ts'
-import { forgetRemoved, isActive, openSlots, scheduleOf } from './open-slots.ts'
+import { type DigestListing, listDigests } from './list.ts'
+import { forgetRemoved, isActive, openSlots } from './open-slots.ts'
 import type { DigestsOptions, Room, RunDone } from './room.ts'
 import { runSlot } from './run-slot.ts'
 import { isTooLate, recordMissed } from './skip.ts'
-
-/** A digest with its next turn and the last one that is done with; `next` is `null` while it does not go out. */
-export interface DigestListing {
-  setting: DigestSetting
-  isActive: boolean
-  next: DueSlot | null
-  last: Slot | null
-}
 
 export interface Digests {
   /** Puts all that is due by now into the outbox. Safe to run at once in any number of processes. */
@@ -23,12 +14,12 @@ export interface Digests {
 
 export function createDigests(options: DigestsOptions): Digests {
   const room: Room = { ...options, admins: options.admins ?? [], waitingSince: new Map() }
-  return { runDue: () => runDue(room), list: () => list(room) }
+  return { runDue: () => runDue(room), list: () => listDigests(room) }
 }
 
 /** What goes wrong with one digest must not keep back the others: it is logged, and tried again at the next run. */
 async function runDue(room: Room): Promise<RunDone> {
-  const done: RunDone = { sent: 0, late: 0, skipped: 0, waiting: 0, failed: 0 }
+  const done: RunDone = { queued: 0, late: 0, skipped: 0, waiting: 0, failed: 0 }
   const settings = await room.store.settings.read()
   await forgetRemoved(room, settings)
   for (const setting of settings.digests) {
@@ -55,18 +46,4 @@ async function runDigest(
     const outcome = await runSlot(room, setting, slot)
     if (outcome !== 'taken') done[outcome] += 1
   }
-}
-
-const LOOK_AHEAD_MS = 15 * 86_400_000
-
-async function list({ store, clock }: Room): Promise<DigestListing[]> {
-  const settings = await store.settings.read()
-  const slots = await store.slots.list(1_000)
-  const now = clock.now()
-  return settings.digests.map((setting) => {
-    const active = isActive(setting, settings)
-    const [next = null] = active ? slotsBetween(setting, now + 1, now + LOOK_AHEAD_MS) : []
-    const last = slots.find((slot) => slot.schedule === scheduleOf(setting.name)) ?? null
-    return { setting, isActive: active, next, last }
-  })
 }

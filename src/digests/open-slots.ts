@@ -28,11 +28,28 @@ export async function openSlots(
   { store, clock }: Room,
   digest: { setting: DigestSetting; isActive: boolean },
 ): Promise<DueSlot[]> {
-  const { setting } = digest
+  const schedule = scheduleOf(digest.setting.name)
+  const since = await store.slots.knownSince(schedule, versionOf(digest), clock.now())
+  return digest.isActive ? openSince({ store, clock }, digest.setting, since) : []
+}
+
+/** The same for whoever only looks: a change that no running bot has seen yet opens nothing. */
+export async function openAsSeen(
+  { store, clock }: Pick<Room, 'store' | 'clock'>,
+  digest: { setting: DigestSetting; isActive: boolean },
+): Promise<DueSlot[]> {
+  const seen = await store.slots.seen(scheduleOf(digest.setting.name))
+  if (!digest.isActive || seen?.version !== versionOf(digest)) return []
+  return openSince({ store, clock }, digest.setting, seen.since)
+}
+
+async function openSince(
+  { store, clock }: Pick<Room, 'store' | 'clock'>,
+  setting: DigestSetting,
+  since: number,
+): Promise<DueSlot[]> {
   const now = clock.now()
   const schedule = scheduleOf(setting.name)
-  const since = await store.slots.knownSince(schedule, versionOf(digest), now)
-  if (!digest.isActive) return []
   const from = Math.max(minuteOf(since), now - LOOK_BACK_MS)
   const open: DueSlot[] = []
   for (const slot of slotsBetween(setting, from, now + 1).reverse()) {

@@ -22,7 +22,7 @@ export interface DigestsOptions {
 
 /** Slots by what became of them in one run. */
 export interface RunDone {
-  sent: number
+  queued: number
   late: number
   skipped: number
   waiting: number

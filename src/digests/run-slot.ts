@@ -5,7 +5,7 @@ import type { DigestSetting } from '../domain/company/settings.ts'
 import type { Digest } from '../domain/digest/digest.ts'
 import { digestProblemNotice } from '../domain/digest/digest-problem.ts'
 import type { Message } from '../domain/digest/message.ts'
-import type { NewDelivery } from '../ports/delivery-store.ts'
+import type { NewDelivery, Slot } from '../ports/delivery-store.ts'
 import { minuteOf, scheduleOf } from './open-slots.ts'
 import type { DigestOrder } from './order.ts'
 import type { Room } from './room.ts'
@@ -21,7 +21,7 @@ export async function runSlot(
   room: Room,
   setting: DigestSetting,
   slot: DueSlot,
-): Promise<'sent' | 'late' | 'skipped' | 'waiting' | 'taken'> {
+): Promise<'queued' | 'late' | 'skipped' | 'waiting' | 'taken'> {
   const { store, clock, waitingSince } = room
   const order = orderFor(room, setting, slot)
   const digest = await assemble(room, setting, order)
@@ -31,10 +31,13 @@ export async function runSlot(
     waitingSince.set(waitingKey(setting, slot), waitingFrom(room, setting, slot))
     return 'waiting'
   }
-  const outcome = order.lateMinutes === null ? 'sent' : 'late'
+  const outcome = order.lateMinutes === null ? 'queued' : 'late'
   const { localDate, dueAt } = slot
-  const done = { schedule: scheduleOf(setting.name), localDate, dueAt, outcome, at: clock.now() } as const
   const deliveries = deliveriesOf(digest, { setting, localDate, now: clock.now() })
+  const done: Slot = {
+    ...{ schedule: scheduleOf(setting.name), localDate, dueAt, outcome, reason: null, at: clock.now() },
+    deliveryKey: postKey(setting, localDate),
+  }
   if (digest.isStale) deliveries.push(...(await staleNotice(room, setting, slot)))
   const added = await store.deliveries.add(deliveries, done, clock.now())
   waitingSince.delete(waitingKey(setting, slot))
@@ -79,12 +82,16 @@ interface Posting {
 
 /** The post, and its table in as many messages of the thread as it takes. */
 function deliveriesOf(digest: Digest, { setting, localDate, now }: Posting): NewDelivery[] {
-  const { name, channel } = setting
-  const key = `digest|${name}|${localDate}|${channel}`
+  const { channel } = setting
+  const key = postKey(setting, localDate)
   const tables = tablesOf(digest).map((message, n): NewDelivery => {
     return { key: `${key}|table|${n}`, channel, message, parentKey: key, notBefore: now + n }
   })
   return [{ key, channel, message: { kind: 'digest', digest } }, ...tables]
+}
+
+function postKey({ name, channel }: DigestSetting, localDate: Day): string {
+  return `digest|${name}|${localDate}|${channel}`
 }
 
 /** The messages of a digest's thread: its table, in pieces that Slack can show. */

@@ -40,7 +40,8 @@ export async function skip(room: Room, { setting, slots, detail }: Skipping): Pr
   const rows = slots.map((slot): Slot => {
     const { localDate, dueAt } = slot
     waitingSince.delete(waitingKey(setting, slot))
-    return { schedule: scheduleOf(setting.name), localDate, dueAt, outcome: 'skipped', at: clock.now() }
+    const done = { outcome: 'skipped', deliveryKey: null, reason: detail, at: clock.now() } as const
+    return { schedule: scheduleOf(setting.name), localDate, dueAt, ...done }
   })
   const last = rows.at(-1)
   if (!last) return 'taken'

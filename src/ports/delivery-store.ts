@@ -42,7 +42,10 @@ export interface DeliveryStore {
   claim(options: { now: number; limit: number; leaseMs: number; worker: string }): Promise<Delivery[]>
   /** Commits that the HTTP call begins now; false when the lease was lost. */
   beginSending(id: string, worker: string, now: number): Promise<boolean>
-  /** Commits what became of a send or a look; false when somebody else has it by now, and nothing is written. */
+  /**
+   * Commits what became of a send or a look; false when somebody else has it by now, and nothing is written. The thread
+   * of one that did not arrive for certain is closed with it.
+   */
   settle(id: string, outcome: Settlement, held: Held): Promise<boolean>
   /** Leases that ran out: claimed ones back to pending, sending ones to uncertain. Returns how many. */
   expire(now: number): Promise<number>
@@ -62,20 +65,39 @@ export type Settlement =
   | { state: 'unknown'; error: string }
   | { state: 'failed'; error: string }
 
-/** One due time of a schedule: a local date. */
+/** One due time of a schedule that is done with: a local date. What became of a queued one is for its delivery to say. */
 export interface Slot {
   schedule: string
   localDate: Day
   dueAt: number
-  outcome: 'sent' | 'late' | 'skipped'
+  /** `late`: queued after its minute. */
+  outcome: 'queued' | 'late' | 'skipped'
+  /** The key of the delivery that was made for it; `null` where none was. */
+  deliveryKey: string | null
+  /** Why it was skipped. */
+  reason: string | null
   at: number
+}
+
+/** `queued` until the delivery is done; `late`: sent after its minute; `unknown`: it may have arrived. */
+export type SlotOutcome = 'queued' | 'sent' | 'late' | 'skipped' | 'failed' | 'unknown'
+
+/** A slot with what became of it by now. */
+export interface SlotRecord extends Pick<Slot, 'schedule' | 'localDate' | 'dueAt' | 'at'> {
+  outcome: SlotOutcome
+  delivery: DeliveryState | null
+  /** Why it was skipped, or the last error of its delivery. */
+  reason: string | null
 }
 
 export interface SlotStore {
   /** When a schedule was first seen under this wall time and zone: slots before are never made up. */
   knownSince(schedule: string, version: string, now: number): Promise<number>
   has(schedule: string, localDate: Day): Promise<boolean>
+  /** The instant and version of `knownSince`, written nowhere; `null` for a schedule that was never seen. */
+  seen(schedule: string): Promise<{ version: string; since: number } | null>
   /** Records a slot without a delivery (skipped); false when it was there. */
   record(slot: Slot): Promise<boolean>
-  list(limit: number): Promise<Slot[]>
+  /** The latest slots, newest first: of all schedules, or of one. */
+  list(limit: number, schedule?: string): Promise<SlotRecord[]>
 }

@@ -2,15 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Message } from '../domain/digest/message.ts'
-import type {
-  Delivery,
-  DeliveryState,
-  DeliveryStore,
-  Held,
-  NewDelivery,
-  Settlement,
-  Slot,
-} from '../ports/delivery-store.ts'
+import type { Delivery, DeliveryStore, Held, NewDelivery, Settlement, Slot } from '../ports/delivery-store.ts'
+import { stateFrom } from './delivery-states.ts'
 import { type Engine, inTransaction, type Tx } from './engine.ts'
 import { fromJson } from './json.ts'
 import { recordSlot } from './slots.ts'
@@ -136,6 +129,8 @@ async function beginSending(
   return updated.numUpdatedRows > 0n
 }
 
+const THREAD_CLOSED = 'the message whose thread this belongs to is not known to have arrived'
+
 interface Settling {
   id: string
   outcome: Settlement
@@ -154,7 +149,19 @@ async function settle(tx: Tx, { id, outcome, held }: Settling): Promise<boolean>
   }
   const row = tx.updateTable('deliveries').set(changes).where('id', '=', id).where('state', '=', held.state)
   const own = held.state === 'sending' ? row.where('worker', '=', held.worker) : row
-  return (await own.executeTakeFirst()).numUpdatedRows > 0n
+  if ((await own.executeTakeFirst()).numUpdatedRows === 0n) return false
+  if (outcome.state === 'failed' || outcome.state === 'unknown') await closeThread(tx, id)
+  return true
+}
+
+/** What waits for the ts of a message that has none would wait for ever. */
+async function closeThread(tx: Tx, parentId: string): Promise<void> {
+  await tx
+    .updateTable('deliveries')
+    .set({ state: 'failed', error: THREAD_CLOSED })
+    .where('parent_id', '=', parentId)
+    .where('state', '=', 'pending')
+    .execute()
 }
 
 async function expire(tx: Tx, now: number): Promise<number> {
@@ -179,25 +186,13 @@ async function expire(tx: Tx, now: number): Promise<number> {
   return Number(back.numUpdatedRows + unsure.numUpdatedRows)
 }
 
-const STATES: readonly DeliveryState[] = [
-  'pending',
-  'claimed',
-  'sending',
-  'sent',
-  'uncertain',
-  'unknown',
-  'failed',
-]
-
 function toDelivery(row: DeliveryRow): Delivery {
-  const state = STATES.find((name) => name === row.state)
-  if (!state) throw new Error(`a delivery in the state '${row.state}'`)
   return {
     id: row.id,
     key: row.key,
     channel: row.channel,
     message: fromJson<Message>(row.message),
-    state,
+    state: stateFrom(row.state),
     parentId: row.parent_id,
     ts: row.ts,
     notBefore: row.not_before,

@@ -4,9 +4,10 @@ import { Migrator } from 'kysely/migration'
 import type { Engine } from './engine.ts'
 import { NewerSchemaError } from './errors.ts'
 import { initial } from './migrations/0001-initial.ts'
+import { slotDeliveries } from './migrations/0002-slot-deliveries.ts'
 
 function migrationsFor(engine: Engine) {
-  return { '0001-initial': initial(engine.dialect) }
+  return { '0001-initial': initial(engine.dialect), '0002-slot-deliveries': slotDeliveries }
 }
 
 /** Throws `NewerSchemaError` when the database was written by a newer program. */

@@ -1,6 +1,8 @@
 /** Slots: which local dates of a schedule are done with, and since when a schedule is known. */
-import type { Slot, SlotStore } from '../ports/delivery-store.ts'
+import type { DeliveryState, Slot, SlotOutcome, SlotRecord, SlotStore } from '../ports/delivery-store.ts'
+import { stateFrom } from './delivery-states.ts'
 import { type Engine, inTransaction, type Tx } from './engine.ts'
+import type { SlotRow } from './tables.ts'
 
 export function createSlots(engine: Engine): SlotStore {
   return {
@@ -15,15 +17,23 @@ export function createSlots(engine: Engine): SlotStore {
         .executeTakeFirst()
       return row !== undefined
     },
+    async seen(schedule) {
+      const row = await engine.reader
+        .selectFrom('schedules')
+        .select(['version', 'since'])
+        .where('schedule', '=', schedule)
+        .executeTakeFirst()
+      return row ?? null
+    },
     record: (slot) => inTransaction(engine, (tx) => recordSlot(tx, slot)),
-    async list(limit) {
-      const rows = await engine.reader
+    async list(limit, schedule) {
+      const slots = engine.reader
         .selectFrom('slots')
-        .selectAll()
-        .orderBy('due_at', 'desc')
-        .limit(limit)
-        .execute()
-      return rows.flatMap((row) => toSlot(row))
+        .leftJoin('deliveries', 'deliveries.key', 'slots.delivery_key')
+        .selectAll('slots')
+        .select(['deliveries.state', 'deliveries.error'])
+      const asked = schedule === undefined ? slots : slots.where('schedule', '=', schedule)
+      return (await asked.orderBy('due_at', 'desc').limit(limit).execute()).map(toRecord)
     },
   }
 }
@@ -57,6 +67,8 @@ export async function recordSlot(tx: Tx, slot: Slot): Promise<boolean> {
       local_date: slot.localDate,
       due_at: slot.dueAt,
       outcome: slot.outcome,
+      delivery_key: slot.deliveryKey,
+      reason: slot.reason,
       at: slot.at,
     })
     .onConflict((conflict) => conflict.columns(['schedule', 'local_date']).doNothing())
@@ -64,17 +76,21 @@ export async function recordSlot(tx: Tx, slot: Slot): Promise<boolean> {
   return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-const OUTCOMES = ['sent', 'late', 'skipped'] as const
+function toRecord(row: SlotRow & { state: string | null; error: string | null }): SlotRecord {
+  const delivery = row.state === null ? null : stateFrom(row.state)
+  return {
+    schedule: row.schedule,
+    localDate: row.local_date,
+    dueAt: row.due_at,
+    at: row.at,
+    outcome: outcomeOf(row.outcome, delivery),
+    delivery,
+    reason: row.reason ?? row.error,
+  }
+}
 
-function toSlot(row: {
-  schedule: string
-  local_date: string
-  due_at: number
-  outcome: string
-  at: number
-}): Slot[] {
-  const outcome = OUTCOMES.find((name) => name === row.outcome)
-  return outcome
-    ? [{ schedule: row.schedule, localDate: row.local_date, dueAt: row.due_at, outcome, at: row.at }]
-    : []
+function outcomeOf(recorded: string, delivery: DeliveryState | null): SlotOutcome {
+  if (recorded === 'skipped') return 'skipped'
+  if (delivery === 'sent') return recorded === 'late' ? 'late' : 'sent'
+  return delivery === 'failed' || delivery === 'unknown' ? delivery : 'queued'
 }

@@ -97,6 +97,8 @@ export interface SlotRow {
   due_at: number
   outcome: string
   at: number
+  delivery_key: string | null
+  reason: string | null
 }
 
 export interface ScheduleRow {

@@ -86,6 +86,15 @@ describe('digest', () => {
     expect(stdout).toMatch(/^morning: C0SALES, everyone, next 20\d\d-\d\d-\d\d 08:00 Europe\/Copenhagen\n$/)
   })
 
+  test('list as JSON has the settings of each, its next turn and its last slots', async () => {
+    const { code, stdout } = await world.run(['digest', 'list', '--json'])
+
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject([
+      { ...DIGEST, isActive: true, next: expect.stringMatching(/^20\d\d-.*Z$/), slots: [] },
+    ])
+  })
+
   test('preview is the post with its blocks and the table of its thread, posted nowhere', async () => {
     const { code, stdout } = await world.run(['digest', 'preview', DIGEST.name, '--at', at, '--json'])
     const preview = JSON.parse(stdout)

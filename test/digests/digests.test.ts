@@ -4,7 +4,7 @@ import type { DigestOrder } from '../../src/digests/order.ts'
 import type { AssembleDigest } from '../../src/digests/room.ts'
 import type { DigestSetting } from '../../src/domain/company/settings.ts'
 import type { Digest } from '../../src/domain/digest/digest.ts'
-import type { Delivery } from '../../src/ports/delivery-store.ts'
+import type { Delivery, Settlement } from '../../src/ports/delivery-store.ts'
 import { at } from '../builders.ts'
 import { aDigest, type FakeClock, type FakeLog, fakeClock, fakeLog } from '../deliveries/fakes.ts'
 import { DATABASES, type TestStore, testStore } from '../store/stores.ts'
@@ -79,10 +79,10 @@ describe.each(DATABASES)('digests on %s', (database) => {
     await keep(aDigestSetting())
     const digests = aProcess()
 
-    expect(await digests.runDue()).toEqual({ sent: 0, late: 0, skipped: 0, waiting: 0, failed: 0 })
-    expect(await runAt('2026-09-21T06:59:59.999Z', digests)).toMatchObject({ sent: 0 })
-    expect(await runAt('2026-09-21T07:00:00.020Z', digests)).toMatchObject({ sent: 1, late: 0 })
-    expect(await runAt('2026-09-21T07:01:00Z', digests)).toMatchObject({ sent: 0, late: 0 })
+    expect(await digests.runDue()).toEqual({ queued: 0, late: 0, skipped: 0, waiting: 0, failed: 0 })
+    expect(await runAt('2026-09-21T06:59:59.999Z', digests)).toMatchObject({ queued: 0 })
+    expect(await runAt('2026-09-21T07:00:00.020Z', digests)).toMatchObject({ queued: 1, late: 0 })
+    expect(await runAt('2026-09-21T07:01:00Z', digests)).toMatchObject({ queued: 0, late: 0 })
 
     expect(await posts()).toMatchObject([
       {
@@ -92,7 +92,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
         message: { digest: { lateMinutes: null } },
       },
     ])
-    expect(await slots()).toEqual(['2026-09-21 sent'])
+    expect(await slots()).toEqual(['2026-09-21 queued'])
     expect(orders).toMatchObject([
       { localDate: '2026-09-21', dueAt: at('2026-09-21T07:00:00Z'), force: false },
     ])
@@ -136,7 +136,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
 
     const done = await Promise.all([1, 2, 3, 4].map(() => aProcess().runDue()))
 
-    expect(done.reduce((sum, { sent }) => sum + sent, 0)).toBe(2)
+    expect(done.reduce((sum, { queued }) => sum + queued, 0)).toBe(2)
     expect(await posts()).toHaveLength(2)
   })
 
@@ -144,10 +144,10 @@ describe.each(DATABASES)('digests on %s', (database) => {
     await keep(aDigestSetting())
     await runAt('2026-09-21T06:54:00Z')
 
-    expect(await runAt('2026-09-21T07:20:00Z')).toMatchObject({ sent: 0, late: 1 })
+    expect(await runAt('2026-09-21T07:20:00Z')).toMatchObject({ queued: 0, late: 1 })
 
     expect(await posts()).toMatchObject([{ message: { digest: { lateMinutes: 20 } } }])
-    expect(await slots()).toEqual(['2026-09-21 late'])
+    expect(await slots()).toEqual(['2026-09-21 queued'])
     expect(await notices()).toEqual([])
   })
 
@@ -163,7 +163,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
     await keep(aDigestSetting())
     await runAt('2026-09-21T06:54:00Z')
 
-    expect(await runAt('2026-09-21T13:00:00Z')).toMatchObject({ sent: 0, late: 0, skipped: 1 })
+    expect(await runAt('2026-09-21T13:00:00Z')).toMatchObject({ queued: 0, late: 0, skipped: 1 })
     expect(await runAt('2026-09-21T13:01:00Z')).toMatchObject({ skipped: 0 })
 
     expect(await posts()).toEqual([])
@@ -184,7 +184,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
     await runAt('2026-09-21T06:54:00Z')
 
     expect(await runAt('2026-09-28T06:00:00Z')).toMatchObject({ skipped: 5 })
-    expect(await runAt('2026-09-28T07:00:00Z')).toMatchObject({ sent: 1 })
+    expect(await runAt('2026-09-28T07:00:00Z')).toMatchObject({ queued: 1 })
 
     expect(await notices()).toHaveLength(1)
     expect((await slots()).filter((slot) => slot.endsWith('skipped'))).toHaveLength(5)
@@ -219,7 +219,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
 
       await runAt('2026-09-21T07:30:00Z')
       expect(await outbox()).toEqual([])
-      expect(await runAt('2026-09-22T07:00:00Z')).toMatchObject({ sent: 1 })
+      expect(await runAt('2026-09-22T07:00:00Z')).toMatchObject({ queued: 1 })
     })
 
     it('is not made up when it is chosen at last who may be named', async () => {
@@ -231,7 +231,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
 
       await runAt('2026-09-21T07:30:00Z')
       expect(await outbox()).toEqual([])
-      expect(await runAt('2026-09-22T07:00:00Z')).toMatchObject({ sent: 1 })
+      expect(await runAt('2026-09-22T07:00:00Z')).toMatchObject({ queued: 1 })
     })
 
     it('is not made up for one that was taken out and comes back unchanged', async () => {
@@ -244,7 +244,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
 
       await runAt('2026-09-25T08:00:00Z')
 
-      expect(await slots()).toEqual(['2026-09-21 sent'])
+      expect(await slots()).toEqual(['2026-09-21 queued'])
       expect(await notices()).toEqual([])
     })
   })
@@ -269,7 +269,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
   it('comes in the minute for which it is set, also when that is the present one', async () => {
     await keep(aDigestSetting())
 
-    expect(await runAt('2026-09-21T07:00:40Z')).toMatchObject({ sent: 1 })
+    expect(await runAt('2026-09-21T07:00:40Z')).toMatchObject({ queued: 1 })
   })
 
   it('comes once for each of 200 days though ticks come up to three minutes early or late', async () => {
@@ -309,7 +309,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
     await Promise.all([first, second])
     await runAt('2026-09-22T07:00:00Z', slow)
 
-    expect((await slots()).sort()).toEqual(['2026-09-21 sent', '2026-09-22 sent'])
+    expect((await slots()).sort()).toEqual(['2026-09-21 queued', '2026-09-22 queued'])
   })
 
   it.each(['2026-10-25T00:29:00Z', '2026-10-25T00:45:00Z', '2026-10-25T01:29:00Z'])(
@@ -393,7 +393,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
       })
       await digests.runDue()
 
-      expect(await runAt('2026-09-21T07:00:00Z', digests)).toMatchObject({ sent: 1, waiting: 1 })
+      expect(await runAt('2026-09-21T07:00:00Z', digests)).toMatchObject({ queued: 1, waiting: 1 })
       expect(log.lines).toContain('a digest was not made')
       await runAt('2026-09-21T07:30:00Z', digests)
       expect(await notices()).toMatchObject([
@@ -406,23 +406,92 @@ describe.each(DATABASES)('digests on %s', (database) => {
     await keep(aDigestSetting({ zone: 'Europe/Atlantis' }), aDigestSetting({ name: 'south', channel: 'C2' }))
     await aProcess().runDue()
 
-    expect(await runAt('2026-09-21T07:00:00Z')).toMatchObject({ sent: 1, failed: 1 })
+    expect(await runAt('2026-09-21T07:00:00Z')).toMatchObject({ queued: 1, failed: 1 })
   })
 
-  it('is listed with its next turn and its last', async () => {
-    const off = aDigestSetting({ name: 'south', enabled: false })
-    await keep(aDigestSetting(), off)
-    await aProcess().runDue()
-    await runAt('2026-09-25T07:00:00Z')
+  describe('its list', () => {
+    const lists = async () => {
+      const listings = await aProcess().list()
+      const lines = listings[0]?.slots.map(({ localDate, outcome, delivery, reason }) =>
+        [localDate, outcome, delivery, reason].join(' '),
+      )
+      return lines ?? []
+    }
+    /** The post goes out and ends in this way; its notices are left alone. */
+    const settle = async (outcome: Settlement) => {
+      const claim = { now: clock.now(), limit: 9, leaseMs: 60_000, worker: 'w' }
+      const claimed = await world.store.deliveries.claim(claim)
+      const post = claimed.find(({ message }) => message.kind === 'digest')
+      await world.store.deliveries.beginSending(post?.id ?? '', 'w', clock.now())
+      await world.store.deliveries.settle(post?.id ?? '', outcome, { state: 'sending', worker: 'w' })
+    }
 
-    expect(await aProcess().list()).toMatchObject([
-      {
-        setting: { name: 'north' },
-        isActive: true,
-        next: { localDate: '2026-09-28', dueAt: at('2026-09-28T07:00:00Z') },
-        last: { localDate: '2026-09-25', outcome: 'sent' },
-      },
-      { setting: { name: 'south' }, isActive: false, next: null, last: null },
-    ])
+    it('has its next turn, and none for one that is switched off', async () => {
+      await keep(aDigestSetting(), aDigestSetting({ name: 'south', enabled: false }))
+      await aProcess().runDue()
+      await runAt('2026-09-25T07:00:00Z')
+
+      expect(await aProcess().list()).toMatchObject([
+        {
+          setting: { name: 'north' },
+          isActive: true,
+          next: { localDate: '2026-09-28', dueAt: at('2026-09-28T07:00:00Z') },
+        },
+        { setting: { name: 'south' }, isActive: false, next: null, slots: [] },
+      ])
+    })
+
+    it('says due, then queued, then what the delivery says, with its reason', async () => {
+      await keep(aDigestSetting())
+      await aProcess().runDue()
+      clock.set(at('2026-09-21T07:00:00Z'))
+      const due = await lists()
+      await aProcess().runDue()
+      const queued = await lists()
+      await settle({ state: 'pending', notBefore: clock.now(), error: 'ratelimited' })
+      const refused = await lists()
+      await settle({ state: 'sent', ts: '1.1' })
+      const sent = await lists()
+
+      expect([due, queued, refused, sent].flat()).toEqual([
+        '2026-09-21 due  ',
+        '2026-09-21 queued pending ',
+        '2026-09-21 queued pending ratelimited',
+        '2026-09-21 sent sent ',
+      ])
+    })
+
+    it('says failed of a digest that Slack refused, and that one of which nobody knows may be there', async () => {
+      await keep(aDigestSetting())
+      await aProcess().runDue()
+      await runAt('2026-09-21T07:20:00Z')
+      await settle({ state: 'sent', ts: '1.1' })
+      await runAt('2026-09-22T07:00:00Z')
+      await settle({ state: 'failed', error: 'not_in_channel: invite the bot' })
+      await runAt('2026-09-23T07:00:00Z')
+      await settle({ state: 'unknown', error: 'ECONNRESET' })
+      await runAt('2026-09-24T15:00:00Z')
+
+      expect(await lists()).toEqual([
+        expect.stringMatching(/^2026-09-24 skipped {2}Scoreline did not run at 09:00/),
+        '2026-09-23 unknown unknown may be in the channel: look (ECONNRESET)',
+        '2026-09-22 failed failed not_in_channel: invite the bot',
+        '2026-09-21 late sent ',
+      ])
+    })
+
+    it('has the last ten slots at most', async () => {
+      await keep(aDigestSetting({ days: [1, 2, 3, 4, 5, 6, 7] }))
+      await aProcess().runDue()
+      for (let day = 0; day < 12; day += 1) {
+        clock.set(at('2026-09-21T07:00:00Z') + day * DAY_MS)
+        await aProcess().runDue()
+      }
+
+      expect((await lists()).map((line) => line.slice(0, 10))).toEqual([
+        ...['2026-10-02', '2026-10-01', '2026-09-30', '2026-09-29', '2026-09-28'],
+        ...['2026-09-27', '2026-09-26', '2026-09-25', '2026-09-24', '2026-09-23'],
+      ])
+    })
   })
 })

@@ -76,4 +76,37 @@ describe.each(DATABASES)('a database of another version on %s', (database) => {
     expect(await store.facts.count('calls')).toBe(0)
     await end()
   })
+
+  it('has its slots tell what their deliveries say, and the threads of posts that failed closed', async () => {
+    const { address, store, end } = await testStore(database)
+    await store.close()
+    await write(address, [
+      "delete from kysely_migration where name = '0002-slot-deliveries'",
+      'alter table slots drop column delivery_key',
+      'alter table slots drop column reason',
+      ...['a|2026-09-21|C1', 'a|2026-09-22|C1'].map((key, n) =>
+        aRow(`digest|${key}`, n === 0 ? 'sent' : 'failed'),
+      ),
+      aRow('digest|a|2026-09-22|C1|table|0', 'pending', "'digest|a|2026-09-22|C1'"),
+      ...['2026-09-21', '2026-09-22'].map(
+        (day, n) => `insert into slots values ('digest|daily|a', '${day}', ${n}, 'sent', 0)`,
+      ),
+    ])
+    const later = await openStore(address)
+    const slots = await later.slots.list(9)
+    const table = await later.deliveries.get('digest|a|2026-09-22|C1|table|0')
+    await later.close()
+    await end()
+
+    expect(slots.map(({ localDate, outcome }) => [localDate, outcome])).toEqual([
+      ['2026-09-22', 'failed'],
+      ['2026-09-21', 'sent'],
+    ])
+    expect(table?.state).toBe('failed')
+  })
 })
+
+function aRow(key: string, state: string, parent = 'null'): string {
+  return `insert into deliveries (id, key, channel, message, state, parent_id, not_before, attempts, created_at)
+    values ('${key}', '${key}', 'C1', '{}', '${state}', ${parent}, 0, 0, 0)`
+}

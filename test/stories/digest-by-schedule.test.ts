@@ -36,7 +36,7 @@ describe.each(DATABASES)('a morning on %s', (database) => {
     const run = await bot.digests.runDue()
     await bot.deliveries.work()
 
-    expect(run).toMatchObject({ sent: 0, failed: 0 })
+    expect(run).toMatchObject({ queued: 0, failed: 0 })
     expect(world.company.slack.workspace.messages).toEqual([])
   })
 
@@ -50,7 +50,7 @@ describe.each(DATABASES)('a morning on %s', (database) => {
     const [table, ...others] = world.posts(post?.ts)
     const lines = (post?.text ?? '').split('\n')
 
-    expect(run).toMatchObject({ sent: 1, late: 0, skipped: 0, failed: 0 })
+    expect(run).toMatchObject({ queued: 1, late: 0, skipped: 0, failed: 0 })
     expect(more).toEqual([])
     expect(post?.blocks.length).toBeGreaterThan(0)
     expect(lines[0]).toBe('Everyone · Wed 18 Nov')

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import type { DigestListing, ListedSlot } from '../../digests/list.ts'
 import { readDigest } from '../../digests/read-digest.ts'
 import { tablesOf } from '../../digests/run-slot.ts'
 import { dayOf } from '../../domain/calendar/day.ts'
@@ -20,8 +21,9 @@ export function digestCommand(parts: Parts): Command {
   const command = new Command('digest').description('the digests: what is set up, and what one would say')
   command
     .command('list')
-    .description('each digest with its next turn')
-    .action(() => list(parts))
+    .description('each digest with its next turn and what became of its last ten')
+    .option('--json', 'the settings of each, its next turn and its slots as JSON')
+    .action((options: Options) => list(parts, options))
   command
     .command('preview')
     .description('what a digest would say, posted nowhere')
@@ -32,16 +34,38 @@ export function digestCommand(parts: Parts): Command {
   return command
 }
 
-async function list(parts: Parts): Promise<void> {
+async function list(parts: Parts, { json }: Options): Promise<void> {
   await withStore(parts, async (store) => {
     const listings = await parts.createDigests(store, parts.createLog(configFor('store').logLevel)).list()
+    if (json) return printJson(listings.map(listingJson))
     if (listings.length === 0) print('No digest is set up.')
-    for (const { setting, next, last } of listings) {
-      const turn = next ? `next ${next.localDate} ${setting.time} ${setting.zone}` : 'switched off'
-      const before = last ? `, last ${last.localDate}: ${last.outcome}` : ''
-      print(`${setting.name}: ${setting.channel}, ${setting.scope}, ${turn}${before}`)
-    }
+    for (const listing of listings) print(listingText(listing))
   })
+}
+
+function listingJson({ setting, isActive, next, slots }: DigestListing): object {
+  return {
+    ...setting,
+    isActive,
+    next: next && new Date(next.dueAt).toISOString(),
+    slots: slots.map(({ dueAt, outcome, delivery, reason }) => ({
+      due: new Date(dueAt).toISOString(),
+      ...{ outcome, delivery, reason },
+    })),
+  }
+}
+
+function listingText({ setting, isActive, next, slots }: DigestListing): string {
+  const { name, channel, scope, time, zone, enabled } = setting
+  const off = enabled && !isActive ? 'waits until it is chosen who may be named' : 'switched off'
+  const turn = next ? `next ${next.localDate} ${time} ${zone}` : off
+  return [`${name}: ${channel}, ${scope}, ${turn}`, ...slots.map((slot) => `  ${slotText(slot)}`)].join('\n')
+}
+
+/** `2026-11-18: queued (pending): why`. */
+export function slotText({ localDate, outcome, delivery, reason }: ListedSlot): string {
+  const state = delivery !== null && delivery !== outcome ? ` (${delivery})` : ''
+  return `${localDate}: ${outcome}${state}${reason ? `: ${reason}` : ''}`
 }
 
 async function preview(parts: Parts, name: string, { at, json }: Options): Promise<void> {
