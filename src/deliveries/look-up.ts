@@ -21,7 +21,7 @@ export async function lookUpUncertain(round: Round): Promise<void> {
 
 async function lookUp(round: Round, delivery: Delivery): Promise<void> {
   const settlement = await look(round, delivery)
-  if (settlement.state === 'unknown') await tellOwner(round, delivery, settlement.error)
+  if (settlement.state === 'unknown') await tellOwner(round, delivery, settlement)
   if (!(await round.store.deliveries.settle(delivery.id, settlement, { state: 'uncertain' }))) return
   if (settlement.state === 'sent') round.done.sent += 1
   if (settlement.state === 'unknown') round.done.unknown += 1

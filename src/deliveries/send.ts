@@ -75,7 +75,7 @@ async function post(
 async function settle(round: Round, delivery: Delivery, outcome: PostOutcome): Promise<void> {
   const { store, clock, worker, done, log } = round
   const settlement = settlementOf(outcome, delivery, clock.now())
-  if (settlement.state === 'failed') await tellOwner(round, delivery, settlement.error)
+  if (settlement.state === 'failed') await tellOwner(round, delivery, settlement)
   if (!(await store.deliveries.settle(delivery.id, settlement, { state: 'sending', worker }))) {
     log.warn(
       { key: delivery.key, outcome: outcome.kind },

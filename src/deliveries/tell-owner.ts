@@ -1,23 +1,47 @@
 /** Telling the owner of a digest that it did not, or perhaps not, arrive. */
-import { digestProblemNotice } from '../domain/digest/digest-problem.ts'
+import { digestProblemNotice, type Notice, passOn } from '../domain/digest/digest-problem.ts'
 import type { Delivery } from '../ports/delivery-store.ts'
 import type { Round } from './round.ts'
 
-/** Called before the delivery is settled: a crash between the two tells once more, which the notice's key makes once. */
+/** `unknown`: it may have arrived. */
+type End = { state: 'failed' | 'unknown'; error: string }
+
+const PROBLEMS = {
+  digest: { failed: 'failed', unknown: 'unknown' },
+  digestTable: { failed: 'tableFailed', unknown: 'tableUnknown' },
+} as const
+
+/**
+ * Called before the delivery is settled: a crash between the two tells once more, which the notice's key makes once. A
+ * notice that fails itself goes to everybody else who is responsible; where there is nobody, the log is all that is left.
+ */
 export async function tellOwner(
   round: Pick<Round, 'store' | 'clock' | 'log' | 'admins'>,
-  { key, channel, message }: Delivery,
-  detail: string,
+  delivery: Delivery,
+  end: End,
 ): Promise<void> {
-  const { store, clock, log, admins } = round
-  log.error({ key, channel, detail }, 'a delivery needs a person')
-  if (message.kind !== 'digest' && message.kind !== 'digestTable') return
+  const { store, clock, log } = round
+  const { key, channel } = delivery
+  log.error({ key, channel, detail: end.error }, 'a delivery needs a person')
+  const notices = await noticesOf(round, delivery, end)
+  const added = notices.length > 0 ? await store.deliveries.add(notices, null, clock.now()) : 0
+  if (notices.length === 0) log.error({ key }, 'nobody to tell: name an owner for the digest, or an admin')
+  else if (added === 0) log.error({ key }, 'everybody who could be told was told before')
+}
+
+async function noticesOf(
+  { store, admins }: Pick<Round, 'store' | 'admins'>,
+  { key, channel, message }: Delivery,
+  { state, error }: End,
+): Promise<Notice[]> {
+  const settings = await store.settings.read()
+  if (message.kind === 'digestProblem') return passOn({ key, channel, message }, settings, admins)
   const { name: digestName, localDate } = message.digest
+  const problem = PROBLEMS[message.kind][state]
   const notice = digestProblemNotice(
-    { digestName, localDate, channel, problem: 'failed', detail },
-    await store.settings.read(),
+    { digestName, localDate, channel, problem, detail: error },
+    settings,
     admins,
   )
-  if (notice) await store.deliveries.add([notice], null, clock.now())
-  else log.error({ key }, 'nobody to tell: name an owner for the digest, or an admin')
+  return notice ? [notice] : []
 }

@@ -42,8 +42,9 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
   })
   afterEach(() => world.end())
 
+  const options = () => ({ store: world.store, messenger, clock, log, wait: clock.wait })
   const aWorker = (store: Pick<Store, 'deliveries' | 'settings'> = world.store) =>
-    createDeliveries({ store, messenger, clock, log, wait: clock.wait })
+    createDeliveries({ ...options(), store })
   const add = (...deliveries: NewDelivery[]) => world.store.deliveries.add(deliveries, null, clock.now())
   async function outbox(): Promise<Record<string, Delivery>> {
     return Object.fromEntries((await world.store.deliveries.list(1000)).map((row) => [row.key, row]))
@@ -224,7 +225,34 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
     expect(log.lines).toContain('nobody to tell: name an owner for the digest, or an admin')
   })
 
-  it('tells nobody of a notice that failed, so that no notice begets another', async () => {
+  it('tells the other admins what its owner cannot be told, and the log where nobody is left', async () => {
+    const digests = [{ name: 'north', owner: 'UOWNER' }]
+    await world.store.settings.save({ digests: digests as never })
+    messenger.fail('C1', { kind: 'failed', error: 'is_archived' })
+    messenger.fail('UOWNER', { kind: 'failed', error: 'user_disabled' })
+    messenger.fail('UADMIN', { kind: 'failed', error: 'user_disabled' })
+    await add(aDelivery())
+    const worker = createDeliveries({ ...options(), admins: ['UADMIN', 'UENV'] })
+
+    for (let turn = 0; turn < 4; turn += 1) await worker.work()
+
+    expect(messenger.posts.map(({ channel, message }) => [channel, message])).toEqual([
+      [
+        'UENV',
+        {
+          kind: 'digestProblem',
+          digestName: 'north',
+          channel: 'C1',
+          problem: 'failed',
+          detail: 'is_archived',
+        },
+      ],
+    ])
+    expect(messenger.calls).toHaveLength(4)
+    expect(log.lines).toContain('everybody who could be told was told before')
+  })
+
+  it('tells nobody of a notice that failed where there is nobody else, so that no notice begets another', async () => {
     messenger.fail('C1', { kind: 'failed', error: 'is_archived' })
     messenger.fail('UADMIN', { kind: 'failed', error: 'invalid_auth' })
     await add(aDelivery())
@@ -234,6 +262,43 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
 
     expect(Object.values(await outbox()).map((row) => row.state)).toEqual(['failed', 'failed'])
     expect(messenger.calls).toHaveLength(2)
+    expect(log.lines).toContain('nobody to tell: name an owner for the digest, or an admin')
+  })
+
+  describe.each(['failed', 'unknown'] as const)('the thread of a digest that ends as %s', (end) => {
+    it('is closed with it, and nothing more is told', async () => {
+      messenger.fail('C1', end === 'failed' ? { kind: 'failed', error: 'is_archived' } : 'dropped')
+      messenger.mayLook = false
+      const message = { kind: 'digestTable', digest: aDigest(), first: 0, count: 100 } as const
+      await add(aDelivery(), aDelivery({ key: 'table', message, parentKey: aDelivery().key }))
+
+      await aWorker().work()
+      clock.pass(10_000)
+      await aWorker().work()
+
+      const { state, error } = (await outbox())['table'] ?? {}
+      expect([await stateOf(), state]).toEqual([end, 'failed'])
+      expect(error).toMatch(/whose thread this belongs to/)
+      expect(messenger.posts.map(({ channel }) => channel)).toEqual(['UADMIN'])
+    })
+  })
+
+  it('says of a table that failed, or may be there, that it is the table', async () => {
+    messenger.fail('C1', 'throws', { kind: 'failed', error: 'thread_not_found' })
+    messenger.mayLook = false
+    const tables = [0, 1].map((n) => {
+      const message = { kind: 'digestTable', digest: aDigest(), first: n * 100, count: 100 } as const
+      return aDelivery({ key: `table|${n}`, message, notBefore: clock.now() + n })
+    })
+    await add(...tables)
+
+    await aWorker().work()
+    clock.pass(10_000)
+    await aWorker().work()
+    await aWorker().work()
+
+    const problems = noticesTo('UADMIN').map((message) => 'problem' in message && message.problem)
+    expect(problems.sort()).toEqual(['tableFailed', 'tableUnknown'])
   })
 
   describe('a post of which no answer came', () => {
@@ -289,7 +354,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
       expect(await stateOf()).toBe('unknown')
       expect(messenger.in('C1')).toHaveLength(1)
       expect(noticesTo('UADMIN')).toMatchObject([
-        { problem: 'failed', detail: expect.stringContaining('ECONNRESET') },
+        { problem: 'unknown', detail: expect.stringContaining('ECONNRESET') },
       ])
     })
 

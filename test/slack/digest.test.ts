@@ -245,6 +245,25 @@ describe('a problem with a digest', () => {
     })
   })
 
+  it('never says of one that may be there that it could not be posted, in any language', () => {
+    const said = ['en', 'da', 'sv', 'id', 'ro'].map((language) => {
+      const about = {
+        kind: 'digestProblem',
+        digestName: 'north',
+        channel: 'C123',
+        detail: 'ECONNRESET',
+      } as const
+      const { text } = messageBlocks({ ...about, problem: 'unknown' }, createTexts(language))
+      const failed = messageBlocks({ ...about, problem: 'failed' }, createTexts(language))
+      return [text, failed.text.split(':')[0] ?? '']
+    })
+
+    expect(said[0]?.[0]).toBe(
+      'The digest “north” may be in the channel: look there. Slack did not confirm it: ECONNRESET\nChannel: <#C123>',
+    )
+    for (const [text = '', refusal = ''] of said) expect(text).not.toContain(refusal)
+  })
+
   it('links no channel whose id is not one', () => {
     const { text } = messageBlocks(
       { kind: 'digestProblem', digestName: 'n', channel: 'C1><!channel>', problem: 'stale', detail: 'x' },

@@ -1,16 +1,23 @@
 /** The notice that a digest did not go out: who is told, and what. */
 import type { Day } from '../calendar/day.ts'
 import type { Settings } from '../company/settings.ts'
-import type { Message } from './message.ts'
+import type { Message, Problem } from './message.ts'
 
 export interface DigestProblem {
   digestName: string
   localDate: Day
   /** The channel that the digest is for. */
   channel: string
-  problem: 'skipped' | 'failed' | 'stale'
+  problem: Problem
   /** Why, in a sentence for the digest's owner. */
   detail: string
+}
+
+/** A message to one person. The key ends with that person's id. */
+export interface Notice {
+  key: string
+  channel: string
+  message: Extract<Message, { kind: 'digestProblem' }>
 }
 
 /**
@@ -21,20 +28,32 @@ export function digestProblemNotice(
   { digestName, localDate, channel, problem, detail }: DigestProblem,
   settings: Settings,
   admins: readonly string[],
-): { key: string; channel: string; message: Message } | null {
-  const owner = ownerOf(digestName, settings, admins)
-  if (owner === undefined) return null
+): Notice | null {
+  const [person] = responsible(digestName, settings, admins)
+  if (person === undefined) return null
   return {
-    key: `notice|${problem}|${digestName}|${localDate}|${channel}|${owner}`,
-    channel: owner,
+    key: `notice|${problem}|${digestName}|${localDate}|${channel}|${person}`,
+    channel: person,
     message: { kind: 'digestProblem', digestName, channel, problem, detail },
   }
 }
 
-/** Roles may still name a person by e-mail address; a message needs an id. */
-function ownerOf(digestName: string, settings: Settings, admins: readonly string[]): string | undefined {
-  const setting = settings.digests.find((digest) => digest.name === digestName)
-  if (setting?.owner !== undefined) return setting.owner
-  const appointed = settings.roles.find((role) => role.role === 'admin' && !role.user.includes('@'))
-  return appointed?.user ?? admins[0]
+/** A notice that did not reach its person, for everybody else who is responsible. */
+export function passOn(
+  { key, channel, message }: Notice,
+  settings: Settings,
+  admins: readonly string[],
+): Notice[] {
+  const about = key.slice(0, -channel.length)
+  const others = responsible(message.digestName, settings, admins).filter((person) => person !== channel)
+  return others.map((person) => ({ key: `${about}${person}`, channel: person, message }))
+}
+
+/** The digest's owner, then the admins. Roles may still name a person by e-mail address; a message needs an id. */
+function responsible(digestName: string, settings: Settings, admins: readonly string[]): string[] {
+  const owner = settings.digests.find((digest) => digest.name === digestName)?.owner
+  const appointed = settings.roles.flatMap(({ role, user }) =>
+    role === 'admin' && !user.includes('@') ? [user] : [],
+  )
+  return [...new Set([...(owner === undefined ? [] : [owner]), ...appointed, ...admins])]
 }

@@ -9,6 +9,9 @@ export type Message =
       kind: 'digestProblem'
       digestName: string
       channel: string
-      problem: 'skipped' | 'failed' | 'stale'
+      problem: Problem
       detail: string
     }
+
+/** `unknown`: it may have arrived. Those of the table are about the digest's thread. */
+export type Problem = 'skipped' | 'failed' | 'unknown' | 'stale' | 'tableFailed' | 'tableUnknown'

@@ -195,6 +195,11 @@ export const da: Language = {
 
     'problem.skipped': 'Overblikket “{name}” blev sprunget over: {detail}',
     'problem.failed': 'Overblikket “{name}” kunne ikke sendes: {detail}',
+    'problem.unknown':
+      'Overblikket “{name}” er måske i kanalen: se efter. Slack bekræftede det ikke: {detail}',
+    'problem.tableFailed': 'Tabellen til overblikket “{name}” kunne ikke sendes: {detail}',
+    'problem.tableUnknown':
+      'Tabellen til overblikket “{name}” er måske i tråden: se efter. Slack bekræftede det ikke: {detail}',
     'problem.stale': 'Overblikket “{name}” blev sendt med gamle data: {detail}',
     'problem.where': 'Kanal: ',
 

@@ -193,6 +193,11 @@ export const en = {
 
     'problem.skipped': 'The digest “{name}” was skipped: {detail}',
     'problem.failed': 'The digest “{name}” could not be posted: {detail}',
+    'problem.unknown':
+      'The digest “{name}” may be in the channel: look there. Slack did not confirm it: {detail}',
+    'problem.tableFailed': 'The table of the digest “{name}” could not be posted: {detail}',
+    'problem.tableUnknown':
+      'The table of the digest “{name}” may be in its thread: look there. Slack did not confirm it: {detail}',
     'problem.stale': 'The digest “{name}” was posted with old data: {detail}',
     'problem.where': 'Channel: ',
 

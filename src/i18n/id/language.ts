@@ -194,6 +194,11 @@ export const id: Language = {
 
     'problem.skipped': 'Ringkasan “{name}” dilewati: {detail}',
     'problem.failed': 'Ringkasan “{name}” tidak dapat dikirim: {detail}',
+    'problem.unknown':
+      'Ringkasan “{name}” mungkin sudah ada di kanal: periksa di sana. Slack tidak mengonfirmasinya: {detail}',
+    'problem.tableFailed': 'Tabel ringkasan “{name}” tidak dapat dikirim: {detail}',
+    'problem.tableUnknown':
+      'Tabel ringkasan “{name}” mungkin sudah ada di utasnya: periksa di sana. Slack tidak mengonfirmasinya: {detail}',
     'problem.stale': 'Ringkasan “{name}” dikirim dengan data lama: {detail}',
     'problem.where': 'Channel: ',
 

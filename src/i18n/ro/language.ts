@@ -203,6 +203,11 @@ export const ro: Language = {
 
     'problem.skipped': 'Rezumatul „{name}” a fost sărit: {detail}',
     'problem.failed': 'Rezumatul „{name}” nu a putut fi publicat: {detail}',
+    'problem.unknown':
+      'Rezumatul „{name}” s-ar putea să fie în canal: verifică acolo. Slack nu l-a confirmat: {detail}',
+    'problem.tableFailed': 'Tabelul rezumatului „{name}” nu a putut fi publicat: {detail}',
+    'problem.tableUnknown':
+      'Tabelul rezumatului „{name}” s-ar putea să fie în fir: verifică acolo. Slack nu l-a confirmat: {detail}',
     'problem.stale': 'Rezumatul „{name}” a fost publicat cu date vechi: {detail}',
     'problem.where': 'Canal: ',
 

@@ -196,6 +196,11 @@ export const sv: Language = {
 
     'problem.skipped': 'Sammanfattningen ”{name}” hoppades över: {detail}',
     'problem.failed': 'Sammanfattningen ”{name}” kunde inte skickas: {detail}',
+    'problem.unknown':
+      'Sammanfattningen ”{name}” finns kanske i kanalen: titta där. Slack bekräftade det inte: {detail}',
+    'problem.tableFailed': 'Tabellen till sammanfattningen ”{name}” kunde inte skickas: {detail}',
+    'problem.tableUnknown':
+      'Tabellen till sammanfattningen ”{name}” finns kanske i tråden: titta där. Slack bekräftade det inte: {detail}',
     'problem.stale': 'Sammanfattningen ”{name}” skickades med gamla data: {detail}',
     'problem.where': 'Kanal: ',
 
