@@ -1,5 +1,6 @@
 /** Answers: typed words and who typed them become an answer, as far as that person may see it. */
-import { type Asker, boardRefusal, linkedOwner, refusalFor } from '../domain/access/access.ts'
+import { type Asker, linkedOwner, refusalFor } from '../domain/access/access.ts'
+import { boardRefusal } from '../domain/access/boards.ts'
 import { isOnBoards } from '../domain/access/metrics.ts'
 import { isSmallScope } from '../domain/access/totals.ts'
 import type { Answer } from '../domain/answer/answer.ts'

@@ -1,5 +1,5 @@
 /** Cards: the value of a metric in a period, beside the same point of the last one, the target, the team and the rank. */
-import { boardRefusal } from '../domain/access/access.ts'
+import { listedReps, ownPlace } from '../domain/access/boards.ts'
 import { isOnBoards, maySeeMetric, privacyOf } from '../domain/access/metrics.ts'
 import type { Subject } from '../domain/access/subject.ts'
 import { isBesideOwn, isKeptBack } from '../domain/access/totals.ts'
@@ -186,25 +186,14 @@ async function teamLine(
   return { name, value: shown(measure(declared, await figures.ofScope(scope, days))) }
 }
 
-/** The asker's own place among the reps, where boards may name people. Nobody is shown as last. */
+/** The asker's own place among the reps, where boards may name people. */
 function rankLine(desk: Desk, subject: Subject, { metric, ofReps }: Measuring): MetricLine['rank'] {
   const declared = metricOrThrow(metric)
   const isOwn = subject.kind === 'rep' && subject.isAsker
-  if (!isOwn || boardRefusal(desk.roster.settings.visibility) || !isOnBoards(declared)) return null
-  const board = rankReps(declared, measured(boardReps(desk), declared, ofReps))
-  const own = board.standings.find((standing) => standing.rep === subject.ownerId)
-  // Nothing done is no place, except where less is better.
-  const hasNumber = (value: number | null) => value !== null && (value !== 0 || declared.better === 'down')
-  const ranked = board.standings.filter(({ rank, value }) => rank !== null && hasNumber(value.value))
-  const isLast = own?.rank === ranked.at(-1)?.rank && ranked.length > 1 && own?.rank !== 1
-  const hasPlace = own !== undefined && ranked.includes(own) && !isLast
-  return hasPlace && own.rank !== null ? { rank: own.rank, of: ranked.length } : null
-}
-
-/** Who may stand on a board: not archived, not opted out. */
-export function boardReps(desk: Desk): Rep[] {
-  const { optOut } = desk.roster.settings
-  return desk.roster.reps.filter((rep) => !rep.owner.isArchived && !optOut.includes(rep.id))
+  if (!isOwn || !isOnBoards(declared)) return null
+  const { settings, reps } = desk.roster
+  const board = rankReps(declared, measured(listedReps(reps, settings), declared, ofReps))
+  return ownPlace(board, { rep: subject.ownerId, visibility: settings.visibility }, declared.better)
 }
 
 export function measured(reps: readonly Rep[], metric: Metric, sums: SumsByRep) {

@@ -1,5 +1,6 @@
 /** Reads what a digest needs from the store and has the domain make the digest of it. */
 
+import { stricterOf } from '../domain/access/boards.ts'
 import { isOnBoards } from '../domain/access/metrics.ts'
 import type { AskedPeriod } from '../domain/answer/answer.ts'
 import { addDays, type Day, dayOf, dayStart } from '../domain/calendar/day.ts'
@@ -38,7 +39,7 @@ export async function readDigest(
   if (!roster || !rules) return { notReady: 'loading' }
   const scope = scopeFrom(setting.scope, roster)
   if (!scope) return { notReady: 'unknownScope' }
-  const visibility = stricter(roster.settings.visibility, setting.visibility)
+  const visibility = stricterOf(roster.settings.visibility, setting.visibility)
   if (!visibility) return { notReady: 'noVisibility' }
   const fresh = freshness(context, roster, { scope, setting })
   if (fresh.asOf === null) return { notReady: 'loading' }
@@ -78,14 +79,6 @@ export function scopeFrom(text: string, roster: Roster): Scope | null {
   const id = rest.join(':')
   if (kind === 'team' && roster.teams.some((team) => team.id === id)) return { kind: 'team', teamId: id }
   return kind === 'group' && Object.hasOwn(roster.settings.groups, id) ? { kind: 'group', name: id } : null
-}
-
-const STRICTNESS: readonly Visibility[] = ['named', 'top', 'team']
-
-/** A digest may only be stricter than the workspace. */
-function stricter(workspace: Visibility | null, digest: Visibility | undefined): Visibility | null {
-  if (!workspace || !digest) return workspace
-  return STRICTNESS.indexOf(digest) > STRICTNESS.indexOf(workspace) ? digest : workspace
 }
 
 function metricsOf(setting: DigestSetting): string[] {

@@ -1,7 +1,7 @@
 /** Deliveries: the outbox. Every state is committed before the next step, and a key is never used twice. */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Message } from '../domain/digest/message.ts'
+import { type FrozenMessage, thawed } from '../domain/digest/message.ts'
 import type { Delivery, DeliveryStore, Held, NewDelivery, Settlement, Slot } from '../ports/delivery-store.ts'
 import { stateFrom } from './delivery-states.ts'
 import { type Engine, inTransaction, type Tx } from './engine.ts'
@@ -191,7 +191,7 @@ function toDelivery(row: DeliveryRow): Delivery {
     id: row.id,
     key: row.key,
     channel: row.channel,
-    message: fromJson<Message>(row.message),
+    message: thawed(fromJson<FrozenMessage>(row.message)),
     state: stateFrom(row.state),
     parentId: row.parent_id,
     ts: row.ts,

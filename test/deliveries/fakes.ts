@@ -117,7 +117,6 @@ export function aDigest(changes: Partial<Digest> = {}): Digest {
     zone: 'Europe/Copenhagen',
     currency: 'EUR',
     exponent: 2,
-    visibility: 'named',
     quota: null,
     board: null,
     lastDay: { day: '2026-09-18', counts: [{ metric: 'calls', value: 212 }] },

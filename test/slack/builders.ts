@@ -94,7 +94,6 @@ export function aDigest(digest: Partial<Digest> = {}): Digest {
     zone: 'Europe/Copenhagen',
     currency: 'EUR',
     exponent: 2,
-    visibility: 'named',
     quota: {
       metric: 'revenue',
       asked: thisQuarter,

@@ -41,17 +41,6 @@ describe('the digest', () => {
     ])
   })
 
-  it('names no zeros and nobody without a value', () => {
-    const { board } = aDigest()
-    if (!board) throw new Error('the digest has a board')
-    const standings = [aStanding(1, 'Ana', 100_00), aStanding(2, 'Bo', 0), aStanding(null, 'Cy', null)]
-
-    const lines = linesOf(aDigest({ board: { ...board, standings } }))
-
-    expect(lines.join('\n')).toContain('1 Ana €100')
-    expect(lines.join('\n')).not.toMatch(/Bo|Cy/)
-  })
-
   it('says of an empty week that it is empty', () => {
     const { board } = aDigest()
     if (!board) throw new Error('the digest has a board')
@@ -123,36 +112,6 @@ describe('the digest', () => {
     } as const
 
     expect(linesOf(aDigest({ worthKnowing }))).toContain('Most improved: Radu C., +6 meetings')
-  })
-})
-
-describe('who is named', () => {
-  const worthKnowing = { kind: 'mostImproved', name: 'Zoe Last', metric: 'meetings', by: 6 } as const
-  const digest = aDigest({ worthKnowing, table: aTable(['Ana Sørensen', 'Zoe Last']) })
-
-  it('is nobody where only team numbers are shown', () => {
-    const quiet = { ...digest, visibility: 'team' } as const
-    const table = messageBlocks({ kind: 'digestTable', digest: quiet, first: 0, count: 100 }, texts)
-    const all = JSON.stringify([messageBlocks({ kind: 'digest', digest: quiet }, texts), table])
-
-    for (const name of ['Ana', 'Jonas', 'Zoe']) expect(all).not.toContain(name)
-    expect(messageFallback({ kind: 'digestTable', digest: quiet, first: 0, count: 9 }, texts)).toBe(
-      table.text,
-    )
-  })
-
-  it('is only the top where only the top is named', () => {
-    const top = { ...digest, visibility: 'top' } as const
-    const all = JSON.stringify([messageBlocks({ kind: 'digest', digest: top }, texts), tableOf(top)])
-
-    expect(all).toContain('Ana')
-    expect(all).not.toContain('Zoe')
-  })
-
-  it('is everyone else', () => {
-    const all = JSON.stringify([messageBlocks({ kind: 'digest', digest }, texts), tableOf(digest)])
-
-    expect(all).toContain('Zoe')
   })
 })
 

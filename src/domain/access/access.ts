@@ -1,7 +1,7 @@
 /** Who may see what: deny by default, decided from who asks, about whom, and who could read the answer. */
 
 import type { Owner } from '../company/people.ts'
-import type { Settings, Visibility } from '../company/settings.ts'
+import type { Settings } from '../company/settings.ts'
 import type { RefusalReason, Subject, UnlinkedReason } from './subject.ts'
 
 /** Who asks: a Slack user as Slack describes them now. Guests, bots and strangers are no full members. */
@@ -38,10 +38,4 @@ export function refusalFor(self: Owner, subject: Subject): RefusalReason | null 
     case 'everyone':
       return null
   }
-}
-
-/** Why a board with names may not be shown; `null`: allowed. */
-export function boardRefusal(visibility: Visibility | null): RefusalReason | null {
-  if (visibility === null) return 'boardNotChosen'
-  return visibility === 'team' ? 'teamOnly' : null
 }

@@ -1,9 +1,18 @@
 /** Makes a digest of what was read: decides what is worth saying and who is named. Without words, clock or store. */
 
+import {
+  boardRefusal,
+  isPraised,
+  isTablePosted,
+  listedReps,
+  NO_TOP,
+  type Top,
+  topOf,
+} from '../access/boards.ts'
 import { isOnBoards } from '../access/metrics.ts'
 import { isTotalPosted } from '../access/totals.ts'
 import type { AskedPeriod } from '../answer/answer.ts'
-import { type Board, rankReps, type Standing } from '../boards/board.ts'
+import { type Board, rankReps } from '../boards/board.ts'
 import { type Day, isoWeekday } from '../calendar/day.ts'
 import type { Rep, Roster } from '../company/roster.ts'
 import type { DigestSetting, Visibility } from '../company/settings.ts'
@@ -11,7 +20,7 @@ import { metricOrThrow } from '../metrics/catalogue.ts'
 import { measure, type Sums, shown } from '../metrics/measure.ts'
 import { exact, minus, times, toNumber } from '../numbers/exact.ts'
 import { type ProgressBasis, progressOf } from '../quotas/progress.ts'
-import type { Digest, DigestBoard, DigestQuota, DigestTable, WorthKnowing } from './digest.ts'
+import type { Digest, DigestQuota, DigestTable, WorthKnowing } from './digest.ts'
 
 /** Sums by owner id. */
 type SumsByRep = ReadonlyMap<string, Sums>
@@ -55,8 +64,10 @@ const IMPROVEMENTS: readonly { metric: string; atLeast: number }[] = [
 ]
 
 export function assembleDigest(reading: DigestReading): Digest {
-  const { setting, roster } = reading
-  const public_ = publicReps(reading)
+  const { setting, roster, visibility } = reading
+  const listed = listedReps(reading.reps, roster.settings, reading.localDate)
+  const board = boardOf(reading, listed)
+  const top = board ? topOf(board, setting.top, visibility) : NO_TOP
   return {
     name: setting.name,
     title: reading.title,
@@ -65,24 +76,15 @@ export function assembleDigest(reading: DigestReading): Digest {
     zone: setting.zone,
     currency: roster.currency,
     exponent: roster.exponent,
-    visibility: reading.visibility,
     quota: digestQuota(reading),
-    board: digestBoard(reading, public_),
+    board: board && { metric: board.metric, asked: reading.asked, ...top },
     lastDay: lastDay(reading),
-    worthKnowing: mostImproved(reading, public_) ?? dueSoon(reading),
-    table: reading.visibility === 'named' ? digestTable(reading, public_) : null,
+    worthKnowing: mostImproved(reading, listed, top) ?? dueSoon(reading),
+    table: isTablePosted(visibility) ? digestTable(reading, listed) : null,
     asOf: reading.asOf,
     isStale: reading.isStale,
     lateMinutes: reading.lateMinutes,
   }
-}
-
-/** Reps who may be named today: not archived, not away, not opted out. */
-function publicReps({ reps, roster, localDate }: DigestReading): Rep[] {
-  const { leave, optOut } = roster.settings
-  const isAway = (rep: Rep) =>
-    (leave[rep.id] ?? []).some(([first, last]) => localDate >= first && localDate <= last)
-  return reps.filter((rep) => !rep.owner.isArchived && !optOut.includes(rep.id) && !isAway(rep))
 }
 
 /** Whether a total of a metric may be told: it can be read, and is not that of a few whom nobody is to know. */
@@ -107,25 +109,15 @@ function digestQuota(reading: DigestReading): DigestQuota | null {
   }
 }
 
-/** The top of the board. Zeros are never listed; ties beyond the top are counted. */
-function digestBoard(reading: DigestReading, reps: readonly Rep[]): DigestBoard | null {
-  const { setting, asked, toDate, visibility, leftOut } = reading
+/** `null` where no board may be shown, or none can be read. */
+function boardOf(reading: DigestReading, reps: readonly Rep[]): Board | null {
+  const { setting, toDate, visibility, leftOut } = reading
   const metric = metricOrThrow(setting.board)
-  if (visibility === 'team' || leftOut.includes(setting.board) || !isOnBoards(metric)) return null
-  const ranked = rankReps(
+  if (boardRefusal(visibility) || leftOut.includes(setting.board) || !isOnBoards(metric)) return null
+  return rankReps(
     metric,
     reps.map((rep) => ({ owner: rep.owner, measured: measure(metric, toDate.get(rep.id) ?? {}) })),
   )
-  return { metric: setting.board, asked, ...topOf(ranked, setting.top) }
-}
-
-/** The first `count` standings with something to show, and how many more tie with the last of them. */
-export function topOf(board: Board, count: number): { standings: Standing[]; moreTied: number } {
-  const listed = board.standings.filter(({ value }) => (value.value ?? 0) > 0)
-  const standings = listed.slice(0, count)
-  const last = standings.at(-1)
-  const moreTied = last ? listed.slice(count).filter((one) => one.rank === last.rank).length : 0
-  return { standings, moreTied }
 }
 
 function lastDay(reading: DigestReading): Digest['lastDay'] {
@@ -139,18 +131,19 @@ function lastDay(reading: DigestReading): Digest['lastDay'] {
   return { day, counts: counts.filter(({ value }) => value > 0) }
 }
 
-/** The rep whose week rose most above the average of the four before, relative to it. */
+/** The rep whose week rose most above the average of the four before, relative to it, where that one may be named. */
 function mostImproved(
   { visibility, recent, earlier }: DigestReading,
   reps: readonly Rep[],
+  top: Top,
 ): WorthKnowing | null {
-  if (visibility === 'team') return null
   for (const { metric, atLeast } of IMPROVEMENTS) {
     const rises = reps
       .map((rep) => riseOf(rep, metric, { recent, earlier }))
       .filter(({ by }) => by >= atLeast)
     const [best] = rises.sort((a, b) => b.share - a.share || b.by - a.by)
-    if (best) return { kind: 'mostImproved', name: best.name, metric, by: best.by }
+    if (best && isPraised(best.rep.id, visibility, top))
+      return { kind: 'mostImproved', name: best.rep.name, metric, by: best.by }
   }
   return null
 }
@@ -161,7 +154,7 @@ function riseOf(rep: Rep, metric: string, { recent, earlier }: { recent: SumsByR
   const usual = (shown(measure(declared, earlier.get(rep.id) ?? {})).value ?? 0) / 4
   // Somebody without a usual week (new, back from leave) has not improved on it.
   const by = usual > 0 ? Math.round(now - usual) : 0
-  return { name: rep.name, by, share: usual > 0 ? by / usual : 0 }
+  return { rep, by, share: usual > 0 ? by / usual : 0 }
 }
 
 function dueSoon(reading: DigestReading): WorthKnowing | null {

@@ -1,8 +1,10 @@
-/** The digest: everything that one scheduled post and its thread say, in domain words. */
+/**
+ * The digest: everything that one scheduled post and its thread say, in domain words. All names in it may be shown to
+ * everyone in the channel.
+ */
 import type { AskedPeriod } from '../answer/answer.ts'
 import type { Standing } from '../boards/board.ts'
 import type { Day, Zone } from '../calendar/day.ts'
-import type { Visibility } from '../company/settings.ts'
 
 /** Text from HubSpot in here (names) is hostile. Money is in minor units of `currency`. */
 export interface Digest {
@@ -14,7 +16,6 @@ export interface Digest {
   zone: Zone
   currency: string
   exponent: number
-  visibility: Visibility
   /** Progress of the scope's target in the quota period in force; `null` without a quota. */
   quota: DigestQuota | null
   board: DigestBoard | null

@@ -189,7 +189,6 @@ export const da: Language = {
     'table.rows': 'Række {first} til {last} af {total}',
     'table.summary': '{title}: alle sælgere, {period}',
     'table.empty': 'Ingen er i denne tabel: ingen sælger havde en arbejdsdag i perioden.',
-    'table.noNames': 'Dette workspace viser ingen navne i kanaler.',
     'table.definition': '{metric}: {about}',
     'table.quotaDefinition': 'Mål: andel af personens mål, der er nået',
 

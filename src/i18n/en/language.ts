@@ -187,7 +187,6 @@ export const en = {
     'table.rows': 'Rows {first} to {last} of {total}',
     'table.summary': '{title}: all reps, {period}',
     'table.empty': 'Nobody is in this table: no rep of the digest had a working day in the period.',
-    'table.noNames': 'This workspace shows no names in channels.',
     'table.definition': '{metric}: {about}',
     'table.quotaDefinition': 'Quota: share of the person’s target reached',
 

@@ -188,7 +188,6 @@ export const id: Language = {
     'table.rows': 'Baris {first} sampai {last} dari {total}',
     'table.summary': '{title}: semua sales, {period}',
     'table.empty': 'Tabel ini kosong: tidak ada sales dengan hari kerja dalam periode ini.',
-    'table.noNames': 'Workspace ini tidak menampilkan nama di channel.',
     'table.definition': '{metric}: {about}',
     'table.quotaDefinition': 'Target: bagian target orang itu yang tercapai',
 

@@ -197,7 +197,6 @@ export const ro: Language = {
     'table.rows': 'Rândurile {first}–{last} din {total}',
     'table.summary': '{title}: toți agenții, {period}',
     'table.empty': 'Tabelul este gol: niciun agent nu a avut o zi lucrătoare în perioadă.',
-    'table.noNames': 'Acest spațiu de lucru nu arată nume în canale.',
     'table.definition': '{metric}: {about}',
     'table.quotaDefinition': 'Țintă: partea atinsă din ținta persoanei',
 

@@ -190,7 +190,6 @@ export const sv: Language = {
     'table.rows': 'Rad {first} till {last} av {total}',
     'table.summary': '{title}: alla säljare, {period}',
     'table.empty': 'Ingen är med i tabellen: ingen säljare hade en arbetsdag i perioden.',
-    'table.noNames': 'Den här arbetsytan visar inga namn i kanaler.',
     'table.definition': '{metric}: {about}',
     'table.quotaDefinition': 'Mål: andel av personens mål som är nådd',
 

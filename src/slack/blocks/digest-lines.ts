@@ -55,19 +55,11 @@ function pace({ elapsedShare, ahead }: DigestQuota, money: (value: number) => st
   return [line(texts.say(key, values))]
 }
 
-/** Standings that the workspace's rule lets everyone read; zeros are never listed. */
-function publicStandings({ visibility, board }: Digest): Standing[] {
-  if (!board || visibility === 'team') return []
-  return board.standings.filter(
-    ({ rank, value }) => rank !== null && value.value !== null && value.value !== 0,
-  )
-}
-
 function boardLines(digest: Digest, texts: Texts, room: number): Line[] {
   const { board } = digest
-  if (!board || digest.visibility === 'team') return []
+  if (!board) return []
   const names = { metric: texts.metricName(board.metric), period: texts.period(board.asked) }
-  const standings = publicStandings(digest)
+  const { standings } = board
   if (standings.length === 0) return [line(texts.say('digest.empty', names))]
   const heading = isQuotaBoard(digest) ? [] : [line(texts.say('digest.board', names))]
   return [...heading, ...rows(digest, { board, standings, room: room - heading.length }, texts)]
@@ -131,7 +123,7 @@ function worthKnowing(digest: Digest, texts: Texts): Line[] {
     const amount = texts.formats.money(known.overMinor, { currency, exponent }, 'short')
     return [line(texts.say('digest.dueSoon', { n: known.deals, amount }))]
   }
-  if (known?.kind !== 'mostImproved' || !mayName(digest, known.name)) return []
+  if (known?.kind !== 'mostImproved') return []
   const value = texts.counted(known.metric, known.by, { currency, exponent, room: 'short' })
   const spare = DIGEST_WIDTH - widthOf(texts.say('digest.improved', { name: '', value }))
   const name = fittingName(known.name, Math.max(4, Math.min(24, spare)))
@@ -145,12 +137,6 @@ function fittingName(name: string, room: number): string {
   const brief = `${first} ${initial}.`
   const isLong = widthOf(shortName(name)) > room
   return isLong && initial !== undefined && widthOf(brief) <= room ? brief : shortName(name, room)
-}
-
-/** Where only the top is named, a person outside it stays unnamed. */
-export function mayName(digest: Digest, name: string): boolean {
-  if (digest.visibility === 'named') return true
-  return publicStandings(digest).some((standing) => standing.name === name)
 }
 
 /** Notes of lateness and age, and as of when. */

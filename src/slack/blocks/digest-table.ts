@@ -2,7 +2,7 @@ import type { DataTableBlock, RawNumberElement, RawTextElement } from '@slack/ty
 import type { Digest, DigestTable } from '../../domain/digest/digest.ts'
 import { unitOf } from '../../i18n/metric-units.ts'
 import { NO_VALUE, type Texts } from '../../i18n/texts.ts'
-import { digestTitle, mayName } from './digest-lines.ts'
+import { digestTitle } from './digest-lines.ts'
 import { clean, cut, escapeMrkdwn, shortName, widthOf } from './escape.ts'
 import type { Payload } from './extra-blocks.ts'
 import { limits } from './limits.ts'
@@ -31,7 +31,7 @@ interface Part {
 /** Rows `[first, first + count)` of the digest's table, by name, for the thread. */
 export function tableBlocks(digest: Digest, range: { first: number; count: number }, texts: Texts): Payload {
   const part = partOf(digest, range)
-  if (!part) return nothing(digest, texts)
+  if (!part) return nothing(texts)
   const title = caption(digest, part, texts)
   const block: DataTableBlock = {
     type: 'data_table',
@@ -49,7 +49,7 @@ export function tableBlocks(digest: Digest, range: { first: number; count: numbe
 /** The same rows as aligned plain text, where tables are refused. */
 export function tableText(digest: Digest, range: { first: number; count: number }, texts: Texts): string {
   const part = partOf(digest, range)
-  if (!part) return nothing(digest, texts).text
+  if (!part) return nothing(texts).text
   const lines = [header(part, texts), ...part.rows.map((row) => cells(digest, part, { row, texts }))]
   const words = lines.map((row) => row.map(({ text }, index) => (index === 0 ? plainName(text) : text)))
   const widths = (words[0] ?? []).map((_, column) =>
@@ -77,19 +77,17 @@ function pad(text: string, width: number, column: number): string {
   return column === 0 ? text + gap : gap + text
 }
 
-/** Nothing where no row may be shown. Names that the workspace keeps to itself are left out here too. */
-function partOf(digest: Digest, { first, count }: { first: number; count: number }): Part | null {
-  const { table } = digest
-  if (!table || digest.visibility === 'team') return null
-  const allowed = table.rows.filter((row) => mayName(digest, row.name))
-  const rows = allowed.slice(first, first + Math.min(count, limits.dataTable.rows - 1))
+/** `null` where there is no row. */
+function partOf({ table }: Digest, { first, count }: { first: number; count: number }): Part | null {
+  if (!table) return null
+  const rows = table.rows.slice(first, first + Math.min(count, limits.dataTable.rows - 1))
   if (rows.length === 0) return null
   const columns = table.columns.slice(0, MAX_COLUMNS - 1 - (table.hasQuotaColumn ? 1 : 0))
-  return { table, columns, rows, first, total: allowed.length }
+  return { table, columns, rows, first, total: table.rows.length }
 }
 
-function nothing({ visibility }: Digest, texts: Texts): Payload {
-  const text = texts.say(visibility === 'team' ? 'table.noNames' : 'table.empty')
+function nothing(texts: Texts): Payload {
+  const text = texts.say('table.empty')
   return { text: escapeMrkdwn(text), blocks: [paragraph([line(text)])] }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { topOf } from '../../../src/domain/access/boards.ts'
 import { rankReps } from '../../../src/domain/boards/board.ts'
-import { topOf } from '../../../src/domain/digest/assemble-digest.ts'
 import { metricOrThrow } from '../../../src/domain/metrics/catalogue.ts'
 import { measure, type Sums } from '../../../src/domain/metrics/measure.ts'
 import { anOwner } from '../../builders.ts'
@@ -68,10 +68,10 @@ describe('boards', () => {
       ['Ed', {}],
     ])
 
-    const { standings, moreTied } = topOf(ranked, 2)
+    const { standings, moreTied } = topOf(ranked, 2, 'named')
 
     expect([standings.map(({ name }) => name), moreTied]).toEqual([['Ann', 'Bo'], 2])
-    expect(topOf(ranked, 10).standings.map(({ name }) => name)).toEqual(['Ann', 'Bo', 'Cy', 'Di'])
+    expect(topOf(ranked, 10, 'named').standings.map(({ name }) => name)).toEqual(['Ann', 'Bo', 'Cy', 'Di'])
   })
 
   it('are the same whatever order the reps come in', () => {

@@ -8,8 +8,14 @@ import { anAccount, anOwner, at } from '../../builders.ts'
 
 const NAMES = ['Ana', 'Bo', 'Cy', 'Di']
 
-function reading(changes: Partial<DigestReading> = {}, settings: Partial<Settings> = {}): DigestReading {
-  const owners = NAMES.map((firstName, index) => anOwner({ id: String(index + 1), firstName, lastName: '' }))
+function reading(
+  changes: Partial<DigestReading> = {},
+  settings: Partial<Settings> = {},
+  firstNames = NAMES,
+): DigestReading {
+  const owners = firstNames.map((firstName, index) =>
+    anOwner({ id: String(index + 1), firstName, lastName: '' }),
+  )
   const directory = {
     account: anAccount(),
     owners,
@@ -102,6 +108,21 @@ describe('a digest', () => {
 
     expect([team.board, team.table, team.worthKnowing]).toEqual([null, null, null])
     expect([names(top)?.length, top.table]).toEqual([2, null])
+  })
+
+  it('praises nobody outside the top who has the name of somebody in it', () => {
+    const improved = (id: string) => ({
+      recent: new Map([[id, { meetings: 9 }]]),
+      earlier: new Map([[id, { meetings: 8 }]]),
+      dueThisWeekMinor: [200_00],
+      largeDealMinor: 100_00,
+    })
+    const twoCalledBo = ['Ana', 'Bo', 'Cy', 'Bo']
+    const inTop = reading({ visibility: 'top', ...improved('2') }, {}, twoCalledBo)
+    const outside = reading({ visibility: 'top', ...improved('4') }, {}, twoCalledBo)
+
+    expect(assembleDigest(inTop).worthKnowing).toMatchObject({ kind: 'mostImproved', name: 'Bo' })
+    expect(assembleDigest(outside).worthKnowing).toMatchObject({ kind: 'dueSoon' })
   })
 
   it('says how far ahead of what was expected by now', () => {
