@@ -36,9 +36,9 @@ const MONTH: readonly PeriodSpec[] = [{ kind: 'unit', unit: 'month', which: 0 }]
  */
 function periodsFor(desk: Desk, scope: Scope, { metric, period }: Asked): readonly PeriodSpec[] {
   if (period) return [period]
-  const { family } = metricOrThrow(metric)
-  if (family === 'Q') return [specInForce(desk, scope, 'revenue')]
-  return family === 'A' ? DAY_WEEK_MONTH : MONTH
+  const { usualPeriod } = metricOrThrow(metric)
+  if (usualPeriod === 'quota') return [specInForce(desk, scope, 'revenue')]
+  return usualPeriod === 'month' ? MONTH : DAY_WEEK_MONTH
 }
 
 interface Asked {
@@ -52,7 +52,7 @@ export async function readCard(
   { metrics, period }: { metrics: readonly string[]; period: PeriodSpec | null },
 ): Promise<CardAnswer> {
   const lines: MetricLine[] = []
-  for (const metric of withBooked(metrics)) {
+  for (const metric of withBesides(metrics)) {
     for (const spec of periodsFor(desk, scopeOf(subject), { metric, period })) {
       lines.push(await readLine(desk, subject, { metric, spec }))
     }
@@ -69,9 +69,9 @@ function workedBefore(desk: Desk, subject: Subject, period: PeriodSpec | null): 
   return last === addDays(today, -1) ? null : last
 }
 
-/** Meetings are shown held and booked. */
-function withBooked(metrics: readonly string[]): string[] {
-  return [...new Set(metrics.flatMap((id) => (id === 'meetings' ? ['meetings', 'meetings_booked'] : [id])))]
+/** Such as meetings held, with those booked. */
+function withBesides(metrics: readonly string[]): string[] {
+  return [...new Set(metrics.flatMap((id) => [id, ...metricOrThrow(id).besides]))]
 }
 
 interface Line {
@@ -140,14 +140,13 @@ interface Measuring {
   days: AskedDays
 }
 
-/** A state now, and what is still to come, have no past to stand beside. */
 async function readBefore(
   desk: Desk,
   scope: Scope,
   { metric, figures, days, spec }: Measuring & { spec: PeriodSpec },
 ): Promise<MetricLine['before']> {
   const declared = metricOrThrow(metric)
-  if (declared.family === 'P' || declared.family === 'Q') return null
+  if (!declared.isCompared) return null
   const { settings, zone } = desk.roster
   const basis = periodBasis(desk.roster, scope, desk.now)
   const asked = { spec, period: days }

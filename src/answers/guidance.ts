@@ -11,12 +11,10 @@ import { readQuestion } from '../domain/question/read-question.ts'
 import type { Desk } from './desk.ts'
 import { ownTeamId, teamSubject } from './subjects.ts'
 
-/** Their words ask for the quota, which says all three. */
-const SAID_BY_QUOTA = ['quota_attainment', 'pace', 'projected_attainment']
-
-const METRICS: Vocabulary['metrics'] = CATALOGUE.filter(({ id }) => !SAID_BY_QUOTA.includes(id)).map(
-  ({ id }) => ({ id, names: [] }),
-)
+const METRICS: Vocabulary['metrics'] = CATALOGUE.filter(({ view }) => view === null).map(({ id }) => ({
+  id,
+  names: [],
+}))
 
 export function without(body: AnswerBody): Answer {
   return { body, readAs: [], basis: null }

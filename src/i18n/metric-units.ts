@@ -1,6 +1,5 @@
 import { findMetric } from '../domain/metrics/catalogue.ts'
-import type { Unit } from '../domain/metrics/metric.ts'
-import { isEstimate } from '../domain/metrics/missing.ts'
+import type { Unit } from '../domain/metrics/unit.ts'
 
 /** In which unit a metric is read. */
 export function unitOf(metric: string): Unit {
@@ -9,6 +8,5 @@ export function unitOf(metric: string): Unit {
 
 /** Whether the number rests on assumed hours or minutes: then its name says so. */
 export function isEstimated(metric: string): boolean {
-  const declared = findMetric(metric)
-  return declared !== undefined && isEstimate(declared)
+  return findMetric(metric)?.isEstimate ?? false
 }

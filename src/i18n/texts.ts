@@ -2,12 +2,13 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { AskedPeriod } from '../domain/answer/answer.ts'
 import { CATALOGUE } from '../domain/metrics/catalogue.ts'
+import type { PartUnit } from '../domain/metrics/unit.ts'
 import { ageText, timeSpent } from './durations.ts'
 import { type Currency, createFormats, type Formats } from './formats.ts'
 import type { Language, SentenceKey } from './language.ts'
 import { isMetricId, type MetricText } from './metric-text.ts'
 import { isEstimated, unitOf } from './metric-units.ts'
-import { PART_UNITS, type PartId, type PartUnit } from './part-text.ts'
+import { type PartId, partUnit } from './part-text.ts'
 import { periodName } from './period-name.ts'
 import { languageOf } from './spoken.ts'
 
@@ -79,7 +80,7 @@ function textsOf(language: Language): Texts {
         value: value(metric, number, how),
         name: insideSentence(naming.metricName(metric), language.locale),
       }),
-    partValue: (part, number, how) => amount(PART_UNITS[part] ?? unitOf(how.metric), number, how),
+    partValue: (part, number, how) => amount(partUnit(part) ?? unitOf(how.metric), number, how),
     period: (asked, hasYear = true) => periodName(asked, { say, formats }, hasYear),
   }
 }

@@ -3,13 +3,7 @@ import { type Day, dayOf } from '../domain/calendar/day.ts'
 import type { Account } from '../domain/company/people.ts'
 import { cutAtArchive } from '../domain/company/roster.ts'
 import type { Settings } from '../domain/company/settings.ts'
-import {
-  type DealBehind,
-  OPEN_PARTS,
-  openDealsBehind,
-  pastDealsBehind,
-  START_PARTS,
-} from '../domain/explanation/deals-behind.ts'
+import { type DealBehind, openDealsBehind, pastDealsBehind } from '../domain/explanation/deals-behind.ts'
 import type { ExplainedRecord, Explanation } from '../domain/explanation/explanation.ts'
 import { newestRecords } from '../domain/explanation/newest-records.ts'
 import type { FactType } from '../domain/facts/facts.ts'
@@ -18,7 +12,7 @@ import { hasBegun, remainderOf } from '../domain/figures/moment.ts'
 import { typeOfTally } from '../domain/figures/sources.ts'
 import { talliesBehind } from '../domain/figures/tallies-behind.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
-import type { Part } from '../domain/metrics/parts.ts'
+import { anyReads, type Part } from '../domain/metrics/parts.ts'
 import { dueAtStart, dueSpan } from '../domain/pipeline/past-deals.ts'
 import { stalledDeals } from '../domain/pipeline/stalled.ts'
 import type { FactBehind } from '../ports/fact-store.ts'
@@ -99,9 +93,9 @@ async function readOpenDeals(
   { reps, days, world }: AskedMetric,
   parts: ReadonlySet<Part>,
 ): Promise<Unlinked[]> {
-  if (!OPEN_PARTS.some((part) => parts.has(part))) return []
+  if (!anyReads(parts, 'openDeals')) return []
   const open = await readOpen(world)
-  const cycles = parts.has('stalled_deals') ? await readCycles(world) : () => null
+  const cycles = anyReads(parts, 'salesCycles') ? await readCycles(world) : () => null
   return reps.flatMap((rep) => {
     const deals = open.get(rep.id) ?? []
     const stalled = stalledDeals(deals, { at: world.at, zone: rep.zone, cycle: cycles(rep) })
@@ -115,7 +109,7 @@ async function readPastDeals(
   { reps, days, world }: AskedMetric,
   parts: ReadonlySet<Part>,
 ): Promise<Unlinked[]> {
-  if (!START_PARTS.some((part) => parts.has(part)) || !hasBegun(days)) return []
+  if (!anyReads(parts, 'dealsAtStart') || !hasBegun(days)) return []
   const histories = await world.store.deals.everDue(dueSpan(days), (some) => some)
   const created = new Map(histories.map(({ deal }) => [deal.id, deal.createdAt]))
   const zones = new Map(reps.map((rep) => [rep.id, rep.zone]))

@@ -5,9 +5,8 @@ import { type PeriodSpec, resolvePeriod } from '../domain/calendar/period.ts'
 import { comparisonOf } from '../domain/company/comparison.ts'
 import { periodBasis, type Rep, type Roster, type Scope } from '../domain/company/roster.ts'
 import { sharedCalendar } from '../domain/company/working-time.ts'
-import { TALLIES } from '../domain/facts/tally.ts'
 import { measure } from '../domain/metrics/measure.ts'
-import { type Part, REP_PARTS, SCOPE_PARTS } from '../domain/metrics/parts.ts'
+import { PART_IDS, type Part } from '../domain/metrics/parts.ts'
 import { stageTallies } from '../domain/pipeline/funnel.ts'
 import { quotaMetrics } from '../domain/quotas/quota.ts'
 import { yieldTurn } from '../ports/turns.ts'
@@ -25,7 +24,7 @@ import {
   scopeSheet,
 } from './scope-sheet.ts'
 
-const ALL_PARTS: ReadonlySet<Part> = new Set<Part>([...TALLIES, ...REP_PARTS, ...SCOPE_PARTS])
+const ALL_PARTS: ReadonlySet<Part> = new Set(PART_IDS)
 
 /** Throws `UnknownPeriodError` for words that are no period; `null` while HubSpot was never read. */
 export async function readReport(

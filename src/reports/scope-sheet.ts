@@ -38,8 +38,8 @@ export interface Reported {
   measured: ReadonlyMap<Metric, Measured>
 }
 
-/** Metrics that belong to the report. Lost deals are in it as a tally. */
-export const REPORTED = CATALOGUE.filter((metric) => metric.id !== 'deals_lost')
+/** Metrics that belong to the report. */
+export const REPORTED = CATALOGUE.filter(({ isReported }) => isReported)
 
 export async function scopeSheet(desk: Desk, reported: Reported): Promise<Sheet> {
   const { days, sums, measured } = reported

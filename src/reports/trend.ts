@@ -1,7 +1,6 @@
 /** A metric by day, week or month: the tallies are read once, by day, and each bucket is worked out as its own period. */
 
 import {
-  addsUp,
   type Bucket,
   bucketsOf,
   quotaMetricOf,
@@ -26,6 +25,9 @@ import { createFigures, type Figures } from '../values/figures.ts'
 import { readProgress } from '../values/progress.ts'
 import { type AskedMetric, type MetricOrder, openMetric, outcomeOf } from './asked-metric.ts'
 
+/** A table that is asked for like a metric. */
+const FUNNEL = 'funnel'
+
 export interface TrendOrder extends MetricOrder {
   by: TrendUnit
 }
@@ -35,11 +37,12 @@ export async function readTrend(
   ports: AnswerPorts,
   order: TrendOrder,
 ): Promise<Trend | { refused: TrendRefusal } | 'neverRead' | 'unknownScope'> {
-  const refused = trendRefusal(order.metric)
-  if (refused) return { refused }
+  if (order.metric === FUNNEL) return { refused: 'table' }
   const asked = await openMetric(ports, order)
   if (typeof asked === 'string') return asked
   const { metric, scope, days, world, basis } = asked
+  const refused = trendRefusal(metric)
+  if (refused) return { refused }
   const view: TrendView = { asked, quotaMetric: quotaMetricOf(metric, quotaMetrics(world.quotas)) }
   const figures = await readFigures(view)
   const { value, missing } = outcomeOf(asked, await figures.ofScope(scope, days))
@@ -50,7 +53,7 @@ export async function readTrend(
     period: { from: days.from, to: days.to, until: days.until },
     whole: value,
     missing,
-    addsUp: addsUp(metric),
+    addsUp: metric.addsUp,
     quotaMetric: view.quotaMetric,
     buckets: await readBuckets(view, figures, bucketsOf(days, order.by, world.roster.settings.weekStart)),
   }

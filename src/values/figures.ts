@@ -18,7 +18,7 @@ import { type RepWork, repWork } from '../domain/figures/rep-work.ts'
 import { addUp, scopeFigures } from '../domain/figures/scope-figures.ts'
 import { talliesBehind } from '../domain/figures/tallies-behind.ts'
 import type { Sums, TallySums } from '../domain/metrics/measure.ts'
-import { OPEN_PARTS, type Part, START_PARTS } from '../domain/metrics/parts.ts'
+import { anyReads, type Part } from '../domain/metrics/parts.ts'
 import { type Exact, exact, over } from '../domain/numbers/exact.ts'
 import { companiesByRep, countCompanies } from '../domain/pipeline/companies.ts'
 import { type OpenDeal, openDealsOf } from '../domain/pipeline/open-deals.ts'
@@ -85,9 +85,9 @@ export function createFigures(world: FiguresWorld, order: FiguresOrder): Figures
     const [ledger, works, open, cycles, atStart] = await Promise.all([
       readers.ledger(days),
       worksOf(days),
-      needs(parts, OPEN_PARTS) ? readers.open() : NOBODYS_DEALS,
-      parts.has('stalled_deals') ? readers.cycles() : NO_CYCLES,
-      needs(parts, START_PARTS) ? readers.atStart(days) : NOTHING_DUE,
+      anyReads(parts, 'openDeals') ? readers.open() : NOBODYS_DEALS,
+      anyReads(parts, 'salesCycles') ? readers.cycles() : NO_CYCLES,
+      anyReads(parts, 'dealsAtStart') ? readers.atStart(days) : NOTHING_DUE,
     ])
     const figuresOf = (rep: Rep) =>
       repFigures(
@@ -125,7 +125,7 @@ export function createFigures(world: FiguresWorld, order: FiguresOrder): Figures
       const [sums, companies, booked] = await Promise.all([
         ofReps(days),
         order.parts.has('companies') ? readers.companies(days) : NO_COMPANIES,
-        order.parts.has('days_to_quota') ? readers.byDay('revenue', days) : NO_DAYS,
+        anyReads(order.parts, 'bookingsByDay') ? readers.byDay('revenue', days) : NO_DAYS,
       ])
       const own = scopeFigures(
         scope,
@@ -160,10 +160,6 @@ const NOTHING_DUE: ReadonlyMap<string, PastSums> = new Map()
 const NO_COMPANIES: ReadonlyMap<string, Set<string>> = new Map()
 const NO_DAYS: ReadonlyMap<string, DayAmount[]> = new Map()
 const NO_CYCLES = () => null
-
-function needs(parts: ReadonlySet<Part>, some: readonly Part[]): boolean {
-  return some.some((part) => parts.has(part))
-}
 
 function keyOf({ from, to, until, today }: AskedDays): string {
   return `${from} ${to} ${until} ${today}`

@@ -1,7 +1,6 @@
 /** Trends over the golden account: each bucket is what the report prints for its days, and all of them are the period. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Trend, TrendUnit } from '../../src/domain/boards/trend.ts'
-import { addsUp } from '../../src/domain/boards/trend.ts'
 import type { Scope } from '../../src/domain/company/roster.ts'
 import { CATALOGUE } from '../../src/domain/metrics/catalogue.ts'
 import { readTrend } from '../../src/reports/trend.ts'
@@ -56,7 +55,7 @@ describe('trends of the golden account', () => {
     async (by) => {
       const wrong: string[] = []
       for (const [scope, of] of scopesIn(world.report)) {
-        for (const metric of trended.filter(addsUp)) {
+        for (const metric of trended.filter(({ addsUp }) => addsUp)) {
           const { buckets, whole } = await trendOf(metric.id, of, 'this month', by)
           const expected = reported(world.report, { period: 'this month', scope, metric: metric.id })
           const total = buckets.reduce((sum, { value }) => sum + (value ?? 0), 0)

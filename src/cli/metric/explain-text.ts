@@ -1,5 +1,5 @@
 import type { ExplainedPart, ExplainedRecord, Explanation } from '../../domain/explanation/explanation.ts'
-import { PART_UNITS } from '../../i18n/part-text.ts'
+import { partUnit } from '../../i18n/part-text.ts'
 import type { How, Texts } from '../../i18n/texts.ts'
 import { headed, row, WIDTH, wrapped } from '../insights/lines.ts'
 import { noNumberText } from './no-number.ts'
@@ -43,7 +43,7 @@ const MARKS: Readonly<Record<ExplainedPart['role'], string>> = {
 
 function partRow({ part, role, value }: ExplainedPart, texts: Texts, how: How): string {
   // A condition that is not there does not hold.
-  const amount = PART_UNITS[part] === 'condition' ? (value ?? 0) : value
+  const amount = partUnit(part) === 'condition' ? (value ?? 0) : value
   return row([
     [`${MARKS[role]}${texts.partName(part)}`, WIDTH - AMOUNT - 3],
     [texts.partValue(part, amount, { ...how, ...BOOKINGS }), -AMOUNT],

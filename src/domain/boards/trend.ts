@@ -4,7 +4,6 @@ import { addDays, type Day } from '../calendar/day.ts'
 import { isRunning, type Period, weekStartOf } from '../calendar/period.ts'
 import type { Basis } from '../figures/basis.ts'
 import type { AskedDays } from '../figures/moment.ts'
-import { findMetric } from '../metrics/catalogue.ts'
 import type { Value } from '../metrics/measure.ts'
 import type { Metric } from '../metrics/metric.ts'
 import type { Missing } from '../metrics/missing.ts'
@@ -58,26 +57,14 @@ function earlier(a: Day, b: Day): Day {
 /** Why a metric has no trend: it is a state now, which says nothing of other days, or a table. */
 export type TrendRefusal = 'snapshot' | 'table'
 
-export function trendRefusal(metric: string): TrendRefusal | null {
-  if (metric === 'funnel') return 'table'
-  return findMetric(metric)?.family === 'P' ? 'snapshot' : null
+export function trendRefusal({ hasTrend }: Metric): TrendRefusal | null {
+  return hasTrend ? null : 'snapshot'
 }
 
-/** Tiers apply to the target of a period as a whole: what they pay for its months is not what they pay for it. */
-const PAID_AS_A_WHOLE = ['commission', 'commission_forecast']
-
-/** Whether the values of the buckets add up to that of the period. */
-export function addsUp({ id, kind }: Pick<Metric, 'id' | 'kind'>): boolean {
-  return kind === 'additive' || (kind === 'sum' && !PAID_AS_A_WHOLE.includes(id))
-}
-
-/** Family Q, but about deals or points and no target. */
-const WITHOUT_TARGET = ['close_date_slip', 'activity_score', 'objective_score', 'score']
-
-/** The metric whose target stands beside a metric: its own where some quota is about it; `null`: none. */
-export function quotaMetricOf({ id, kind, family }: Metric, withQuota: readonly string[]): string | null {
-  if (kind === 'additive') return withQuota.includes(id) ? id : null
-  return family === 'Q' && !WITHOUT_TARGET.includes(id) ? 'revenue' : null
+/** The metric whose target stands beside a metric; `null`: none. An additive one has one where some quota is about it. */
+export function quotaMetricOf({ kind, quotaMetric }: Metric, withQuota: readonly string[]): string | null {
+  if (kind === 'additive' && quotaMetric !== null) return withQuota.includes(quotaMetric) ? quotaMetric : null
+  return quotaMetric
 }
 
 export type BucketQuota = Pick<QuotaProgress, 'target' | 'actual' | 'attainment' | 'status'>

@@ -10,7 +10,7 @@ import { talliesBehind } from '../figures/tallies-behind.ts'
 import { outcomeNames } from '../insights/call-outcomes.ts'
 import type { Measured } from '../metrics/measure.ts'
 import type { Metric } from '../metrics/metric.ts'
-import { isOfDeals, type Part, STATE_PARTS } from '../metrics/parts.ts'
+import { type AppliedRule, isOfDeals, PARTS, type Part } from '../metrics/parts.ts'
 import { toNumber } from '../numbers/exact.ts'
 import type { Quota } from '../quotas/quota.ts'
 import { quotasBehind, targetOf } from '../quotas/target.ts'
@@ -79,60 +79,37 @@ export function appliedRules(
     stateNow: stateNowOf(parts),
     reps: appliedReps(basis),
     minimumSample: sampleOf(metric, measured),
-    money: rests.on(MONEY)
+    money: rests.onMoney
       ? { currency: rules.currency, exponent: rules.exponent, rates: rests.onDeals ? rules.rates : {} }
       : null,
-    outcomes: rests.on(OUTCOMES) ? outcomesOf(basis) : null,
+    outcomes: rests.on('outcomes') ? outcomesOf(basis) : null,
     pipelines: rests.onDeals ? pipelinesOf(basis) : null,
-    target: rests.on(TARGETS) ? targetIn(basis) : null,
-    workingTime: rests.on(WORKING_TIME)
+    target: rests.on('target') ? targetIn(basis) : null,
+    workingTime: rests.on('workingTime')
       ? { hoursPerDay: settings.hoursPerDay, dayStart: settings.dayStart }
       : null,
-    minutes: rests.on(['note_minutes', 'task_minutes'])
-      ? { note: settings.noteMinutes, task: settings.taskMinutes }
-      : null,
-    cost: rests.on(['cost']) ? { repsWithCost: countCosted(basis) } : null,
-    properties: rests.on(['margin', 'margin_deals', 'arr'])
+    minutes: rests.on('minutes') ? { note: settings.noteMinutes, task: settings.taskMinutes } : null,
+    cost: rests.on('cost') ? { repsWithCost: countCosted(basis) } : null,
+    properties: rests.on('properties')
       ? { cost: rules.costProperty, contractYears: rules.contractYearsProperty }
       : null,
-    tiers: rests.on(['commission', 'commission_forecast']) ? settings.commission.tiers : null,
-    scorecard: rests.on(POINTS) ? settings.scorecard : null,
+    tiers: rests.on('tiers') ? settings.commission.tiers : null,
+    scorecard: rests.on('scorecard') ? settings.scorecard : null,
   }
 }
 
-const DUE: readonly Part[] = [
-  'due_value',
-  'due_weighted',
-  'due_commit',
-  'due_best_case',
-  'commission_forecast',
-]
-
 function stateNowOf(parts: readonly Part[]): AppliedRules['stateNow'] {
-  if (parts.every((part) => STATE_PARTS.includes(part))) return 'whole'
-  return parts.some((part) => DUE.includes(part)) ? 'part' : 'none'
+  if (parts.every((part) => PARTS[part].stateNow === 'whole')) return 'whole'
+  return parts.some((part) => PARTS[part].stateNow === 'part') ? 'part' : 'none'
 }
-
-const MONEY: readonly Part[] = [
-  ...(['pipeline_created', 'revenue', 'revenue_lost', 'arr', 'margin', 'cost', 'costed_revenue'] as const),
-  ...(['open_value', 'open_weighted', 'due_value', 'due_weighted', 'due_commit', 'due_best_case'] as const),
-  ...(['forecast_at_start', 'commission', 'commission_forecast'] as const),
-]
-const OUTCOMES: readonly Part[] = ['connects', 'dial_connects', 'positive_calls', 'talk_ms']
-const TARGETS: readonly Part[] = [
-  ...(['target', 'at_quota', 'with_target', 'days_to_quota', 'commission', 'commission_forecast'] as const),
-]
-const POINTS: readonly Part[] = ['activity_points', 'objective_points']
-const WORKING_TIME: readonly Part[] = [
-  ...(['working_hours', 'working_minutes', 'working_ms', 'cost', 'elapsed_share'] as const),
-]
 
 /** On what parts rest, themselves and by the tallies that they are worked out from. */
 function restsOn(parts: readonly Part[], settings: Settings) {
   const tallies = talliesBehind(parts, settings)
-  const all = new Set<Part>([...parts, ...tallies])
+  const all = [...new Set<Part>([...parts, ...tallies])].map((part) => PARTS[part])
   return {
-    on: (some: readonly Part[]) => some.some((part) => all.has(part)),
+    on: (rule: AppliedRule) => all.some(({ rules }) => rules?.includes(rule)),
+    onMoney: all.some(({ unit }) => unit === 'money'),
     onDeals: parts.some(isOfDeals) || tallies.some((tally) => typeOfTally(tally) === 'deals'),
   }
 }

@@ -31,9 +31,6 @@ const OPEN: readonly (readonly [Part, Adding])[] = [
   ['due_best_case', (deal, { isDue }) => (isDue && isIn(deal, BEST_CASES) ? (deal.money ?? 0) : 0)],
 ]
 
-/** The parts that open deals are behind. */
-export const OPEN_PARTS: readonly Part[] = OPEN.map(([part]) => part)
-
 /** `remainder`: the days of the period from today on. */
 export function openDealsBehind(
   deals: readonly OpenDeal[],
@@ -50,9 +47,6 @@ export function openDealsBehind(
     )
   })
 }
-
-/** The parts that deals which were due at the start are behind. */
-export const START_PARTS: readonly Part[] = ['due_at_start', 'slipped', 'forecast_at_start']
 
 export function pastDealsBehind(deals: readonly PastDeal[], parts: ReadonlySet<Part>): DealBehind[] {
   return deals.flatMap((deal) => {

@@ -1,7 +1,7 @@
 import type { Scope } from '../company/roster.ts'
 import { type Sums, toExact } from '../metrics/measure.ts'
 import type { Metric } from '../metrics/metric.ts'
-import { type Part, SCOPE_PARTS } from '../metrics/parts.ts'
+import { addsUpOverReps, PARTS, type Part } from '../metrics/parts.ts'
 import type { Exact } from '../numbers/exact.ts'
 import { toNumber, ZERO } from '../numbers/exact.ts'
 import type { ExplainedPart, PartRole } from './explanation.ts'
@@ -47,27 +47,15 @@ function formulaOf(metric: Metric): Placed[] {
   }
 }
 
-const INPUTS: Readonly<Partial<Record<Part, readonly Part[]>>> = {
-  note_minutes: ['notes'],
-  task_minutes: ['tasks'],
-  days_to_quota: ['revenue', 'target'],
-  commission: ['revenue', 'target'],
-  commission_forecast: ['revenue', 'due_weighted', 'target'],
-}
-
-/** The commission of several reps is paid by the target of each: theirs together says nothing of it. */
 function inputsOf(part: Part, { kind }: Scope): readonly Part[] {
-  const isPaid = part === 'commission' || part === 'commission_forecast'
-  const inputs = INPUTS[part] ?? []
-  return isPaid && kind !== 'rep' ? inputs.filter((input) => input !== 'target') : inputs
+  const { inputs = [], inputsOfRep = [] } = PARTS[part]
+  return kind === 'rep' ? [...inputs, ...inputsOfRep] : inputs
 }
-
-const OF_SCOPE: ReadonlySet<string> = new Set(SCOPE_PARTS)
 
 function amountOf(part: Part, sums: Sums): Exact | null {
   const amount = sums[part]
   if (amount !== undefined) return toExact(amount)
-  return OF_SCOPE.has(part) ? null : ZERO
+  return addsUpOverReps(part) ? ZERO : null
 }
 
 /** `17`, or `35/3`. */

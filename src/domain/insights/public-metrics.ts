@@ -1,17 +1,13 @@
 import { privacyOf } from '../access/metrics.ts'
 import { DEFAULT_SETTINGS } from '../company/settings.ts'
-import { TALLIES } from '../facts/tally.ts'
 import { typesBehind } from '../figures/sources.ts'
 import { CATALOGUE } from '../metrics/catalogue.ts'
 import { type AdditiveMetric, type Metric, partsOf } from '../metrics/metric.ts'
-import type { Part } from '../metrics/parts.ts'
-
-/** A tally that is no metric of its own. */
-const TALLIES_ONLY = ['deals_lost']
+import { PARTS } from '../metrics/parts.ts'
 
 /** The metrics that insights may be about: none that few people may see. */
 export const PUBLIC_METRICS: readonly Metric[] = CATALOGUE.filter(
-  (metric) => privacyOf(metric) === 'public' && !TALLIES_ONLY.includes(metric.id),
+  (metric) => privacyOf(metric) === 'public' && metric.isInsight,
 )
 
 /** What reps do, and how often it leads to the next step: what may move bookings. */
@@ -23,20 +19,9 @@ export const ADDITIVE_METRICS: readonly AdditiveMetric[] = PUBLIC_METRICS.filter
   (metric) => metric.kind === 'additive',
 )
 
-/** What open deals and the number of reps add to tallies. Working hours are not among it: estimates are on no board. */
-const BOARD_PARTS: readonly Part[] = [
-  ...TALLIES,
-  'reps_in_scope',
-  'open_deals',
-  'open_value',
-  'open_weighted',
-  'companies',
-  'positive_set',
-]
-
 /** What teams are ranked by. */
 export const TEAM_METRICS = PUBLIC_METRICS.filter(
-  (metric) => metric.isRanked && partsOf(metric).every((part) => BOARD_PARTS.includes(part)),
+  (metric) => metric.isRanked && partsOf(metric).every((part) => PARTS[part].isOfTerritories),
 )
 
 /** What values of a property are ranked by: only deals and contacts have one. */

@@ -1,17 +1,12 @@
 /** Measures a metric: summed parts in, numerator, denominator and value out, exactly. */
 
-import type { Tally } from '../facts/tally.ts'
 import { type Exact, exact, over, plus, toNumber, ZERO } from '../numbers/exact.ts'
 import type { Measured, Metric, ReadPart } from './metric.ts'
-import { type Part, SCOPE_PARTS } from './parts.ts'
+import { addsUpOverReps, type Part } from './parts.ts'
+import { type Sums, toExact } from './sums.ts'
 
 export type { Measured } from './metric.ts'
-
-/** Sums of tallies of one scope and period; a tally that is not there is 0. */
-export type TallySums = Readonly<Partial<Record<Tally, number>>>
-
-/** Sums of parts of one scope and period; a part that is not there is 0, one of a scope as such has no value. */
-export type Sums = Readonly<Partial<Record<Part, number | Exact>>>
+export { type Sums, type TallySums, toExact } from './sums.ts'
 
 /** The nearest doubles of a measured value; money in minor units, durations in ms, ratios as they are. */
 export interface Value {
@@ -54,18 +49,12 @@ function total(parts: readonly Part[], sums: Sums): Exact {
   return rest.n === 0n ? exact(whole) : plus(rest, exact(whole))
 }
 
-const OF_SCOPE: ReadonlySet<string> = new Set(SCOPE_PARTS)
-
 function reader(sums: Sums): ReadPart {
   return (part) => {
     const amount = sums[part]
-    if (amount === undefined) return OF_SCOPE.has(part) ? null : ZERO
+    if (amount === undefined) return addsUpOverReps(part) ? ZERO : null
     return toExact(amount)
   }
-}
-
-export function toExact(amount: number | Exact): Exact {
-  return typeof amount === 'number' ? exact(amount) : amount
 }
 
 export function shown({ value, numerator, denominator }: Measured): Value {

@@ -2,14 +2,14 @@
 
 import type { NamedTally } from '../facts/tally.ts'
 import type { Exact } from '../numbers/exact.ts'
-import { isNamedTally, type Part, STATE_PARTS } from './parts.ts'
+import type { Need } from './missing.ts'
+import { isNamedTally, PARTS, type Part } from './parts.ts'
+import type { Unit } from './unit.ts'
 
 /** A activity (lead), C conversion, O objective (lag), P pipeline, Q quota. */
 export type Family = 'A' | 'C' | 'O' | 'P' | 'Q'
-export type Unit = 'count' | 'money' | 'ratio' | 'duration' | 'days' | 'points'
-
-/** What an account must have for a metric to mean anything: a setting of that name, or a quota. */
-export type Need = 'costProperty' | 'positiveDispositions' | 'renewalPipelines' | 'repCost' | 'quota'
+/** Who may see a metric beside what may be seen of its subject. `named`: those whom an admin has named. */
+export type Privacy = 'public' | 'self' | 'named'
 
 interface MetricBase {
   id: string
@@ -18,10 +18,30 @@ interface MetricBase {
   better: 'up' | 'down'
   /** A ratio with a smaller denominator is ranked after all others. */
   minimumSample: number
-  /** Without it there is no number, and an answer says what to set. */
-  needs: Need | null
+  /** In order: an answer says what the first one is that is not met. */
+  needs: readonly Need[]
+  privacy: Privacy
+  /** Worked out from assumed hours and minutes: its name says so, and nobody is ranked by it where others see it. */
+  isEstimate: boolean
   /** A share of people or a table: no rep has a rank in it. */
   isRanked: boolean
+  isReported: boolean
+  /** Whether insights may be about it, where it is public. */
+  isInsight: boolean
+  /** Which periods are meant where none is named: today, week and month; the month; that of the quota in force. */
+  usualPeriod: 'dayWeekMonth' | 'month' | 'quota'
+  /** Whether the same point of an earlier period stands beside it: a state now, and what is still to come, have none. */
+  isCompared: boolean
+  /** A state now says nothing of other days. */
+  hasTrend: boolean
+  /** Whether the values of a trend's buckets add up to that of the period. */
+  addsUp: boolean
+  /** The metric whose target stands beside it in a trend, where there is one; of an additive one its own. */
+  quotaMetric: string | null
+  /** The view that its words ask for, in place of a card. */
+  view: 'quota' | null
+  /** Metrics that a card shows with it. */
+  besides: readonly string[]
 }
 
 /** The sum of its tallies: additive over days, reps and teams. */
@@ -63,25 +83,62 @@ export interface WorkedOutMetric extends MetricBase {
 
 export type Metric = AdditiveMetric | SumMetric | RatioMetric | WorkedOutMetric
 
-const USUAL = { better: 'up', minimumSample: 0, needs: null, isRanked: true } as const
+const USUAL = {
+  better: 'up',
+  minimumSample: 0,
+  needs: [],
+  privacy: 'public',
+  isEstimate: false,
+  isRanked: true,
+  isReported: true,
+  isInsight: true,
+  isCompared: true,
+  hasTrend: true,
+  addsUp: false,
+  quotaMetric: null,
+  view: null,
+  besides: [],
+} as const
 
-type Declared<M extends Metric> = Omit<M, 'kind' | keyof typeof USUAL | 'onlyWith'> &
-  Partial<Pick<M, keyof typeof USUAL>>
+/** What a family's metrics have in common, where one of them does not say otherwise. */
+const OF_FAMILY = {
+  A: { usualPeriod: 'dayWeekMonth' },
+  C: { usualPeriod: 'month' },
+  O: { usualPeriod: 'month' },
+  P: { usualPeriod: 'month', isCompared: false, hasTrend: false },
+  Q: { usualPeriod: 'quota', isCompared: false },
+} as const satisfies Record<Family, Partial<MetricBase>>
 
-export function additive(declared: Declared<AdditiveMetric>): AdditiveMetric {
-  return { kind: 'additive', ...USUAL, ...declared }
+type Usual = keyof typeof USUAL | 'usualPeriod' | 'onlyWith'
+
+/** What a declaration must say, and what it may. */
+type Declared<M extends Metric, Id extends string> = Omit<M, 'id' | 'kind' | Usual> &
+  Partial<Pick<M, Usual & keyof M>> & { id: Id }
+
+function base<D extends { family: Family }>(declared: D) {
+  return { ...USUAL, ...OF_FAMILY[declared.family], ...declared }
 }
 
-export function sumOf(declared: Declared<SumMetric>): SumMetric {
-  return { kind: 'sum', ...USUAL, ...declared }
+export function additive<const Id extends string>(
+  declared: Declared<AdditiveMetric, Id>,
+): AdditiveMetric & { id: Id } {
+  return { kind: 'additive', ...base({ addsUp: true, quotaMetric: declared.id, ...declared }) }
 }
 
-export function ratio(declared: Declared<RatioMetric> & { onlyWith?: Part }): RatioMetric {
-  return { kind: 'ratio', onlyWith: null, ...USUAL, ...declared }
+export function sumOf<const Id extends string>(declared: Declared<SumMetric, Id>): SumMetric & { id: Id } {
+  return { kind: 'sum', ...base({ addsUp: true, ...declared }) }
 }
 
-export function workedOut(declared: Declared<WorkedOutMetric>): WorkedOutMetric {
-  return { kind: 'workedOut', ...USUAL, ...declared }
+export function ratio<const Id extends string>(
+  declared: Declared<RatioMetric, Id>,
+): RatioMetric & { id: Id } {
+  return { kind: 'ratio', ...base({ onlyWith: null, ...declared }) }
+}
+
+export function workedOut<const Id extends string>(
+  declared: Declared<WorkedOutMetric, Id>,
+): WorkedOutMetric & { id: Id } {
+  return { kind: 'workedOut', ...base(declared) }
 }
 
 /** Every part that the metric reads. */
@@ -103,7 +160,7 @@ export function partsOf(metric: Metric): readonly Part[] {
 
 /** Whether the metric is a state at one moment: asked for any period, it is the state now. */
 export function isSnapshot(metric: Metric): boolean {
-  return partsOf(metric).every((part) => STATE_PARTS.includes(part))
+  return partsOf(metric).every((part) => PARTS[part].stateNow === 'whole')
 }
 
 /** Every tally that the metric reads as such. */

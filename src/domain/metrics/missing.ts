@@ -2,18 +2,28 @@
 
 import type { Settings } from '../company/settings.ts'
 import { compare, ZERO } from '../numbers/exact.ts'
-import { type Sums, toExact } from './measure.ts'
-import type { Metric, Need } from './metric.ts'
+import { type Sums, toExact } from './sums.ts'
+
+/** Settings without which some metrics have no number. */
+type NeededSetting = 'costProperty' | 'positiveDispositions' | 'renewalPipelines' | 'repCost'
 
 /**
- * A setting's key, where that setting is not made; else:
+ * A setting's key, where that setting is not made; otherwise:
  *
  * - `quota`: nobody has a target in the period; `targetMet`: nothing is missing to it
  * - `contract`: no won deal tells of recurring money
  * - `fewCosts`: so few reps have a cost that the number would tell what single people cost
  * - `notBegun`, `notOver`: of the period; `noTimePassed`: no working time of it
  */
-export type Missing = Need | 'contract' | 'fewCosts' | 'targetMet' | 'notBegun' | 'notOver' | 'noTimePassed'
+export type Missing =
+  | NeededSetting
+  | 'quota'
+  | 'contract'
+  | 'fewCosts'
+  | 'targetMet'
+  | 'notBegun'
+  | 'notOver'
+  | 'noTimePassed'
 
 /** Cost figures of fewer reps than this would tell what single people cost. */
 const FEWEST_COSTS = 5
@@ -26,45 +36,52 @@ export interface MissingBasis {
   costedReps: number
 }
 
-/** `null`: the number stands for itself. */
-export function missingOf(metric: Metric, { settings, sums, costedReps }: MissingBasis): Missing | null {
-  if (metric.needs === 'quota') return missingOfTarget(metric, sums)
-  if (metric.needs !== null && isUnset(settings, metric.needs)) return metric.needs
-  if (metric.needs === 'repCost' && costedReps < FEWEST_COSTS) return 'fewCosts'
-  switch (metric.id) {
-    case 'arr':
-      return settings.contractYearsProperty === null && !sums.arr ? 'contract' : null
-    case 'close_date_slip':
-      return sums.has_begun === undefined ? 'notBegun' : null
-    case 'forecast_accuracy':
-      return sums.is_over === undefined ? 'notOver' : null
-    default:
-      return null
+interface DeclaredNeed {
+  isMet(basis: MissingBasis): boolean
+  /** The reason that is given where it is not met. */
+  reason: Missing
+}
+
+/** What a metric may need to have a number. */
+const NEEDS = {
+  costProperty: setting('costProperty'),
+  positiveDispositions: setting('positiveDispositions'),
+  renewalPipelines: setting('renewalPipelines'),
+  repCost: setting('repCost'),
+  manyCosts: { reason: 'fewCosts', isMet: ({ costedReps }) => costedReps >= FEWEST_COSTS },
+  recurringMoney: {
+    reason: 'contract',
+    isMet: ({ settings, sums }) => settings.contractYearsProperty !== null || Boolean(sums.arr),
+  },
+  target: { reason: 'quota', isMet: ({ sums }) => sums.target !== undefined },
+  repsWithTarget: { reason: 'quota', isMet: ({ sums }) => Boolean(sums.with_target) },
+  unmetTarget: {
+    reason: 'targetMet',
+    isMet: ({ sums }) => compare(toExact(sums.revenue ?? 0), toExact(sums.target ?? 0)) < 0,
+  },
+  timePassed: {
+    reason: 'noTimePassed',
+    isMet: ({ sums }) => compare(toExact(sums.elapsed_share ?? 0), ZERO) !== 0,
+  },
+  begun: { reason: 'notBegun', isMet: ({ sums }) => sums.has_begun !== undefined },
+  over: { reason: 'notOver', isMet: ({ sums }) => sums.is_over !== undefined },
+} as const satisfies Record<string, DeclaredNeed>
+
+/** Without it there is no number, and an answer says why. */
+export type Need = keyof typeof NEEDS
+
+function setting(key: NeededSetting): DeclaredNeed {
+  return {
+    reason: key,
+    isMet({ settings }) {
+      const value = settings[key]
+      return value !== null && Object.keys(value).length > 0
+    },
   }
 }
 
-function isUnset(settings: Settings, key: Exclude<Need, 'quota'>): boolean {
-  const value = settings[key]
-  return value === null || Object.keys(value).length === 0
-}
-
-function missingOfTarget({ id }: Metric, sums: Sums): Missing | null {
-  if (id === 'team_at_quota') return sums.with_target ? null : 'quota'
-  if (sums.target === undefined) return 'quota'
-  const isPace = id === 'pace' || id === 'projected_attainment'
-  if (isPace && compare(toExact(sums.elapsed_share ?? 0), ZERO) === 0) return 'noTimePassed'
-  const isMet = compare(toExact(sums.revenue ?? 0), toExact(sums.target)) >= 0
-  return id === 'pipeline_coverage' && isMet ? 'targetMet' : null
-}
-
-/** Worked out from assumed hours and minutes: their names say so. */
-const ESTIMATES: ReadonlySet<string> = new Set([
-  'admin_time',
-  'selling_time',
-  'tasks_per_hour',
-  'revenue_per_hour',
-])
-
-export function isEstimate({ id }: Metric): boolean {
-  return ESTIMATES.has(id)
+/** The reason of the first need that is not met; `null`: the number stands for itself. */
+export function missingOf({ needs }: { needs: readonly Need[] }, basis: MissingBasis): Missing | null {
+  const unmet = needs.find((need) => !NEEDS[need].isMet(basis))
+  return unmet === undefined ? null : NEEDS[unmet].reason
 }

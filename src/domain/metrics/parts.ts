@@ -1,95 +1,182 @@
-/** Parts: the exact sums of one scope and period that formulas are made of. */
+/** Parts: the exact sums of one scope and period that formulas are made of, each with all that is known of it. */
 import { type NamedTally, TALLIES } from '../facts/tally.ts'
+import type { PartUnit } from './unit.ts'
 
-/**
- * What adds up over reps beside the tallies. Money is in minor units; it may be a fraction.
- *
- * - `working_hours`, `working_minutes`, `working_ms`: of the working days passed
- * - `note_minutes`, `task_minutes`: what notes and tasks are taken to have cost
- * - `reps_in_scope`: 1 for each rep who was there in the period
- * - `cost`, `costed_revenue`: cost so far, and bookings, of the reps with a cost set
- * - `open_…`: open deals now; `stalled_deals` among them
- * - `due_…`: open deals with a close date in the remainder of the period
- * - `due_at_start`, `slipped`, `forecast_at_start`: deals that were due when the period began
- * - `at_quota`, `with_target`: 1 for each rep who has reached, or has, a target
- * - `commission`, `commission_forecast`, `activity_points`, `objective_points`: worked out rep by rep
- */
-export const REP_PARTS = [
-  'working_hours',
-  'working_minutes',
-  'working_ms',
-  'note_minutes',
-  'task_minutes',
-  'reps_in_scope',
-  'cost',
-  'costed_revenue',
-  'open_deals',
-  'open_value',
-  'open_weighted',
-  'stalled_deals',
-  'due_value',
-  'due_weighted',
-  'due_commit',
-  'due_best_case',
-  'due_at_start',
-  'slipped',
-  'forecast_at_start',
-  'at_quota',
-  'with_target',
-  'commission',
-  'commission_forecast',
-  'activity_points',
-  'objective_points',
-] as const
-export type RepPart = (typeof REP_PARTS)[number]
+/** What must be read for a part beside tallies. */
+export type Reading = 'openDeals' | 'salesCycles' | 'dealsAtStart' | 'companies' | 'bookingsByDay'
 
-/**
- * What belongs to a scope as such and adds up over nothing. Left out where there is none.
- *
- * - `companies`: distinct companies with a won deal
- * - `target`, `elapsed_share`: of the quota on bookings
- * - `days_to_quota`: working days until the running total reached the target
- * - `has_begun`, `is_over`: 1 once the period has begun, or ended
- * - `positive_set`: 1 where outcomes are named that count as positive
- */
-export const SCOPE_PARTS = [
-  'companies',
-  'target',
-  'elapsed_share',
-  'days_to_quota',
-  'has_begun',
-  'is_over',
-  'positive_set',
-] as const
-export type ScopePart = (typeof SCOPE_PARTS)[number]
+/** A rule of the settings or of HubSpot by which a part is worked out: an explanation says what it is. */
+export type AppliedRule =
+  | 'outcomes'
+  | 'target'
+  | 'workingTime'
+  | 'minutes'
+  | 'cost'
+  | 'properties'
+  | 'tiers'
+  | 'scorecard'
 
-export type Part = NamedTally | RepPart | ScopePart
-
-/** Open deals as they are now, whatever period is asked for. */
-export const STATE_PARTS: readonly Part[] = ['open_deals', 'open_value', 'open_weighted', 'stalled_deals']
-
-/** Worked out from open deals. */
-export const OPEN_PARTS: readonly Part[] = [
-  ...STATE_PARTS,
-  'due_value',
-  'due_weighted',
-  'due_commit',
-  'due_best_case',
-  'commission_forecast',
-]
-
-/** Worked out from what deals were when a period began. */
-export const START_PARTS: readonly Part[] = ['due_at_start', 'slipped', 'forecast_at_start']
-
-const OF_DEALS: ReadonlySet<Part> = new Set<Part>([...OPEN_PARTS, ...START_PARTS, 'companies'])
-
-/** Worked out from deals themselves, beside tallies of them. */
-export function isOfDeals(part: Part): boolean {
-  return OF_DEALS.has(part)
+export interface DeclaredPart {
+  /** `null`: that of the metric that it belongs to. */
+  unit: PartUnit | null
+  /** What it is worked out from, as an explanation shows it. */
+  inputs?: readonly Part[]
+  /** Inputs that say nothing of several reps together, since each rep's own counts. */
+  inputsOfRep?: readonly Part[]
+  /** Tallies that it rests on beside its inputs. Points rest on those of the scorecard's lines. */
+  tallies?: readonly NamedTally[]
+  reads?: readonly Reading[]
+  /** Whether it is the state now, whatever the period, or the part of that state which lies in the period. */
+  stateNow?: 'whole' | 'part'
+  rules?: readonly AppliedRule[]
+  /** Whether territories have it as reps do. */
+  isOfTerritories?: true
 }
 
-const TALLY_NAMES: ReadonlySet<string> = new Set(TALLIES)
+const count = { unit: 'count', isOfTerritories: true } as const
+const money = { unit: 'money', isOfTerritories: true } as const
+const duration = { unit: 'duration', isOfTerritories: true } as const
+
+const OF_TALLIES = {
+  calls: count,
+  dials: count,
+  inbound_calls: count,
+  connects: { ...count, rules: ['outcomes'] },
+  dial_connects: { ...count, rules: ['outcomes'] },
+  positive_calls: { ...count, rules: ['outcomes'] },
+  talk_ms: { ...duration, rules: ['outcomes'] },
+  emails: count,
+  emails_replied: count,
+  meetings_booked: count,
+  meetings: count,
+  meeting_no_shows: count,
+  meeting_ms: duration,
+  tasks: count,
+  notes: count,
+  messages: count,
+  leads: count,
+  mqls: count,
+  sqls: count,
+  opportunities: count,
+  customers: count,
+  deals_created: count,
+  pipeline_created: money,
+  deals_won: count,
+  revenue: money,
+  deals_lost: count,
+  revenue_lost: money,
+  cycle_days: { ...count, unit: 'days' },
+  cycle_deals: count,
+  arr: { ...money, rules: ['properties'] },
+  margin: { ...money, rules: ['properties'] },
+  margin_deals: { ...count, rules: ['properties'] },
+  renewals_due: count,
+  renewals_lost: count,
+} as const satisfies Record<NamedTally, Omit<DeclaredPart, 'inputs' | 'inputsOfRep'>>
+
+/** What adds up over reps beside the tallies. Money is in minor units; it may be a fraction. */
+const OF_REPS = {
+  /** Of the working days passed. */
+  working_hours: { unit: 'hours', rules: ['workingTime'] },
+  working_minutes: { unit: 'minutes', rules: ['workingTime'] },
+  working_ms: { unit: 'duration', rules: ['workingTime'] },
+  /** What notes and tasks are taken to have cost. */
+  note_minutes: { unit: 'minutes', inputs: ['notes'], rules: ['minutes'] },
+  task_minutes: { unit: 'minutes', inputs: ['tasks'], rules: ['minutes'] },
+  /** 1 for each rep who was there in the period. */
+  reps_in_scope: count,
+  /** So far, of the reps with a cost set. */
+  cost: { unit: 'money', rules: ['cost', 'workingTime'] },
+  /** Bookings of the reps with a cost set. */
+  costed_revenue: { unit: 'money', tallies: ['revenue'] },
+  /** Open deals now. */
+  open_deals: { ...count, reads: ['openDeals'], stateNow: 'whole' },
+  open_value: { ...money, reads: ['openDeals'], stateNow: 'whole' },
+  open_weighted: { ...money, reads: ['openDeals'], stateNow: 'whole' },
+  stalled_deals: { unit: 'count', reads: ['openDeals', 'salesCycles'], stateNow: 'whole' },
+  /** Open deals with a close date in the remainder of the period. */
+  due_value: { unit: 'money', reads: ['openDeals'], stateNow: 'part' },
+  due_weighted: { unit: 'money', reads: ['openDeals'], stateNow: 'part' },
+  due_commit: { unit: 'money', reads: ['openDeals'], stateNow: 'part' },
+  due_best_case: { unit: 'money', reads: ['openDeals'], stateNow: 'part' },
+  /** Deals that were due when the period began. */
+  due_at_start: { unit: 'count', reads: ['dealsAtStart'] },
+  slipped: { unit: 'count', reads: ['dealsAtStart'] },
+  forecast_at_start: { unit: 'money', reads: ['dealsAtStart'] },
+  /** 1 for each rep who has reached, or has, a target. */
+  at_quota: { unit: 'count', tallies: ['revenue'], rules: ['target'] },
+  with_target: { unit: 'count', rules: ['target'] },
+  /** What is worked out rep by rep. */
+  commission: {
+    unit: 'money',
+    inputs: ['revenue'],
+    inputsOfRep: ['target'],
+    rules: ['target', 'tiers'],
+  },
+  commission_forecast: {
+    unit: 'money',
+    inputs: ['revenue', 'due_weighted'],
+    inputsOfRep: ['target'],
+    reads: ['openDeals'],
+    stateNow: 'part',
+    rules: ['target', 'tiers'],
+  },
+  activity_points: { unit: 'points', rules: ['scorecard'] },
+  objective_points: { unit: 'points', rules: ['scorecard'] },
+} as const
+
+/** What belongs to a scope as such and adds up over nothing. Left out where there is none. */
+const OF_SCOPES = {
+  /** Distinct companies with a won deal. */
+  companies: { ...count, reads: ['companies'] },
+  /** Of the quota on bookings. */
+  target: { unit: null, rules: ['target'] },
+  elapsed_share: { unit: 'ratio', rules: ['workingTime'] },
+  /** Working days until the running total reached the target. */
+  days_to_quota: {
+    unit: 'days',
+    inputs: ['revenue', 'target'],
+    reads: ['bookingsByDay'],
+    rules: ['target'],
+  },
+  /** 1 once the period has begun, or ended. */
+  has_begun: { unit: 'condition' },
+  is_over: { unit: 'condition' },
+  /** 1 where outcomes are named that count as positive. */
+  positive_set: { unit: 'condition', isOfTerritories: true },
+} as const
+
+export type RepPart = keyof typeof OF_REPS
+export type ScopePart = keyof typeof OF_SCOPES
+export type Part = NamedTally | RepPart | ScopePart
+
+/** Every part by its id. */
+export const PARTS: Readonly<Record<Part, DeclaredPart>> = { ...OF_TALLIES, ...OF_REPS, ...OF_SCOPES }
+
+export const PART_IDS: readonly Part[] = [...TALLIES, ...idsOf(OF_REPS), ...idsOf(OF_SCOPES)]
+export const REP_PARTS: readonly RepPart[] = idsOf(OF_REPS)
+
+function idsOf<T extends object>(parts: T): (keyof T)[] {
+  const ids: (keyof T)[] = []
+  for (const id in parts) ids.push(id)
+  return ids
+}
 
 export function isNamedTally(part: Part): part is NamedTally {
-  return TALLY_NAMES.has(part)
+  return part in OF_TALLIES
+}
+
+/** Tallies, and all that is worked out rep by rep. */
+export function addsUpOverReps(part: Part): boolean {
+  return !(part in OF_SCOPES)
+}
+
+/** Whether it is worked out from deals themselves, beside tallies of them. */
+export function isOfDeals(part: Part): boolean {
+  return PARTS[part].reads !== undefined
+}
+
+/** Whether one of the parts needs a reading. */
+export function anyReads(parts: ReadonlySet<Part>, reading: Reading): boolean {
+  return [...parts].some((part) => PARTS[part].reads?.includes(reading))
 }

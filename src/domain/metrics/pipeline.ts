@@ -2,60 +2,57 @@
 import { compare, minus, over, ZERO } from '../numbers/exact.ts'
 import { ratio, sumOf, workedOut } from './metric.ts'
 
-export const pipelineDeals = sumOf({
-  id: 'pipeline_deals',
-  family: 'P',
-  unit: 'count',
-  parts: ['open_deals'],
-})
-
-export const pipelineValue = sumOf({
-  id: 'pipeline_value',
-  family: 'P',
-  unit: 'money',
-  parts: ['open_value'],
-})
-
-/** Money of open deals, each times its probability. */
-export const pipelineWeighted = sumOf({
-  id: 'pipeline_weighted',
-  family: 'P',
-  unit: 'money',
-  parts: ['open_weighted'],
-})
-
-export const averageOpenDeal = ratio({
-  id: 'average_open_deal',
-  family: 'P',
-  unit: 'money',
-  minimumSample: 3,
-  numerator: ['open_value'],
-  denominator: ['open_deals'],
-})
-
-/**
- * Money of open deals that are due in the remainder of the period over what is missing to the target. None without a
- * target and once it is met; 0 when the period ended without.
- */
-export const pipelineCoverage = workedOut({
-  id: 'pipeline_coverage',
-  family: 'P',
-  unit: 'ratio',
-  needs: 'quota',
-  parts: ['due_value', 'target', 'revenue'],
-  work(part) {
-    const [due, target, actual] = [part('due_value') ?? ZERO, part('target'), part('revenue') ?? ZERO]
-    const missing = target && minus(target, actual)
-    const gap = missing && compare(missing, ZERO) > 0 ? missing : ZERO
-    return { value: over(due, gap), numerator: due, denominator: gap }
-  },
-})
-
-/** Open deals that are past their close date, or open for more than twice the usual sales cycle. */
-export const stalledDeals = sumOf({
-  id: 'stalled_deals',
-  family: 'P',
-  unit: 'count',
-  better: 'down',
-  parts: ['stalled_deals'],
-})
+export const PIPELINE = [
+  sumOf({
+    id: 'pipeline_deals',
+    family: 'P',
+    unit: 'count',
+    parts: ['open_deals'],
+  }),
+  sumOf({
+    id: 'pipeline_value',
+    family: 'P',
+    unit: 'money',
+    parts: ['open_value'],
+  }),
+  /** Money of open deals, each times its probability. */
+  sumOf({
+    id: 'pipeline_weighted',
+    family: 'P',
+    unit: 'money',
+    parts: ['open_weighted'],
+  }),
+  ratio({
+    id: 'average_open_deal',
+    family: 'P',
+    unit: 'money',
+    minimumSample: 3,
+    numerator: ['open_value'],
+    denominator: ['open_deals'],
+  }),
+  /**
+   * Money of open deals that are due in the remainder of the period over what is missing to the target. None without a
+   * target and once it is met; 0 when the period ended without.
+   */
+  workedOut({
+    id: 'pipeline_coverage',
+    family: 'P',
+    unit: 'ratio',
+    needs: ['target', 'unmetTarget'],
+    parts: ['due_value', 'target', 'revenue'],
+    work(part) {
+      const [due, target, actual] = [part('due_value') ?? ZERO, part('target'), part('revenue') ?? ZERO]
+      const missing = target && minus(target, actual)
+      const gap = missing && compare(missing, ZERO) > 0 ? missing : ZERO
+      return { value: over(due, gap), numerator: due, denominator: gap }
+    },
+  }),
+  /** Open deals that are past their close date, or open for more than twice the usual sales cycle. */
+  sumOf({
+    id: 'stalled_deals',
+    family: 'P',
+    unit: 'count',
+    better: 'down',
+    parts: ['stalled_deals'],
+  }),
+]

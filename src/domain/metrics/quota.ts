@@ -2,35 +2,154 @@
 import { compare, type Exact, minus, ONE, over, ZERO } from '../numbers/exact.ts'
 import { type Measured, type ReadPart, ratio, sumOf, workedOut } from './metric.ts'
 
-const OF_TARGET = { family: 'Q', unit: 'ratio', needs: 'quota' } as const
+/** About bookings and the quota on them. */
+const OF_BOOKINGS = { family: 'Q', quotaMetric: 'revenue' } as const
 
-export const quotaAttainment = workedOut({
-  id: 'quota_attainment',
-  ...OF_TARGET,
-  parts: ['revenue', 'target'],
-  work: attainmentOf,
-})
+/** Tiers apply to the target of a period as a whole: what they pay for its months is not what they pay for it. */
+const PAID = { privacy: 'self', addsUp: false } as const
+
+export const QUOTA = [
+  workedOut({
+    id: 'quota_attainment',
+    ...OF_BOOKINGS,
+    unit: 'ratio',
+    needs: ['target'],
+    view: 'quota',
+    parts: ['revenue', 'target'],
+    work: attainmentOf,
+  }),
+  /** Attainment over the share of working time that has passed: 1 is where one would be at an even pace. */
+  workedOut({
+    id: 'pace',
+    ...OF_BOOKINGS,
+    unit: 'ratio',
+    needs: ['target', 'timePassed'],
+    view: 'quota',
+    parts: ['revenue', 'target', 'elapsed_share'],
+    work: paceOf,
+  }),
+  /** The same number, read as where the period would end at the pace so far. */
+  workedOut({
+    id: 'projected_attainment',
+    ...OF_BOOKINGS,
+    unit: 'ratio',
+    needs: ['target', 'timePassed'],
+    view: 'quota',
+    parts: ['revenue', 'target', 'elapsed_share'],
+    work: paceOf,
+  }),
+  /** Working days up to and including the first one on which the running total reached the target. */
+  workedOut({
+    id: 'time_to_quota',
+    ...OF_BOOKINGS,
+    unit: 'days',
+    better: 'down',
+    needs: ['target'],
+    parts: ['days_to_quota', 'target'],
+    work(part) {
+      const days = part('days_to_quota')
+      return { value: days, numerator: days, denominator: null }
+    },
+  }),
+  /** Reps who have reached their target over reps with one. */
+  ratio({
+    id: 'team_at_quota',
+    ...OF_BOOKINGS,
+    unit: 'ratio',
+    needs: ['repsWithTarget'],
+    isRanked: false,
+    numerator: ['at_quota'],
+    denominator: ['with_target'],
+  }),
+  /** Bookings so far and the weighted money of open deals due in the remainder of the period. */
+  sumOf({
+    id: 'forecast',
+    ...OF_BOOKINGS,
+    unit: 'money',
+    parts: ['revenue', 'due_weighted'],
+  }),
+  /** Bookings so far and the money of open deals that the reps commit to. */
+  sumOf({
+    id: 'forecast_commit',
+    ...OF_BOOKINGS,
+    unit: 'money',
+    parts: ['revenue', 'due_commit'],
+  }),
+  /** The same with the deals that reps call their best case. */
+  sumOf({
+    id: 'forecast_best_case',
+    ...OF_BOOKINGS,
+    unit: 'money',
+    parts: ['revenue', 'due_best_case'],
+  }),
+  /** 1 less the distance between the forecast at the period's start and the bookings, over the larger of the two. */
+  workedOut({
+    id: 'forecast_accuracy',
+    ...OF_BOOKINGS,
+    unit: 'ratio',
+    needs: ['over'],
+    parts: ['forecast_at_start', 'revenue', 'is_over'],
+    work(part) {
+      const [told, came] = [part('forecast_at_start') ?? ZERO, part('revenue') ?? ZERO]
+      const value = part('is_over') && accuracyOf(told, came)
+      return { value, numerator: null, denominator: null }
+    },
+  }),
+  /** Of the deals due at the period's start, those that are now due, or closed, in another one. None before it begins. */
+  workedOut({
+    id: 'close_date_slip',
+    family: 'Q',
+    unit: 'ratio',
+    needs: ['begun'],
+    better: 'down',
+    minimumSample: 5,
+    parts: ['slipped', 'due_at_start', 'has_begun'],
+    work(part) {
+      if (!part('has_begun')) return { value: null, numerator: null, denominator: null }
+      const [slipped, due] = [part('slipped') ?? ZERO, part('due_at_start') ?? ZERO]
+      return { value: over(slipped, due), numerator: slipped, denominator: due }
+    },
+  }),
+  /** What the tiers of the settings pay for the bookings of the period. */
+  sumOf({
+    id: 'commission',
+    ...OF_BOOKINGS,
+    unit: 'money',
+    ...PAID,
+    parts: ['commission'],
+  }),
+  /** The same over the forecast. */
+  sumOf({
+    id: 'commission_forecast',
+    ...OF_BOOKINGS,
+    unit: 'money',
+    ...PAID,
+    parts: ['commission_forecast'],
+  }),
+  sumOf({
+    id: 'activity_score',
+    family: 'Q',
+    unit: 'points',
+    parts: ['activity_points'],
+  }),
+  sumOf({
+    id: 'objective_score',
+    family: 'Q',
+    unit: 'points',
+    parts: ['objective_points'],
+  }),
+  sumOf({
+    id: 'score',
+    family: 'Q',
+    unit: 'points',
+    parts: ['activity_points', 'objective_points'],
+  }),
+]
 
 function attainmentOf(part: ReadPart): Measured {
   const [actual, target] = [part('revenue') ?? ZERO, part('target')]
   return { value: target && over(actual, target), numerator: actual, denominator: target }
 }
-
-/** Attainment over the share of working time that has passed: 1 is where one would be at an even pace. */
-export const pace = workedOut({
-  id: 'pace',
-  ...OF_TARGET,
-  parts: ['revenue', 'target', 'elapsed_share'],
-  work: paceOf,
-})
-
-/** The same number, read as where the period would end at the pace so far. */
-export const projectedAttainment = workedOut({
-  id: 'projected_attainment',
-  ...OF_TARGET,
-  parts: ['revenue', 'target', 'elapsed_share'],
-  work: paceOf,
-})
 
 function paceOf(part: ReadPart): Measured {
   const attainment = attainmentOf(part).value
@@ -39,116 +158,9 @@ function paceOf(part: ReadPart): Measured {
   return { value, numerator: attainment, denominator: attainment && elapsed }
 }
 
-/** Working days up to and including the first one on which the running total reached the target. */
-export const timeToQuota = workedOut({
-  id: 'time_to_quota',
-  family: 'Q',
-  unit: 'days',
-  better: 'down',
-  needs: 'quota',
-  parts: ['days_to_quota', 'target'],
-  work(part) {
-    const days = part('days_to_quota')
-    return { value: days, numerator: days, denominator: null }
-  },
-})
-
-/** Reps who have reached their target over reps with one. */
-export const teamAtQuota = ratio({
-  id: 'team_at_quota',
-  ...OF_TARGET,
-  isRanked: false,
-  numerator: ['at_quota'],
-  denominator: ['with_target'],
-})
-
-/** Bookings so far and the weighted money of open deals due in the remainder of the period. */
-export const forecast = sumOf({
-  id: 'forecast',
-  family: 'Q',
-  unit: 'money',
-  parts: ['revenue', 'due_weighted'],
-})
-
-/** Bookings so far and the money of open deals that the reps commit to. */
-export const forecastCommit = sumOf({
-  id: 'forecast_commit',
-  family: 'Q',
-  unit: 'money',
-  parts: ['revenue', 'due_commit'],
-})
-
-/** The same with the deals that reps call their best case. */
-export const forecastBestCase = sumOf({
-  id: 'forecast_best_case',
-  family: 'Q',
-  unit: 'money',
-  parts: ['revenue', 'due_best_case'],
-})
-
-/** 1 less the distance between the forecast at the period's start and the bookings, over the larger of the two. */
-export const forecastAccuracy = workedOut({
-  id: 'forecast_accuracy',
-  family: 'Q',
-  unit: 'ratio',
-  parts: ['forecast_at_start', 'revenue', 'is_over'],
-  work(part) {
-    const [told, came] = [part('forecast_at_start') ?? ZERO, part('revenue') ?? ZERO]
-    const value = part('is_over') && accuracyOf(told, came)
-    return { value, numerator: null, denominator: null }
-  },
-})
-
 /** None when both are 0. */
 function accuracyOf(told: Exact, came: Exact): Exact | null {
   const [larger, smaller] = compare(told, came) >= 0 ? [told, came] : [came, told]
   const missed = over(minus(larger, smaller), larger)
   return missed && minus(ONE, missed)
 }
-
-/** Of the deals due at the period's start, those that are now due, or closed, in another one. None before it begins. */
-export const closeDateSlip = workedOut({
-  id: 'close_date_slip',
-  family: 'Q',
-  unit: 'ratio',
-  better: 'down',
-  minimumSample: 5,
-  parts: ['slipped', 'due_at_start', 'has_begun'],
-  work(part) {
-    if (!part('has_begun')) return { value: null, numerator: null, denominator: null }
-    const [slipped, due] = [part('slipped') ?? ZERO, part('due_at_start') ?? ZERO]
-    return { value: over(slipped, due), numerator: slipped, denominator: due }
-  },
-})
-
-/** What the tiers of the settings pay for the bookings of the period. */
-export const commission = sumOf({ id: 'commission', family: 'Q', unit: 'money', parts: ['commission'] })
-
-/** The same over the forecast. */
-export const commissionForecast = sumOf({
-  id: 'commission_forecast',
-  family: 'Q',
-  unit: 'money',
-  parts: ['commission_forecast'],
-})
-
-export const activityScore = sumOf({
-  id: 'activity_score',
-  family: 'Q',
-  unit: 'points',
-  parts: ['activity_points'],
-})
-
-export const objectiveScore = sumOf({
-  id: 'objective_score',
-  family: 'Q',
-  unit: 'points',
-  parts: ['objective_points'],
-})
-
-export const score = sumOf({
-  id: 'score',
-  family: 'Q',
-  unit: 'points',
-  parts: ['activity_points', 'objective_points'],
-})

@@ -8,7 +8,7 @@ import { metricOrThrow } from '../../../domain/metrics/catalogue.ts'
 import type { Value } from '../../../domain/metrics/measure.ts'
 import { isSnapshot, partsOf } from '../../../domain/metrics/metric.ts'
 import { unitOf } from '../../../i18n/metric-units.ts'
-import { PART_UNITS } from '../../../i18n/part-text.ts'
+import { partUnit } from '../../../i18n/part-text.ts'
 import { NO_VALUE, type Texts } from '../../../i18n/texts.ts'
 import { bar } from '../bar.ts'
 import { shortName } from '../escape.ts'
@@ -82,10 +82,9 @@ function valueWithParts(metric: string, { value, numerator, denominator }: Value
 /** Whether the parts say something by themselves: 12 of 80 calls do, milliseconds do not. */
 function isOfCounts(metric: string): boolean {
   const declared = metricOrThrow(metric)
-  if (declared.kind === 'workedOut') return declared.unit === 'ratio' && declared.id === 'close_date_slip'
   const parts = declared.kind === 'ratio' ? declared.denominator : []
   const shown = declared.unit === 'ratio' ? partsOf(declared) : parts
-  return shown.every((part) => PART_UNITS[part] === 'count' || PART_UNITS[part] === 'condition')
+  return shown.every((part) => ['count', 'condition'].includes(partUnit(part) ?? ''))
 }
 
 /** Why there is nothing: never only a 0 or a dash. */
