@@ -1,7 +1,7 @@
 /** Reads pages of records and turns them into facts; a record that cannot be read is named and left out. */
 import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter.js'
 import type { FactType } from '../domain/facts/facts.ts'
-import type { Source } from '../ports/source.ts'
+import type { FactPage, Source } from '../ports/source.ts'
 import type { HubSpotClient } from './client.ts'
 import { SourceError } from './errors.ts'
 import { toRawPage, totalIn } from './raw-page.ts'
@@ -15,11 +15,34 @@ import { idIn } from './values.ts'
 const LIST_LIMIT = 100
 const SEARCH_LIMIT = 200
 
+interface Searching {
+  type: FactType
+  recordType: RecordType
+  cursor: string | null
+}
+
+type SearchRequest = Parameters<HubSpotClient['objects']['search']>[1]
+
 export function createPageReader(
   client: HubSpotClient,
   transport: Transport,
   recordTypeOf: RecordTypeOf,
 ): Required<Pick<Source, 'listPage' | 'changedPage' | 'pageFromAbove' | 'count'>> {
+  /** One page of search, whose next one begins after the last id of this one in the order of the request. */
+  async function searched(
+    { type, recordType, cursor }: Searching,
+    request: SearchRequest,
+    endOf: (records: readonly unknown[], type: FactType, cursor: string | null) => string | null,
+  ): Promise<FactPage> {
+    const ask = () => client.objects.search(type, request)
+    const page = await transport.call({ kind: 'search', what: type }, ask, toRawPage)
+    const end = endOf(page.records, type, cursor)
+    const hasMore = page.after !== null || page.records.length >= SEARCH_LIMIT
+    if (hasMore && end === cursor) throw standsStill(type)
+    const { serverTime } = page
+    return { ...readRecords(page.records, recordType), next: hasMore ? end : null, serverTime }
+  }
+
   return {
     async listPage(type, cursor, named) {
       const recordType = await recordTypeOf(type, named)
@@ -39,38 +62,12 @@ export function createPageReader(
 
     async changedPage(type, window, cursor, named) {
       const recordType = await recordTypeOf(type, named)
-      const request = searchRequest(recordType, window, cursor)
-      const page = await transport.call(
-        { kind: 'search', what: type },
-        () => client.objects.search(type, request),
-        toRawPage,
-      )
-      const last = lastId(page.records, type, cursor)
-      const hasMore = page.after !== null || page.records.length >= SEARCH_LIMIT
-      if (hasMore && last === cursor) throw standsStill(type)
-      return {
-        ...readRecords(page.records, recordType),
-        next: hasMore ? last : null,
-        serverTime: page.serverTime,
-      }
+      return searched({ type, recordType, cursor }, searchRequest(recordType, window, cursor), lastId)
     },
 
     async pageFromAbove(type, cursor, named) {
       const recordType = await recordTypeOf(type, named)
-      const request = downwardRequest(recordType, cursor)
-      const page = await transport.call(
-        { kind: 'search', what: type },
-        () => client.objects.search(type, request),
-        toRawPage,
-      )
-      const lowest = lowestId(page.records, type, cursor)
-      const hasMore = page.after !== null || page.records.length >= SEARCH_LIMIT
-      if (hasMore && lowest === cursor) throw standsStill(type)
-      return {
-        ...readRecords(page.records, recordType),
-        next: hasMore ? lowest : null,
-        serverTime: page.serverTime,
-      }
+      return searched({ type, recordType, cursor }, downwardRequest(recordType, cursor), lowestId)
     },
 
     async count(type) {

@@ -44,6 +44,8 @@ interface Waiting {
 
 /** Times are those of `performance.now()`. */
 interface Lane {
+  leases: BudgetStore
+  kind: 'general' | 'search'
   waiting: Waiting[]
   /** When each of the leased slots may be used, earliest first. */
   slots: number[]
@@ -57,8 +59,10 @@ interface Lane {
   timer: NodeJS.Timeout | undefined
 }
 
-function createLeasedPacer(leases: BudgetStore, firstLimit: RateLimit, kind: 'general' | 'search'): Pacer {
+function createLeasedPacer(leases: BudgetStore, firstLimit: RateLimit, kind: Lane['kind']): Pacer {
   const lane: Lane = {
+    leases,
+    kind,
     waiting: [],
     slots: [],
     lost: 0,
@@ -68,58 +72,61 @@ function createLeasedPacer(leases: BudgetStore, firstLimit: RateLimit, kind: 'ge
     isLeasing: false,
     timer: undefined,
   }
-  const mostLateMs = () => (kind === 'search' ? LATE_MS : Math.max(2 * gapOf(lane.limit), LATE_MS))
-
-  function release(): void {
-    clearTimeout(lane.timer)
-    lane.timer = undefined
-    useSlots(lane, mostLateMs())
-    if (lane.waiting.length === 0) return
-    const isHeld = lane.heldUntil > performance.now()
-    const wanted = Math.min(lane.waiting.length, LARGEST_LEASE[kind] / 2)
-    if (!isHeld && !lane.isLeasing && lane.slots.length < wanted) void lease()
-    const nextAt = isHeld ? lane.heldUntil : lane.slots[0]
-    if (nextAt !== undefined) wakeAt(nextAt)
-  }
-
-  function wakeAt(at: number): void {
-    clearTimeout(lane.timer)
-    lane.timer = setTimeout(release, Math.max(0, at - performance.now()))
-  }
-
-  /** The slots are counted from the moment of asking: a slow store costs slots and never adds any. */
-  async function lease(): Promise<void> {
-    const askedAt = performance.now()
-    lane.amount = nextAmount(lane, LARGEST_LEASE[kind])
-    lane.lost = 0
-    lane.isLeasing = true
-    try {
-      const now = Math.floor(performance.timeOrigin + askedAt)
-      const { granted, waitMs } = await leases.take(kind, lane.amount, now, lane.limit)
-      const gapMs = gapOf(lane.limit)
-      for (let index = 0; index < granted; index += 1) lane.slots.push(askedAt + waitMs + index * gapMs)
-      lane.isLeasing = false
-      if (granted > 0) release()
-      else wakeAt(askedAt + Math.max(waitMs, LATE_MS))
-    } catch (error) {
-      lane.isLeasing = false
-      for (const { fail } of lane.waiting.splice(0)) fail(error)
-    }
-  }
-
   return {
     take: () =>
       new Promise((begin, fail) => {
         lane.waiting.push({ begin, fail })
-        if (!lane.timer) release()
+        if (!lane.timer) release(lane)
       }),
     adopt(limit) {
       lane.limit = usedPartOf(limit)
     },
     hold(durationMs) {
       lane.heldUntil = Math.max(lane.heldUntil, performance.now() + durationMs)
-      if (lane.timer) release()
+      if (lane.timer) release(lane)
     },
+  }
+}
+
+/** Lets those begin for whom there are slots, leases more where they are short, and wakes up at the next slot. */
+function release(lane: Lane): void {
+  clearTimeout(lane.timer)
+  lane.timer = undefined
+  useSlots(lane, mostLateMs(lane))
+  if (lane.waiting.length === 0) return
+  const isHeld = lane.heldUntil > performance.now()
+  const wanted = Math.min(lane.waiting.length, LARGEST_LEASE[lane.kind] / 2)
+  if (!isHeld && !lane.isLeasing && lane.slots.length < wanted) void lease(lane)
+  const nextAt = isHeld ? lane.heldUntil : lane.slots[0]
+  if (nextAt !== undefined) wakeAt(lane, nextAt)
+}
+
+function mostLateMs({ kind, limit }: Lane): number {
+  return kind === 'search' ? LATE_MS : Math.max(2 * gapOf(limit), LATE_MS)
+}
+
+function wakeAt(lane: Lane, at: number): void {
+  clearTimeout(lane.timer)
+  lane.timer = setTimeout(() => release(lane), Math.max(0, at - performance.now()))
+}
+
+/** The slots are counted from the moment of asking: a slow store costs slots and never adds any. */
+async function lease(lane: Lane): Promise<void> {
+  const askedAt = performance.now()
+  lane.amount = nextAmount(lane, LARGEST_LEASE[lane.kind])
+  lane.lost = 0
+  lane.isLeasing = true
+  try {
+    const now = Math.floor(performance.timeOrigin + askedAt)
+    const { granted, waitMs } = await lane.leases.take(lane.kind, lane.amount, now, lane.limit)
+    const gapMs = gapOf(lane.limit)
+    for (let index = 0; index < granted; index += 1) lane.slots.push(askedAt + waitMs + index * gapMs)
+    lane.isLeasing = false
+    if (granted > 0) release(lane)
+    else wakeAt(lane, askedAt + Math.max(waitMs, LATE_MS))
+  } catch (error) {
+    lane.isLeasing = false
+    for (const { fail } of lane.waiting.splice(0)) fail(error)
   }
 }
 

@@ -71,78 +71,19 @@ export interface Figures {
 export function createFigures(world: FiguresWorld, order: FiguresOrder): Figures {
   const { roster, at } = world
   const readers = createReaders(world, order)
-  const targets = createTargets(roster, world.quotas)
-
-  const worksOf = remembered(keyOf, async (days: AskedDays): Promise<ReadonlyMap<string, RepWork>> => {
-    const ledger = await readers.ledger(days)
-    return new Map(
-      order.reps.map((rep) => [rep.id, repWork(rep, ledger.get(rep.id) ?? {}, { roster, at, days })]),
-    )
-  })
-
-  async function repsOver(days: AskedDays): Promise<ReadonlyMap<string, Sums>> {
-    const { parts, reps } = order
-    const [ledger, works, open, cycles, atStart] = await Promise.all([
-      readers.ledger(days),
-      worksOf(days),
-      anyReads(parts, 'openDeals') ? readers.open() : NOBODYS_DEALS,
-      anyReads(parts, 'salesCycles') ? readers.cycles() : NO_CYCLES,
-      anyReads(parts, 'dealsAtStart') ? readers.atStart(days) : NOTHING_DUE,
-    ])
-    const figuresOf = (rep: Rep) =>
-      repFigures(
-        rep,
-        {
-          ...(works.get(rep.id) ?? repWork(rep, {}, { roster, at, days })),
-          roster,
-          targets,
-          at,
-          days,
-          tallies: ledger.get(rep.id) ?? {},
-          open: open.get(rep.id) ?? [],
-          cycle: cycles(rep),
-          atStart: atStart.get(rep.id) ?? null,
-        },
-        parts,
-      )
-    return new Map(await mapInTurns(reps, (rep) => [rep.id, figuresOf(rep)] as const))
-  }
-
-  const ofReps = remembered(keyOf, repsOver)
-
+  const worksOf = remembered(keyOf, async (days: AskedDays) => worksFrom(world, order, { readers, days }))
+  const adding = { world, order, readers, worksOf, targets: createTargets(roster, world.quotas) }
+  const ofReps = remembered(keyOf, (days: AskedDays) => sumsOfReps(adding, days))
   const daysIn = remembered(
     (zone: Zone, spec: PeriodSpec) => `${zone} ${JSON.stringify(spec)}`,
     (zone: Zone, spec: PeriodSpec) => askedDays(roster, spec, { zone, at }),
   )
-
   return {
-    targets,
+    targets: adding.targets,
     worksOf,
     daysOf: (scope, spec) => daysIn(zoneOfScope(roster, scope), spec),
     ofReps,
-    async ofScope(scope, days) {
-      const members = repsIn(roster, scope)
-      const [sums, companies, booked] = await Promise.all([
-        ofReps(days),
-        order.parts.has('companies') ? readers.companies(days) : NO_COMPANIES,
-        anyReads(order.parts, 'bookingsByDay') ? readers.byDay('revenue', days) : NO_DAYS,
-      ])
-      const own = scopeFigures(
-        scope,
-        {
-          roster,
-          targets,
-          at,
-          days,
-          companies: () => countCompanies(companies, members),
-          bookings: () => members.flatMap((rep) => booked.get(rep.id) ?? []),
-        },
-        order.parts,
-      )
-      const [only] = members
-      const ofMembers = members.map((rep) => sums.get(rep.id) ?? {})
-      return { ...(only && members.length === 1 ? sums.get(only.id) : addUp(ofMembers)), ...own }
-    },
+    ofScope: async (scope, days) => sumsOfScope(adding, { scope, days, ofReps: await ofReps(days) }),
     async byDay(tally, days, reps) {
       const amounts = await readers.byDay(tally, days)
       return reps.flatMap((rep) => amounts.get(rep.id) ?? [])
@@ -153,6 +94,83 @@ export function createFigures(world: FiguresWorld, order: FiguresOrder): Figures
         readLedger(world.store, { reps: order.reps, tallies, from, until, at }),
     ),
   }
+}
+
+type Readers = ReturnType<typeof createReaders>
+
+async function worksFrom(
+  { roster, at }: FiguresWorld,
+  { reps }: FiguresOrder,
+  { readers, days }: { readers: Readers; days: AskedDays },
+): Promise<ReadonlyMap<string, RepWork>> {
+  const ledger = await readers.ledger(days)
+  return new Map(reps.map((rep) => [rep.id, repWork(rep, ledger.get(rep.id) ?? {}, { roster, at, days })]))
+}
+
+/** What adding up rests on. */
+interface Adding {
+  world: FiguresWorld
+  order: FiguresOrder
+  readers: Readers
+  worksOf: Figures['worksOf']
+  targets: Targets
+}
+
+async function sumsOfReps(
+  { world: { roster, at }, order: { parts, reps }, readers, worksOf, targets }: Adding,
+  days: AskedDays,
+): Promise<ReadonlyMap<string, Sums>> {
+  const [ledger, works, open, cycles, atStart] = await Promise.all([
+    readers.ledger(days),
+    worksOf(days),
+    anyReads(parts, 'openDeals') ? readers.open() : NOBODYS_DEALS,
+    anyReads(parts, 'salesCycles') ? readers.cycles() : NO_CYCLES,
+    anyReads(parts, 'dealsAtStart') ? readers.atStart(days) : NOTHING_DUE,
+  ])
+  const figuresOf = (rep: Rep) =>
+    repFigures(
+      rep,
+      {
+        ...(works.get(rep.id) ?? repWork(rep, {}, { roster, at, days })),
+        roster,
+        targets,
+        at,
+        days,
+        tallies: ledger.get(rep.id) ?? {},
+        open: open.get(rep.id) ?? [],
+        cycle: cycles(rep),
+        atStart: atStart.get(rep.id) ?? null,
+      },
+      parts,
+    )
+  return new Map(await mapInTurns(reps, (rep) => [rep.id, figuresOf(rep)] as const))
+}
+
+/** The sums of the members, with what belongs to the scope as such. */
+async function sumsOfScope(
+  { world: { roster, at }, order: { parts }, readers, targets }: Adding,
+  { scope, days, ofReps }: { scope: Scope; days: AskedDays; ofReps: ReadonlyMap<string, Sums> },
+): Promise<Sums> {
+  const members = repsIn(roster, scope)
+  const [companies, booked] = await Promise.all([
+    parts.has('companies') ? readers.companies(days) : NO_COMPANIES,
+    anyReads(parts, 'bookingsByDay') ? readers.byDay('revenue', days) : NO_DAYS,
+  ])
+  const ofScope = scopeFigures(
+    scope,
+    {
+      roster,
+      targets,
+      at,
+      days,
+      companies: () => countCompanies(companies, members),
+      bookings: () => members.flatMap((rep) => booked.get(rep.id) ?? []),
+    },
+    parts,
+  )
+  const [only] = members
+  const ofMembers = members.map((rep) => ofReps.get(rep.id) ?? {})
+  return { ...(only && members.length === 1 ? ofReps.get(only.id) : addUp(ofMembers)), ...ofScope }
 }
 
 const NOBODYS_DEALS: ReadonlyMap<string, OpenDeal[]> = new Map()

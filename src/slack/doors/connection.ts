@@ -64,15 +64,10 @@ export function createConnection({ client, log, clock, onFatal, firstRetryMs }: 
         log.warn({ err: error, failures: failures.count }, 'Slack gave no connection')
       }
       onSettled()
-      await rest()
+      await wait(restMs(failures, firstRetryMs), undefined, { signal: stopping.signal }).catch(
+        () => undefined,
+      )
     }
-  }
-
-  async function rest(): Promise<void> {
-    // The first loss of a connection, however short it lived, is made good at once.
-    const isFirstLoss = failures.last === undefined && failures.count <= 1
-    const ms = isFirstLoss ? 0 : backoffMs(failures, firstRetryMs)
-    await wait(ms, undefined, { signal: stopping.signal }).catch(() => undefined)
   }
 
   return {
@@ -92,6 +87,12 @@ export function createConnection({ client, log, clock, onFatal, firstRetryMs }: 
       return isConnected
     },
   }
+}
+
+/** The first loss of a connection, however short it lived, is made good at once. */
+function restMs(failures: Failures, firstRetryMs: number): number {
+  const isFirstLoss = failures.last === undefined && failures.count <= 1
+  return isFirstLoss ? 0 : backoffMs(failures, firstRetryMs)
 }
 
 /** Rejects with Slack's error, or when the socket closes or stays silent instead of saying hello. */
