@@ -44,6 +44,7 @@ export type Finding =
   | 'clock'
   | 'random'
   | 'computed import'
+  | 'long function'
 
 /** All TypeScript files of a project. */
 export function readSources(root: string = ROOT): Source[] {
@@ -70,10 +71,24 @@ function sourceOf(path: string, file: SourceFile): Source {
     const specifier = specifierOf(node)
     if (specifier !== undefined) source.imports.push(importOf(path, specifier))
     for (const what of findingsIn(node)) add(what, node)
+    if (isLongFunction(node, file)) add('long function', node)
     node.forEachChild((child) => visit(child))
   }
   visit(file)
   return source
+}
+
+const FUNCTIONS: readonly SyntaxKind[] = [
+  SyntaxKind.FunctionDeclaration,
+  SyntaxKind.FunctionExpression,
+  SyntaxKind.ArrowFunction,
+  SyntaxKind.MethodDeclaration,
+]
+const LONGEST_FUNCTION = 60
+
+function isLongFunction(node: Node, file: SourceFile): boolean {
+  if (!FUNCTIONS.includes(node.kind)) return false
+  return file.text.slice(node.getStart(file), node.end).split('\n').length > LONGEST_FUNCTION
 }
 
 function specifierOf(node: Node): string | undefined {

@@ -102,33 +102,43 @@ function subjectOf(type: string): string {
   return objectTypeOf(type) ?? type
 }
 
+/** Faults that strike certain requests, so many times, after so many that pass. */
+function createPlans() {
+  let plans: { fault: PlannedFault; passing: number; left: number }[] = []
+  return {
+    add(fault: PlannedFault): void {
+      plans.push({ fault, passing: fault.after ?? 0, left: fault.times ?? 1 })
+    },
+    strike(request: FaultedRequest): Fault | undefined {
+      const plan = plans.find(
+        ({ fault: { match } }) =>
+          (match?.kind === undefined || match.kind === request.kind) &&
+          (match?.type === undefined || subjectOf(match.type) === request.subject),
+      )
+      if (plan === undefined) return undefined
+      if (plan.passing > 0) {
+        plan.passing -= 1
+        return undefined
+      }
+      plan.left -= 1
+      if (plan.left <= 0) plans = plans.filter((other) => other !== plan)
+      return plan.fault
+    },
+    clear(): void {
+      plans = []
+    },
+  }
+}
+
 export function createFaults(searchIndex: SearchIndex): FaultBook {
-  let planned: { fault: PlannedFault; passing: number; left: number }[] = []
+  const planned = createPlans()
   const denied = new Set<string>()
   let mixed: (() => Fault | undefined) | undefined
   let isTokenRefused = false
   let isDown = false
 
-  function strikePlanned(request: FaultedRequest): Fault | undefined {
-    const plan = planned.find(
-      ({ fault: { match } }) =>
-        (match?.kind === undefined || match.kind === request.kind) &&
-        (match?.type === undefined || subjectOf(match.type) === request.subject),
-    )
-    if (plan === undefined) return undefined
-    if (plan.passing > 0) {
-      plan.passing -= 1
-      return undefined
-    }
-    plan.left -= 1
-    if (plan.left <= 0) planned = planned.filter((other) => other !== plan)
-    return plan.fault
-  }
-
   return {
-    next(fault) {
-      planned.push({ fault, passing: fault.after ?? 0, left: fault.times ?? 1 })
-    },
+    next: planned.add,
     denyType: (type) => void denied.add(subjectOf(type)),
     allowType: (type) => void denied.delete(subjectOf(type)),
     refuseToken() {
@@ -156,13 +166,13 @@ export function createFaults(searchIndex: SearchIndex): FaultBook {
     },
     hide: (type, id, untilMs) => searchIndex.hide(type, id, untilMs),
     clear() {
-      planned = []
+      planned.clear()
       denied.clear()
       mixed = undefined
       isTokenRefused = false
       isDown = false
     },
-    strike: (request) => strikePlanned(request) ?? mixed?.(),
+    strike: (request) => planned.strike(request) ?? mixed?.(),
     isDenied: (subject) => denied.has(subject),
     isTokenRefused: () => isTokenRefused,
     isDown: () => isDown,

@@ -24,6 +24,16 @@ function placeAt(generated: GeneratedRecords, ms: number): number {
   return low
 }
 
+/** The places whose last change is in `[fromMs, toMs]`. */
+function placesWithin(generated: GeneratedRecords, fromMs: number, toMs: number): number[] {
+  const begin = placeAt(generated, fromMs)
+  return Array.from({ length: Math.max(0, placeAt(generated, toMs + 1) - begin) }, (_, n) => begin + n)
+}
+
+function byId(a: SandboxRecord, b: SandboxRecord): number {
+  return Number(a.id) - Number(b.id)
+}
+
 /** A table of generated records. Those that are edited or added lie above it, in memory. */
 export function createGeneratedTable(type: ObjectType, generated: GeneratedRecords): RecordTable {
   const above = createRecordTable(type)
@@ -36,22 +46,15 @@ export function createGeneratedTable(type: ObjectType, generated: GeneratedRecor
     return idNumber >= firstId && idNumber < endId && !covered.has(idNumber)
   }
 
-  function below(idNumber: number): SandboxRecord | undefined {
-    return isBelow(idNumber) ? generated.recordAt(idNumber - firstId) : undefined
-  }
-
   function cover(id: string): void {
     const idNumber = Number(id)
     if (idNumber >= firstId && idNumber < endId) covered.add(idNumber)
   }
 
-  function find(id: string): SandboxRecord | undefined {
-    return above.find(id) ?? below(Number(id))
-  }
-
   return {
     size: (archived) => above.size(archived) + (archived ? 0 : count - covered.size),
-    find,
+    find: (id) =>
+      above.find(id) ?? (isBelow(Number(id)) ? generated.recordAt(Number(id) - firstId) : undefined),
     page({ fromId, limit, archived }) {
       const upper = above.page({ fromId, limit, archived })
       if (archived) return upper
@@ -59,15 +62,12 @@ export function createGeneratedTable(type: ObjectType, generated: GeneratedRecor
       for (let id = Math.max(fromId, firstId); id < endId && lower.length < limit; id += 1) {
         if (!covered.has(id)) lower.push(generated.recordAt(id - firstId))
       }
-      if (upper.length === 0) return lower
-      return [...lower, ...upper].sort((a, b) => Number(a.id) - Number(b.id)).slice(0, limit)
+      return upper.length === 0 ? lower : [...lower, ...upper].sort(byId).slice(0, limit)
     },
     modifiedWithin(fromMs, toMs) {
-      const ids: number[] = []
-      const end = placeAt(generated, toMs + 1)
-      for (let place = placeAt(generated, fromMs); place < end; place += 1) {
-        if (!covered.has(firstId + place)) ids.push(firstId + place)
-      }
+      const ids = placesWithin(generated, fromMs, toMs)
+        .map((place) => firstId + place)
+        .filter((id) => !covered.has(id))
       const upper = above.modifiedWithin(fromMs, toMs)
       if (upper.length === 0) return ids
       const modifiedMs = (id: number) =>

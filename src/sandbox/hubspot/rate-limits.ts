@@ -59,6 +59,25 @@ function rollingWindow(lengthMs: number): Window {
 
 const exempt: ReadonlySet<EndpointKind> = new Set(['search', 'associations'])
 
+function dailyHeaders({ daily }: Limits, used: number): Record<string, string> {
+  if (daily === null) return {}
+  return {
+    'X-HubSpot-RateLimit-Daily': String(daily),
+    'X-HubSpot-RateLimit-Daily-Remaining': String(Math.max(0, daily - used)),
+  }
+}
+
+function tenSecondlyHeaders({ tenSecondly }: Limits, used: number): Record<string, string> {
+  if (tenSecondly === null) return {}
+  return {
+    'X-HubSpot-RateLimit-Interval-Milliseconds': '10000',
+    'X-HubSpot-RateLimit-Max': String(tenSecondly),
+    'X-HubSpot-RateLimit-Remaining': String(Math.max(0, tenSecondly - used)),
+    'X-HubSpot-RateLimit-Secondly': String(Math.floor(tenSecondly / 10)),
+    'X-HubSpot-RateLimit-Secondly-Remaining': String(Math.floor(tenSecondly / 10)),
+  }
+}
+
 /** The three buckets: ten seconds by app, searches of the account by second, the account's day. */
 export function createRateLimits(limits: Limits, clocks: Clocks): RateLimits {
   const tenSeconds = rollingWindow(10_000)
@@ -86,19 +105,12 @@ export function createRateLimits(limits: Limits, clocks: Clocks): RateLimits {
   }
 
   function headers(kind: EndpointKind, nowMs: number): Record<string, string> {
-    const { tenSecondly, daily } = current.limits
-    const shown: Record<string, string> = {}
-    if (daily !== null) {
-      shown['X-HubSpot-RateLimit-Daily'] = String(daily)
-      shown['X-HubSpot-RateLimit-Daily-Remaining'] = String(Math.max(0, daily - usedToday))
+    const { limits } = current
+    const usedNow = exempt.has(kind) ? null : tenSeconds.countAt(nowMs)
+    return {
+      ...dailyHeaders(limits, usedToday),
+      ...(usedNow !== null && tenSecondlyHeaders(limits, usedNow)),
     }
-    if (tenSecondly === null || exempt.has(kind)) return shown
-    shown['X-HubSpot-RateLimit-Interval-Milliseconds'] = '10000'
-    shown['X-HubSpot-RateLimit-Max'] = String(tenSecondly)
-    shown['X-HubSpot-RateLimit-Remaining'] = String(Math.max(0, tenSecondly - tenSeconds.countAt(nowMs)))
-    shown['X-HubSpot-RateLimit-Secondly'] = String(Math.floor(tenSecondly / 10))
-    shown['X-HubSpot-RateLimit-Secondly-Remaining'] = String(Math.floor(tenSecondly / 10))
-    return shown
   }
 
   const current: RateLimits = {

@@ -81,15 +81,13 @@ export function createSocketMode({ world, baseUrl, pingEveryMs }: SocketModePort
         if (!connection.isSilent) connection.socket.send(text)
       })
     },
-    sendRaw(text) {
-      for (const { socket } of connections) socket.send(text)
-    },
-    drop() {
-      for (const { socket } of connections) socket.terminate()
-    },
+    sendRaw: (text) => toAll(connections, text),
+    drop: () => cut(connections),
     refresh(reason = 'refresh_requested') {
-      const message = JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'applink-sandbox' } })
-      for (const { socket } of connections) socket.send(message)
+      toAll(
+        connections,
+        JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'applink-sandbox' } }),
+      )
     },
     goSilent() {
       for (const connection of connections) connection.isSilent = true
@@ -99,6 +97,14 @@ export function createSocketMode({ world, baseUrl, pingEveryMs }: SocketModePort
       server.close()
     },
   }
+}
+
+function toAll(connections: Set<Connection>, text: string): void {
+  for (const { socket } of connections) socket.send(text)
+}
+
+function cut(connections: Set<Connection>): void {
+  for (const { socket } of connections) socket.terminate()
 }
 
 function createTickets(world: World, baseUrl: string) {
