@@ -48,6 +48,12 @@ describe.each(['socket', 'http'] as const)('a command by %s', (mode) => {
     expect(world.asked[0]?.words).toBe('calls <@U2|bo> R&D “last week”')
   })
 
+  it('is read up to 300 characters', async () => {
+    await (await type(`/sales ${'calls '.repeat(660)}`)).reply()
+
+    expect(world.asked[0]?.words).toBe('calls '.repeat(50).trim())
+  })
+
   it('puts an alias’s words first', async () => {
     await (await type('/sales-top 5 calls')).reply()
 

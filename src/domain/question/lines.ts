@@ -12,6 +12,16 @@ export interface Typed {
   vocabulary: Vocabulary
 }
 
+/** What is typed beyond this is not read: reading takes longer the more there is, and everybody else waits meanwhile. */
+const LONGEST_LINE = 300
+
+/** As much of typed text as is read: at most 300 characters, without a word that is cut through. */
+export function lineOf(text: string): string {
+  if (text.length <= LONGEST_LINE) return text
+  const [beginning = ''] = /^.*(?=\s)/s.exec(text.slice(0, LONGEST_LINE + 1)) ?? []
+  return beginning || text.slice(0, LONGEST_LINE)
+}
+
 /** The typed words of a match. */
 export function typedWords({ tokens }: Typed, { first, end }: Match): string {
   return tokens

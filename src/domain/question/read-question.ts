@@ -1,23 +1,24 @@
 /** Reads typed words as a question, or says why they are none. */
 import { booksOf } from './books.ts'
-import { choice, type Typed, typedWords } from './lines.ts'
+import { choice, lineOf, type Typed, typedWords } from './lines.ts'
 import { type Match, matchesOf } from './matches.ts'
 import { withMeaning } from './meaning.ts'
 import { toQuestion } from './parts.ts'
 import type { Reading, Vocabulary } from './question.ts'
 import { tokensOf } from './tokens.ts'
-import { corrected, nearestTo } from './typos.ts'
+import { corrected, createTypos, type Typos } from './typos.ts'
 
 /** What the words mean to somebody with this vocabulary. */
 export function readQuestion(words: string, vocabulary: Vocabulary): Reading {
   const books = booksOf(vocabulary)
-  const typed = tokensOf(words)
-  const { tokens, readAs } = corrected(typed, matchesOf(typed, books, vocabulary.basis), books)
+  const typos = createTypos(books)
+  const typed = tokensOf(lineOf(words))
+  const { tokens, readAs } = corrected(typed, matchesOf(typed, books, vocabulary.basis), typos)
   const matches = withMeaning(matchesOf(tokens, books, vocabulary.basis))
   const line = { tokens, books, vocabulary }
   const said = matches.filter(({ senses }) => !senses.some((sense) => sense.kind === 'filler'))
   if (said.length === 0) return { kind: 'nothing' }
-  return notAnswered(line, said) ?? unclear(line, said) ?? toQuestion(line, said, readAs)
+  return notAnswered(line, said) ?? unclear(line, said, typos) ?? toQuestion(line, said, readAs)
 }
 
 /** Help, and what is understood but not there yet; both hold whatever else was typed. */
@@ -31,19 +32,19 @@ function notAnswered(line: Typed, matches: readonly Match[]): Reading | undefine
   return undefined
 }
 
-function unclear(line: Typed, matches: readonly Match[]): Reading | undefined {
+function unclear(line: Typed, matches: readonly Match[], typos: Typos): Reading | undefined {
   const unknown = matches.filter(
     ({ first, senses }) => senses.length === 0 && line.tokens[first]?.kind !== 'number',
   )
-  if (unknown.length > 0) return { kind: 'unknown', words: unknownWords(line, unknown) }
+  if (unknown.length > 0) return { kind: 'unknown', words: unknownWords(line, unknown, typos) }
   const ambiguous = matches.find(({ senses }) => senses.length > 1)
   return ambiguous && choice(line, ambiguous)
 }
 
 /** Each word once, however often it was typed. */
-function unknownWords({ tokens, books }: Typed, matches: readonly Match[]) {
+function unknownWords({ tokens }: Typed, matches: readonly Match[], typos: Typos) {
   const distinct = new Map(
     matches.map(({ first }) => [tokens[first]?.text ?? '', tokens[first]?.typed ?? '']),
   )
-  return [...distinct].map(([text, word]) => ({ word, nearest: nearestTo(text, books) }))
+  return [...distinct].map(([text, word]) => ({ word, nearest: typos.nearestTo(text) }))
 }

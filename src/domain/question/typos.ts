@@ -1,8 +1,9 @@
 /** Typos: words that nothing matches, read as the one word that they miss by a letter, or answered with what is near. */
 import type { Books } from './books.ts'
-import { distance } from './distance.ts'
 import { fold } from './fold.ts'
 import type { Match } from './matches.ts'
+import { type NearPhrase, phrasesNear } from './near-phrases.ts'
+import { type Found, type KnownWord, wordsBeside } from './near-words.ts'
 import type { Entry, PhraseBook } from './phrase-book.ts'
 import type { ReadAs } from './question.ts'
 import { isSame, meanSame } from './senses.ts'
@@ -12,17 +13,66 @@ import type { Token } from './tokens.ts'
 const SHORTEST = 4
 const MOST_NEAREST = 3
 
+/** More words than this in one line are hardly typos. */
+const MOST_LOOKED_FOR = 3
+
 export interface Corrected {
   tokens: Token[]
   readAs: ReadAs[]
 }
 
+/** Looks for what was meant by the words of one line, of at most 3 of them. */
+export interface Typos {
+  /** The one known word that lies beside a typed one of at least 4 letters. */
+  neighbourOf(typed: string): string | undefined
+  /** The nearest known phrases and names, at most 3, no two of one meaning. */
+  nearestTo(typed: string): string[]
+  /** How often two words were compared letter by letter. */
+  readonly compared: number
+}
+
+export function createTypos(books: Books): Typos {
+  const lookedFor = new Set<string>()
+  let compared = 0
+
+  function mayLookFor(typed: string): boolean {
+    if (lookedFor.size < MOST_LOOKED_FOR) lookedFor.add(typed)
+    return lookedFor.has(typed)
+  }
+
+  function all<T>(found: Found<T>[]): T[] {
+    compared += found.reduce((sum, each) => sum + each.compared, 0)
+    return found.flatMap((each) => each.found)
+  }
+
+  return {
+    neighbourOf(typed) {
+      const known = [books.catalogue, books.commands, books.metrics]
+      if (typed.length < SHORTEST || known.some(({ words }) => words.has(typed))) return undefined
+      if (!mayLookFor(typed)) return undefined
+      const near = all(known.map((book) => wordsBeside(typed, book)))
+      return onlyOne(
+        near.filter(({ word }) => word.length >= SHORTEST),
+        books.catalogue,
+      )
+    },
+    nearestTo(typed) {
+      if (!mayLookFor(typed)) return []
+      const known = [books.names, books.commands, books.metrics, books.catalogue]
+      return nearest(all(known.map((book) => phrasesNear(typed, book))))
+    },
+    get compared() {
+      return compared
+    },
+  }
+}
+
 /** Corrects unmatched words of at least 4 letters that have exactly one known neighbour. People are never corrected. */
-export function corrected(tokens: readonly Token[], matches: readonly Match[], books: Books): Corrected {
+export function corrected(tokens: readonly Token[], matches: readonly Match[], typos: Typos): Corrected {
   const open = new Set(matches.filter((match) => match.senses.length === 0).map((match) => match.first))
   const readAs: ReadAs[] = []
   const read = tokens.map((token, index): Token => {
-    const word = open.has(index) && token.kind === 'word' ? neighbourOf(token.text, books) : undefined
+    const word = open.has(index) && token.kind === 'word' ? typos.neighbourOf(token.text) : undefined
     if (word === undefined) return token
     readAs.push({ typed: token.typed, as: word })
     return { kind: 'word', text: fold(word), typed: word }
@@ -30,17 +80,11 @@ export function corrected(tokens: readonly Token[], matches: readonly Match[], b
   return { tokens: read, readAs }
 }
 
-function neighbourOf(typed: string, { commands, catalogue, metrics }: Books): string | undefined {
-  const known = new Map([...catalogue.words, ...commands.words, ...metrics.words])
-  if (typed.length < SHORTEST || known.has(typed)) return undefined
-  const near = [...known].filter(([word]) => isNeighbour(typed, word))
-  const [first, ...others] = near
+/** The word as the last of the books writes it, where all that are near stand for the same. */
+function onlyOne(near: readonly KnownWord[], catalogue: PhraseBook): string | undefined {
+  const shown = new Map(near.map((known) => [known.word, known.shown]))
+  const [first, ...others] = shown
   return first && others.every(([word]) => standForSame(word, first[0], catalogue)) ? first[1] : undefined
-}
-
-function isNeighbour(typed: string, word: string): boolean {
-  const isNear = word.length >= SHORTEST && Math.abs(word.length - typed.length) <= 1
-  return isNear && distance(typed, word) === 1
 }
 
 /** Such as 'call' and 'calls'. */
@@ -49,18 +93,16 @@ function standForSame(a: string, b: string, { entries }: PhraseBook): boolean {
   return one !== undefined && other !== undefined && meanSame(one.senses, other.senses)
 }
 
-/** The nearest known phrases and names, at most 3, no two of one meaning. */
-export function nearestTo(typed: string, { commands, catalogue, metrics, names }: Books): string[] {
-  const known = new Map([names, commands, metrics, catalogue].flatMap((book) => [...book.entries]))
-  const scored = [...known].flatMap(([key, entry]) => {
-    const score = farness(typed, key)
-    return score === null || isHidden(key, entry) ? [] : [{ entry, score }]
-  })
-  const ordered = scored.sort((a, b) => a.score - b.score)
-  const distinct = ordered.filter(
-    ({ entry }, index) => ordered.findIndex((other) => sharesSense(other.entry, entry)) === index,
-  )
-  return distinct.slice(0, MOST_NEAREST).map(({ entry }) => entry.shown)
+/** A phrase of several books has the meaning that the last one gives it. */
+function nearest(phrases: readonly NearPhrase[]): string[] {
+  const known = new Map(phrases.map((phrase) => [phrase.key, phrase]))
+  const distinct: Entry[] = []
+  for (const { key, entry } of [...known.values()].sort((a, b) => a.farness - b.farness)) {
+    if (isHidden(key, entry) || distinct.some((other) => sharesSense(other, entry))) continue
+    distinct.push(entry)
+    if (distinct.length === MOST_NEAREST) break
+  }
+  return distinct.map((entry) => entry.shown)
 }
 
 /** Fillers say nothing, and forms with places cannot be typed. */
@@ -70,15 +112,4 @@ function isHidden(key: string, { senses }: Entry): boolean {
 
 function sharesSense(a: Entry, b: Entry): boolean {
   return a.senses.some((sense) => b.senses.some((other) => isSame(sense, other)))
-}
-
-/** Half a step where the word is one of the phrase's, one where it begins one; `null` when they have too little in common. */
-function farness(typed: string, key: string): number | null {
-  const words = key.split(' ')
-  if (words.includes(typed)) return 0.5
-  if (typed.length >= 3 && words.some((word) => word.startsWith(typed))) return 1
-  const most = Math.floor(typed.length / 3)
-  if (Math.abs(key.length - typed.length) > most) return null
-  const far = distance(typed, key)
-  return far <= most ? far : null
 }

@@ -1,5 +1,6 @@
 import type { Asker } from '../../domain/access/access.ts'
 import type { Answer } from '../../domain/answer/answer.ts'
+import { lineOf } from '../../domain/question/lines.ts'
 import { createTexts, type Texts } from '../../i18n/texts.ts'
 import { answerBlocks } from '../blocks/answer-blocks.ts'
 import { escapeMrkdwn } from '../blocks/escape.ts'
@@ -53,7 +54,9 @@ export async function replyTo(ask: Ask, ports: AskPorts): Promise<Reply> {
   }
 }
 
-async function answered({ userId, teamId, words, router, channelId }: Ask, ports: AskPorts): Promise<Reply> {
+async function answered(ask: Ask, ports: AskPorts): Promise<Reply> {
+  const { userId, teamId, router, channelId } = ask
+  const words = lineOf(ask.words)
   const { answer, members, identities } = ports
   const identity = await identities.get()
   if (teamId !== null && teamId !== identity.teamId) return saying(createTexts(), 'door.stranger')
