@@ -13,6 +13,7 @@ import { calendarOfScope, lastWorkingDay, workingDaysBack } from '../domain/comp
 import { assembleDigest, type DigestReading, largeDeal } from '../domain/digest/assemble-digest.ts'
 import type { Digest } from '../domain/digest/digest.ts'
 import { moneyOf } from '../domain/facts/deal-tallies.ts'
+import type { IncompleteTypes } from '../domain/figures/incomplete.ts'
 import { addUp } from '../domain/figures/scope-figures.ts'
 import { typesBehind } from '../domain/figures/sources.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
@@ -22,7 +23,7 @@ import { type ProgressWorld, progressBasisAt } from '../domain/quotas/progress-a
 import { periodInForce } from '../domain/quotas/target.ts'
 import { createTargets } from '../domain/quotas/targets.ts'
 import { mapInTurns } from '../ports/turns.ts'
-import { basisOf } from '../values/basis.ts'
+import { basisOf, incompleteTypes } from '../values/basis.ts'
 import { type AnswerPorts, type Context, readContext } from '../values/context.ts'
 import { readLedger, sumOfReps } from '../values/ledger.ts'
 import { readProgress } from '../values/progress.ts'
@@ -83,6 +84,17 @@ export function scopeFrom(text: string, roster: Roster): Scope | null {
 
 function metricsOf(setting: DigestSetting): string[] {
   return [...new Set([setting.board, ...setting.columns, 'revenue', 'calls', 'meetings', 'deals_won'])]
+}
+
+/** Types that a digest rests on and that were not read whole. */
+export async function readIncomplete(
+  ports: AnswerPorts,
+  setting: DigestSetting,
+  at: number,
+): Promise<IncompleteTypes> {
+  const context = await readContext(ports, at)
+  const types = typesBehind(metricsOf(setting).map(metricOrThrow), context.settings)
+  return incompleteTypes({ cursors: context.cursors.filter(({ type }) => types.includes(type)) })
 }
 
 function freshness(

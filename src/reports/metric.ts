@@ -18,6 +18,8 @@ export interface MetricFound extends Value, Pick<Basis, 'loading' | 'unreadable'
   exponent: number
   /** Why there is no number, or none that means anything. */
   missing: Missing | null
+  /** The types that it rests on and that were not read whole. */
+  _meta: Pick<Basis, 'incomplete'>
 }
 
 /** Throws `UnknownPeriodError` for words that are no period. */
@@ -33,7 +35,13 @@ export async function readMetric(
   // What is missing something is no 0.
   const value = missing === null ? found : NO_VALUE
   const { from, to, until } = days
-  const { currency, exponent, loading, unreadable } = basis
+  const { currency, exponent, loading, unreadable, incomplete } = basis
   const period = { from, to, until }
-  return { metric: metric.id, ...value, ...period, currency, exponent, missing, loading, unreadable }
+  return {
+    metric: metric.id,
+    ...value,
+    ...period,
+    ...{ currency, exponent, missing, loading, unreadable },
+    _meta: { incomplete },
+  }
 }

@@ -9,8 +9,10 @@ import {
   flawsOf,
   isClosedAhead,
   type QualityBasis,
+  typesOfFlaw,
 } from '../domain/facts/quality.ts'
-import { NOBODY, QUALITY_TALLIES, UNDATED } from '../domain/facts/quality-tallies.ts'
+import { COUNTED_FLAWS, NOBODY, QUALITY_TALLIES, UNDATED } from '../domain/facts/quality-tallies.ts'
+import type { Wholeness } from '../domain/figures/incomplete.ts'
 import type { Store } from '../ports/store.ts'
 import type { AnswerPorts } from '../values/context.ts'
 import { forEachFact } from '../values/each-fact.ts'
@@ -121,15 +123,30 @@ export function recordLink({ uiDomain, portalId }: Account, type: FactType, id: 
   return `https://${uiDomain}/contacts/${portalId}/record/${TYPE_IDS[type]}/${id}`
 }
 
-type Counts = Record<string, number>
+type Counts = Record<string, number | null>
 
-/** The counts as the report has them: by type or property for owners and dates, else one number. */
-export function qualitySheet(lines: readonly FlawCount[]): Record<FlawReason, number | Counts> {
-  const countOf = (reason: FlawReason) => lines.find((line) => line.reason === reason)?.count ?? 0
-  const countsOf = (reason: FlawReason): Counts =>
-    Object.fromEntries(
-      lines.filter((line) => line.reason === reason).map(({ about, count }) => [about ?? '', count]),
+/**
+ * The counts as the report has them: by type or property for owners and dates, otherwise one number; `null` where the
+ * type was not read whole.
+ */
+export function qualitySheet(
+  lines: readonly FlawCount[],
+  isWhole: Pick<Wholeness, 'ofTypes'>,
+): Record<FlawReason, number | null | Counts> {
+  const countOf = (reason: FlawReason) => {
+    if (!isWhole.ofTypes(typesOfFlaw({ reason, about: null }))) return null
+    return lines.find((line) => line.reason === reason)?.count ?? 0
+  }
+  const countsOf = (reason: FlawReason): Counts => {
+    const found = lines.filter((line) => line.reason === reason)
+    const unread = COUNTED_FLAWS.filter(
+      (flaw) => flaw.reason === reason && !isWhole.ofTypes(typesOfFlaw(flaw)),
     )
+    return Object.fromEntries([
+      ...found.map(({ about, count }) => [about ?? '', count]),
+      ...unread.map(({ about }) => [about ?? '', null]),
+    ])
+  }
   return {
     no_owner: countsOf('no_owner'),
     unknown_owner: countsOf('unknown_owner'),

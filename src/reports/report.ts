@@ -5,13 +5,15 @@ import { type PeriodSpec, resolvePeriod } from '../domain/calendar/period.ts'
 import { comparisonOf } from '../domain/company/comparison.ts'
 import { periodBasis, type Rep, type Roster, type Scope } from '../domain/company/roster.ts'
 import { sharedCalendar } from '../domain/company/working-time.ts'
-import { measure } from '../domain/metrics/measure.ts'
+import { type IncompleteTypes, wholenessOf } from '../domain/figures/incomplete.ts'
+import { measure, UNKNOWN } from '../domain/metrics/measure.ts'
 import { PART_IDS, type Part } from '../domain/metrics/parts.ts'
 import { stageTallies } from '../domain/pipeline/funnel.ts'
 import { quotaMetrics } from '../domain/quotas/quota.ts'
 import { yieldTurn } from '../ports/turns.ts'
+import { incompleteTypes } from '../values/basis.ts'
 import { type AnswerPorts, readContext } from '../values/context.ts'
-import { createFigures, type Figures, type FiguresWorld } from '../values/figures.ts'
+import { createFigures, type FiguresWorld } from '../values/figures.ts'
 import { readPeriodOrThrow } from './asked-period.ts'
 import { countFlaws, qualitySheet } from './quality.ts'
 import {
@@ -33,7 +35,8 @@ export async function readReport(
 ): Promise<Sheet | null> {
   const now = at ?? ports.clock.now()
   const specs = periods.map((words) => ({ words, spec: readPeriodOrThrow(words) }))
-  const { roster, quotas, directory } = await readContext(ports, now)
+  const context = await readContext(ports, now)
+  const { roster, quotas, directory } = context
   const rules = await ports.store.rules.current()
   if (!roster || !rules) return null
   const world: FiguresWorld = {
@@ -47,16 +50,21 @@ export async function readReport(
   const tallies = stageTallies(directory.pipelines)
   const figures = createFigures(world, { reps: roster.reps, parts: ALL_PARTS, tallies })
   const report: Sheet = {}
+  const incomplete = incompleteTypes(context)
   const desk = {
     ...world,
     figures,
     quotaMetrics: quotaMetrics(quotas).filter(isReported),
     planSums: readPlanSums(roster, figures),
+    isWhole: wholenessOf(incomplete, roster.settings),
   }
   for (const { words, spec } of specs) report[words] = await periodSheet(desk, spec)
   const ownerIds = new Set(directory.owners.map((owner) => owner.id))
-  report['_data_quality'] = qualitySheet(await countFlaws(ports.store, { rules, ownerIds, now }))
-  report['_meta'] = metaSheet(world)
+  report['_data_quality'] = qualitySheet(
+    await countFlaws(ports.store, { rules, ownerIds, now }),
+    desk.isWhole,
+  )
+  report['_meta'] = metaSheet(world, incomplete)
   return report
 }
 
@@ -83,13 +91,16 @@ function scopesOf(roster: Roster): { name: string; scope: Scope; rep?: Rep }[] {
   ]
 }
 
-function metaSheet({ roster, at }: FiguresWorld): Sheet {
+function metaSheet({ roster, at }: FiguresWorld, incomplete: IncompleteTypes): Sheet {
   return {
     now: new Date(at).toISOString(),
     zone: roster.zone,
     currency: roster.currency,
     exponent: roster.exponent,
     scopes: scopesOf(roster).map(({ name }) => name),
+    incomplete: Object.fromEntries(
+      Object.entries(incomplete).map(([type, { reason, progress }]) => [type, { reason, progress }]),
+    ),
   }
 }
 
@@ -97,7 +108,7 @@ async function periodSheet(desk: Desk, spec: PeriodSpec): Promise<Sheet> {
   const sheet: Sheet = {}
   const ofReps: { rep: Rep; reported: Reported }[] = []
   for (const { name, scope, rep } of scopesOf(desk.roster)) {
-    const reported = await reportedOf(desk.figures, scope, spec)
+    const reported = await reportedOf(desk, scope, spec)
     sheet[name] = await scopeSheet(desk, reported)
     if (rep && !rep.owner.isArchived) ofReps.push({ rep, reported })
     await yieldTurn()
@@ -107,10 +118,13 @@ async function periodSheet(desk: Desk, spec: PeriodSpec): Promise<Sheet> {
   return sheet
 }
 
-async function reportedOf(figures: Figures, scope: Scope, spec: PeriodSpec): Promise<Reported> {
+async function reportedOf({ figures, isWhole }: Desk, scope: Scope, spec: PeriodSpec): Promise<Reported> {
   const days = figures.daysOf(scope, spec)
   const sums = await figures.ofScope(scope, days)
-  return { scope, days, sums, measured: new Map(REPORTED.map((metric) => [metric, measure(metric, sums)])) }
+  const measured = REPORTED.map(
+    (metric) => [metric, isWhole.ofMetric(metric) ? measure(metric, sums) : UNKNOWN] as const,
+  )
+  return { scope, days, sums, measured: new Map(measured) }
 }
 
 function comparisonSheet({ roster, at }: Desk, spec: PeriodSpec): Sheet {

@@ -3,9 +3,17 @@ import { addDays } from '../domain/calendar/day.ts'
 import { type Roster, repOf, repsIn, type Scope } from '../domain/company/roster.ts'
 import { calendarOfScope, workingTime } from '../domain/company/working-time.ts'
 import { TALLIES, type Tally } from '../domain/facts/tally.ts'
+import type { Wholeness } from '../domain/figures/incomplete.ts'
 import type { AskedDays } from '../domain/figures/moment.ts'
 import { CATALOGUE, metricOrThrow } from '../domain/metrics/catalogue.ts'
-import { type Measured, plain, type Sums, type TallySums, toExact } from '../domain/metrics/measure.ts'
+import {
+  type Measured,
+  plain,
+  type Sums,
+  type TallySums,
+  toExact,
+  UNKNOWN,
+} from '../domain/metrics/measure.ts'
 import { type Metric, talliesOf } from '../domain/metrics/metric.ts'
 import { toNumber, ZERO } from '../domain/numbers/exact.ts'
 import { funnelOf } from '../domain/pipeline/funnel.ts'
@@ -27,6 +35,8 @@ export interface Desk extends FiguresWorld {
   quotaMetrics: readonly string[]
   /** What the rates of plans are worked out from. */
   planSums(scope: Scope): Promise<TallySums>
+  /** What rests on records that were not all read is `null` in the report. */
+  isWhole: Wholeness
 }
 
 /** A scope with its days and all their sums. */
@@ -34,7 +44,7 @@ export interface Reported {
   scope: Scope
   days: AskedDays
   sums: Sums
-  /** Every reported metric. */
+  /** Every reported metric, unknown where not all behind it was read. */
   measured: ReadonlyMap<Metric, Measured>
 }
 
@@ -45,7 +55,8 @@ export async function scopeSheet(desk: Desk, reported: Reported): Promise<Sheet>
   const { days, sums, measured } = reported
   const sheet: Sheet = {}
   for (const [metric, one] of measured) sheet[metric.id] = cell(one)
-  for (const tally of TALLIES) sheet[`tally:${tally}`] = cell(plain(toExact(sums[tally] ?? 0)))
+  for (const tally of TALLIES)
+    sheet[`tally:${tally}`] = cell(desk.isWhole.ofTally(tally) ? plain(toExact(sums[tally] ?? 0)) : UNKNOWN)
   sheet['working_hours'] = cell(plain(toExact(sums.working_hours ?? 0)))
   sheet['_period'] = { from: days.from, to: days.to, until: days.until }
   const basisOf = progressBases(desk, reported)
@@ -80,21 +91,34 @@ async function quotaSheet(desk: Desk, reported: Reported, basisOf: ProgressBases
   for (const id of desk.quotaMetrics) {
     const basis = basisOf(id)
     const progress = progressOf(basis)
+    const daysTaken = await daysToQuota(desk, reported, { id, basis })
+    // The target and the time are known without any record.
+    const known = desk.isWhole.ofMetric(metricOrThrow(id)) ? { ...progress, daysTaken } : NOTHING_REACHED
     sheet[id] = {
       target: progress.target,
-      actual: progress.actual,
-      attainment: progress.attainment,
+      actual: known.actual,
+      attainment: known.attainment,
       elapsed_share: progress.elapsedShare,
-      pace: progress.pace,
-      status: progress.status,
-      projected: progress.projected,
-      needed_per_day: progress.neededPerDay,
+      pace: known.pace,
+      status: known.status,
+      projected: known.projected,
+      needed_per_day: known.neededPerDay,
       remaining_days: progress.remainingDays,
-      time_to_quota: await daysToQuota(desk, reported, { id, basis }),
+      time_to_quota: known.daysTaken,
       uncovered_days: progress.uncoveredDays,
     }
   }
   return sheet
+}
+
+const NOTHING_REACHED = {
+  actual: null,
+  attainment: null,
+  pace: null,
+  status: null,
+  projected: null,
+  neededPerDay: null,
+  daysTaken: null,
 }
 
 async function daysToQuota(
@@ -110,28 +134,30 @@ async function daysToQuota(
   return timeToQuota(amounts.flat(), { target, calendar: calendarOfScope(roster, scope), period: days })
 }
 
-function funnelSheet({ pipelines }: Desk, { sums }: Reported): Sheet {
+function funnelSheet({ pipelines, isWhole }: Desk, { sums }: Reported): Sheet {
+  const isRead = isWhole.ofFunnels()
   const entries: Readonly<Partial<Record<Tally, unknown>>> = sums
   const sheet: Sheet = {}
   for (const pipeline of pipelines) {
     const { stages, leak } = funnelOf(pipeline, (tally) => Number(entries[tally] ?? 0))
     sheet[pipeline.id] = {
-      leak,
+      leak: isRead ? leak : null,
       stages: stages.map(({ stageId, entered, conversion }) => ({
         stage: stageId,
-        entered,
-        conversion: conversion && toNumber(conversion),
+        entered: isRead ? entered : null,
+        conversion: isRead && conversion ? toNumber(conversion) : null,
       })),
     }
   }
   return sheet
 }
 
-async function scorecardSheet({ figures, roster }: Desk, { scope, days }: Reported): Promise<Sheet> {
+async function scorecardSheet({ figures, roster, isWhole }: Desk, { scope, days }: Reported): Promise<Sheet> {
   const works = await figures.worksOf(days)
   const cards = repsIn(roster, scope).flatMap(({ id }) => works.get(id)?.scorecard() ?? [])
   const [only] = cards
-  return { ...shownScorecard(only && cards.length === 1 ? only : sumOfScorecards(cards, roster)) }
+  const card = only && cards.length === 1 ? only : sumOfScorecards(cards, roster)
+  return { ...shownScorecard(card, (metric) => isWhole.ofMetric(metricOrThrow(metric))) }
 }
 
 async function planSheet(
@@ -140,8 +166,14 @@ async function planSheet(
   { target, actual, remainingDays }: ProgressBasis,
 ): Promise<Sheet | null> {
   if (!target) return null
+  const { isWhole } = desk
   const [own, fallback] = [await desk.planSums(scope), await planFallback(desk, scope)]
-  const plan = planOf({ target, actual, remainingDays, own, fallback })
+  const reached = isWhole.ofMetric(metricOrThrow('revenue')) ? actual : null
+  const plan = planOf({
+    ...{ target, remainingDays, own, fallback },
+    actual: reached,
+    isRead: isWhole.ofTally,
+  })
   return plan && { ...shownPlan(plan) }
 }
 

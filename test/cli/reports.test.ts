@@ -100,12 +100,32 @@ describe('digest', () => {
     const preview = JSON.parse(stdout)
 
     expect(code).toBe(0)
-    expect(Object.keys(preview)).toEqual(['period', 'asOf', 'text', 'blocks', 'thread'])
+    expect(Object.keys(preview)).toEqual(['period', 'asOf', 'text', 'blocks', 'thread', '_meta'])
+    expect(preview._meta).toEqual({ incomplete: {} })
     expect(Date.parse(preview.asOf)).toBeLessThanOrEqual(Date.now())
     expect(preview.blocks.length).toBeGreaterThan(0)
     expect(preview.text).toContain('Everyone')
     expect(preview.thread[0].blocks.map(({ type }: { type: string }) => type)).toContain('data_table')
     expect(world.company.slack.workspace.messages).toEqual([])
+  })
+
+  test('preview has nothing to say while a type that it rests on is read, and says how far that is', async () => {
+    copyFileSync(path('scoreline.db'), path('kept.db'))
+    forgetWhole(path('scoreline.db'), 'deals')
+    const { code, stdout, stderr } = await world.run(['digest', 'preview', DIGEST.name, '--at', at, '--json'])
+    const trend = await world.run(['metric', 'revenue', '--period', 'today', '--by', 'day', '--json'])
+    rmSync(path('scoreline.db'))
+    copyFileSync(path('kept.db'), path('scoreline.db'))
+    const incomplete = { deals: { reason: 'loading', progress: 0.25 } }
+
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/was not read whole yet/)])
+    expect(JSON.parse(stdout)).toMatchObject({
+      text: null,
+      blocks: null,
+      thread: null,
+      _meta: { incomplete },
+    })
+    expect(JSON.parse(trend.stdout)).toMatchObject({ whole: { value: null }, _meta: { incomplete } })
   })
 
   test('preview is plain text for people: at most 12 lines of at most 40 characters, then the thread', async () => {
@@ -141,6 +161,13 @@ describe('verify', () => {
     )
   })
 })
+
+/** As while the first fill of the type runs: a quarter of it is read. */
+function forgetWhole(file: string, type: string): void {
+  const database = new DatabaseSync(file)
+  database.prepare('update cursors set as_of = null, filled = 25, total = 100 where type = ?').run(type)
+  database.close()
+}
 
 /** Adds 7 to one tally of Ana's. */
 function tamper(file: string): void {

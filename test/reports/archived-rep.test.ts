@@ -20,7 +20,7 @@ describe('a rep who left in the month', () => {
       aWonDeal({ id: '202', amount: '600', closesAt: at('2026-09-15T09:00:00Z') }),
     ]
     await store.facts.savePage(
-      { type: 'deals', facts, skipped: [], cursor: aCursor({ type: 'deals' }) },
+      { type: 'deals', facts, skipped: [], cursor: aCursor({ type: 'deals', asOf: NOW }) },
       rules,
     )
     const quota = {

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { noNumberText } from '../../src/cli/metric/no-number.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
 import { readExplanation } from '../../src/reports/explain.ts'
+import { readInsights } from '../../src/reports/insights/insights.ts'
 import { readMetric } from '../../src/reports/metric.ts'
+import { readReport } from '../../src/reports/report.ts'
 import { readTrend } from '../../src/reports/trend.ts'
 import { aCursor, anAccount, anOwner, at, aWonDeal, rulesBody } from '../builders.ts'
 import { type TestStore, testStore } from '../store/stores.ts'
@@ -41,6 +43,39 @@ describe('a number of which not all was read yet', () => {
     expect(await readTrend(world, { ...ORDER, by: 'month' })).toMatchObject({
       whole: { value: null },
       buckets: [{ value: null, quota: null }],
+    })
+  })
+
+  it('is none in the insights, which say what each part waits for', async () => {
+    const document = await readInsights(world)
+
+    expect(document).toMatchObject({
+      what_moves_the_needle: { value: null, why: 'still_loading' },
+      before_a_sale: { everyone: { unread_deals: null, value: null, why: 'still_loading' } },
+      stage_bottlenecks: { value: null, why: 'still_loading' },
+      territories: { balance: { value: null }, boards: { value: null } },
+      plateau: { everyone: { value: null, why: 'still_loading' } },
+      _meta: { missing_metrics: { revenue: 'still_loading', arr: 'still_loading', calls: 'still_loading' } },
+    })
+    expect(document?._meta.incomplete.deals).toEqual({ reason: 'loading', progress: 0.43 })
+    expect(document?.averages['everyone']?.value?.per_working_day).toEqual({})
+  })
+
+  it.each([
+    { fault: null, reason: 'loading' },
+    { fault: 'forbidden', reason: 'refused' },
+    { fault: 'unauthorized', reason: 'refused' },
+    { fault: 'unreachable', reason: 'failed' },
+  ] as const)('has the reason $reason after the fault $fault', async ({ fault, reason }) => {
+    await world.store.cursors.save(aCursor({ type: 'deals', filled: 43, total: 100, fault, error: fault }))
+    const incomplete = { deals: { reason, progress: 0.43 } }
+    const report = await readReport(world, { periods: ['this month'] })
+
+    expect(await readMetric(world, ORDER)).toMatchObject({ value: null, _meta: { incomplete } })
+    expect(await readTrend(world, { ...ORDER, by: 'month' })).toMatchObject({ basis: { incomplete } })
+    expect(report).toMatchObject({
+      'this month': { everyone: { revenue: { value: null, numerator: null } } },
+      _meta: { incomplete },
     })
   })
 })

@@ -25,6 +25,7 @@ export function aBasis(basis: Partial<Basis> = {}): Basis {
     exponent: 2,
     now: NOW,
     asOf: NOW - 60_000,
+    incomplete: {},
     loading: [],
     unreadable: [],
     isHubSpotDown: false,

@@ -43,7 +43,7 @@ describe.each(DATABASES)('rates then on %s', (database) => {
     if (!body) throw new Error('there is an account')
     const rules = await store.rules.adopt(body)
     await store.facts.savePage(
-      { type: 'deals', facts: deals, skipped: [], cursor: aCursor({ type: 'deals' }) },
+      { type: 'deals', facts: deals, skipped: [], cursor: aCursor({ type: 'deals', asOf: NOW }) },
       rules,
     )
   })

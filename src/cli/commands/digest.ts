@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { DigestListing, ListedSlot } from '../../digests/list.ts'
-import { readDigest } from '../../digests/read-digest.ts'
+import { readDigest, readIncomplete } from '../../digests/read-digest.ts'
 import { tablesOf } from '../../digests/run-slot.ts'
 import { dayOf } from '../../domain/calendar/day.ts'
 import type { DigestSetting } from '../../domain/company/settings.ts'
@@ -77,10 +77,14 @@ async function preview(parts: Parts, name: string, { at, json }: Options): Promi
       const localDate = dayOf(moment, setting.zone)
       const order = { localDate, dueAt: moment, at: moment, lateMinutes: null, force: true }
       const digest = await readDigest({ store, clock: parts.clock }, setting, order)
-      if ('notReady' in digest) throw new CommandError(WHY_NOT[digest.notReady], 1)
+      const incomplete = await readIncomplete({ store, clock: parts.clock }, setting, moment)
+      if ('notReady' in digest) {
+        if (json) printJson({ ...NOTHING_TO_SAY, _meta: { incomplete } })
+        throw new CommandError(WHY_NOT[digest.notReady], 1)
+      }
       const texts = createTexts(digest.language)
       const thread = tablesOf(digest)
-      if (json) return printJson(jsonOf(digest, thread, texts))
+      if (json) return printJson({ ...jsonOf(digest, thread, texts), _meta: { incomplete } })
       print([digestMessage(digest), ...thread].map((message) => messageFallback(message, texts)).join('\n\n'))
     },
     moment,
@@ -93,6 +97,8 @@ const WHY_NOT = {
   unknownScope: "The digest's scope names a team or group that is not there.",
   noVisibility: "Nobody chose yet who may be named: set 'visibility' in the settings to named, top or team.",
 }
+
+const NOTHING_TO_SAY = { period: null, asOf: null, text: null, blocks: null, thread: null }
 
 async function settingOrThrow(store: Store, name: string): Promise<DigestSetting> {
   const { digests } = await store.settings.read()

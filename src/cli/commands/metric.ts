@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { TREND_UNITS, type TrendUnit } from '../../domain/boards/trend.ts'
+import type { Basis } from '../../domain/figures/basis.ts'
 import { metricOrThrow } from '../../domain/metrics/catalogue.ts'
 import { isSnapshot } from '../../domain/metrics/metric.ts'
 import { createTexts } from '../../i18n/texts.ts'
@@ -58,6 +59,12 @@ function lineOf(found: MetricFound): string {
   return noNumberText({ ...found, period }, texts) ?? `${texts.metricName(metric)}: ${shown}  (${period})`
 }
 
+/** What is `null` since types were not read whole is told where every document tells it. */
+function documentOf<T extends { basis: Basis }>(found: T): object {
+  const { incomplete, ...basis } = found.basis
+  return { ...found, basis, _meta: { incomplete } }
+}
+
 async function trend(parts: Parts, id: string, options: MetricOptions & { by: string }): Promise<void> {
   const by = unitOrThrow(options.by)
   if (id === 'funnel') throw new CommandError(noTrendText(id, 'table'), 2)
@@ -67,7 +74,7 @@ async function trend(parts: Parts, id: string, options: MetricOptions & { by: st
     async (store) => {
       const found = foundOrThrow(await readTrend({ store, clock: parts.clock }, { ...order, by }))
       if ('refused' in found) throw new CommandError(noTrendText(id, found.refused), 2)
-      options.json ? printJson(found) : print(trendText(found, createTexts('en')))
+      options.json ? printJson(documentOf(found)) : print(trendText(found, createTexts('en')))
     },
     order.at,
   )
@@ -85,7 +92,7 @@ async function explanation(parts: Parts, id: string, options: MetricOptions): Pr
     parts,
     async (store) => {
       const found = foundOrThrow(await readExplanation({ store, clock: parts.clock }, order))
-      options.json ? printJson(found) : print(explanationText(found, createTexts('en')))
+      options.json ? printJson(documentOf(found)) : print(explanationText(found, createTexts('en')))
     },
     order.at,
   )

@@ -133,11 +133,12 @@ function lastDay(reading: DigestReading): Digest['lastDay'] {
 
 /** The rep whose week rose most above the average of the four before, relative to it, where that one may be named. */
 function mostImproved(
-  { visibility, recent, earlier }: DigestReading,
+  { visibility, recent, earlier, leftOut }: DigestReading,
   reps: readonly Rep[],
   top: Top,
 ): WorthKnowing | null {
   for (const { metric, atLeast } of IMPROVEMENTS) {
+    if (leftOut.includes(metric)) continue
     const rises = reps
       .map((rep) => riseOf(rep, metric, { recent, earlier }))
       .filter(({ by }) => by >= atLeast)

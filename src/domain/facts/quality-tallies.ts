@@ -11,7 +11,7 @@ export const UNDATED: Day = '0001-01-01'
 /** In place of an owner, where a record has none. */
 export const NOBODY = '-1'
 
-const COUNTED_FLAWS: readonly Flaw[] = [
+export const COUNTED_FLAWS: readonly Flaw[] = [
   ...FACT_TYPES.flatMap((about) => [
     { reason: 'no_owner', about } as const,
     { reason: 'unknown_owner', about } as const,

@@ -8,6 +8,7 @@ import {
   type ContactFact,
   countsFrom,
   type DealFact,
+  FACT_TYPES,
   type Fact,
   type FactType,
   type MeetingFact,
@@ -50,6 +51,25 @@ export const DECIDING_DATES = [
 export interface Flaw {
   reason: FlawReason
   about: FactType | (typeof DECIDING_DATES)[number] | null
+}
+
+/** The types of records that can have a flaw. Those that can be had by several types, or in several dates, say it in `about`. */
+export function typesOfFlaw({ reason, about }: Flaw): readonly FactType[] {
+  switch (reason) {
+    case 'no_owner':
+    case 'unknown_owner':
+    case 'bad_date':
+      return FACT_TYPES.filter((type) => about === type || about?.startsWith(`${type}.`))
+    case 'bad_duration':
+      return ['calls']
+    case 'no_amount':
+    case 'unreadable_amount':
+    case 'no_exchange_rate':
+    case 'closed_in_future':
+      return ['deals']
+    case 'bad_goal':
+      return []
+  }
 }
 
 /** A flaw that a record has from a moment on (epoch ms); `null`: at any time. */

@@ -48,6 +48,9 @@ export function typeOfTally(tally: NamedTally): FactType {
   return SOURCES[tally]
 }
 
+/** First entries into stages are tallies of deals. */
+export const TYPE_OF_STAGE_TALLIES: FactType = 'deals'
+
 /** The types of facts that metrics rest on, each once. */
 export function typesBehind(metrics: readonly Metric[], settings: Settings): FactType[] {
   const parts = metrics.flatMap(partsOf)

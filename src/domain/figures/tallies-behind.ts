@@ -6,7 +6,7 @@ import { findMetric } from '../metrics/catalogue.ts'
 import { talliesOf } from '../metrics/metric.ts'
 import { isNamedTally, PARTS, type Part } from '../metrics/parts.ts'
 
-/** Each once. Points rest on what the lines of the scorecard are about. */
+/** Each once. Points rest on what their lines of the scorecard are about. */
 export function talliesBehind(parts: Iterable<Part>, { scorecard }: Settings): NamedTally[] {
   const tallies = new Set<NamedTally>()
   for (const part of parts) {
@@ -21,6 +21,7 @@ function behind(part: Part, scorecard: Settings['scorecard']): readonly NamedTal
   if (!rules.includes('scorecard')) return [...inputs.filter(isNamedTally), ...tallies]
   return scorecard.flatMap(({ metric }) => {
     const declared = findMetric(metric)
-    return declared ? talliesOf(declared) : []
+    const isActivity = declared?.family === 'A'
+    return declared && isActivity === (part === 'activity_points') ? talliesOf(declared) : []
   })
 }

@@ -1,4 +1,5 @@
 import type { Day, Zone } from '../calendar/day.ts'
+import type { IncompleteTypes } from '../figures/incomplete.ts'
 import type { ActivityMix } from './activity-mix.ts'
 import type { Averages } from './averages.ts'
 import type { BeforeSale } from './before-sale.ts'
@@ -37,11 +38,13 @@ export interface InsightsDocument {
     names: ByScope<string>
     /** Metrics that nobody can have, and why: bottlenecks and averages go without them. */
     missing_metrics: Record<string, Why>
+    /** Types that were not read whole: nothing that rests on one of them is told. */
+    incomplete: IncompleteTypes
   }
   /** Of everyone. The strongest correlation first, then those without one, each in the order of the catalogue. */
   what_moves_the_needle: { reps: number } & Found<Needle[]>
-  /** Of teams and everyone. `unread_deals`: won deals of anybody of which the links with activities were not read yet. */
-  before_a_sale: ByScope<{ unread_deals: number } & Found<BeforeSale>>
+  /** Of teams and everyone. `unread_deals`: won deals of anybody of which the links with activities were not read yet; `null`: nobody knows. */
+  before_a_sale: ByScope<{ unread_deals: number | null } & Found<BeforeSale>>
   /** Of reps, beside `against`: the primary team, without one everyone. */
   bottlenecks: ByScope<{ against: string; bottleneck: Found<Bottleneck>; mentor: Found<Mentor> }>
   territories: Territories

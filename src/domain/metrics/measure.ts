@@ -32,6 +32,9 @@ export function measure(metric: Metric, sums: Sums): Measured {
   }
 }
 
+/** No value, and not even its parts. */
+export const UNKNOWN: Measured = { value: null, numerator: null, denominator: null }
+
 /** A number that is no ratio. */
 export function plain(value: Exact | null): Measured {
   return { value, numerator: value, denominator: null }

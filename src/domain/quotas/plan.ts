@@ -23,17 +23,20 @@ export interface Rate {
 
 export interface PlanBasis {
   target: Exact | null
-  actual: Exact
+  /** `null`: not known, and neither is what is missing. */
+  actual: Exact | null
   remainingDays: Exact
   /** Sums of the 90 days before today of the asked scope. */
   own: TallySums
   /** Those that a rep's rates fall back on; `null` for a team or everyone, whose own are taken whatever their sample. */
   fallback: { source: 'team' | 'everyone'; sums: TallySums } | null
+  /** Whether all records behind a tally were read; a rate of others has no value. */
+  isRead(tally: NamedTally): boolean
 }
 
-/** `gap` in minor units. A step is `null` from the rate on that has no value; per day also when no day is left. */
+/** `gap` in minor units, `null` where that is not known. A step is `null` from the rate on that has no value; per day also when no day is left. */
 export interface Plan {
-  gap: Exact
+  gap: Exact | null
   steps: Record<PlanStep, Exact | null>
   perDay: Record<PlanStep, Exact | null>
   remainingDays: Exact
@@ -63,8 +66,8 @@ export const PLAN_TALLIES: readonly NamedTally[] = [
 export function planOf(basis: PlanBasis): Plan | null {
   const { target, actual, remainingDays } = basis
   if (!target) return null
-  const missing = minus(target, actual)
-  const gap = isAboveZero(missing) ? missing : ZERO
+  const missing = actual && minus(target, actual)
+  const gap = missing && !isAboveZero(missing) ? ZERO : missing
   const rates = ratesOf(basis)
   const steps = stepsTo(gap, rates)
   return { gap, steps, perDay: perDayOf(steps, remainingDays), remainingDays, rates }
@@ -80,7 +83,8 @@ function ratesOf(basis: PlanBasis): Plan['rates'] {
   }
 }
 
-function rateOf(rule: RateRule, { own, fallback }: PlanBasis): Rate {
+function rateOf(rule: RateRule, { own, fallback, isRead }: PlanBasis): Rate {
+  if (!isRead(rule.numerator) || !isRead(rule.denominator)) return { value: null, source: null }
   const ownValue = rateIn(rule, own)
   const isEnough = !fallback || (own[rule.denominator] ?? 0) >= rule.minimumSample
   if (ownValue && isEnough) return { value: ownValue, source: 'own' }
@@ -94,7 +98,7 @@ function rateIn({ numerator, denominator }: RateRule, sums: TallySums): Exact | 
   return value && isAboveZero(value) ? value : null
 }
 
-function stepsTo(gap: Exact, rates: Plan['rates']): Plan['steps'] {
+function stepsTo(gap: Exact | null, rates: Plan['rates']): Plan['steps'] {
   const deals = stepFrom(gap, rates.average_deal)
   const opportunities = stepFrom(deals, rates.close_rate)
   const meetings = stepFrom(opportunities, rates.deals_per_meeting)
@@ -128,7 +132,7 @@ type Shown<K extends string> = Record<K, number | null>
 
 /** A plan as the report prints it: the nearest doubles, under the report's names. */
 export interface ShownPlan extends Shown<PlanStep> {
-  gap: number
+  gap: number | null
   remaining_days: number
   per_day: Shown<PlanStep>
   rates: Record<PlanRate, { value: number | null; source: RateSource | null }>
@@ -136,7 +140,7 @@ export interface ShownPlan extends Shown<PlanStep> {
 
 export function shownPlan({ gap, steps, perDay, remainingDays, rates }: Plan): ShownPlan {
   return {
-    gap: toNumber(gap),
+    gap: gap && toNumber(gap),
     ...shownSteps(steps),
     remaining_days: toNumber(remainingDays),
     per_day: shownSteps(perDay),

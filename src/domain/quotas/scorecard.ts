@@ -55,8 +55,11 @@ export function sumOfScorecards(
   )
 }
 
+function isActivity({ metric }: ScorecardLine): boolean {
+  return metricOrThrow(metric).family === 'A'
+}
+
 function totalled(lines: ScorecardLine[]): Scorecard {
-  const isActivity = ({ metric }: ScorecardLine) => metricOrThrow(metric).family === 'A'
   const activityScore = pointsOf(lines.filter(isActivity))
   const score = pointsOf(lines)
   const benchmarkPoints = sum(lines.map((line) => line.benchmarkPoints))
@@ -116,26 +119,33 @@ function numberOf(decimal: string): Exact {
 
 /** A scorecard as the report prints it: the nearest doubles, under the report's names. */
 export interface ShownScorecard {
-  activity_score: number
-  objective_score: number
-  score: number
+  activity_score: number | null
+  objective_score: number | null
+  score: number | null
   benchmark_points: number
   share_of_benchmark: number | null
-  lines: { metric: string; units: number; points: number; benchmark_points: number }[]
+  lines: { metric: string; units: number | null; points: number | null; benchmark_points: number }[]
 }
 
-export function shownScorecard(scorecard: Scorecard): ShownScorecard {
-  const { shareOfBenchmark } = scorecard
+/** Of a line whose metric is not read whole only the benchmark is known, and no score that it is a part of. */
+export function shownScorecard(scorecard: Scorecard, isRead: (metric: string) => boolean): ShownScorecard {
+  const { lines, shareOfBenchmark } = scorecard
+  const unread = lines.filter(({ metric }) => !isRead(metric))
+  const known = (score: Exact | null, lacking: readonly ScorecardLine[]) =>
+    score && (lacking.length === 0 ? toNumber(score) : null)
   return {
-    activity_score: toNumber(scorecard.activityScore),
-    objective_score: toNumber(scorecard.objectiveScore),
-    score: toNumber(scorecard.score),
+    activity_score: known(scorecard.activityScore, unread.filter(isActivity)),
+    objective_score: known(
+      scorecard.objectiveScore,
+      unread.filter((line) => !isActivity(line)),
+    ),
+    score: known(scorecard.score, unread),
     benchmark_points: toNumber(scorecard.benchmarkPoints),
-    share_of_benchmark: shareOfBenchmark && toNumber(shareOfBenchmark),
-    lines: scorecard.lines.map(({ metric, units, points, benchmarkPoints }) => ({
+    share_of_benchmark: known(shareOfBenchmark, unread),
+    lines: lines.map(({ metric, units, points, benchmarkPoints }) => ({
       metric,
-      units: toNumber(units),
-      points: toNumber(points),
+      units: isRead(metric) ? toNumber(units) : null,
+      points: isRead(metric) ? toNumber(points) : null,
       benchmark_points: toNumber(benchmarkPoints),
     })),
   }

@@ -3,7 +3,7 @@ import { addDays, type Day, dayOf, dayStart, daysBetween } from '../../domain/ca
 import { cutAtArchive, type Rep, repsIn } from '../../domain/company/roster.ts'
 import { isSalesPipeline, zoneOf } from '../../domain/company/rules.ts'
 import type { StageStay } from '../../domain/facts/deal-changes.ts'
-import type { DealEffort } from '../../domain/facts/deal-effort.ts'
+import { type DealEffort, EFFORT_TYPES } from '../../domain/facts/deal-effort.ts'
 import { type BeforeSale, beforeSaleOf, type SaleEffort } from '../../domain/insights/before-sale.ts'
 import type { InsightsDocument } from '../../domain/insights/document.ts'
 import { type Found, found, lacking } from '../../domain/insights/insights.ts'
@@ -22,11 +22,11 @@ function instantsAround({ from, until }: Days): [from: number, to: number] {
   return [dayStart(addDays(from, -1), 'UTC'), dayStart(addDays(until, 1), 'UTC')]
 }
 
-const EFFORT_TYPES = ['deals', 'calls', 'emails', 'meetings'] as const
+const SALE_TYPES = ['deals', ...EFFORT_TYPES] as const
 
 export async function readBeforeSale(desk: InsightDesk): Promise<InsightsDocument['before_a_sale']> {
   const { roster, store, everyone } = desk
-  const missing = whyIncomplete(desk, EFFORT_TYPES)
+  const missing = whyIncomplete(desk, SALE_TYPES)
   const { deals, unread } = missing
     ? { deals: [], unread: 0 }
     : await store.insights.efforts(...instantsAround(everyone.days))
@@ -38,7 +38,9 @@ export async function readBeforeSale(desk: InsightDesk): Promise<InsightsDocumen
     const own = repsIn(roster, scope).flatMap((member) =>
       (byOwner.get(member.id) ?? []).flatMap((deal) => toSale(desk, deal, { member, days })),
     )
-    byScope[key] = { unread_deals: unread, ...(missing ? lacking(missing) : usual(own, unread)) }
+    byScope[key] = missing
+      ? { unread_deals: null, ...lacking(missing) }
+      : { unread_deals: unread, ...usual(own, unread) }
     await yieldTurn()
   }
   return byScope

@@ -103,7 +103,8 @@ const UNSET: Readonly<Partial<Record<Missing, Why>>> = {
 /** Why a metric has no value for anybody; `null` where it may have one. */
 export function whyMissing(desk: InsightDesk, metric: Metric): Why | null {
   const { settings } = desk.roster
+  const incomplete = whyIncomplete(desk, typesBehind([metric], settings))
+  if (incomplete) return incomplete
   const missing = missingOf(metric, { settings, sums: desk.everyone.sums, costedReps: 0 })
-  const why = missing && UNSET[missing]
-  return why ?? whyIncomplete(desk, typesBehind([metric], settings))
+  return (missing && UNSET[missing]) ?? null
 }

@@ -2,6 +2,7 @@
 import type { InsightsDocument } from '../../domain/insights/document.ts'
 import type { Why } from '../../domain/insights/insights.ts'
 import { MEASURED_METRICS } from '../../domain/insights/public-metrics.ts'
+import { incompleteTypes } from '../../values/basis.ts'
 import { type AnswerPorts, readContext } from '../../values/context.ts'
 import { readBeforeSale, readStageBottlenecks } from './deal-insights.ts'
 import { type InsightDesk, LAST_365_DAYS, openInsightDesk, whyMissing } from './insight-desk.ts'
@@ -56,6 +57,7 @@ function metaOf(desk: InsightDesk): InsightsDocument['_meta'] {
     last_365_days: { from: year.from, to: year.until },
     names: Object.fromEntries(scopes.map(({ key, name }) => [key, name])),
     missing_metrics: missingMetrics(desk),
+    incomplete: incompleteTypes(desk.context),
   }
 }
 

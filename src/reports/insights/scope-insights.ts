@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../domain/calendar/day.ts'
 import type { PeriodSpec } from '../../domain/calendar/period.ts'
 import { type Roster, repsIn } from '../../domain/company/roster.ts'
 import type { OutcomeTally } from '../../domain/facts/tally.ts'
+import { typesBehind } from '../../domain/figures/sources.ts'
 import { type ActivityMix, activityMixOf } from '../../domain/insights/activity-mix.ts'
 import { type Averages, averagesOf } from '../../domain/insights/averages.ts'
 import { type CallOutcomes, callOutcomesOf, outcomeNames } from '../../domain/insights/call-outcomes.ts'
@@ -10,6 +11,7 @@ import type { ByScope } from '../../domain/insights/document.ts'
 import { type Found, lacking, type Why } from '../../domain/insights/insights.ts'
 import { type Plateau, plateauOf } from '../../domain/insights/plateau.ts'
 import { ADDITIVE_METRICS } from '../../domain/insights/public-metrics.ts'
+import { metricOrThrow } from '../../domain/metrics/catalogue.ts'
 import { measure, type Sums, toExact } from '../../domain/metrics/measure.ts'
 import { type Exact, fromDecimal, over, ZERO } from '../../domain/numbers/exact.ts'
 import { yieldTurn } from '../../ports/turns.ts'
@@ -30,18 +32,19 @@ async function forScopes<T>(
   return byScope
 }
 
-const ACTIVITY_TYPES = ['calls', 'emails', 'meetings', 'tasks', 'notes', 'communications'] as const
-
 export function readActivityMix(desk: InsightDesk): Promise<ByScope<Found<ActivityMix>>> {
-  return forScopes(desk, whyIncomplete(desk, ACTIVITY_TYPES), ({ sums }) =>
-    activityMixOf({
-      calls: Number(sums.calls ?? 0),
-      emails: Number(sums.emails ?? 0),
-      meetings: Number(sums.meetings ?? 0),
-      tasks: Number(sums.tasks ?? 0),
-      notes: Number(sums.notes ?? 0),
-      messages: Number(sums.messages ?? 0),
-    }),
+  return forScopes(
+    desk,
+    whyIncomplete(desk, typesBehind([metricOrThrow('activities')], desk.roster.settings)),
+    ({ sums }) =>
+      activityMixOf({
+        calls: Number(sums.calls ?? 0),
+        emails: Number(sums.emails ?? 0),
+        meetings: Number(sums.meetings ?? 0),
+        tasks: Number(sums.tasks ?? 0),
+        notes: Number(sums.notes ?? 0),
+        messages: Number(sums.messages ?? 0),
+      }),
   )
 }
 

@@ -157,6 +157,13 @@ describe('a digest', () => {
     })
   })
 
+  it('praises nobody for what was not read whole', () => {
+    const rise = { recent: sums([{ meetings: 9 }]), earlier: sums([{ meetings: 8 }]) }
+
+    expect(assembleDigest(reading(rise)).worthKnowing).toMatchObject({ kind: 'mostImproved' })
+    expect(assembleDigest(reading({ ...rise, leftOut: ['meetings'] })).worthKnowing).toBeNull()
+  })
+
   it('else tells of the large deals that are due this week', () => {
     const due = reading({ dueThisWeekMinor: [5_000_00, 20_000_00, 30_000_00], largeDealMinor: 20_000_00 })
 

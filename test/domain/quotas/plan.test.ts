@@ -27,6 +27,7 @@ function aBasis(changes: Partial<PlanBasis> = {}): PlanBasis {
     remainingDays: exact(21),
     own: USUAL,
     fallback: null,
+    isRead: () => true,
     ...changes,
   }
 }

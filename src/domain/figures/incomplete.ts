@@ -1,0 +1,43 @@
+/** Types of facts that were not read whole: what rests on one of them would be a part only, so it has no value. */
+import type { Settings } from '../company/settings.ts'
+import type { FactType } from '../facts/facts.ts'
+import type { NamedTally } from '../facts/tally.ts'
+import type { Metric } from '../metrics/metric.ts'
+import { TYPE_OF_STAGE_TALLIES, typeOfTally, typesBehind } from './sources.ts'
+
+/**
+ * - `loading`: the first fill is under way, or was never begun
+ * - `refused`: HubSpot does not let the bot read the type (a scope is missing, or the token)
+ * - `failed`: the first fill stopped at an error, and goes on at the next poll
+ */
+export interface Incomplete {
+  reason: 'loading' | 'refused' | 'failed'
+  /** The share of the first fill that is done, 0 to 1; `null` where nobody knows. */
+  progress: number | null
+}
+
+export type IncompleteTypes = Readonly<Partial<Record<FactType, Incomplete>>>
+
+/** Whether all records that a number rests on were read. */
+export interface Wholeness {
+  ofTypes(types: readonly FactType[]): boolean
+  ofMetric(metric: Metric): boolean
+  ofTally(tally: NamedTally): boolean
+  ofFunnels(): boolean
+}
+
+export function wholenessOf(incomplete: IncompleteTypes, settings: Settings): Wholeness {
+  const ofTypes = (types: readonly FactType[]) => types.every((type) => incomplete[type] === undefined)
+  const metrics = new Map<Metric, boolean>()
+  return {
+    ofTypes,
+    // Kept, since a report asks for each scope.
+    ofMetric(metric) {
+      const is = metrics.get(metric) ?? ofTypes(typesBehind([metric], settings))
+      metrics.set(metric, is)
+      return is
+    },
+    ofTally: (tally) => ofTypes([typeOfTally(tally)]),
+    ofFunnels: () => ofTypes([TYPE_OF_STAGE_TALLIES]),
+  }
+}

@@ -1,0 +1,176 @@
+/**
+ * A type that is not read whole: nothing that rests on it is told. What rests on it is found by experiment: all that
+ * changes in the report when the facts of the type change.
+ */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Rules } from '../../src/domain/company/rules.ts'
+import { FACT_TYPES, type Fact, type FactType } from '../../src/domain/facts/facts.ts'
+import type { Cursor } from '../../src/ports/fact-store.ts'
+import { readReport } from '../../src/reports/report.ts'
+import type { Json, Sheet } from '../../src/reports/scope-sheet.ts'
+import { aCall, aCursor, aDeal, aMeeting, anAccount, anOwner, at, aWonDeal, rulesBody } from '../builders.ts'
+import { type TestStore, testStore } from '../store/stores.ts'
+
+const NOW = at('2026-09-25T14:00:00Z')
+const BASE = { ownerId: '1', modifiedAt: at('2026-09-21T09:00:00Z') }
+const STAGES = ['qualifiedtobuy', 'closedwon'] as const
+
+let world: TestStore
+let rules: Rules
+
+/** Records of a type in September and before; `many`: more of them, of other kinds, so that every number differs. */
+function factsOf(type: FactType, many: boolean): Fact[] {
+  return Array.from({ length: many ? 41 : 9 }, (_, index) => aFact(type, index))
+}
+
+function aFact(type: FactType, index: number): Fact {
+  const base = { ...BASE, id: String(1000 + index), ownerId: index % 3 === 0 ? null : '1' }
+  const day = at('2026-09-02T09:00:00Z') + (index % 17) * 86_400_000
+  switch (type) {
+    case 'calls':
+      return aCall({
+        ...base,
+        at: index % 4 === 1 ? null : day,
+        direction: index % 2 ? 'INBOUND' : 'OUTBOUND',
+        disposition: index % 5 ? (rules.connectedDispositions[0] ?? null) : null,
+        durationMs: 60_000 + index,
+        ...(index % 7 === 2 ? { durationMs: null, unreadable: ['duration'] } : {}),
+      })
+    case 'emails':
+      return { ...base, type, at: day, direction: 'EMAIL', status: 'SENT', replyCount: index % 2 }
+    case 'meetings':
+      return aMeeting({
+        ...base,
+        createdAt: day,
+        startsAt: day,
+        outcome: index % 2 ? 'COMPLETED' : 'NO_SHOW',
+      })
+    case 'tasks':
+      return { ...base, type, at: day, completedAt: day, status: 'COMPLETED' }
+    case 'notes':
+      return { ...base, type, at: day }
+    case 'communications':
+      return { ...base, type, at: day, channel: 'SMS' }
+    case 'contacts': {
+      const stages = { mqlAt: day, sqlAt: index % 4 ? day : null, opportunityAt: index % 3 ? day : null }
+      return { ...base, type, createdAt: day, ...stages, customerAt: index % 2 ? day : null, territory: null }
+    }
+    case 'deals':
+      return dealOf(base, index, day)
+  }
+}
+
+function dealOf(base: { id: string; ownerId: string | null }, index: number, day: number): Fact {
+  const stageEntries = STAGES.slice(0, 1 + (index % 2)).map((stageId) => ({ stageId, at: day }))
+  const common = { ...base, createdAt: day - 86_400_000, stageEntries, companyId: String(index), cost: '3' }
+  const amount = index % 8 === 5 ? null : String(100 * (index + 1))
+  if (index % 5 === 4)
+    return aDeal({ ...common, amount, closesAt: day, isClosed: index % 2 === 0, pipelineId: 'renewals' })
+  if (index % 4 === 3)
+    return aDeal({ ...common, amount, closesAt: at('2026-09-28T09:00:00Z'), forecastCategory: 'COMMIT' })
+  if (index % 6 === 2)
+    return aDeal({ ...common, amount, closesAt: day, isClosed: true, stageId: 'closedlost' })
+  return aWonDeal({ ...common, amount, mrr: '12', closesAt: day })
+}
+
+async function save(type: FactType, facts: readonly Fact[], cursor: Partial<Cursor>): Promise<void> {
+  await world.store.facts.savePage({ type, facts, skipped: [], cursor: aCursor({ type, ...cursor }) }, rules)
+}
+
+async function report(): Promise<Sheet> {
+  const sheet = await readReport(
+    { store: world.store, clock: { now: () => NOW } },
+    { periods: ['this month'] },
+  )
+  if (!sheet) throw new Error('the account was read')
+  return sheet
+}
+
+function isSheet(json: Json | undefined): json is Sheet {
+  return typeof json === 'object' && json !== null && !Array.isArray(json)
+}
+
+/** Every leaf by its path. */
+function leaves(json: Json, path = ''): Map<string, Json> {
+  if (Array.isArray(json)) {
+    if (path.endsWith('/order')) return new Map([[path, JSON.stringify(json)]])
+    return new Map(json.flatMap((one, index) => [...leaves(one, `${path}/${index}`)]))
+  }
+  if (!isSheet(json)) return new Map([[path, json]])
+  return new Map(Object.entries(json).flatMap(([key, one]) => [...leaves(one, `${path}/${key}`)]))
+}
+
+function differing(one: Sheet, other: Sheet): string[] {
+  const [before, after] = [leaves(one), leaves(other)]
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    (path) => before.get(path) !== after.get(path),
+  )
+}
+
+/** Changes of deals are not stored here, so that nothing can slip. */
+const NEVER_DIFFERS = ['close_date_slip']
+
+/** Which metrics and tallies, whatever the scope, and which lines of the quota and the scorecard. */
+function numbersOf(paths: readonly string[]): string[] {
+  const numbers = paths.flatMap((path) => {
+    const [, period = '', , name = '', ...rest] = path.split('/')
+    if (period.startsWith('_') || name === '_plan' || name === '_funnel') return []
+    return name.startsWith('_') ? [[name, ...rest].join('/')] : [name]
+  })
+  return [...new Set(numbers)].sort()
+}
+
+beforeEach(async () => {
+  world = await testStore('sqlite')
+  const { store } = world
+  const pipeline = { id: 'default', label: 'Sales', order: 0 }
+  const stages = STAGES.map((id, order) => ({
+    ...{ id, label: id, order, isClosed: order > 0 },
+    probability: order > 0 ? '1' : '0.4',
+  }))
+  await store.directory.saveAccount(anAccount())
+  await store.directory.saveOwners([anOwner(), anOwner({ id: '2' })], [{ id: '11', name: 'North' }])
+  await store.directory.savePipelines([{ ...pipeline, stages }])
+  const quota = { source: 'csv', from: '2026-09-01', to: '2026-10-01' } as const
+  await store.settings.save({
+    ...{
+      costProperty: 'cost',
+      positiveDispositions: rulesBody().connectedDispositions,
+      renewalPipelines: ['renewals'],
+    },
+    repCost: { '1': [{ from: '2026-01', monthly: '6000' }] },
+    quotas: [
+      { ...quota, who: 'rep:1', metric: 'revenue', target: '5000' },
+      { ...quota, who: 'rep:1', metric: 'calls', target: '20' },
+    ],
+  })
+  rules = await store.rules.adopt({
+    ...rulesBody(),
+    positiveDispositions: rulesBody().connectedDispositions,
+    renewalPipelines: ['renewals'],
+    costProperty: 'cost',
+    stagePipelines: { qualifiedtobuy: 'default', closedwon: 'default' },
+  })
+  for (const type of FACT_TYPES) await save(type, factsOf(type, false), { asOf: NOW })
+})
+afterEach(() => world.end())
+
+describe.each(FACT_TYPES)('a report while %s are being read', (type) => {
+  it('has no value for anything that their records change, and the same as ever for all else', async () => {
+    const few = await report()
+    await save(type, factsOf(type, true), { asOf: NOW })
+    const more = await report()
+    await save(type, [], { filled: 41, total: 100 })
+    const loading = await report()
+
+    const known = leaves(loading)
+    const restsOnIt = differing(few, more)
+    const told = restsOnIt.filter((path) => !path.endsWith('/order') && (known.get(path) ?? null) !== null)
+    const hidden = differing(more, loading).filter((path) => !path.startsWith('/_meta'))
+
+    expect(told).toEqual([])
+    expect(restsOnIt.length).toBeGreaterThan(10)
+    expect(numbersOf(hidden).filter((name) => !NEVER_DIFFERS.includes(name))).toEqual(numbersOf(restsOnIt))
+    expect(loading['_meta']).toMatchObject({ incomplete: { [type]: { reason: 'loading', progress: 0.41 } } })
+  })
+})
