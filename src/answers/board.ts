@@ -1,14 +1,12 @@
 /** Boards on request: the top of everybody or of a team, and the asker's own row with its neighbours. */
 
-import { aroundOwn, listedReps, placesShown, topOf } from '../domain/access/boards.ts'
+import { aroundOwn, placesShown, publicBoard, topOf } from '../domain/access/boards.ts'
 import type { Subject } from '../domain/access/subject.ts'
 import type { BoardAnswer } from '../domain/answer/answer.ts'
-import { rankReps } from '../domain/boards/board.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { repsIn } from '../domain/company/roster.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import { figuresFor, readOwnDays } from '../values/rep-figures.ts'
-import { measured } from './card.ts'
 import { type Desk, daysFor, scopeOf } from './desk.ts'
 
 export interface BoardOrder {
@@ -25,10 +23,9 @@ export async function readBoard(
   const scope = scopeOf(subject)
   const { settings } = desk.roster
   const { visibility } = settings
-  const reps = listedReps(repsIn(desk.roster, scope), settings)
+  const reps = repsIn(desk.roster, scope)
   const sums = await readOwnDays(desk, figuresFor(desk, reps, [metric]), { reps, spec })
-  const declared = metricOrThrow(metric)
-  const board = rankReps(declared, measured(reps, declared, sums))
+  const board = publicBoard({ metric: metricOrThrow(metric), reps, sums, settings })
   const shown = topOf(board, placesShown(top, visibility), visibility)
   return {
     kind: 'board',

@@ -1,10 +1,9 @@
 /** Cards: the value of a metric in a period, beside the same point of the last one, the target, the team and the rank. */
-import { listedReps, ownPlace } from '../domain/access/boards.ts'
+import { ownPlace, publicBoard } from '../domain/access/boards.ts'
 import { isOnBoards, maySeeMetric, privacyOf } from '../domain/access/metrics.ts'
 import type { Subject } from '../domain/access/subject.ts'
 import { isBesideOwn, isKeptBack } from '../domain/access/totals.ts'
 import type { CardAnswer, MetricLine } from '../domain/answer/answer.ts'
-import { rankReps } from '../domain/boards/board.ts'
 import { addDays, type Day } from '../domain/calendar/day.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { comparisonOf } from '../domain/company/comparison.ts'
@@ -101,7 +100,7 @@ async function readLine(desk: Desk, subject: Subject, { metric, spec }: Line): P
     subject.kind === 'rep'
       ? await readOwnDays(desk, figures, { reps: peers, spec })
       : await figures.ofReps(days)
-  if (isKeptBack(scope, { reps: members, sums: ofReps })) return { ...line, value: 'tooFew' }
+  if (isKeptBack(scope, countedIn(desk, scope, { metric, ofReps }))) return { ...line, value: 'tooFew' }
   const sums = await figures.ofScope(scope, days)
   const missing = missingIn(desk, members, { metric, sums })
   const measuring = { metric, figures, ofReps, days }
@@ -140,6 +139,11 @@ interface Measuring {
   days: AskedDays
 }
 
+function countedIn({ roster }: Desk, scope: Scope, { metric, ofReps }: Pick<Measuring, 'metric' | 'ofReps'>) {
+  const { settings } = roster
+  return { metric: metricOrThrow(metric), reps: repsIn(roster, scope), sums: ofReps, settings }
+}
+
 async function readBefore(
   desk: Desk,
   scope: Scope,
@@ -154,8 +158,8 @@ async function readBefore(
   if (to <= from) return null
   const tomorrow = addDays(days.today, 1)
   const period = { from, to, until: to < tomorrow ? to : tomorrow, today: days.today }
-  const counted = { reps: repsIn(desk.roster, scope), sums: await figures.ofReps(period) }
-  if (isKeptBack(scope, counted)) return null
+  const ofReps = await figures.ofReps(period)
+  if (isKeptBack(scope, countedIn(desk, scope, { metric, ofReps }))) return null
   return { period, value: shown(measure(declared, await figures.ofScope(scope, period))) }
 }
 
@@ -180,7 +184,7 @@ async function teamLine(
   const isOwn = subject.kind === 'rep' && subject.isAsker
   if (!isOwn || !teamId || privacyOf(declared) !== 'public') return null
   const scope: Scope = { kind: 'team', teamId }
-  if (!isBesideOwn({ reps: repsIn(desk.roster, scope), sums: ofReps })) return null
+  if (!isBesideOwn(countedIn(desk, scope, { metric, ofReps }))) return null
   const name = desk.roster.teams.find((team) => team.id === teamId)?.name ?? teamId
   return { name, value: shown(measure(declared, await figures.ofScope(scope, days))) }
 }
@@ -191,10 +195,6 @@ function rankLine(desk: Desk, subject: Subject, { metric, ofReps }: Measuring): 
   const isOwn = subject.kind === 'rep' && subject.isAsker
   if (!isOwn || !isOnBoards(declared)) return null
   const { settings, reps } = desk.roster
-  const board = rankReps(declared, measured(listedReps(reps, settings), declared, ofReps))
-  return ownPlace(board, { rep: subject.ownerId, visibility: settings.visibility }, declared.better)
-}
-
-export function measured(reps: readonly Rep[], metric: Metric, sums: SumsByRep) {
-  return reps.map((rep) => ({ owner: rep.owner, measured: measure(metric, sums.get(rep.id) ?? {}) }))
+  const board = publicBoard({ metric: declared, reps, sums: ofReps, settings })
+  return ownPlace(board, { rep: subject.ownerId, visibility: settings.visibility })
 }

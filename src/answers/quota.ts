@@ -28,7 +28,9 @@ export async function readQuota(
   const days = daysFor(desk, scope, spec)
   const reps = repsIn(desk.roster, scope)
   const figures = figuresFor(desk, reps, [metric])
-  if (isKeptBack(scope, { reps, sums: await figures.ofReps(days) })) return 'tooFew'
+  const { settings } = desk.roster
+  const counted = { metric: metricOrThrow(metric), reps, sums: await figures.ofReps(days), settings }
+  if (isKeptBack(scope, counted)) return 'tooFew'
   const sums = await figures.ofScope(scope, days)
   const world = { roster: desk.roster, targets: figures.targets, at: desk.now }
   const basis = await readProgress(world, { scope, period: days, sums }, metric)
@@ -51,9 +53,12 @@ async function readGapDeals(
   if (metric !== 'revenue' || !basis.target) return null
   const days = daysFor(desk, scope, { kind: 'last', count: 90, unit: 'days' })
   const reps = repsIn(desk.roster, scope)
-  const figures = figuresFor(desk, reps, ['average_deal'])
-  if (isKeptBack(scope, { reps, sums: await figures.ofReps(days) })) return null
-  const average = measure(metricOrThrow('average_deal'), await figures.ofScope(scope, days)).value
+  const averageDeal = metricOrThrow('average_deal')
+  const figures = figuresFor(desk, reps, [averageDeal.id])
+  const { settings } = desk.roster
+  if (isKeptBack(scope, { metric: averageDeal, reps, sums: await figures.ofReps(days), settings }))
+    return null
+  const average = measure(averageDeal, await figures.ofScope(scope, days)).value
   const deals = average && over(minus(basis.target, basis.actual), average)
   return deals && deals.n > 0n ? Number((deals.n + deals.d - 1n) / deals.d) : null
 }

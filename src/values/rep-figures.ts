@@ -4,6 +4,7 @@ import type { PeriodSpec } from '../domain/calendar/period.ts'
 import type { Rep, Roster } from '../domain/company/roster.ts'
 import type { Rules } from '../domain/company/rules.ts'
 import { askedDays } from '../domain/figures/moment.ts'
+import { recordParts } from '../domain/figures/records.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import type { Sums } from '../domain/metrics/measure.ts'
 import { partsOf } from '../domain/metrics/metric.ts'
@@ -14,7 +15,7 @@ import { createFigures, type Figures } from './figures.ts'
 /** Sums by owner id. A rep who is not in it has none. */
 export type SumsByRep = ReadonlyMap<string, Sums>
 
-/** The figures behind metrics, of some reps and the scopes that are made up of them. */
+/** The figures behind metrics and their boards, of some reps and the scopes that are made up of them. */
 export function figuresFor(
   world: { store: Store; context: Context; roster: Roster; rules: Rules; now: number },
   reps: readonly Rep[],
@@ -29,7 +30,10 @@ export function figuresFor(
     pipelines: context.directory.pipelines,
     at: now,
   }
-  return createFigures(read, { reps, parts: new Set(metrics.flatMap((id) => partsOf(metricOrThrow(id)))) })
+  const parts = metrics
+    .map(metricOrThrow)
+    .flatMap((metric) => [...partsOf(metric), ...recordParts(metric, roster.settings)])
+  return createFigures(read, { reps, parts: new Set(parts) })
 }
 
 /** The sums of reps over a period that each has in the own zone, as ranking wants it: mostly one reading for all. */

@@ -1,8 +1,11 @@
 /** Who is named where people are ranked or praised before others, by owner id. */
-import type { Board, Standing } from '../boards/board.ts'
+import { type Board, rankReps, type Standing } from '../boards/board.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Rep } from '../company/roster.ts'
 import type { Settings, Visibility } from '../company/settings.ts'
+import { hasAny, recordParts } from '../figures/records.ts'
+import { type Measured, measure, type Sums } from '../metrics/measure.ts'
+import type { Metric } from '../metrics/metric.ts'
 import type { RefusalReason } from './subject.ts'
 
 /** Why a board with names may not be shown; `null`: allowed. */
@@ -23,11 +26,42 @@ export function stricterOf(workspace: Visibility | null, digest: Visibility | un
 export function listedReps(
   reps: readonly Rep[],
   { optOut, leave }: Pick<Settings, 'optOut' | 'leave'>,
-  day: Day | null = null,
+  day: Day | null,
 ): Rep[] {
   const isAway = ({ id }: Rep) =>
     day !== null && (leave[id] ?? []).some(([first, last]) => day >= first && day <= last)
   return reps.filter((rep) => !rep.owner.isArchived && !optOut.includes(rep.id) && !isAway(rep))
+}
+
+/** What a board that others read is made of; `sums` are by owner id. */
+export interface Ranking {
+  metric: Metric
+  /** Of the scope. */
+  reps: readonly Rep[]
+  sums: ReadonlyMap<string, Sums>
+  settings: Settings
+}
+
+/** The board of those whom public lists may name; where a day is given, without those who are on leave then. */
+export function publicBoard({ metric, reps, sums, settings }: Ranking, day: Day | null = null): Board {
+  const records = recordParts(metric, settings)
+  const measured = listedReps(reps, settings, day).flatMap(({ id, owner }) => {
+    const own = sums.get(id) ?? {}
+    const one = { owner, measured: measure(metric, own) }
+    return isUntouched(metric, one.measured) && !hasAny(records, own) ? [] : [one]
+  })
+  return rankReps(metric, measured)
+}
+
+/** Whether a rep who has nothing of what is better avoided may be one who had nothing to do with it. */
+function isUntouched({ better }: Metric, { value, denominator }: Measured): boolean {
+  return better === 'down' && denominator === null && value?.n === 0n
+}
+
+/** The rank of the last, and of all who tie with it: nobody is named with it. `null` where all are tied. */
+function lastRankOf(standings: readonly Standing[]): number | null {
+  const last = standings.findLast(({ rank }) => rank !== null)?.rank ?? 1
+  return last === 1 ? null : last
 }
 
 /** The part of a board that others read: the first rows, and how many more reps tie with the last of them. */
@@ -48,55 +82,48 @@ export function placesShown(asked: number | null, visibility: Visibility | null)
   return Math.min(Math.max(1, asked ?? USUAL_TOP), most)
 }
 
-/** The first `count` standings with something to show. */
+/** The first `count` standings with something to show; never the last of the board. */
 export function topOf(board: Board, count: number, visibility: Visibility | null): Top {
   if (boardRefusal(visibility)) return NO_TOP
-  const listed = board.standings.filter(hasSomething)
+  const lastRank = lastRankOf(board.standings)
+  const listed = board.standings.filter((one) => isListed(one, board.better) && one.rank !== lastRank)
   const standings = listed.slice(0, count)
-  const last = standings.at(-1)
-  const moreTied = last ? listed.slice(count).filter((one) => one.rank === last.rank).length : 0
+  const end = standings.at(-1)
+  const moreTied = end ? listed.slice(count).filter((one) => one.rank === end.rank).length : 0
   return { standings, moreTied }
 }
 
-function hasSomething({ value }: Standing): boolean {
-  return (value.value ?? 0) > 0
+/** Nothing done is no place; where less is better it is the first. */
+function isListed({ rank, value }: Standing, better: 'up' | 'down'): boolean {
+  return rank !== null && value.value !== null && (better === 'down' || value.value > 0)
 }
 
-/** The rep whose own board it is. */
+/** The rep whose own place is asked for. */
 export interface Own {
   rep: string | undefined
   visibility: Visibility | null
 }
 
 /** One's own row where the top does not show it; where everybody may be named, with the row above and the one below. */
-export function aroundOwn(
-  { standings }: Board,
-  { standings: top }: Top,
-  { rep, visibility }: Own,
-): Standing[] {
+export function aroundOwn(board: Board, { standings: top }: Top, { rep, visibility }: Own): Standing[] {
+  const { standings, better } = board
   const own = standings.findIndex((standing) => standing.rep === rep)
   const row = standings[own]
   if (boardRefusal(visibility) || !row || row.rank === null || top.includes(row)) return []
   if (visibility !== 'named') return [row]
+  const lastRank = lastRankOf(standings)
   const neighbours = standings.slice(Math.max(0, own - 1), own + 2)
-  const lastRank = standings.findLast((one) => one.rank !== null)?.rank
-  const isPublic = (one: Standing) => one === row || (hasSomething(one) && one.rank !== lastRank)
-  return neighbours.filter((one) => !top.includes(one) && one.rank !== null && isPublic(one))
+  const isPublic = (one: Standing) => isListed(one, better) && one.rank !== lastRank
+  return neighbours.filter((one) => one === row || (isPublic(one) && !top.includes(one)))
 }
 
-/** One's own place, and among how many. Nothing done is no place, except where less is better; nobody is shown as last. */
-export function ownPlace(
-  { standings }: Board,
-  { rep, visibility }: Own,
-  better: 'up' | 'down',
-): { rank: number; of: number } | null {
+/** One's own place, and among how many who have one. Nobody is told to be the last of them. */
+export function ownPlace(board: Board, { rep, visibility }: Own): { rank: number; of: number } | null {
   if (boardRefusal(visibility)) return null
-  const own = standings.find((standing) => standing.rep === rep)
-  const hasNumber = (value: number | null) => value !== null && (value !== 0 || better === 'down')
-  const ranked = standings.filter(({ rank, value }) => rank !== null && hasNumber(value.value))
-  const isLast = own?.rank === ranked.at(-1)?.rank && ranked.length > 1 && own?.rank !== 1
-  const hasPlace = own !== undefined && ranked.includes(own) && !isLast
-  return hasPlace && own.rank !== null ? { rank: own.rank, of: ranked.length } : null
+  const ranked = board.standings.filter((one) => isListed(one, board.better))
+  const own = ranked.find((standing) => standing.rep === rep)
+  if (!own || own.rank === null || own.rank === lastRankOf(ranked)) return null
+  return { rank: own.rank, of: ranked.length }
 }
 
 /** Whether a post may praise a rep by name: where only the top is named, one who is in it. */

@@ -1,10 +1,11 @@
 /** Totals of few people: they say too much about each of those who have data. */
 import type { Rep, Scope } from '../company/roster.ts'
-import type { Visibility } from '../company/settings.ts'
-import { TALLIES } from '../facts/tally.ts'
-import { type Sums, toExact } from '../metrics/measure.ts'
-import { type Metric, talliesOf } from '../metrics/metric.ts'
-import { isOfDeals, type Part, REP_PARTS } from '../metrics/parts.ts'
+import type { Settings, Visibility } from '../company/settings.ts'
+import { hasAny } from '../figures/records.ts'
+import { talliesBehind } from '../figures/tallies-behind.ts'
+import type { Sums } from '../metrics/measure.ts'
+import { type Metric, partsOf } from '../metrics/metric.ts'
+import { isOfDeals } from '../metrics/parts.ts'
 
 /** A total of fewer people with data than this tells too much about each of them. */
 const FEWEST_IN_TOTAL = 3
@@ -13,13 +14,12 @@ const FEWEST_UNNAMED = 5
 /** The asker's team stands beside the asker's own number from this many people with data on. */
 const FEWEST_BESIDE_OWN = 5
 
-/** Sums by owner id. */
-type SumsByRep = ReadonlyMap<string, Sums>
-
-/** Some reps, and what was counted for each of them in a period. */
+/** What was counted of a metric for some reps in a period; `sums` are by owner id. */
 export interface Counted {
+  metric: Metric
   reps: readonly Rep[]
-  sums: SumsByRep
+  sums: ReadonlyMap<string, Sums>
+  settings: Settings
 }
 
 /** Whether a scope has so few reps that no total of it is shown, whatever the numbers. One's own numbers are no total. */
@@ -29,27 +29,23 @@ export function isSmallScope(scope: Scope, reps: readonly Rep[]): boolean {
 
 /** Whether an answer keeps a total back for the few people of whom it is made. Without any it tells of nobody. */
 export function isKeptBack(scope: Scope, counted: Counted): boolean {
-  const people = peopleWith(DATA_PARTS, counted)
+  const people = peopleWithData(counted)
   return scope.kind !== 'rep' && people > 0 && people < FEWEST_IN_TOTAL
 }
 
 /** Whether a team's number may stand beside that of one of its members. */
 export function isBesideOwn(counted: Counted): boolean {
-  return peopleWith(DATA_PARTS, counted) >= FEWEST_BESIDE_OWN
+  return peopleWithData(counted) >= FEWEST_BESIDE_OWN
 }
 
-/** Whether a digest may tell the total of a metric: where nobody is named, it is not that of a few. */
-export function isTotalPosted(metric: Metric, visibility: Visibility, counted: Counted): boolean {
-  return visibility !== 'team' || peopleWith(talliesOf(metric), counted) >= FEWEST_UNNAMED
+/** Whether a digest may tell a total: where nobody is named, it is not that of a few. */
+export function isTotalPosted(visibility: Visibility, counted: Counted): boolean {
+  return visibility !== 'team' || peopleWithData(counted) >= FEWEST_UNNAMED
 }
 
 /** Working time, targets and the like a rep has without having done anything. */
-const DATA_PARTS: readonly Part[] = [...TALLIES, ...REP_PARTS.filter(isOfDeals)]
-
-function peopleWith(parts: readonly Part[], { reps, sums }: Counted): number {
-  return reps.filter((rep) => hasAny(parts, sums.get(rep.id) ?? {})).length
-}
-
-function hasAny(parts: readonly Part[], sums: Sums): boolean {
-  return parts.some((part) => toExact(sums[part] ?? 0).n !== 0n)
+function peopleWithData({ metric, reps, sums, settings }: Counted): number {
+  const parts = partsOf(metric)
+  const data = [...talliesBehind(parts, settings), ...parts.filter(isOfDeals)]
+  return reps.filter((rep) => hasAny(data, sums.get(rep.id) ?? {})).length
 }

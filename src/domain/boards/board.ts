@@ -19,6 +19,7 @@ export type Ranked = Pick<Metric, 'id' | 'better' | 'minimumSample'>
 
 export interface Board {
   metric: string
+  better: 'up' | 'down'
   /** Ranked ones first, in order; then the unranked by name. */
   standings: Standing[]
 }
@@ -41,7 +42,7 @@ export interface MeasuredRep {
 
 /** Ranks reps by a metric. Archived owners are in no board: leave them out before. */
 export function rankReps(metric: Ranked, reps: readonly MeasuredRep[]): Board {
-  return { metric: metric.id, standings: placesOf(metric, reps).map(toStanding) }
+  return { metric: metric.id, better: metric.better, standings: placesOf(metric, reps).map(toStanding) }
 }
 
 /** The same as ranks alone, in order. */

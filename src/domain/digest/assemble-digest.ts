@@ -6,13 +6,14 @@ import {
   isTablePosted,
   listedReps,
   NO_TOP,
+  publicBoard,
   type Top,
   topOf,
 } from '../access/boards.ts'
 import { isOnBoards } from '../access/metrics.ts'
 import { isTotalPosted } from '../access/totals.ts'
 import type { AskedPeriod } from '../answer/answer.ts'
-import { type Board, rankReps } from '../boards/board.ts'
+import type { Board } from '../boards/board.ts'
 import { type Day, isoWeekday } from '../calendar/day.ts'
 import type { Rep, Roster } from '../company/roster.ts'
 import type { DigestSetting, Visibility } from '../company/settings.ts'
@@ -66,7 +67,7 @@ const IMPROVEMENTS: readonly { metric: string; atLeast: number }[] = [
 export function assembleDigest(reading: DigestReading): Digest {
   const { setting, roster, visibility } = reading
   const listed = listedReps(reading.reps, roster.settings, reading.localDate)
-  const board = boardOf(reading, listed)
+  const board = boardOf(reading)
   const top = board ? topOf(board, setting.top, visibility) : NO_TOP
   return {
     name: setting.name,
@@ -90,7 +91,8 @@ export function assembleDigest(reading: DigestReading): Digest {
 /** Whether a total of a metric may be told: it can be read, and is not that of a few whom nobody is to know. */
 function isTold(reading: DigestReading, metric: string, sums: SumsByRep): boolean {
   if (reading.leftOut.includes(metric)) return false
-  return isTotalPosted(metricOrThrow(metric), reading.visibility, { reps: reading.reps, sums })
+  const { reps, visibility, roster } = reading
+  return isTotalPosted(visibility, { metric: metricOrThrow(metric), reps, sums, settings: roster.settings })
 }
 
 function digestQuota(reading: DigestReading): DigestQuota | null {
@@ -110,14 +112,11 @@ function digestQuota(reading: DigestReading): DigestQuota | null {
 }
 
 /** `null` where no board may be shown, or none can be read. */
-function boardOf(reading: DigestReading, reps: readonly Rep[]): Board | null {
-  const { setting, toDate, visibility, leftOut } = reading
+function boardOf(reading: DigestReading): Board | null {
+  const { setting, reps, toDate, visibility, leftOut, roster, localDate } = reading
   const metric = metricOrThrow(setting.board)
   if (boardRefusal(visibility) || leftOut.includes(setting.board) || !isOnBoards(metric)) return null
-  return rankReps(
-    metric,
-    reps.map((rep) => ({ owner: rep.owner, measured: measure(metric, toDate.get(rep.id) ?? {}) })),
-  )
+  return publicBoard({ metric, reps, sums: toDate, settings: roster.settings }, localDate)
 }
 
 function lastDay(reading: DigestReading): Digest['lastDay'] {
