@@ -4,15 +4,17 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { SandboxAccount } from './account.ts'
 import type { Fault, FaultBook } from './faults.ts'
 import { type Found, findRoute } from './find-route.ts'
-import { objectTypeOf, objectTypeTraits } from './object-types.ts'
 import { type Policy, type RateLimits, rateLimitBody } from './rate-limits.ts'
 import { badToken, invalid, missingScope, notFound, Refusal, refusalBody } from './refusal.ts'
 import { noteRequest, type RequestCount } from './request-count.ts'
+import { scopesDemanded } from './scopes.ts'
 import { type Answer, sendAnswer, sendFault } from './send-answer.ts'
 
 export interface DoorSetting {
   account: SandboxAccount
   token: string
+  /** What the token may read. */
+  scopes: ReadonlySet<string>
   latencyMs: number
   requests: RequestCount
   faults: FaultBook
@@ -55,9 +57,11 @@ function checkAllowed(setting: DoorSetting, request: IncomingMessage, found: Fou
     request.headers.authorization === `Bearer ${setting.token}` && !setting.faults.isTokenRefused()
   if (!isAccepted) throw badToken()
   const denied = found.subjects.find((subject) => setting.faults.isDenied(subject))
-  if (denied === undefined) return
-  const type = objectTypeOf(denied)
-  throw missingScope(type === undefined ? `crm.objects.${denied}.read` : objectTypeTraits[type].scope)
+  if (denied !== undefined) throw missingScope(scopesDemanded(found.kind, [denied]).at(-1) ?? [])
+  const lacking = scopesDemanded(found.kind, found.subjects).find(
+    (group) => !group.some((scope) => setting.scopes.has(scope)),
+  )
+  if (lacking !== undefined) throw missingScope(lacking)
 }
 
 function answerOf(setting: DoorSetting, found: Found, text: string): Answer {

@@ -6,6 +6,7 @@ import { createDoor } from './door.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { createRateLimits, type Limits, type RateLimits, usualLimits } from './rate-limits.ts'
 import { createRequestCount, type RequestCount } from './request-count.ts'
+import { allScopes } from './scopes.ts'
 
 export interface SandboxOptions {
   account: SandboxAccount
@@ -19,6 +20,8 @@ export interface SandboxOptions {
   /** How long every answer takes at least. */
   latencyMs?: number
   token?: string
+  /** What the token may read; all that there is unless set. */
+  scopes?: readonly string[]
   /** Searches whose whole body is longer are refused; off unless set. */
   searchBodyMax?: number
   /** Whether numbered paths are answered beside dated ones; 404 unless set, as after their end in 2027. */
@@ -29,6 +32,8 @@ export interface HubSpotSandbox {
   url: string
   /** The bearer token that is accepted. */
   token: string
+  /** What the token may read, to edit in tests. */
+  scopes: Set<string>
   /** The truth, to edit in tests. */
   account: SandboxAccount
   requests: RequestCount
@@ -43,6 +48,7 @@ const requestHeaderBytesMax = 128 * 1024
 export async function startHubSpotSandbox(options: SandboxOptions): Promise<HubSpotSandbox> {
   const { account, token = 'pat-sandbox', latencyMs = 0 } = options
   if (options.clock !== undefined) account.useClock(options.clock)
+  const scopes = new Set(options.scopes ?? allScopes)
   const requests = createRequestCount()
   const faults = createFaults(account.searchIndex)
   const rateLimits = createRateLimits(
@@ -55,7 +61,7 @@ export async function startHubSpotSandbox(options: SandboxOptions): Promise<HubS
   )
   const { searchBodyMax = Number.POSITIVE_INFINITY, answersNumbered = false } = options
   const door = createDoor({
-    ...{ account, token, latencyMs, requests, faults, rateLimits },
+    ...{ account, token, scopes, latencyMs, requests, faults, rateLimits },
     ...{ searchBodyMax, answersNumbered },
   })
   const server = createServer({ maxHeaderSize: requestHeaderBytesMax, keepAliveTimeout: 60_000 }, door)
@@ -68,6 +74,7 @@ export async function startHubSpotSandbox(options: SandboxOptions): Promise<HubS
   return {
     url: `http://127.0.0.1:${port}`,
     token,
+    scopes,
     account,
     requests,
     faults,

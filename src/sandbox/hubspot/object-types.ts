@@ -27,17 +27,18 @@ interface ObjectTypeTraits {
   singular: string
   /** The properties that come unasked. */
   defaults: readonly string[]
-  scope: string
+  /** What a token needs to read its records: all of them. */
+  scopes: readonly string[]
 }
 
 const activityDefaults = ['hs_createdate', 'hs_lastmodifieddate', 'hs_object_id'] as const
 
 function activity(typeId: string, singular: string): ObjectTypeTraits {
-  return { typeId, singular, defaults: activityDefaults, scope: 'crm.objects.contacts.read' }
+  return { typeId, singular, defaults: activityDefaults, scopes: ['crm.objects.contacts.read'] }
 }
 
 function plain(typeId: string, singular: string, scope: string): ObjectTypeTraits {
-  return { typeId, singular, defaults: activityDefaults, scope }
+  return { typeId, singular, defaults: activityDefaults, scopes: [scope] }
 }
 
 export const objectTypeTraits: Record<ObjectType, ObjectTypeTraits> = {
@@ -45,13 +46,13 @@ export const objectTypeTraits: Record<ObjectType, ObjectTypeTraits> = {
     typeId: '0-1',
     singular: 'contact',
     defaults: ['createdate', 'email', 'firstname', 'hs_object_id', 'lastmodifieddate', 'lastname'],
-    scope: 'crm.objects.contacts.read',
+    scopes: ['crm.objects.contacts.read'],
   },
   companies: {
     typeId: '0-2',
     singular: 'company',
     defaults: ['createdate', 'domain', 'hs_lastmodifieddate', 'hs_object_id', 'name'],
-    scope: 'crm.objects.companies.read',
+    scopes: ['crm.objects.companies.read'],
   },
   deals: {
     typeId: '0-3',
@@ -66,10 +67,10 @@ export const objectTypeTraits: Record<ObjectType, ObjectTypeTraits> = {
       'hs_object_id',
       'pipeline',
     ],
-    scope: 'crm.objects.deals.read',
+    scopes: ['crm.objects.deals.read'],
   },
   calls: activity('0-48', 'call'),
-  emails: { ...activity('0-49', 'email'), scope: 'sales-email-read' },
+  emails: { ...activity('0-49', 'email'), scopes: ['crm.objects.contacts.read', 'sales-email-read'] },
   meetings: activity('0-47', 'meeting'),
   tasks: activity('0-27', 'task'),
   notes: activity('0-46', 'note'),

@@ -37,7 +37,8 @@ export function notFound(message = 'Object not found.  objectId are usually nume
   return new Refusal(404, message, { category: 'OBJECT_NOT_FOUND' })
 }
 
-export function missingScope(scope: string): Refusal {
+/** One of the scopes would have done. */
+export function missingScope(scopes: readonly string[]): Refusal {
   return new Refusal(
     403,
     "This app hasn't been granted all required scopes to make this call. Read more about required scopes here: https://developers.hubspot.com/scopes.",
@@ -46,7 +47,7 @@ export function missingScope(scope: string): Refusal {
       errors: [
         {
           message: 'One or more of the following scopes are required.',
-          context: { requiredGranularScopes: [scope] },
+          context: { requiredGranularScopes: [...scopes] },
         },
       ],
     },

@@ -1,0 +1,33 @@
+/** What a token must be allowed for each request. */
+import type { EndpointKind } from './endpoints/call.ts'
+import { type ObjectType, objectTypeOf, objectTypes, objectTypeTraits } from './object-types.ts'
+
+/** A token needs one scope of each group. */
+export type Demand = readonly (readonly string[])[]
+
+const ofSettings: Partial<Record<EndpointKind, string>> = {
+  owners: 'crm.objects.owners.read',
+  teams: 'settings.users.teams.read',
+  currencies: 'settings.currencies.read',
+}
+
+/** What a request of this kind demands, by the object types or other things that it is about. */
+export function scopesDemanded(kind: EndpointKind, subjects: readonly string[]): Demand {
+  const setting = ofSettings[kind]
+  if (setting !== undefined) return [[setting]]
+  const types = subjects.flatMap((subject) => objectTypeOf(subject) ?? [])
+  if (kind === 'properties') return types.map(describing)
+  if (kind === 'pipelines') return types.map((type) => objectTypeTraits[type].scopes)
+  return types.flatMap((type) => objectTypeTraits[type].scopes.map((scope) => [scope]))
+}
+
+/** A type's properties are told to whoever may read its records, or its schema alone. */
+function describing(type: ObjectType): string[] {
+  const { scopes } = objectTypeTraits[type]
+  return [...scopes, ...scopes.map((scope) => scope.replace('crm.objects.', 'crm.schemas.'))]
+}
+
+/** Every scope that some request demands. */
+export const allScopes: readonly string[] = [
+  ...new Set([...Object.values(ofSettings), ...objectTypes.flatMap((type) => objectTypeTraits[type].scopes)]),
+]
