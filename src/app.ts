@@ -10,6 +10,7 @@ import { createDeliveries } from './deliveries/deliveries.ts'
 import { createDigests } from './digests/digests.ts'
 import { readDigest } from './digests/read-digest.ts'
 import { createPages, type Page } from './health/pages.ts'
+import { hubSpotWords } from './hubspot/words.ts'
 import { LEXICONS } from './i18n/lexicons.ts'
 import type { Clock, Log } from './ports/clock.ts'
 import type { Store } from './ports/store.ts'
@@ -29,6 +30,7 @@ const realClock: Clock = { now: () => Date.now() }
 export function createParts(clock: Clock = realClock): Parts {
   return {
     clock,
+    words: hubSpotWords,
     createLog,
     openStore,
     lockStore,
@@ -101,6 +103,7 @@ async function createSlackInstallation(
   const { createSlack } = await import('./slack/slack.ts')
   return createSlack({
     config: { ...config.slack, host: config.host, port: 0 },
+    scopesFor: hubSpotWords.scopesFor,
     routes: [],
     answer: () => Promise.reject(new Error('this process answers nobody')),
     log,
@@ -144,6 +147,7 @@ async function createBot(options: BotOptions, clock: Clock): Promise<Bot> {
   const routes: Page[] = createPages({ store, clock, isConnected: () => slack.isConnected(), registry })
   const slack: SlackDoor = createSlack({
     config: { ...config.slack, host, port },
+    scopesFor: hubSpotWords.scopesFor,
     routes,
     answer: ({ asker, words }) => answers.answer({ asker, words }),
     log,

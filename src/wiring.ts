@@ -7,6 +7,7 @@ import type { FactType } from './domain/facts/facts.ts'
 import type { Clock, Log } from './ports/clock.ts'
 import type { BudgetStore } from './ports/leases.ts'
 import type { NamedProperties, Source } from './ports/source.ts'
+import type { SourceWords } from './ports/source-words.ts'
 import type { Store } from './ports/store.ts'
 import type { Sync } from './sync/sync.ts'
 
@@ -21,6 +22,8 @@ export interface Progress {
 export interface SourceWithNames extends Source {
   /** Properties that are asked for and that the account does not have. */
   checkNames(named?: NamedProperties): Promise<{ type: string; missing: string[] }[]>
+  /** What the token may not read, beside records: which scope gives it, and whether an account may lack it. */
+  checkAccess(): Promise<{ what: string; gives: string; message: string; isOptional: boolean }[]>
 }
 
 export interface SourceOptions {
@@ -75,6 +78,7 @@ export interface Bot {
 
 export interface Parts {
   clock: Clock
+  words: SourceWords
   createLog(level: LogLevel): Log
   openStore(config: StoreConfig): Promise<Store>
   /** Keeps other writing processes away from a SQLite file. Throws when one is there. */

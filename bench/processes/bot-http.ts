@@ -1,5 +1,6 @@
 /** The bot's doors and answers in HTTP mode, over a store that holds the seeded company. */
 import { createAnswers } from '../../src/answers/answers.ts'
+import { scopesFor } from '../../src/hubspot/scopes.ts'
 import { LEXICONS } from '../../src/i18n/lexicons.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { createSlack } from '../../src/slack/slack.ts'
@@ -35,6 +36,7 @@ serve({
         host: '127.0.0.1',
         port: 0,
       },
+      scopesFor,
       routes: [],
       answer: ({ asker, words }) => answers.answer({ asker, words }),
       log,

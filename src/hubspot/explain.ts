@@ -1,10 +1,8 @@
 /** Says of a fault what it is, which call it struck, and what to do. */
 import { BadAnswer, SourceError } from './errors.ts'
 import type { Verdict } from './retry.ts'
+import { SCOPES, scopesLacking } from './scopes.ts'
 import { nameIn } from './values.ts'
-
-const ALL_SCOPES =
-  'crm.objects.owners.read, crm.objects.contacts.read, crm.objects.deals.read, sales-email-read and crm.objects.goals.read'
 
 export interface FailedCall {
   what: string
@@ -35,15 +33,24 @@ export function toSourceError(verdict: Exclude<Verdict, { kind: 'retry' }>, call
 }
 
 function unauthorizedText(): string {
-  return `HUBSPOT_ACCESS_TOKEN was refused (401). Create a service key with ${ALL_SCOPES}, and set HUBSPOT_ACCESS_TOKEN to it.`
+  const scopes = listed(SCOPES.map(({ scope }) => scope))
+  return `HUBSPOT_ACCESS_TOKEN was refused (401). Create a service key with ${scopes}, and set HUBSPOT_ACCESS_TOKEN to it.`
 }
 
-function forbiddenText(what: string, scopes: readonly string[]): string {
-  const first = `HubSpot does not let the token read ${what} (403).`
-  if (scopes.length === 0)
-    return `${first} Give the service key the scope for ${what}, or check the account's plan.`
-  const lacking = scopes.length === 1 ? 'the scope' : 'one of the scopes'
-  return `${first} Give the service key ${lacking} ${scopes.join(', ')}.`
+function forbiddenText(what: string, named: readonly string[]): string {
+  const scopes = scopesLacking(what, named)
+  const lacking =
+    scopes.length === 0
+      ? `the scope for ${what}`
+      : `the scope${scopes.length === 1 ? '' : 's'} ${listed(scopes)}`
+  return (
+    `HubSpot does not let the token read ${what} (403). Give the service key ${lacking}; ` +
+    "if it has that already, check whether the account's plan includes them."
+  )
+}
+
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('en').format(names)
 }
 
 /** Every call of the account is refused until its midnight. */

@@ -5,6 +5,7 @@ import type { Source } from '../ports/source.ts'
 import { createAccountReader } from './account.ts'
 import { createBatchReader } from './batch.ts'
 import { createCallOutcomeReader } from './call-outcomes.ts'
+import { type AccessChecker, createAccessChecker } from './check-access.ts'
 import { createNameChecker, type NameChecker } from './check-names.ts'
 import { createClient } from './client.ts'
 import { createDealActivityReader } from './deal-activities.ts'
@@ -42,6 +43,8 @@ export interface HubSpotOptions {
 export interface HubSpotSource extends Source {
   /** The properties that are asked for and that the account does not have. */
   checkNames: NameChecker
+  /** What the token may not read, beside records. */
+  checkAccess: AccessChecker
 }
 
 export function createHubSpotSource(options: HubSpotOptions): HubSpotSource {
@@ -75,6 +78,7 @@ export function createHubSpotSource(options: HubSpotOptions): HubSpotSource {
     callOutcomes: createCallOutcomeReader(properties),
     goals: createGoalReader(client, transport, clock),
     checkNames: createNameChecker(properties),
+    checkAccess: createAccessChecker(client, transport),
     async account() {
       const account = await readAccount()
       zone = account.zone

@@ -21,18 +21,6 @@ export const OPTIONAL_BOT_SCOPES = [
 
 const BOT_EVENTS = ['app_home_opened'] as const
 
-/** Read-only: the object types that are counted, owners, pipelines, currencies and goals. */
-export const HUBSPOT_SCOPES = [
-  'crm.objects.owners.read',
-  'crm.objects.contacts.read',
-  'crm.objects.deals.read',
-  'crm.schemas.deals.read',
-  'crm.objects.goals.read',
-  'sales-email-read',
-  'settings.currencies.read',
-  'settings.users.teams.read',
-] as const
-
 export interface ManifestOptions {
   /** HTTP mode needs a public address; Socket Mode does not. */
   http: boolean
@@ -79,11 +67,10 @@ export function manifestText(manifest: object): string {
   return `${JSON.stringify(manifest, null, 2)}\n`
 }
 
-/** The files of `manifests/`, by name. */
+/** The files of `manifests/` that are about Slack, by name. */
 export function manifestFiles(): Record<string, string> {
   return {
     'slack-socket.json': manifestText(buildManifest({ http: false })),
     'slack-http.json': manifestText(buildManifest({ http: true })),
-    'hubspot-scopes.json': manifestText({ scopes: [...HUBSPOT_SCOPES] }),
   }
 }

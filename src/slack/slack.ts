@@ -2,6 +2,7 @@
 import { App } from '@slack/bolt'
 import type { Clock } from '../ports/clock.ts'
 import type { Messenger } from '../ports/messenger.ts'
+import type { SourceWords } from '../ports/source-words.ts'
 import { baseOptions, createClients } from './clients.ts'
 import type { Door, Route } from './doors/door.ts'
 import { createHttpDoor } from './doors/http-door.ts'
@@ -32,6 +33,7 @@ export interface SlackPorts {
   /** The bot's own pages, in both modes. */
   routes: readonly Route[]
   answer: AnswerQuestion
+  scopesFor: SourceWords['scopesFor']
   log: Log
   clock: Clock
   /** Called when the door cannot go on; the process should end. */
@@ -57,7 +59,7 @@ const ASK_AGAIN_MS = 15_000
 const RESPOND_MS = 10_000
 
 export function createSlack(ports: SlackPorts): SlackDoor {
-  const { config, answer, log, clock } = ports
+  const { config, answer, scopesFor, log, clock } = ports
   const clients = createClients({ ...config, log })
   const identities = createIdentities(clients)
   const members = createMembers({ clients, identities, clock })
@@ -69,6 +71,7 @@ export function createSlack(ports: SlackPorts): SlackDoor {
   app.use(({ next }) => inFlight.run(next))
   registerListeners(app, {
     answer,
+    scopesFor,
     members,
     identities,
     log,

@@ -1,8 +1,10 @@
 /** What the command prints of trends and explanations, for every metric of an account full of hostile names. */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { explanationText } from '../../src/cli/metric/explain-text.ts'
 import { trendText } from '../../src/cli/metric/trend-text.ts'
 import { CATALOGUE } from '../../src/domain/metrics/catalogue.ts'
+import { hubSpotWords } from '../../src/hubspot/words.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
 import { readExplanation } from '../../src/reports/explain.ts'
 import { readTrend } from '../../src/reports/trend.ts'
@@ -21,13 +23,13 @@ afterAll(() => world.end())
 async function explained(metric: string, period = 'this month'): Promise<string> {
   const found = await readExplanation(world, { metric, scope, period })
   if (typeof found === 'string') throw new Error(found)
-  return explanationText(found, texts)
+  return explanationText(found, texts, hubSpotWords)
 }
 
 async function trended(metric: string, by: 'day' | 'week' | 'month', period: string): Promise<string> {
   const found = await readTrend(world, { metric, scope, period, by })
   if (typeof found === 'string' || 'refused' in found) throw new Error(JSON.stringify(found))
-  return trendText(found, texts)
+  return trendText(found, texts, hubSpotWords)
 }
 
 /** Lines that a terminal would break. Links are left whole, so that they can be opened. */
@@ -77,7 +79,7 @@ describe('the text of a trend', () => {
   test('has the longest bar at the largest value, and none at 0', async () => {
     const found = await readTrend(world, { metric: 'calls', scope, period: 'last 14 days', by: 'day' })
     if (typeof found === 'string' || 'refused' in found) throw new Error(JSON.stringify(found))
-    const lengths = trendText(found, texts)
+    const lengths = trendText(found, texts, hubSpotWords)
       .split('\n')
       .filter((line) => /^ {2}20/.test(line))
       .map((line) => [...line].filter((character) => character === '█').length)

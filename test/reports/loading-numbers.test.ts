@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { noNumberText } from '../../src/cli/metric/no-number.ts'
+import { hubSpotWords } from '../../src/hubspot/words.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
 import { readExplanation } from '../../src/reports/explain.ts'
 import { readInsights } from '../../src/reports/insights/insights.ts'
@@ -31,7 +32,7 @@ describe('a number of which not all was read yet', () => {
 
     expect(found).toMatchObject({ value: null, loading: [{ type: 'deals', share: 0.43 }] })
     if (typeof found === 'string') throw new Error(found)
-    expect(noNumberText({ ...found, period: 'now' }, createTexts('en'))).toMatch(/loading, 43/)
+    expect(noNumberText({ ...found, period: 'now' }, createTexts('en'), hubSpotWords)).toMatch(/loading, 43/)
   })
 
   it('is none in an explanation and in a trend', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RefusalReason } from '../../src/domain/access/subject.ts'
 import type { Answer } from '../../src/domain/answer/answer.ts'
+import { scopesFor } from '../../src/hubspot/scopes.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
 import { answerBlocks } from '../../src/slack/blocks/answer-blocks.ts'
 import { checkBlocks } from '../../src/slack/blocks/check-blocks.ts'
@@ -20,7 +21,7 @@ import {
 const texts = createTexts('en')
 
 function linesOf(answer: Answer): string[] {
-  const payload = answerBlocks(answer, texts)
+  const payload = answerBlocks(answer, { texts, scopesFor })
   expect(checkBlocks(payload)).toEqual([])
   return payload.text.split('\n')
 }
@@ -83,7 +84,7 @@ describe('a card', () => {
     }
     const body = aCard({ asked: yesterday })
     if (body.kind !== 'card') throw new Error('a card was built')
-    const { blocks } = answerBlocks(anAnswer({ ...body, lastWorkingDay: '2026-09-18' }), texts)
+    const { blocks } = answerBlocks(anAnswer({ ...body, lastWorkingDay: '2026-09-18' }), { texts, scopesFor })
 
     expect(blocks.find((block) => block.type === 'actions')).toMatchObject({
       elements: [{ text: { text: 'Last working day: Fri 18 Sep' }, value: 'calls 2026-09-18' }],
@@ -304,7 +305,11 @@ describe('guidance', () => {
       readAs: [],
       basis: null,
     }
-    const { blocks, text } = answerBlocks(answer, texts, { words: 'Cals last week', command: '/acme' })
+    const { blocks, text } = answerBlocks(
+      answer,
+      { texts, scopesFor },
+      { words: 'Cals last week', command: '/acme' },
+    )
 
     expect(text).toContain('I do not know “cals”.')
     expect(text).toContain('/acme quota')
@@ -339,7 +344,7 @@ describe('guidance', () => {
         readAs: [],
         basis: null,
       },
-      texts,
+      { texts, scopesFor },
       { words: '&lt;b&gt; cals', command: '/sales' },
     )
 
@@ -352,7 +357,7 @@ describe('guidance', () => {
 
   it('offers what comes near to what it does not answer', () => {
     const answer = { kind: 'notYet', word: 'bottom', instead: ['top'], isNever: true } as const
-    const { blocks, text } = answerBlocks(anAnswer({ ...answer, instead: ['top'] }), texts)
+    const { blocks, text } = answerBlocks(anAnswer({ ...answer, instead: ['top'] }), { texts, scopesFor })
 
     expect(text).toContain('There are no bottom lists: nobody is shown as last.')
     expect(blocks.find((block) => block.type === 'actions')).toMatchObject({ elements: [{ value: 'top' }] })
@@ -361,7 +366,7 @@ describe('guidance', () => {
   it('lets the person choose between two readings', () => {
     const { blocks } = answerBlocks(
       { body: { kind: 'choice', word: 'jan', readings: ['calls january', '@jan'] }, readAs: [], basis: null },
-      texts,
+      { texts, scopesFor },
     )
 
     expect(blocks[1]).toMatchObject({

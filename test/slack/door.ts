@@ -1,4 +1,5 @@
 import type { Answer } from '../../src/domain/answer/answer.ts'
+import { scopesFor } from '../../src/hubspot/scopes.ts'
 import {
   type SlackSandbox,
   type SlackSandboxOptions,
@@ -85,6 +86,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       firstRetryMs: 50,
       ...options.config,
     },
+    scopesFor,
     routes,
     answer: async (request) => {
       asked.push(request)

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Answer } from '../../src/domain/answer/answer.ts'
 import type { Message } from '../../src/domain/digest/message.ts'
+import { scopesFor } from '../../src/hubspot/scopes.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
 import { validateMessageBlocks } from '../../src/sandbox/slack/blocks/validate.ts'
 import { answerBlocks } from '../../src/slack/blocks/answer-blocks.ts'
@@ -103,7 +104,10 @@ it('knows at least 60 hostile texts', () => {
 it('answers no hostile text with a mention, a link or a refusal', () => {
   for (const name of hostileTexts)
     for (const answer of answersWith(name))
-      expectHarmless(answerBlocks(answer, texts, { words: `calls ${name}`, command: '/sales' }), name)
+      expectHarmless(
+        answerBlocks(answer, { texts, scopesFor }, { words: `calls ${name}`, command: '/sales' }),
+        name,
+      )
 })
 
 it('posts no hostile text as a mention, a link or a refusal', () => {

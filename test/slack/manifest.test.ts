@@ -7,7 +7,8 @@ const folder = new URL('../../manifests/', import.meta.url)
 
 describe('the manifests', () => {
   it('are what the code says', () => {
-    const stored = readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])
+    const names = readdirSync(folder).filter((name) => name.startsWith('slack-'))
+    const stored = names.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])
     const generated = Object.entries(manifestFiles())
 
     // The formatter lays files out anew, so what they say is compared, in its order.

@@ -4,6 +4,7 @@ import type { Basis } from '../../domain/figures/basis.ts'
 import { metricOrThrow } from '../../domain/metrics/catalogue.ts'
 import { isSnapshot } from '../../domain/metrics/metric.ts'
 import { createTexts } from '../../i18n/texts.ts'
+import type { SourceWords } from '../../ports/source-words.ts'
 import { readExplanation } from '../../reports/explain.ts'
 import { type MetricFound, readMetric } from '../../reports/metric.ts'
 import { readTrend } from '../../reports/trend.ts'
@@ -45,18 +46,20 @@ async function value(parts: Parts, id: string, options: MetricOptions): Promise<
     parts,
     async (store) => {
       const found = foundOrThrow(await readMetric({ store, clock: parts.clock }, order))
-      options.json ? printJson(found) : print(lineOf(found))
+      options.json ? printJson(found) : print(lineOf(found, parts.words))
     },
     order.at,
   )
 }
 
-function lineOf(found: MetricFound): string {
+function lineOf(found: MetricFound, words: SourceWords): string {
   const texts = createTexts('en')
   const { metric, from, to, currency, exponent } = found
   const period = isSnapshot(metricOrThrow(metric)) ? 'now' : `${from} to before ${to}`
   const shown = texts.value(metric, found.value, { currency, exponent, room: 'full' })
-  return noNumberText({ ...found, period }, texts) ?? `${texts.metricName(metric)}: ${shown}  (${period})`
+  return (
+    noNumberText({ ...found, period }, texts, words) ?? `${texts.metricName(metric)}: ${shown}  (${period})`
+  )
 }
 
 /** What is `null` since types were not read whole is told where every document tells it. */
@@ -74,7 +77,7 @@ async function trend(parts: Parts, id: string, options: MetricOptions & { by: st
     async (store) => {
       const found = foundOrThrow(await readTrend({ store, clock: parts.clock }, { ...order, by }))
       if ('refused' in found) throw new CommandError(noTrendText(id, found.refused), 2)
-      options.json ? printJson(documentOf(found)) : print(trendText(found, createTexts('en')))
+      options.json ? printJson(documentOf(found)) : print(trendText(found, createTexts('en'), parts.words))
     },
     order.at,
   )
@@ -92,7 +95,9 @@ async function explanation(parts: Parts, id: string, options: MetricOptions): Pr
     parts,
     async (store) => {
       const found = foundOrThrow(await readExplanation({ store, clock: parts.clock }, order))
-      options.json ? printJson(documentOf(found)) : print(explanationText(found, createTexts('en')))
+      options.json
+        ? printJson(documentOf(found))
+        : print(explanationText(found, createTexts('en'), parts.words))
     },
     order.at,
   )

@@ -1,3 +1,4 @@
+import type { SourceWords } from '../../ports/source-words.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Parts } from '../../wiring.ts'
 import type { Finding } from './finding.ts'
@@ -6,14 +7,14 @@ import type { Finding } from './finding.ts'
 export async function storeFindings(parts: Parts, store: Store): Promise<Finding[]> {
   return [
     { about: 'tables', ok: true, text: `version ${await store.schemaVersion()}` },
-    ...(await directoryFindings(store)),
+    ...(await directoryFindings(parts, store)),
     ...(await freshness(parts, store)),
     ...(await skippedFindings(store)),
     ...(await leaseFindings(parts, store)),
   ]
 }
 
-async function directoryFindings(store: Store): Promise<Finding[]> {
+async function directoryFindings({ words }: Parts, store: Store): Promise<Finding[]> {
   const { account, owners, teams } = await store.directory.read()
   const settings = await store.settings.read()
   const readings = await store.directory.readings()
@@ -31,7 +32,7 @@ async function directoryFindings(store: Store): Promise<Finding[]> {
       ok: true,
       text: `${owners.length} owners, ${settings.tracked?.length ?? owners.length} tracked, ${teams.length} teams`,
     },
-    { about: 'users', ok: true, text: await usersText(store) },
+    { about: 'users', ok: true, text: await usersText(words, store) },
     settings.visibility === null
       ? {
           about: 'visibility',
@@ -43,12 +44,12 @@ async function directoryFindings(store: Store): Promise<Finding[]> {
   ]
 }
 
-async function usersText(store: Store): Promise<string> {
+async function usersText({ scopesFor }: SourceWords, store: Store): Promise<string> {
   const users = await store.directory.users()
   const own = users.filter(({ zone }) => zone !== null)
   return users.length > 0
     ? `${users.length} users, ${own.length} with a zone of their own`
-    : 'none were read (the scope crm.objects.users.read lets zones and working hours be read)'
+    : `none were read (the scope ${scopesFor(['users']).join(', ')} lets zones and working hours be read)`
 }
 
 async function freshness({ clock }: Parts, store: Store): Promise<Finding[]> {

@@ -1,7 +1,7 @@
-import { scopesOf } from '../../domain/facts/scopes.ts'
 import { type Basis, loadedShare } from '../../domain/figures/basis.ts'
 import type { Missing } from '../../domain/metrics/missing.ts'
 import type { Texts } from '../../i18n/texts.ts'
+import type { SourceWords } from '../../ports/source-words.ts'
 
 export interface Lacking extends Pick<Basis, 'loading' | 'unreadable'> {
   metric: string
@@ -13,11 +13,12 @@ export interface Lacking extends Pick<Basis, 'loading' | 'unreadable'> {
 export function noNumberText(
   { metric, period, missing, loading, unreadable }: Lacking,
   texts: Texts,
+  { scopesFor }: SourceWords,
 ): string | null {
   const names = { metric: texts.metricName(metric), period }
   if (unreadable.length > 0) {
     const types = unreadable.map((type) => texts.say(`type.${type}`)).join(', ')
-    return texts.say('missing.scope', { ...names, types, scopes: scopesOf(unreadable).join(', ') })
+    return texts.say('missing.scope', { ...names, types, scopes: scopesFor(unreadable).join(', ') })
   }
   if (loading.length > 0) {
     const share = loadedShare(loading)

@@ -1,14 +1,15 @@
 import type { Trend, TrendBucket, TrendRefusal, TrendUnit } from '../../domain/boards/trend.ts'
 import type { Missing } from '../../domain/metrics/missing.ts'
 import type { How, Texts } from '../../i18n/texts.ts'
+import type { SourceWords } from '../../ports/source-words.ts'
 import { row, WIDTH, wrapped } from '../insights/lines.ts'
 import { noNumberText } from './no-number.ts'
 
 /** A trend as a chart of text, none of its lines wider than a terminal. */
-export function trendText(trend: Trend, texts: Texts): string {
+export function trendText(trend: Trend, texts: Texts, words: SourceWords): string {
   const { metric, by, basis, missing } = trend
   const period = `${trend.period.from} to before ${trend.period.to}`
-  const lacking = noNumberText({ metric, period, missing, ...basis }, texts)
+  const lacking = noNumberText({ metric, period, missing, ...basis }, texts, words)
   const isRead = basis.loading.length === 0 && basis.unreadable.length === 0
   const hasBars = lacking === null || (isRead && missing !== null && OF_THE_WHOLE.includes(missing))
   return [

@@ -1,9 +1,8 @@
 /** Blocks: turns answers and messages in domain words into what Slack draws. */
 import type { Answer, AnswerBody } from '../../domain/answer/answer.ts'
-import type { Texts } from '../../i18n/texts.ts'
 import { drawBoard } from './answers/board.ts'
 import { drawCard } from './answers/card.ts'
-import { createPen, type Drawing, type Pen } from './answers/drawing.ts'
+import { createPen, type Drawing, type Pen, type Wording } from './answers/drawing.ts'
 import { drawChoice, drawHelp, drawNotYet, drawRefusal, drawSetup, type Typed } from './answers/guidance.ts'
 import { drawQuota } from './answers/quota.ts'
 import { drawToday } from './answers/today.ts'
@@ -15,8 +14,9 @@ import { paragraph, plainLines, runButtons, smallPrint } from './line.ts'
 const NOTHING_TYPED: Typed = { words: '', command: '/sales' }
 
 /** An answer to show to the one who asked. `typed` lets buttons run the line with one word put right. */
-export function answerBlocks(answer: Answer, texts: Texts, typed: Typed = NOTHING_TYPED): Payload {
-  const { paragraphs, buttons = [] } = draw(answer.body, createPen(texts, answer.basis), typed)
+export function answerBlocks(answer: Answer, wording: Wording, typed: Typed = NOTHING_TYPED): Payload {
+  const { texts } = wording
+  const { paragraphs, buttons = [] } = draw(answer.body, createPen(wording, answer.basis), typed)
   const notes = [
     ...answer.readAs.map(({ typed: word, as }) => texts.say('readAs', { typed: cut(clean(word), 40), as })),
     ...basisLine(answer, texts),

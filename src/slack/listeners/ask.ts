@@ -2,6 +2,7 @@ import type { Asker } from '../../domain/access/access.ts'
 import type { Answer } from '../../domain/answer/answer.ts'
 import { lineOf } from '../../domain/question/lines.ts'
 import { createTexts, type Texts } from '../../i18n/texts.ts'
+import type { SourceWords } from '../../ports/source-words.ts'
 import { answerBlocks } from '../blocks/answer-blocks.ts'
 import { escapeMrkdwn } from '../blocks/escape.ts'
 import type { Payload } from '../blocks/extra-blocks.ts'
@@ -31,6 +32,7 @@ export interface Ask {
 
 export interface AskPorts {
   answer: AnswerQuestion
+  scopesFor: SourceWords['scopesFor']
   members: Members
   identities: Identities
   log: Log
@@ -57,7 +59,7 @@ export async function replyTo(ask: Ask, ports: AskPorts): Promise<Reply> {
 async function answered(ask: Ask, ports: AskPorts): Promise<Reply> {
   const { userId, teamId, router, channelId } = ask
   const words = lineOf(ask.words)
-  const { answer, members, identities } = ports
+  const { answer, scopesFor, members, identities } = ports
   const identity = await identities.get()
   if (teamId !== null && teamId !== identity.teamId) return saying(createTexts(), 'door.stranger')
   const member = await members.get(userId)
@@ -65,7 +67,8 @@ async function answered(ask: Ask, ports: AskPorts): Promise<Reply> {
   if (member.isStranger) return saying(texts, 'door.stranger')
   const reply = await answer({ asker: member.asker, words, channelId })
   const mayAsk = !(reply.body.kind === 'refused' && reply.body.reason === 'guest')
-  return { payload: answerBlocks(reply, texts, { words, command: router }), texts, mayAsk }
+  const payload = answerBlocks(reply, { texts, scopesFor }, { words, command: router })
+  return { payload, texts, mayAsk }
 }
 
 function saying(texts: Texts, key: 'door.error' | 'door.stranger'): Reply {

@@ -2,7 +2,6 @@ import { privacyOf } from '../../../domain/access/metrics.ts'
 import type { AskedPeriod, CardAnswer, MetricLine } from '../../../domain/answer/answer.ts'
 import { addDays } from '../../../domain/calendar/day.ts'
 import { lengthInDays, type Period, type PeriodSpec } from '../../../domain/calendar/period.ts'
-import { scopesOf } from '../../../domain/facts/scopes.ts'
 import { loadedShare } from '../../../domain/figures/basis.ts'
 import { metricOrThrow } from '../../../domain/metrics/catalogue.ts'
 import type { Value } from '../../../domain/metrics/measure.ts'
@@ -61,10 +60,10 @@ function privateKey(metric: string): 'missing.privateToManager' | 'missing.priva
   return privacyOf(metricOrThrow(metric)) === 'self' ? 'missing.privateToManager' : 'missing.privateToNamed'
 }
 
-function loadingLine(names: { metric: string; period: string }, { basis, texts }: Pen): string {
+function loadingLine(names: { metric: string; period: string }, { basis, texts, scopesFor }: Pen): string {
   if (basis && basis.unreadable.length > 0) {
     const types = basis.unreadable.map((type) => texts.say(`type.${type}`)).join(', ')
-    return texts.say('missing.scope', { ...names, types, scopes: scopesOf(basis.unreadable).join(', ') })
+    return texts.say('missing.scope', { ...names, types, scopes: scopesFor(basis.unreadable).join(', ') })
   }
   const share = basis && loadedShare(basis.loading)
   if (share === null) return texts.say('line.loadingStart', names)

@@ -1,6 +1,7 @@
 import type { Subject } from '../../../domain/access/subject.ts'
 import type { Basis } from '../../../domain/figures/basis.ts'
 import type { Room, Texts } from '../../../i18n/texts.ts'
+import type { SourceWords } from '../../../ports/source-words.ts'
 import { shortName } from '../escape.ts'
 import type { Line, RunButton } from '../line.ts'
 
@@ -10,9 +11,14 @@ export interface Drawing {
   buttons?: RunButton[]
 }
 
-/** What drawing an answer needs beside it. */
-export interface Pen {
+/** The words of the reader's language, and HubSpot's. */
+export interface Wording {
   texts: Texts
+  scopesFor: SourceWords['scopesFor']
+}
+
+/** What drawing an answer needs beside it. */
+export interface Pen extends Wording {
   basis: Basis | null
   /** A value of a metric, in its unit and currency. */
   value(metric: string, value: number | null, room?: Room): string
@@ -20,10 +26,11 @@ export interface Pen {
   counted(metric: string, value: number): string
 }
 
-export function createPen(texts: Texts, basis: Basis | null): Pen {
+export function createPen({ texts, scopesFor }: Wording, basis: Basis | null): Pen {
   const currency = { currency: basis?.currency ?? 'XXX', exponent: basis?.exponent ?? 2 }
   return {
     texts,
+    scopesFor,
     basis,
     value: (metric, value, room = 'full') => texts.value(metric, value, { ...currency, room }),
     counted: (metric, value) => texts.counted(metric, value, { ...currency, room: 'full' }),

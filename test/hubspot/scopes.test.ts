@@ -1,0 +1,153 @@
+/** Our list of scopes beside what the pretend HubSpot demands, which knows nothing of it. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
+import { SCOPES, scopesFor } from '../../src/hubspot/scopes.ts'
+import type { HubSpotSource } from '../../src/hubspot/source.ts'
+import type { Readable } from '../../src/ports/source-words.ts'
+import { aWorld, errorOf } from './worlds.ts'
+
+const ALL = SCOPES.map(({ scope }) => scope)
+const hour = { from: 0, to: 3_600_000 }
+const directory = {
+  account: null,
+  owners: [],
+  teams: [],
+  pipelines: [],
+  exchangeRates: [],
+  callOutcomes: [],
+}
+
+interface Reading {
+  name: string
+  read(source: HubSpotSource): Promise<unknown>
+  /** What it must be allowed to read. */
+  takes: readonly Readable[]
+}
+
+/** Everything that is ever asked of HubSpot. */
+const READINGS: readonly Reading[] = [
+  { name: 'account', read: (source) => source.account(), takes: [] },
+  { name: 'owners', read: (source) => source.owners(), takes: ['owners', 'teams'] },
+  { name: 'users', read: (source) => source.users(), takes: ['users'] },
+  { name: 'pipelines', read: (source) => source.pipelines(), takes: ['pipelines'] },
+  { name: 'exchange rates', read: (source) => source.exchangeRates(), takes: ['currencies'] },
+  { name: 'call outcomes', read: (source) => source.callOutcomes(), takes: ['calls'] },
+  { name: 'goals', read: (source) => source.goals(directory), takes: ['goals'] },
+  { name: 'names', read: (source) => source.checkNames(), takes: ['deals', 'contacts', 'goals'] },
+  { name: 'deal changes', read: (source) => source.dealChanges(['1']), takes: ['deals'] },
+  { name: 'deal companies', read: (source) => source.dealCompanies(['1']), takes: ['deals', 'companies'] },
+  ...(['calls', 'emails', 'meetings'] as const).map(
+    (type): Reading => ({
+      name: `deal ${type}`,
+      read: (source) => source.dealActivities(['1'], type),
+      takes: ['deals', type],
+    }),
+  ),
+  ...FACT_TYPES.flatMap((type): Reading[] => [
+    { name: `list ${type}`, read: (source) => source.listPage(type, null), takes: [type] },
+    { name: `changed ${type}`, read: (source) => source.changedPage(type, hour, null), takes: [type] },
+    { name: `from above ${type}`, read: (source) => source.pageFromAbove(type, null), takes: [type] },
+    { name: `held ${type}`, read: (source) => source.readHeld(type, ['1']), takes: [type] },
+  ]),
+]
+
+/** The readings that HubSpot refused some part of: the source itself makes light of a few. */
+async function refusedWith(scopes: readonly string[]): Promise<string[]> {
+  const refused: string[] = []
+  const { sandbox, source } = await aWorld({ scopes })
+  for (const { name, read } of READINGS) {
+    sandbox.requests.reset()
+    await read(source).catch(() => undefined)
+    const statuses = Object.keys(sandbox.requests.byStatus)
+    if (statuses.includes('403')) refused.push(name)
+    else
+      expect(
+        statuses.filter((status) => !['200', '207'].includes(status)),
+        name,
+      ).toEqual([])
+  }
+  return refused
+}
+
+describe('the scopes', () => {
+  test('are enough for everything that is read', async () => {
+    expect(await refusedWith(ALL)).toEqual([])
+  })
+
+  test.each(ALL)('without %s exactly that is refused which is said to need it', async (scope) => {
+    const needing = READINGS.filter(({ takes }) => scopesFor(takes).includes(scope))
+
+    expect(needing).not.toEqual([])
+    expect(await refusedWith(ALL.filter((other) => other !== scope))).toEqual(needing.map(({ name }) => name))
+  })
+
+  test('are those of the file and of the README, each with what it is for', () => {
+    const readme = readFileSync('README.md', 'utf8')
+    const named = readme.match(/\b(?:crm|settings)\.[a-z_.]+\.read\b|sales-email-read/g)
+
+    expect(JSON.parse(readFileSync('manifests/hubspot-scopes.json', 'utf8'))).toEqual({ scopes: ALL })
+    expect(named).toEqual(ALL)
+    for (const { scope, gives } of SCOPES) expect(readme).toContain(`| \`${scope}\` | ${gives} |`)
+  })
+
+  test.each(ALL)('%s is missed by doctor where it is missing', async (scope) => {
+    const { source } = await aWorld({ scopes: ALL.filter((other) => other !== scope) })
+    const uses = SCOPES.filter((use) => use.scope === scope)
+    const ofRecords = FACT_TYPES.filter((type) => uses.some(({ reads }) => reads.includes(type)))
+
+    const refusals = await source.checkAccess()
+
+    if (ofRecords.length > 0) expect(refusals).toEqual([])
+    else
+      expect(refusals).toEqual(
+        uses.map(({ reads: [what], gives, isOptional }) => {
+          return { what, gives, isOptional, message: expect.stringContaining(`the scope ${scope};`) }
+        }),
+      )
+  })
+
+  test('are all named to somebody whose token is refused', async () => {
+    const { sandbox, source } = await aWorld()
+    sandbox.faults.refuseToken()
+
+    const { message } = await errorOf(source.account())
+
+    for (const scope of ALL) expect(message).toContain(scope)
+  })
+
+  test.each([
+    { without: 'sales-email-read', type: 'emails', told: 'the scope sales-email-read;' },
+    { without: 'crm.objects.contacts.read', type: 'emails', told: 'the scope crm.objects.contacts.read;' },
+    { without: 'crm.objects.deals.read', type: 'deals', told: 'the scope crm.objects.deals.read;' },
+  ] as const)('a token without $without is told so', async ({ without, type, told }) => {
+    const { source } = await aWorld({ scopes: ALL.filter((scope) => scope !== without) })
+
+    const { message } = await errorOf(source.changedPage(type, hour, null))
+
+    expect(message).toContain(
+      `HubSpot does not let the token read ${type} (403). Give the service key ${told}`,
+    )
+  })
+
+  test('of the many that would have done, ours is the one that is named', async () => {
+    const { source, sandbox } = await aWorld()
+    const requiredGranularScopes = ['crm.objects.calls.read', 'crm.objects.contacts.read', 'tickets']
+    const body = { category: 'MISSING_SCOPES', errors: [{ context: { requiredGranularScopes } }] }
+    sandbox.faults.next({ kind: 'status', status: 403, body, match: { kind: 'search' } })
+
+    const { message } = await errorOf(source.changedPage('calls', hour, null))
+
+    expect(message).toContain('the scope crm.objects.contacts.read;')
+  })
+
+  test('of links the end that may not be read is named', async () => {
+    const { source } = await aWorld({ scopes: ALL.filter((scope) => scope !== 'crm.objects.companies.read') })
+
+    const { message } = await errorOf(source.dealCompanies(['1']))
+
+    expect(message).toContain(
+      'read companies (403). Give the service key the scope crm.objects.companies.read;',
+    )
+  })
+})
