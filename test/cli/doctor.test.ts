@@ -137,6 +137,25 @@ describe('doctor', () => {
     expect(wrong).toEqual([expect.stringMatching(/^reading emails: .*\(403\).*sales-email-read/)])
   })
 
+  test('a scope without which something is not known is named, and is no fault where an account may lack it', async () => {
+    const { scopes } = world.company.hubspot
+    const missing = ['crm.objects.companies.read', 'crm.objects.users.read', 'settings.users.teams.read']
+    for (const scope of missing) scopes.delete(scope)
+    const { code, wrong, findings: found } = await findings()
+    for (const scope of missing) scopes.add(scope)
+
+    expect(code).toBe(1)
+    expect(wrong).toEqual([
+      expect.stringMatching(/^reading companies: .*the scope crm\.objects\.companies\.read;.*which company/),
+      expect.stringMatching(/^reading users: .*the scope crm\.objects\.users\.read;.*working hours/),
+    ])
+    expect(found).toContainEqual({
+      about: 'reading teams',
+      ok: true,
+      text: expect.stringContaining('the scope settings.users.teams.read;'),
+    })
+  })
+
   test('a HubSpot that is away is told, not thrown', async () => {
     world.company.hubspot.faults.down(true)
     const { code, wrong, stderr } = await findings()

@@ -21,6 +21,7 @@ export async function hubSpotFindings(parts: Parts, named: NamedProperties): Pro
     return [
       { about: 'HubSpot token', ok: true, text: `accepted; the account's zone is ${zone}` },
       ...(await typeFindings(parts, source)),
+      ...(await accessFindings(source)),
       ...(await nameFindings(source, named)),
     ]
   } catch (error) {
@@ -56,6 +57,15 @@ async function lookAt(
     if (!isSourceError(error)) throw error
     return { type, serverTime: null, error: error.message }
   }
+}
+
+/** What not every account has is worth knowing only. */
+async function accessFindings(source: SourceWithNames): Promise<Finding[]> {
+  return (await source.checkAccess()).map(({ what, gives, message, isOptional }) => ({
+    about: `reading ${what}`,
+    ok: isOptional,
+    text: `${message} Until then Scoreline does not know: ${gives}.`,
+  }))
 }
 
 /** A property that the settings name has to be there; of HubSpot's own an account may lack some. */
