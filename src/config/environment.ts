@@ -1,10 +1,9 @@
 /** The environment: `process.env` and the working directory's `.env`, as config or as all complaints at once. */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import type { Config, ConfigFor, Need } from './config.ts'
-import { EnvironmentFileError } from './errors.ts'
+import { readEnvironmentFile } from './environment-file.ts'
 import { address, admins, databaseUrl, host, logLevel, port, secret } from './variables.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -13,13 +12,8 @@ export type ConfigReading<C> = { config: C } | { complaints: string[] }
 
 /** The process's variables over those of the folder's `.env`. Throws `EnvironmentFileError` when that cannot be read. */
 export function environment(folder: string = process.cwd()): Environment {
-  const path = join(folder, '.env')
-  try {
-    return { ...parseEnv(readFileSync(path, 'utf8')), ...process.env }
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { ...process.env }
-    throw new EnvironmentFileError(path, error)
-  }
+  const text = readEnvironmentFile(join(folder, '.env'))
+  return { ...(text !== null && parseEnv(text)), ...process.env }
 }
 
 const HUBSPOT = z

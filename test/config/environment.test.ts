@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
@@ -197,11 +197,42 @@ describe('the .env file', () => {
     expect(environment(folder)).toEqual({ ...process.env })
   })
 
-  test('one that cannot be read is named', () => {
+  test.each(['bom.env', 'utf16.env'])('is read as tools on Windows write it: %s', (file) => {
+    copyFileSync(join(import.meta.dirname, 'files', file), join(folder, '.env'))
+
+    expect(environment(folder)).toMatchObject({
+      HUBSPOT_ACCESS_TOKEN: 'pat-example',
+      SLACK_BOT_TOKEN: 'xoxb-1',
+    })
+  })
+
+  test.each([
+    ['UTF-16 without a mark', Buffer.from('PORT=8080\n', 'utf16le')],
+    ['big-endian UTF-16', Buffer.from('\ufeffPORT=8080\n', 'utf16le').swap16()],
+    ['big-endian UTF-16 without a mark', Buffer.from('PORT=8080\n', 'utf16le').swap16()],
+  ])('is read in %s', (_, bytes) => {
+    writeFileSync(join(folder, '.env'), bytes)
+
+    expect(environment(folder)['PORT']).toBe('8080')
+  })
+
+  test('an empty one has nothing', () => {
+    writeFileSync(join(folder, '.env'), '')
+
+    expect(environment(folder)).toEqual({ ...process.env })
+  })
+
+  test('one that cannot be read is named, with what is wrong with it', () => {
     mkdirSync(join(folder, '.env'))
 
     expect(() => environment(folder)).toThrow(EnvironmentFileError)
-    expect(() => environment(folder)).toThrow(join(folder, '.env'))
+    expect(() => environment(folder)).toThrow(`${join(folder, '.env')} is a folder. Make it a text file`)
+  })
+
+  test('one that is no text is refused, and nothing of it is taken', () => {
+    writeFileSync(join(folder, '.env'), Buffer.from('PORT=8080\nKEY=\0\x01\n'))
+
+    expect(() => environment(folder)).toThrow(`${join(folder, '.env')} is not a text file.`)
   })
 
   test('the example explains every variable, and its defaults are the true ones', () => {

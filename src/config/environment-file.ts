@@ -1,0 +1,37 @@
+/** The text of a `.env`, in whichever encoding editors write it. */
+import { readFileSync } from 'node:fs'
+import { EnvironmentFileError } from './errors.ts'
+
+/** `null` where there is no such file. Throws `EnvironmentFileError` when it cannot be read. */
+export function readEnvironmentFile(path: string): string | null {
+  const bytes = bytesOf(path)
+  if (bytes === null) return null
+  // A decoder takes a byte order mark away.
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes)
+  if (text.includes('\0')) throw new EnvironmentFileError(path, 'is not a text file')
+  return text
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EISDIR: 'is a folder',
+  EACCES: 'may not be read by this user',
+  EPERM: 'may not be read by this user',
+}
+
+function bytesOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (code === 'ENOENT') return null
+    throw new EnvironmentFileError(path, REASONS[code] ?? 'is there but cannot be read', error)
+  }
+}
+
+/** UTF-16 is what some tools on Windows write: it begins with its mark, or with a letter whose other byte is 0. */
+function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le'
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return 'utf-16be'
+  return 'utf-8'
+}
