@@ -77,8 +77,8 @@ export const NEVER_READ = "Nothing was read from HubSpot yet. Run 'scoreline syn
 export function explain(error: unknown): { text: string; exitCode: number } {
   if (error instanceof CommandError) return { text: error.message, exitCode: error.exitCode }
   if (!(error instanceof Error)) return { text: String(error), exitCode: 1 }
-  if (PLAIN.includes(error.name))
-    return { text: error.message, exitCode: error.name === 'UnknownPeriodError' ? 2 : 1 }
+  const plain = plainText(error)
+  if (plain !== null) return { text: plain, exitCode: OF_USE.includes(error.name) ? 2 : 1 }
   if (isPortTaken(error))
     return { text: `PORT ${error.port} is taken. Set PORT to another; 0 takes any free one.`, exitCode: 1 }
   return { text: error.stack ?? error.message, exitCode: 1 }
@@ -88,5 +88,11 @@ function isPortTaken(error: Error): error is Error & { port: unknown } {
   return 'code' in error && error.code === 'EADDRINUSE' && 'port' in error
 }
 
-/** Errors whose message says what to do. */
-const PLAIN = ['StoreInUseError', 'NewerSchemaError', 'UnknownPeriodError', 'SourceError']
+/** What an error says that somebody can do something about; `null`: it is a bug. */
+export function plainText(error: unknown): string | null {
+  return error instanceof Error && PLAIN.includes(error.name) ? error.message : null
+}
+
+/** Errors whose message says what to do; the first ones are of wrong use or configuration. */
+const OF_USE = ['UnknownPeriodError', 'EnvironmentFileError', 'DatabaseAddressError']
+const PLAIN = ['StoreInUseError', 'NewerSchemaError', 'SourceError', ...OF_USE]

@@ -9,3 +9,12 @@ export class NewerSchemaError extends Error {
 export class StoreInUseError extends Error {
   override name = 'StoreInUseError'
 }
+
+/** The address of a PostgreSQL, or the server behind it, lets nobody in. */
+export class DatabaseAddressError extends Error {
+  override name = 'DatabaseAddressError'
+
+  constructor(message: string, cause: unknown) {
+    super(message, { cause })
+  }
+}

@@ -2,6 +2,7 @@
 import type { Store } from '../ports/store.ts'
 import { createBudgets } from './budgets.ts'
 import { createCursors } from './cursors.ts'
+import { checkAddress, explainedRefusal } from './database-faults.ts'
 import { createDealDetails } from './deal-details.ts'
 import { createDealReads } from './deal-reads.ts'
 import { createDeliveries } from './deliveries.ts'
@@ -21,14 +22,18 @@ import { createTallies } from './tallies.ts'
 
 export type StoreAddress = { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string }
 
-/** Opens the database and brings its tables up to date. Throws `NewerSchemaError` when it cannot. */
+/**
+ * Opens the database and brings its tables up to date. Throws `NewerSchemaError` when it cannot, and
+ * `DatabaseAddressError` where a PostgreSQL lets nobody in.
+ */
 export async function openStore(address: StoreAddress): Promise<Store> {
+  if (address.kind === 'postgres') await checkAddress(address.url)
   const engine = address.kind === 'sqlite' ? openSqlite(address.path) : openPostgres(address.url)
   try {
     await migrate(engine)
   } catch (error) {
     await engine.close()
-    throw error
+    throw address.kind === 'postgres' ? explainedRefusal(error, address.url) : error
   }
   return createStore(engine)
 }

@@ -7,7 +7,7 @@ import { complaints, type Finding } from '../doctor/finding.ts'
 import { hubSpotFindings } from '../doctor/hubspot-findings.ts'
 import { slackFindings } from '../doctor/slack-findings.ts'
 import { storeFindings } from '../doctor/store-findings.ts'
-import { configFor, print, printJson, tell, withStore } from '../run.ts'
+import { configFor, plainText, print, printJson, tell, withStore } from '../run.ts'
 
 interface Options {
   json?: boolean
@@ -27,7 +27,7 @@ export function doctorCommand(parts: Parts): Command {
 async function doctor(parts: Parts, { json, email }: Options): Promise<void> {
   if (email !== undefined) return printUserId(parts, email)
   const wrong = complaints('store')
-  const look = wrong.length > 0 ? BLIND : await withStore(parts, (store) => lookInto(parts, store))
+  const look = wrong.length > 0 ? BLIND : await lookIfOpen(parts)
   const findings = [
     ...wrong,
     ...look.findings,
@@ -54,6 +54,17 @@ const BLIND: Look = {
   findings: [],
   data: { passes: [], quality: [], restated: [] },
   named: { cost: null, contractYears: null, territory: null },
+}
+
+/** A store that cannot be opened is one finding more; HubSpot and Slack are looked at all the same. */
+async function lookIfOpen(parts: Parts): Promise<Look> {
+  try {
+    return await withStore(parts, (store) => lookInto(parts, store))
+  } catch (error) {
+    const text = plainText(error)
+    if (text === null) throw error
+    return { ...BLIND, findings: [{ about: 'store', ok: false, text }] }
+  }
 }
 
 async function lookInto(parts: Parts, store: Store): Promise<Look> {
