@@ -1,4 +1,7 @@
-/** Starts one real PostgreSQL for the whole run and hands its address to the tests; each makes a database of its own. */
+/**
+ * Hands the address of a real PostgreSQL to the tests, each of which makes a database of its own: the server that
+ * `SCORELINE_TEST_POSTGRES` names, as `postgres://user:password@host:port`, or one that is started for the whole run.
+ */
 import type { TestProject } from 'vitest/node'
 import { startPostgres } from './postgres-server.ts'
 
@@ -9,6 +12,11 @@ declare module 'vitest' {
 }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const running = process.env['SCORELINE_TEST_POSTGRES']
+  if (running) {
+    project.provide('postgresUrl', running)
+    return async () => undefined
+  }
   const { url, stop } = await startPostgres()
   project.provide('postgresUrl', url)
   process.once('SIGINT', () => void stop().finally(() => process.exit(130)))
