@@ -1,5 +1,6 @@
 /** Answers: typed words and who typed them become an answer, as far as that person may see it. */
-import { type Asker, linkedOwner, refusalFor } from '../domain/access/access.ts'
+import { maySeeMetric, refusalFor } from '../domain/access/access.ts'
+import { type Asker, linkedOwner } from '../domain/access/asker.ts'
 import { boardRefusal } from '../domain/access/boards.ts'
 import { isOnBoards } from '../domain/access/metrics.ts'
 import { isSmallScope } from '../domain/access/totals.ts'
@@ -16,7 +17,7 @@ import { createTurnQueue } from '../ports/turns.ts'
 import { basisFor, isIncomplete } from '../values/basis.ts'
 import { type Context, readContext } from '../values/context.ts'
 import { readBoard } from './board.ts'
-import { maySee, readCard } from './card.ts'
+import { readCard } from './card.ts'
 import { type Desk, scopeOf } from './desk.ts'
 import {
   help,
@@ -151,7 +152,7 @@ async function answerQuestion(desk: Desk, question: Question): Promise<Answer> {
   if (isOwn && !desk.selfRep && ownTeamId(desk) === undefined) return withoutNumbers(desk)
   const subject = subjectOf(desk, question)
   if (typeof subject === 'string') return without(refused(subject))
-  const refusal = refusalFor(desk.self, subject)
+  const refusal = refusalFor(desk, subject)
   if (refusal) return without(refused(refusal))
   const metrics = metricsOf(question)
   const scope = scopeOf(subject)
@@ -159,7 +160,11 @@ async function answerQuestion(desk: Desk, question: Question): Promise<Answer> {
   const basis = basisFor(desk, scope, metrics)
   const [first = 'revenue'] = metrics
   const metric = quotaMetric(first)
-  if (question.view === 'quota' && !isIncomplete(basis) && maySee(desk, subject, metricOrThrow(metric))) {
+  if (
+    question.view === 'quota' &&
+    !isIncomplete(basis) &&
+    maySeeMetric(desk, subject, metricOrThrow(metric))
+  ) {
     const body = await readQuota(desk, subject, { metric, period: question.period })
     return body === 'tooFew' ? without(refused('tooFew')) : { body, readAs: [], basis }
   }
@@ -190,7 +195,7 @@ async function answerTop(desk: Desk, question: Question): Promise<Answer> {
   const subject =
     kind === 'team' || kind === 'myTeam' ? subjectOf(desk, question) : ({ kind: 'everyone' } as const)
   if (typeof subject === 'string') return without(refused(subject))
-  const teamRefusal = refusalFor(desk.self, subject)
+  const teamRefusal = refusalFor(desk, subject)
   if (teamRefusal) return without(refused(teamRefusal))
   const [metric = 'revenue'] = question.metrics
   const scope = scopeOf(subject)

@@ -1,6 +1,7 @@
 /** Cards: the value of a metric in a period, beside the same point of the last one, the target, the team and the rank. */
+import { maySeeMetric } from '../domain/access/access.ts'
 import { ownPlace, publicBoard } from '../domain/access/boards.ts'
-import { isOnBoards, maySeeMetric, privacyOf } from '../domain/access/metrics.ts'
+import { isOnBoards } from '../domain/access/metrics.ts'
 import type { Subject } from '../domain/access/subject.ts'
 import { isBesideOwn, isKeptBack } from '../domain/access/totals.ts'
 import type { CardAnswer, MetricLine } from '../domain/answer/answer.ts'
@@ -12,7 +13,6 @@ import { calendarOfScope, lastWorkingDay, sharedCalendar } from '../domain/compa
 import type { AskedDays } from '../domain/figures/moment.ts'
 import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import { measure, type Sums, shown } from '../domain/metrics/measure.ts'
-import type { Metric } from '../domain/metrics/metric.ts'
 import { missingOf } from '../domain/metrics/missing.ts'
 import { progressOf, type QuotaProgress } from '../domain/quotas/progress.ts'
 import { basisFor, isIncomplete } from '../values/basis.ts'
@@ -92,7 +92,7 @@ async function readLine(desk: Desk, subject: Subject, { metric, spec }: Line): P
     rank: null,
   }
   if (isIncomplete(basisFor(desk, scope, [metric]))) return line
-  if (!maySee(desk, subject, metricOrThrow(metric))) return { ...line, value: 'private' }
+  if (!maySeeMetric(desk, subject, metricOrThrow(metric))) return { ...line, value: 'private' }
   const members = repsIn(desk.roster, scope)
   const peers = subject.kind === 'rep' ? desk.roster.reps : members
   const figures = figuresFor(desk, peers, [metric])
@@ -116,11 +116,6 @@ async function readLine(desk: Desk, subject: Subject, { metric, spec }: Line): P
 }
 
 const NOTHING = { value: null, numerator: null, denominator: null }
-
-export function maySee({ asker, roster }: Desk, subject: Subject, metric: Metric): boolean {
-  const { privateNumbers } = roster.settings
-  return maySeeMetric(metric, subject, { userId: asker.userId, privateNumbers })
-}
 
 function missingIn(
   { roster }: Desk,
@@ -182,7 +177,7 @@ async function teamLine(
   const declared = metricOrThrow(metric)
   const teamId = desk.selfRep?.primaryTeamId
   const isOwn = subject.kind === 'rep' && subject.isAsker
-  if (!isOwn || !teamId || privacyOf(declared) !== 'public') return null
+  if (!isOwn || !teamId || declared.privacy !== 'public') return null
   const scope: Scope = { kind: 'team', teamId }
   if (!isBesideOwn(countedIn(desk, scope, { metric, ofReps }))) return null
   const name = desk.roster.teams.find((team) => team.id === teamId)?.name ?? teamId

@@ -1,5 +1,5 @@
 /** The desk at which one question is answered: who asks, the roster, and the figures that are asked for once. */
-import type { Asker } from '../domain/access/access.ts'
+import type { Asker } from '../domain/access/asker.ts'
 import type { Subject } from '../domain/access/subject.ts'
 import { nameRunningPeriod } from '../domain/calendar/name-period.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'

@@ -1,5 +1,6 @@
 /** Guidance: what a person may ask, and what is said where the words cannot be answered. */
 
+import { refusalFor } from '../domain/access/access.ts'
 import type { RefusalReason } from '../domain/access/subject.ts'
 import type { Answer, AnswerBody, HelpAnswer } from '../domain/answer/answer.ts'
 import { nameOf, type Owner } from '../domain/company/people.ts'
@@ -58,14 +59,18 @@ function namesOf(owner: Owner): string[] {
   return [nameOf(owner), owner.firstName, owner.email ?? ''].filter((name) => name !== '')
 }
 
-/** Only names that the asker may see, so that no suggestion tells of others. */
+/**
+ * Only names that the asker may see, so that no suggestion tells of others. Of people the asker alone: a look at somebody
+ * else has to be recorded, which nothing does yet.
+ */
 export function vocabularyFor(desk: Desk, lexicons: readonly Lexicon[]): Vocabulary {
   const { self, roster, now } = desk
-  const own = self.teams.map((team) => team.teamId)
   return {
     lexicons,
     people: [{ ownerId: self.id, names: namesOf(self) }],
-    teams: roster.teams.filter((team) => own.includes(team.id)).map(({ id, name }) => ({ teamId: id, name })),
+    teams: roster.teams.flatMap(({ id, name }) =>
+      refusalFor(desk, { kind: 'team', teamId: id, name }) ? [] : [{ teamId: id, name }],
+    ),
     metrics: METRICS,
     basis: basisIn(roster, desk.selfRep?.zone ?? roster.zone, now),
   }

@@ -1,4 +1,3 @@
-import { privacyOf } from '../domain/access/metrics.ts'
 import { CATALOGUE } from '../domain/metrics/catalogue.ts'
 
 /** The ids that settings may name. */
@@ -15,5 +14,5 @@ const idsOf = (metrics: typeof CATALOGUE) => new Set(metrics.map(({ id }) => id)
 export const KNOWN_METRICS: KnownMetrics = {
   all: idsOf(CATALOGUE),
   additive: idsOf(CATALOGUE.filter(({ kind }) => kind === 'additive')),
-  private: idsOf(CATALOGUE.filter((metric) => privacyOf(metric) !== 'public')),
+  private: idsOf(CATALOGUE.filter((metric) => metric.privacy !== 'public')),
 }

@@ -1,5 +1,5 @@
 import type { UsersInfoResponse } from '@slack/web-api'
-import type { Asker } from '../domain/access/access.ts'
+import type { Asker } from '../domain/access/asker.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Clients } from './clients.ts'
 import type { Identities } from './identity.ts'

@@ -57,6 +57,15 @@ describe('words that name somebody', () => {
     expect(await ask('help')).toMatchObject({ kind: 'help', hasOwnNumbers: false })
   })
 
+  it('let a manager ask for any team, where there are enough in it', async () => {
+    const own = { user: 'ana@example.com', teams: ['11'], groups: [], reps: [] }
+    await world.store.settings.save({ tracked: ['1', '2'], roles: [{ ...own, role: 'manager' }] })
+    answers = createAnswers({ store: world.store, clock: { now: () => NOW }, lexicons: LEXICONS })
+
+    expect(await ask('team south')).toEqual({ kind: 'refused', reason: 'tooFew' })
+    expect(await ask('jonas calls')).toEqual({ kind: 'refused', reason: 'otherPerson' })
+  })
+
   it('suggest nobody of the others for a near miss', async () => {
     expect(await ask('jonass')).toMatchObject({ kind: 'help', unknown: [{ word: 'jonass', nearest: [] }] })
     expect(await ask('souht')).toMatchObject({ kind: 'help', ownTeam: 'North' })

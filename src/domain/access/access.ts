@@ -1,41 +1,55 @@
 /** Who may see what: deny by default, decided from who asks, about whom, and who could read the answer. */
 
 import type { Owner } from '../company/people.ts'
-import type { Settings } from '../company/settings.ts'
-import type { RefusalReason, Subject, UnlinkedReason } from './subject.ts'
+import { type Roster, repOf } from '../company/roster.ts'
+import type { Metric } from '../metrics/metric.ts'
+import type { Asker } from './asker.ts'
+import { isCoachOf, isManager, manages, rolesOf } from './roles.ts'
+import type { RefusalReason, Subject } from './subject.ts'
 
-/** Who asks: a Slack user as Slack describes them now. Guests, bots and strangers are no full members. */
-export interface Asker {
-  userId: string
-  email: string | null
-  isFullMember: boolean
+/** Who looks: the asker with the owner to whom they are linked. */
+export interface Viewer {
+  asker: Asker
+  self: Owner
+  roster: Roster
 }
 
-/** The one active owner to whom the asker is linked, by a confirmed link, else by exact unique e-mail; or why there is none. */
-export function linkedOwner(
-  asker: Asker,
-  owners: readonly Owner[],
-  settings: Pick<Settings, 'links'>,
-): Owner | UnlinkedReason {
-  if (!asker.isFullMember) return 'unlinked'
-  const active = owners.filter((owner) => !owner.isArchived)
-  const linked = settings.links[asker.userId]
-  if (linked !== undefined) return active.find((owner) => owner.id === linked) ?? 'linkEnded'
-  const email = asker.email?.toLowerCase()
-  if (!email) return 'unlinked'
-  const [match, ...others] = active.filter((owner) => owner.email?.toLowerCase() === email)
-  if (others.length > 0) return 'emailShared'
-  return match ?? 'unlinked'
-}
-
-/** Why the asker may not see numbers about a subject; `null`: allowed. Oneself, own teams and everyone's totals. */
-export function refusalFor(self: Owner, subject: Subject): RefusalReason | null {
+/**
+ * Why the viewer may not see numbers about a subject; `null`: allowed. Everybody sees their own, the totals of their own
+ * teams and of everyone; managers the totals of every team, and their members; coaches those whose coach they are.
+ */
+export function refusalFor({ asker, self, roster }: Viewer, subject: Subject): RefusalReason | null {
+  const roles = rolesOf(asker, roster.settings)
   switch (subject.kind) {
-    case 'rep':
-      return subject.ownerId === self.id ? null : 'otherPerson'
-    case 'team':
-      return self.teams.some((team) => team.teamId === subject.teamId) ? null : 'otherTeam'
+    case 'rep': {
+      if (subject.ownerId === self.id) return null
+      const rep = repOf(roster, subject.ownerId)
+      const isTheirs = rep && roles.some((role) => manages(role, rep, roster) || isCoachOf(role, rep, roster))
+      return isTheirs ? null : 'otherPerson'
+    }
+    case 'team': {
+      const isOwn = self.teams.some((team) => team.teamId === subject.teamId)
+      return isOwn || roles.some(isManager) ? null : 'otherTeam'
+    }
     case 'everyone':
       return null
   }
+}
+
+/** Whether the viewer may see a metric of a subject whose public numbers they may see. */
+export function maySeeMetric(viewer: Viewer, subject: Subject, metric: Metric): boolean {
+  const { asker, roster, self } = viewer
+  switch (metric.privacy) {
+    case 'public':
+      return true
+    case 'self':
+      return subject.kind === 'rep' && (subject.ownerId === self.id || isManagerOf(viewer, subject.ownerId))
+    case 'named':
+      return roster.settings.privateNumbers.includes(asker.userId)
+  }
+}
+
+function isManagerOf({ asker, roster }: Viewer, ownerId: string): boolean {
+  const rep = repOf(roster, ownerId)
+  return rep !== undefined && rolesOf(asker, roster.settings).some((role) => manages(role, rep, roster))
 }

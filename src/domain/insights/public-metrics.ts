@@ -1,4 +1,3 @@
-import { privacyOf } from '../access/metrics.ts'
 import { DEFAULT_SETTINGS } from '../company/settings.ts'
 import { typesBehind } from '../figures/sources.ts'
 import { CATALOGUE } from '../metrics/catalogue.ts'
@@ -7,7 +6,7 @@ import { PARTS } from '../metrics/parts.ts'
 
 /** The metrics that insights may be about: none that few people may see. */
 export const PUBLIC_METRICS: readonly Metric[] = CATALOGUE.filter(
-  (metric) => privacyOf(metric) === 'public' && metric.isInsight,
+  (metric) => metric.privacy === 'public' && metric.isInsight,
 )
 
 /** What reps do, and how often it leads to the next step: what may move bookings. */

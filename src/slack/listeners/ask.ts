@@ -1,4 +1,4 @@
-import type { Asker } from '../../domain/access/access.ts'
+import type { Asker } from '../../domain/access/asker.ts'
 import type { Answer } from '../../domain/answer/answer.ts'
 import { lineOf } from '../../domain/question/lines.ts'
 import { createTexts, type Texts } from '../../i18n/texts.ts'

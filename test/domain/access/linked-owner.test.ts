@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Asker, linkedOwner } from '../../../src/domain/access/access.ts'
+import { type Asker, linkedOwner } from '../../../src/domain/access/asker.ts'
 import { anOwner } from '../../builders.ts'
 
 const ana = anOwner()

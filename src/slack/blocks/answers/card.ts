@@ -1,4 +1,3 @@
-import { privacyOf } from '../../../domain/access/metrics.ts'
 import type { AskedPeriod, CardAnswer, MetricLine } from '../../../domain/answer/answer.ts'
 import { addDays } from '../../../domain/calendar/day.ts'
 import { lengthInDays, type Period, type PeriodSpec } from '../../../domain/calendar/period.ts'
@@ -57,7 +56,7 @@ function drawLine(metricLine: MetricLine, pen: Pen): [string, ...string[]] {
 }
 
 function privateKey(metric: string): 'missing.privateToManager' | 'missing.privateToNamed' {
-  return privacyOf(metricOrThrow(metric)) === 'self' ? 'missing.privateToManager' : 'missing.privateToNamed'
+  return metricOrThrow(metric).privacy === 'self' ? 'missing.privateToManager' : 'missing.privateToNamed'
 }
 
 function loadingLine(names: { metric: string; period: string }, { basis, texts, scopesFor }: Pen): string {

@@ -1,0 +1,43 @@
+/** Roles: whose figures a person may see beside their own. */
+import { type Rep, type Roster, repsIn } from '../company/roster.ts'
+import type { RoleSetting, Settings } from '../company/settings.ts'
+import type { Asker } from './asker.ts'
+
+/** The roles of a Slack user, by id or by e-mail address. */
+export function rolesOf({ userId, email }: Asker, { roles }: Pick<Settings, 'roles'>): RoleSetting[] {
+  const address = email?.toLowerCase()
+  return roles.filter(({ user }) => user === userId || user.toLowerCase() === address)
+}
+
+/** Whether a role is that of a manager, of whichever team. */
+export function isManager({ role }: RoleSetting): boolean {
+  return role === 'manager'
+}
+
+/** Managers have the members of their teams, by primary team, and of their groups. */
+export function manages(role: RoleSetting, rep: Rep, roster: Roster): boolean {
+  return isManager(role) && (hasTeamOf(role, rep) || hasGroupOf(role, rep, roster))
+}
+
+/**
+ * Each rep has one coach: who is named for the rep, else for a group of the rep, else for the primary team, else the
+ * team's manager; of several the first of the settings.
+ */
+export function isCoachOf(role: RoleSetting, rep: Rep, roster: Roster): boolean {
+  const { roles } = roster.settings
+  const coaches = roles.filter((one) => one.role === 'coach')
+  const coach =
+    coaches.find(({ reps }) => reps.includes(rep.id)) ??
+    coaches.find((one) => hasGroupOf(one, rep, roster)) ??
+    coaches.find((one) => hasTeamOf(one, rep)) ??
+    roles.find((one) => isManager(one) && hasTeamOf(one, rep))
+  return coach === role
+}
+
+function hasTeamOf({ teams }: RoleSetting, { primaryTeamId }: Rep): boolean {
+  return primaryTeamId !== null && teams.includes(primaryTeamId)
+}
+
+function hasGroupOf({ groups }: RoleSetting, rep: Rep, roster: Roster): boolean {
+  return groups.some((name) => repsIn(roster, { kind: 'group', name }).some(({ id }) => id === rep.id))
+}
