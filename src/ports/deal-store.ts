@@ -5,7 +5,6 @@ import type { EffortType } from '../domain/facts/deal-effort.ts'
 import type { WonDeal } from '../domain/pipeline/companies.ts'
 import type { PipelineDeal } from '../domain/pipeline/open-deals.ts'
 import type { DealHistory, DueSpan } from '../domain/pipeline/past-deals.ts'
-import type { Lease } from './leases.ts'
 
 /** A deal whose details are older than the deal: read for the version that was modified at `modifiedAt`. */
 export interface DealDue {
@@ -25,22 +24,16 @@ export interface DealDetailStore {
   lackingChanges(limit: number): Promise<DealDue[]>
   lackingCompany(limit: number): Promise<DealDue[]>
   /** Replaces the kept changes of these deals, and their stage entries with what these add. */
-  saveChanges(
-    due: readonly DealDue[],
-    changes: readonly DealChange[],
-    rules: Rules,
-    lease?: Lease,
-  ): Promise<void>
+  saveChanges(due: readonly DealDue[], changes: readonly DealChange[], rules: Rules): Promise<void>
   saveCompanies(
     due: readonly DealDue[],
     companies: ReadonlyMap<string, string | null>,
     rules: Rules,
-    lease?: Lease,
   ): Promise<void>
   /** Won deals that closed since an instant (epoch ms), latest closed last. */
   lackingActivities(closedSince: number, limit: number): Promise<DealDue[]>
   /** Replaces the links of these deals with activities. */
-  saveActivities(due: readonly DealDue[], links: readonly DealLink[], lease?: Lease): Promise<void>
+  saveActivities(due: readonly DealDue[], links: readonly DealLink[]): Promise<void>
   /** Links with activities are read again, of all deals. */
   forgetActivities(): Promise<void>
   /** Companies are read again: links change without any change of the deal. */

@@ -3,7 +3,6 @@ import type { Day } from '../domain/calendar/day.ts'
 import type { Rules } from '../domain/company/rules.ts'
 import type { DealFact, Fact, FactType, MeetingFact } from '../domain/facts/facts.ts'
 import type { NamedTally, Tally } from '../domain/facts/tally.ts'
-import type { Lease } from './leases.ts'
 import type { Merge, SkippedRecord, SourceFault } from './source.ts'
 
 /** How far a type was read. Everything modified up to `asOf` is in the store; `null` until the first fill is complete. */
@@ -38,8 +37,6 @@ export interface SavedPage {
   cursor?: Cursor
   /** Saved in the same transaction as well. */
   pass?: PassState
-  /** Nothing is saved when the lease has passed to somebody else: rejects with `LeaseLostError`. */
-  lease?: Lease | undefined
 }
 
 /** How far a pass over a type is. `position` continues one that has begun and not ended. */

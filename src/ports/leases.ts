@@ -12,24 +12,24 @@ export class LeaseLostError extends Error {
   override name = 'LeaseLostError'
 }
 
+/** How long a lease holds unless it is renewed, by the clock of the database, which all who share it go by. */
+export const LEASE_MS = 60_000
+
 export interface LeaseWish {
   name: string
   holder: string
-  /** Epoch ms. */
-  now: number
-  forMs: number
   /** What was taken less than so long ago is left alone, although it was given back. */
   restMs?: number | undefined
 }
 
 export interface LeaseStore {
-  /** `null` while somebody else holds it, and while it rests. */
+  /** `null` while somebody else holds it, and while it rests. One that lies further ahead than any can is not held. */
   acquire(wish: LeaseWish): Promise<Lease | null>
   /** False when it was lost. */
-  renew(lease: Lease, now: number, forMs: number): Promise<boolean>
+  renew(lease: Lease): Promise<boolean>
   release(lease: Lease): Promise<void>
   /** Who holds which leases now. */
-  held(now: number): Promise<{ name: string; holder: string }[]>
+  held(): Promise<{ name: string; holder: string }[]>
 }
 
 /** `max` requests in `intervalMs`; `max` need not be whole. */

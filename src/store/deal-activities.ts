@@ -2,10 +2,8 @@
 
 import { type Kysely, sql } from 'kysely'
 import type { DealDue, DealLink } from '../ports/deal-store.ts'
-import type { Lease } from '../ports/leases.ts'
 import { yieldTurn } from '../ports/turns.ts'
 import { type Engine, insertRows, inTransaction, type Tx } from './engine.ts'
-import { checkLease } from './leases.ts'
 import type { Tables } from './tables.ts'
 
 const INSERT = {
@@ -31,11 +29,10 @@ export async function lackingActivities(
 interface SavedActivities {
   due: readonly DealDue[]
   links: readonly DealLink[]
-  lease: Lease | undefined
 }
 
 /** Each deal with all its links in one transaction. */
-export async function saveActivities(engine: Engine, { due, links, lease }: SavedActivities): Promise<void> {
+export async function saveActivities(engine: Engine, { due, links }: SavedActivities): Promise<void> {
   const byDeal = Map.groupBy(links, ({ dealId }) => dealId)
   let slice: DealDue[] = []
   let size = 0
@@ -43,7 +40,7 @@ export async function saveActivities(engine: Engine, { due, links, lease }: Save
     slice.push(deal)
     size += 1 + (byDeal.get(deal.id)?.length ?? 0)
     if (size < LINKS_A_SLICE && index < due.length - 1) continue
-    const part = { due: slice, links: slice.flatMap(({ id }) => byDeal.get(id) ?? []), lease }
+    const part = { due: slice, links: slice.flatMap(({ id }) => byDeal.get(id) ?? []) }
     await inTransaction(engine, (tx) => saveSlice(engine, tx, part))
     await yieldTurn()
     slice = []
@@ -51,8 +48,7 @@ export async function saveActivities(engine: Engine, { due, links, lease }: Save
   }
 }
 
-async function saveSlice(engine: Engine, tx: Tx, { due, links, lease }: SavedActivities): Promise<void> {
-  await checkLease(engine, tx, lease)
+async function saveSlice(engine: Engine, tx: Tx, { due, links }: SavedActivities): Promise<void> {
   const ids = engine.list(due.map(({ id }) => Number(id)))
   await sql`delete from deal_activities where deal_id in ${ids}`.execute(tx)
   const rows = links.map(({ dealId, type, activityId }) => [Number(dealId), type, Number(activityId)])

@@ -4,11 +4,9 @@ import type { Rules } from '../domain/company/rules.ts'
 import { type DealChange, stageEntriesOf, TRACKED_PROPERTIES } from '../domain/facts/deal-changes.ts'
 import type { DealFact, Fact } from '../domain/facts/facts.ts'
 import type { DealDetailStore, DealDue } from '../ports/deal-store.ts'
-import type { Lease } from '../ports/leases.ts'
 import { forgetActivities, lackingActivities, saveActivities } from './deal-activities.ts'
 import { type Cell, type Engine, inOrder, insertRows, inTransaction } from './engine.ts'
 import type { StoredFact } from './fact-tables.ts'
-import { checkLease } from './leases.ts'
 import { replaceFacts, storedFacts } from './replace-facts.ts'
 import type { KeptRules } from './rules.ts'
 import { readStanding } from './standing.ts'
@@ -25,12 +23,12 @@ export function createDealDetails(engine: Engine, rules: KeptRules): DealDetailS
   return {
     lackingChanges: (limit) => lacking(engine.reader, 'history_for', limit),
     lackingCompany: (limit) => lacking(engine.reader, 'company_for', limit),
-    saveChanges: (due, changes, current, lease) =>
-      inOrder(engine, (tx) => saveChanges({ engine, tx, rules }, { due, changes, current, lease })),
-    saveCompanies: (due, companies, current, lease) =>
-      inOrder(engine, (tx) => saveCompanies({ engine, tx, rules }, { due, companies, current, lease })),
+    saveChanges: (due, changes, current) =>
+      inOrder(engine, (tx) => saveChanges({ engine, tx, rules }, { due, changes, current })),
+    saveCompanies: (due, companies, current) =>
+      inOrder(engine, (tx) => saveCompanies({ engine, tx, rules }, { due, companies, current })),
     lackingActivities: (closedSince, limit) => lackingActivities(engine.reader, closedSince, limit),
-    saveActivities: (due, links, lease) => saveActivities(engine, { due, links, lease }),
+    saveActivities: (due, links) => saveActivities(engine, { due, links }),
     forgetActivities: () => forgetActivities(engine),
     forgetCompanies: () =>
       inTransaction(engine, async (tx) => {
@@ -84,12 +82,10 @@ interface SavedChanges {
   due: readonly DealDue[]
   changes: readonly DealChange[]
   current: Rules
-  lease: Lease | undefined
 }
 
-async function saveChanges(work: Work, { due, changes, current, lease }: SavedChanges): Promise<void> {
+async function saveChanges(work: Work, { due, changes, current }: SavedChanges): Promise<void> {
   const { engine, tx } = work
-  await checkLease(engine, tx, lease)
   const ids = due.map(({ id }) => id)
   await sql`delete from deal_changes where deal_id in ${engine.list(ids.map(Number))}`.execute(tx)
   await insertRows({ engine, tx }, INSERT_CHANGE, changeRows(changes))
@@ -114,11 +110,9 @@ interface SavedCompanies {
   due: readonly DealDue[]
   companies: ReadonlyMap<string, string | null>
   current: Rules
-  lease: Lease | undefined
 }
 
-async function saveCompanies(work: Work, { due, companies, current, lease }: SavedCompanies): Promise<void> {
-  await checkLease(work.engine, work.tx, lease)
+async function saveCompanies(work: Work, { due, companies, current }: SavedCompanies): Promise<void> {
   const ids = due.map(({ id }) => id)
   await changeDeals(work, { ids, current }, (deal) => ({
     ...deal,

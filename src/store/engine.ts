@@ -18,6 +18,10 @@ export interface Engine {
   placeholder(n: number): string
   /** Does the work again where it failed for a reason that passes, such as a connection that was cut, and changed nothing. */
   retrying<T>(work: () => Promise<T>): Promise<T>
+  /** The database's own time, epoch ms. */
+  now: RawBuilder<number>
+  /** Looked at in every transaction that writes, before anything is written: throws where nothing may be. */
+  guard?: (tx: Tx) => Promise<void>
   close(): Promise<void>
 }
 
@@ -28,7 +32,21 @@ export type Tx = Transaction<Tables>
  * more than once, of which one is committed.
  */
 export function inTransaction<T>(engine: Engine, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return engine.retrying(() => engine.writer.transaction().execute(work))
+  return guarded(engine, async () => undefined, work)
+}
+
+/** `enter` comes before the guard, so that nobody holds what the guard locks while waiting for a turn. */
+function guarded<T>(
+  engine: Engine,
+  enter: (tx: Tx) => Promise<void>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const run = async (tx: Tx) => {
+    await enter(tx)
+    await engine.guard?.(tx)
+    return work(tx)
+  }
+  return engine.retrying(() => engine.writer.transaction().execute(run))
 }
 
 /** Every look of `work` sees the database as it stood at the first one. It may be run more than once. */
@@ -47,10 +65,10 @@ const ORDER_LOCK = 7_205_301
  * count a fact twice: they follow one another, also those of other processes. SQLite does so by itself.
  */
 export function inOrder<T>(engine: Engine, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return inTransaction(engine, async (tx) => {
+  const enter = async (tx: Tx) => {
     if (engine.dialect === 'postgres') await sql`select pg_advisory_xact_lock(${ORDER_LOCK})`.execute(tx)
-    return work(tx)
-  })
+  }
+  return guarded(engine, enter, work)
 }
 
 /** Rows of an insert: a table, its columns, and what happens where the key is there already. */

@@ -1,30 +1,39 @@
 /** Leases: who may do something alone. They run out by themselves, and each holder has a higher epoch than the last. */
 import { sql } from 'kysely'
-import { type Lease, LeaseLostError, type LeaseStore, type LeaseWish } from '../ports/leases.ts'
+import { LEASE_MS, type Lease, LeaseLostError, type LeaseStore, type LeaseWish } from '../ports/leases.ts'
 import { type Engine, inTransaction, type Tx } from './engine.ts'
 
 const GIVEN_BACK = 0
 
 export function createLeases(engine: Engine): LeaseStore {
   return {
-    acquire: (wish) => inTransaction(engine, (tx) => acquire(tx, wish)),
-    renew: (lease, now, forMs) =>
-      inTransaction(engine, (tx) => renew(tx, lease, { now, expiresAt: now + forMs })),
+    acquire: (wish) => inTransaction(engine, (tx) => acquire(engine, tx, wish)),
+    renew: (lease) => inTransaction(engine, (tx) => renew(engine, tx, lease)),
     release: (lease) =>
       inTransaction(engine, async (tx) => {
         await held(tx, lease).set({ expires_at: GIVEN_BACK }).execute()
       }),
-    held: (now) =>
+    held: () =>
       engine.reader
         .selectFrom('leases')
         .select(['name', 'holder'])
-        .where('expires_at', '>', now)
+        .where(isRunning(engine))
         .orderBy('name')
         .execute(),
   }
 }
 
-async function acquire(tx: Tx, { name, holder, now, forMs, restMs = 0 }: LeaseWish): Promise<Lease | null> {
+/** One that lies further ahead than a lease lasts was written by a clock that was wrong, and is none. */
+function isRunning({ now }: Engine) {
+  return sql<boolean>`(expires_at > ${now} and expires_at <= ${now} + ${sql.lit(LEASE_MS)})`
+}
+
+async function acquire(
+  engine: Engine,
+  tx: Tx,
+  { name, holder, restMs = 0 }: LeaseWish,
+): Promise<Lease | null> {
+  const { now } = engine
   await tx
     .insertInto('leases')
     .values({ name, holder, epoch: 0, expires_at: GIVEN_BACK, taken_at: 0 })
@@ -32,15 +41,20 @@ async function acquire(tx: Tx, { name, holder, now, forMs, restMs = 0 }: LeaseWi
     .execute()
   const taken = await tx
     .updateTable('leases')
-    .set((eb) => ({ holder, epoch: eb('epoch', '+', 1), expires_at: now + forMs, taken_at: now }))
+    .set((eb) => ({
+      holder,
+      epoch: eb('epoch', '+', 1),
+      expires_at: sql<number>`${now} + ${sql.lit(LEASE_MS)}`,
+      taken_at: now,
+    }))
     .where('name', '=', name)
-    .where((eb) => eb.or([eb('expires_at', '<=', now), eb('holder', '=', holder)]))
+    .where((eb) => eb.or([eb.not(isRunning(engine)), eb('holder', '=', holder)]))
     // Only what was given back rests: a dead holder's work is not done. What was taken in the future was so by a clock
     // that was wrong.
     .where((eb) =>
       eb.or([
         eb('expires_at', '<>', GIVEN_BACK),
-        eb('taken_at', '<=', now - restMs),
+        sql<boolean>`taken_at <= ${now} - ${sql.lit(restMs)}`,
         eb('taken_at', '>', now),
         eb('holder', '=', holder),
       ]),
@@ -59,21 +73,17 @@ function held(tx: Tx, { name, holder, epoch }: Lease) {
 }
 
 /** One that ran out is lost, even where nobody has taken it yet: others may have acted on that. */
-async function renew(
-  tx: Tx,
-  lease: Lease,
-  { now, expiresAt }: { now: number; expiresAt: number },
-): Promise<boolean> {
+async function renew(engine: Engine, tx: Tx, lease: Lease): Promise<boolean> {
   const renewed = await held(tx, lease)
-    .where('expires_at', '>', now)
-    .set({ expires_at: expiresAt })
+    .where(isRunning(engine))
+    .set({ expires_at: sql<number>`${engine.now} + ${sql.lit(LEASE_MS)}` })
     .executeTakeFirst()
   return renewed.numUpdatedRows > 0n
 }
 
 /** Checked in the transaction that saves: an epoch that rose makes all of it void. */
 export async function checkLease(engine: Engine, tx: Tx, lease: Lease | undefined): Promise<void> {
-  if (!lease) return
+  if (!lease) throw new LeaseLostError('no lease was taken')
   const lock = engine.dialect === 'postgres' ? sql`for share` : sql``
   const { rows } = await sql<{
     epoch: number

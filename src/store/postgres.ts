@@ -26,6 +26,7 @@ export function openPostgres(url: string): Engine {
     list: (values) => sql`(select unnest(${values}::${sql.raw(isNumbers(values) ? 'bigint' : 'text')}[]))`,
     placeholder: (n) => `$${n}`,
     retrying,
+    now: sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
     close: async () => {
       await reader.destroy()
       await writer.destroy()
@@ -88,7 +89,15 @@ function writeDriver(driver: Driver, retrying: Retrying): Driver {
   }
 }
 
-const TRANSACTION_ID = CompiledQuery.raw('select pg_current_xact_id()::text as text')
+/** How long a transaction waits for a lock that another one holds, before it makes room and tries again. */
+const LOCK_TIMEOUT_MS = 3_000
+/** A process that is frozen within a transaction holds its locks for so long; no transaction of ours rests for a tenth of it. */
+const IDLE_TIMEOUT_MS = 5_000
+
+/** What a transaction begins with: its number, and limits that hold for it alone, also behind a pooler of connections. */
+const TRANSACTION_ID = CompiledQuery.raw(`select pg_current_xact_id()::text as text,
+  set_config('lock_timeout', '${LOCK_TIMEOUT_MS}', true),
+  set_config('idle_in_transaction_session_timeout', '${IDLE_TIMEOUT_MS}', true)`)
 
 async function textFrom(connection: DatabaseConnection, query: CompiledQuery): Promise<string> {
   const { rows } = await connection.executeQuery<{ text: string | null }>(query)
@@ -189,19 +198,26 @@ async function tryAgain<T>(work: () => Promise<T>, hasConnected: () => boolean):
   }
 }
 
-function mayPass(error: unknown): boolean {
-  return isConnectionLost(error)
-}
-
-/** Codes of PostgreSQL for a server that shuts down, has crashed or is not up yet, and of the network. */
-const LOST = ['57P01', '57P02', '57P03', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN']
+/** Codes of PostgreSQL for a lock that was waited for too long, a deadlock, and a server that takes no more connections. */
+const CROWDED = ['55P03', '40P01', '53300']
+/** For a transaction that rested too long, and for a server that shuts down, has crashed or is not up yet. */
+const ENDED = ['25P03', '57P01', '57P02', '57P03']
+const NETWORK = ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN']
 /** What pg says of a socket that closed has no code. */
 const CLOSED = /^(Connection terminated|Client has encountered a connection error)/
 
+function mayPass(error: unknown): boolean {
+  return CROWDED.includes(codeOf(error)) || isConnectionLost(error)
+}
+
 function isConnectionLost(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  return LOST.includes(code) || code.startsWith('08') || CLOSED.test(error.message)
+  const code = codeOf(error)
+  if (ENDED.includes(code) || NETWORK.includes(code) || code.startsWith('08')) return true
+  return error instanceof Error && CLOSED.test(error.message)
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
 function isNumbers(values: readonly (string | number)[]): boolean {

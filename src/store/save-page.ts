@@ -8,7 +8,6 @@ import { writeCursor } from './cursors.ts'
 import { forgetDetails, markUnstamped } from './deal-details.ts'
 import { insertRows, replaceAll } from './engine.ts'
 import { cellsOf, type StoredFact } from './fact-tables.ts'
-import { checkLease } from './leases.ts'
 import { writePass } from './passes.ts'
 import { replaceFacts, storedFacts, withRules } from './replace-facts.ts'
 import { removalOf, restatementsOf, writeRestatements } from './restatements.ts'
@@ -24,7 +23,6 @@ export async function savePage(
   known: Rules,
 ): Promise<{ changed: number; removed: number }> {
   const { engine, tx } = work
-  await checkLease(engine, tx, page.lease)
   const standing = await readStandingOf(work, known, page.type)
   const removed = await saveEnds(work, page)
   const changed = await saveFacts(work, page, standing)

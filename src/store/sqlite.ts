@@ -36,6 +36,7 @@ export function openSqlite(path: string): Engine {
     list: (values) => sql`(select value from json_each(${JSON.stringify(values)}))`,
     placeholder: () => '?',
     retrying: (work) => work(),
+    now: sql`cast(unixepoch('subsec') * 1000 as integer)`,
     close: async () => {
       await reader.destroy()
       await writer.destroy()

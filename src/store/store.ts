@@ -10,7 +10,7 @@ import { createDirectory } from './directory.ts'
 import type { Engine } from './engine.ts'
 import { createFacts } from './facts.ts'
 import { createInsights } from './insights.ts'
-import { createLeases } from './leases.ts'
+import { checkLease, createLeases } from './leases.ts'
 import { appliedMigrations, migrate } from './migrate.ts'
 import { createPasses } from './passes.ts'
 import { openPostgres } from './postgres.ts'
@@ -38,7 +38,8 @@ export async function openStore(address: StoreAddress): Promise<Store> {
   return createStore(engine)
 }
 
-function createStore(engine: Engine): Store {
+/** `plain` is the engine without a guard: leases are taken and given back whoever holds them. */
+function createStore(engine: Engine, plain: Engine = engine): Store {
   const rules = createRules(engine)
   return {
     directory: createDirectory(engine),
@@ -50,12 +51,13 @@ function createStore(engine: Engine): Store {
     passes: createPasses(engine),
     dealDetails: createDealDetails(engine, rules),
     deals: createDealReads(engine),
-    leases: createLeases(engine),
-    budgets: createBudgets(engine),
+    leases: createLeases(plain),
+    budgets: createBudgets(plain),
     insights: createInsights(engine, rules),
     deliveries: createDeliveries(engine),
     slots: createSlots(engine),
     schemaVersion: async () => (await appliedMigrations(engine)).length,
+    under: (lease) => createStore({ ...plain, guard: (tx) => checkLease(plain, tx, lease()) }, plain),
     close: () => engine.close(),
   }
 }

@@ -28,6 +28,7 @@ export interface Stoppable {
 /** What the steps of a poll or a night share. */
 export interface Tools {
   gate: Gate
+  /** Refuses to write once the lease has passed to another process. */
   store: Store
   clock: Clock
   keeper: LeaseKeeper
@@ -40,10 +41,10 @@ export function toolsFrom(ports: SyncPorts & Stoppable, leaseName: string): Tool
   const keeper =
     replica === undefined
       ? ALONE
-      : createLeaseKeeper({ leases: store.leases, clock, name: leaseName, holder: replica, restMs })
+      : createLeaseKeeper({ leases: store.leases, name: leaseName, holder: replica, restMs })
   return {
     gate: createGate(source, clock, stopping),
-    store,
+    store: replica === undefined ? store : store.under(keeper.lease),
     clock,
     keeper,
     tellFaults: createFaultTeller(log),

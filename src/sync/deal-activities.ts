@@ -45,7 +45,7 @@ function readableTypes(cursors: readonly Cursor[]): EffortType[] | null {
 
 /** Deals of which HubSpot could not tell are left to the next time. */
 async function readLacking(
-  { source, store, lease }: DetailPorts,
+  { source, store }: DetailPorts,
   types: readonly EffortType[],
   closedSince: number,
 ): Promise<void> {
@@ -53,7 +53,7 @@ async function readLacking(
     const due = await store.dealDetails.lackingActivities(closedSince, DEALS_A_REQUEST)
     if (due.length === 0) return
     const { told, links } = await linksOf(due, types, source)
-    await store.dealDetails.saveActivities(told, links, lease())
+    await store.dealDetails.saveActivities(told, links)
     if (told.length < due.length) return
   }
 }

@@ -1,5 +1,4 @@
 /** Details of deals: their kept changes and companies, for each deal that is younger than what was read of it. */
-import type { Lease } from '../ports/leases.ts'
 import { isSourceError, type Source } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
 
@@ -10,7 +9,6 @@ const COMPANIES_A_REQUEST = 1_000
 export interface DetailPorts {
   source: Source
   store: Store
-  lease: () => Lease | undefined
 }
 
 /**
@@ -24,18 +22,18 @@ export async function readDealDetails(ports: DetailPorts): Promise<void> {
   if (failed.length > 0) throw bug ?? failed[0]
 }
 
-async function readChanges({ source, store, lease }: DetailPorts): Promise<void> {
+async function readChanges({ source, store }: DetailPorts): Promise<void> {
   const { dealDetails } = store
   for (;;) {
     const due = await dealDetails.lackingChanges(CHANGES_A_REQUEST)
     const rules = await store.rules.current()
     if (due.length === 0 || !rules) return
     const changes = await source.dealChanges(due.map(({ id }) => id))
-    await dealDetails.saveChanges(due, changes, rules, lease())
+    await dealDetails.saveChanges(due, changes, rules)
   }
 }
 
-async function readCompanies({ source, store, lease }: DetailPorts): Promise<void> {
+async function readCompanies({ source, store }: DetailPorts): Promise<void> {
   const { dealDetails } = store
   for (;;) {
     const due = await dealDetails.lackingCompany(COMPANIES_A_REQUEST)
@@ -43,6 +41,6 @@ async function readCompanies({ source, store, lease }: DetailPorts): Promise<voi
     if (due.length === 0 || !rules) return
     const companies = await source.dealCompanies(due.map(({ id }) => id))
     const byDeal = new Map(companies.map(({ dealId, companyId }) => [dealId, companyId]))
-    await dealDetails.saveCompanies(due, byDeal, rules, lease())
+    await dealDetails.saveCompanies(due, byDeal, rules)
   }
 }

@@ -1,9 +1,7 @@
 /** Keeps a lease while something is done: renewed as long as it runs, released when it ends. */
-import type { Clock } from '../ports/clock.ts'
-import { type Lease, LeaseLostError, type LeaseStore } from '../ports/leases.ts'
+import { LEASE_MS, type Lease, LeaseLostError, type LeaseStore } from '../ports/leases.ts'
 
-const LEASE_MS = 60_000
-const RENEW_EVERY_MS = 20_000
+const RENEW_EVERY_MS = LEASE_MS / 3
 
 export interface LeaseKeeper {
   /** The lease that is held, or was last: what is saved late under it is refused once another process has it. */
@@ -16,21 +14,20 @@ export interface LeasePorts {
   /** How long what another process has just done is not done again. */
   restMs?: number | undefined
   leases: LeaseStore
-  clock: Clock
   name: string
   holder: string
 }
 
-export function createLeaseKeeper({ leases, clock, name, holder, restMs }: LeasePorts): LeaseKeeper {
+export function createLeaseKeeper({ leases, name, holder, restMs }: LeasePorts): LeaseKeeper {
   let held: Lease | undefined
   const renew = async () => {
     // A lease that was lost is noticed by the transaction that checks it.
-    if (held) await leases.renew(held, clock.now(), LEASE_MS).catch(() => false)
+    if (held) await leases.renew(held).catch(() => false)
   }
   return {
     lease: () => held,
     async run(work) {
-      const lease = await leases.acquire({ name, holder, now: clock.now(), forMs: LEASE_MS, restMs })
+      const lease = await leases.acquire({ name, holder, restMs })
       if (!lease) return null
       held = lease
       const timer = setInterval(renew, RENEW_EVERY_MS)

@@ -35,12 +35,16 @@ export function createPoller(ports: SyncPorts & Stoppable): Poller {
   return {
     async readDirectory() {
       gate.open()
-      await readParts(tools, DIRECTORY_PARTS)
+      await keeper.run(() => readParts(tools, DIRECTORY_PARTS))
     },
     async readTypes(types, name) {
       gate.open()
-      const failures = await readParts(tools, (await store.rules.current()) ? [] : DIRECTORY_PARTS)
-      return readFacts(tools, { types, passes: PASSES.filter((pass) => pass.name === name), failures })
+      const passes = PASSES.filter((pass) => pass.name === name)
+      const reports = await keeper.run(async () => {
+        const failures = await readParts(tools, (await store.rules.current()) ? [] : DIRECTORY_PARTS)
+        return readFacts(tools, { types, passes, failures })
+      })
+      return reports ?? currentReports(store)
     },
     async poll() {
       gate.open()
@@ -53,8 +57,9 @@ export function createPoller(ports: SyncPorts & Stoppable): Poller {
       return {
         types: done?.types ?? (await currentReports(store)),
         directory: await directoryReport(store.directory, done?.failures ?? new Map()),
-        matured: await store.facts.mature(clock.now()),
-        retallied: await retally(store, ports.stopping),
+        // Every process may do these: each slice follows what the last one left, whoever did that.
+        matured: await ports.store.facts.mature(clock.now()),
+        retallied: await retally(ports.store, ports.stopping),
         pausedUntil: gate.pausedUntil(),
         isPolledElsewhere: done === null,
       }
@@ -80,10 +85,10 @@ interface FactsToRead {
 }
 
 async function readFacts(tools: Tools, wanted: FactsToRead): Promise<TypeReports> {
-  const { gate, store, keeper, tellFaults, onProgress } = tools
+  const { gate, store, tellFaults, onProgress } = tools
   const source = sourceFor(tools)
   await noteFirstListing(store, await readNamed(store.settings))
-  const reader = createTypesReader({ gate, source, store, lease: keeper.lease, onProgress })
+  const reader = createTypesReader({ gate, source, store, onProgress })
   const reports = (await store.rules.current())
     ? await reader.read(wanted.types, wanted.passes)
     : await reader.refuse(accountFault(wanted.failures))
@@ -93,8 +98,8 @@ async function readFacts(tools: Tools, wanted: FactsToRead): Promise<TypeReports
 
 /** What deals need beside their records; a fault of HubSpot's leaves it to the next poll. */
 async function readDeals(tools: Tools): Promise<void> {
-  const { store, clock, keeper, tellFaults } = tools
-  const ports = { source: sourceFor(tools), store, lease: keeper.lease }
+  const { store, clock, tellFaults } = tools
+  const ports = { source: sourceFor(tools), store }
   const readings: [string, () => Promise<void>][] = [
     ['properties of deals', () => relistType(tools, 'deals')],
     ['properties of contacts', () => relistType(tools, 'contacts')],
@@ -123,8 +128,8 @@ async function faultOf(read: () => Promise<void>): Promise<SourceError | null> {
 }
 
 async function relistType(tools: Tools, type: NamingType): Promise<void> {
-  const { store, keeper, onProgress } = tools
-  const ports = { source: sourceFor(tools), store, lease: keeper.lease, onProgress }
+  const { store, onProgress } = tools
+  const ports = { source: sourceFor(tools), store, onProgress }
   const reading = await typeReading(ports, { type, pass: RELIST, tell: () => undefined })
   if (reading.cursor.asOf !== null) await relist(reading, await readNamed(store.settings))
 }

@@ -1,7 +1,6 @@
 /** Reads types side by side, each through its passes; what HubSpot refuses for one is noted on it and stops no other. */
 import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
 import type { Cursor, SavedPage } from '../ports/fact-store.ts'
-import type { Lease } from '../ports/leases.ts'
 import { isSourceError, type Source, type SourceError } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
 import type { Gate } from './gate.ts'
@@ -22,8 +21,6 @@ export interface TypesReaderPorts {
   /** The gate's source, asking for what the settings name. */
   source: Source
   store: Store
-  /** The lease under which everything is saved, where there is one. */
-  lease(): Lease | undefined
   onProgress(progress: FillProgress): void
 }
 
@@ -88,7 +85,7 @@ export interface ReadingOrder {
   tell(saved: Counts): void
 }
 
-export type ReadingPorts = Pick<TypesReaderPorts, 'source' | 'store' | 'lease' | 'onProgress'> & {
+export type ReadingPorts = Pick<TypesReaderPorts, 'source' | 'store' | 'onProgress'> & {
   sizes?: Sizes
 }
 
@@ -97,12 +94,12 @@ export async function typeReading(
   ports: ReadingPorts,
   { type, pass, tell }: ReadingOrder,
 ): Promise<TypeReading> {
-  const { source, store, lease, onProgress } = ports
+  const { source, store, onProgress } = ports
   // Should others be adopted meanwhile, the store saves under those.
   const rules = await store.rules.current()
-  const save = async (page: Omit<SavedPage, 'type' | 'lease'>) => {
+  const save = async (page: Omit<SavedPage, 'type'>) => {
     if (!rules) throw new Error('facts cannot be saved before there are rules')
-    const { changed, removed } = await store.facts.savePage({ ...page, type, lease: lease() }, rules)
+    const { changed, removed } = await store.facts.savePage({ ...page, type }, rules)
     tell({
       read: page.facts.length + page.skipped.length,
       changed: changed + removed,

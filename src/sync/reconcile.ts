@@ -68,7 +68,7 @@ async function dueTypes({ store, clock }: Tools, zone: Zone): Promise<FactType[]
 
 /** One type after the other; what HubSpot refuses for one is tried again the next time and stops no other. */
 async function goThrough(tools: Tools, types: readonly FactType[], ports: NightlyPorts): Promise<Reconciled> {
-  const { store, keeper, tellFaults, onProgress } = tools
+  const { store, tellFaults, onProgress } = tools
   const source = sourceFor(tools)
   const done: Reconciled = { types: [], changed: 0 }
   for (const type of types) {
@@ -76,7 +76,7 @@ async function goThrough(tools: Tools, types: readonly FactType[], ports: Nightl
       done.changed += changed
     }
     try {
-      const readingPorts = { source, store, lease: keeper.lease, onProgress }
+      const readingPorts = { source, store, onProgress }
       await reconcile(await typeReading(readingPorts, { type, pass: NIGHTLY, tell: count }), ports)
       if (type === 'deals') await refreshCompanies(tools)
       done.types.push(type)
@@ -92,5 +92,5 @@ async function goThrough(tools: Tools, types: readonly FactType[], ports: Nightl
 /** Links to companies change without any change of the deal. */
 async function refreshCompanies(tools: Tools): Promise<void> {
   await tools.store.dealDetails.forgetCompanies()
-  await readDealDetails({ source: sourceFor(tools), store: tools.store, lease: tools.keeper.lease })
+  await readDealDetails({ source: sourceFor(tools), store: tools.store })
 }

@@ -1,4 +1,4 @@
-/** A process of its own that reads an account into a store once, as a bot would at its start; it may be killed. */
+/** A process of its own that reads an account into a store once, as a bot would at its start; it may be killed or frozen. */
 import { openStore, type StoreAddress } from '../../src/store/store.ts'
 import { createSync } from '../../src/sync/sync.ts'
 
@@ -7,6 +7,8 @@ const order = JSON.parse(process.argv[2] ?? '') as {
   token: string
   address: StoreAddress
   now: number
+  /** Where others read into the same store; ends with 2 when one of them has taken over. */
+  replica?: string
 }
 
 const { createHubSpotSource } = await import('../../src/hubspot/source.ts')
@@ -19,7 +21,12 @@ const source = createHubSpotSource({
   log: { debug: () => undefined },
   budget: { take: async () => undefined, adopt: () => undefined, hold: () => undefined },
 })
-const { types } = await createSync({ source, store, clock }).run()
+const { types, isPolledElsewhere } = await createSync({
+  source,
+  store,
+  clock,
+  replica: order.replica,
+}).run()
 await store.close()
 const isDone = Object.values(types).every(({ asOf, error }) => asOf !== null && error === null)
-process.exit(isDone ? 0 : 1)
+process.exit(isPolledElsewhere ? 2 : isDone ? 0 : 1)

@@ -2,7 +2,7 @@
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { createSharedBudget } from '../../src/hubspot/shared-budget.ts'
-import { LeaseLostError } from '../../src/ports/leases.ts'
+import { LEASE_MS, LeaseLostError } from '../../src/ports/leases.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { startHubSpotSandbox } from '../../src/sandbox/hubspot/hubspot-sandbox.ts'
 import { openStore } from '../../src/store/store.ts'
@@ -26,11 +26,10 @@ import {
   winDeal,
 } from './worlds.ts'
 
-const MINUTE_OF_LEASE = 60_000
 /** Half of what lies between two polls. */
 const REST_MS = 2.5 * MINUTE
 
-const aLease = (holder: string, now = NOON) => ({ name: 'poll', holder, now, forMs: MINUTE_OF_LEASE })
+const aLease = (holder: string) => ({ name: 'poll', holder })
 
 async function aHandle(world: World): Promise<Store> {
   const store = await openStore(world.address)
@@ -59,9 +58,9 @@ async function aDay(world: World, syncs: Sync[], lagMs = 0): Promise<number> {
     const results: T[] = []
     for (const sync of syncs) {
       results.push(await work(sync))
-      world.clock.time += lagMs
+      await world.pass(lagMs)
     }
-    world.clock.time -= lagMs * syncs.length
+    await world.pass(-lagMs * syncs.length)
     return results
   }
   fillAccount(world)
@@ -70,9 +69,9 @@ async function aDay(world: World, syncs: Sync[], lagMs = 0): Promise<number> {
     addCall(world.account, {}, world.clock.time)
     const reports = await inTurn((sync) => sync.run())
     expect(reports.filter(({ isPolledElsewhere }) => !isPolledElsewhere)).toHaveLength(1)
-    world.clock.time += 5 * MINUTE
+    await world.pass(5 * MINUTE)
   }
-  world.clock.time += 20 * HOUR
+  await world.pass(20 * HOUR)
   await inTurn((sync) => sync.run())
   await inTurn((sync) => sync.reconcile())
   return world.sandbox.requests.total
@@ -105,9 +104,9 @@ describe('replicas', () => {
     const [sync] = await replicasOf(world, 'next')
 
     const early = await sync?.run()
-    world.clock.time += MINUTE_OF_LEASE - 1
+    await world.pass(LEASE_MS / 2)
     const stillEarly = await sync?.run()
-    world.clock.time += 1
+    await world.pass(LEASE_MS / 2)
     const late = await sync?.run()
 
     expect([early, stillEarly, late].map((report) => report?.isPolledElsewhere)).toEqual([true, true, false])
@@ -120,6 +119,33 @@ describe('replicas', () => {
     const [sync] = await replicasOf(world, 'same')
 
     expect(await sync?.run()).toMatchObject({ isPolledElsewhere: false })
+  })
+
+  it('one whose own clock is wrong takes nobody’s lease, and its own holds as long as any', async () => {
+    const world = await aWorld({ database: 'postgres' })
+    const ahead = world.newSync({ replica: 'ahead', clockOffMs: 3 * HOUR, store: await aHandle(world) })
+    await world.store.leases.acquire(aLease('right'))
+
+    const early = await ahead.run()
+    await world.pass(LEASE_MS)
+    await ahead.run()
+    await world.store.leases.acquire({ name: 'poll', holder: 'ahead' })
+    await world.pass(LEASE_MS)
+    const late = await world.newSync({ replica: 'right', restMs: 0 }).run()
+
+    expect([early.isPolledElsewhere, late.isPolledElsewhere]).toEqual([true, false])
+  })
+
+  it('a lease that lies further ahead than any can is not held', async () => {
+    const world = await aWorld({ database: 'postgres' })
+    await world.store.leases.acquire(aLease('gone'))
+    const isHeld = async () => (await world.store.leases.held()).map(({ holder }) => holder)
+    const [held, report] = [await isHeld(), await world.newSync({ replica: 'next' }).run()]
+    await world.pass(-HOUR)
+    const [heldAhead, reportAhead] = [await isHeld(), await world.newSync({ replica: 'next' }).run()]
+
+    expect([held, report.isPolledElsewhere]).toEqual([['gone'], true])
+    expect([heldAhead, reportAhead.isPolledElsewhere]).toEqual([[], false])
   })
 
   it('one that slept while another took over saves none of what it had read', async () => {
@@ -136,7 +162,7 @@ describe('replicas', () => {
     const sleeping = sleeper.run()
     while ((await world.store.facts.count('calls')) < 100) await new Promise((next) => setTimeout(next, 10))
 
-    world.clock.time += MINUTE_OF_LEASE + MINUTE
+    await world.pass(LEASE_MS + MINUTE)
     const taken = await next.run()
     const slept = await sleeping
 
@@ -152,19 +178,18 @@ describe('replicas', () => {
     const old = await leases.acquire(aLease('one'))
     const current = await rules.current()
     if (!old || !current) throw new Error('there is a lease and there are rules')
-    await leases.acquire(aLease('two', NOON + 2 * MINUTE_OF_LEASE))
+    await world.pass(LEASE_MS)
+    await leases.acquire(aLease('two'))
     const before = await world.store.cursors.read()
     const cursor = { ...(before.find(({ type }) => type === 'calls') ?? neverNull()), asOf: NOON + HOUR }
 
-    const saving = facts.savePage(
-      { type: 'calls', facts: [aCall()], skipped: [], cursor, lease: old },
-      current,
-    )
+    const late = world.store.under(() => old)
+    const saving = late.facts.savePage({ type: 'calls', facts: [aCall()], skipped: [], cursor }, current)
 
     await expect(saving).rejects.toThrow(LeaseLostError)
     expect(await facts.count('calls')).toBe(0)
     expect(await world.store.cursors.read()).toEqual(before)
-    expect(await leases.renew(old, NOON + 2 * MINUTE_OF_LEASE, MINUTE_OF_LEASE)).toBe(false)
+    expect(await leases.renew(old)).toBe(false)
   })
 })
 

@@ -10,7 +10,7 @@ import { openStore, type StoreAddress } from '../../src/store/store.ts'
 import type { SyncReport } from '../../src/sync/report.ts'
 import { createSync, type Sync } from '../../src/sync/sync.ts'
 import { anAccount, aSource } from '../hubspot/worlds.ts'
-import type { Database, TestStore } from '../store/stores.ts'
+import { type Database, type TestStore, writeInto } from '../store/stores.ts'
 import { emptyStore, sums } from '../sync/worlds.ts'
 
 export const NOON = Date.parse('2026-11-18T12:00:00Z')
@@ -44,6 +44,8 @@ export interface World {
   sync: Sync
   /** A second process on the same store would begin with one like this. */
   newSync(options?: NewSync): Sync
+  /** Time passes, also for leases, which go by the database's clock. */
+  pass(ms: number): Promise<void>
   /** Time passes, and at its end there is a poll. */
   pollAfter(ms: number): Promise<SyncReport>
   /** The nightly pass, now. */
@@ -95,6 +97,10 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     address,
     sync: newSync(),
     newSync,
+    async pass(ms) {
+      clock.time += ms
+      await ageLeases(address, ms)
+    },
     pollAfter(ms) {
       clock.time += ms
       return world.sync.run()
@@ -104,6 +110,14 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     },
   }
   return world
+}
+
+/** As if leases had been taken earlier. */
+async function ageLeases(address: StoreAddress, ms: number): Promise<void> {
+  await writeInto(address, [
+    `update leases set expires_at = expires_at - ${ms} where expires_at <> 0`,
+    `update leases set taken_at = taken_at - ${ms}`,
+  ])
 }
 
 async function storeAt(address: StoreAddress): Promise<TestStore> {

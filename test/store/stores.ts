@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
 import { inject } from 'vitest'
 import type { Store } from '../../src/ports/store.ts'
@@ -51,9 +52,60 @@ async function postgresStore(): Promise<TestStore> {
   }
 }
 
+/** As another program on the same database would. */
+export async function writeInto(address: StoreAddress, statements: readonly string[]): Promise<void> {
+  if (address.kind === 'sqlite') {
+    const database = new DatabaseSync(address.path)
+    for (const statement of statements) database.exec(statement)
+    return database.close()
+  }
+  for (const statement of statements) await administer(address.url, statement)
+}
+
+type Rows = Record<string, unknown>[]
+
+/** Every row of every table, by table, in the order of its text. */
+export async function contentsOf(address: StoreAddress): Promise<Record<string, string[]>> {
+  return address.kind === 'sqlite'
+    ? contentsBy(SQLITE_TABLES, ...sqliteRows(address.path))
+    : withClient(address.url, (client) =>
+        contentsBy(POSTGRES_TABLES, async (query) => (await client.query(query)).rows),
+      )
+}
+
+const SQLITE_TABLES = "select name from sqlite_master where type = 'table' order by name"
+const POSTGRES_TABLES =
+  "select tablename as name from pg_tables where schemaname = 'public' order by tablename"
+
+async function contentsBy(
+  tables: string,
+  rowsOf: (query: string) => Promise<Rows>,
+  close: () => void = () => undefined,
+): Promise<Record<string, string[]>> {
+  const all: Record<string, string[]> = {}
+  for (const { name } of await rowsOf(tables)) {
+    const rows = await rowsOf(`select * from ${name}`)
+    all[String(name)] = rows.map((row) => JSON.stringify(row)).sort()
+  }
+  close()
+  return all
+}
+
+function sqliteRows(path: string): [(query: string) => Promise<Rows>, () => void] {
+  const database = new DatabaseSync(path)
+  return [async (query) => database.prepare(query).all(), () => database.close()]
+}
+
 async function administer(url: string, statement: string): Promise<void> {
+  await withClient(url, (client) => client.query(statement))
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  await client.query(statement)
-  await client.end()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
 }

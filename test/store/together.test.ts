@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { type Lease, LeaseLostError } from '../../src/ports/leases.ts'
-import { aCall, aCursor, aMeeting, at, rulesBody } from '../builders.ts'
+import { LeaseLostError } from '../../src/ports/leases.ts'
+import { aCall, aCursor, aMeeting, rulesBody } from '../builders.ts'
 import { DATABASES, testStore } from './stores.ts'
-
-const NOW = at('2026-09-22T08:00:00Z')
 
 describe.each(DATABASES)('pages that are saved at the same moment on %s', (database) => {
   it('are all kept but the one whose lease is lost, which alone is refused', async () => {
     const { store, end } = await testStore(database)
     try {
       const rules = await store.rules.adopt(rulesBody())
-      const taken = await store.leases.acquire({ name: 'sync', holder: 'one', now: NOW, forMs: 60_000 })
-      const lost: Lease = { name: 'sync', holder: 'one', epoch: (taken?.epoch ?? 0) - 1 }
+      const lost = await store.leases.acquire({ name: 'sync', holder: 'one' })
+      if (!lost) throw new Error('nobody else has the lease')
+      await store.leases.acquire({ name: 'sync', holder: 'one' })
+      const late = store.under(() => lost)
       const page = { skipped: [], cursor: aCursor({ type: 'calls' }) }
 
       const saved = await Promise.allSettled([
         store.facts.savePage({ ...page, type: 'calls', facts: [aCall()] }, rules),
         store.facts.savePage({ ...page, type: 'calls', facts: [aCall({ id: '101' })] }, rules),
-        store.facts.savePage({ ...page, type: 'calls', facts: [aCall({ id: '102' })], lease: lost }, rules),
+        late.facts.savePage({ ...page, type: 'calls', facts: [aCall({ id: '102' })] }, rules),
         store.facts.savePage(
           { skipped: [], cursor: aCursor({ type: 'meetings' }), type: 'meetings', facts: [aMeeting()] },
           rules,

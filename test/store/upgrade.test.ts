@@ -1,25 +1,10 @@
 /** A program that counts otherwise than the one before it: everything is counted anew, and the old one is kept out. */
-import { DatabaseSync } from 'node:sqlite'
-import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import type { RulesBody } from '../../src/domain/company/rules.ts'
 import type { Store } from '../../src/ports/store.ts'
-import { openStore, type StoreAddress } from '../../src/store/store.ts'
+import { openStore } from '../../src/store/store.ts'
 import { aCall, aCursor, aWonDeal, rulesBody } from '../builders.ts'
-import { DATABASES, testStore } from './stores.ts'
-
-/** As that of another version would leave it. */
-async function write(address: StoreAddress, statements: readonly string[]): Promise<void> {
-  if (address.kind === 'sqlite') {
-    const database = new DatabaseSync(address.path)
-    for (const statement of statements) database.exec(statement)
-    return database.close()
-  }
-  const client = new pg.Client({ connectionString: address.url })
-  await client.connect()
-  for (const statement of statements) await client.query(statement)
-  await client.end()
-}
+import { DATABASES, testStore, writeInto } from './stores.ts'
 
 function quoted(body: RulesBody): string {
   return `'${JSON.stringify(body)}'`
@@ -44,7 +29,7 @@ describe.each(DATABASES)('a database of another version on %s', (database) => {
     await store.facts.savePage({ type: 'deals', facts: [aWonDeal()], skipped: [] }, rules)
     const right = await sums(store)
     const older = { ...rulesBody(), version: rules.version - 1 }
-    await write(address, [
+    await writeInto(address, [
       `update rules set body = ${quoted(older)}`,
       "update tallies set amount = 700 where tally = 'calls'",
       "update tally_months set amount = 700 where tally = 'calls'",
@@ -67,7 +52,7 @@ describe.each(DATABASES)('a database of another version on %s', (database) => {
     const { address, store, end } = await testStore(database)
     const rules = await store.rules.adopt(rulesBody())
     const newer = { ...rulesBody(), version: rules.version + 1 }
-    await write(address, [`insert into rules (number, body) values (2, ${quoted(newer)})`])
+    await writeInto(address, [`insert into rules (number, body) values (2, ${quoted(newer)})`])
     const page = { type: 'calls', facts: [aCall()], skipped: [] } as const
     const refusal = { name: 'NewerSchemaError', message: expect.stringContaining('newer Scoreline') }
 
@@ -80,7 +65,7 @@ describe.each(DATABASES)('a database of another version on %s', (database) => {
   it('has its slots tell what their deliveries say, and the threads of posts that failed closed', async () => {
     const { address, store, end } = await testStore(database)
     await store.close()
-    await write(address, [
+    await writeInto(address, [
       "delete from kysely_migration where name = '0002-slot-deliveries'",
       'alter table slots drop column delivery_key',
       'alter table slots drop column reason',

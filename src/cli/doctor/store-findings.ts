@@ -10,7 +10,7 @@ export async function storeFindings(parts: Parts, store: Store): Promise<Finding
     ...(await directoryFindings(parts, store)),
     ...(await freshness(parts, store)),
     ...(await skippedFindings(store)),
-    ...(await leaseFindings(parts, store)),
+    ...(await leaseFindings(store)),
   ]
 }
 
@@ -101,8 +101,8 @@ const LEASES: Readonly<Record<string, string>> = {
 }
 
 /** Only processes that share a store hold leases. */
-async function leaseFindings({ clock }: Parts, store: Store): Promise<Finding[]> {
-  const held = await store.leases.held(clock.now())
+async function leaseFindings(store: Store): Promise<Finding[]> {
+  const held = await store.leases.held()
   return held.map(({ name, holder }) => ({
     about: 'at work',
     ok: true,
