@@ -1,9 +1,11 @@
 /** Golden data sets: served by the sandbox, read by the real client, stored, and compared with the known answers. */
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { KNOWN_METRICS } from '../src/config/known-metrics.ts'
 import { readSettingsDocument } from '../src/config/settings.ts'
 import { createHubSpotSource } from '../src/hubspot/source.ts'
+import { hubSpotWords } from '../src/hubspot/words.ts'
 import type { Store } from '../src/ports/store.ts'
 import { readReport } from '../src/reports/report.ts'
 import { startHubSpotSandbox } from '../src/sandbox/hubspot/hubspot-sandbox.ts'
@@ -54,7 +56,7 @@ export async function reportOf({ store, dataset, settings, now, periods }: Golde
     const { types } = await createSync({ source, store, clock }).run()
     const failed = Object.values(types).filter((type) => type.error !== null)
     if (failed.length > 0) throw new Error(JSON.stringify(failed))
-    const report = await readReport({ store, clock }, { periods: periods.split(',') })
+    const report = await readReport({ store, clock, words: hubSpotWords }, { periods: periods.split(',') })
     if (!report) throw new Error('nothing was read')
     return report
   } finally {

@@ -6,6 +6,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { addDays, dayOf, dayStart, daysOf } from '../../src/domain/calendar/day.ts'
 import { askedDays } from '../../src/domain/figures/moment.ts'
+import { hubSpotWords } from '../../src/hubspot/words.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { readPeriodOrThrow } from '../../src/reports/asked-period.ts'
 import { readReport } from '../../src/reports/report.ts'
@@ -99,7 +100,10 @@ async function timed(work: (world: World) => unknown): Promise<{ cpuMs: number; 
 }
 
 async function reportOf({ store, now, period }: World) {
-  const report = await readReport({ store, clock: { now: () => now } }, { periods: [period] })
+  const report = await readReport(
+    { store, clock: { now: () => now }, words: hubSpotWords },
+    { periods: [period] },
+  )
   if (!report) throw new Error('there is no report')
   return report
 }

@@ -2,20 +2,22 @@
 import { type AppliedRules, appliedRules } from '../domain/explanation/applied-rules.ts'
 import { explainedParts, partsToExplain } from '../domain/explanation/explained-parts.ts'
 import type { ExplainedPart, Explanation } from '../domain/explanation/explanation.ts'
+import type { FactType } from '../domain/facts/facts.ts'
 import { measure, type Sums } from '../domain/metrics/measure.ts'
-import type { AnswerPorts } from '../values/context.ts'
 import { createFigures } from '../values/figures.ts'
 import { type AskedMetric, type MetricOrder, openMetric, outcomeOf } from './asked-metric.ts'
 import { readRecords } from './records-behind.ts'
+import type { ReportPorts } from './report-ports.ts'
 
 /** Throws `UnknownPeriodError` for words that are no period. Who may see it is for callers to decide. */
 export async function readExplanation(
-  ports: AnswerPorts,
+  ports: ReportPorts,
   order: MetricOrder,
 ): Promise<Explanation | 'neverRead' | 'unknownScope'> {
   const asked = await openMetric(ports, order)
   if (typeof asked === 'string') return asked
   const { metric, scope, days, reps, basis, world, directory } = asked
+  const linkOf = (type: FactType, id: string) => ports.words.recordLink(directory.account, type, id)
   const parts = partsToExplain(metric, scope)
   const figures = createFigures(world, { reps, parts: new Set(parts) })
   const sums = await figures.ofScope(scope, days)
@@ -29,7 +31,7 @@ export async function readExplanation(
     missing,
     parts: isKeptBack ? explained.map(withoutAmount) : explained,
     rules: rulesOf(asked, parts, sums),
-    records: isKeptBack ? { counted: 0, newest: [] } : await readRecords(asked, parts, directory.account),
+    records: isKeptBack ? { counted: 0, newest: [] } : await readRecords(asked, parts, linkOf),
   }
 }
 

@@ -1,6 +1,5 @@
 /** The data-quality report: how many records have which flaw, and where in HubSpot to mend some of them. */
 import { addDays } from '../domain/calendar/day.ts'
-import type { Account } from '../domain/company/people.ts'
 import { type Rules, rulesFrom, zoneOf } from '../domain/company/rules.ts'
 import { FACT_TYPES, type Fact, type FactType } from '../domain/facts/facts.ts'
 import {
@@ -8,14 +7,16 @@ import {
   type FlawReason,
   flawsOf,
   isClosedAhead,
+  isDecidingDate,
   type QualityBasis,
   typesOfFlaw,
 } from '../domain/facts/quality.ts'
 import { COUNTED_FLAWS, NOBODY, QUALITY_TALLIES, UNDATED } from '../domain/facts/quality-tallies.ts'
 import type { Wholeness } from '../domain/figures/incomplete.ts'
+import type { SourceWords } from '../ports/source-words.ts'
 import type { Store } from '../ports/store.ts'
-import type { AnswerPorts } from '../values/context.ts'
 import { forEachFact } from '../values/each-fact.ts'
+import type { ReportPorts } from './report-ports.ts'
 
 /** A record by its id, with its page in HubSpot where it has one. */
 export interface NamedRecord {
@@ -23,7 +24,7 @@ export interface NamedRecord {
   link: string | null
 }
 
-/** `about`: the type, for a bad date `<type>.<property>`; `null` where the reason says it. */
+/** `about`: the type, for a bad date which one; `null` where the reason says it. */
 export interface FlawCount {
   reason: FlawReason
   about: string | null
@@ -38,12 +39,13 @@ export interface QualityLine extends FlawCount {
 const NAMED = 20
 
 /** Every flaw that some record has, in the order of the reasons; `null` while HubSpot was never read. */
-export async function readQuality({ store, clock }: AnswerPorts): Promise<QualityLine[] | null> {
+export async function readQuality({ store, clock, words }: ReportPorts): Promise<QualityLine[] | null> {
   const now = clock.now()
   const directory = await store.directory.read()
   const rules = rulesFrom(directory, await store.settings.read(), now)
-  if (!rules || !directory.account) return null
-  const lines = createLines(directory.account)
+  const { account } = directory
+  if (!rules || !account) return null
+  const lines = createLines((type, id) => words.recordLink(account, type, id))
   const ownerIds = new Set(directory.owners.map((owner) => owner.id))
   for (const type of FACT_TYPES) {
     await forEachFact(store, type, (fact) => lines.addFact(fact, { rules, ownerIds, now }))
@@ -81,7 +83,7 @@ export async function countFlaws(
   return [...counts.values()].filter(({ count }) => count > 0).sort(byReason)
 }
 
-function createLines(account: Account) {
+function createLines(linkOf: (type: FactType, id: string) => string) {
   const lines = new Map<string, QualityLine>()
   const add = (reason: FlawReason, about: string | null, record: NamedRecord) => {
     const key = `${reason} ${about}`
@@ -94,7 +96,7 @@ function createLines(account: Account) {
     add,
     addFact(fact: Fact, basis: QualityBasis) {
       for (const { reason, about } of flawsOf(fact, basis)) {
-        add(reason, about, { id: fact.id, link: recordLink(account, fact.type, fact.id) })
+        add(reason, about, { id: fact.id, link: linkOf(fact.type, fact.id) })
       }
     },
     list: () => [...lines.values()].sort(byReason),
@@ -106,21 +108,9 @@ function byReason(a: FlawCount, b: FlawCount): number {
   return order || ((a.about ?? '') < (b.about ?? '') ? -1 : 1)
 }
 
-/** HubSpot's numbers of the types. */
-const TYPE_IDS: Record<FactType, string> = {
-  deals: '0-3',
-  contacts: '0-1',
-  calls: '0-48',
-  emails: '0-49',
-  meetings: '0-47',
-  tasks: '0-27',
-  notes: '0-46',
-  communications: '0-18',
-}
-
-/** A record's own page in HubSpot. */
-export function recordLink({ uiDomain, portalId }: Account, type: FactType, id: string): string {
-  return `https://${uiDomain}/contacts/${portalId}/record/${TYPE_IDS[type]}/${id}`
+/** What a flaw is about, as people know it: a type by its name, a date by HubSpot's. */
+export function shownAbout(about: string | null, { propertyOf }: SourceWords): string | null {
+  return about !== null && isDecidingDate(about) ? propertyOf(about) : about
 }
 
 type Counts = Record<string, number | null>
@@ -132,6 +122,7 @@ type Counts = Record<string, number | null>
 export function qualitySheet(
   lines: readonly FlawCount[],
   isWhole: Pick<Wholeness, 'ofTypes'>,
+  words: SourceWords,
 ): Record<FlawReason, number | null | Counts> {
   const countOf = (reason: FlawReason) => {
     if (!isWhole.ofTypes(typesOfFlaw({ reason, about: null }))) return null
@@ -143,8 +134,8 @@ export function qualitySheet(
       (flaw) => flaw.reason === reason && !isWhole.ofTypes(typesOfFlaw(flaw)),
     )
     return Object.fromEntries([
-      ...found.map(({ about, count }) => [about ?? '', count]),
-      ...unread.map(({ about }) => [about ?? '', null]),
+      ...found.map(({ about, count }) => [shownAbout(about, words) ?? '', count]),
+      ...unread.map(({ about }) => [shownAbout(about, words) ?? '', null]),
     ])
   }
   return {

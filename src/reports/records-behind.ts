@@ -1,6 +1,5 @@
 /** The records behind a number: read type by type, each with what it adds, and linked to its page in HubSpot. */
 import { type Day, dayOf } from '../domain/calendar/day.ts'
-import type { Account } from '../domain/company/people.ts'
 import { cutAtArchive } from '../domain/company/roster.ts'
 import type { Settings } from '../domain/company/settings.ts'
 import { type DealBehind, openDealsBehind, pastDealsBehind } from '../domain/explanation/deals-behind.ts'
@@ -18,7 +17,6 @@ import { stalledDeals } from '../domain/pipeline/stalled.ts'
 import type { FactBehind } from '../ports/fact-store.ts'
 import { readCycles, readOpen } from '../values/figures.ts'
 import type { AskedMetric } from './asked-metric.ts'
-import { recordLink } from './quality.ts'
 
 const NAMED = 20
 
@@ -33,7 +31,7 @@ interface Found {
 export async function readRecords(
   asked: AskedMetric,
   parts: readonly Part[],
-  account: Account,
+  linkOf: (type: FactType, id: string) => string,
 ): Promise<Explanation['records']> {
   const wanted = new Set(parts)
   const past = await readPastDeals(asked, wanted)
@@ -43,7 +41,7 @@ export async function readRecords(
   const newest = newestRecords([deals, ...tallied.map((found) => found.newest)], NAMED)
   return {
     counted: tallied.reduce((total, { counted }) => total + counted, deals.length),
-    newest: newest.map((record) => ({ ...record, link: recordLink(account, record.type, record.id) })),
+    newest: newest.map((record) => ({ ...record, link: linkOf(record.type, record.id) })),
   }
 }
 

@@ -12,10 +12,11 @@ import { stageTallies } from '../domain/pipeline/funnel.ts'
 import { quotaMetrics } from '../domain/quotas/quota.ts'
 import { yieldTurn } from '../ports/turns.ts'
 import { incompleteTypes } from '../values/basis.ts'
-import { type AnswerPorts, readContext } from '../values/context.ts'
+import { readContext } from '../values/context.ts'
 import { createFigures, type FiguresWorld } from '../values/figures.ts'
 import { readPeriodOrThrow } from './asked-period.ts'
 import { countFlaws, qualitySheet } from './quality.ts'
+import type { ReportPorts } from './report-ports.ts'
 import {
   type Desk,
   type Json,
@@ -30,7 +31,7 @@ const ALL_PARTS: ReadonlySet<Part> = new Set(PART_IDS)
 
 /** Throws `UnknownPeriodError` for words that are no period; `null` while HubSpot was never read. */
 export async function readReport(
-  ports: AnswerPorts,
+  ports: ReportPorts,
   { periods, at }: { periods: readonly string[]; at?: number | undefined },
 ): Promise<Sheet | null> {
   const now = at ?? ports.clock.now()
@@ -63,6 +64,7 @@ export async function readReport(
   report['_data_quality'] = qualitySheet(
     await countFlaws(ports.store, { rules, ownerIds, now }),
     desk.isWhole,
+    ports.words,
   )
   report['_meta'] = metaSheet(world, incomplete)
   return report

@@ -129,11 +129,7 @@ async function daysIn({ engine, db }: Reading, query: TallyQuery): Promise<Tally
 }
 
 /** Only these count later than their fact is stored; other questions need not look at meetings at all. */
-const MATURING: ReadonlySet<Tally> = new Set([
-  'meetings',
-  'meeting_ms',
-  'flaw:bad_date/meetings.hs_meeting_start_time',
-])
+const MATURING: ReadonlySet<Tally> = new Set(['meetings', 'meeting_ms', 'flaw:bad_date/meetings.startsAt'])
 
 function isMaturing({ at, tallies }: TallyQuery): boolean {
   return at !== undefined && tallies.some((tally) => MATURING.has(tally))

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 async function explained(metric: string, period = 'this month'): Promise<string> {
-  const found = await readExplanation(world, { metric, scope, period })
+  const found = await readExplanation({ ...world, words: hubSpotWords }, { metric, scope, period })
   if (typeof found === 'string') throw new Error(found)
   return explanationText(found, texts, hubSpotWords)
 }

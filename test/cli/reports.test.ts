@@ -1,9 +1,11 @@
 /** Commands that only look at a store that was filled: reports, metrics, digests, tallies and settings. */
+
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CATALOGUE } from '../../src/domain/metrics/catalogue.ts'
+import { hubSpotWords } from '../../src/hubspot/words.ts'
 import { readReport } from '../../src/reports/report.ts'
 import { openStore } from '../../src/store/store.ts'
 import { ANA, DIGEST } from '../company.ts'
@@ -26,7 +28,10 @@ describe('report', () => {
     const typed = periods.flatMap((period) => ['--period', period])
     const { code, stdout } = await world.run(['report', ...typed, '--at', at, '--json'])
     const store = await openStore({ kind: 'sqlite', path: path('scoreline.db') })
-    const expected = await readReport({ store, clock: { now: () => now } }, { periods, at: now })
+    const expected = await readReport(
+      { store, clock: { now: () => now }, words: hubSpotWords },
+      { periods, at: now },
+    )
     await store.close()
     const report = JSON.parse(stdout)
 

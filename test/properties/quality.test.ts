@@ -1,10 +1,12 @@
 /** Flaws that are counted as records change are those that going through all records finds. */
+
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays, type Day } from '../../src/domain/calendar/day.ts'
 import { type Rules, rulesFrom } from '../../src/domain/company/rules.ts'
 import { FACT_TYPES, type Fact, UNREADABLE_VALUES } from '../../src/domain/facts/facts.ts'
 import { UNDATED } from '../../src/domain/facts/quality-tallies.ts'
+import { hubSpotWords } from '../../src/hubspot/words.ts'
 import { countFlaws, readQuality } from '../../src/reports/quality.ts'
 import { anAccount, anOwner } from '../builders.ts'
 import { DATABASES, type TestStore, testStore } from '../store/stores.ts'
@@ -52,7 +54,7 @@ describe.each(DATABASES)('the flaws on %s', (database) => {
   }
 
   async function found(now: number) {
-    const lines = await readQuality({ store: world.store, clock: { now: () => now } })
+    const lines = await readQuality({ store: world.store, clock: { now: () => now }, words: hubSpotWords })
     return lines?.map(({ records, ...count }) => count)
   }
 

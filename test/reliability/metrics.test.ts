@@ -1,7 +1,9 @@
 /** What deals and their money come to, whatever is done to them afterwards, and when the rules change under them. */
+
 import { describe, expect, it } from 'vitest'
 import { createAnswers } from '../../src/answers/answers.ts'
 import { CONNECTED } from '../../src/domain/company/settings.ts'
+import { hubSpotWords } from '../../src/hubspot/words.ts'
 import { LEXICONS } from '../../src/i18n/lexicons.ts'
 import { readReport } from '../../src/reports/report.ts'
 import { DATABASES } from '../store/stores.ts'
@@ -59,7 +61,10 @@ describe('money', () => {
       '1 deals_won': 6,
       '1 revenue': 13_990,
     })
-    const report = await readReport({ store: world.store, clock: world.clock }, { periods: ['this month'] })
+    const report = await readReport(
+      { store: world.store, clock: world.clock, words: hubSpotWords },
+      { periods: ['this month'] },
+    )
     expect(JSON.stringify(report)).toMatch(/"no_exchange_rate":1\b/)
   })
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { hubSpotWords } from '../../src/hubspot/words.ts'
 import { readReport } from '../../src/reports/report.ts'
 import { aCursor, anAccount, anOwner, at, aWonDeal, rulesBody } from '../builders.ts'
 import { type TestStore, testStore } from '../store/stores.ts'
@@ -39,7 +40,10 @@ describe('a rep who left in the month', () => {
 
   it('counts up to the archive day: what is booked later reaches no target', async () => {
     const clock = { now: () => NOW }
-    const report = await readReport({ store: world.store, clock }, { periods: ['this month'] })
+    const report = await readReport(
+      { store: world.store, clock, words: hubSpotWords },
+      { periods: ['this month'] },
+    )
 
     expect(report?.['this month']).toMatchObject({
       'team:11': {
@@ -52,7 +56,10 @@ describe('a rep who left in the month', () => {
 
   it('counts once in a group that names the rep and the team, which has no quota of its own', async () => {
     const clock = { now: () => NOW }
-    const report = await readReport({ store: world.store, clock }, { periods: ['this month'] })
+    const report = await readReport(
+      { store: world.store, clock, words: hubSpotWords },
+      { periods: ['this month'] },
+    )
 
     expect(report?.['_meta']).toMatchObject({
       scopes: ['rep:1', 'rep:2', 'team:11', 'group:Nordics', 'everyone'],

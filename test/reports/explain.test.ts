@@ -1,4 +1,5 @@
 /** Explanations over the golden account: each number from its parts alone, and from the records that it names. */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Scope } from '../../src/domain/company/roster.ts'
 import type { Explanation } from '../../src/domain/explanation/explanation.ts'
@@ -6,6 +7,7 @@ import { TALLIES } from '../../src/domain/facts/tally.ts'
 import { CATALOGUE, metricOrThrow } from '../../src/domain/metrics/catalogue.ts'
 import { measure, type Sums, shown, type Value } from '../../src/domain/metrics/measure.ts'
 import { exact } from '../../src/domain/numbers/exact.ts'
+import { hubSpotWords } from '../../src/hubspot/words.ts'
 import { readExplanation } from '../../src/reports/explain.ts'
 import { type GoldenAccount, goldenAccount, reported, scopesIn } from '../golden-account.ts'
 
@@ -20,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 async function explain(metric: string, scope: Scope, period: string): Promise<Explanation> {
-  const found = await readExplanation(world, { metric, scope, period })
+  const found = await readExplanation({ ...world, words: hubSpotWords }, { metric, scope, period })
   if (typeof found === 'string') throw new Error(found)
   return found
 }

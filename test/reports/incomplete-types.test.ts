@@ -2,9 +2,11 @@
  * A type that is not read whole: nothing that rests on it is told. What rests on it is found by experiment: all that
  * changes in the report when the facts of the type change.
  */
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Rules } from '../../src/domain/company/rules.ts'
 import { FACT_TYPES, type Fact, type FactType } from '../../src/domain/facts/facts.ts'
+import { hubSpotWords } from '../../src/hubspot/words.ts'
 import type { Cursor } from '../../src/ports/fact-store.ts'
 import { readReport } from '../../src/reports/report.ts'
 import type { Json, Sheet } from '../../src/reports/scope-sheet.ts'
@@ -79,7 +81,7 @@ async function save(type: FactType, facts: readonly Fact[], cursor: Partial<Curs
 
 async function report(): Promise<Sheet> {
   const sheet = await readReport(
-    { store: world.store, clock: { now: () => NOW } },
+    { store: world.store, clock: { now: () => NOW }, words: hubSpotWords },
     { periods: ['this month'] },
   )
   if (!sheet) throw new Error('the account was read')

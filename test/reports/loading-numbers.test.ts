@@ -36,7 +36,7 @@ describe('a number of which not all was read yet', () => {
   })
 
   it('is none in an explanation and in a trend', async () => {
-    expect(await readExplanation(world, ORDER)).toMatchObject({
+    expect(await readExplanation({ ...world, words: hubSpotWords }, ORDER)).toMatchObject({
       value: { value: null },
       parts: [{ part: 'revenue', value: null }],
       records: { counted: 0, newest: [] },
@@ -70,7 +70,7 @@ describe('a number of which not all was read yet', () => {
   ] as const)('has the reason $reason after the fault $fault', async ({ fault, reason }) => {
     await world.store.cursors.save(aCursor({ type: 'deals', filled: 43, total: 100, fault, error: fault }))
     const incomplete = { deals: { reason, progress: 0.43 } }
-    const report = await readReport(world, { periods: ['this month'] })
+    const report = await readReport({ ...world, words: hubSpotWords }, { periods: ['this month'] })
 
     expect(await readMetric(world, ORDER)).toMatchObject({ value: null, _meta: { incomplete } })
     expect(await readTrend(world, { ...ORDER, by: 'month' })).toMatchObject({ basis: { incomplete } })

@@ -1,7 +1,9 @@
 /** Reports about a moment go by the exchange rates of that moment. */
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ExchangeRate } from '../../src/domain/company/people.ts'
 import { rulesFrom } from '../../src/domain/company/rules.ts'
+import { hubSpotWords } from '../../src/hubspot/words.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { readReport } from '../../src/reports/report.ts'
 import { atRatesThen } from '../../src/values/rates-then.ts'
@@ -52,7 +54,10 @@ describe.each(DATABASES)('rates then on %s', (database) => {
   async function reported(moment: number) {
     const store = await atRatesThen(world.store, moment)
     const periods = ['2026-09', 'this year']
-    const report = await readReport({ store, clock: { now: () => NOW } }, { periods, at: moment })
+    const report = await readReport(
+      { store, clock: { now: () => NOW }, words: hubSpotWords },
+      { periods, at: moment },
+    )
     return report ?? {}
   }
 

@@ -94,7 +94,9 @@ async function explanation(parts: Parts, id: string, options: MetricOptions): Pr
   await withStore(
     parts,
     async (store) => {
-      const found = foundOrThrow(await readExplanation({ store, clock: parts.clock }, order))
+      const found = foundOrThrow(
+        await readExplanation({ store, clock: parts.clock, words: parts.words }, order),
+      )
       options.json
         ? printJson(documentOf(found))
         : print(explanationText(found, createTexts('en'), parts.words))

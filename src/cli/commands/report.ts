@@ -27,7 +27,10 @@ async function report(parts: Parts, { period, at }: Options): Promise<void> {
   await withStore(
     parts,
     async (store) => {
-      const sheet = await readReport({ store, clock: parts.clock }, { periods: period, at: moment })
+      const sheet = await readReport(
+        { store, clock: parts.clock, words: parts.words },
+        { periods: period, at: moment },
+      )
       if (!sheet) throw new CommandError(NEVER_READ, 1)
       printJson(sheet)
     },

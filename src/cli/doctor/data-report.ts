@@ -2,8 +2,10 @@
 
 import type { FactType } from '../../domain/facts/facts.ts'
 import type { Restatement } from '../../ports/fact-store.ts'
+import type { SourceWords } from '../../ports/source-words.ts'
 import type { Store } from '../../ports/store.ts'
-import { type QualityLine, readQuality, recordLink } from '../../reports/quality.ts'
+import { type QualityLine, readQuality, shownAbout } from '../../reports/quality.ts'
+import type { ReportPorts } from '../../reports/report-ports.ts'
 import type { Parts } from '../../wiring.ts'
 
 /** When a type was last complete (ISO instants): by polls, by the trailing pass behind them, by the nightly pass. */
@@ -29,11 +31,11 @@ export interface DataReport {
 
 const RESTATED_DAYS = 30
 
-export async function readDataReport({ clock }: Parts, store: Store): Promise<DataReport> {
+export async function readDataReport({ clock, words }: Parts, store: Store): Promise<DataReport> {
   return {
     passes: await readPasses(store),
-    quality: (await readQuality({ store, clock })) ?? [],
-    restated: await readRestated(store, clock.now() - RESTATED_DAYS * 86_400_000),
+    quality: await readQualityLines({ store, clock, words }),
+    restated: await readRestated(store, words, clock.now() - RESTATED_DAYS * 86_400_000),
   }
 }
 
@@ -53,7 +55,12 @@ function iso(instant: number | null): string | null {
   return instant === null ? null : new Date(instant).toISOString()
 }
 
-async function readRestated(store: Store, since: number): Promise<Restated[]> {
+async function readQualityLines(ports: ReportPorts): Promise<QualityLine[]> {
+  const lines = (await readQuality(ports)) ?? []
+  return lines.map((line) => ({ ...line, about: shownAbout(line.about, ports.words) }))
+}
+
+async function readRestated(store: Store, { recordLink }: SourceWords, since: number): Promise<Restated[]> {
   const { account } = await store.directory.read()
   const list = await store.facts.restatements(since)
   return list.map(({ type, id, reason, at }) => {

@@ -8,7 +8,7 @@ import type { Settings } from './settings.ts'
  * Rises when the meaning of a tally changes in code: what was tallied before is dropped then and all facts are tallied
  * again, since nobody knows any more what they had added.
  */
-export const TALLIES_VERSION = 5
+export const TALLIES_VERSION = 6
 
 export interface RulesBody {
   version: number

@@ -29,28 +29,33 @@ export const FLAW_REASONS = [
 ] as const
 export type FlawReason = (typeof FLAW_REASONS)[number]
 
-/** The dates that decide on which day something counts. */
+/** The dates that decide on which day something counts, each of a type of fact. */
 export const DECIDING_DATES = [
-  'calls.hs_timestamp',
-  'communications.hs_timestamp',
-  'contacts.createdate',
-  'contacts.hs_v2_date_entered_customer',
-  'contacts.hs_v2_date_entered_marketingqualifiedlead',
-  'contacts.hs_v2_date_entered_opportunity',
-  'contacts.hs_v2_date_entered_salesqualifiedlead',
-  'deals.closedate',
-  'deals.createdate',
-  'emails.hs_timestamp',
-  'meetings.hs_createdate',
-  'meetings.hs_meeting_start_time',
-  'notes.hs_timestamp',
-  'tasks.hs_task_completion_date',
+  'calls.at',
+  'communications.at',
+  'contacts.createdAt',
+  'contacts.customerAt',
+  'contacts.mqlAt',
+  'contacts.opportunityAt',
+  'contacts.sqlAt',
+  'deals.closesAt',
+  'deals.createdAt',
+  'emails.at',
+  'meetings.createdAt',
+  'meetings.startsAt',
+  'notes.at',
+  'tasks.completedAt',
 ] as const
+export type DecidingDate = (typeof DECIDING_DATES)[number]
 
-/** Something that is wrong with a record. `about`: its type, for a date `<type>.<property>`; `null` where the reason says it. */
+export function isDecidingDate(text: string): text is DecidingDate {
+  return DECIDING_DATES.some((date) => date === text)
+}
+
+/** Something that is wrong with a record. `about`: its type, or the date; `null` where the reason says it. */
 export interface Flaw {
   reason: FlawReason
-  about: FactType | (typeof DECIDING_DATES)[number] | null
+  about: FactType | DecidingDate | null
 }
 
 /** The types of records that can have a flaw. Those that can be had by several types, or in several dates, say it in `about`. */
@@ -117,16 +122,14 @@ export function lastingFlaws(fact: Fact, rules: RulesBody): LastingFlaw[] {
     case 'calls':
       return callFlaws(fact, rules)
     case 'emails':
-      return isSent(fact) ? badDates([['emails.hs_timestamp', fact.at]]) : []
+      return isSent(fact) ? badDates([['emails.at', fact.at]]) : []
     case 'meetings':
       return meetingFlaws(fact)
     case 'tasks':
-      return fact.status === 'COMPLETED'
-        ? badDates([['tasks.hs_task_completion_date', fact.completedAt ?? fact.at]])
-        : []
+      return fact.status === 'COMPLETED' ? badDates([['tasks.completedAt', fact.completedAt ?? fact.at]]) : []
     case 'notes':
     case 'communications':
-      return badDates([[`${fact.type}.hs_timestamp`, fact.at]])
+      return badDates([[`${fact.type}.at`, fact.at]])
     case 'contacts':
       return contactFlaws(fact)
     case 'deals':
@@ -139,7 +142,7 @@ function isUnreadable(fact: Fact, value: UnreadableValue): boolean {
 }
 
 function badDates(
-  dates: readonly (readonly [(typeof DECIDING_DATES)[number], number | null])[],
+  dates: readonly (readonly [DecidingDate, number | null])[],
   from: number | null = null,
 ): LastingFlaw[] {
   return dates.flatMap(([about, at]) => (at === null ? [{ reason: 'bad_date', about, from }] : []))
@@ -148,7 +151,7 @@ function badDates(
 /** A call without a date is in no tally, so that its duration is of no account. */
 function callFlaws(call: CallFact, rules: RulesBody): LastingFlaw[] {
   if (!isMade(call)) return []
-  if (call.at === null) return badDates([['calls.hs_timestamp', call.at]])
+  if (call.at === null) return badDates([['calls.at', call.at]])
   const isBad = isConnect(call, rules) && isUnreadable(call, 'duration')
   return isBad ? [{ reason: 'bad_duration', about: null, from: null }] : []
 }
@@ -158,8 +161,8 @@ function meetingFlaws(meeting: MeetingFact): LastingFlaw[] {
   const { createdAt, startsAt, at, outcome } = meeting
   const isCounted = outcome === null || ['SCHEDULED', 'COMPLETED', 'NO_SHOW'].includes(outcome)
   return [
-    ...badDates([['meetings.hs_createdate', createdAt]]),
-    ...(isCounted ? badDates([['meetings.hs_meeting_start_time', startsAt ?? at]], countsFrom(meeting)) : []),
+    ...badDates([['meetings.createdAt', createdAt]]),
+    ...(isCounted ? badDates([['meetings.startsAt', startsAt ?? at]], countsFrom(meeting)) : []),
   ]
 }
 
@@ -167,15 +170,15 @@ function meetingFlaws(meeting: MeetingFact): LastingFlaw[] {
 function contactFlaws(contact: ContactFact): LastingFlaw[] {
   const { createdAt, mqlAt, sqlAt, opportunityAt, customerAt } = contact
   const stages = [
-    ['mql', 'marketingqualifiedlead', mqlAt],
-    ['sql', 'salesqualifiedlead', sqlAt],
-    ['opportunity', 'opportunity', opportunityAt],
-    ['customer', 'customer', customerAt],
+    ['mql', mqlAt],
+    ['sql', sqlAt],
+    ['opportunity', opportunityAt],
+    ['customer', customerAt],
   ] as const
   const unreadable = stages.filter(([value]) => isUnreadable(contact, value))
   return badDates([
-    ['contacts.createdate', createdAt],
-    ...unreadable.map(([, stage, at]) => [`contacts.hs_v2_date_entered_${stage}`, at] as const),
+    ['contacts.createdAt', createdAt],
+    ...unreadable.map(([stage, at]) => [`contacts.${stage}At`, at] as const),
   ])
 }
 
@@ -183,8 +186,8 @@ function contactFlaws(contact: ContactFact): LastingFlaw[] {
 function dealFlaws(deal: DealFact, rules: RulesBody): LastingFlaw[] {
   const money = moneyFlaw(deal, rules)
   return [
-    ...badDates([['deals.createdate', deal.createdAt]]),
-    ...(deal.isClosed || deal.isWon ? badDates([['deals.closedate', deal.closesAt]]) : []),
+    ...badDates([['deals.createdAt', deal.createdAt]]),
+    ...(deal.isClosed || deal.isWon ? badDates([['deals.closesAt', deal.closesAt]]) : []),
     ...(money ? [{ reason: money, about: null, from: null }] : []),
   ]
 }

@@ -37,30 +37,30 @@ describe('the flaws of a record', () => {
   })
 
   it('are a date where the record would count with one', () => {
-    expect(flaws(aCall({ at: null }))).toEqual(['bad_date calls.hs_timestamp'])
+    expect(flaws(aCall({ at: null }))).toEqual(['bad_date calls.at'])
     expect(flaws(aCall({ at: null, status: 'CANCELED' }))).toEqual([])
-    expect(flaws(aDeal({ createdAt: null, closesAt: null }))).toEqual(['bad_date deals.createdate'])
-    expect(flaws(aWonDeal({ closesAt: null, pipelineId: 'renewals' }))).toEqual(['bad_date deals.closedate'])
-    expect(flaws(aWonDeal({ closesAt: null, isClosed: false }))).toEqual(['bad_date deals.closedate'])
+    expect(flaws(aDeal({ createdAt: null, closesAt: null }))).toEqual(['bad_date deals.createdAt'])
+    expect(flaws(aWonDeal({ closesAt: null, pipelineId: 'renewals' }))).toEqual(['bad_date deals.closesAt'])
+    expect(flaws(aWonDeal({ closesAt: null, isClosed: false }))).toEqual(['bad_date deals.closesAt'])
   })
 
   it('are the start of a meeting that was held, not of one that lies ahead or fell out', () => {
     const nowhen = { startsAt: null, at: null }
-    const start = ['bad_date meetings.hs_meeting_start_time']
+    const start = ['bad_date meetings.startsAt']
     expect(flaws(aMeeting({ ...nowhen, outcome: 'COMPLETED' }))).toEqual(start)
     expect(flaws(aMeeting({ ...nowhen, outcome: 'NO_SHOW' }))).toEqual(start)
     expect(flaws(aMeeting({ ...nowhen, endsAt: now }))).toEqual(start)
     expect(flaws(aMeeting({ ...nowhen, endsAt: now + 1 }))).toEqual([])
     expect(flaws(aMeeting({ ...nowhen, outcome: 'CANCELED' }))).toEqual([])
     expect(flaws(aMeeting({ startsAt: null, createdAt: null, outcome: 'COMPLETED' }))).toEqual([
-      'bad_date meetings.hs_createdate',
+      'bad_date meetings.createdAt',
     ])
   })
 
   it('are a stage date that is there and unreadable, unless an earlier one was seen', () => {
     expect(flaws(aContact({ unreadable: ['sql', 'customer'] }))).toEqual([
-      'bad_date contacts.hs_v2_date_entered_salesqualifiedlead',
-      'bad_date contacts.hs_v2_date_entered_customer',
+      'bad_date contacts.sqlAt',
+      'bad_date contacts.customerAt',
     ])
     expect(flaws(aContact({ unreadable: ['customer'], customerAt: 5 }))).toEqual([])
   })
@@ -69,7 +69,7 @@ describe('the flaws of a record', () => {
     const connect = aCall({ disposition: CONNECTED, unreadable: ['duration'] })
     expect(flaws(connect)).toEqual(['bad_duration'])
     expect(flaws({ ...connect, disposition: null })).toEqual([])
-    expect(flaws({ ...connect, at: null })).toEqual(['bad_date calls.hs_timestamp'])
+    expect(flaws({ ...connect, at: null })).toEqual(['bad_date calls.at'])
     expect(flaws(aCall({ disposition: CONNECTED, durationMs: null }))).toEqual([])
   })
 

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
+import { DECIDING_DATES } from '../../src/domain/facts/quality.ts'
+import { RECORD_TYPES } from '../../src/hubspot/records/record-types.ts'
+import { hubSpotWords } from '../../src/hubspot/words.ts'
+import { shownAbout } from '../../src/reports/quality.ts'
+import { objectTypeTraits } from '../../src/sandbox/hubspot/object-types.ts'
+
+test.each(FACT_TYPES)('a link to one of the %s has the number of that type', (type) => {
+  const account = { portalId: '7', zone: 'UTC', currency: 'EUR', uiDomain: 'app-eu1.hubspot.com' }
+
+  expect(hubSpotWords.recordLink(account, type, '12')).toBe(
+    `https://app-eu1.hubspot.com/contacts/7/record/${objectTypeTraits[type].typeId}/12`,
+  )
+})
+
+test.each(DECIDING_DATES)('%s has the name of a property that is read of its type', (date) => {
+  const [type, property = ''] = hubSpotWords.propertyOf(date).split('.')
+  const read = FACT_TYPES.filter((one) => one === type).map((one) => RECORD_TYPES[one].properties)
+
+  expect(date.split('.')[0]).toBe(type)
+  expect(read).toEqual([expect.arrayContaining([property])])
+})
+
+test('flaws are shown with the name that HubSpot has for a date, and a type as it is', () => {
+  expect(shownAbout('calls.at', hubSpotWords)).toBe('calls.hs_timestamp')
+  expect(shownAbout('calls', hubSpotWords)).toBe('calls')
+  expect(shownAbout(null, hubSpotWords)).toBe(null)
+})
