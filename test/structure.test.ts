@@ -114,6 +114,22 @@ const ONLY_IN: Partial<Record<Finding, readonly string[]>> = {
   ],
 }
 
+/** HubSpot's own words: properties, numbers of types, scopes, paths. Everyone else has words of our own for them. */
+const HUBSPOT_WORDS = new RegExp(
+  [
+    /\bhs_\w+/,
+    /\bhubspot_\w+_id\b/,
+    /\b(?:createdate|closedate|lastmodifieddate|dealstage|dealname|lifecyclestage)\b/,
+    /(?<=['"`/])0-\d+(?=['"`/])/,
+    /\b(?:crm|settings)\.[a-z_.]+\.read\b|\bsales-email-read\b/,
+    /\/crm\/|\/account-info\/|\/contacts\/.*\/record\//,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+)
+/** Where they belong: the client, and what pretends to be its other end. */
+const HUBSPOT_ROOMS = ['src/hubspot/', 'src/sandbox/']
+
 const LINES_MAX = 300
 const NAMELESS_FOLDERS = ['utils', 'helpers', 'common', 'types', 'lib', 'shared', 'misc']
 
@@ -266,6 +282,26 @@ describe('the house rules', () => {
     const tooLong = long.filter(({ lines }) => lines > LINES_MAX).map(({ path }) => path)
 
     expect(tooLong).toEqual([])
+  })
+
+  test("HubSpot's words stand in its room alone", () => {
+    const strayed = sources
+      .filter(({ path }) => !HUBSPOT_ROOMS.some((room) => path.startsWith(room)))
+      .flatMap(({ path, text }) =>
+        text.split('\n').flatMap((line, index) => {
+          const word = HUBSPOT_WORDS.exec(line)
+          return word ? [`${path}:${index + 1} ${word[0]}`] : []
+        }),
+      )
+
+    expect(strayed).toEqual([])
+  })
+
+  test.each([
+    ...["properties['hs_timestamp']", 'hubspot_owner_id: id', "'deals.closedate'", "deals: '0-3'"],
+    ...["'crm.schemas.deals.read'", "'settings.users.teams.read'", "get('/crm/owners')"],
+  ])('%s is one of them', (line) => {
+    expect(line).toMatch(HUBSPOT_WORDS)
   })
 
   test('files have names in kebab-case, and no folder a name that says nothing', () => {

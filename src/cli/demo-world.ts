@@ -8,6 +8,7 @@ import type { Store } from '../ports/store.ts'
 import type { SandboxAccount } from '../sandbox/hubspot/account.ts'
 import { goOn, seedCompany } from '../sandbox/hubspot/company/company.ts'
 import { companySettings } from '../sandbox/hubspot/company/company-settings.ts'
+import { userZones } from '../sandbox/hubspot/company/users.ts'
 import { startHubSpotSandbox } from '../sandbox/hubspot/hubspot-sandbox.ts'
 import type { SandboxChannel, SandboxUser } from '../sandbox/slack/model.ts'
 import { startSlackSandbox } from '../sandbox/slack/slack-sandbox.ts'
@@ -97,12 +98,7 @@ const AGENCY_GUEST: SandboxUser = {
 
 /** Everybody of the company has a Slack account with the same e-mail; archived people have none. */
 function usersOf(account: SandboxAccount): SandboxUser[] {
-  const zones = new Map(
-    [...account.table('users').held()].map(({ properties }) => [
-      properties['hs_internal_user_id'],
-      properties['hs_standard_time_zone'],
-    ]),
-  )
+  const zones = userZones(account)
   const people = account.owners.filter((owner) => !owner.archived && owner.type !== 'QUEUE' && owner.email)
   return people.map(({ id, userId, email, firstName, lastName }) => ({
     id: `U${id}`,

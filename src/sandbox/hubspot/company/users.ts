@@ -1,4 +1,4 @@
-import { usersOf } from '../account.ts'
+import { type SandboxAccount, usersOf } from '../account.ts'
 import type { SandboxOwner } from '../account-data.ts'
 import type { SandboxRecord } from '../records.ts'
 import { accountZone } from './company-time.ts'
@@ -18,4 +18,14 @@ export function companyUsers(owners: SandboxOwner[]): SandboxRecord[] {
     const own = { hs_standard_time_zone: zone, hs_working_hours: hours, hs_job_title: 'Account executive' }
     return { ...user, properties: { ...user.properties, ...own } }
   })
+}
+
+/** The zone that each user has set, by user id. */
+export function userZones(account: SandboxAccount): ReadonlyMap<string, string> {
+  const zones = new Map<string, string>()
+  for (const { properties } of account.table('users').held()) {
+    const { hs_internal_user_id: id, hs_standard_time_zone: zone } = properties
+    if (id && zone) zones.set(id, zone)
+  }
+  return zones
 }
