@@ -10,11 +10,16 @@ if (major < 24 || (major === 24 && minor < 15)) {
   )
   process.exitCode = 2
 } else {
-  import('./main.ts').then(
-    ({ main }) => main(process.argv),
-    (error) => {
-      console.error(error)
-      process.exitCode = 1
-    },
-  )
+  import('./config/compile-cache.js')
+    .then(({ keepCompiled }) => {
+      keepCompiled()
+      return import('./main.ts')
+    })
+    .then(
+      ({ main }) => main(process.argv),
+      (error) => {
+        console.error(error)
+        process.exitCode = 1
+      },
+    )
 }

@@ -41,8 +41,8 @@ process.once('exit', () => {
 
 /** Nothing of the environment of the tests gets in, but what finds programs and a home. */
 function environment(env: Record<string, string>): Record<string, string> {
-  const { PATH = '', HOME = '', TMPDIR } = process.env
-  return { PATH, HOME, ...(TMPDIR && { TMPDIR }), ...env }
+  const { PATH = '', HOME = '', TMPDIR, XDG_CACHE_HOME } = process.env
+  return { PATH, HOME, ...(TMPDIR && { TMPDIR }), ...(XDG_CACHE_HOME && { XDG_CACHE_HOME }), ...env }
 }
 
 export function startScoreline(args: readonly string[], options: CommandOptions): Running {

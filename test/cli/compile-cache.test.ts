@@ -1,0 +1,53 @@
+/** What the bin compiled is kept for its next run, in a folder that nobody else can write to, or not at all. */
+import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { aFolder, type Folder, scoreline } from './command.ts'
+
+let folder: Folder
+let compiled: string
+
+beforeEach(() => {
+  folder = aFolder()
+  compiled = join(folder.path, 'scoreline', 'compiled')
+})
+afterEach(() => folder.remove())
+
+const help = async (env: Record<string, string> = {}) => {
+  const options = { folder: folder.path, env: { XDG_CACHE_HOME: folder.path, ...env } }
+  const { code, stdout, stderr } = await scoreline(['--help'], options)
+  expect([code, stderr]).toEqual([0, ''])
+  expect(stdout).toMatch(/^Usage: scoreline/)
+}
+const filesIn = (path: string) => readdirSync(path, { recursive: true }).length
+
+test('the first run fills a folder of the user alone, the next one adds nothing', async () => {
+  await help()
+  const first = filesIn(compiled)
+  await help()
+
+  expect(first).toBeGreaterThan(10)
+  expect(filesIn(compiled)).toBe(first)
+  expect(statSync(compiled).mode & 0o777).toBe(0o700)
+})
+
+test('where no folder can be made the program runs without', async () => {
+  writeFileSync(join(folder.path, 'scoreline'), 'a file stands in the way')
+
+  await help()
+})
+
+test('a folder that others may write to is not trusted: they could decide what runs', async () => {
+  mkdirSync(compiled, { recursive: true })
+  chmodSync(compiled, 0o777)
+  await help()
+
+  expect(filesIn(compiled)).toBe(0)
+})
+
+test("the variables of Node's own win", async () => {
+  await help({ NODE_COMPILE_CACHE: join(folder.path, 'mine') })
+  await help({ NODE_DISABLE_COMPILE_CACHE: '1' })
+
+  expect(readdirSync(folder.path)).toEqual(['mine'])
+})
