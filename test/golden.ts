@@ -2,8 +2,9 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { KNOWN_METRICS } from '../src/config/known-metrics.ts'
+import { knownMetrics } from '../src/config/known-metrics.ts'
 import { readSettingsDocument } from '../src/config/settings.ts'
+import { createCatalogue } from '../src/domain/metrics/catalogue.ts'
 import { createHubSpotSource } from '../src/hubspot/source.ts'
 import { hubSpotWords } from '../src/hubspot/words.ts'
 import type { Store } from '../src/ports/store.ts'
@@ -43,7 +44,7 @@ export async function reportOf({ store, dataset, settings, now, periods }: Golde
   const off = { tenSecondly: null, searchPerSecond: null, daily: null }
   const sandbox = await startHubSpotSandbox({ account: loadAccount(dataset), clock: clock.now, limits: off })
   try {
-    const reading = readSettingsDocument(settings, KNOWN_METRICS)
+    const reading = readSettingsDocument(settings, knownMetrics(createCatalogue()))
     if ('complaints' in reading) throw new Error(reading.complaints.join('\n'))
     await store.settings.save(reading.settings)
     const source = createHubSpotSource({

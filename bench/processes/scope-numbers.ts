@@ -2,19 +2,20 @@
 
 import { type Roster, repsIn, type Scope } from '../../src/domain/company/roster.ts'
 import { addUp } from '../../src/domain/figures/scope-figures.ts'
+import { createCatalogue } from '../../src/domain/metrics/catalogue.ts'
 import { measure, type Sums, shown, type Value } from '../../src/domain/metrics/measure.ts'
 import { partsOf } from '../../src/domain/metrics/metric.ts'
 import { isNamedTally, type Part } from '../../src/domain/metrics/parts.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { readPeriodOrThrow } from '../../src/reports/asked-period.ts'
-import { REPORTED } from '../../src/reports/scope-sheet.ts'
+import { reportedMetrics } from '../../src/reports/scope-sheet.ts'
 import { readContext } from '../../src/values/context.ts'
 import { createFigures, type FiguresWorld } from '../../src/values/figures.ts'
 
 /** By scope, then by metric. */
 export type Numbers = Map<string, Map<string, Value>>
 
-const METRICS = REPORTED.filter((metric) =>
+const METRICS = reportedMetrics(createCatalogue()).filter((metric) =>
   partsOf(metric).every((part) => isNamedTally(part) || part === 'positive_set'),
 )
 const PARTS: ReadonlySet<Part> = new Set(METRICS.flatMap(partsOf))
@@ -42,10 +43,13 @@ export function toNumbers({ roster }: FiguresWorld, sums: ReadonlyMap<string, Su
 }
 
 export async function readWorld(store: Store, now: number): Promise<FiguresWorld> {
-  const { roster, quotas, directory } = await readContext({ store, clock: { now: () => now } }, now)
+  const { roster, catalogue, quotas, directory } = await readContext(
+    { store, clock: { now: () => now } },
+    now,
+  )
   const rules = await store.rules.current()
   if (!roster || !rules) throw new Error('the store is empty')
-  return { store, roster, quotas, pipelines: directory.pipelines, rules, at: now }
+  return { store, roster, catalogue, quotas, pipelines: directory.pipelines, rules, at: now }
 }
 
 function scopesOf({ reps, teams }: Roster): [string, Scope][] {

@@ -7,7 +7,7 @@ import { isSmallScope } from '../domain/access/totals.ts'
 import type { Answer } from '../domain/answer/answer.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { repsIn } from '../domain/company/roster.ts'
-import { metricOrThrow } from '../domain/metrics/catalogue.ts'
+import type { BuiltInMetricId, Catalogue } from '../domain/metrics/catalogue.ts'
 import type { Lexicon } from '../domain/question/lexicon.ts'
 import type { Question, Reading } from '../domain/question/question.ts'
 import { readQuestion } from '../domain/question/read-question.ts'
@@ -154,16 +154,17 @@ async function answerQuestion(desk: Desk, question: Question): Promise<Answer> {
   if (typeof subject === 'string') return without(refused(subject))
   const refusal = refusalFor(desk, subject)
   if (refusal) return without(refused(refusal))
+  const { catalogue } = desk.context
   const metrics = metricsOf(question)
   const scope = scopeOf(subject)
   if (isSmallScope(scope, repsIn(desk.roster, scope))) return without(refused('tooFew'))
   const basis = basisFor(desk, scope, metrics)
   const [first = 'revenue'] = metrics
-  const metric = quotaMetric(first)
+  const metric = quotaMetric(first, catalogue)
   if (
     question.view === 'quota' &&
     !isIncomplete(basis) &&
-    maySeeMetric(desk, subject, metricOrThrow(metric))
+    maySeeMetric(desk, subject, catalogue.orThrow(metric))
   ) {
     const body = await readQuota(desk, subject, { metric, period: question.period })
     return body === 'tooFew' ? without(refused('tooFew')) : { body, readAs: [], basis }
@@ -175,16 +176,16 @@ async function answerQuestion(desk: Desk, question: Question): Promise<Answer> {
 const MONTH: PeriodSpec = { kind: 'unit', unit: 'month', which: 0 }
 
 /** A bare period or name asks for a card of what matters most. */
-const USUAL_CARD = ['revenue', 'calls', 'meetings']
+const USUAL_CARD: readonly BuiltInMetricId[] = ['revenue', 'calls', 'meetings']
 
-function metricsOf({ metrics, view }: Question): string[] {
+function metricsOf({ metrics, view }: Question): readonly string[] {
   if (metrics.length > 0) return metrics
   return view === 'card' ? USUAL_CARD : ['revenue']
 }
 
 /** A ratio has no quota; bookings stand in for it. */
-function quotaMetric(metric: string): string {
-  return metricOrThrow(metric).kind === 'additive' ? metric : 'revenue'
+function quotaMetric(metric: string, catalogue: Catalogue): string {
+  return catalogue.orThrow(metric).kind === 'additive' ? metric : 'revenue'
 }
 
 /** The board of everyone, or of the asker's team, while boards may name people. */
@@ -201,7 +202,7 @@ async function answerTop(desk: Desk, question: Question): Promise<Answer> {
   const scope = scopeOf(subject)
   const basis = basisFor(desk, scope, [metric])
   const spec = question.period ?? MONTH
-  if (isIncomplete(basis) || !isOnBoards(metricOrThrow(metric)))
+  if (isIncomplete(basis) || !isOnBoards(desk.context.catalogue.orThrow(metric)))
     return { body: await readCard(desk, subject, { metrics: [metric], period: spec }), readAs: [], basis }
   const body = await readBoard(desk, subject, { metric, spec, top: question.top })
   return { body, readAs: [], basis }

@@ -5,7 +5,6 @@ import type { Subject } from '../domain/access/subject.ts'
 import type { BoardAnswer } from '../domain/answer/answer.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { repsIn } from '../domain/company/roster.ts'
-import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import { figuresFor, readOwnDays } from '../values/rep-figures.ts'
 import { type Desk, daysFor, scopeOf } from './desk.ts'
 
@@ -22,10 +21,11 @@ export async function readBoard(
 ): Promise<BoardAnswer> {
   const scope = scopeOf(subject)
   const { settings } = desk.roster
+  const { catalogue } = desk.context
   const { visibility } = settings
   const reps = repsIn(desk.roster, scope)
   const sums = await readOwnDays(desk, figuresFor(desk, reps, [metric]), { reps, spec })
-  const board = publicBoard({ metric: metricOrThrow(metric), reps, sums, settings })
+  const board = publicBoard({ metric: catalogue.orThrow(metric), reps, sums, settings, catalogue })
   const shown = topOf(board, placesShown(top, visibility), visibility)
   return {
     kind: 'board',

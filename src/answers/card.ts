@@ -11,8 +11,8 @@ import { comparisonOf } from '../domain/company/comparison.ts'
 import { periodBasis, type Rep, repsIn, type Scope } from '../domain/company/roster.ts'
 import { calendarOfScope, lastWorkingDay, sharedCalendar } from '../domain/company/working-time.ts'
 import type { AskedDays } from '../domain/figures/moment.ts'
-import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import { measure, type Sums, shown } from '../domain/metrics/measure.ts'
+import { hasCountedParts, isSnapshot, type Metric } from '../domain/metrics/metric.ts'
 import { missingOf } from '../domain/metrics/missing.ts'
 import { progressOf, type QuotaProgress } from '../domain/quotas/progress.ts'
 import { basisFor, isIncomplete } from '../values/basis.ts'
@@ -35,7 +35,7 @@ const MONTH: readonly PeriodSpec[] = [{ kind: 'unit', unit: 'month', which: 0 }]
  */
 function periodsFor(desk: Desk, scope: Scope, { metric, period }: Asked): readonly PeriodSpec[] {
   if (period) return [period]
-  const { usualPeriod } = metricOrThrow(metric)
+  const { usualPeriod } = desk.context.catalogue.orThrow(metric)
   if (usualPeriod === 'quota') return [specInForce(desk, scope, 'revenue')]
   return usualPeriod === 'month' ? MONTH : DAY_WEEK_MONTH
 }
@@ -51,7 +51,7 @@ export async function readCard(
   { metrics, period }: { metrics: readonly string[]; period: PeriodSpec | null },
 ): Promise<CardAnswer> {
   const lines: MetricLine[] = []
-  for (const metric of withBesides(metrics)) {
+  for (const metric of withBesides(desk, metrics)) {
     for (const spec of periodsFor(desk, scopeOf(subject), { metric, period })) {
       lines.push(await readLine(desk, subject, { metric, spec }))
     }
@@ -69,8 +69,8 @@ function workedBefore(desk: Desk, subject: Subject, period: PeriodSpec | null): 
 }
 
 /** Such as meetings held, with those booked. */
-function withBesides(metrics: readonly string[]): string[] {
-  return [...new Set(metrics.flatMap((id) => [id, ...metricOrThrow(id).besides]))]
+function withBesides({ context }: Desk, metrics: readonly string[]): string[] {
+  return [...new Set(metrics.flatMap((id) => [id, ...context.catalogue.orThrow(id).besides]))]
 }
 
 interface Line {
@@ -79,10 +79,14 @@ interface Line {
 }
 
 async function readLine(desk: Desk, subject: Subject, { metric, spec }: Line): Promise<MetricLine> {
+  const declared = desk.context.catalogue.orThrow(metric)
   const scope = scopeOf(subject)
   const days = daysFor(desk, scope, spec)
   const line: MetricLine = {
     metric,
+    privacy: declared.privacy,
+    isStateNow: isSnapshot(declared),
+    hasCountedParts: hasCountedParts(declared),
     asked: { spec, period: days },
     value: null,
     missing: null,
@@ -92,7 +96,7 @@ async function readLine(desk: Desk, subject: Subject, { metric, spec }: Line): P
     rank: null,
   }
   if (isIncomplete(basisFor(desk, scope, [metric]))) return line
-  if (!maySeeMetric(desk, subject, metricOrThrow(metric))) return { ...line, value: 'private' }
+  if (!maySeeMetric(desk, subject, declared)) return { ...line, value: 'private' }
   const members = repsIn(desk.roster, scope)
   const peers = subject.kind === 'rep' ? desk.roster.reps : members
   const figures = figuresFor(desk, peers, [metric])
@@ -102,11 +106,11 @@ async function readLine(desk: Desk, subject: Subject, { metric, spec }: Line): P
       : await figures.ofReps(days)
   if (isKeptBack(scope, countedIn(desk, scope, { metric, ofReps }))) return { ...line, value: 'tooFew' }
   const sums = await figures.ofScope(scope, days)
-  const missing = missingIn(desk, members, { metric, sums })
+  const missing = missingIn(desk, members, { declared, sums })
   const measuring = { metric, figures, ofReps, days }
   return {
     ...line,
-    value: missing === 'fewCosts' ? NOTHING : shown(measure(metricOrThrow(metric), sums)),
+    value: missing === 'fewCosts' ? NOTHING : shown(measure(declared, sums)),
     missing,
     before: missing ? null : await readBefore(desk, scope, { ...measuring, spec }),
     target: await targetLine(desk, scope, { ...measuring, sums }),
@@ -120,11 +124,11 @@ const NOTHING = { value: null, numerator: null, denominator: null }
 function missingIn(
   { roster }: Desk,
   members: readonly Rep[],
-  { metric, sums }: { metric: string; sums: Sums },
+  { declared, sums }: { declared: Metric; sums: Sums },
 ): MetricLine['missing'] {
   const { settings } = roster
   const costedReps = members.filter((rep) => (settings.repCost[rep.id] ?? []).length > 0).length
-  return missingOf(metricOrThrow(metric), { settings, sums, costedReps })
+  return missingOf(declared, { settings, sums, costedReps })
 }
 
 interface Measuring {
@@ -134,9 +138,15 @@ interface Measuring {
   days: AskedDays
 }
 
-function countedIn({ roster }: Desk, scope: Scope, { metric, ofReps }: Pick<Measuring, 'metric' | 'ofReps'>) {
+function countedIn(
+  { roster, context }: Desk,
+  scope: Scope,
+  { metric, ofReps }: Pick<Measuring, 'metric' | 'ofReps'>,
+) {
   const { settings } = roster
-  return { metric: metricOrThrow(metric), reps: repsIn(roster, scope), sums: ofReps, settings }
+  const { catalogue } = context
+  const declared = catalogue.orThrow(metric)
+  return { metric: declared, reps: repsIn(roster, scope), sums: ofReps, settings, catalogue }
 }
 
 async function readBefore(
@@ -144,7 +154,7 @@ async function readBefore(
   scope: Scope,
   { metric, figures, days, spec }: Measuring & { spec: PeriodSpec },
 ): Promise<MetricLine['before']> {
-  const declared = metricOrThrow(metric)
+  const declared = desk.context.catalogue.orThrow(metric)
   if (!declared.isCompared) return null
   const { settings, zone } = desk.roster
   const basis = periodBasis(desk.roster, scope, desk.now)
@@ -163,8 +173,13 @@ async function targetLine(
   scope: Scope,
   { metric, figures: { targets }, days, sums }: Measuring & { sums: Sums },
 ): Promise<QuotaProgress | null> {
-  if (!context.quotas.some((quota) => quota.metric === metric)) return null
-  const basis = await readProgress({ roster, targets, at: now }, { scope, period: days, sums }, metric)
+  const { quotas, catalogue } = context
+  if (!quotas.some((quota) => quota.metric === metric)) return null
+  const basis = await readProgress(
+    { roster, catalogue, targets, at: now },
+    { scope, period: days, sums },
+    metric,
+  )
   return basis.target ? progressOf(basis) : null
 }
 
@@ -174,7 +189,7 @@ async function teamLine(
   subject: Subject,
   { metric, figures, ofReps, days }: Measuring,
 ): Promise<MetricLine['team']> {
-  const declared = metricOrThrow(metric)
+  const declared = desk.context.catalogue.orThrow(metric)
   const teamId = desk.selfRep?.primaryTeamId
   const isOwn = subject.kind === 'rep' && subject.isAsker
   if (!isOwn || !teamId || declared.privacy !== 'public') return null
@@ -186,10 +201,11 @@ async function teamLine(
 
 /** The asker's own place among the reps, where boards may name people. */
 function rankLine(desk: Desk, subject: Subject, { metric, ofReps }: Measuring): MetricLine['rank'] {
-  const declared = metricOrThrow(metric)
+  const declared = desk.context.catalogue.orThrow(metric)
   const isOwn = subject.kind === 'rep' && subject.isAsker
   if (!isOwn || !isOnBoards(declared)) return null
+  const { catalogue } = desk.context
   const { settings, reps } = desk.roster
-  const board = publicBoard({ metric: declared, reps, sums: ofReps, settings })
+  const board = publicBoard({ metric: declared, reps, sums: ofReps, settings, catalogue })
   return ownPlace(board, { rep: subject.ownerId, visibility: settings.visibility })
 }

@@ -5,17 +5,11 @@ import type { RefusalReason } from '../domain/access/subject.ts'
 import type { Answer, AnswerBody, HelpAnswer } from '../domain/answer/answer.ts'
 import { nameOf, type Owner } from '../domain/company/people.ts'
 import { basisIn } from '../domain/company/roster.ts'
-import { CATALOGUE } from '../domain/metrics/catalogue.ts'
 import type { Lexicon } from '../domain/question/lexicon.ts'
 import type { Reading, Vocabulary } from '../domain/question/question.ts'
 import { readQuestion } from '../domain/question/read-question.ts'
 import type { Desk } from './desk.ts'
 import { ownTeamId, teamSubject } from './subjects.ts'
-
-const METRICS: Vocabulary['metrics'] = CATALOGUE.filter(({ view }) => view === null).map(({ id }) => ({
-  id,
-  names: [],
-}))
 
 export function without(body: AnswerBody): Answer {
   return { body, readAs: [], basis: null }
@@ -71,7 +65,7 @@ export function vocabularyFor(desk: Desk, lexicons: readonly Lexicon[]): Vocabul
     teams: roster.teams.flatMap(({ id, name }) =>
       refusalFor(desk, { kind: 'team', teamId: id, name }) ? [] : [{ teamId: id, name }],
     ),
-    metrics: METRICS,
+    metrics: desk.context.catalogue.typed,
     basis: basisIn(roster, desk.selfRep?.zone ?? roster.zone, now),
   }
 }

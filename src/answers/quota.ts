@@ -7,7 +7,6 @@ import { dayOf } from '../domain/calendar/day.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { type Rep, repsIn, type Scope, zoneOfScope } from '../domain/company/roster.ts'
 import { calendarOfScope } from '../domain/company/working-time.ts'
-import { findMetric, metricOrThrow } from '../domain/metrics/catalogue.ts'
 import { measure, shown } from '../domain/metrics/measure.ts'
 import { minus, over, toNumber } from '../domain/numbers/exact.ts'
 import { type ProgressBasis, progressOf } from '../domain/quotas/progress.ts'
@@ -28,11 +27,19 @@ export async function readQuota(
   const days = daysFor(desk, scope, spec)
   const reps = repsIn(desk.roster, scope)
   const figures = figuresFor(desk, reps, [metric])
-  const { settings } = desk.roster
-  const counted = { metric: metricOrThrow(metric), reps, sums: await figures.ofReps(days), settings }
+  const { roster, context, now } = desk
+  const { settings } = roster
+  const { catalogue } = context
+  const counted = {
+    metric: catalogue.orThrow(metric),
+    reps,
+    sums: await figures.ofReps(days),
+    settings,
+    catalogue,
+  }
   if (isKeptBack(scope, counted)) return 'tooFew'
   const sums = await figures.ofScope(scope, days)
-  const world = { roster: desk.roster, targets: figures.targets, at: desk.now }
+  const world = { roster, catalogue, targets: figures.targets, at: now }
   const basis = await readProgress(world, { scope, period: days, sums }, metric)
   return {
     kind: 'quota',
@@ -53,10 +60,11 @@ async function readGapDeals(
   if (metric !== 'revenue' || !basis.target) return null
   const days = daysFor(desk, scope, { kind: 'last', count: 90, unit: 'days' })
   const reps = repsIn(desk.roster, scope)
-  const averageDeal = metricOrThrow('average_deal')
+  const { catalogue } = desk.context
+  const averageDeal = catalogue.orThrow('average_deal')
   const figures = figuresFor(desk, reps, [averageDeal.id])
   const { settings } = desk.roster
-  if (isKeptBack(scope, { metric: averageDeal, reps, sums: await figures.ofReps(days), settings }))
+  if (isKeptBack(scope, { metric: averageDeal, reps, sums: await figures.ofReps(days), settings, catalogue }))
     return null
   const average = measure(averageDeal, await figures.ofScope(scope, days)).value
   const deals = average && over(minus(basis.target, basis.actual), average)
@@ -86,14 +94,15 @@ export async function readToday(desk: Desk, rep: Rep): Promise<TodayAnswer> {
 
 /** The activity lines of the scorecard: the rep's own benchmark, else the team's, else the line's. */
 async function readTargets(desk: Desk, rep: Rep, scope: Scope): Promise<TodayAnswer['targets']> {
-  const lines = desk.roster.settings.scorecard.filter((line) => findMetric(line.metric)?.family === 'A')
+  const { catalogue } = desk.context
+  const lines = desk.roster.settings.scorecard.filter((line) => catalogue.find(line.metric)?.family === 'A')
   const readable = lines.filter((line) => !isIncomplete(basisFor(desk, scope, [line.metric])))
   const metrics = readable.map((line) => line.metric)
   const figures = figuresFor(desk, [rep], metrics)
   const sums = await figures.ofScope(scope, daysFor(desk, scope, { kind: 'day', which: 0 }))
   return readable.map((line) => ({
     metric: line.metric,
-    done: shown(measure(metricOrThrow(line.metric), sums)).value ?? 0,
+    done: shown(measure(catalogue.orThrow(line.metric), sums)).value ?? 0,
     benchmark: toNumber(benchmarkOf(rep, line, desk.roster.settings)),
   }))
 }

@@ -94,5 +94,5 @@ export function plainText(error: unknown): string | null {
 }
 
 /** Errors whose message says what to do; the first ones are of wrong use or configuration. */
-const OF_USE = ['UnknownPeriodError', 'EnvironmentFileError', 'DatabaseAddressError']
+const OF_USE = ['UnknownPeriodError', 'UnknownMetricError', 'EnvironmentFileError', 'DatabaseAddressError']
 const PLAIN = ['StoreInUseError', 'NewerSchemaError', 'SourceError', ...OF_USE]

@@ -1,4 +1,5 @@
-import { CATALOGUE } from '../domain/metrics/catalogue.ts'
+import type { Catalogue } from '../domain/metrics/catalogue.ts'
+import type { Metric } from '../domain/metrics/metric.ts'
 
 /** The ids that settings may name. */
 export interface KnownMetrics {
@@ -9,10 +10,14 @@ export interface KnownMetrics {
   private: ReadonlySet<string>
 }
 
-const idsOf = (metrics: typeof CATALOGUE) => new Set(metrics.map(({ id }) => id))
+export function knownMetrics({ all }: Catalogue): KnownMetrics {
+  return {
+    all: idsOf(all),
+    additive: idsOf(all.filter(({ kind }) => kind === 'additive')),
+    private: idsOf(all.filter((metric) => metric.privacy !== 'public')),
+  }
+}
 
-export const KNOWN_METRICS: KnownMetrics = {
-  all: idsOf(CATALOGUE),
-  additive: idsOf(CATALOGUE.filter(({ kind }) => kind === 'additive')),
-  private: idsOf(CATALOGUE.filter((metric) => metric.privacy !== 'public')),
+function idsOf(metrics: readonly Metric[]): ReadonlySet<string> {
+  return new Set(metrics.map(({ id }) => id))
 }

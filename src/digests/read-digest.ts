@@ -16,7 +16,6 @@ import { moneyOf } from '../domain/facts/deal-tallies.ts'
 import type { IncompleteTypes } from '../domain/figures/incomplete.ts'
 import { addUp } from '../domain/figures/scope-figures.ts'
 import { typesBehind } from '../domain/figures/sources.ts'
-import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import type { Sums } from '../domain/metrics/measure.ts'
 import { progressOf } from '../domain/quotas/progress.ts'
 import { type ProgressWorld, progressBasisAt } from '../domain/quotas/progress-at.ts'
@@ -93,7 +92,8 @@ export async function readIncomplete(
   at: number,
 ): Promise<IncompleteTypes> {
   const context = await readContext(ports, at)
-  const types = typesBehind(metricsOf(setting).map(metricOrThrow), context.settings)
+  const { catalogue, settings } = context
+  const types = typesBehind(metricsOf(setting).map(catalogue.orThrow), { settings, catalogue })
   return incompleteTypes({ cursors: context.cursors.filter(({ type }) => types.includes(type)) })
 }
 
@@ -102,7 +102,9 @@ function freshness(
   roster: Roster,
   { scope, setting }: { scope: Scope; setting: DigestSetting },
 ) {
-  const types = typesBehind(metricsOf(setting).map(metricOrThrow), roster.settings)
+  const { catalogue } = context
+  const metrics = metricsOf(setting).map(catalogue.orThrow)
+  const types = typesBehind(metrics, { settings: roster.settings, catalogue })
   const basis = basisOf(context, roster, { scope, types })
   const asOf = basis.loading.length > 0 ? null : basis.asOf
   return { asOf, isStale: asOf !== null && context.now - asOf > setting.staleMinutes * 60_000 }
@@ -110,8 +112,9 @@ function freshness(
 
 /** A type that may not be read holds nothing back, and nothing is said of what rests on it. */
 function leftOut({ context, roster, scope, setting }: Desk): string[] {
+  const { catalogue } = context
   return metricsOf(setting).filter((metric) => {
-    const types = typesBehind([metricOrThrow(metric)], roster.settings)
+    const types = typesBehind([catalogue.orThrow(metric)], { settings: roster.settings, catalogue })
     return basisOf(context, roster, { scope, types }).unreadable.length > 0
   })
 }
@@ -125,10 +128,12 @@ async function readAll(desk: Desk): Promise<DigestReading> {
   const weekAgo = workingDaysBack(calendar, order.localDate, 5)
   const monthAgo = workingDaysBack(calendar, order.localDate, 25)
   const toDate = await sumsOver(desk, reps, asked.period)
-  const world = { roster, targets: createTargets(roster, desk.context.quotas), at: order.at }
+  const { catalogue, quotas } = desk.context
+  const world = { roster, catalogue, targets: createTargets(roster, quotas), at: order.at }
   const ofLastDay = await sumsOver(desk, reps, { from: lastDay, until: addDays(lastDay, 1) })
   return {
     ...desk,
+    catalogue,
     title: titleOf(roster, scope),
     localDate: order.localDate,
     reps,
@@ -164,7 +169,7 @@ function basisOn({ roster, order }: Desk): PeriodBasis {
 function quotaPeriod(desk: Desk): { metric: string; asked: AskedPeriod } {
   const { roster, scope, setting, context, order } = desk
   for (const metric of [setting.board, 'revenue']) {
-    if (!isOnBoards(metricOrThrow(metric))) continue
+    if (!isOnBoards(context.catalogue.orThrow(metric))) continue
     const span = periodInForce(roster, scope, { quotas: context.quotas, metric, today: order.localDate })
     if (!span) continue
     const spec = nameLastingPeriod(span, basisOn(desk))

@@ -1,74 +1,7 @@
-/** Every metric that has a text: the catalogue, and the table of the funnel. */
-export const METRIC_IDS = [
-  'calls',
-  'dials',
-  'inbound_calls',
-  'connects',
-  'emails',
-  'meetings',
-  'meetings_booked',
-  'tasks',
-  'notes',
-  'messages',
-  'activities',
-  'talk_time',
-  'call_length',
-  'tasks_per_hour',
-  'selling_time',
-  'admin_time',
-  'connect_rate',
-  'positive_call_rate',
-  'reply_rate',
-  'meeting_rate',
-  'no_show_rate',
-  'call_to_sale',
-  'mql_to_sql',
-  'lead_to_opportunity',
-  'lead_conversion',
-  'win_rate',
-  'close_rate',
-  'leads_converted',
-  'leads_per_rep',
-  'deals_created',
-  'pipeline_created',
-  'deals_won',
-  'deals_lost',
-  'revenue',
-  'revenue_per_rep',
-  'average_deal',
-  'sales_cycle',
-  'revenue_per_call',
-  'revenue_per_hour',
-  'cost_efficiency',
-  'arr',
-  'arpa',
-  'margin',
-  'average_margin',
-  'churn_rate',
-  'pipeline_deals',
-  'pipeline_value',
-  'pipeline_weighted',
-  'average_open_deal',
-  'pipeline_coverage',
-  'stalled_deals',
-  'funnel',
-  'quota_attainment',
-  'pace',
-  'projected_attainment',
-  'time_to_quota',
-  'team_at_quota',
-  'forecast',
-  'forecast_commit',
-  'forecast_best_case',
-  'forecast_accuracy',
-  'close_date_slip',
-  'commission',
-  'commission_forecast',
-  'activity_score',
-  'objective_score',
-  'score',
-] as const
-export type MetricId = (typeof METRIC_IDS)[number]
+import type { BuiltInMetricId } from '../domain/metrics/catalogue.ts'
+
+/** Every metric that has a text: the built-in ones, and the table of the funnel. */
+export type MetricId = BuiltInMetricId | 'funnel'
 
 /** What one language says of a metric. */
 export interface MetricText {
@@ -88,9 +21,3 @@ export interface MetricText {
 }
 
 export type MetricTexts = Readonly<Record<MetricId, MetricText>>
-
-const KNOWN: ReadonlySet<string> = new Set(METRIC_IDS)
-
-export function isMetricId(metric: string): metric is MetricId {
-  return KNOWN.has(metric)
-}

@@ -1,12 +1,12 @@
 /** Words: turns domain words and numbers into sentences of one language. */
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { AskedPeriod } from '../domain/answer/answer.ts'
-import { CATALOGUE } from '../domain/metrics/catalogue.ts'
+import { BUILT_IN } from '../domain/metrics/catalogue.ts'
 import type { PartUnit } from '../domain/metrics/unit.ts'
 import { ageText, timeSpent } from './durations.ts'
 import { type Currency, createFormats, type Formats } from './formats.ts'
 import type { Language, SentenceKey } from './language.ts'
-import { isMetricId, type MetricText } from './metric-text.ts'
+import type { MetricText } from './metric-text.ts'
 import { isEstimated, unitOf } from './metric-units.ts'
 import { type PartId, partUnit } from './part-text.ts'
 import { periodName } from './period-name.ts'
@@ -85,8 +85,9 @@ function textsOf(language: Language): Texts {
   }
 }
 
-function textOf(language: Language, metric: string): MetricText | undefined {
-  return isMetricId(metric) ? language.metrics[metric] : undefined
+function textOf({ metrics }: Language, metric: string): MetricText | undefined {
+  const texts: Readonly<Record<string, MetricText>> = metrics
+  return Object.hasOwn(texts, metric) ? texts[metric] : undefined
 }
 
 type Naming = Pick<Texts, 'metricName' | 'metricAbout' | 'metricNames' | 'partName'>
@@ -99,7 +100,7 @@ function namesOf(language: Language, say: Texts['say']): Naming {
       return isEstimated(metric) ? say('note.estimate', { metric: name }) : name
     },
     metricAbout: (metric) => textOf(language, metric)?.formula ?? metric,
-    metricNames: () => CATALOGUE.map(({ id }) => textOf(language, id)?.name ?? id),
+    metricNames: () => BUILT_IN.map(({ id }) => language.metrics[id].name),
     partName: (part) => language.parts[part],
   }
 }

@@ -5,7 +5,7 @@ import { type Rep, type Roster, repsIn, type Scope, zoneOfScope } from '../domai
 import type { Basis } from '../domain/figures/basis.ts'
 import { type AskedDays, askedDays } from '../domain/figures/moment.ts'
 import { typesBehind } from '../domain/figures/sources.ts'
-import { metricOrThrow } from '../domain/metrics/catalogue.ts'
+import type { Catalogue } from '../domain/metrics/catalogue.ts'
 import { measure, type Sums, shown, type Value } from '../domain/metrics/measure.ts'
 import type { Metric } from '../domain/metrics/metric.ts'
 import { type Missing, missingOf } from '../domain/metrics/missing.ts'
@@ -34,7 +34,19 @@ export interface AskedMetric {
   directory: { account: Account; owners: readonly Owner[]; callOutcomes: readonly CallOutcome[] }
 }
 
-/** Throws `UnknownPeriodError` for words that are no period. */
+/** The message names what can be asked for. */
+export class UnknownMetricError extends Error {
+  override name = 'UnknownMetricError'
+}
+
+function metricIn(catalogue: Catalogue, id: string): Metric {
+  const metric = catalogue.find(id)
+  if (metric) return metric
+  const known = catalogue.all.map((one) => one.id).join(', ')
+  throw new UnknownMetricError(`There is no metric '${id}'. There are: ${known}.`)
+}
+
+/** Throws `UnknownPeriodError` for words that are no period, `UnknownMetricError` for an id that is not in the catalogue. */
 export async function openMetric(
   ports: AnswerPorts,
   { metric, scope, period, at }: MetricOrder,
@@ -42,18 +54,20 @@ export async function openMetric(
   const now = at ?? ports.clock.now()
   const spec = readPeriodOrThrow(period)
   const context = await readContext(ports, now)
-  const { roster, rules, quotas, directory } = context
+  const { roster, catalogue, rules, quotas, directory } = context
   const { account, owners, callOutcomes } = directory
+  const declared = metricIn(catalogue, metric)
   if (!roster || !rules || !account) return 'neverRead'
   if (!isThere(roster, scope)) return 'unknownScope'
-  const world = { store: ports.store, roster, quotas, pipelines: directory.pipelines, rules, at: now }
-  const declared = metricOrThrow(metric)
+  const { pipelines } = directory
+  const world = { store: ports.store, roster, catalogue, quotas, pipelines, rules, at: now }
+  const types = typesBehind([declared], { settings: roster.settings, catalogue })
   return {
     metric: declared,
     scope,
     days: askedDays(roster, spec, { zone: zoneOfScope(roster, scope), at: now }),
     reps: repsIn(roster, scope),
-    basis: basisOf(context, roster, { scope, types: typesBehind([declared], roster.settings) }),
+    basis: basisOf(context, roster, { scope, types }),
     world,
     directory: { account, owners, callOutcomes },
   }

@@ -9,7 +9,7 @@ import { type AskedMetric, type MetricOrder, openMetric, outcomeOf } from './ask
 import { readRecords } from './records-behind.ts'
 import type { ReportPorts } from './report-ports.ts'
 
-/** Throws `UnknownPeriodError` for words that are no period. Who may see it is for callers to decide. */
+/** Throws `UnknownPeriodError` and `UnknownMetricError`. Who may see it is for callers to decide. */
 export async function readExplanation(
   ports: ReportPorts,
   order: MetricOrder,
@@ -41,10 +41,13 @@ function withoutAmount({ part, role }: ExplainedPart): ExplainedPart {
 
 function rulesOf(asked: AskedMetric, parts: ReturnType<typeof partsToExplain>, sums: Sums): AppliedRules {
   const { metric, scope, days, basis, world, directory } = asked
-  const { roster, quotas, pipelines, rules } = world
+  const { roster, catalogue, quotas, pipelines, rules } = world
   const { owners, callOutcomes } = directory
   return appliedRules(metric, parts, {
-    basis: { roster, owners, quotas, pipelines, callOutcomes, rules, scope, zone: basis.zone, days },
+    basis: {
+      ...{ roster, catalogue, owners, quotas, pipelines, callOutcomes, rules },
+      ...{ scope, zone: basis.zone, days },
+    },
     measured: measure(metric, sums),
   })
 }

@@ -3,7 +3,7 @@
 import type { Day } from '../domain/calendar/day.ts'
 import type { Basis } from '../domain/figures/basis.ts'
 import type { Value } from '../domain/metrics/measure.ts'
-import { partsOf } from '../domain/metrics/metric.ts'
+import { isSnapshot, partsOf } from '../domain/metrics/metric.ts'
 import type { Missing } from '../domain/metrics/missing.ts'
 import type { AnswerPorts } from '../values/context.ts'
 import { createFigures } from '../values/figures.ts'
@@ -11,6 +11,8 @@ import { type MetricOrder, NO_VALUE, openMetric, outcomeOf } from './asked-metri
 
 export interface MetricFound extends Value, Pick<Basis, 'loading' | 'unreadable'> {
   metric: string
+  /** Whether it is the state now, whatever the period. */
+  isStateNow: boolean
   from: Day
   to: Day
   until: Day
@@ -22,7 +24,7 @@ export interface MetricFound extends Value, Pick<Basis, 'loading' | 'unreadable'
   _meta: Pick<Basis, 'incomplete'>
 }
 
-/** Throws `UnknownPeriodError` for words that are no period. */
+/** Throws `UnknownPeriodError` and `UnknownMetricError`. */
 export async function readMetric(
   ports: AnswerPorts,
   order: MetricOrder,
@@ -39,6 +41,7 @@ export async function readMetric(
   const period = { from, to, until }
   return {
     metric: metric.id,
+    isStateNow: isSnapshot(metric),
     ...value,
     ...period,
     ...{ currency, exponent, missing, loading, unreadable },

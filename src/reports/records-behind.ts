@@ -1,16 +1,13 @@
 /** The records behind a number: read type by type, each with what it adds, and linked to its page in HubSpot. */
 import { type Day, dayOf } from '../domain/calendar/day.ts'
 import { cutAtArchive } from '../domain/company/roster.ts'
-import type { Settings } from '../domain/company/settings.ts'
 import { type DealBehind, openDealsBehind, pastDealsBehind } from '../domain/explanation/deals-behind.ts'
 import type { ExplainedRecord, Explanation } from '../domain/explanation/explanation.ts'
 import { newestRecords } from '../domain/explanation/newest-records.ts'
 import type { FactType } from '../domain/facts/facts.ts'
-import type { NamedTally } from '../domain/facts/tally.ts'
 import { hasBegun, remainderOf } from '../domain/figures/moment.ts'
 import { typeOfTally } from '../domain/figures/sources.ts'
 import { talliesBehind } from '../domain/figures/tallies-behind.ts'
-import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import { anyReads, type Part } from '../domain/metrics/parts.ts'
 import { dueAtStart, dueSpan } from '../domain/pipeline/past-deals.ts'
 import { stalledDeals } from '../domain/pipeline/stalled.ts'
@@ -65,7 +62,7 @@ async function readTallied(
   const isOfCosts = parts.includes('costed_revenue')
   const counting = reps.filter(({ id }) => !isOfCosts || (settings.repCost[id] ?? []).length > 0)
   const lastDays = new Map(counting.map((rep) => [rep.id, cutAtArchive(rep, days.until)]))
-  const byType = Map.groupBy(countingTallies(parts, settings), typeOfTally)
+  const byType = Map.groupBy(talliesBehind(parts, { settings, catalogue: world.catalogue }), typeOfTally)
   const found: Found[] = []
   for (const [type, tallies] of byType) {
     const query = { type, tallies, from: days.from, until: days.until, reps: lastDays }
@@ -77,13 +74,6 @@ async function readTallied(
 
 function toUnlinked(type: FactType, { id, rep, day, adds }: FactBehind): Unlinked {
   return { type, id, ownerId: rep, day, adds: adds.map(({ tally, amount }) => ({ part: tally, amount })) }
-}
-
-/** The tallies behind parts; of points only those of lines that make these points. */
-function countingTallies(parts: readonly Part[], settings: Settings): NamedTally[] {
-  const isOfPart = ({ metric }: Settings['scorecard'][number]) =>
-    parts.includes(metricOrThrow(metric).family === 'A' ? 'activity_points' : 'objective_points')
-  return talliesBehind(parts, { ...settings, scorecard: settings.scorecard.filter(isOfPart) })
 }
 
 /** Open deals now; a deal that was won since is behind a tally. */

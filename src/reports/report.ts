@@ -20,9 +20,9 @@ import type { ReportPorts } from './report-ports.ts'
 import {
   type Desk,
   type Json,
-  REPORTED,
   type Reported,
   readPlanSums,
+  reportedMetrics,
   type Sheet,
   scopeSheet,
 } from './scope-sheet.ts'
@@ -37,12 +37,13 @@ export async function readReport(
   const now = at ?? ports.clock.now()
   const specs = periods.map((words) => ({ words, spec: readPeriodOrThrow(words) }))
   const context = await readContext(ports, now)
-  const { roster, quotas, directory } = context
+  const { roster, catalogue, quotas, directory } = context
   const rules = await ports.store.rules.current()
   if (!roster || !rules) return null
   const world: FiguresWorld = {
     store: ports.store,
     roster,
+    catalogue,
     quotas,
     pipelines: directory.pipelines,
     rules,
@@ -55,9 +56,9 @@ export async function readReport(
   const desk = {
     ...world,
     figures,
-    quotaMetrics: quotaMetrics(quotas).filter(isReported),
+    quotaMetrics: quotaMetrics(quotas).filter((id) => catalogue.find(id)?.isReported),
     planSums: readPlanSums(roster, figures),
-    isWhole: wholenessOf(incomplete, roster.settings),
+    isWhole: wholenessOf(incomplete, { settings: roster.settings, catalogue }),
   }
   for (const { words, spec } of specs) report[words] = await periodSheet(desk, spec)
   const ownerIds = new Set(directory.owners.map((owner) => owner.id))
@@ -68,10 +69,6 @@ export async function readReport(
   )
   report['_meta'] = metaSheet(world, incomplete)
   return report
-}
-
-function isReported(id: string): boolean {
-  return REPORTED.some((metric) => metric.id === id)
 }
 
 function scopesOf(roster: Roster): { name: string; scope: Scope; rep?: Rep }[] {
@@ -115,15 +112,19 @@ async function periodSheet(desk: Desk, spec: PeriodSpec): Promise<Sheet> {
     if (rep && !rep.owner.isArchived) ofReps.push({ rep, reported })
     await yieldTurn()
   }
-  sheet['_ranks'] = await ranksSheet(ofReps)
+  sheet['_ranks'] = await ranksSheet(desk, ofReps)
   sheet['_comparison'] = comparisonSheet(desk, spec)
   return sheet
 }
 
-async function reportedOf({ figures, isWhole }: Desk, scope: Scope, spec: PeriodSpec): Promise<Reported> {
+async function reportedOf(
+  { figures, catalogue, isWhole }: Desk,
+  scope: Scope,
+  spec: PeriodSpec,
+): Promise<Reported> {
   const days = figures.daysOf(scope, spec)
   const sums = await figures.ofScope(scope, days)
-  const measured = REPORTED.map(
+  const measured = reportedMetrics(catalogue).map(
     (metric) => [metric, isWhole.ofMetric(metric) ? measure(metric, sums) : UNKNOWN] as const,
   )
   return { scope, days, sums, measured: new Map(measured) }
@@ -137,9 +138,12 @@ function comparisonSheet({ roster, at }: Desk, spec: PeriodSpec): Sheet {
 }
 
 /** Each rep over the period in the rep's own zone; archived ones are in no board. */
-async function ranksSheet(ofReps: readonly { rep: Rep; reported: Reported }[]): Promise<Sheet> {
+async function ranksSheet(
+  { catalogue }: Desk,
+  ofReps: readonly { rep: Rep; reported: Reported }[],
+): Promise<Sheet> {
   const sheet: Sheet = {}
-  for (const metric of REPORTED) {
+  for (const metric of reportedMetrics(catalogue)) {
     if (!metric.isRanked) continue
     const reps = ofReps.flatMap(({ rep: { owner }, reported }) => {
       const measured = reported.measured.get(metric)

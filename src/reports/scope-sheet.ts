@@ -5,7 +5,7 @@ import { calendarOfScope, workingTime } from '../domain/company/working-time.ts'
 import { TALLIES, type Tally } from '../domain/facts/tally.ts'
 import type { Wholeness } from '../domain/figures/incomplete.ts'
 import type { AskedDays } from '../domain/figures/moment.ts'
-import { CATALOGUE, metricOrThrow } from '../domain/metrics/catalogue.ts'
+import type { Catalogue } from '../domain/metrics/catalogue.ts'
 import {
   type Measured,
   plain,
@@ -49,7 +49,9 @@ export interface Reported {
 }
 
 /** Metrics that belong to the report. */
-export const REPORTED = CATALOGUE.filter(({ isReported }) => isReported)
+export function reportedMetrics({ all }: Catalogue): Metric[] {
+  return all.filter(({ isReported }) => isReported)
+}
 
 export async function scopeSheet(desk: Desk, reported: Reported): Promise<Sheet> {
   const { days, sums, measured } = reported
@@ -78,11 +80,14 @@ function cell({ value, numerator, denominator }: Measured): Json {
 type ProgressBases = (metric: string) => ProgressBasis
 
 /** Whatever the metric, the working time is that of the scope. */
-function progressBases({ roster, at, figures }: Desk, { scope, days, measured }: Reported): ProgressBases {
+function progressBases(
+  { roster, catalogue, at, figures }: Desk,
+  { scope, days, measured }: Reported,
+): ProgressBases {
   const time = workingTime(calendarOfScope(roster, scope), days, { now: at, settings: roster.settings })
   return (id) => {
     const target = figures.targets(scope, { metric: id, from: days.from, to: days.to })
-    return progressBasisOf(target, time, measured.get(metricOrThrow(id))?.value ?? ZERO)
+    return progressBasisOf(target, time, measured.get(catalogue.orThrow(id))?.value ?? ZERO)
   }
 }
 
@@ -93,7 +98,9 @@ async function quotaSheet(desk: Desk, reported: Reported, basisOf: ProgressBases
     const progress = progressOf(basis)
     const daysTaken = await daysToQuota(desk, reported, { id, basis })
     // The target and the time are known without any record.
-    const known = desk.isWhole.ofMetric(metricOrThrow(id)) ? { ...progress, daysTaken } : NOTHING_REACHED
+    const known = desk.isWhole.ofMetric(desk.catalogue.orThrow(id))
+      ? { ...progress, daysTaken }
+      : NOTHING_REACHED
     sheet[id] = {
       target: progress.target,
       actual: known.actual,
@@ -122,14 +129,14 @@ const NOTHING_REACHED = {
 }
 
 async function daysToQuota(
-  { figures, roster }: Desk,
+  { figures, roster, catalogue }: Desk,
   { scope, days, sums }: Reported,
   { id, basis: { target } }: { id: string; basis: ProgressBasis },
 ): Promise<number | null> {
   if (!target) return null
   if (id === 'revenue') return sums.days_to_quota === undefined ? null : toNumber(toExact(sums.days_to_quota))
   const members = repsIn(roster, scope)
-  const tallies = talliesOf(metricOrThrow(id))
+  const tallies = talliesOf(catalogue.orThrow(id))
   const amounts = await Promise.all(tallies.map((tally) => figures.byDay(tally, days, members)))
   return timeToQuota(amounts.flat(), { target, calendar: calendarOfScope(roster, scope), period: days })
 }
@@ -152,12 +159,15 @@ function funnelSheet({ pipelines, isWhole }: Desk, { sums }: Reported): Sheet {
   return sheet
 }
 
-async function scorecardSheet({ figures, roster, isWhole }: Desk, { scope, days }: Reported): Promise<Sheet> {
+async function scorecardSheet(
+  { figures, roster, catalogue, isWhole }: Desk,
+  { scope, days }: Reported,
+): Promise<Sheet> {
   const works = await figures.worksOf(days)
   const cards = repsIn(roster, scope).flatMap(({ id }) => works.get(id)?.scorecard() ?? [])
   const [only] = cards
-  const card = only && cards.length === 1 ? only : sumOfScorecards(cards, roster)
-  return { ...shownScorecard(card, (metric) => isWhole.ofMetric(metricOrThrow(metric))) }
+  const card = only && cards.length === 1 ? only : sumOfScorecards(cards, { roster, catalogue })
+  return { ...shownScorecard(card, (metric) => isWhole.ofMetric(catalogue.orThrow(metric))) }
 }
 
 async function planSheet(
@@ -168,7 +178,7 @@ async function planSheet(
   if (!target) return null
   const { isWhole } = desk
   const [own, fallback] = [await desk.planSums(scope), await planFallback(desk, scope)]
-  const reached = isWhole.ofMetric(metricOrThrow('revenue')) ? actual : null
+  const reached = isWhole.ofMetric(desk.catalogue.orThrow('revenue')) ? actual : null
   const plan = planOf({
     ...{ target, remainingDays, own, fallback },
     actual: reached,

@@ -12,7 +12,6 @@ import {
   trendRefusal,
 } from '../domain/boards/trend.ts'
 import { talliesBehind } from '../domain/figures/tallies-behind.ts'
-import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import type { Sums } from '../domain/metrics/measure.ts'
 import { partsOf, talliesOf } from '../domain/metrics/metric.ts'
 import type { Part } from '../domain/metrics/parts.ts'
@@ -32,7 +31,7 @@ export interface TrendOrder extends MetricOrder {
   by: TrendUnit
 }
 
-/** Throws `UnknownPeriodError` for words that are no period. */
+/** Throws `UnknownPeriodError` and `UnknownMetricError`. */
 export async function readTrend(
   ports: AnswerPorts,
   order: TrendOrder,
@@ -68,8 +67,10 @@ interface TrendView {
 async function readFigures({ asked, quotaMetric }: TrendView): Promise<Figures> {
   const { metric, days, reps, world } = asked
   const parts = new Set<Part>(partsOf(metric))
-  const beside = quotaMetric === null ? [] : talliesOf(metricOrThrow(quotaMetric))
-  const tallies = [...new Set([...talliesBehind(parts, world.roster.settings), ...beside])]
+  const { roster, catalogue } = world
+  const beside = quotaMetric === null ? [] : talliesOf(catalogue.orThrow(quotaMetric))
+  const behind = talliesBehind(parts, { settings: roster.settings, catalogue })
+  const tallies = [...new Set([...behind, ...beside])]
   const { from, until } = days
   const store = await withDaysInMemory(world.store, { reps, tallies, from, until, at: world.at })
   return createFigures({ ...world, store }, { reps, parts, tallies: beside })
@@ -97,6 +98,11 @@ async function progressIn(
   { bucket, sums }: { bucket: Bucket; sums: Sums },
 ): Promise<QuotaProgress | null> {
   if (quotaMetric === null) return null
-  const { roster, at } = world
-  return progressOf(await readProgress({ roster, targets, at }, { scope, period: bucket, sums }, quotaMetric))
+  const { roster, catalogue, at } = world
+  const basis = await readProgress(
+    { roster, catalogue, targets, at },
+    { scope, period: bucket, sums },
+    quotaMetric,
+  )
+  return progressOf(basis)
 }

@@ -5,7 +5,6 @@ import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
 import type { Basis } from '../domain/figures/basis.ts'
 import type { Incomplete, IncompleteTypes } from '../domain/figures/incomplete.ts'
 import { typesBehind } from '../domain/figures/sources.ts'
-import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import type { Cursor } from '../ports/fact-store.ts'
 import type { Context } from './context.ts'
 
@@ -64,10 +63,9 @@ export function basisFor(
   scope: Scope,
   metrics: readonly string[],
 ): Basis {
-  return basisOf(context, roster, {
-    scope,
-    types: typesBehind(metrics.map(metricOrThrow), roster.settings),
-  })
+  const { catalogue } = context
+  const types = typesBehind(metrics.map(catalogue.orThrow), { settings: roster.settings, catalogue })
+  return basisOf(context, roster, { scope, types })
 }
 
 /** Whether a number about these metrics would be a part only: a type is not filled yet or may not be read. */

@@ -4,6 +4,7 @@ import type { Directory } from '../domain/company/people.ts'
 import { type Roster, rosterFrom } from '../domain/company/roster.ts'
 import type { Rules } from '../domain/company/rules.ts'
 import type { Settings } from '../domain/company/settings.ts'
+import { type Catalogue, createCatalogue } from '../domain/metrics/catalogue.ts'
 import { allQuotas, type Quota } from '../domain/quotas/quota.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Cursor } from '../ports/fact-store.ts'
@@ -18,6 +19,7 @@ export interface Context {
   now: number
   directory: Directory
   settings: Settings
+  catalogue: Catalogue
   /** `null` while the HubSpot account was never read. */
   roster: Roster | null
   quotas: Quota[]
@@ -35,10 +37,11 @@ export async function readContext({ store }: AnswerPorts, now: number): Promise<
     store.cursors.read(),
     store.rules.current(),
   ])
+  const catalogue = createCatalogue()
   const roster = rosterFrom(directory, settings)
-  const quotas = roster ? allQuotas(goals.quotas, settings, roster.exponent) : []
+  const quotas = roster ? allQuotas(goals.quotas, settings, { catalogue, exponent: roster.exponent }) : []
   const recalculated = rules ? await readRecalculated(store, rules) : null
-  return { now, directory, settings, roster, quotas, cursors, rules: rules ?? null, recalculated }
+  return { now, directory, settings, catalogue, roster, quotas, cursors, rules: rules ?? null, recalculated }
 }
 
 /** The share of facts that stand under the present rules, while some do not. */

@@ -17,6 +17,7 @@ import { repFigures } from '../domain/figures/rep-figures.ts'
 import { type RepWork, repWork } from '../domain/figures/rep-work.ts'
 import { addUp, scopeFigures } from '../domain/figures/scope-figures.ts'
 import { talliesBehind } from '../domain/figures/tallies-behind.ts'
+import type { Catalogue } from '../domain/metrics/catalogue.ts'
 import type { Sums, TallySums } from '../domain/metrics/measure.ts'
 import { anyReads, type Part } from '../domain/metrics/parts.ts'
 import { type Exact, exact, over } from '../domain/numbers/exact.ts'
@@ -34,6 +35,7 @@ import { remembered } from './remembered.ts'
 export interface FiguresWorld {
   store: Store
   roster: Roster
+  catalogue: Catalogue
   quotas: readonly Quota[]
   pipelines: readonly Pipeline[]
   rules: Rules
@@ -99,12 +101,14 @@ export function createFigures(world: FiguresWorld, order: FiguresOrder): Figures
 type Readers = ReturnType<typeof createReaders>
 
 async function worksFrom(
-  { roster, at }: FiguresWorld,
+  { roster, catalogue, at }: FiguresWorld,
   { reps }: FiguresOrder,
   { readers, days }: { readers: Readers; days: AskedDays },
 ): Promise<ReadonlyMap<string, RepWork>> {
   const ledger = await readers.ledger(days)
-  return new Map(reps.map((rep) => [rep.id, repWork(rep, ledger.get(rep.id) ?? {}, { roster, at, days })]))
+  return new Map(
+    reps.map((rep) => [rep.id, repWork(rep, ledger.get(rep.id) ?? {}, { roster, catalogue, at, days })]),
+  )
 }
 
 /** What adding up rests on. */
@@ -117,7 +121,7 @@ interface Adding {
 }
 
 async function sumsOfReps(
-  { world: { roster, at }, order: { parts, reps }, readers, worksOf, targets }: Adding,
+  { world: { roster, catalogue, at }, order: { parts, reps }, readers, worksOf, targets }: Adding,
   days: AskedDays,
 ): Promise<ReadonlyMap<string, Sums>> {
   const [ledger, works, open, cycles, atStart] = await Promise.all([
@@ -131,7 +135,7 @@ async function sumsOfReps(
     repFigures(
       rep,
       {
-        ...(works.get(rep.id) ?? repWork(rep, {}, { roster, at, days })),
+        ...(works.get(rep.id) ?? repWork(rep, {}, { roster, catalogue, at, days })),
         roster,
         targets,
         at,
@@ -188,8 +192,9 @@ function daysKey({ from, until }: Days): string {
 }
 
 function createReaders(world: FiguresWorld, { reps, parts, tallies = [] }: FiguresOrder) {
-  const { store, roster, at } = world
-  const wanted = [...new Set<Tally>([...talliesBehind(parts, roster.settings), ...tallies])]
+  const { store, roster, catalogue, at } = world
+  const behind = talliesBehind(parts, { settings: roster.settings, catalogue })
+  const wanted = [...new Set<Tally>([...behind, ...tallies])]
   const ledger = remembered(daysKey, ({ from, until }: Days) =>
     readLedger(store, { reps, tallies: wanted, from, until, at }),
   )

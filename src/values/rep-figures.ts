@@ -5,7 +5,6 @@ import type { Rep, Roster } from '../domain/company/roster.ts'
 import type { Rules } from '../domain/company/rules.ts'
 import { askedDays } from '../domain/figures/moment.ts'
 import { recordParts } from '../domain/figures/records.ts'
-import { metricOrThrow } from '../domain/metrics/catalogue.ts'
 import type { Sums } from '../domain/metrics/measure.ts'
 import { partsOf } from '../domain/metrics/metric.ts'
 import type { Store } from '../ports/store.ts'
@@ -22,17 +21,20 @@ export function figuresFor(
   metrics: readonly string[],
 ): Figures {
   const { store, context, roster, rules, now } = world
+  const { catalogue } = context
   const read = {
     store,
     roster,
+    catalogue,
     rules,
     quotas: context.quotas,
     pipelines: context.directory.pipelines,
     at: now,
   }
+  const lines = { settings: roster.settings, catalogue }
   const parts = metrics
-    .map(metricOrThrow)
-    .flatMap((metric) => [...partsOf(metric), ...recordParts(metric, roster.settings)])
+    .map(catalogue.orThrow)
+    .flatMap((metric) => [...partsOf(metric), ...recordParts(metric, lines)])
   return createFigures(read, { reps, parts: new Set(parts) })
 }
 

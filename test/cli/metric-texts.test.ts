@@ -3,16 +3,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { explanationText } from '../../src/cli/metric/explain-text.ts'
 import { trendText } from '../../src/cli/metric/trend-text.ts'
-import { CATALOGUE } from '../../src/domain/metrics/catalogue.ts'
+import { createCatalogue } from '../../src/domain/metrics/catalogue.ts'
 import { hubSpotWords } from '../../src/hubspot/words.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
 import { readExplanation } from '../../src/reports/explain.ts'
 import { readTrend } from '../../src/reports/trend.ts'
 import { type GoldenAccount, goldenAccount } from '../golden-account.ts'
 
+const catalogue = createCatalogue()
+
 const texts = createTexts('en')
 const scope = { kind: 'everyone' } as const
-const ids = CATALOGUE.map(({ id }) => id)
+const ids = catalogue.all.map(({ id }) => id)
 
 let world: GoldenAccount
 beforeAll(async () => {
@@ -65,7 +67,7 @@ describe('the text of an explanation', () => {
 })
 
 describe('the text of a trend', () => {
-  const bars = CATALOGUE.filter(({ family }) => family !== 'P').map(({ id }) => id)
+  const bars = catalogue.all.filter(({ family }) => family !== 'P').map(({ id }) => id)
 
   test.each(bars)('of %s fits a terminal', async (id) => {
     const text = await trended(id, 'month', '2026-09-20..2026-12-05')

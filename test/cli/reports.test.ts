@@ -4,12 +4,14 @@ import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CATALOGUE } from '../../src/domain/metrics/catalogue.ts'
+import { createCatalogue } from '../../src/domain/metrics/catalogue.ts'
 import { hubSpotWords } from '../../src/hubspot/words.ts'
 import { readReport } from '../../src/reports/report.ts'
 import { openStore } from '../../src/store/store.ts'
 import { ANA, DIGEST } from '../company.ts'
 import { type FilledCompany, filledCompany } from './company-store.ts'
+
+const catalogue = createCatalogue()
 
 const now = Date.now()
 const at = new Date(now).toISOString()
@@ -239,7 +241,7 @@ test('the report has every metric of the catalogue that belongs to it', async ()
   const { stdout } = await world.run(['report', '--period', 'today', '--at', at])
   const { everyone } = JSON.parse(stdout).today
 
-  for (const { id } of CATALOGUE.filter((metric) => metric.id !== 'deals_lost')) {
+  for (const { id } of catalogue.all.filter((metric) => metric.id !== 'deals_lost')) {
     expect(Object.keys(everyone[id] ?? {}), id).toEqual(['value', 'numerator', 'denominator'])
   }
 })

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { KNOWN_METRICS } from '../../src/config/known-metrics.ts'
+import { knownMetrics } from '../../src/config/known-metrics.ts'
 import { readQuotasCsv } from '../../src/config/quotas-csv.ts'
 import { readSettingsDocument } from '../../src/config/settings.ts'
 import { DEFAULT_SETTINGS } from '../../src/domain/company/settings.ts'
+import { createCatalogue } from '../../src/domain/metrics/catalogue.ts'
 import { allQuotas } from '../../src/domain/quotas/quota.ts'
 import { anOwner } from '../builders.ts'
 
@@ -26,7 +27,7 @@ const PEOPLE = {
 }
 
 function read(text: string) {
-  return readQuotasCsv(text, { people: PEOPLE, known: KNOWN_METRICS, at: AT })
+  return readQuotasCsv(text, { people: PEOPLE, known: knownMetrics(createCatalogue()), at: AT })
 }
 
 function quotasOf(text: string) {
@@ -69,7 +70,9 @@ describe('a file of quotas', () => {
       `${HEADER}\n1,revenue,2026-10-01,2026-10-31,5000.5\n1,calls,2026-10-01,2026-10-31,50.5`,
     )
     const targets = (exponent: number) =>
-      allQuotas([], { ...DEFAULT_SETTINGS, quotas }, exponent).map(({ target }) => target)
+      allQuotas([], { ...DEFAULT_SETTINGS, quotas }, { catalogue: createCatalogue(), exponent }).map(
+        ({ target }) => target,
+      )
 
     expect(targets(2)).toEqual(['500050', '50.5'])
     expect(targets(3)).toEqual(['5000500', '50.5'])
@@ -78,7 +81,9 @@ describe('a file of quotas', () => {
   test('is what the settings take', () => {
     const quotas = quotasOf(`${HEADER}\n${LINE}\nteam:North,calls,2026-10-01,2026-12-31,1e3\n`)
 
-    expect(readSettingsDocument({ quotas }, KNOWN_METRICS)).toEqual({ settings: { quotas } })
+    expect(readSettingsDocument({ quotas }, knownMetrics(createCatalogue()))).toEqual({
+      settings: { quotas },
+    })
   })
 
   test.each([

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { KNOWN_METRICS } from '../../src/config/known-metrics.ts'
+import { knownMetrics } from '../../src/config/known-metrics.ts'
 import { exportSettings, readSettingsDocument } from '../../src/config/settings.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/company/settings.ts'
+import { createCatalogue } from '../../src/domain/metrics/catalogue.ts'
 
 function read(json: unknown) {
-  return readSettingsDocument(json, KNOWN_METRICS)
+  return readSettingsDocument(json, knownMetrics(createCatalogue()))
 }
 
 function settingsOf(json: unknown): Partial<Settings> {

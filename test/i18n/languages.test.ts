@@ -1,13 +1,15 @@
 /** Every language says everything: each metric, part, sentence and reason, with the same values and its own plurals. */
 import { describe, expect, test } from 'vitest'
-import { CATALOGUE } from '../../src/domain/metrics/catalogue.ts'
+import { BUILT_IN } from '../../src/domain/metrics/catalogue.ts'
 import { readQuestion } from '../../src/domain/question/read-question.ts'
 import { en } from '../../src/i18n/en/language.ts'
 import { LEXICONS } from '../../src/i18n/lexicons.ts'
-import { METRIC_IDS } from '../../src/i18n/metric-text.ts'
 import { languages } from '../../src/i18n/spoken.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
 import { filled, wantsOf } from './messages.ts'
+
+/** The built-in metrics, and the table of the funnel. */
+const METRIC_IDS = [...BUILT_IN.map(({ id }) => id), 'funnel' as const]
 
 const ABOUT_MAX = 200
 /** Asked for by the words of a view. */
@@ -28,9 +30,12 @@ function wordsOf(message: string): string[] {
   return (text.match(/\p{L}{2,}/gu) ?? []).filter((word) => !['HubSpot', 'Scoreline', 'min'].includes(word))
 }
 
-test('the metrics with texts are those of the catalogue, and the funnel', () => {
-  expect([...METRIC_IDS].sort()).toEqual([...CATALOGUE.map(({ id }) => id), 'funnel'].sort())
-})
+test.each(Object.values(languages))(
+  '$locale has texts of the built-in metrics and the funnel, and no other',
+  ({ metrics }) => {
+    expect(Object.keys(metrics).sort()).toEqual([...METRIC_IDS].sort())
+  },
+)
 
 test('the five languages are there, and each has a lexicon', () => {
   expect(Object.keys(languages)).toEqual(['en', 'da', 'id', 'ro', 'sv'])

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { KNOWN_METRICS } from '../../src/config/known-metrics.ts'
+import { knownMetrics } from '../../src/config/known-metrics.ts'
+import { createCatalogue } from '../../src/domain/metrics/catalogue.ts'
 import { booksOf } from '../../src/domain/question/books.ts'
 import { filledForm, numberedForm, readForm } from '../../src/domain/question/period-forms.ts'
 import { meanSame } from '../../src/domain/question/senses.ts'
@@ -15,7 +16,9 @@ describe.each(LEXICONS.map((lexicon) => [lexicon.language, lexicon] as const))(
     test('name every metric and no other', () => {
       const named = Object.keys(lexicon.metrics)
 
-      expect(named.sort()).toEqual([...KNOWN_METRICS.all].filter((id) => !VIEWS.includes(id)).sort())
+      expect(named.sort()).toEqual(
+        [...knownMetrics(createCatalogue()).all].filter((id) => !VIEWS.includes(id)).sort(),
+      )
       expect(named.filter((id) => lexicon.metrics[id]?.length === 0)).toEqual([])
     })
 

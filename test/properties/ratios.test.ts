@@ -1,15 +1,17 @@
 /** Ratios: the ratio of the summed parts, never a mean of ratios. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CATALOGUE, metricOrThrow } from '../../src/domain/metrics/catalogue.ts'
+import { createCatalogue } from '../../src/domain/metrics/catalogue.ts'
 import { measure, type Sums } from '../../src/domain/metrics/measure.ts'
 import { type Metric, partsOf } from '../../src/domain/metrics/metric.ts'
 import type { Part } from '../../src/domain/metrics/parts.ts'
 import { compare, type Exact, exact, minus, over, plus, sum, times } from '../../src/domain/numbers/exact.ts'
 import { cases } from './cases.ts'
 
-const RATIOS = CATALOGUE.filter((metric) => metric.kind === 'ratio')
-const SUMS = CATALOGUE.filter((metric) => metric.kind === 'additive' || metric.kind === 'sum')
+const catalogue = createCatalogue()
+
+const RATIOS = catalogue.all.filter((metric) => metric.kind === 'ratio')
+const SUMS = catalogue.all.filter((metric) => metric.kind === 'additive' || metric.kind === 'sum')
 
 /** What a setting gives to every scope alike. */
 const OF_SETTINGS: readonly Part[] = ['positive_set']
@@ -101,7 +103,7 @@ describe('a ratio of several reps or days', () => {
     ['win_rate', {}, { deals_won: 2, deals_lost: 6 }, exact(1, 4)],
     ['win_rate', {}, {}, null],
   ] as const)('%s of %j and %j', (id, first, second, expected) => {
-    expect(measure(metricOrThrow(id), together([first, second])).value).toEqual(expected)
+    expect(measure(catalogue.orThrow(id), together([first, second])).value).toEqual(expected)
   })
 })
 

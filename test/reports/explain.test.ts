@@ -4,12 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Scope } from '../../src/domain/company/roster.ts'
 import type { Explanation } from '../../src/domain/explanation/explanation.ts'
 import { TALLIES } from '../../src/domain/facts/tally.ts'
-import { CATALOGUE, metricOrThrow } from '../../src/domain/metrics/catalogue.ts'
+import { createCatalogue } from '../../src/domain/metrics/catalogue.ts'
 import { measure, type Sums, shown, type Value } from '../../src/domain/metrics/measure.ts'
 import { exact } from '../../src/domain/numbers/exact.ts'
 import { hubSpotWords } from '../../src/hubspot/words.ts'
 import { readExplanation } from '../../src/reports/explain.ts'
 import { type GoldenAccount, goldenAccount, reported, scopesIn } from '../golden-account.ts'
+
+const catalogue = createCatalogue()
 
 const PERIODS = ['this month', '2026-10', 'last 7 days', 'next month']
 
@@ -34,7 +36,7 @@ function fromParts({ metric, parts }: Explanation): Value {
     const [n = '', d = '1'] = (text ?? '').split('/')
     if (text !== null) sums[part] = exact(BigInt(n), BigInt(d))
   }
-  return shown(measure(metricOrThrow(metric), sums as Sums))
+  return shown(measure(catalogue.orThrow(metric), sums as Sums))
 }
 
 describe('explanations of the golden account', () => {
@@ -44,7 +46,7 @@ describe('explanations of the golden account', () => {
       const wrong: string[] = []
       let compared = 0
       for (const [name, scope] of scopesIn(world.report)) {
-        for (const { id } of CATALOGUE) {
+        for (const { id } of catalogue.all) {
           const explanation = await explain(id, scope, period)
           if (explanation.missing === 'fewCosts') continue
           const expected = reported(world.report, { period, scope: name, metric: id })
@@ -71,7 +73,7 @@ describe('the records behind numbers of the golden account', () => {
     const wrong: string[] = []
     const compared = new Map<string, number>()
     for (const [name, scope] of scopesIn(world.report)) {
-      for (const { id } of CATALOGUE) {
+      for (const { id } of catalogue.all) {
         const { parts, records } = await explain(id, scope, 'last 7 days')
         if (records.counted > records.newest.length) continue
         const added = new Map<string, number>()
@@ -93,7 +95,7 @@ describe('the records behind numbers of the golden account', () => {
   })
 
   test('are records that HubSpot has, each once, the newest first, at most 20, each with its page', async () => {
-    for (const { id } of CATALOGUE) {
+    for (const { id } of catalogue.all) {
       const { records } = await explain(id, { kind: 'everyone' }, '2026-10')
       const { counted, newest } = records
       const keys = newest.map((record) => `${record.type} ${record.id}`)

@@ -2,10 +2,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Trend, TrendUnit } from '../../src/domain/boards/trend.ts'
 import type { Scope } from '../../src/domain/company/roster.ts'
-import { CATALOGUE } from '../../src/domain/metrics/catalogue.ts'
+import { createCatalogue } from '../../src/domain/metrics/catalogue.ts'
 import { readTrend } from '../../src/reports/trend.ts'
 import { isSheet } from '../golden.ts'
 import { type GoldenAccount, goldenAccount, reported, scopesIn } from '../golden-account.ts'
+
+const catalogue = createCatalogue()
 
 /** Days of four months, the first and the last one parts of theirs, up to days that lie ahead. */
 const LONG = '2026-09-16..2026-12-05'
@@ -17,7 +19,7 @@ const MONTHS = [
 ]
 const EVERYONE: Scope = { kind: 'everyone' }
 
-const trended = CATALOGUE.filter(({ family }) => family !== 'P')
+const trended = catalogue.all.filter(({ family }) => family !== 'P')
 
 let world: GoldenAccount
 beforeAll(async () => {
@@ -131,9 +133,9 @@ describe('trends of the golden account', () => {
   test('a snapshot and the funnel are refused by the reason', async () => {
     const order = { scope: EVERYONE, period: 'this month', by: 'week' } as const
     const refused = await Promise.all(
-      CATALOGUE.filter(({ family }) => family === 'P').map(({ id }) =>
-        readTrend(world, { ...order, metric: id }),
-      ),
+      catalogue.all
+        .filter(({ family }) => family === 'P')
+        .map(({ id }) => readTrend(world, { ...order, metric: id })),
     )
 
     expect(refused.length).toBeGreaterThan(4)

@@ -2,6 +2,8 @@ import type { Answer, AnswerBody, AskedPeriod, MetricLine } from '../../src/doma
 import type { Standing } from '../../src/domain/boards/board.ts'
 import type { Digest } from '../../src/domain/digest/digest.ts'
 import type { Basis } from '../../src/domain/figures/basis.ts'
+import { createCatalogue } from '../../src/domain/metrics/catalogue.ts'
+import { hasCountedParts, isSnapshot } from '../../src/domain/metrics/metric.ts'
 import type { QuotaProgress } from '../../src/domain/quotas/progress.ts'
 
 /** Monday 21 September 2026, 10:05 in Copenhagen. */
@@ -47,8 +49,13 @@ export function aValue(
 }
 
 export function aLine(line: Partial<MetricLine> = {}): MetricLine {
+  const { metric = 'calls' } = line
+  const declared = createCatalogue().orThrow(metric)
   return {
-    metric: 'calls',
+    metric,
+    privacy: declared.privacy,
+    isStateNow: isSnapshot(declared),
+    hasCountedParts: hasCountedParts(declared),
     asked: thisWeek,
     value: aValue(212),
     missing: null,

@@ -1,8 +1,6 @@
 import { Command } from 'commander'
 import { TREND_UNITS, type TrendUnit } from '../../domain/boards/trend.ts'
 import type { Basis } from '../../domain/figures/basis.ts'
-import { metricOrThrow } from '../../domain/metrics/catalogue.ts'
-import { isSnapshot } from '../../domain/metrics/metric.ts'
 import { createTexts } from '../../i18n/texts.ts'
 import type { SourceWords } from '../../ports/source-words.ts'
 import { readExplanation } from '../../reports/explain.ts'
@@ -46,7 +44,8 @@ async function value(parts: Parts, id: string, options: MetricOptions): Promise<
     parts,
     async (store) => {
       const found = foundOrThrow(await readMetric({ store, clock: parts.clock }, order))
-      options.json ? printJson(found) : print(lineOf(found, parts.words))
+      const { isStateNow: _, ...json } = found
+      options.json ? printJson(json) : print(lineOf(found, parts.words))
     },
     order.at,
   )
@@ -54,8 +53,8 @@ async function value(parts: Parts, id: string, options: MetricOptions): Promise<
 
 function lineOf(found: MetricFound, words: SourceWords): string {
   const texts = createTexts('en')
-  const { metric, from, to, currency, exponent } = found
-  const period = isSnapshot(metricOrThrow(metric)) ? 'now' : `${from} to before ${to}`
+  const { metric, isStateNow, from, to, currency, exponent } = found
+  const period = isStateNow ? 'now' : `${from} to before ${to}`
   const shown = texts.value(metric, found.value, { currency, exponent, room: 'full' })
   return (
     noNumberText({ ...found, period }, texts, words) ?? `${texts.metricName(metric)}: ${shown}  (${period})`

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { Command } from 'commander'
-import { KNOWN_METRICS } from '../../config/known-metrics.ts'
+import { knownMetrics } from '../../config/known-metrics.ts'
 import { readQuotasCsv } from '../../config/quotas-csv.ts'
 import { nameOf, type Owner, trackedReps } from '../../domain/company/people.ts'
 import type { QuotaSetting } from '../../domain/company/settings.ts'
+import { createCatalogue } from '../../domain/metrics/catalogue.ts'
 import { replaceCsvQuotas } from '../../domain/quotas/replace-csv-quotas.ts'
 import type { Parts } from '../../wiring.ts'
 import { CommandError, NEVER_READ, tell, withStore } from '../run.ts'
@@ -25,7 +26,7 @@ async function importFrom(parts: Parts, file: string): Promise<void> {
     const [people, settings] = await Promise.all([store.directory.read(), store.settings.read()])
     if (!people.account) throw new CommandError(NEVER_READ, 1)
     const at = new Date(parts.clock.now()).toISOString()
-    const reading = readQuotasCsv(text, { people, known: KNOWN_METRICS, at })
+    const reading = readQuotasCsv(text, { people, known: knownMetrics(createCatalogue()), at })
     if ('complaints' in reading) throw refusal(file, reading.complaints)
     const { quotas, added, replaced, unchanged } = replaceCsvQuotas(settings.quotas, reading.quotas)
     if (added + replaced > 0) await store.settings.save({ quotas })

@@ -1,7 +1,6 @@
 /** What the command asks of a metric, and the faults that all its answers share. */
 
 import type { Scope } from '../../domain/company/roster.ts'
-import { CATALOGUE, findMetric } from '../../domain/metrics/catalogue.ts'
 import type { MetricOrder } from '../../reports/asked-metric.ts'
 import { CommandError, momentOrThrow, NEVER_READ } from '../run.ts'
 
@@ -15,17 +14,11 @@ export interface MetricOptions {
 
 export function orderOf(id: string, options: MetricOptions): MetricOrder {
   return {
-    metric: knownOrThrow(id),
+    metric: id,
     scope: scopeOf(options),
     period: options.period,
     at: momentOrThrow(options.at),
   }
-}
-
-function knownOrThrow(id: string): string {
-  if (findMetric(id)) return id
-  const ids = CATALOGUE.map((one) => one.id).join(', ')
-  throw new CommandError(`There is no metric '${id}'. There are: ${ids}.`, 2)
 }
 
 function scopeOf({ rep, team }: MetricOptions): Scope {

@@ -4,6 +4,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Rep } from '../company/roster.ts'
 import type { Settings, Visibility } from '../company/settings.ts'
 import { hasAny, recordParts } from '../figures/records.ts'
+import type { Catalogue } from '../metrics/catalogue.ts'
 import { type Measured, measure, type Sums } from '../metrics/measure.ts'
 import type { Metric } from '../metrics/metric.ts'
 import type { RefusalReason } from './subject.ts'
@@ -40,11 +41,15 @@ export interface Ranking {
   reps: readonly Rep[]
   sums: ReadonlyMap<string, Sums>
   settings: Settings
+  catalogue: Catalogue
 }
 
 /** The board of those whom public lists may name; where a day is given, without those who are on leave then. */
-export function publicBoard({ metric, reps, sums, settings }: Ranking, day: Day | null = null): Board {
-  const records = recordParts(metric, settings)
+export function publicBoard(
+  { metric, reps, sums, settings, catalogue }: Ranking,
+  day: Day | null = null,
+): Board {
+  const records = recordParts(metric, { settings, catalogue })
   const measured = listedReps(reps, settings, day).flatMap(({ id, owner }) => {
     const own = sums.get(id) ?? {}
     const one = { owner, measured: measure(metric, own) }

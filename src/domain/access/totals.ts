@@ -3,6 +3,7 @@ import type { Rep, Scope } from '../company/roster.ts'
 import type { Settings, Visibility } from '../company/settings.ts'
 import { hasAny } from '../figures/records.ts'
 import { talliesBehind } from '../figures/tallies-behind.ts'
+import type { Catalogue } from '../metrics/catalogue.ts'
 import type { Sums } from '../metrics/measure.ts'
 import { type Metric, partsOf } from '../metrics/metric.ts'
 import { isOfDeals } from '../metrics/parts.ts'
@@ -20,6 +21,7 @@ export interface Counted {
   reps: readonly Rep[]
   sums: ReadonlyMap<string, Sums>
   settings: Settings
+  catalogue: Catalogue
 }
 
 /** Whether a scope has so few reps that no total of it is shown, whatever the numbers. One's own numbers are no total. */
@@ -44,8 +46,8 @@ export function isTotalPosted(visibility: Visibility, counted: Counted): boolean
 }
 
 /** Working time, targets and the like a rep has without having done anything. */
-function peopleWithData({ metric, reps, sums, settings }: Counted): number {
+function peopleWithData({ metric, reps, sums, settings, catalogue }: Counted): number {
   const parts = partsOf(metric)
-  const data = [...talliesBehind(parts, settings), ...parts.filter(isOfDeals)]
+  const data = [...talliesBehind(parts, { settings, catalogue }), ...parts.filter(isOfDeals)]
   return reps.filter((rep) => hasAny(data, sums.get(rep.id) ?? {})).length
 }

@@ -6,6 +6,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Period, PeriodSpec } from '../calendar/period.ts'
 import type { Basis } from '../figures/basis.ts'
 import type { Value } from '../metrics/measure.ts'
+import type { Privacy } from '../metrics/metric.ts'
 import type { Missing } from '../metrics/missing.ts'
 import type { QuotaProgress } from '../quotas/progress.ts'
 
@@ -22,6 +23,11 @@ export interface AskedPeriod {
  */
 export interface MetricLine {
   metric: string
+  privacy: Privacy
+  /** Whether it is the state now, whatever the period. */
+  isStateNow: boolean
+  /** Whether numerator and denominator say something by themselves. */
+  hasCountedParts: boolean
   asked: AskedPeriod
   value: Value | 'tooFew' | 'private' | null
   missing: Missing | null

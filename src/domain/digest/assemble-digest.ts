@@ -17,8 +17,9 @@ import type { Board } from '../boards/board.ts'
 import { type Day, isoWeekday } from '../calendar/day.ts'
 import type { Rep, Roster } from '../company/roster.ts'
 import type { DigestSetting, Visibility } from '../company/settings.ts'
-import { metricOrThrow } from '../metrics/catalogue.ts'
+import type { BuiltInMetricId, Catalogue } from '../metrics/catalogue.ts'
 import { measure, type Sums, shown } from '../metrics/measure.ts'
+import type { Metric } from '../metrics/metric.ts'
 import { exact, minus, times, toNumber } from '../numbers/exact.ts'
 import { type ProgressBasis, progressOf } from '../quotas/progress.ts'
 import type { Digest, DigestQuota, DigestTable, WorthKnowing } from './digest.ts'
@@ -27,6 +28,7 @@ import type { Digest, DigestQuota, DigestTable, WorthKnowing } from './digest.ts
 type SumsByRep = ReadonlyMap<string, Sums>
 
 export interface DigestReading {
+  catalogue: Catalogue
   setting: DigestSetting
   visibility: Visibility
   roster: Roster
@@ -56,10 +58,10 @@ export interface DigestReading {
 }
 
 /** Shown of the last working day, where not 0. */
-const DAY_METRICS = ['calls', 'meetings', 'deals_won']
+const DAY_METRICS: readonly BuiltInMetricId[] = ['calls', 'meetings', 'deals_won']
 
 /** Activities in which somebody may have improved, with the least rise in a week that is worth a line. */
-const IMPROVEMENTS: readonly { metric: string; atLeast: number }[] = [
+const IMPROVEMENTS: readonly { metric: BuiltInMetricId; atLeast: number }[] = [
   { metric: 'meetings', atLeast: 3 },
   { metric: 'calls', atLeast: 10 },
 ]
@@ -91,8 +93,11 @@ export function assembleDigest(reading: DigestReading): Digest {
 /** Whether a total of a metric may be told: it can be read, and is not that of a few whom nobody is to know. */
 function isTold(reading: DigestReading, metric: string, sums: SumsByRep): boolean {
   if (reading.leftOut.includes(metric)) return false
-  const { reps, visibility, roster } = reading
-  return isTotalPosted(visibility, { metric: metricOrThrow(metric), reps, sums, settings: roster.settings })
+  const { catalogue, reps, visibility, roster } = reading
+  return isTotalPosted(visibility, {
+    metric: catalogue.orThrow(metric),
+    ...{ reps, sums, catalogue, settings: roster.settings },
+  })
 }
 
 function digestQuota(reading: DigestReading): DigestQuota | null {
@@ -113,10 +118,10 @@ function digestQuota(reading: DigestReading): DigestQuota | null {
 
 /** `null` where no board may be shown, or none can be read. */
 function boardOf(reading: DigestReading): Board | null {
-  const { setting, reps, toDate, visibility, leftOut, roster, localDate } = reading
-  const metric = metricOrThrow(setting.board)
+  const { catalogue, setting, reps, toDate, visibility, leftOut, roster, localDate } = reading
+  const metric = catalogue.orThrow(setting.board)
   if (boardRefusal(visibility) || leftOut.includes(setting.board) || !isOnBoards(metric)) return null
-  return publicBoard({ metric, reps, sums: toDate, settings: roster.settings }, localDate)
+  return publicBoard({ metric, reps, sums: toDate, settings: roster.settings, catalogue }, localDate)
 }
 
 function lastDay(reading: DigestReading): Digest['lastDay'] {
@@ -125,21 +130,21 @@ function lastDay(reading: DigestReading): Digest['lastDay'] {
   if (told.length === 0) return null
   const counts = told.map((metric) => ({
     metric,
-    value: shown(measure(metricOrThrow(metric), sums)).value ?? 0,
+    value: shown(measure(reading.catalogue.orThrow(metric), sums)).value ?? 0,
   }))
   return { day, counts: counts.filter(({ value }) => value > 0) }
 }
 
 /** The rep whose week rose most above the average of the four before, relative to it, where that one may be named. */
 function mostImproved(
-  { visibility, recent, earlier, leftOut }: DigestReading,
+  { catalogue, visibility, recent, earlier, leftOut }: DigestReading,
   reps: readonly Rep[],
   top: Top,
 ): WorthKnowing | null {
   for (const { metric, atLeast } of IMPROVEMENTS) {
     if (leftOut.includes(metric)) continue
     const rises = reps
-      .map((rep) => riseOf(rep, metric, { recent, earlier }))
+      .map((rep) => riseOf(rep, catalogue.orThrow(metric), { recent, earlier }))
       .filter(({ by }) => by >= atLeast)
     const [best] = rises.sort((a, b) => b.share - a.share || b.by - a.by)
     if (best && isPraised(best.rep.id, visibility, top))
@@ -148,10 +153,9 @@ function mostImproved(
   return null
 }
 
-function riseOf(rep: Rep, metric: string, { recent, earlier }: { recent: SumsByRep; earlier: SumsByRep }) {
-  const declared = metricOrThrow(metric)
-  const now = shown(measure(declared, recent.get(rep.id) ?? {})).value ?? 0
-  const usual = (shown(measure(declared, earlier.get(rep.id) ?? {})).value ?? 0) / 4
+function riseOf(rep: Rep, metric: Metric, { recent, earlier }: { recent: SumsByRep; earlier: SumsByRep }) {
+  const now = shown(measure(metric, recent.get(rep.id) ?? {})).value ?? 0
+  const usual = (shown(measure(metric, earlier.get(rep.id) ?? {})).value ?? 0) / 4
   // Somebody without a usual week (new, back from leave) has not improved on it.
   const by = usual > 0 ? Math.round(now - usual) : 0
   return { rep, by, share: usual > 0 ? by / usual : 0 }
@@ -176,17 +180,18 @@ export function largeDeal(revenueMinor: number, deals: number): number | null {
 
 /** All who may be named, by name; at most four columns with the name and the progress. */
 function digestTable(
-  { setting, asked, toDate, attainment, leftOut, quota }: DigestReading,
+  { catalogue, setting, asked, toDate, attainment, leftOut, quota }: DigestReading,
   reps: readonly Rep[],
 ): DigestTable {
-  const readable = setting.columns.filter((id) => !leftOut.includes(id) && isOnBoards(metricOrThrow(id)))
+  const isShown = (id: string) => !leftOut.includes(id) && isOnBoards(catalogue.orThrow(id))
+  const readable = setting.columns.filter(isShown)
   const hasQuotaColumn = setting.quotaColumn && !leftOut.includes(quota?.metric ?? '')
   const columns = readable.slice(0, hasQuotaColumn ? 2 : 3)
   const rows = [...reps]
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
     .map((rep) => ({
       name: rep.name,
-      cells: columns.map((id) => shown(measure(metricOrThrow(id), toDate.get(rep.id) ?? {})).value),
+      cells: columns.map((id) => shown(measure(catalogue.orThrow(id), toDate.get(rep.id) ?? {})).value),
       attainment: attainment.get(rep.id) ?? null,
     }))
   return { asked, columns, hasQuotaColumn, rows }

@@ -6,8 +6,9 @@ import { isSalesPipeline, type Rules } from '../company/rules.ts'
 import type { Settings } from '../company/settings.ts'
 import type { AskedDays } from '../figures/moment.ts'
 import { typeOfTally } from '../figures/sources.ts'
-import { talliesBehind } from '../figures/tallies-behind.ts'
+import { type ScorecardLines, talliesBehind } from '../figures/tallies-behind.ts'
 import { outcomeNames } from '../insights/call-outcomes.ts'
+import type { Catalogue } from '../metrics/catalogue.ts'
 import type { Measured } from '../metrics/measure.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { type AppliedRule, isOfDeals, PARTS, type Part } from '../metrics/parts.ts'
@@ -55,6 +56,7 @@ export type AppliedQuota = Pick<Quota, 'source' | 'from' | 'to' | 'target'> & { 
 
 export interface RulesBasis {
   roster: Roster
+  catalogue: Catalogue
   owners: readonly Owner[]
   quotas: readonly Quota[]
   pipelines: readonly Pipeline[]
@@ -70,9 +72,9 @@ export function appliedRules(
   parts: readonly Part[],
   { basis, measured }: { basis: RulesBasis; measured: Measured },
 ): AppliedRules {
-  const { roster, rules, days, zone } = basis
+  const { roster, catalogue, rules, days, zone } = basis
   const { settings } = roster
-  const rests = restsOn(parts, settings)
+  const rests = restsOn(parts, { settings, catalogue })
   return {
     zone,
     today: days.today,
@@ -104,8 +106,8 @@ function stateNowOf(parts: readonly Part[]): AppliedRules['stateNow'] {
 }
 
 /** On what parts rest, themselves and by the tallies that they are worked out from. */
-function restsOn(parts: readonly Part[], settings: Settings) {
-  const tallies = talliesBehind(parts, settings)
+function restsOn(parts: readonly Part[], lines: ScorecardLines) {
+  const tallies = talliesBehind(parts, lines)
   const all = [...new Set<Part>([...parts, ...tallies])].map((part) => PARTS[part])
   return {
     on: (rule: AppliedRule) => all.some(({ rules }) => rules?.includes(rule)),

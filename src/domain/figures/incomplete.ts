@@ -1,9 +1,9 @@
 /** Types of facts that were not read whole: what rests on one of them would be a part only, so it has no value. */
-import type { Settings } from '../company/settings.ts'
 import type { FactType } from '../facts/facts.ts'
 import type { NamedTally } from '../facts/tally.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { TYPE_OF_STAGE_TALLIES, typeOfTally, typesBehind } from './sources.ts'
+import type { ScorecardLines } from './tallies-behind.ts'
 
 /**
  * - `loading`: the first fill is under way, or was never begun
@@ -26,14 +26,14 @@ export interface Wholeness {
   ofFunnels(): boolean
 }
 
-export function wholenessOf(incomplete: IncompleteTypes, settings: Settings): Wholeness {
+export function wholenessOf(incomplete: IncompleteTypes, lines: ScorecardLines): Wholeness {
   const ofTypes = (types: readonly FactType[]) => types.every((type) => incomplete[type] === undefined)
   const metrics = new Map<Metric, boolean>()
   return {
     ofTypes,
     // Kept, since a report asks for each scope.
     ofMetric(metric) {
-      const is = metrics.get(metric) ?? ofTypes(typesBehind([metric], settings))
+      const is = metrics.get(metric) ?? ofTypes(typesBehind([metric], lines))
       metrics.set(metric, is)
       return is
     },

@@ -1,19 +1,19 @@
 /** Whether a rep did any of what a metric is about, where its value 0 alone does not say so. */
-import type { Settings } from '../company/settings.ts'
 import { TALLIES } from '../facts/tally.ts'
 import { type Sums, toExact } from '../metrics/measure.ts'
 import { isSnapshot, type Metric } from '../metrics/metric.ts'
 import type { Part } from '../metrics/parts.ts'
 import { typeOfTally, typesBehind } from './sources.ts'
+import type { ScorecardLines } from './tallies-behind.ts'
 
 /**
  * The parts of which a rep has some with a record of the metric's types in the period; of a state, with an open deal now.
  * None where more is better: there a 0 is no place whatever the records.
  */
-export function recordParts(metric: Metric, settings: Settings): readonly Part[] {
+export function recordParts(metric: Metric, lines: ScorecardLines): readonly Part[] {
   if (metric.better === 'up') return []
   if (isSnapshot(metric)) return ['open_deals']
-  const types = typesBehind([metric], settings)
+  const types = typesBehind([metric], lines)
   return TALLIES.filter((tally) => types.includes(typeOfTally(tally)))
 }
 

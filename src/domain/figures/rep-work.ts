@@ -1,9 +1,9 @@
 /** A rep's working time and scorecard, each worked out once: those of teams and of everyone are their sums. */
 import { daysPassed } from '../company/days-passed.ts'
-import type { Rep, Roster } from '../company/roster.ts'
+import type { Rep } from '../company/roster.ts'
 import type { TallySums } from '../metrics/measure.ts'
 import type { Exact } from '../numbers/exact.ts'
-import { type Scorecard, scorecardOf } from '../quotas/scorecard.ts'
+import { type Scorecard, type ScorecardBasis, scorecardOf } from '../quotas/scorecard.ts'
 import type { AskedDays } from './moment.ts'
 import { once } from './once.ts'
 
@@ -13,17 +13,16 @@ export interface RepWork {
   scorecard(): Scorecard
 }
 
-export interface WorkBasis {
-  roster: Roster
+export interface WorkBasis extends ScorecardBasis {
   /** Epoch ms. */
   at: number
   days: AskedDays
 }
 
-export function repWork(rep: Rep, sums: TallySums, { roster, at, days }: WorkBasis): RepWork {
+export function repWork(rep: Rep, sums: TallySums, { roster, catalogue, at, days }: WorkBasis): RepWork {
   const passed = once(() => daysPassed(rep, days, { now: at, settings: roster.settings }))
   return {
     daysPassed: passed,
-    scorecard: once(() => scorecardOf([{ rep, sums, daysPassed: passed() }], roster)),
+    scorecard: once(() => scorecardOf([{ rep, sums, daysPassed: passed() }], { roster, catalogue })),
   }
 }

@@ -1,11 +1,10 @@
 /** Which types of facts a tally rests on, so that an answer can say how fresh and complete it is. */
 
-import type { Settings } from '../company/settings.ts'
 import type { FactType } from '../facts/facts.ts'
 import type { NamedTally } from '../facts/tally.ts'
 import { type Metric, partsOf } from '../metrics/metric.ts'
 import { isOfDeals } from '../metrics/parts.ts'
-import { talliesBehind } from './tallies-behind.ts'
+import { type ScorecardLines, talliesBehind } from './tallies-behind.ts'
 
 const SOURCES: Readonly<Record<NamedTally, FactType>> = {
   calls: 'calls',
@@ -52,8 +51,8 @@ export function typeOfTally(tally: NamedTally): FactType {
 export const TYPE_OF_STAGE_TALLIES: FactType = 'deals'
 
 /** The types of facts that metrics rest on, each once. */
-export function typesBehind(metrics: readonly Metric[], settings: Settings): FactType[] {
+export function typesBehind(metrics: readonly Metric[], lines: ScorecardLines): FactType[] {
   const parts = metrics.flatMap(partsOf)
-  const types = talliesBehind(parts, settings).map((tally) => SOURCES[tally])
+  const types = talliesBehind(parts, lines).map((tally) => SOURCES[tally])
   return [...new Set([...types, ...(parts.some(isOfDeals) ? (['deals'] as const) : [])])]
 }

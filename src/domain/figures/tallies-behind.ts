@@ -2,26 +2,32 @@
 
 import type { Settings } from '../company/settings.ts'
 import type { NamedTally } from '../facts/tally.ts'
-import { findMetric } from '../metrics/catalogue.ts'
+import type { Catalogue } from '../metrics/catalogue.ts'
 import { talliesOf } from '../metrics/metric.ts'
 import { isNamedTally, PARTS, type Part } from '../metrics/parts.ts'
+import { pointsPart } from '../quotas/scorecard.ts'
+
+/** The lines of the scorecard, and the metrics that they are about. */
+export interface ScorecardLines {
+  settings: Pick<Settings, 'scorecard'>
+  catalogue: Catalogue
+}
 
 /** Each once. Points rest on what their lines of the scorecard are about. */
-export function talliesBehind(parts: Iterable<Part>, { scorecard }: Settings): NamedTally[] {
+export function talliesBehind(parts: Iterable<Part>, lines: ScorecardLines): NamedTally[] {
   const tallies = new Set<NamedTally>()
   for (const part of parts) {
-    for (const tally of behind(part, scorecard)) tallies.add(tally)
+    for (const tally of behind(part, lines)) tallies.add(tally)
   }
   return [...tallies]
 }
 
-function behind(part: Part, scorecard: Settings['scorecard']): readonly NamedTally[] {
+function behind(part: Part, { settings, catalogue }: ScorecardLines): readonly NamedTally[] {
   if (isNamedTally(part)) return [part]
   const { inputs = [], tallies = [], rules = [] } = PARTS[part]
   if (!rules.includes('scorecard')) return [...inputs.filter(isNamedTally), ...tallies]
-  return scorecard.flatMap(({ metric }) => {
-    const declared = findMetric(metric)
-    const isActivity = declared?.family === 'A'
-    return declared && isActivity === (part === 'activity_points') ? talliesOf(declared) : []
+  return settings.scorecard.flatMap(({ metric }) => {
+    const declared = catalogue.find(metric)
+    return declared && pointsPart(declared) === part ? talliesOf(declared) : []
   })
 }

@@ -1,36 +1,42 @@
+/** Which metrics each insight is about. */
 import { DEFAULT_SETTINGS } from '../company/settings.ts'
 import { typesBehind } from '../figures/sources.ts'
-import { CATALOGUE } from '../metrics/catalogue.ts'
+import type { Catalogue } from '../metrics/catalogue.ts'
 import { type AdditiveMetric, type Metric, partsOf } from '../metrics/metric.ts'
 import { PARTS } from '../metrics/parts.ts'
 
-/** The metrics that insights may be about: none that few people may see. */
-export const PUBLIC_METRICS: readonly Metric[] = CATALOGUE.filter(
-  (metric) => metric.privacy === 'public' && metric.isInsight,
-)
+export interface InsightMetrics {
+  /** What reps do, and how often it leads to the next step: what may move bookings. */
+  needle: readonly Metric[]
+  conversion: readonly Metric[]
+  additive: readonly AdditiveMetric[]
+  /** What teams are ranked by. */
+  ofTeams: readonly Metric[]
+  /** What values of a property are ranked by: only deals and contacts have one. */
+  ofTerritories: readonly Metric[]
+  /** All that some insight is about, each once. */
+  all: readonly Metric[]
+}
 
-/** What reps do, and how often it leads to the next step: what may move bookings. */
-export const NEEDLE_METRICS = PUBLIC_METRICS.filter(({ family }) => family === 'A' || family === 'C')
-
-export const CONVERSION_METRICS = PUBLIC_METRICS.filter(({ family }) => family === 'C')
-
-export const ADDITIVE_METRICS: readonly AdditiveMetric[] = PUBLIC_METRICS.filter(
-  (metric) => metric.kind === 'additive',
-)
-
-/** What teams are ranked by. */
-export const TEAM_METRICS = PUBLIC_METRICS.filter(
-  (metric) => metric.isRanked && partsOf(metric).every((part) => PARTS[part].isOfTerritories),
-)
-
-/** What values of a property are ranked by: only deals and contacts have one. */
-export const TERRITORY_METRICS = TEAM_METRICS.filter(
-  (metric) =>
-    typesBehind([metric], DEFAULT_SETTINGS).every((type) => type === 'deals' || type === 'contacts') &&
-    !partsOf(metric).includes('companies'),
-)
-
-/** All that some insight is about, each once. */
-export const MEASURED_METRICS: readonly Metric[] = [
-  ...new Set<Metric>([...NEEDLE_METRICS, ...ADDITIVE_METRICS, ...TEAM_METRICS]),
-]
+/** None that few people may see is among them. */
+export function insightMetrics(catalogue: Catalogue): InsightMetrics {
+  const shown = catalogue.all.filter((metric) => metric.privacy === 'public' && metric.isInsight)
+  const needle = shown.filter(({ family }) => family === 'A' || family === 'C')
+  const additive = shown.filter((metric) => metric.kind === 'additive')
+  const ofTeams = shown.filter(
+    (metric) => metric.isRanked && partsOf(metric).every((part) => PARTS[part].isOfTerritories),
+  )
+  const lines = { settings: DEFAULT_SETTINGS, catalogue }
+  return {
+    needle,
+    conversion: shown.filter(({ family }) => family === 'C'),
+    additive,
+    ofTeams,
+    ofTerritories: ofTeams.filter(
+      (metric) =>
+        typesBehind([metric], lines).every((type) => type === 'deals' || type === 'contacts') &&
+        !partsOf(metric).includes('companies'),
+    ),
+    all: [...new Set<Metric>([...needle, ...additive, ...ofTeams])],
+  }
+}

@@ -1,4 +1,6 @@
-/** The catalogue: every metric that can be asked for, in the order in which help and reports list them. */
+/** The catalogue: every metric that can be asked for. It is handed in, since accounts have metrics of their own. */
+
+import type { Vocabulary } from '../question/question.ts'
 import { ACTIVITY } from './activity.ts'
 import { CONVERSION } from './conversion.ts'
 import type { Metric } from './metric.ts'
@@ -6,22 +8,34 @@ import { OBJECTIVES } from './objective.ts'
 import { PIPELINE } from './pipeline.ts'
 import { QUOTA } from './quota.ts'
 
-const BUILT_IN = [...ACTIVITY, ...CONVERSION, ...OBJECTIVES, ...PIPELINE, ...QUOTA] as const
+/** The metrics that every account has. */
+export const BUILT_IN = [...ACTIVITY, ...CONVERSION, ...OBJECTIVES, ...PIPELINE, ...QUOTA] as const
 
-/** The ids of the metrics that every account has. */
 export type BuiltInMetricId = (typeof BUILT_IN)[number]['id']
 
-export const CATALOGUE: readonly Metric[] = BUILT_IN
-
-const BY_ID: ReadonlyMap<string, Metric> = new Map(CATALOGUE.map((metric) => [metric.id, metric]))
-
-export function findMetric(id: string): Metric | undefined {
-  return BY_ID.get(id)
+export interface Catalogue {
+  /** In the order in which help and reports list them. */
+  all: readonly Metric[]
+  /** Those that have words of their own, for a vocabulary: always the same list, so that its books are made once. */
+  typed: Vocabulary['metrics']
+  find(id: string): Metric | undefined
+  /** For ids that were checked before, or that the program itself names: an unknown one is our fault. */
+  orThrow(id: string): Metric
 }
 
-/** For ids that the program itself names: an unknown one is our fault. */
-export function metricOrThrow(id: string): Metric {
-  const metric = findMetric(id)
-  if (!metric) throw new Error(`the catalogue has no metric '${id}'`)
-  return metric
+/** The built-in metrics, and after them an account's own ones, whose ids must be others. */
+export function createCatalogue(own: readonly Metric[] = []): Catalogue {
+  const all = [...BUILT_IN, ...own]
+  const byId = new Map<string, Metric>(all.map((metric) => [metric.id, metric]))
+  if (byId.size < all.length) throw new Error('two metrics of the catalogue have the same id')
+  return {
+    all,
+    typed: all.filter(({ view }) => view === null).map(({ id }) => ({ id, names: [] })),
+    find: (id) => byId.get(id),
+    orThrow(id) {
+      const metric = byId.get(id)
+      if (!metric) throw new Error(`the catalogue has no metric '${id}'`)
+      return metric
+    },
+  }
 }

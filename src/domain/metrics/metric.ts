@@ -163,6 +163,13 @@ export function isSnapshot(metric: Metric): boolean {
   return partsOf(metric).every((part) => PARTS[part].stateNow === 'whole')
 }
 
+/** Whether numerator and denominator say something by themselves: 12 of 80 calls do, milliseconds do not. */
+export function hasCountedParts(metric: Metric): boolean {
+  const of = metric.kind === 'ratio' ? metric.denominator : []
+  const said = metric.unit === 'ratio' ? partsOf(metric) : of
+  return said.every((part) => PARTS[part].unit === 'count' || PARTS[part].unit === 'condition')
+}
+
 /** Every tally that the metric reads as such. */
 export function talliesOf(metric: Metric): readonly NamedTally[] {
   return partsOf(metric).filter(isNamedTally)

@@ -2,7 +2,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { Roster, Scope } from '../company/roster.ts'
 import { calendarOfScope, type WorkingTime, workingTime } from '../company/working-time.ts'
-import { metricOrThrow } from '../metrics/catalogue.ts'
+import type { Catalogue } from '../metrics/catalogue.ts'
 import { measure, type Sums } from '../metrics/measure.ts'
 import { type Exact, ZERO } from '../numbers/exact.ts'
 import type { ProgressBasis } from './progress.ts'
@@ -18,6 +18,7 @@ export interface ScopedSums {
 
 export interface ProgressWorld {
   roster: Roster
+  catalogue: Catalogue
   targets: Targets
   /** Epoch ms. */
   at: number
@@ -25,13 +26,13 @@ export interface ProgressWorld {
 
 /** What `progressOf` needs, worked out from targets, calendar and sums. */
 export function progressBasisAt(
-  { roster, targets, at }: ProgressWorld,
+  { roster, catalogue, targets, at }: ProgressWorld,
   { scope, period, sums }: ScopedSums,
   metric: string,
 ): ProgressBasis {
   const target = targets(scope, { metric, from: period.from, to: period.to })
   const time = workingTime(calendarOfScope(roster, scope), period, { now: at, settings: roster.settings })
-  return progressBasisOf(target, time, measure(metricOrThrow(metric), sums).value ?? ZERO)
+  return progressBasisOf(target, time, measure(catalogue.orThrow(metric), sums).value ?? ZERO)
 }
 
 /** The same where the target and the working time of the scope are known. */

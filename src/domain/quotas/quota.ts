@@ -1,7 +1,7 @@
 /** Quotas: who is to reach how much of which metric in which days. */
 import type { Day } from '../calendar/day.ts'
 import type { QuotaSetting, Settings } from '../company/settings.ts'
-import { findMetric } from '../metrics/catalogue.ts'
+import type { Catalogue } from '../metrics/catalogue.ts'
 import { type Exact, exact, fromDecimal, times, toWhole } from '../numbers/exact.ts'
 
 export type QuotaSource = 'hubspot' | 'csv' | 'slack'
@@ -18,26 +18,32 @@ export interface Quota {
   madeAt: number
 }
 
+/** In what quotas are counted: the metrics' units, and the digits of the company currency's minor unit. */
+export interface QuotaUnits {
+  catalogue: Catalogue
+  exponent: number
+}
+
 /** All quotas: HubSpot's goals, and those of the settings in the units of the tallies. */
-export function allQuotas(goals: readonly Quota[], settings: Settings, exponent: number): Quota[] {
-  return [...goals, ...fromSettings(settings.quotas, exponent)]
+export function allQuotas(goals: readonly Quota[], settings: Settings, units: QuotaUnits): Quota[] {
+  return [...goals, ...fromSettings(settings.quotas, units)]
 }
 
 /** Where no instant is given, a quota was made after the one before it in the list. */
-function fromSettings(list: readonly QuotaSetting[], exponent: number): Quota[] {
+function fromSettings(list: readonly QuotaSetting[], units: QuotaUnits): Quota[] {
   let latest = 0
   return list.flatMap((setting) => {
     latest = setting.at ? Date.parse(setting.at) : latest + 1
-    const quota = toQuota(setting, exponent, latest)
+    const quota = toQuota(setting, units, latest)
     return quota ? [quota] : []
   })
 }
 
-function toQuota(setting: QuotaSetting, exponent: number, madeAt: number): Quota | null {
+function toQuota(setting: QuotaSetting, { catalogue, exponent }: QuotaUnits, madeAt: number): Quota | null {
   const who = toHolder(setting.who)
   const target = fromDecimal(setting.target)
   if (!who || !target) return null
-  const isMoney = findMetric(setting.metric)?.unit === 'money'
+  const isMoney = catalogue.find(setting.metric)?.unit === 'money'
   const inUnits = isMoney ? exact(toWhole(times(target, exact(10n ** BigInt(exponent))))) : target
   const { source, metric, from, to } = setting
   return { source, who, metric, from, to, target: toText(inUnits), madeAt }

@@ -2,9 +2,16 @@
 
 import type { Rep, Roster } from '../company/roster.ts'
 import type { Settings } from '../company/settings.ts'
-import { metricOrThrow } from '../metrics/catalogue.ts'
+import type { Catalogue } from '../metrics/catalogue.ts'
 import { measure, type Sums } from '../metrics/measure.ts'
+import type { Metric } from '../metrics/metric.ts'
 import { type Exact, exact, fromDecimal, over, sum, times, toNumber, ZERO } from '../numbers/exact.ts'
+
+/** What scorecards go by: the lines of the settings, and the metrics that they are about. */
+export interface ScorecardBasis {
+  roster: Roster
+  catalogue: Catalogue
+}
 
 type LineSetting = Settings['scorecard'][number]
 
@@ -18,6 +25,7 @@ export interface RepPeriod {
 /** `units` as the metric is counted (money in minor units); points of money are given for each major unit. */
 export interface ScorecardLine {
   metric: string
+  makes: PointsPart
   units: Exact
   points: Exact
   benchmarkPoints: Exact
@@ -34,20 +42,21 @@ export interface Scorecard {
 }
 
 /** Of a rep, or of several as the sum over them, each with the rep's own benchmarks and days. */
-export function scorecardOf(reps: readonly RepPeriod[], roster: Roster): Scorecard {
-  return totalled(roster.settings.scorecard.map((line) => lineOf(line, reps, roster)))
+export function scorecardOf(reps: readonly RepPeriod[], basis: ScorecardBasis): Scorecard {
+  return totalled(basis.roster.settings.scorecard.map((line) => lineOf(line, reps, basis)))
 }
 
 /** The scorecard of several reps from that of each. */
 export function sumOfScorecards(
   cards: readonly Scorecard[],
-  { settings }: Pick<Roster, 'settings'>,
+  { roster, catalogue }: ScorecardBasis,
 ): Scorecard {
   const added = (at: number, of: 'units' | 'points' | 'benchmarkPoints') =>
     sum(cards.map(({ lines }) => lines[at]?.[of] ?? ZERO))
   return totalled(
-    settings.scorecard.map(({ metric }, at) => ({
+    roster.settings.scorecard.map(({ metric }, at) => ({
       metric,
+      makes: pointsPart(catalogue.orThrow(metric)),
       units: added(at, 'units'),
       points: added(at, 'points'),
       benchmarkPoints: added(at, 'benchmarkPoints'),
@@ -55,8 +64,15 @@ export function sumOfScorecards(
   )
 }
 
-function isActivity({ metric }: ScorecardLine): boolean {
-  return metricOrThrow(metric).family === 'A'
+type PointsPart = 'activity_points' | 'objective_points'
+
+/** Which points the lines about a metric make. */
+export function pointsPart({ family }: Metric): PointsPart {
+  return family === 'A' ? 'activity_points' : 'objective_points'
+}
+
+function isActivity({ makes }: ScorecardLine): boolean {
+  return makes === 'activity_points'
 }
 
 function totalled(lines: ScorecardLine[]): Scorecard {
@@ -77,8 +93,12 @@ function pointsOf(lines: readonly ScorecardLine[]): Exact {
   return sum(lines.map((line) => line.points))
 }
 
-function lineOf(line: LineSetting, reps: readonly RepPeriod[], roster: Roster): ScorecardLine {
-  const metric = metricOrThrow(line.metric)
+function lineOf(
+  line: LineSetting,
+  reps: readonly RepPeriod[],
+  { roster, catalogue }: ScorecardBasis,
+): ScorecardLine {
+  const metric = catalogue.orThrow(line.metric)
   const units = sum(reps.map(({ sums }) => measure(metric, sums).value ?? ZERO))
   const minorUnits = metric.unit === 'money' ? exact(10n ** BigInt(roster.exponent)) : exact(1)
   const benchmark = sum(
@@ -87,6 +107,7 @@ function lineOf(line: LineSetting, reps: readonly RepPeriod[], roster: Roster): 
   const points = numberOf(line.points)
   return {
     metric: line.metric,
+    makes: pointsPart(metric),
     units,
     points: times(over(units, minorUnits) ?? ZERO, points),
     benchmarkPoints: times(benchmark, points),

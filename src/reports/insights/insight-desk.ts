@@ -6,7 +6,7 @@ import type { FactType } from '../../domain/facts/facts.ts'
 import type { AskedDays } from '../../domain/figures/moment.ts'
 import { typesBehind } from '../../domain/figures/sources.ts'
 import type { Why } from '../../domain/insights/insights.ts'
-import { MEASURED_METRICS } from '../../domain/insights/public-metrics.ts'
+import { type InsightMetrics, insightMetrics } from '../../domain/insights/public-metrics.ts'
 import type { Sums } from '../../domain/metrics/measure.ts'
 import { type Metric, partsOf } from '../../domain/metrics/metric.ts'
 import { type Missing, missingOf } from '../../domain/metrics/missing.ts'
@@ -35,6 +35,7 @@ export interface SummedScope {
 }
 
 export interface InsightDesk extends InsightWorld {
+  metrics: InsightMetrics
   figures: Figures
   /** Reps who are not archived, teams, everyone: in this order. */
   scopes: readonly SummedScope[]
@@ -44,11 +45,10 @@ export interface InsightDesk extends InsightWorld {
 export const LAST_90_DAYS: PeriodSpec = { kind: 'last', count: 90, unit: 'days' }
 export const LAST_365_DAYS: PeriodSpec = { kind: 'last', count: 365, unit: 'days' }
 
-/** Everything that insights measure. */
-const PARTS: ReadonlySet<Part> = new Set<Part>([...MEASURED_METRICS.flatMap(partsOf), 'working_hours'])
-
 export async function openInsightDesk(world: InsightWorld): Promise<InsightDesk> {
-  const figures = createFigures(world, { reps: world.roster.reps, parts: PARTS })
+  const metrics = insightMetrics(world.catalogue)
+  const parts = new Set<Part>([...metrics.all.flatMap(partsOf), 'working_hours'])
+  const figures = createFigures(world, { reps: world.roster.reps, parts })
   const scopes: SummedScope[] = []
   for (const scope of scopesOf(world.roster)) scopes.push(await summed(figures, scope))
   const everyone = await summed(figures, {
@@ -57,7 +57,7 @@ export async function openInsightDesk(world: InsightWorld): Promise<InsightDesk>
     scope: { kind: 'everyone' },
     rep: null,
   })
-  return { ...world, figures, scopes: [...scopes, everyone], everyone }
+  return { ...world, metrics, figures, scopes: [...scopes, everyone], everyone }
 }
 
 type NamedScope = Omit<SummedScope, 'days' | 'sums'>
@@ -102,8 +102,9 @@ const UNSET: Readonly<Partial<Record<Missing, Why>>> = {
 
 /** Why a metric has no value for anybody; `null` where it may have one. */
 export function whyMissing(desk: InsightDesk, metric: Metric): Why | null {
+  const { catalogue } = desk
   const { settings } = desk.roster
-  const incomplete = whyIncomplete(desk, typesBehind([metric], settings))
+  const incomplete = whyIncomplete(desk, typesBehind([metric], { settings, catalogue }))
   if (incomplete) return incomplete
   const missing = missingOf(metric, { settings, sums: desk.everyone.sums, costedReps: 0 })
   return (missing && UNSET[missing]) ?? null

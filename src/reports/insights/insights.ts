@@ -1,7 +1,6 @@
 /** Insights: what the numbers of the last 90 days, months and year say beyond themselves, as one document. */
 import type { InsightsDocument } from '../../domain/insights/document.ts'
 import type { Why } from '../../domain/insights/insights.ts'
-import { MEASURED_METRICS } from '../../domain/insights/public-metrics.ts'
 import { incompleteTypes } from '../../values/basis.ts'
 import { type AnswerPorts, readContext } from '../../values/context.ts'
 import { readBeforeSale, readStageBottlenecks } from './deal-insights.ts'
@@ -25,9 +24,10 @@ export async function readInsights(
   const now = at ?? ports.clock.now()
   const context = await readContext(ports, now)
   const rules = await ports.store.rules.current()
-  const { roster, quotas, directory } = context
+  const { roster, catalogue, quotas, directory } = context
   if (!roster || !rules) return null
-  const world = { store: ports.store, roster, quotas, pipelines: directory.pipelines, rules, at: now }
+  const { pipelines } = directory
+  const world = { store: ports.store, roster, catalogue, quotas, pipelines, rules, at: now }
   // Whoever stays off public lists is named to nobody.
   const unnamed = new Set([...alerted, ...roster.settings.optOut])
   const desk = await openInsightDesk({ ...world, context, alerted: unnamed })
@@ -63,7 +63,7 @@ function metaOf(desk: InsightDesk): InsightsDocument['_meta'] {
 
 function missingMetrics(desk: InsightDesk): Record<string, Why> {
   const missing: Record<string, Why> = {}
-  for (const metric of MEASURED_METRICS) {
+  for (const metric of desk.metrics.all) {
     const why = whyMissing(desk, metric)
     if (why) missing[metric.id] = why
   }

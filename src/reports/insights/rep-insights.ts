@@ -4,7 +4,6 @@ import { bottleneckOf, mentorOn, type RateBeside } from '../../domain/insights/b
 import type { InsightsDocument } from '../../domain/insights/document.ts'
 import { found, lacking, type Why } from '../../domain/insights/insights.ts'
 import { FEWEST_REPS, type Needle, needleOf, strongestFirst } from '../../domain/insights/needle.ts'
-import { CONVERSION_METRICS, NEEDLE_METRICS } from '../../domain/insights/public-metrics.ts'
 import { measure, type Sums, toExact } from '../../domain/metrics/measure.ts'
 import type { Metric } from '../../domain/metrics/metric.ts'
 import { yieldTurn } from '../../ports/turns.ts'
@@ -17,7 +16,7 @@ export async function readNeedles(desk: InsightDesk): Promise<InsightsDocument['
   if (incomplete) return { reps: rows.length, ...lacking(incomplete) }
   if (rows.length < FEWEST_REPS) return { reps: rows.length, ...lacking('too_few_reps') }
   const needles: Needle[] = []
-  for (const metric of NEEDLE_METRICS) {
+  for (const metric of desk.metrics.needle) {
     needles.push(readNeedle(desk, metric, rows))
     await yieldTurn()
   }
@@ -45,7 +44,7 @@ function readNeedle(desk: InsightDesk, metric: Metric, rows: readonly Sums[]): N
 }
 
 export async function readBottlenecks(desk: InsightDesk): Promise<InsightsDocument['bottlenecks']> {
-  const metrics = CONVERSION_METRICS.filter((metric) => whyMissing(desk, metric) === null)
+  const metrics = desk.metrics.conversion.filter((metric) => whyMissing(desk, metric) === null)
   const boards = new Map<string, Board>()
   for (const metric of metrics) {
     boards.set(metric.id, boardOf(desk, metric))
@@ -86,7 +85,7 @@ function readBottleneck(
 
 /** Why no rate can be had at all. */
 function noneOf(desk: InsightDesk): Why {
-  const whys = CONVERSION_METRICS.map((metric) => whyMissing(desk, metric))
+  const whys = desk.metrics.conversion.map((metric) => whyMissing(desk, metric))
   return whys.find((why) => why !== null) ?? 'under_minimum_sample'
 }
 

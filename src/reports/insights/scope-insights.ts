@@ -10,8 +10,6 @@ import { type CallOutcomes, callOutcomesOf, outcomeNames } from '../../domain/in
 import type { ByScope } from '../../domain/insights/document.ts'
 import { type Found, lacking, type Why } from '../../domain/insights/insights.ts'
 import { type Plateau, plateauOf } from '../../domain/insights/plateau.ts'
-import { ADDITIVE_METRICS } from '../../domain/insights/public-metrics.ts'
-import { metricOrThrow } from '../../domain/metrics/catalogue.ts'
 import { measure, type Sums, toExact } from '../../domain/metrics/measure.ts'
 import { type Exact, fromDecimal, over, ZERO } from '../../domain/numbers/exact.ts'
 import { yieldTurn } from '../../ports/turns.ts'
@@ -33,9 +31,11 @@ async function forScopes<T>(
 }
 
 export function readActivityMix(desk: InsightDesk): Promise<ByScope<Found<ActivityMix>>> {
+  const { catalogue, roster } = desk
+  const activities = catalogue.orThrow('activities')
   return forScopes(
     desk,
-    whyIncomplete(desk, typesBehind([metricOrThrow('activities')], desk.roster.settings)),
+    whyIncomplete(desk, typesBehind([activities], { settings: roster.settings, catalogue })),
     ({ sums }) =>
       activityMixOf({
         calls: Number(sums.calls ?? 0),
@@ -74,7 +74,7 @@ function monthsOf({ from, until }: { from: Day; until: Day }): { from: Day; unti
 }
 
 export function readAverages(desk: InsightDesk): Promise<ByScope<Found<Averages>>> {
-  const metrics = ADDITIVE_METRICS.filter((metric) => whyMissing(desk, metric) === null)
+  const metrics = desk.metrics.additive.filter((metric) => whyMissing(desk, metric) === null)
   return forScopes(desk, null, ({ sums }) => {
     const totals = metrics.map((metric) => ({
       metric: metric.id,

@@ -5,7 +5,6 @@ import type { DealFact } from '../../domain/facts/facts.ts'
 import type { Tally } from '../../domain/facts/tally.ts'
 import type { Territories } from '../../domain/insights/document.ts'
 import { found, lacking } from '../../domain/insights/insights.ts'
-import { TEAM_METRICS, TERRITORY_METRICS } from '../../domain/insights/public-metrics.ts'
 import { territoryBalanceOf } from '../../domain/insights/territory-balance.ts'
 import { type TerritoryBoard, territoryBoardOf } from '../../domain/insights/territory-boards.ts'
 import { measure, type Sums, type TallySums } from '../../domain/metrics/measure.ts'
@@ -31,7 +30,7 @@ export async function readTerritories(desk: InsightDesk): Promise<Territories> {
   const missing = whyIncomplete(desk, TYPES)
   if (missing) return { ...about, balance: lacking(missing), boards: lacking(missing) }
   const territories = property === null ? teamsOf(desk) : await readPropertyTerritories(desk)
-  const metrics = property === null ? TEAM_METRICS : TERRITORY_METRICS
+  const metrics = property === null ? desk.metrics.ofTeams : desk.metrics.ofTerritories
   return {
     ...about,
     balance: territoryBalanceOf(
@@ -83,7 +82,7 @@ function isThere(rep: Rep, startedOn: Readonly<Record<string, string>>, today: s
 async function readPropertyTerritories(desk: InsightDesk): Promise<Territory[]> {
   const { store, roster, everyone } = desk
   const { from, until } = everyone.days
-  const tallies = [...new Set(TERRITORY_METRICS.flatMap(talliesOf))]
+  const tallies = [...new Set(desk.metrics.ofTerritories.flatMap(talliesOf))]
   const ends = new Map(roster.reps.map((rep) => [rep.id, cutAtArchive(rep, until)]))
   const sums = await store.insights.byTerritory({ tallies, from, until, reps: ends })
   const { deals, owners } = await store.insights.openByTerritory()

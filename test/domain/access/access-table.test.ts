@@ -14,8 +14,10 @@ import {
 } from '../../../src/domain/access/boards.ts'
 import type { Subject } from '../../../src/domain/access/subject.ts'
 import type { RoleSetting, Visibility } from '../../../src/domain/company/settings.ts'
-import { metricOrThrow } from '../../../src/domain/metrics/catalogue.ts'
+import { createCatalogue } from '../../../src/domain/metrics/catalogue.ts'
 import { anOwner, aRoster } from '../../builders.ts'
+
+const catalogue = createCatalogue()
 
 /*
  * Ana asks, in each role. She is in North with Bo, and manages North or coaches Cy of South. By calls they are ranked
@@ -164,7 +166,7 @@ function isNumberShown(world: World, name: string, metric: string): boolean {
   if (typeof self === 'string') return false
   const viewer = { asker, self, roster }
   const subject = subjectOf(name)
-  return refusalFor(viewer, subject) === null && maySeeMetric(viewer, subject, metricOrThrow(metric))
+  return refusalFor(viewer, subject) === null && maySeeMetric(viewer, subject, catalogue.orThrow(metric))
 }
 
 /** Who is named on what others read too, or beside one's own row. */
@@ -172,7 +174,7 @@ function namesOn(world: World): ReadonlySet<string> {
   const { surface, visibility } = world
   const { reps, settings } = rosterOf(world)
   const sums = new Map(IDS.map((name) => [idOf(name), { calls: CALLS[name] ?? 0 }]))
-  const board = publicBoard({ metric: metricOrThrow('calls'), reps, sums, settings })
+  const board = publicBoard({ metric: catalogue.orThrow('calls'), reps, sums, settings, catalogue })
   const top = (count: number) => topOf(board, placesShown(count, visibility), visibility)
   const listed = listedReps(reps, settings, null)
   switch (surface) {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { aroundOwn, ownPlace, publicBoard, topOf } from '../../../src/domain/access/boards.ts'
 import type { Settings } from '../../../src/domain/company/settings.ts'
-import { metricOrThrow } from '../../../src/domain/metrics/catalogue.ts'
+import { createCatalogue } from '../../../src/domain/metrics/catalogue.ts'
 import type { Sums } from '../../../src/domain/metrics/measure.ts'
 import { anOwner, aRoster } from '../../builders.ts'
+
+const catalogue = createCatalogue()
 
 /** Reps by name, in order of their ids from 1, with what was counted for each. */
 function boardOf(metric: string, counted: Record<string, Sums>, settings: Partial<Settings> = {}) {
@@ -12,7 +14,10 @@ function boardOf(metric: string, counted: Record<string, Sums>, settings: Partia
   )
   const roster = aRoster({ owners, settings })
   const sums = new Map(Object.values(counted).map((one, index) => [String(index + 1), one]))
-  return publicBoard({ metric: metricOrThrow(metric), reps: roster.reps, sums, settings: roster.settings })
+  return publicBoard({
+    metric: catalogue.orThrow(metric),
+    ...{ reps: roster.reps, sums, settings: roster.settings, catalogue },
+  })
 }
 
 const CALLS = { Ana: { calls: 9 }, Bo: { calls: 7 }, Cy: { calls: 5 }, Di: { calls: 3 }, Ed: { calls: 2 } }

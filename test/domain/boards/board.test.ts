@@ -2,16 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { topOf } from '../../../src/domain/access/boards.ts'
 import { rankReps } from '../../../src/domain/boards/board.ts'
-import { metricOrThrow } from '../../../src/domain/metrics/catalogue.ts'
+import { createCatalogue } from '../../../src/domain/metrics/catalogue.ts'
 import { measure, type Sums } from '../../../src/domain/metrics/measure.ts'
 import { anOwner } from '../../builders.ts'
+
+const catalogue = createCatalogue()
 
 function board(metric: string, rows: [string, Sums][]) {
   const reps = rows.map(([name, sums], index) => ({
     owner: anOwner({ id: String(index + 1), firstName: name, lastName: '' }),
-    measured: measure(metricOrThrow(metric), sums),
+    measured: measure(catalogue.orThrow(metric), sums),
   }))
-  return rankReps(metricOrThrow(metric), reps)
+  return rankReps(catalogue.orThrow(metric), reps)
 }
 
 function places(metric: string, rows: [string, Sums][]): string[] {
@@ -84,7 +86,7 @@ describe('boards', () => {
     )
     fc.assert(
       fc.property(rows, (list) => {
-        const metric = metricOrThrow('calls')
+        const metric = catalogue.orThrow('calls')
         const reps = list.map(([name, sums], index) => ({
           owner: anOwner({ id: String(index + 1), firstName: name, lastName: '' }),
           measured: measure(metric, sums),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { bucketsOf, quotaMetricOf, type TrendUnit, trendRefusal } from '../../../src/domain/boards/trend.ts'
 import type { AskedDays } from '../../../src/domain/figures/moment.ts'
-import { metricOrThrow } from '../../../src/domain/metrics/catalogue.ts'
+import { createCatalogue } from '../../../src/domain/metrics/catalogue.ts'
+
+const catalogue = createCatalogue()
 
 /** A Wednesday. */
 const today = '2026-11-18'
@@ -60,7 +62,7 @@ describe('the buckets of a trend', () => {
 
 describe('what has a trend', () => {
   it('is anything but the state now', () => {
-    const refusals = (ids: string[]) => ids.map((id) => trendRefusal(metricOrThrow(id)))
+    const refusals = (ids: string[]) => ids.map((id) => trendRefusal(catalogue.orThrow(id)))
 
     expect(refusals(['pipeline_value', 'stalled_deals', 'pipeline_coverage'])).toEqual([
       'snapshot',
@@ -73,7 +75,7 @@ describe('what has a trend', () => {
   it('adds up where it is a sum of days; what tiers pay for months is not what they pay for a quarter', () => {
     const ids = ['revenue', 'activities', 'forecast', 'score', 'win_rate', 'commission', 'quota_attainment']
 
-    expect(ids.filter((id) => metricOrThrow(id).addsUp)).toEqual([
+    expect(ids.filter((id) => catalogue.orThrow(id).addsUp)).toEqual([
       'revenue',
       'activities',
       'forecast',
@@ -84,7 +86,7 @@ describe('what has a trend', () => {
   it('has its own target beside it where a quota is about it, and that of bookings where it is about those', () => {
     const ids = ['calls', 'emails', 'pace', 'commission', 'close_date_slip', 'score', 'win_rate']
 
-    expect(ids.map((id) => quotaMetricOf(metricOrThrow(id), ['calls', 'revenue']))).toEqual([
+    expect(ids.map((id) => quotaMetricOf(catalogue.orThrow(id), ['calls', 'revenue']))).toEqual([
       'calls',
       null,
       'revenue',

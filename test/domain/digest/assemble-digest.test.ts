@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { rosterFrom } from '../../../src/domain/company/roster.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/domain/company/settings.ts'
 import { assembleDigest, type DigestReading, largeDeal } from '../../../src/domain/digest/assemble-digest.ts'
+import { createCatalogue } from '../../../src/domain/metrics/catalogue.ts'
 import type { Sums } from '../../../src/domain/metrics/measure.ts'
 import { exact } from '../../../src/domain/numbers/exact.ts'
 import { anAccount, anOwner, at } from '../../builders.ts'
@@ -44,6 +45,7 @@ function reading(
       enabled: true,
     },
     visibility: 'named',
+    catalogue: createCatalogue(),
     roster,
     title: 'North',
     localDate: '2026-09-22',

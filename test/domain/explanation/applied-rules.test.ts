@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { CONNECTED, type Settings } from '../../../src/domain/company/settings.ts'
 import { appliedRules, type RulesBasis } from '../../../src/domain/explanation/applied-rules.ts'
-import { metricOrThrow } from '../../../src/domain/metrics/catalogue.ts'
+import { createCatalogue } from '../../../src/domain/metrics/catalogue.ts'
 import { partsOf } from '../../../src/domain/metrics/metric.ts'
 import { exact, over } from '../../../src/domain/numbers/exact.ts'
 import { anOwner, aQuota, aRoster, at, someRules } from '../../builders.ts'
+
+const catalogue = createCatalogue()
 
 const days = { from: '2026-09-01', to: '2026-10-01', until: '2026-09-22', today: '2026-09-21' }
 const BO = anOwner({ id: '2', firstName: 'Bo', lastName: 'Berg' })
@@ -21,6 +23,7 @@ function basis(settings: Partial<Settings> = {}, changes: Partial<RulesBasis> = 
   const owners = [anOwner(), BO, CY]
   return {
     roster: aRoster({ owners, settings: { tracked: ['1', '3'], ...settings } }),
+    catalogue,
     owners,
     quotas: [],
     pipelines: [pipeline('default', 'Sales'), pipeline('again', 'Renewals')],
@@ -34,7 +37,7 @@ function basis(settings: Partial<Settings> = {}, changes: Partial<RulesBasis> = 
 }
 
 function applied(id: string, of: RulesBasis = basis(), [n, d]: [number, number] = [1, 4]) {
-  const metric = metricOrThrow(id)
+  const metric = catalogue.orThrow(id)
   const [numerator, denominator] = [exact(n), exact(d)]
   const measured = { value: over(numerator, denominator), numerator, denominator }
   return appliedRules(metric, partsOf(metric), { basis: of, measured })

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Scope } from '../../../src/domain/company/roster.ts'
 import { explainedParts, partsToExplain } from '../../../src/domain/explanation/explained-parts.ts'
-import { metricOrThrow } from '../../../src/domain/metrics/catalogue.ts'
+import { createCatalogue } from '../../../src/domain/metrics/catalogue.ts'
 import { exact } from '../../../src/domain/numbers/exact.ts'
+
+const catalogue = createCatalogue()
 
 const ANA: Scope = { kind: 'rep', ownerId: '1' }
 const TEAM: Scope = { kind: 'team', teamId: '11' }
 
 function placed(metric: string, scope: Scope = ANA): string[] {
-  return explainedParts(metricOrThrow(metric), scope, {}).map(({ part, role }) => `${role} ${part}`)
+  return explainedParts(catalogue.orThrow(metric), scope, {}).map(({ part, role }) => `${role} ${part}`)
 }
 
 describe('the parts of a number', () => {
@@ -29,11 +31,11 @@ describe('the parts of a number', () => {
 
   it('the target of a team says nothing of what its reps are paid', () => {
     expect(placed('commission', TEAM)).toEqual(['summand commission', 'input revenue'])
-    expect(partsToExplain(metricOrThrow('commission'), TEAM)).toEqual(['commission', 'revenue'])
+    expect(partsToExplain(catalogue.orThrow('commission'), TEAM)).toEqual(['commission', 'revenue'])
   })
 
   it('are exact; what nobody did is 0, what is not there has no value', () => {
-    const parts = explainedParts(metricOrThrow('pace'), ANA, { target: exact(10_000, 3) })
+    const parts = explainedParts(catalogue.orThrow('pace'), ANA, { target: exact(10_000, 3) })
 
     expect(parts).toEqual([
       { part: 'revenue', role: 'term', value: 0, exact: '0' },

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { rankReps } from '../../../src/domain/boards/board.ts'
 import { bottleneckOf, mentorOn } from '../../../src/domain/insights/bottleneck.ts'
-import { metricOrThrow } from '../../../src/domain/metrics/catalogue.ts'
+import { createCatalogue } from '../../../src/domain/metrics/catalogue.ts'
 import { measure, type Sums } from '../../../src/domain/metrics/measure.ts'
 import { anOwner } from '../../builders.ts'
+
+const catalogue = createCatalogue()
 
 function bottleneck(metrics: string[], own: Sums, team: Sums) {
   return bottleneckOf(
     metrics.map((id) => {
-      const metric = metricOrThrow(id)
+      const metric = catalogue.orThrow(id)
       return { metric, own: measure(metric, own), team: measure(metric, team) }
     }),
   )
@@ -77,7 +79,7 @@ describe('a mentor', () => {
     ['Third', { deals_won: 5, deals_lost: 5 }],
     ['Third too', { deals_won: 5, deals_lost: 5 }],
   ]
-  const metric = metricOrThrow('win_rate')
+  const metric = catalogue.orThrow('win_rate')
   const board = rankReps(
     metric,
     rows.map(([firstName, sums], index) => ({

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { territoryBalanceOf } from '../../../src/domain/insights/territory-balance.ts'
 import { territoryBoardOf } from '../../../src/domain/insights/territory-boards.ts'
-import { metricOrThrow } from '../../../src/domain/metrics/catalogue.ts'
+import { createCatalogue } from '../../../src/domain/metrics/catalogue.ts'
 import { measure, type Sums } from '../../../src/domain/metrics/measure.ts'
+
+const catalogue = createCatalogue()
 
 const load = (name: string, reps: number, leads: number, pipeline: number) => ({
   id: name,
@@ -67,8 +69,12 @@ describe('the balance of territories', () => {
 describe('boards by territory', () => {
   function board(metric: string, rows: [string, Sums][]) {
     return territoryBoardOf(
-      metricOrThrow(metric),
-      rows.map(([name, sums]) => ({ id: `t-${name}`, name, measured: measure(metricOrThrow(metric), sums) })),
+      catalogue.orThrow(metric),
+      rows.map(([name, sums]) => ({
+        id: `t-${name}`,
+        name,
+        measured: measure(catalogue.orThrow(metric), sums),
+      })),
     )
   }
 

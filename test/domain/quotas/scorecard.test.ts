@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Owner } from '../../../src/domain/company/people.ts'
 import type { Settings } from '../../../src/domain/company/settings.ts'
+import { createCatalogue } from '../../../src/domain/metrics/catalogue.ts'
 import type { Sums } from '../../../src/domain/metrics/measure.ts'
 import { exact, ZERO } from '../../../src/domain/numbers/exact.ts'
 import { scorecardOf, shownScorecard, sumOfScorecards } from '../../../src/domain/quotas/scorecard.ts'
 import { anOwner } from '../../builders.ts'
 import { aRoster, repOf } from '../company/roster.ts'
 
+const catalogue = createCatalogue()
 const HALF_A_DAY = exact(1, 2)
 const ELEVENTH = { teamId: '11', name: 'North', isPrimary: true }
 const TWELFTH = { teamId: '12', name: 'South', isPrimary: true }
@@ -38,7 +40,7 @@ function scorecard(
     sums,
     daysPassed: days,
   }))
-  return shownScorecard(scorecardOf(periods, roster), () => true)
+  return shownScorecard(scorecardOf(periods, { roster, catalogue }), () => true)
 }
 
 describe('the scorecard', () => {
@@ -50,10 +52,10 @@ describe('the scorecard', () => {
       daysPassed: exact(at + 1, 3),
     }))
 
-    const cards = periods.map((period) => scorecardOf([period], roster))
+    const cards = periods.map((period) => scorecardOf([period], { roster, catalogue }))
 
-    expect(sumOfScorecards(cards, roster)).toEqual(scorecardOf(periods, roster))
-    expect(sumOfScorecards([], roster)).toEqual(scorecardOf([], roster))
+    expect(sumOfScorecards(cards, { roster, catalogue })).toEqual(scorecardOf(periods, { roster, catalogue }))
+    expect(sumOfScorecards([], { roster, catalogue })).toEqual(scorecardOf([], { roster, catalogue }))
   })
 
   it('weighs what was done and what was won, beside half a day of benchmarks', () => {

@@ -2,11 +2,9 @@ import type { AskedPeriod, CardAnswer, MetricLine } from '../../../domain/answer
 import { addDays } from '../../../domain/calendar/day.ts'
 import { lengthInDays, type Period, type PeriodSpec } from '../../../domain/calendar/period.ts'
 import { loadedShare } from '../../../domain/figures/basis.ts'
-import { metricOrThrow } from '../../../domain/metrics/catalogue.ts'
 import type { Value } from '../../../domain/metrics/measure.ts'
-import { isSnapshot, partsOf } from '../../../domain/metrics/metric.ts'
+import type { Privacy } from '../../../domain/metrics/metric.ts'
 import { unitOf } from '../../../i18n/metric-units.ts'
-import { partUnit } from '../../../i18n/part-text.ts'
 import { NO_VALUE, type Texts } from '../../../i18n/texts.ts'
 import { bar } from '../bar.ts'
 import { shortName } from '../escape.ts'
@@ -35,18 +33,18 @@ function otherDay({ subject, lines, lastWorkingDay }: CardAnswer, { texts }: Pen
 }
 
 function drawLine(metricLine: MetricLine, pen: Pen): [string, ...string[]] {
-  const { metric, asked, value, missing } = metricLine
+  const { metric, privacy, isStateNow, asked, value, missing } = metricLine
   const { texts } = pen
   const names = { metric: texts.metricName(metric), period: texts.period(asked) }
   if (value === null) return [loadingLine(names, pen)]
   if (value === 'tooFew')
     return [texts.say('line.value', { ...names, value: NO_VALUE }), texts.say('refused.tooFew')]
-  if (value === 'private') return [texts.say(privateKey(metric), names)]
+  if (value === 'private') return [texts.say(privateKey(privacy), names)]
   if (missing) return [texts.say(`missing.${missing}`, names)]
   return [
-    texts.say(isSnapshot(metricOrThrow(metric)) ? 'line.valueNow' : 'line.value', {
+    texts.say(isStateNow ? 'line.valueNow' : 'line.value', {
       ...names,
-      value: valueWithParts(metric, value, pen),
+      value: valueWithParts(metricLine, value, pen),
     }),
     ...emptyReason(value, texts),
     ...comparison(metricLine, value, pen),
@@ -55,8 +53,8 @@ function drawLine(metricLine: MetricLine, pen: Pen): [string, ...string[]] {
   ]
 }
 
-function privateKey(metric: string): 'missing.privateToManager' | 'missing.privateToNamed' {
-  return metricOrThrow(metric).privacy === 'self' ? 'missing.privateToManager' : 'missing.privateToNamed'
+function privateKey(privacy: Privacy): 'missing.privateToManager' | 'missing.privateToNamed' {
+  return privacy === 'self' ? 'missing.privateToManager' : 'missing.privateToNamed'
 }
 
 function loadingLine(names: { metric: string; period: string }, { basis, texts, scopesFor }: Pen): string {
@@ -69,20 +67,16 @@ function loadingLine(names: { metric: string; period: string }, { basis, texts, 
   return texts.say('line.loading', { ...names, share: texts.percent(share) })
 }
 
-function valueWithParts(metric: string, { value, numerator, denominator }: Value, pen: Pen): string {
+function valueWithParts(
+  { metric, hasCountedParts }: MetricLine,
+  { value, numerator, denominator }: Value,
+  pen: Pen,
+): string {
   const shown = pen.value(metric, value)
-  if (value === null || denominator === null || !isOfCounts(metric)) return shown
+  if (value === null || denominator === null || !hasCountedParts) return shown
   const parts = { value: shown, denominator: pen.texts.formats.number(denominator) }
   if (unitOf(metric) !== 'ratio') return pen.texts.say('line.fromParts', parts)
   return pen.texts.say('line.ofParts', { ...parts, numerator: pen.texts.formats.number(numerator ?? 0) })
-}
-
-/** Whether the parts say something by themselves: 12 of 80 calls do, milliseconds do not. */
-function isOfCounts(metric: string): boolean {
-  const declared = metricOrThrow(metric)
-  const parts = declared.kind === 'ratio' ? declared.denominator : []
-  const shown = declared.unit === 'ratio' ? partsOf(declared) : parts
-  return shown.every((part) => ['count', 'condition'].includes(partUnit(part) ?? ''))
 }
 
 /** Why there is nothing: never only a 0 or a dash. */
