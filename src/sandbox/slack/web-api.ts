@@ -37,7 +37,12 @@ export function createWebApi(ports: WebApiPorts): WebApi {
     ...installationMethods,
     ...peopleMethods,
     ...viewMethods,
-    'apps.connections.open': { token: 'app', scopes: [], tier: 1, run: () => ({ url: sockets.ticketUrl() }) },
+    'apps.connections.open': {
+      token: 'app',
+      scopes: ['connections:write'],
+      tier: 1,
+      run: () => ({ url: sockets.ticketUrl() }),
+    },
   }
 
   function checkToken(method: Method, token: string): void {
@@ -54,18 +59,11 @@ export function createWebApi(ports: WebApiPorts): WebApi {
       checkToken(method, token)
       const wait = rateLimits.check({ method: name, tier: method.tier, channelId: textOf(args['channel']) })
       if (wait !== undefined) return rateLimited(wait)
-      for (const scope of method.scopes) needScope(world, scope)
-      return jsonReply(200, { ok: true, ...method.run(args, world) }, scopeHeaders(method))
+      for (const scope of method.scopes) needScope(world, scope, method.token)
+      return jsonReply(200, { ok: true, ...method.run(args, world) }, scopeHeaders(world, method))
     } catch (error) {
-      if (error instanceof ApiError) return jsonReply(200, error.toJson(), scopeHeaders(method))
+      if (error instanceof ApiError) return jsonReply(200, error.toJson(), scopeHeaders(world, method))
       throw error
-    }
-  }
-
-  function scopeHeaders(method: Method): Record<string, string> {
-    return {
-      'x-oauth-scopes': [...world.workspace.scopes].join(','),
-      'x-accepted-oauth-scopes': method.scopes.join(','),
     }
   }
 
@@ -83,6 +81,14 @@ export function createWebApi(ports: WebApiPorts): WebApi {
       call.error ??= errorOf(reply)
       return reply
     },
+  }
+}
+
+function scopeHeaders({ workspace }: World, method: Method): Record<string, string> {
+  const { scopes, appScopes } = workspace
+  return {
+    'x-oauth-scopes': [...(method.token === 'app' ? appScopes : scopes)].join(','),
+    'x-accepted-oauth-scopes': method.scopes.join(','),
   }
 }
 

@@ -16,6 +16,8 @@ export interface Workspace {
   app: { id: string; name: string; botId: string; botUserId: string }
   /** Scopes that the bot token has; take one out for missing_scope. */
   scopes: Set<string>
+  /** Scopes that the app-level token has. */
+  appScopes: Set<string>
   users: SandboxUser[]
   channels: SandboxChannel[]
   messages: SandboxMessage[]
@@ -61,6 +63,7 @@ export function createWorkspace(start: WorkspaceStart): Workspace {
     enterpriseId,
     app,
     scopes: new Set(allScopes),
+    appScopes: new Set(['connections:write']),
     users: [...start.users.map((user) => ({ ...user })), bot],
     channels: start.channels.map((channel) => ({ ...channel, members: [...(channel.members ?? everybody)] })),
     messages: [],

@@ -146,6 +146,29 @@ describe('reading', () => {
     expect(info.user?.profile).not.toHaveProperty('email')
   })
 
+  test('a person has a locale where it is asked for, and little is said of one who was deactivated', async () => {
+    const client = clientOf(sandbox)
+    const plain = await client.users.info({ user: ana.id })
+    const spoken = await client.users.info({ user: ana.id, include_locale: true })
+    for (const user of sandbox.workspace.users) user.isDeleted = user.id === ana.id
+    const gone = await client.users.info({ user: ana.id })
+
+    expect(plain.user).not.toHaveProperty('locale')
+    expect(plain.user).toMatchObject({ deleted: false, is_restricted: false })
+    expect(spoken.user?.locale).toBe('en-GB')
+    expect(gone.user).toMatchObject({ id: ana.id, deleted: true })
+    expect(gone.user).not.toHaveProperty('is_restricted')
+  })
+
+  test('a channel is looked at by its id alone, while a post takes its name too', async () => {
+    const client = clientOf(sandbox)
+
+    await expect(client.conversations.info({ channel: sales.name })).rejects.toMatchObject(
+      refusal('channel_not_found'),
+    )
+    expect(await client.chat.postMessage({ channel: sales.name, text: 'x' })).toMatchObject({ ok: true })
+  })
+
   test('a private channel without the app does not exist for it', async () => {
     const client = clientOf(sandbox)
 
@@ -164,6 +187,20 @@ describe('tokens', () => {
     ['xapp-sandbox-app-token', 'not_allowed_token_type'],
   ])('the token "%s" gives %s', async (token, error) => {
     await expect(clientOf(sandbox, token).auth.test()).rejects.toMatchObject(refusal(error))
+  })
+
+  test('an app-level token opens connections with a scope of its own', async () => {
+    const app = clientOf(sandbox, sandbox.appToken)
+    const opened = await app.apps.connections.open()
+    sandbox.workspace.appScopes.clear()
+
+    expect(opened.url).toMatch(/^ws:/)
+    await expect(app.apps.connections.open()).rejects.toMatchObject({
+      data: { error: 'missing_scope', needed: 'connections:write' },
+    })
+    await expect(clientOf(sandbox).apps.connections.open()).rejects.toMatchObject(
+      refusal('not_allowed_token_type'),
+    )
   })
 
   test('tells who the app is', async () => {

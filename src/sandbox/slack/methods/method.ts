@@ -14,8 +14,8 @@ export interface Method {
 }
 
 /** Refuses with missing_scope as Slack words it. */
-export function needScope(world: World, scope: string): void {
-  const { scopes } = world.workspace
+export function needScope(world: World, scope: string, token: Method['token'] = 'bot'): void {
+  const scopes = token === 'app' ? world.workspace.appScopes : world.workspace.scopes
   if (scopes.has(scope)) return
   throw new ApiError('missing_scope', { needed: scope, provided: [...scopes].join(',') })
 }

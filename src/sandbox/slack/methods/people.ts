@@ -3,7 +3,7 @@ import type { JsonObject } from '../json.ts'
 import type { SandboxUser } from '../model.ts'
 import { findUser } from '../workspace.ts'
 import type { World } from '../world.ts'
-import { limitOf, type Method, pageOf, requiredText } from './method.ts'
+import { flag, limitOf, type Method, pageOf, requiredText } from './method.ts'
 
 function toSlackUser(world: World, user: SandboxUser): JsonObject {
   const { workspace } = world
@@ -14,14 +14,9 @@ function toSlackUser(world: World, user: SandboxUser): JsonObject {
     name: user.name,
     real_name: user.realName,
     deleted: user.isDeleted ?? false,
-    tz: user.tz ?? 'Europe/Copenhagen',
-    locale: user.locale ?? 'en-GB',
-    is_admin: user.isAdmin ?? false,
-    is_owner: false,
     is_bot: user.isBot ?? false,
     is_app_user: false,
-    is_restricted: user.isRestricted ?? user.isUltraRestricted ?? false,
-    is_ultra_restricted: user.isUltraRestricted ?? false,
+    ...(user.isDeleted ? {} : accountFields(user)),
     profile: {
       real_name: user.realName,
       display_name: user.name,
@@ -29,6 +24,17 @@ function toSlackUser(world: World, user: SandboxUser): JsonObject {
       team: user.teamId ?? workspace.team.id,
       ...(mayReadEmail ? { email: user.email } : {}),
     },
+  }
+}
+
+/** Slack no longer says these of somebody who was deactivated. */
+function accountFields(user: SandboxUser): JsonObject {
+  return {
+    tz: user.tz ?? 'Europe/Copenhagen',
+    is_admin: user.isAdmin ?? false,
+    is_owner: false,
+    is_restricted: user.isRestricted ?? user.isUltraRestricted ?? false,
+    is_ultra_restricted: user.isUltraRestricted ?? false,
   }
 }
 
@@ -46,7 +52,8 @@ function teamFields({ workspace }: World, { id, grid, teamId = workspace.team.id
 function info(args: JsonObject, world: World): JsonObject {
   const user = findUser(world.workspace, requiredText(args, 'user', 'user_not_found'))
   if (user === undefined) throw new ApiError('user_not_found')
-  return { user: toSlackUser(world, user) }
+  const locale = flag(args['include_locale']) ? { locale: user.locale ?? 'en-GB' } : {}
+  return { user: { ...toSlackUser(world, user), ...locale } }
 }
 
 function lookupByEmail(args: JsonObject, world: World): JsonObject {

@@ -7,7 +7,7 @@ import type { World } from '../world.ts'
 export function channelForPost(world: World, target: string): SandboxChannel {
   const { workspace } = world
   if (/^[UW]/.test(target)) return directMessageOrThrow(world, target)
-  const channel = visibleChannel(world, target)
+  const channel = seenByApp(world, findChannel(world.workspace, target))
   if (!isMember(channel, workspace.app.botUserId) && !workspace.scopes.has('chat:write.public')) {
     throw new ApiError('not_in_channel')
   }
@@ -15,9 +15,16 @@ export function channelForPost(world: World, target: string): SandboxChannel {
   return channel
 }
 
+/** Only posting takes a name in place of an id. */
+export function visibleChannel(world: World, id: string): SandboxChannel {
+  return seenByApp(
+    world,
+    world.workspace.channels.find((channel) => channel.id === id),
+  )
+}
+
 /** A private channel that the app is not in does not exist for it. */
-export function visibleChannel(world: World, idOrName: string): SandboxChannel {
-  const channel = findChannel(world.workspace, idOrName)
+function seenByApp(world: World, channel: SandboxChannel | undefined): SandboxChannel {
   const isHidden = channel?.isPrivate && !isMember(channel, world.workspace.app.botUserId)
   if (channel === undefined || isHidden) throw new ApiError('channel_not_found')
   return channel
