@@ -1,5 +1,5 @@
 /** Wiring: the only place that constructs things. Everyone is handed what they need and knows nobody else. */
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
@@ -39,7 +39,8 @@ export function createParts(clock: Clock = realClock): Parts {
       createSync({ ...ports, clock, replica: isShared ? replicaName() : undefined }),
     createAnswers: (store) => createAnswers({ store, clock, lexicons: LEXICONS }),
     createDigests: (store, log) => digestsFor({ store, clock, log, admins: [] }),
-    createSlackInstallation: (config, log) => createSlackInstallation(config, { log, clock }),
+    createSlackInstallation,
+    idOfSecret,
     createBot: (options) => createBot(options, clock),
   }
 }
@@ -95,21 +96,40 @@ async function createSource(
   })
 }
 
-/** A door that only looks: who runs `doctor` is not answered by it. */
-async function createSlackInstallation(
-  config: ConfigFor<'slack'>,
-  { log, clock }: { log: Log; clock: Clock },
-) {
-  const { createSlack } = await import('./slack/slack.ts')
-  return createSlack({
-    config: { ...config.slack, host: config.host, port: 0 },
-    scopesFor: hubSpotWords.scopesFor,
-    routes: [],
-    answer: () => Promise.reject(new Error('this process answers nobody')),
-    log,
-    clock,
-    onFatal: () => undefined,
-  })
+async function createSlackInstallation({ slack }: ConfigFor<'slack'>, log: Log) {
+  const { createInstallation } = await import('./slack/installation.ts')
+  return createInstallation({ ...slack, log })
+}
+
+function idOfSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url').slice(0, 16)
+}
+
+/** How exactly it is kept when a signature was last right. */
+const VERIFIED_EVERY_MS = 600_000
+
+/** Keeps that requests are signed with this secret, which `doctor` tells of. */
+function noteVerified({
+  store,
+  clock,
+  log,
+  secret,
+}: {
+  store: Store
+  clock: Clock
+  log: Log
+  secret: string
+}) {
+  const id = idOfSecret(secret)
+  let noted = Number.NEGATIVE_INFINITY
+  return () => {
+    const now = clock.now()
+    if (now - noted < VERIFIED_EVERY_MS) return
+    noted = now
+    store.signatures
+      .noteVerified(id, now)
+      .catch((error: unknown) => log.warn({ err: error }, 'it could not be noted that a signature was right'))
+  }
 }
 
 interface DigestsParts {
@@ -135,6 +155,7 @@ async function createBot(options: BotOptions, clock: Clock): Promise<Bot> {
   const { createSlack } = await import('./slack/slack.ts')
   const registry = new Registry()
   const { host, port, admins } = config
+  const { mode } = config.slack
   const isShared = config.store.kind === 'postgres'
   const source = await createSource(config.hubspot, {
     ...{ log, clock, registry },
@@ -153,6 +174,9 @@ async function createBot(options: BotOptions, clock: Clock): Promise<Bot> {
     log,
     clock,
     onFatal,
+    ...(mode.kind === 'http' && {
+      onVerified: noteVerified({ store, clock, log, secret: mode.signingSecret }),
+    }),
   })
   const deliveries = createDeliveries({ store, messenger: slack.messenger, clock, log, admins })
   const digests = digestsFor({ store, clock, log, admins })

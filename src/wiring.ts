@@ -5,6 +5,7 @@ import type { Deliveries } from './deliveries/deliveries.ts'
 import type { Digests } from './digests/digests.ts'
 import type { FactType } from './domain/facts/facts.ts'
 import type { Clock, Log } from './ports/clock.ts'
+import type { Installation } from './ports/installation.ts'
 import type { BudgetStore } from './ports/leases.ts'
 import type { NamedProperties, Source } from './ports/source.ts'
 import type { SourceWords } from './ports/source-words.ts'
@@ -43,15 +44,6 @@ export interface SyncParts {
   onProgress?: (progress: Progress) => void
 }
 
-/** The installation of the bot in Slack. */
-export interface SlackInstallation {
-  check(): Promise<
-    | { ok: true; team: string; teamId: string; botUserId: string; scopesMissing: string[] }
-    | { ok: false; error: string }
-  >
-  userIdByEmail(email: string): Promise<string | undefined>
-}
-
 export interface BotOptions {
   config: ConfigFor<'hubspot' | 'slack' | 'store'>
   store: Store
@@ -87,6 +79,8 @@ export interface Parts {
   createSync(parts: SyncParts): Sync
   createAnswers(store: Store): Answers
   createDigests(store: Store, log: Log): Digests
-  createSlackInstallation(config: ConfigFor<'slack'>, log: Log): Promise<SlackInstallation>
+  createSlackInstallation(config: ConfigFor<'slack'>, log: Log): Promise<Installation>
+  /** Tells one signing secret from another and reveals neither. */
+  idOfSecret(secret: string): string
   createBot(options: BotOptions): Promise<Bot>
 }

@@ -6,6 +6,13 @@ import type { Cursor, FactStore, PassState, TallyStore } from './fact-store.ts'
 import type { InsightStore } from './insight-store.ts'
 import type { BudgetStore, Lease, LeaseStore } from './leases.ts'
 
+/** When Slack last proved with which secret it signs. A secret goes by an id that does not reveal it. */
+export interface SignatureStore {
+  /** Epoch ms; `null` where nothing was verified with this secret. */
+  lastVerified(secretId: string): Promise<number | null>
+  noteVerified(secretId: string, at: number): Promise<void>
+}
+
 export interface Store {
   directory: DirectoryStore
   settings: SettingsStore
@@ -21,6 +28,7 @@ export interface Store {
   insights: InsightStore
   deliveries: DeliveryStore
   slots: SlotStore
+  signatures: SignatureStore
   /** The version that the tables have; the program refuses a newer one. */
   schemaVersion(): Promise<number>
   /**

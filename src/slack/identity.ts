@@ -1,3 +1,4 @@
+import type { TokenCheck } from '../ports/installation.ts'
 import type { Clients } from './clients.ts'
 import { BOT_SCOPES } from './manifest.ts'
 import { slackErrorCode } from './post-outcome.ts'
@@ -11,15 +12,10 @@ export interface Identity {
   scopes: string[]
 }
 
-/** The outcome of a look at the installation, for whoever runs the bot. */
-export type SlackCheck =
-  | { ok: true; team: string; teamId: string; botUserId: string; scopesMissing: string[] }
-  | { ok: false; error: string }
-
 export interface Identities {
   /** Asks Slack once; asks again while that failed. Rejects with Slack's error. */
   get(): Promise<Identity>
-  check(): Promise<SlackCheck>
+  check(): Promise<TokenCheck>
   readonly isKnown: boolean
 }
 
@@ -47,12 +43,12 @@ export function createIdentities({ lookups }: Pick<Clients, 'lookups'>): Identit
     return known
   }
 
-  async function check(): Promise<SlackCheck> {
+  async function check(): Promise<TokenCheck> {
     known = null
     try {
       const { team, teamId, botUserId, scopes } = await get()
       const scopesMissing = BOT_SCOPES.filter((scope) => !scopes.includes(scope))
-      return { ok: true, team, teamId, botUserId, scopesMissing }
+      return { ok: true, team, teamId, botUserId, scopes, scopesMissing }
     } catch (error) {
       return { ok: false, error: slackErrorCode(error) ?? String(error) }
     }

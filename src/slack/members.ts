@@ -3,7 +3,6 @@ import type { Asker } from '../domain/access/asker.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Clients } from './clients.ts'
 import type { Identities } from './identity.ts'
-import { slackErrorCode } from './post-outcome.ts'
 
 /** A Slack user as Slack describes them now. */
 export interface Member {
@@ -17,17 +16,15 @@ export interface Member {
 export interface Members {
   /** Kept for 5 minutes. Rejects with Slack's error. */
   get(userId: string): Promise<Member>
-  /** The id of the one member with this e-mail. */
-  idByEmail(email: string): Promise<string | undefined>
 }
 
-type SlackUser = NonNullable<UsersInfoResponse['user']>
+export type SlackUser = NonNullable<UsersInfoResponse['user']>
 
 /**
  * Whether the person is a member of other workspaces only. On Enterprise Grid `team_id` may be left out or be another
  * workspace of the organisation, while the list of the person's workspaces has ours.
  */
-function isOfAnother({ is_stranger, team_id, enterprise_user }: SlackUser, teamId: string): boolean {
+export function isOfAnother({ is_stranger, team_id, enterprise_user }: SlackUser, teamId: string): boolean {
   if (is_stranger) return true
   return team_id !== teamId && !enterprise_user?.teams?.includes(teamId)
 }
@@ -36,7 +33,7 @@ const KEPT_MS = 5 * 60_000
 const KEPT_MAX = 10_000
 
 export interface MemberPorts {
-  clients: Pick<Clients, 'interactive' | 'lookups'>
+  clients: Pick<Clients, 'interactive'>
   identities: Identities
   clock: Clock
 }
@@ -68,15 +65,6 @@ export function createMembers({ clients, identities, clock }: MemberPorts): Memb
       if (kept.size >= KEPT_MAX) kept.clear()
       kept.set(userId, { at: now, member })
       return member
-    },
-    async idByEmail(email) {
-      try {
-        const { user } = await clients.lookups.users.lookupByEmail({ email })
-        return user?.id
-      } catch (error) {
-        if (slackErrorCode(error) === 'users_not_found') return undefined
-        throw error
-      }
     },
   }
 }

@@ -78,8 +78,16 @@ function outcomeOfCode(code: string): PostOutcome {
   if (UNCERTAIN.has(code)) return { kind: 'uncertain', error: code }
   const afterMs = LATER[code]
   if (afterMs !== undefined) return { kind: 'retry', afterMs, error: code }
-  const remedy = REMEDIES[code]
-  return { kind: 'failed', error: remedy ? `${code}: ${remedy}` : `${code}: Slack refused the message` }
+  const explanation = explanationOf(code)
+  return {
+    kind: 'failed',
+    error: explanation ? `${code}: ${explanation}` : `${code}: Slack refused the message`,
+  }
+}
+
+/** What one of Slack's words for a refusal means, and what to do. */
+export function explanationOf(code: string): string | undefined {
+  return REMEDIES[code]
 }
 
 /** The system's word behind a request that failed: ECONNRESET, ECONNREFUSED and so on. */

@@ -7,7 +7,7 @@ import { baseOptions, createClients } from './clients.ts'
 import type { Door, Route } from './doors/door.ts'
 import { createHttpDoor } from './doors/http-door.ts'
 import { createSocketDoor } from './doors/socket-door.ts'
-import { createIdentities, type Identities, type SlackCheck } from './identity.ts'
+import { createIdentities, type Identities } from './identity.ts'
 import { createInFlight } from './in-flight.ts'
 import type { AnswerQuestion } from './listeners/ask.ts'
 import { registerListeners } from './listeners/register.ts'
@@ -38,6 +38,8 @@ export interface SlackPorts {
   clock: Clock
   /** Called when the door cannot go on; the process should end. */
   onFatal: (error: Error) => void
+  /** Called for each request of HTTP mode whose signature is right. */
+  onVerified?: () => void
 }
 
 export interface SlackDoor {
@@ -47,9 +49,6 @@ export interface SlackDoor {
   /** Takes nothing more in and waits for what is under way, at most 8 s. */
   stop(): Promise<void>
   isConnected(): boolean
-  check(): Promise<SlackCheck>
-  /** The id of the one member with this e-mail. Rejects with Slack's error. */
-  userIdByEmail(email: string): Promise<string | undefined>
   /** The port of the HTTP server, once it listens. */
   port(): number | null
 }
@@ -90,16 +89,15 @@ export function createSlack(ports: SlackPorts): SlackDoor {
       await Promise.all([door.stop(), inFlight.drain(DRAIN_MS)])
     },
     isConnected: () => door.isConnected() && identities.isKnown,
-    check: () => identities.check(),
-    userIdByEmail: (email) => members.idByEmail(email),
     port: () => door.port(),
   }
 }
 
-function createDoor({ config, routes, log, clock, onFatal }: SlackPorts): Door {
+function createDoor({ config, routes, log, clock, onFatal, onVerified = () => undefined }: SlackPorts): Door {
   const { mode, apiUrl, host, port, firstRetryMs = 1_000 } = config
   const common = { address: { host, port }, routes, log, onFatal }
-  if (mode.kind === 'http') return createHttpDoor({ ...common, signingSecret: mode.signingSecret })
+  if (mode.kind === 'http')
+    return createHttpDoor({ ...common, onVerified, signingSecret: mode.signingSecret })
   return createSocketDoor({ ...common, clock, apiUrl, firstRetryMs, appToken: mode.appToken })
 }
 

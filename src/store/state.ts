@@ -1,10 +1,12 @@
 /** Positions of the store itself, kept as small documents beside what they are about. */
 import type { Kysely } from 'kysely'
-import type { Tx } from './engine.ts'
+import type { SignatureStore } from '../ports/store.ts'
+import { type Engine, inTransaction, type Tx } from './engine.ts'
 import type { Tables } from './tables.ts'
 
 export const MATURED_UNTIL = 'matured_until'
 const RETALLY = 'retally'
+const VERIFIED = 'signature_verified'
 
 /** How far facts were tallied again: under which rules, through which type and up to which id of it. */
 export interface RetallyPosition {
@@ -47,4 +49,14 @@ export async function readRetally(db: Kysely<Tables>): Promise<RetallyPosition |
 
 export function writeRetally(tx: Tx, { rules, type, afterId, done, total }: RetallyPosition): Promise<void> {
   return write(tx, RETALLY, `${rules} ${type} ${afterId} ${done} ${total}`)
+}
+
+export function createSignatures(engine: Engine): SignatureStore {
+  return {
+    async lastVerified(secretId) {
+      const [id, at] = ((await read(engine.reader, VERIFIED)) ?? '').split(' ')
+      return id === secretId && at !== undefined ? Number(at) : null
+    },
+    noteVerified: (secretId, at) => inTransaction(engine, (tx) => write(tx, VERIFIED, `${secretId} ${at}`)),
+  }
 }

@@ -18,6 +18,7 @@ import { createRules } from './rules.ts'
 import { createSettings } from './settings.ts'
 import { createSlots } from './slots.ts'
 import { openSqlite } from './sqlite.ts'
+import { createSignatures } from './state.ts'
 import { createTallies } from './tallies.ts'
 
 export type StoreAddress = { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string }
@@ -56,6 +57,7 @@ function createStore(engine: Engine, plain: Engine = engine): Store {
     insights: createInsights(engine, rules),
     deliveries: createDeliveries(engine),
     slots: createSlots(engine),
+    signatures: createSignatures(engine),
     schemaVersion: async () => (await appliedMigrations(engine)).length,
     under: (lease) => createStore({ ...plain, guard: (tx) => checkLease(plain, tx, lease()) }, plain),
     close: () => engine.close(),

@@ -1,14 +1,15 @@
 /** What doctor finds: each thing that somebody has to mend, by name, with what to do; and what is merely worth knowing. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { allScopes } from '../../src/sandbox/slack/workspace.ts'
-import { ANA, environmentOf, GARBAGE, userId } from '../company.ts'
+import { ANA, DIGEST, environmentOf, GARBAGE, userId } from '../company.ts'
 import { scoreline } from './command.ts'
 import { type FilledCompany, filledCompany } from './company-store.ts'
 
 interface Finding {
-  about: string
-  ok: boolean
+  check: string
+  state: 'ok' | 'note' | 'fix'
   text: string
+  remedy: string | null
 }
 
 let world: FilledCompany
@@ -38,17 +39,22 @@ async function findings(env: Record<string, string> = {}) {
     folder: world.folder.path,
     env: { ...environmentOf(world.company), ...env },
   })
-  const { ok, findings }: { ok: boolean; findings: Finding[] } = JSON.parse(stdout)
-  const wrong = findings.filter((one) => !one.ok).map(({ about, text }) => `${about}: ${text}`)
-  return { code, ok, findings, wrong, stderr, said: stdout + stderr }
+  const findings: Finding[] = JSON.parse(stdout)
+  const wrong = findings.filter(({ state }) => state === 'fix').map(lineOf)
+  return { code, findings, wrong, stderr, said: stdout + stderr }
+}
+
+function lineOf({ check, text, remedy }: Finding): string {
+  return `${check}: ${text}. ${remedy}`
 }
 
 describe('doctor', () => {
   test('finds nothing to mend in a healthy installation, and tells what it is', async () => {
-    const { code, ok, wrong, findings: found } = await findings()
-    const about = Object.fromEntries(found.map(({ about, text }) => [about, text]))
+    const { code, wrong, findings: found } = await findings()
+    const about = Object.fromEntries(found.map(({ check, text }) => [check, text]))
 
-    expect([code, ok, wrong]).toEqual([0, true, []])
+    expect([code, wrong]).toEqual([0, []])
+    for (const finding of found) expect(Object.keys(finding)).toEqual(['check', 'state', 'text', 'remedy'])
     expect(about['account']).toBe('HubSpot 146700321, Europe/Copenhagen, EUR')
     expect(about['people']).toBe('28 owners, 27 tracked, 3 teams')
     expect(about['tables']).toMatch(/^version \d+$/)
@@ -56,31 +62,37 @@ describe('doctor', () => {
     expect(about['HubSpot token']).toMatch(/^accepted/)
     expect(about['Slack token']).toMatch(/^accepted; workspace Nordlys Sales \(T0SANDBOX01\)$/)
     expect(about['clock']).toMatch(/^\d s from HubSpot's$/)
+    expect(about['Slack app token']).toMatch(/^accepted/)
+    expect(found.filter(({ check }) => check === `digest ${DIGEST.name}`).map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^C0SALES, everyone; next 20\d\d-\d\d-\d\d 08:00 Europe\/Copenhagen$/),
+      'may post to #sales (C0SALES)',
+    ])
   })
 
   test('names records that could not be read, with type, reason and ids', async () => {
     const { findings: found } = await findings()
-    const skipped = found.filter(({ about }) => about === 'skipped records')
+    const skipped = found.filter(({ check }) => check === 'skipped records')
 
     expect(skipped).toEqual([
       {
-        about: 'skipped records',
-        ok: true,
+        check: 'skipped records',
+        state: 'note',
         text: expect.stringMatching(/^2 × deals: .*pipeline.* \(\d+, \d+\)$/),
+        remedy: null,
       },
     ])
     for (const id of garbled) expect(skipped[0]?.text).toContain(id)
   })
 
   test('counts what is wrong with records by reason, with the page of each in HubSpot', async () => {
-    const { quality } = JSON.parse((await world.run(['doctor', '--json'])).stdout)
+    const { findings: found } = await findings()
+    const [first] = found.filter(({ check }) => check === 'data quality')
+    const pattern = /^(\d+) × no_owner calls: (.*?)(?: and \d+ more)?$/
+    const [, count, shown = ''] = pattern.exec(first?.text ?? '') ?? []
+    const links = shown.split(', ')
 
-    expect(quality[0]).toMatchObject({ reason: 'no_owner', about: 'calls' })
-    expect(quality[0].records).toHaveLength(Math.min(20, quality[0].count))
-    expect(quality[0].records).toContainEqual({
-      id: ownerless,
-      link: `https://app-eu1.hubspot.com/contacts/146700321/record/0-48/${ownerless}`,
-    })
+    expect(links).toHaveLength(Math.min(20, Number(count)))
+    expect(links).toContain(`https://app-eu1.hubspot.com/contacts/146700321/record/0-48/${ownerless}`)
   })
 
   test('names closed deals that changed, and when each pass was last complete', async () => {
@@ -88,19 +100,22 @@ describe('doctor', () => {
     account.update('deals', closed, { amount: '1234567' })
     const before = Date.now()
     const sync = await world.run(['sync', '--full'])
-    const { restated, passes } = JSON.parse((await world.run(['doctor', '--json'])).stdout)
+    const { findings: found } = await findings()
+    const passes = found.filter(({ check }) => check.startsWith('passes of '))
+    const link = `https://app-eu1\\.hubspot\\.com/contacts/146700321/record/0-3/${closed}`
 
     expect(sync.code).toBe(0)
-    expect(restated).toEqual([
+    expect(found.filter(({ check }) => check === 'restated deals')).toEqual([
       {
-        id: closed,
-        reason: 'amount',
-        at: expect.stringMatching(/^20/),
-        link: `https://app-eu1.hubspot.com/contacts/146700321/record/0-3/${closed}`,
+        check: 'restated deals',
+        state: 'note',
+        text: expect.stringMatching(new RegExp(`^20\\S+Z amount ${link}$`)),
+        remedy: null,
       },
     ])
     expect(passes).toHaveLength(8)
-    for (const { polled, nightly } of passes) {
+    for (const { text } of passes) {
+      const [, polled = '', nightly = ''] = /^polled (\S+), .*, nightly pass (\S+)$/.exec(text) ?? []
       expect(Date.parse(polled)).toBeGreaterThan(before - 2_000)
       expect(Date.parse(nightly)).toBeGreaterThan(before - 2_000)
     }
@@ -121,11 +136,11 @@ describe('doctor', () => {
 
   test('a refused token of HubSpot is named, and Slack is still looked at', async () => {
     world.company.hubspot.faults.refuseToken()
-    const { code, ok, wrong, findings: found, said } = await findings()
+    const { code, wrong, findings: found, said } = await findings()
 
-    expect([code, ok]).toEqual([1, false])
+    expect(code).toBe(1)
     expect(wrong).toEqual([expect.stringMatching(/^HubSpot: HUBSPOT_ACCESS_TOKEN was refused \(401\)\. \w+/)])
-    expect(found.map(({ about }) => about)).toContain('Slack token')
+    expect(found.map(({ check }) => check)).toContain('Slack token')
     expect(said).not.toContain(world.company.hubspot.token)
   })
 
@@ -146,13 +161,14 @@ describe('doctor', () => {
 
     expect(code).toBe(1)
     expect(wrong).toEqual([
-      expect.stringMatching(/^reading companies: .*the scope crm\.objects\.companies\.read;.*which company/),
-      expect.stringMatching(/^reading users: .*the scope crm\.objects\.users\.read;.*working hours/),
+      expect.stringMatching(/^reading companies: .*which company.*the scope crm\.objects\.companies\.read;/),
+      expect.stringMatching(/^reading users: .*working hours.*the scope crm\.objects\.users\.read;/),
     ])
     expect(found).toContainEqual({
-      about: 'reading teams',
-      ok: true,
-      text: expect.stringContaining('the scope settings.users.teams.read;'),
+      check: 'reading teams',
+      state: 'note',
+      text: expect.stringContaining('until then'),
+      remedy: expect.stringContaining('the scope settings.users.teams.read;'),
     })
   })
 
@@ -186,7 +202,21 @@ describe('doctor', () => {
       'configuration: HUBSPOT_ACCESS_TOKEN',
       'configuration: SLACK_APP_TOKEN',
     ])
-    expect(found.map(({ about }) => about)).toContain('calls')
+    expect(wrong[0]).toMatch(/is missing\. Create a service key/)
+    expect(found.map(({ check }) => check)).toContain('calls')
+  })
+
+  test('a refused app-level token is named, and one that opens no connections', async () => {
+    const another = await findings({ SLACK_APP_TOKEN: 'xapp-another' })
+    world.company.slack.workspace.appScopes.clear()
+    const scopeless = await findings()
+    world.company.slack.workspace.appScopes.add('connections:write')
+
+    expect(another.wrong).toEqual([
+      expect.stringMatching(/^Slack app token: invalid_auth.*connections:write.*SLACK_APP_TOKEN/),
+    ])
+    expect(another.said).not.toContain('xapp-another')
+    expect(scopeless.wrong).toEqual([expect.stringMatching(/^Slack app token: missing_scope/)])
   })
 
   test('prints the Slack id of an e-mail, for the list of admins', async () => {

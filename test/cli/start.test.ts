@@ -120,6 +120,15 @@ test('a post that hangs does not hold up the end, and is looked for later', asyn
   expect(delivery).toMatchObject({ key: 'hanging', state: 'sending' })
 })
 
+/** What doctor says of the signing secret. */
+async function secretLine(env: Record<string, string>): Promise<string> {
+  const { stdout } = await scoreline(['doctor'], {
+    folder: world.folder.path,
+    env: { ...environmentOf(world.company), ...env },
+  })
+  return stdout.split('\n').find((line) => line.includes('Slack signing secret')) ?? ''
+}
+
 async function inStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore({ kind: 'sqlite', path: join(world.folder.path, 'scoreline.db') })
   try {
@@ -160,17 +169,24 @@ describe('a running bot', () => {
     expect([away, healthy, back]).toEqual(['503 Slack is not connected\n', 200, '200 ready\n'])
   })
 
-  test('answers signed requests in HTTP mode, and refuses unsigned ones', async () => {
+  test('answers signed requests in HTTP mode, and refuses unsigned ones', { timeout: 120_000 }, async () => {
     const { slack } = world.company
     const { page, url } = await startBot({ SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: slack.signingSecret })
     slack.link.httpTarget = `${url}/slack/events`
     const ready = await untilReady(page)
+    const env = { SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: slack.signingSecret }
+    const before = await secretLine(env)
     const answer = await ask('calls this week')
+    await expect
+      .poll(() => secretLine(env), { timeout: 20_000 })
+      .toMatch(/^ok {3}.* verified a request at 20/)
+    const changed = await secretLine({ ...env, SLACK_SIGNING_SECRET: 'another' })
     const forged = await slack.sendRaw({ body: 'command=%2Fsales&text=quota', signingSecret: 'another' })
 
     expect(ready).toBe('200 ready\n')
     expect(answer).toMatch(/Calls/)
     expect(forged.status).toBe(401)
+    for (const line of [before, changed]) expect(line).toMatch(/^note .*has verified no request of Slack yet/)
   })
 
   test('says which port is taken, and ends', async () => {

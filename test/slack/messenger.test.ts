@@ -270,29 +270,6 @@ describe('a burst of posts', () => {
 })
 
 describe('the installation', () => {
-  it('tells which scopes are missing', async () => {
-    world.sandbox.workspace.scopes.delete('users:read.email')
-
-    expect(await world.door.check()).toEqual({
-      ok: true,
-      team: 'Nordlys Sales',
-      teamId: world.sandbox.teamId,
-      botUserId: 'U0SANDBOX01',
-      scopesMissing: ['users:read.email'],
-    })
-  })
-
-  it('tells that the token is refused', async () => {
-    world.sandbox.faults.next('auth.test', { kind: 'error', error: 'token_revoked' })
-
-    expect(await world.door.check()).toEqual({ ok: false, error: 'token_revoked' })
-  })
-
-  it('knows a person by e-mail', async () => {
-    expect(await world.door.userIdByEmail('ana@nordlys.test')).toBe('U1')
-    expect(await world.door.userIdByEmail('nobody@nordlys.test')).toBe(undefined)
-  })
-
   it('is not ready before Slack has said who the bot is', async () => {
     world.sandbox.faults.next('auth.test', { kind: 'error', error: 'internal_error' }, 5)
 

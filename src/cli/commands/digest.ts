@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { DigestListing, ListedSlot } from '../../digests/list.ts'
+import type { DigestListing } from '../../digests/list.ts'
 import { readDigest, readIncomplete } from '../../digests/read-digest.ts'
 import { tablesOf } from '../../digests/run-slot.ts'
 import { dayOf } from '../../domain/calendar/day.ts'
@@ -10,6 +10,7 @@ import { createTexts } from '../../i18n/texts.ts'
 import type { Store } from '../../ports/store.ts'
 import { messageBlocks, messageFallback } from '../../slack/blocks/message-blocks.ts'
 import type { Parts } from '../../wiring.ts'
+import { slotText } from '../digest/slot-text.ts'
 import { CommandError, configFor, momentOrThrow, print, printJson, withStore } from '../run.ts'
 
 interface Options {
@@ -60,12 +61,6 @@ function listingText({ setting, isActive, next, slots }: DigestListing): string 
   const off = enabled && !isActive ? 'waits until it is chosen who may be named' : 'switched off'
   const turn = next ? `next ${next.localDate} ${time} ${zone}` : off
   return [`${name}: ${channel}, ${scope}, ${turn}`, ...slots.map((slot) => `  ${slotText(slot)}`)].join('\n')
-}
-
-/** `2026-11-18: queued (pending): why`. */
-export function slotText({ localDate, outcome, delivery, reason }: ListedSlot): string {
-  const state = delivery !== null && delivery !== outcome ? ` (${delivery})` : ''
-  return `${localDate}: ${outcome}${state}${reason ? `: ${reason}` : ''}`
 }
 
 async function preview(parts: Parts, name: string, { at, json }: Options): Promise<void> {

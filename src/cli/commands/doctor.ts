@@ -2,10 +2,11 @@ import { Command } from 'commander'
 import type { NamedProperties } from '../../ports/source.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Parts } from '../../wiring.ts'
-import { type DataReport, dataReportText, readDataReport } from '../doctor/data-report.ts'
-import { complaints, type Finding } from '../doctor/finding.ts'
+import { type DataReport, dataFindings, dataReportText, readDataReport } from '../doctor/data-report.ts'
+import { digestFindings } from '../doctor/digest-findings.ts'
+import { complaints, type Finding, fixFrom } from '../doctor/finding.ts'
 import { hubSpotFindings } from '../doctor/hubspot-findings.ts'
-import { slackFindings } from '../doctor/slack-findings.ts'
+import { type KnownToStore, slackFindings } from '../doctor/slack-findings.ts'
 import { storeFindings } from '../doctor/store-findings.ts'
 import { configFor, plainText, print, printJson, tell, withStore } from '../run.ts'
 
@@ -17,9 +18,9 @@ interface Options {
 export function doctorCommand(parts: Parts): Command {
   return new Command('doctor')
     .description(
-      'look at tokens, scopes, zone, tables, clock, how complete the data is and what is wrong with it',
+      'look at tokens, scopes, zone, tables, clock, digests, admins, how complete the data is and what is wrong with it',
     )
-    .option('--json', 'print the findings and up to 20 records of each flaw as JSON')
+    .option('--json', 'print all that was checked as JSON, with up to 20 records of each flaw')
     .option('--email <address>', 'print the Slack user id of a person, for SCORELINE_ADMINS')
     .action((options: Options) => doctor(parts, options))
 }
@@ -32,18 +33,23 @@ async function doctor(parts: Parts, { json, email }: Options): Promise<void> {
     ...wrong,
     ...look.findings,
     ...(await hubSpotFindings(parts, look.named)),
-    ...(await slackFindings(parts)),
+    ...(await slackFindings(parts, look)),
   ]
-  const ok = findings.every((one) => one.ok)
-  if (json) printJson({ ok, findings, ...look.data })
+  if (json) printJson([...findings, ...dataFindings(look.data)])
   else {
-    for (const { ok, about, text } of findings) print(`${ok ? 'ok  ' : 'FIX '} ${about.padEnd(22)} ${text}`)
+    for (const finding of findings) print(lineOf(finding))
     print(dataReportText(look.data))
   }
-  process.exitCode = ok ? 0 : 1
+  process.exitCode = findings.some(({ state }) => state === 'fix') ? 1 : 0
 }
 
-interface Look {
+const LABELS = { ok: 'ok  ', note: 'note', fix: 'FIX ' }
+
+function lineOf({ check, state, text, remedy }: Finding): string {
+  return `${LABELS[state]} ${check.padEnd(22)} ${text}${remedy ? `. ${remedy}` : ''}`
+}
+
+interface Look extends KnownToStore {
   findings: Finding[]
   data: DataReport
   named: NamedProperties
@@ -54,6 +60,8 @@ const BLIND: Look = {
   findings: [],
   data: { passes: [], quality: [], restated: [] },
   named: { cost: null, contractYears: null, territory: null },
+  settings: { digests: [], roles: [] },
+  lastVerified: null,
 }
 
 /** A store that cannot be opened is one finding more; HubSpot and Slack are looked at all the same. */
@@ -63,17 +71,26 @@ async function lookIfOpen(parts: Parts): Promise<Look> {
   } catch (error) {
     const text = plainText(error)
     if (text === null) throw error
-    return { ...BLIND, findings: [{ about: 'store', ok: false, text }] }
+    return { ...BLIND, findings: [fixFrom('store', text, 'Correct DATABASE_URL.')] }
   }
 }
 
 async function lookInto(parts: Parts, store: Store): Promise<Look> {
-  const { costProperty, contractYearsProperty, territoryProperty } = await store.settings.read()
+  const settings = await store.settings.read()
+  const { costProperty, contractYearsProperty, territoryProperty } = settings
   return {
-    findings: await storeFindings(parts, store),
+    findings: [...(await storeFindings(parts, store)), ...(await digestFindings(parts, store))],
     data: await readDataReport(parts, store),
     named: { cost: costProperty, contractYears: contractYearsProperty, territory: territoryProperty },
+    settings,
+    lastVerified: await readLastVerified(parts, store),
   }
+}
+
+async function readLastVerified(parts: Parts, store: Store): Promise<number | null> {
+  if (complaints('slack').length > 0) return null
+  const { mode } = configFor('slack').slack
+  return mode.kind === 'http' ? store.signatures.lastVerified(parts.idOfSecret(mode.signingSecret)) : null
 }
 
 async function printUserId(parts: Parts, email: string): Promise<void> {

@@ -7,6 +7,7 @@ import type { Store } from '../../ports/store.ts'
 import { type QualityLine, readQuality, shownAbout } from '../../reports/quality.ts'
 import type { ReportPorts } from '../../reports/report-ports.ts'
 import type { Parts } from '../../wiring.ts'
+import { type Finding, note, ok } from './finding.ts'
 
 /** When a type was last complete (ISO instants): by polls, by the trailing pass behind them, by the nightly pass. */
 interface TypePasses {
@@ -68,6 +69,23 @@ async function readRestated(store: Store, { recordLink }: SourceWords, since: nu
     const link = account && !isGone ? recordLink(account, type, id) : null
     return { id, reason, at: new Date(at).toISOString(), link }
   })
+}
+
+/** The same as findings, for programs. */
+export function dataFindings({ passes, quality, restated }: DataReport): Finding[] {
+  return [
+    ...passes.map(({ type, polled, trailing, nightly }) =>
+      ok(`passes of ${type}`, `polled ${polled}, trailing pass ${trailing}, nightly pass ${nightly}`),
+    ),
+    ...quality.map((line) => note('data quality', qualityText(line))),
+    ...restated.map(({ id, reason, at, link }) => note('restated deals', `${at} ${reason} ${link ?? id}`)),
+  ]
+}
+
+function qualityText({ reason, about, count, records }: QualityLine): string {
+  const more = count > records.length ? ` and ${count - records.length} more` : ''
+  const shown = records.map(({ id, link }) => link ?? id).join(', ')
+  return `${count} × ${reason}${about ? ` ${about}` : ''}: ${shown}${more}`
 }
 
 /** Rows that a person can take in. */

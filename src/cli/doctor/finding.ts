@@ -1,17 +1,38 @@
 /** A finding of doctor's, and those about the environment. */
 import { environment, readConfig } from '../../config/environment.ts'
 
-/** `ok` false: somebody has to do something. `note`: worth knowing. */
+/** `fix`: somebody has to do something, which `remedy` says; `note`: worth knowing. */
 export interface Finding {
-  about: string
-  ok: boolean
+  check: string
+  state: 'ok' | 'note' | 'fix'
   text: string
+  remedy: string | null
 }
+
+export function ok(check: string, text: string): Finding {
+  return { check, state: 'ok', text, remedy: null }
+}
+
+export function note(check: string, text: string, remedy: string | null = null): Finding {
+  return { check, state: 'note', text, remedy }
+}
+
+export function fix(check: string, text: string, remedy: string): Finding {
+  return { check, state: 'fix', text, remedy }
+}
+
+/** Of a message that says in its first sentence what is wrong and in the others what to do. */
+export function fixFrom(check: string, message: string, otherwise: string): Finding {
+  const [text = message, ...remedy] = message.split(/(?<=\.) (?=[A-Z])/)
+  return fix(check, text.replace(/\.$/, ''), remedy.join(' ') || otherwise)
+}
+
+const SET_IT = 'Set it in the environment or in .env; .env.example explains each variable.'
 
 /** Every complaint about a part of the environment; the other parts are still looked at. */
 export function complaints(need: 'hubspot' | 'slack' | 'store'): Finding[] {
   const reading = readConfig([need], environment())
   return 'complaints' in reading
-    ? reading.complaints.map((text) => ({ about: 'configuration', ok: false, text }))
+    ? reading.complaints.map((text) => fixFrom('configuration', text, SET_IT))
     : []
 }

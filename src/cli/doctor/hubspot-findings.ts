@@ -2,10 +2,12 @@ import { FACT_TYPES, type FactType } from '../../domain/facts/facts.ts'
 import { isSourceError, type NamedProperties } from '../../ports/source.ts'
 import type { Parts, SourceWithNames } from '../../wiring.ts'
 import { configFor } from '../run.ts'
-import { complaints, type Finding } from './finding.ts'
+import { complaints, type Finding, fix, fixFrom, note, ok } from './finding.ts'
 
 /** A person waits. */
 const TRIES = 3
+
+const AWAY = 'See https://status.hubspot.com and the network.'
 
 /** Whether HubSpot lets itself be read, and has what is asked for. */
 export async function hubSpotFindings(parts: Parts, named: NamedProperties): Promise<Finding[]> {
@@ -19,14 +21,14 @@ export async function hubSpotFindings(parts: Parts, named: NamedProperties): Pro
   try {
     const { zone } = await source.account()
     return [
-      { about: 'HubSpot token', ok: true, text: `accepted; the account's zone is ${zone}` },
+      ok('HubSpot token', `accepted; the account's zone is ${zone}`),
       ...(await typeFindings(parts, source)),
       ...(await accessFindings(source)),
       ...(await nameFindings(source, named)),
     ]
   } catch (error) {
     if (!isSourceError(error)) throw error
-    return [{ about: 'HubSpot', ok: false, text: error.message }]
+    return [fixFrom('HubSpot', error.message, AWAY)]
   }
 }
 
@@ -36,14 +38,15 @@ const LARGEST_SKEW_MS = 30_000
 async function typeFindings({ clock }: Parts, source: SourceWithNames): Promise<Finding[]> {
   const looks = await Promise.all(FACT_TYPES.map((type) => lookAt(source, type)))
   const times = looks.flatMap(({ serverTime }) => (serverTime === null ? [] : [clock.now() - serverTime]))
-  const refused = looks.flatMap(({ type, error }) =>
-    error ? [{ about: `reading ${type}`, ok: false, text: error }] : [],
-  )
+  const refused = looks.flatMap(({ type, error }) => (error ? [fixFrom(`reading ${type}`, error, AWAY)] : []))
   if (times.length === 0) return refused
   const skewMs = Math.min(...times.map(Math.abs))
   const isRight = skewMs <= LARGEST_SKEW_MS
-  const text = `${Math.round(skewMs / 1000)} s from HubSpot's${isRight ? '' : '. Set the clock of this machine (ntp).'}`
-  return [...refused, { about: 'clock', ok: isRight, text }]
+  const text = `${Math.round(skewMs / 1000)} s from HubSpot's`
+  return [
+    ...refused,
+    isRight ? ok('clock', text) : fix('clock', text, 'Set the clock of this machine (ntp).'),
+  ]
 }
 
 async function lookAt(
@@ -61,20 +64,21 @@ async function lookAt(
 
 /** What not every account has is worth knowing only. */
 async function accessFindings(source: SourceWithNames): Promise<Finding[]> {
-  return (await source.checkAccess()).map(({ what, gives, message, isOptional }) => ({
-    about: `reading ${what}`,
-    ok: isOptional,
-    text: `${message} Until then Scoreline does not know: ${gives}.`,
-  }))
+  return (await source.checkAccess()).map(({ what, gives, message, isOptional }) => {
+    const finding = fixFrom(`reading ${what}`, message, AWAY)
+    const text = `${finding.text}; until then Scoreline does not know: ${gives}`
+    return { ...finding, text, state: isOptional ? 'note' : 'fix' }
+  })
 }
 
 /** A property that the settings name has to be there; of HubSpot's own an account may lack some. */
 async function nameFindings(source: SourceWithNames, named: NamedProperties): Promise<Finding[]> {
   const missing = await source.checkNames(named)
   const chosen = [named.cost, named.contractYears, named.territory]
-  return missing.map(({ type, missing: names }) => ({
-    about: `properties of ${type}`,
-    ok: !names.some((name) => chosen.includes(name)),
-    text: `the account does not have ${names.join(', ')}`,
-  }))
+  return missing.map(({ type, missing: names }) => {
+    const check = `properties of ${type}`
+    const text = `the account does not have ${names.join(', ')}`
+    const isChosen = names.some((name) => chosen.includes(name))
+    return isChosen ? fix(check, text, 'Correct the names in the settings.') : note(check, text)
+  })
 }

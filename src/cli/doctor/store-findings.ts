@@ -1,18 +1,20 @@
 import type { SourceWords } from '../../ports/source-words.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Parts } from '../../wiring.ts'
-import type { Finding } from './finding.ts'
+import { type Finding, fix, fixFrom, note, ok } from './finding.ts'
 
 /** How the store stands: its tables, what was read into it and when, what could not be read, and who reads now. */
 export async function storeFindings(parts: Parts, store: Store): Promise<Finding[]> {
   return [
-    { about: 'tables', ok: true, text: `version ${await store.schemaVersion()}` },
+    ok('tables', `version ${await store.schemaVersion()}`),
     ...(await directoryFindings(parts, store)),
     ...(await freshness(parts, store)),
     ...(await skippedFindings(store)),
     ...(await leaseFindings(store)),
   ]
 }
+
+const READ_AGAIN = 'It is read again at the next pass.'
 
 async function directoryFindings({ words }: Parts, store: Store): Promise<Finding[]> {
   const { account, owners, teams } = await store.directory.read()
@@ -21,26 +23,21 @@ async function directoryFindings({ words }: Parts, store: Store): Promise<Findin
   const failed = readings.filter((reading) => reading.error !== null)
   return [
     account
-      ? {
-          about: 'account',
-          ok: true,
-          text: `HubSpot ${account.portalId}, ${account.zone}, ${account.currency}`,
-        }
-      : { about: 'account', ok: false, text: "was never read. Run 'scoreline sync' or start the bot." },
-    {
-      about: 'people',
-      ok: true,
-      text: `${owners.length} owners, ${settings.tracked?.length ?? owners.length} tracked, ${teams.length} teams`,
-    },
-    { about: 'users', ok: true, text: await usersText(words, store) },
+      ? ok('account', `HubSpot ${account.portalId}, ${account.zone}, ${account.currency}`)
+      : fix('account', 'was never read', "Run 'scoreline sync' or start the bot."),
+    ok(
+      'people',
+      `${owners.length} owners, ${settings.tracked?.length ?? owners.length} tracked, ${teams.length} teams`,
+    ),
+    ok('users', await usersText(words, store)),
     settings.visibility === null
-      ? {
-          about: 'visibility',
-          ok: false,
-          text: "is not chosen: no digest goes out and no board is shown. Set 'visibility' to named, top or team.",
-        }
-      : { about: 'visibility', ok: true, text: settings.visibility },
-    ...failed.map(({ part, error }) => ({ about: part, ok: false, text: error ?? '' })),
+      ? fix(
+          'visibility',
+          'is not chosen: no digest goes out and no board is shown',
+          "Set 'visibility' to named, top or team.",
+        )
+      : ok('visibility', settings.visibility),
+    ...failed.map(({ part, error }) => fixFrom(part, error ?? '', READ_AGAIN)),
   ]
 }
 
@@ -57,12 +54,13 @@ async function freshness({ clock }: Parts, store: Store): Promise<Finding[]> {
   return Promise.all(
     cursors.map(async ({ type, asOf, error, filled }) => {
       const count = `${(await store.facts.count(type)).toLocaleString('en')} facts`
-      if (error)
-        return { about: type, ok: false, text: `${error}${asOf === null ? '' : ` Data as of ${iso(asOf)}.`}` }
-      if (asOf === null)
-        return { about: type, ok: true, text: filled > 0 ? `being filled, ${count} so far` : 'not read yet' }
+      if (error) {
+        const finding = fixFrom(type, error, READ_AGAIN)
+        return asOf === null ? finding : { ...finding, text: `${finding.text}; data as of ${iso(asOf)}` }
+      }
+      if (asOf === null) return note(type, filled > 0 ? `being filled, ${count} so far` : 'not read yet')
       const minutes = Math.round((clock.now() - asOf) / 60_000)
-      return { about: type, ok: true, text: `${count}, complete to ${iso(asOf)} (${minutes} min ago)` }
+      return ok(type, `${count}, complete to ${iso(asOf)} (${minutes} min ago)`)
     }),
   )
 }
@@ -77,7 +75,7 @@ async function skippedFindings(store: Store): Promise<Finding[]> {
     reason: `${type}: ${reason}`,
   }))
   const { skipped: goals } = await store.directory.goals()
-  const none = { about: 'skipped records', ok: true, text: 'none' }
+  const none = ok('skipped records', 'none')
   return [
     ...(records.length > 0 ? byReason('skipped records', records) : [none]),
     ...byReason('goals that are no quota', goals),
@@ -87,11 +85,11 @@ async function skippedFindings(store: Store): Promise<Finding[]> {
 /** How many records of a reason are named by id. */
 const NAMED = 5
 
-function byReason(about: string, records: readonly { id: string; reason: string }[]): Finding[] {
+function byReason(check: string, records: readonly { id: string; reason: string }[]): Finding[] {
   return [...Map.groupBy(records, ({ reason }) => reason)].map(([reason, list]) => {
     const ids = list.slice(0, NAMED).map(({ id }) => id)
     const more = list.length > NAMED ? ' …' : ''
-    return { about, ok: true, text: `${list.length} × ${reason} (${ids.join(', ')}${more})` }
+    return note(check, `${list.length} × ${reason} (${ids.join(', ')}${more})`)
   })
 }
 
@@ -103,9 +101,5 @@ const LEASES: Readonly<Record<string, string>> = {
 /** Only processes that share a store hold leases. */
 async function leaseFindings(store: Store): Promise<Finding[]> {
   const held = await store.leases.held()
-  return held.map(({ name, holder }) => ({
-    about: 'at work',
-    ok: true,
-    text: `${holder} ${LEASES[name] ?? name} at this moment`,
-  }))
+  return held.map(({ name, holder }) => ok('at work', `${holder} ${LEASES[name] ?? name} at this moment`))
 }

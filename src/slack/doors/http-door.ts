@@ -10,6 +10,8 @@ export interface HttpDoorPorts {
   routes: readonly Route[]
   log: Log
   onFatal: (error: Error) => void
+  /** Called for each request whose signature is right. */
+  onVerified: () => void
 }
 
 const ENDPOINT = '/slack/events'
@@ -18,7 +20,8 @@ const ENDPOINT = '/slack/events'
 const CLOSE_MS = 2_000
 
 /** Slack posts to `/slack/events`; every request is signed. The own pages are beside it. */
-export function createHttpDoor({ signingSecret, address, routes, log, onFatal }: HttpDoorPorts): Door {
+export function createHttpDoor(ports: HttpDoorPorts): Door {
+  const { signingSecret, address, routes, log, onFatal, onVerified } = ports
   const receiver = new HTTPReceiver({
     signingSecret,
     endpoints: [ENDPOINT],
@@ -29,7 +32,9 @@ export function createHttpDoor({ signingSecret, address, routes, log, onFatal }:
       return false
     },
   })
-  receiver.requestListener = readableBodiesOnly({ receiver, endpoint: ENDPOINT, signingSecret, log })
+  receiver.requestListener = readableBodiesOnly({
+    ...{ receiver, endpoint: ENDPOINT, signingSecret, log, onVerified },
+  })
   let server: Server | undefined
   return {
     receiver,

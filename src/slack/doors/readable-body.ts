@@ -7,6 +7,8 @@ export interface ReadableBodyOptions {
   endpoint: string
   signingSecret: string
   log: Log
+  /** Called for each request whose signature is right. */
+  onVerified: () => void
 }
 
 /**
@@ -33,10 +35,11 @@ interface Taken extends ReadableBodyOptions {
   response: ServerResponse
 }
 
-async function takeIn({ toBolt, request, response, signingSecret, log }: Taken): Promise<void> {
+async function takeIn({ toBolt, request, response, signingSecret, log, onVerified }: Taken): Promise<void> {
   const options = { enabled: true, signingSecret, bodyLimit: defaultBodyLimit }
   try {
     const verified = await HTTPModuleFunctions.parseAndVerifyHTTPRequest(options, request)
+    onVerified()
     if (isReadable(verified)) return toBolt(verified, response)
     log.warn({}, 'a request from Slack has a body that cannot be read')
     response.writeHead(400).end()

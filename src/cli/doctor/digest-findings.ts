@@ -1,0 +1,71 @@
+import { type DigestFault, faultsOf } from '../../digests/faults.ts'
+import type { DigestListing } from '../../digests/list.ts'
+import { rosterFrom } from '../../domain/company/roster.ts'
+import { createCatalogue } from '../../domain/metrics/catalogue.ts'
+import type { Store } from '../../ports/store.ts'
+import type { Parts } from '../../wiring.ts'
+import { slotText } from '../digest/slot-text.ts'
+import { type Finding, fix, note, ok } from './finding.ts'
+
+/** Whether each digest can say what it is set up to say, and what became of its last slot. Its channel is Slack's to tell. */
+export async function digestFindings(parts: Parts, store: Store): Promise<Finding[]> {
+  const [directory, settings] = await Promise.all([store.directory.read(), store.settings.read()])
+  const known = { roster: rosterFrom(directory, settings), catalogue: createCatalogue() }
+  const listings = await parts.createDigests(store, parts.createLog('silent')).list()
+  return listings.flatMap((listing) => findingsOf(listing, known))
+}
+
+function findingsOf(listing: DigestListing, known: Parameters<typeof faultsOf>[1]): Finding[] {
+  const { setting, next } = listing
+  const check = checkOf(setting.name)
+  if (!setting.enabled) return [ok(check, 'switched off')]
+  const faults = faultsOf(setting, known).map((fault) => faultFinding(check, fault))
+  const turn = next
+    ? ok(
+        check,
+        `${setting.channel}, ${setting.scope}; next ${next.localDate} ${setting.time} ${setting.zone}`,
+      )
+    : note(check, 'waits until it is chosen who may be named', "Set 'visibility' to named, top or team.")
+  return [turn, ...lastFinding(check, listing), ...faults]
+}
+
+/** The name under which all findings of a digest stand. */
+export function checkOf(digestName: string): string {
+  return `digest ${digestName}`
+}
+
+function faultFinding(check: string, fault: DigestFault): Finding {
+  switch (fault.kind) {
+    case 'unknownScope':
+      return fix(
+        check,
+        `its scope ${fault.scope} is not there`,
+        'Set it to everyone, team:<team id> or group:<name>.',
+      )
+    case 'unknownMetric':
+      return fix(check, `there is no metric ${fault.metric}`, 'Set another board or column.')
+    case 'notOnBoards':
+      return fix(
+        check,
+        `${fault.metric} is left out: nobody is ranked by it where others read it`,
+        'Set another board or column.',
+      )
+  }
+}
+
+/** Of a refusal the reason says what to do. */
+function lastFinding(check: string, { slots }: DigestListing): Finding[] {
+  const [last] = slots
+  if (!last) return []
+  const text = `last ${slotText(last)}`
+  switch (last.outcome) {
+    case 'failed':
+      return [fix(check, text, 'Mend what the reason names; the next one goes out by itself.')]
+    case 'unknown':
+      return [note(check, text, 'Look in the channel. It is not sent again by itself.')]
+    case 'skipped':
+      return [note(check, text)]
+    default:
+      return [ok(check, text)]
+  }
+}
