@@ -149,7 +149,13 @@ describe('the line that ends an answer', () => {
     )
 
     expect(lines.join(' ')).toContain('does not let Scoreline read contacts')
-    expect(lines.join(' ')).toContain('crm.objects.contacts.read')
+    expect(lines.join(' ')).toContain('the scope crm.objects.contacts.read.')
+  })
+
+  it('says which scopes are missing where it takes several', () => {
+    const lines = linesOf(anAnswer(aCard({ metric: 'emails', value: null }), { unreadable: ['emails'] }))
+
+    expect(lines.join(' ')).toContain('the scopes crm.objects.contacts.read, sales-email-read.')
   })
 
   it('says who may see a private number', () => {

@@ -18,7 +18,8 @@ export function noNumberText(
   const names = { metric: texts.metricName(metric), period }
   if (unreadable.length > 0) {
     const types = unreadable.map((type) => texts.say(`type.${type}`)).join(', ')
-    return texts.say('missing.scope', { ...names, types, scopes: scopesFor(unreadable).join(', ') })
+    const scopes = scopesFor(unreadable)
+    return texts.say('missing.scope', { ...names, types, scopes: scopes.join(', '), count: scopes.length })
   }
   if (loading.length > 0) {
     const share = loadedShare(loading)

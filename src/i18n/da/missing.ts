@@ -14,7 +14,7 @@ export const missing: MissingTexts = {
   'missing.contract':
     '{metric} har ingen værdi: ingen vundet handel har ARR, MRR eller kontraktår. Udfyld ARR eller MRR på handlerne i HubSpot, eller en administrator sætter “contractYearsProperty” (scoreline settings import).',
   'missing.scope':
-    '{metric} har ingen værdi: HubSpot lader ikke Scoreline læse {types}. En administrator giver HubSpots service key adgangen {scopes}.',
+    '{metric} har ingen værdi: HubSpot lader ikke Scoreline læse {types}. En administrator giver HubSpots service key {count, plural, one {adgangen} other {adgangene}} {scopes}.',
   'missing.loading': '{metric} har ingen værdi endnu: {types} læses stadig fra HubSpot, {share} er klar.',
   'missing.loadingStart': '{metric} har ingen værdi endnu: {types} læses stadig fra HubSpot.',
   'missing.private':

@@ -13,7 +13,7 @@ export const missing = {
   'missing.contract':
     '{metric} has no value: no deal won has ARR, MRR or contract years. Fill in ARR or MRR on the deals in HubSpot, or an admin sets “contractYearsProperty” (scoreline settings import).',
   'missing.scope':
-    '{metric} has no value: HubSpot does not let Scoreline read {types}. An admin gives the HubSpot service key the scope {scopes}.',
+    '{metric} has no value: HubSpot does not let Scoreline read {types}. An admin gives the HubSpot service key the {count, plural, one {scope} other {scopes}} {scopes}.',
   'missing.loading': '{metric} has no value yet: {types} are still being read from HubSpot, {share} done.',
   'missing.loadingStart': '{metric} has no value yet: {types} are still being read from HubSpot.',
   'missing.private':

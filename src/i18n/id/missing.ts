@@ -14,7 +14,7 @@ export const missing: MissingTexts = {
   'missing.contract':
     '{metric} tidak punya nilai: tidak ada kesepakatan menang dengan ARR, MRR, atau tahun kontrak. Isi ARR atau MRR di HubSpot, atau admin mengatur “contractYearsProperty” (scoreline settings import).',
   'missing.scope':
-    '{metric} tidak punya nilai: HubSpot tidak mengizinkan Scoreline membaca {types}. Admin memberi service key HubSpot scope {scopes}.',
+    '{metric} tidak punya nilai: HubSpot tidak mengizinkan Scoreline membaca {types}. Admin memberi service key HubSpot {count, plural, other {scope}} {scopes}.',
   'missing.loading': '{metric} belum punya nilai: {types} masih dibaca dari HubSpot, {share} selesai.',
   'missing.loadingStart': '{metric} belum punya nilai: {types} masih dibaca dari HubSpot.',
   'missing.private':

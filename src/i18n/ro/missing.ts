@@ -14,7 +14,7 @@ export const missing: MissingTexts = {
   'missing.contract':
     '{metric} nu are valoare: nicio tranzacție câștigată nu are ARR, MRR sau ani de contract. Completează ARR sau MRR în HubSpot, sau un administrator setează „contractYearsProperty” (scoreline settings import).',
   'missing.scope':
-    '{metric} nu are valoare: HubSpot nu lasă Scoreline să citească {types}. Un administrator dă cheii de serviciu HubSpot permisiunea {scopes}.',
+    '{metric} nu are valoare: HubSpot nu lasă Scoreline să citească {types}. Un administrator dă cheii de serviciu HubSpot {count, plural, one {permisiunea} few {permisiunile} other {permisiunile}} {scopes}.',
   'missing.loading': '{metric} nu are încă valoare: {types} se citesc încă din HubSpot, {share} gata.',
   'missing.loadingStart': '{metric} nu are încă valoare: {types} se citesc încă din HubSpot.',
   'missing.private':

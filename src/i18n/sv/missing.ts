@@ -14,7 +14,7 @@ export const missing: MissingTexts = {
   'missing.contract':
     '{metric} har inget värde: ingen vunnen affär har ARR, MRR eller avtalsår. Fyll i ARR eller MRR på affärerna i HubSpot, eller så sätter en administratör ”contractYearsProperty” (scoreline settings import).',
   'missing.scope':
-    '{metric} har inget värde: HubSpot låter inte Scoreline läsa {types}. En administratör ger HubSpots service key behörigheten {scopes}.',
+    '{metric} har inget värde: HubSpot låter inte Scoreline läsa {types}. En administratör ger HubSpots service key {count, plural, one {behörigheten} other {behörigheterna}} {scopes}.',
   'missing.loading': '{metric} har inget värde ännu: {types} läses fortfarande från HubSpot, {share} klart.',
   'missing.loadingStart': '{metric} har inget värde ännu: {types} läses fortfarande från HubSpot.',
   'missing.private':

@@ -60,7 +60,8 @@ function privateKey(privacy: Privacy): 'missing.privateToManager' | 'missing.pri
 function loadingLine(names: { metric: string; period: string }, { basis, texts, scopesFor }: Pen): string {
   if (basis && basis.unreadable.length > 0) {
     const types = basis.unreadable.map((type) => texts.say(`type.${type}`)).join(', ')
-    return texts.say('missing.scope', { ...names, types, scopes: scopesFor(basis.unreadable).join(', ') })
+    const scopes = scopesFor(basis.unreadable)
+    return texts.say('missing.scope', { ...names, types, scopes: scopes.join(', '), count: scopes.length })
   }
   const share = basis && loadedShare(basis.loading)
   if (share === null) return texts.say('line.loadingStart', names)
