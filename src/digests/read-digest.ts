@@ -165,7 +165,7 @@ function basisOn({ roster, order }: Desk): PeriodBasis {
   return { today: order.localDate, weekStart, fiscalYearStartMonth }
 }
 
-/** The shortest quota period today for the board's metric, where that is public, else for revenue; without a quota the month. */
+/** The period of the quota in force of the board's metric, where that is public, else of revenue; otherwise the month. */
 function quotaPeriod(desk: Desk): { metric: string; asked: AskedPeriod } {
   const { roster, scope, setting, context, order } = desk
   for (const metric of [setting.board, 'revenue']) {

@@ -85,6 +85,7 @@ export const QUOTA = [
   /** 1 less the distance between the forecast at the period's start and the bookings, over the larger of the two. */
   workedOut({
     id: 'forecast_accuracy',
+    usualPeriod: 'month',
     ...OF_BOOKINGS,
     unit: 'ratio',
     needs: ['over'],
@@ -98,6 +99,7 @@ export const QUOTA = [
   /** Of the deals due at the period's start, those that are now due, or closed, in another one. None before it begins. */
   workedOut({
     id: 'close_date_slip',
+    usualPeriod: 'month',
     family: 'Q',
     unit: 'ratio',
     needs: ['begun'],
@@ -128,18 +130,21 @@ export const QUOTA = [
   }),
   sumOf({
     id: 'activity_score',
+    usualPeriod: 'month',
     family: 'Q',
     unit: 'points',
     parts: ['activity_points'],
   }),
   sumOf({
     id: 'objective_score',
+    usualPeriod: 'month',
     family: 'Q',
     unit: 'points',
     parts: ['objective_points'],
   }),
   sumOf({
     id: 'score',
+    usualPeriod: 'month',
     family: 'Q',
     unit: 'points',
     parts: ['activity_points', 'objective_points'],

@@ -144,16 +144,39 @@ function byPrecedence(a: Quota, b: Quota): number {
   return length !== 0 ? length : b.madeAt - a.madeAt
 }
 
-/** The shortest quota period that holds today for the scope: a team's own, else its members'; `null` without any. */
+interface Span {
+  from: Day
+  to: Day
+}
+
+/**
+ * The period of the quota in force: of a rep's or a team's own quotas the shortest that holds today; otherwise the one
+ * that most of the scope's reps with a quota share, of equals the shorter. `null` without any.
+ */
 export function periodInForce(
   roster: Roster,
   scope: Scope,
   { quotas, metric, today }: { quotas: readonly Quota[]; metric: string; today: Day },
-): { from: Day; to: Day } | null {
+): Span | null {
   const current = quotas.filter((quota) => quota.metric === metric && quota.from <= today && today < quota.to)
   const own = scope.kind === 'team' ? current.filter((quota) => isHeldBy(quota, scope)) : []
-  const holders: QuotaHolder[] = repsIn(roster, scope).map((rep) => ({ kind: 'rep', ownerId: rep.id }))
-  const members = current.filter((quota) => holders.some((holder) => isHeldBy(quota, holder)))
-  const [shortest] = (own.length > 0 ? own : members).sort((a, b) => lengthInDays(a) - lengthInDays(b))
-  return shortest ? { from: shortest.from, to: shortest.to } : null
+  if (own.length > 0) return mostShared([own])
+  const reps = repsIn(roster, scope).filter((rep) => rep.archiveDay === null || rep.archiveDay >= today)
+  return mostShared(
+    reps.map(({ id }) => current.filter((quota) => isHeldBy(quota, { kind: 'rep', ownerId: id }))),
+  )
+}
+
+/** The period that is in most of the lists; of equals the shortest. */
+function mostShared(lists: readonly (readonly Quota[])[]): Span | null {
+  const shares = new Map<string, { span: Span; count: number }>()
+  for (const list of lists) {
+    for (const [key, { from, to }] of new Map(list.map((quota) => [`${quota.from} ${quota.to}`, quota]))) {
+      shares.set(key, { span: { from, to }, count: (shares.get(key)?.count ?? 0) + 1 })
+    }
+  }
+  const [first] = [...shares.values()].sort(
+    (a, b) => b.count - a.count || lengthInDays(a.span) - lengthInDays(b.span),
+  )
+  return first?.span ?? null
 }

@@ -136,4 +136,47 @@ describe('the quota in force', () => {
     })
     expect(periodInForce(roster(), ANA, { ...asked, quotas: [quarter], today: '2026-10-01' })).toBeNull()
   })
+
+  describe('of several reps', () => {
+    const quarter = { from: '2026-07-01', to: '2026-10-01' }
+    const month = { from: '2026-09-01', to: '2026-10-01' }
+    const year = { from: '2026-01-01', to: '2027-01-01' }
+    const asked = { metric: 'revenue', today: '2026-09-10' }
+    const of = (ownerId: string, span: { from: string; to: string }) =>
+      aQuota({ who: { kind: 'rep', ownerId }, ...span })
+    const inForce = (quotas: Quota[], scope: Scope = NORTH) =>
+      periodInForce(roster(), scope, { ...asked, quotas })
+
+    it('is the one that most of those with a quota share, whatever a single one has', () => {
+      const odd = of('1', month)
+
+      expect(inForce([of('1', quarter), of('2', quarter), odd])).toEqual(quarter)
+      expect(inForce([of('1', quarter), of('2', quarter), odd], { kind: 'everyone' })).toEqual(quarter)
+      expect(inForce([odd, of('1', quarter)], ANA)).toEqual(month)
+    })
+
+    it('is the shorter of those that equally many share', () => {
+      expect(inForce([of('1', quarter), of('2', year)])).toEqual(quarter)
+      expect(inForce([of('1', year), of('1', month), of('2', month), of('2', year)])).toEqual(month)
+    })
+
+    it('counts each rep once, however many sources a quota has', () => {
+      const twice = [of('1', month), { ...of('1', month), source: 'csv' as const }]
+
+      expect(inForce([...twice, of('1', quarter), of('2', quarter)])).toEqual(quarter)
+    })
+
+    it('is the shortest of the team’s own, where it has one', () => {
+      const own = { kind: 'team', teamId: '11' } as const
+
+      expect(
+        inForce([
+          of('1', month),
+          of('2', month),
+          aQuota({ who: own, ...quarter }),
+          aQuota({ who: own, ...year }),
+        ]),
+      ).toEqual(quarter)
+    })
+  })
 })
