@@ -11,6 +11,7 @@ import { comparisonOf } from '../domain/company/comparison.ts'
 import { periodBasis, type Rep, repsIn, type Scope } from '../domain/company/roster.ts'
 import { calendarOfScope, lastWorkingDay, sharedCalendar } from '../domain/company/working-time.ts'
 import type { AskedDays } from '../domain/figures/moment.ts'
+import { hasAny, loggedParts } from '../domain/figures/records.ts'
 import { measure, type Sums, shown } from '../domain/metrics/measure.ts'
 import { hasCountedParts, isSnapshot, type Metric } from '../domain/metrics/metric.ts'
 import { missingOf } from '../domain/metrics/missing.ts'
@@ -18,7 +19,7 @@ import { progressOf, type QuotaProgress } from '../domain/quotas/progress.ts'
 import { basisFor, isIncomplete } from '../values/basis.ts'
 import type { Figures } from '../values/figures.ts'
 import { readProgress } from '../values/progress.ts'
-import { figuresFor, readOwnDays, type SumsByRep } from '../values/rep-figures.ts'
+import { figuresFor, figuresOf, readOwnDays, type SumsByRep } from '../values/rep-figures.ts'
 import { type Desk, daysFor, scopeOf, specInForce } from './desk.ts'
 
 const DAY_WEEK_MONTH: readonly PeriodSpec[] = [
@@ -90,6 +91,7 @@ async function readLine(desk: Desk, subject: Subject, { metric, spec }: Line): P
     asked: { spec, period: days },
     value: null,
     missing: null,
+    hasRecords: true,
     before: null,
     target: null,
     team: null,
@@ -108,15 +110,26 @@ async function readLine(desk: Desk, subject: Subject, { metric, spec }: Line): P
   const sums = await figures.ofScope(scope, days)
   const missing = missingIn(desk, members, { declared, sums })
   const measuring = { metric, figures, ofReps, days }
+  const value = missing === 'fewCosts' ? NOTHING : shown(measure(declared, sums))
   return {
     ...line,
-    value: missing === 'fewCosts' ? NOTHING : shown(measure(declared, sums)),
+    value,
     missing,
+    hasRecords: value.value !== 0 || value.denominator !== null || (await hasRecords(desk, scope, measuring)),
     before: missing ? null : await readBefore(desk, scope, { ...measuring, spec }),
     target: await targetLine(desk, scope, { ...measuring, sums }),
     team: missing ? null : await teamLine(desk, subject, measuring),
     rank: missing ? null : rankLine(desk, subject, measuring),
   }
+}
+
+/** Whether HubSpot has anything of what a metric is about, where its value of 0 does not say so. */
+async function hasRecords(desk: Desk, scope: Scope, { metric, days }: Measuring): Promise<boolean> {
+  const { roster, context } = desk
+  const { catalogue } = context
+  const parts = loggedParts(catalogue.orThrow(metric), { settings: roster.settings, catalogue })
+  const figures = figuresOf(desk, repsIn(roster, scope), parts)
+  return hasAny(parts, await figures.ofScope(scope, days))
 }
 
 const NOTHING = { value: null, numerator: null, denominator: null }

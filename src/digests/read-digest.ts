@@ -10,7 +10,12 @@ import { type Rep, type Roster, repsIn, type Scope } from '../domain/company/ros
 import { isSalesPipeline, type Rules } from '../domain/company/rules.ts'
 import type { DigestSetting, Visibility } from '../domain/company/settings.ts'
 import { calendarOfScope, lastWorkingDay, workingDaysBack } from '../domain/company/working-time.ts'
-import { assembleDigest, type DigestReading, largeDeal } from '../domain/digest/assemble-digest.ts'
+import {
+  type Attainment,
+  assembleDigest,
+  type DigestReading,
+  largeDeal,
+} from '../domain/digest/assemble-digest.ts'
 import type { Digest } from '../domain/digest/digest.ts'
 import { moneyOf } from '../domain/facts/deal-tallies.ts'
 import type { IncompleteTypes } from '../domain/figures/incomplete.ts'
@@ -212,12 +217,13 @@ interface Attaining {
 async function readAttainments(
   world: ProgressWorld,
   { reps, sums, period, metric }: Attaining,
-): Promise<Map<string, number>> {
-  const pairs = await mapInTurns(reps, ({ id }): [string, number | null] => {
+): Promise<Map<string, Attainment>> {
+  const pairs = await mapInTurns(reps, ({ id }): [string, Attainment][] => {
     const scoped = { scope: { kind: 'rep', ownerId: id } as const, period, sums: sums.get(id) ?? {} }
-    return [id, progressOf(progressBasisAt(world, scoped, metric)).attainment]
+    const { attainment, uncoveredDays } = progressOf(progressBasisAt(world, scoped, metric))
+    return attainment === null ? [] : [[id, { share: attainment, uncoveredDays: uncoveredDays ?? 0 }]]
   })
-  return new Map(pairs.flatMap(([id, attainment]) => (attainment === null ? [] : [[id, attainment]])))
+  return new Map(pairs.flat())
 }
 
 /** Money of the open sales deals of these reps, archived ones left out, that are to close from today to the end of this week. */

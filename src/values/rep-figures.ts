@@ -7,6 +7,7 @@ import { askedDays } from '../domain/figures/moment.ts'
 import { recordParts } from '../domain/figures/records.ts'
 import type { Sums } from '../domain/metrics/measure.ts'
 import { partsOf } from '../domain/metrics/metric.ts'
+import type { Part } from '../domain/metrics/parts.ts'
 import type { Store } from '../ports/store.ts'
 import type { Context } from './context.ts'
 import { createFigures, type Figures } from './figures.ts'
@@ -14,28 +15,37 @@ import { createFigures, type Figures } from './figures.ts'
 /** Sums by owner id. A rep who is not in it has none. */
 export type SumsByRep = ReadonlyMap<string, Sums>
 
-/** The figures behind metrics and their boards, of some reps and the scopes that are made up of them. */
-export function figuresFor(
-  world: { store: Store; context: Context; roster: Roster; rules: Rules; now: number },
+interface World {
+  store: Store
+  context: Context
+  roster: Roster
+  rules: Rules
+  now: number
+}
+
+/** The figures of some reps with some parts. */
+export function figuresOf(
+  { store, context, roster, rules, now }: World,
   reps: readonly Rep[],
-  metrics: readonly string[],
+  parts: readonly Part[],
 ): Figures {
-  const { store, context, roster, rules, now } = world
+  const { catalogue, quotas, directory } = context
+  const read = { store, roster, catalogue, rules, quotas, pipelines: directory.pipelines, at: now }
+  return createFigures(read, { reps, parts: new Set(parts) })
+}
+
+/** The figures behind metrics and their boards, of some reps and the scopes that are made up of them. */
+export function figuresFor(world: World, reps: readonly Rep[], metrics: readonly string[]): Figures {
+  const { roster, context } = world
   const { catalogue } = context
-  const read = {
-    store,
-    roster,
-    catalogue,
-    rules,
-    quotas: context.quotas,
-    pipelines: context.directory.pipelines,
-    at: now,
-  }
   const lines = { settings: roster.settings, catalogue }
   const parts = metrics
     .map(catalogue.orThrow)
-    .flatMap((metric) => [...partsOf(metric), ...recordParts(metric, lines)])
-  return createFigures(read, { reps, parts: new Set(parts) })
+    .flatMap((metric) => [
+      ...partsOf(metric),
+      ...(metric.better === 'down' ? recordParts(metric, lines) : []),
+    ])
+  return figuresOf(world, reps, parts)
 }
 
 /** The sums of reps over a period that each has in the own zone, as ranking wants it: mostly one reading for all. */

@@ -100,6 +100,28 @@ describe('the text of a trend', () => {
     expect(text).toContain('do not add up')
   })
 
+  test('marks a share of which some working days have no target, and names them', async () => {
+    const order = {
+      metric: 'quota_attainment',
+      scope,
+      period: '2026-10-01..2026-11-30',
+      by: 'month',
+    } as const
+    const found = await readTrend(world, order)
+    if (typeof found === 'string' || 'refused' in found) throw new Error(JSON.stringify(found))
+    const uncovered = (days: number) => {
+      const buckets = found.buckets.map((bucket) => ({
+        ...bucket,
+        quota: bucket.quota && { ...bucket.quota, uncoveredDays: bucket.from === '2026-10-01' ? days : 0 },
+      }))
+      return trendText({ ...found, buckets }, texts, hubSpotWords)
+    }
+
+    expect(uncovered(12)).toMatch(/\n {2}2026-10 .* % ?†/)
+    expect(uncovered(12)).toContain('† working days without a target: 2026-10-01 12')
+    expect(uncovered(0)).not.toContain('†')
+  })
+
   test('of a number that is not set up says what to set in place of bars', async () => {
     await world.store.settings.save({ positiveDispositions: null })
     const text = await trended('positive_call_rate', 'week', 'last month')

@@ -35,7 +35,12 @@ function aDigestSetting(changes: Partial<DigestSetting> = {}): DigestSetting {
 
 function reps(count: number): Digest['table'] {
   const period = { from: '2026-09-01', to: '2026-10-01', until: '2026-09-22' }
-  const rows = Array.from({ length: count }, (_, n) => ({ name: `Rep ${n}`, cells: [n], attainment: null }))
+  const rows = Array.from({ length: count }, (_, n) => ({
+    name: `Rep ${n}`,
+    cells: [n],
+    attainment: null,
+    uncoveredDays: 0,
+  }))
   const asked = { spec: { kind: 'unit', unit: 'month', which: 0 }, period } as const
   return { asked, columns: ['calls'], hasQuotaColumn: false, rows }
 }

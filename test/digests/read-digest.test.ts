@@ -78,6 +78,23 @@ describe('a digest of what is in the store', () => {
     expect(JSON.stringify(posted)).not.toContain('margin')
   })
 
+  it('goes by the period that most share, and names the days without a quota', async () => {
+    const owners = ['1', '2', '3'].map((id) => anOwner({ id, email: `rep${id}@example.com` }))
+    await world.store.directory.saveOwners(owners, [])
+    const quarter = { from: '2026-07-01', to: '2026-10-01' }
+    const quota = { source: 'slack', metric: 'revenue', target: '1000' } as const
+    const quotas = [
+      { ...quota, who: 'rep:1', from: '2026-09-01', to: '2026-10-01' },
+      { ...quota, who: 'rep:2', ...quarter },
+      { ...quota, who: 'rep:3', ...quarter },
+    ]
+    await world.store.settings.save({ visibility: 'named', quotas })
+    const posted = await digest()
+
+    expect(posted.quota).toMatchObject({ asked: { period: quarter }, uncoveredDays: 44 })
+    expect(posted.table?.rows.map(({ uncoveredDays }) => uncoveredDays)).toEqual([44, 0, 0])
+  })
+
   it('shows no bookings of nought where deals may not be read', async () => {
     const facts = [aCall({ at: at('2026-09-21T09:00:00Z') })]
     const cursor = aCursor({ type: 'calls', asOf: NOW })

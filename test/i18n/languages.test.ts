@@ -234,7 +234,7 @@ describe.each(Object.keys(languages))('the lines of a digest in %s', (code) => {
 
     const lines = (
       [
-        ...['digest.bar', 'digest.behind', 'digest.ahead', 'digest.onPace', 'digest.quietDay'],
+        ...['digest.bar', 'digest.behind', 'digest.ahead', 'digest.onPace', 'digest.uncovered'],
         ...['digest.dueSoon', 'digest.asOf', 'digest.asOfDetails', 'digest.late', 'digest.stale'],
         ...['digest.improved', 'digest.empty'],
       ] as (keyof typeof en.sentences)[]

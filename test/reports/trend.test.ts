@@ -90,8 +90,8 @@ describe('trends of the golden account', () => {
       const all = isSheet(everyone) ? everyone['_quota'] : undefined
       const quota = isSheet(all) ? all['revenue'] : undefined
       if (!isSheet(quota)) throw new Error('no quota')
-      const { target, actual, attainment, status } = quota
-      return { target, actual, attainment, status }
+      const { target, actual, attainment, status, uncovered_days: uncoveredDays } = quota
+      return { target, actual, attainment, status, uncoveredDays }
     })
 
     expect(quotaMetric).toBe('revenue')

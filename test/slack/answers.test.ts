@@ -61,7 +61,9 @@ describe('a card', () => {
 
   it('says why there is nothing instead of showing only 0 or a dash', () => {
     const lines = linesOf(
-      anAnswer(aCard({ value: aValue(0) }, { metric: 'average_deal', value: aValue(null, 0, 0) })),
+      anAnswer(
+        aCard({ value: aValue(0), hasRecords: false }, { metric: 'average_deal', value: aValue(null, 0, 0) }),
+      ),
     )
 
     expect(lines).toContain('Nothing is logged in HubSpot for this.')

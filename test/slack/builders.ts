@@ -59,6 +59,7 @@ export function aLine(line: Partial<MetricLine> = {}): MetricLine {
     asked: thisWeek,
     value: aValue(212),
     missing: null,
+    hasRecords: true,
     before: null,
     target: null,
     team: null,
@@ -110,6 +111,7 @@ export function aDigest(digest: Partial<Digest> = {}): Digest {
       attainment: 0.68,
       elapsedShare: 0.71,
       ahead: -27_000_00,
+      uncoveredDays: 0,
     },
     board: {
       metric: 'revenue',
@@ -149,6 +151,7 @@ export function aTable(names: string[]): NonNullable<Digest['table']> {
       name,
       cells: [index * 7, index === 0 ? null : index * 10_000_00],
       attainment: 0.68,
+      uncoveredDays: 0,
     })),
   }
 }

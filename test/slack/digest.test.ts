@@ -55,7 +55,7 @@ describe('the digest', () => {
     expect(linesOf(empty)).toEqual([
       'Team North · Mon 21 Sep',
       'Bookings: none yet · Q3',
-      'Fri: nothing logged in HubSpot',
+      'Fri: 0 calls',
       'As of 07:55 Copenhagen',
     ])
   })
@@ -90,6 +90,18 @@ describe('the digest', () => {
     if (!board) throw new Error('the digest has a board')
 
     expect(linesOf(aDigest({ board: { ...board, metric: 'calls' } }))[3]).toBe('Calls · Q3')
+  })
+
+  it('names the working days that the share of the target is not about', () => {
+    const { quota } = aDigest()
+    if (!quota) throw new Error('the digest has a quota')
+    const lines = linesOf(aDigest({ quota: { ...quota, uncoveredDays: 128 } }))
+
+    expect(lines.slice(1, 4)).toEqual([
+      'Q3 ▓▓▓▓▓▓▓░░░ 68 % of €900k',
+      'expected by now 71 %: €27k behind',
+      '128 working days without a target',
+    ])
   })
 
   it('cuts long names at 24 characters', () => {
@@ -130,6 +142,22 @@ describe('the table in the thread', () => {
       { type: 'raw_number', value: 0.68, text: '68 %' },
     ])
     expect(block.rows[2]?.[2]).toEqual({ type: 'raw_number', value: 10_000, text: '€10k' })
+  })
+
+  it('marks a share of a target that is not about all of the period', () => {
+    const table = aTable(['Ana', 'Bo'])
+    const [ana, bo] = table.rows
+    if (!ana || !bo) throw new Error('the table has two rows')
+    const { block, blocks } = tableOf(
+      aDigest({ table: { ...table, rows: [ana, { ...bo, uncoveredDays: 12 }] } }),
+    )
+
+    expect(block.rows.slice(1).map((row) => row.at(-1))).toMatchObject([
+      { text: '68 %' },
+      { text: '68 % (12*)' },
+    ])
+    expect(JSON.stringify(blocks)).toContain('* working days of the period without a target')
+    expect(JSON.stringify(tableOf(aDigest()).blocks)).not.toContain('without a target')
   })
 
   it('never has more than four columns', () => {

@@ -66,15 +66,17 @@ const QUOTA_HEADS: Cells = [
 
 function quotaCells({ quota }: TrendBucket, texts: Texts, how: How & { metric: string }): Cells {
   const share = quota?.attainment ?? null
+  const isCovered = share === null || !quota?.uncoveredDays
   return [
     [texts.partValue('actual', quota?.actual ?? null, how), -AMOUNT],
     [texts.partValue('target', quota?.target ?? null, how), -AMOUNT],
-    [texts.partValue('attainment', share, how), -SHARE],
+    [`${texts.partValue('attainment', share, how)}${isCovered ? '' : UNCOVERED}`, -SHARE],
     [quota?.status ?? '', STATUS],
   ]
 }
 
 const PART = '*'
+const UNCOVERED = '†'
 const RUNNING = '…'
 
 /** The first day, of a month the month. */
@@ -96,8 +98,19 @@ function notes({ buckets, by, addsUp, whole }: Trend): string[] {
   return [
     ...(hasPart ? [`  ${PART} only a part of the ${by} is in the period`] : []),
     ...(hasRunning && by !== 'day' ? [`  ${RUNNING} the ${by} still runs`] : []),
+    ...uncoveredNote(buckets),
     ...(addsUp || whole.value === null ? [] : [`  The ${ofSum} do not add up to the value in all.`]),
   ]
+}
+
+/** How many working days have no target, by the bucket's first day: their shares are of a part only. */
+function uncoveredNote(buckets: readonly TrendBucket[]): string[] {
+  const uncovered = buckets.flatMap(({ from, quota }) =>
+    quota?.attainment != null && quota.uncoveredDays ? [`${from} ${quota.uncoveredDays}`] : [],
+  )
+  return uncovered.length === 0
+    ? []
+    : wrapped(`${UNCOVERED} working days without a target: ${uncovered.join(', ')}`)
 }
 
 const WHY_NO_TREND: Readonly<Record<TrendRefusal, string>> = {

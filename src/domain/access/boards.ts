@@ -23,15 +23,21 @@ export function stricterOf(workspace: Visibility | null, digest: Visibility | un
   return STRICTNESS.indexOf(digest) > STRICTNESS.indexOf(workspace) ? digest : workspace
 }
 
+/** Owner ids of those who stay off public lists: they are named to nobody, and as nobody's mentor. */
+export function optedOut({ optOut }: Pick<Settings, 'optOut'>): ReadonlySet<string> {
+  return new Set(optOut)
+}
+
 /** Reps whom public lists may name: not archived, not opted out, and where a day is given, not on leave then. */
 export function listedReps(
   reps: readonly Rep[],
-  { optOut, leave }: Pick<Settings, 'optOut' | 'leave'>,
+  settings: Pick<Settings, 'optOut' | 'leave'>,
   day: Day | null,
 ): Rep[] {
+  const unnamed = optedOut(settings)
   const isAway = ({ id }: Rep) =>
-    day !== null && (leave[id] ?? []).some(([first, last]) => day >= first && day <= last)
-  return reps.filter((rep) => !rep.owner.isArchived && !optOut.includes(rep.id) && !isAway(rep))
+    day !== null && (settings.leave[id] ?? []).some(([first, last]) => day >= first && day <= last)
+  return reps.filter((rep) => !rep.owner.isArchived && !unnamed.has(rep.id) && !isAway(rep))
 }
 
 /** What a board that others read is made of; `sums` are by owner id. */

@@ -31,6 +31,8 @@ export interface MetricLine {
   asked: AskedPeriod
   value: Value | 'tooFew' | 'private' | null
   missing: Missing | null
+  /** Whether anything is logged of what the metric is about: without it a 0 is no more than that. */
+  hasRecords: boolean
   /** The same point of the period before. */
   before: { period: Period; value: Value } | null
   target: QuotaProgress | null

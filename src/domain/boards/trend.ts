@@ -67,7 +67,7 @@ export function quotaMetricOf({ kind, quotaMetric }: Metric, withQuota: readonly
   return quotaMetric
 }
 
-export type BucketQuota = Pick<QuotaProgress, 'target' | 'actual' | 'attainment' | 'status'>
+export type BucketQuota = Pick<QuotaProgress, 'target' | 'actual' | 'attainment' | 'status' | 'uncoveredDays'>
 
 /** One bar of a trend: the value as the report has it for these days. */
 export interface TrendBucket extends Value, Period {
@@ -111,6 +111,6 @@ export function trendBucket(
 
 function quotaOf(progress: QuotaProgress | null): BucketQuota | null {
   if (!progress) return null
-  const { target, actual, attainment, status } = progress
-  return { target, actual, attainment, status }
+  const { target, actual, attainment, status, uncoveredDays } = progress
+  return { target, actual, attainment, status, uncoveredDays }
 }

@@ -27,6 +27,12 @@ import type { Digest, DigestQuota, DigestTable, WorthKnowing } from './digest.ts
 /** Sums by owner id. */
 type SumsByRep = ReadonlyMap<string, Sums>
 
+/** How far a rep's target is reached, and how many working days of the period it is not about. */
+export interface Attainment {
+  share: number
+  uncoveredDays: number
+}
+
 export interface DigestReading {
   catalogue: Catalogue
   setting: DigestSetting
@@ -40,8 +46,8 @@ export interface DigestReading {
   asked: AskedPeriod
   quota: { metric: string; basis: ProgressBasis } | null
   toDate: SumsByRep
-  /** Attainment of each rep with a target in the period, by owner id. */
-  attainment: ReadonlyMap<string, number>
+  /** Of each rep with a target in the period, by owner id. */
+  attainment: ReadonlyMap<string, Attainment>
   lastDay: { day: Day; sums: Sums; byRep: SumsByRep }
   /** The last 5 working days and the 20 before, for who improved most. */
   recent: SumsByRep
@@ -113,6 +119,7 @@ function digestQuota(reading: DigestReading): DigestQuota | null {
     attainment: attainment ?? 0,
     elapsedShare: elapsedShare && toNumber(elapsedShare),
     ahead: elapsedShare && toNumber(minus(actual, times(target, elapsedShare))),
+    uncoveredDays: quota.basis.uncoveredDays ?? 0,
   }
 }
 
@@ -132,7 +139,8 @@ function lastDay(reading: DigestReading): Digest['lastDay'] {
     metric,
     value: shown(measure(reading.catalogue.orThrow(metric), sums)).value ?? 0,
   }))
-  return { day, counts: counts.filter(({ value }) => value > 0) }
+  const some = counts.filter(({ value }) => value > 0)
+  return { day, counts: some.length > 0 ? some : counts }
 }
 
 /** The rep whose week rose most above the average of the four before, relative to it, where that one may be named. */
@@ -192,7 +200,8 @@ function digestTable(
     .map((rep) => ({
       name: rep.name,
       cells: columns.map((id) => shown(measure(catalogue.orThrow(id), toDate.get(rep.id) ?? {})).value),
-      attainment: attainment.get(rep.id) ?? null,
+      attainment: attainment.get(rep.id)?.share ?? null,
+      uncoveredDays: attainment.get(rep.id)?.uncoveredDays ?? 0,
     }))
   return { asked, columns, hasQuotaColumn, rows }
 }

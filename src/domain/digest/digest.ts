@@ -19,7 +19,7 @@ export interface Digest {
   /** Progress of the scope's target in the quota period in force; `null` without a quota. */
   quota: DigestQuota | null
   board: DigestBoard | null
-  /** What the last working day brought; zeros are left out. `null` where nothing of it may or can be told. */
+  /** What the last working day brought; zeros are left out where there is anything else. `null` where nothing of it may or can be told. */
   lastDay: { day: Day; counts: { metric: string; value: number }[] } | null
   worthKnowing: WorthKnowing | null
   table: DigestTable | null
@@ -39,6 +39,8 @@ export interface DigestQuota {
   elapsedShare: number | null
   /** Actual less what was expected by now; below 0 when behind. */
   ahead: number | null
+  /** Working days of the period without a quota: the target is of the others only. */
+  uncoveredDays: number
 }
 
 export interface DigestBoard {
@@ -53,10 +55,18 @@ export type WorthKnowing =
   | { kind: 'dueSoon'; deals: number; overMinor: number }
   | { kind: 'mostImproved'; name: string; metric: string; by: number }
 
+/** `uncoveredDays`: working days of the period without a quota, beside the share of a target of the others. */
+export interface TableRow {
+  name: string
+  cells: (number | null)[]
+  attainment: number | null
+  uncoveredDays: number
+}
+
 /** The table of all reps in the thread: at most 4 columns with the name; `null` cells are shown as a dash. */
 export interface DigestTable {
   asked: AskedPeriod
   columns: string[]
   hasQuotaColumn: boolean
-  rows: { name: string; cells: (number | null)[]; attainment: number | null }[]
+  rows: TableRow[]
 }

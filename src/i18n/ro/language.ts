@@ -176,10 +176,11 @@ export const ro: Language = {
     'digest.behind': 'așteptat {share}: {gap} în urmă',
     'digest.ahead': 'așteptat {share}: {gap} în avans',
     'digest.onPace': 'așteptat {share}: în ritm',
+    'digest.uncovered':
+      '{n, plural, one {1 zi lucrătoare} few {{n} zile lucrătoare} other {{n} de zile lucrătoare}} fără țintă',
     'digest.board': '{metric} · {period}',
     'digest.empty': '{metric}: nimic încă · {period}',
     'digest.lastDay': '{day}: {counts}',
-    'digest.quietDay': '{day}: nimic în HubSpot',
     'digest.dueSoon':
       '{n, plural, one {1 tranzacție} few {{n} tranzacții} other {{n} de tranzacții}} peste {amount} săpt. asta',
     'digest.improved': 'Cel mai mare progres: {name}, +{value}',
@@ -199,6 +200,7 @@ export const ro: Language = {
     'table.empty': 'Tabelul este gol: niciun agent nu a avut o zi lucrătoare în perioadă.',
     'table.definition': '{metric}: {about}',
     'table.quotaDefinition': 'Țintă: partea atinsă din ținta persoanei',
+    'table.uncovered': '* zile lucrătoare din perioadă fără țintă',
 
     'problem.skipped': 'Rezumatul „{name}” a fost sărit: {detail}',
     'problem.failed': 'Rezumatul „{name}” nu a putut fi publicat: {detail}',

@@ -1,4 +1,5 @@
 /** Insights: what the numbers of the last 90 days, months and year say beyond themselves, as one document. */
+import { optedOut } from '../../domain/access/boards.ts'
 import type { InsightsDocument } from '../../domain/insights/document.ts'
 import type { Why } from '../../domain/insights/insights.ts'
 import { incompleteTypes } from '../../values/basis.ts'
@@ -28,8 +29,7 @@ export async function readInsights(
   if (!roster || !rules) return null
   const { pipelines } = directory
   const world = { store: ports.store, roster, catalogue, quotas, pipelines, rules, at: now }
-  // Whoever stays off public lists is named to nobody.
-  const unnamed = new Set([...alerted, ...roster.settings.optOut])
+  const unnamed = new Set([...alerted, ...optedOut(roster.settings)])
   const desk = await openInsightDesk({ ...world, context, alerted: unnamed })
   return {
     _meta: metaOf(desk),

@@ -41,7 +41,11 @@ function quotaLines(digest: Digest, texts: Texts): Line[] {
     share: texts.percent(quota.attainment),
     target: texts.value(quota.metric, quota.target, money),
   })
-  return [line(progress), ...pace(quota, (value) => texts.value(quota.metric, value, money), texts)]
+  return [
+    line(progress),
+    ...pace(quota, (value) => texts.value(quota.metric, value, money), texts),
+    ...(quota.uncoveredDays ? [line(texts.say('digest.uncovered', { n: quota.uncoveredDays }))] : []),
+  ]
 }
 
 function capitalised(text: string): string {
@@ -99,15 +103,15 @@ function row({ board, currency, exponent }: Digest, { rank, name, value }: Stand
   })
 }
 
-/** As many counts of the day as fit into a line; a day without any says so. */
+/** As many counts of the day as fit into a line. */
 function lastDay({ lastDay: last, currency, exponent }: Digest, texts: Texts): Line[] {
   if (!last) return []
   const { day, counts } = last
   const name = texts.formats.weekday(day)
-  const words = counts
-    .filter(({ value }) => value !== 0)
-    .map(({ metric, value }) => texts.counted(metric, value, { currency, exponent, room: 'short' }))
-  if (words.length === 0) return [line(texts.say('digest.quietDay', { day: name }))]
+  const words = counts.map(({ metric, value }) =>
+    texts.counted(metric, value, { currency, exponent, room: 'short' }),
+  )
+  if (words.length === 0) return []
   let fitting = words.slice(0, 1)
   for (const word of words.slice(1)) {
     const longer = [...fitting, word]

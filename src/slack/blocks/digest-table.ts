@@ -1,5 +1,5 @@
 import type { DataTableBlock, RawNumberElement, RawTextElement } from '@slack/types'
-import type { Digest, DigestTable } from '../../domain/digest/digest.ts'
+import type { Digest, DigestTable, TableRow } from '../../domain/digest/digest.ts'
 import { unitOf } from '../../i18n/metric-units.ts'
 import { NO_VALUE, type Texts } from '../../i18n/texts.ts'
 import { digestTitle } from './digest-lines.ts'
@@ -16,13 +16,12 @@ const TABLE_NAME_MAX = 32
 const PLAIN_NAME_MAX = 16
 
 type Cell = RawTextElement | RawNumberElement
-type Row = DigestTable['rows'][number]
 
 interface Part {
   table: DigestTable
   /** Metrics shown as columns. */
   columns: string[]
-  rows: Row[]
+  rows: TableRow[]
   /** First row shown, counted from 0, and how many there are in all. */
   first: number
   total: number
@@ -104,7 +103,11 @@ function header({ table, columns }: Part, texts: Texts): RawTextElement[] {
   return all.map((text) => ({ type: 'raw_text', text }))
 }
 
-function cells(digest: Digest, { table, columns }: Part, { row, texts }: { row: Row; texts: Texts }): Cell[] {
+function cells(
+  digest: Digest,
+  { table, columns }: Part,
+  { row, texts }: { row: TableRow; texts: Texts },
+): Cell[] {
   const { currency, exponent } = digest
   const name: Cell = { type: 'raw_text', text: shortName(row.name, TABLE_NAME_MAX) }
   const numbers = columns.map((metric, index) => {
@@ -112,9 +115,15 @@ function cells(digest: Digest, { table, columns }: Part, { row, texts }: { row: 
     const text = texts.value(metric, value, { currency, exponent, room: 'short' })
     return cell(value !== null && unitOf(metric) === 'money' ? value / 10 ** exponent : value, text)
   })
-  const { attainment } = row
-  const quota = cell(attainment, attainment === null ? NO_VALUE : texts.percent(attainment))
+  const quota = cell(row.attainment, shareText(row, texts))
   return table.hasQuotaColumn ? [name, ...numbers, quota] : [name, ...numbers]
+}
+
+/** With the working days that the target is not about, where there are some. */
+function shareText({ attainment, uncoveredDays }: TableRow, texts: Texts): string {
+  if (attainment === null) return NO_VALUE
+  const share = texts.percent(attainment)
+  return uncoveredDays ? `${share} (${texts.formats.number(uncoveredDays)}*)` : share
 }
 
 /** Sorted by the number, shown as the text; a dash where there is none. */
@@ -142,5 +151,8 @@ function notes({ table, columns, first, rows, total }: Part, texts: Texts): stri
   const meanings = columns.map((metric) =>
     texts.say('table.definition', { metric: texts.metricName(metric), about: texts.metricAbout(metric) }),
   )
-  return [...range, ...meanings, ...(table.hasQuotaColumn ? [texts.say('table.quotaDefinition')] : [])]
+  if (!table.hasQuotaColumn) return [...range, ...meanings]
+  const isPart = rows.some(({ attainment, uncoveredDays }) => attainment !== null && uncoveredDays)
+  const quota = [texts.say('table.quotaDefinition'), ...(isPart ? [texts.say('table.uncovered')] : [])]
+  return [...range, ...meanings, ...quota]
 }

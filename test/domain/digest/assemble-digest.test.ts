@@ -56,7 +56,7 @@ function reading(
     },
     quota: null,
     toDate: sums([{ revenue: 300_00, calls: 5 }, { revenue: 500_00 }, { revenue: 300_00 }, {}]),
-    attainment: new Map([['2', 1.25]]),
+    attainment: new Map([['2', { share: 1.25, uncoveredDays: 12 }]]),
     lastDay: { day: '2026-09-21', sums: { calls: 12, deals_won: 1 }, byRep: new Map() },
     recent: new Map(),
     earlier: new Map(),
@@ -97,7 +97,12 @@ describe('a digest', () => {
     const bare = reading()
 
     expect(digest.table).toMatchObject({ columns: ['calls', 'meetings'], hasQuotaColumn: true })
-    expect(digest.table?.rows[1]).toEqual({ name: 'Bo', cells: [0, 0], attainment: 1.25 })
+    expect(digest.table?.rows[1]).toEqual({
+      name: 'Bo',
+      cells: [0, 0],
+      attainment: 1.25,
+      uncoveredDays: 12,
+    })
     expect(
       assembleDigest({ ...bare, setting: { ...bare.setting, quotaColumn: false } }).table?.columns,
     ).toHaveLength(3)

@@ -10,7 +10,7 @@ import { bar } from '../bar.ts'
 import { shortName } from '../escape.ts'
 import { line, type RunButton, strong } from '../line.ts'
 import { type Drawing, headed, type Pen } from './drawing.ts'
-import { statusLine } from './quota.ts'
+import { statusLine, uncoveredLine } from './quota.ts'
 
 /** Numbers with their comparison, target, team and rank: one paragraph a number. */
 export function drawCard(card: CardAnswer, pen: Pen): Drawing {
@@ -46,7 +46,7 @@ function drawLine(metricLine: MetricLine, pen: Pen): [string, ...string[]] {
       ...names,
       value: valueWithParts(metricLine, value, pen),
     }),
-    ...emptyReason(value, texts),
+    ...emptyReason(metricLine, value, texts),
     ...comparison(metricLine, value, pen),
     ...targetLines(metricLine, pen),
     ...beside(metricLine, pen),
@@ -81,9 +81,9 @@ function valueWithParts(
 }
 
 /** Why there is nothing: never only a 0 or a dash. */
-function emptyReason({ value, denominator }: Value, texts: Texts): string[] {
+function emptyReason({ hasRecords }: MetricLine, { value }: Value, texts: Texts): string[] {
   if (value === null) return [texts.say('line.noParts')]
-  return value === 0 && denominator === null ? [texts.say('line.none')] : []
+  return value === 0 && !hasRecords ? [texts.say('line.none')] : []
 }
 
 function comparison({ metric, asked, before }: MetricLine, now: Value, pen: Pen): string[] {
@@ -130,7 +130,7 @@ function targetLines({ metric, target }: MetricLine, pen: Pen): string[] {
     share: pen.texts.percent(target.attainment),
     target: pen.value(metric, target.target),
   })
-  return [reached, ...statusLine(metric, target, pen)]
+  return [reached, ...statusLine(metric, target, pen), ...uncoveredLine(target, pen)]
 }
 
 function beside({ metric, team, rank }: MetricLine, { texts, value }: Pen): string[] {

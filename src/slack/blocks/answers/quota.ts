@@ -41,6 +41,7 @@ export function quotaLines(answer: QuotaAnswer, pen: Pen): [string, ...string[]]
     texts.say('quota.bar', { bar: bar(progress.attainment), actual: value(metric, progress.actual) }),
     ...statusLine(metric, progress, pen),
     ...outlook(answer, pen),
+    ...uncoveredLine(progress, pen),
   ]
 }
 
@@ -60,7 +61,7 @@ export function statusLine(metric: string, progress: QuotaProgress, pen: Pen): s
 }
 
 function outlook({ metric, progress, gapDeals }: QuotaAnswer, { texts, value }: Pen): string[] {
-  const { neededPerDay, remainingDays, projected, status, uncoveredDays } = progress
+  const { neededPerDay, remainingDays, projected, status } = progress
   const isOpen = status !== 'met' && status !== 'missed'
   const lines: string[] = []
   if (isOpen && projected !== null)
@@ -73,6 +74,10 @@ function outlook({ metric, progress, gapDeals }: QuotaAnswer, { texts, value }: 
     const gap = value(metric, progress.target - progress.actual, 'short')
     lines.push(texts.say('quota.gapDeals', { n: gapDeals, gap }))
   }
-  if (uncoveredDays) lines.push(texts.say('quota.uncovered', { n: uncoveredDays }))
   return lines
+}
+
+/** A target of a part of the period only, beside what was reached in all of it. */
+export function uncoveredLine({ uncoveredDays }: QuotaProgress, { texts }: Pen): string[] {
+  return uncoveredDays ? [texts.say('quota.uncovered', { n: uncoveredDays })] : []
 }
