@@ -1,9 +1,11 @@
-import { type JsonObject, objectOf, objectsOf, textOf } from './json.ts'
+import { type JsonObject, listOf, objectOf, objectsOf, textOf } from './json.ts'
 import type { SandboxCommand, SandboxShortcut } from './model.ts'
 
 export interface AppManifest {
   commands: SandboxCommand[]
   shortcuts: SandboxShortcut[]
+  /** The events that it subscribes to; undefined without a manifest. */
+  events: string[] | undefined
 }
 
 export interface ManifestSources {
@@ -12,12 +14,17 @@ export interface ManifestSources {
 }
 
 /** What the app offers: from a manifest, from a plain list, or both. */
-export function readManifest({ commands = [], manifest = {} }: ManifestSources): AppManifest {
-  const features = objectOf(manifest['features'])
+export function readManifest({ commands = [], manifest }: ManifestSources): AppManifest {
+  const features = objectOf(manifest?.['features'])
   return {
     commands: [...objectsOf(features['slash_commands']).map(toCommand), ...commands.map(named)],
     shortcuts: objectsOf(features['shortcuts']).map(toShortcut),
+    events: manifest && listOf(subscriptionsOf(manifest)['bot_events']).map(textOf),
   }
+}
+
+function subscriptionsOf(manifest: JsonObject): JsonObject {
+  return objectOf(objectOf(manifest['settings'])['event_subscriptions'])
 }
 
 /** In a manifest should_escape is off unless it says otherwise. */

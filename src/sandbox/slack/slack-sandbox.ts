@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type AppLink, createAppLink } from './app-link.ts'
 import { type Calls, createCalls } from './calls.ts'
+import { type Changes, createChanges } from './changes.ts'
 import { type Click, click } from './clicks.ts'
 import type { Sent } from './delivery.ts'
 import { createFaults, type Faults } from './faults.ts'
@@ -27,7 +28,7 @@ import { createWebApi } from './web-api.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
 import { type World, waitUntil } from './world.ts'
 
-export interface SlackSandbox {
+export interface SlackSandbox extends Changes {
   url: string
   /** For the client's slackApiUrl. */
   apiUrl: string
@@ -90,6 +91,7 @@ interface Parts {
   rateLimits: RateLimits
   sockets: SocketMode
   act: ActPorts
+  changes: Changes
   page: PageServer | undefined
 }
 
@@ -104,11 +106,12 @@ function createParts(options: SlackSandboxOptions, url: string): Parts {
     ackTimeoutMs: options.ackTimeoutMs ?? 3000,
     eventRetryDelaysMs: options.eventRetryDelaysMs ?? [500, 60_000, 300_000],
   })
-  const { commands, shortcuts } = readManifest(options)
+  const { commands, shortcuts, events } = readManifest(options)
   const act = { world, link, commands }
   const page = options.page === false ? undefined : createPageServer({ act, shortcuts })
   const rateLimits = createRateLimits(world.clock)
-  return { world, calls: createCalls(), faults: createFaults(), rateLimits, sockets, act, page }
+  const changes = createChanges({ world, link, subscribed: events })
+  return { world, calls: createCalls(), faults: createFaults(), rateLimits, sockets, act, changes, page }
 }
 
 function answerRequests(server: Server, parts: Parts): void {
@@ -135,6 +138,7 @@ export async function startSlackSandbox(options: SlackSandboxOptions): Promise<S
   return {
     ...{ url, apiUrl: `${url}/api/`, botToken, appToken, signingSecret, teamId: workspace.team.id },
     ...{ workspace, calls, faults, rateLimits, sockets, link },
+    ...parts.changes,
     typeCommand: (line) => typeCommand(act, line),
     say: (line) => say(world, line),
     click: (one) => click(act, one),

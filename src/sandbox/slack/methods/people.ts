@@ -5,7 +5,8 @@ import { findUser } from '../workspace.ts'
 import type { World } from '../world.ts'
 import { flag, limitOf, type Method, pageOf, requiredText } from './method.ts'
 
-function toSlackUser(world: World, user: SandboxUser): JsonObject {
+/** A person as Slack's API and events describe one. */
+export function toSlackUser(world: World, user: SandboxUser): JsonObject {
   const { workspace } = world
   const mayReadEmail = workspace.scopes.has('users:read.email') && user.email !== undefined
   return {
