@@ -177,6 +177,7 @@ async function createBot(options: BotOptions, clock: Clock): Promise<Bot> {
     ...(mode.kind === 'http' && {
       onVerified: noteVerified({ store, clock, log, secret: mode.signingSecret }),
     }),
+    isShared,
   })
   const deliveries = createDeliveries({ store, messenger: slack.messenger, clock, log, admins })
   const digests = digestsFor({ store, clock, log, admins })

@@ -57,7 +57,7 @@ const ROOMS: Record<string, Room> = {
   },
   slack: {
     rooms: [...PORT, 'i18n'],
-    packages: ['@slack/bolt', '@slack/types', '@slack/web-api', 'zod'],
+    packages: ['@slack/bolt', '@slack/types', '@slack/web-api', 'lru-cache', 'zod'],
     node: ['node:http', 'node:timers/promises'],
   },
   // Doors call use cases.

@@ -1,6 +1,6 @@
 /** Sending: from a claim through the call to Slack to the state that is known afterwards. */
 import type { Delivery, Settlement } from '../ports/delivery-store.ts'
-import type { PostOutcome } from '../ports/messenger.ts'
+import type { PostOutcome, Refusal } from '../ports/messenger.ts'
 import { allDone } from './all-done.ts'
 import { FIRST_LOOK_MS } from './look-up.ts'
 import type { Round } from './round.ts'
@@ -12,6 +12,7 @@ const LEASE_MS = 60_000
 const CLAIMED_AT_ONCE = 20
 const LONGEST_ROUND_MS = 60_000
 const SHORTEST_RETRY_MS = 1_000
+const LOOK_AGAIN_MS = 10_000
 /** A message that Slack kept refusing for so long would be news no more. */
 const GIVE_UP_AFTER_MS = 4 * 3_600_000
 
@@ -42,13 +43,29 @@ async function sendInTurn(round: Round, queue: readonly Delivery[]): Promise<voi
 async function send(round: Round, delivery: Delivery): Promise<PostOutcome | undefined> {
   const { store, clock, worker, log } = round
   const threadTs = await threadOf(round, delivery)
+  const refusal = await look(round, delivery)
+  if (refusal) {
+    await settle(round, delivery, refusal, 'claimed')
+    return refusal
+  }
   if (!(await store.deliveries.beginSending(delivery.id, worker, clock.now()))) {
     log.warn({ key: delivery.key }, 'a delivery was not sent in its lease; it is taken up again')
     return undefined
   }
   const outcome = await post(round, delivery, threadTs)
-  await settle(round, delivery, outcome)
+  await settle(round, delivery, outcome, 'sending')
   return outcome
+}
+
+/** Before the delivery counts as being sent: a process that ends while it looks has posted nothing. */
+async function look({ messenger, log }: Round, { key, channel }: Delivery): Promise<Refusal | null> {
+  try {
+    return await messenger.look(channel)
+  } catch (error) {
+    log.error({ key, err: error }, 'looking at a channel ended in an error')
+    const reason = error instanceof Error ? error.message : String(error)
+    return { kind: 'retry', afterMs: LOOK_AGAIN_MS, error: reason }
+  }
 }
 
 async function threadOf({ store }: Round, { parentId, key }: Delivery): Promise<string | null> {
@@ -72,19 +89,26 @@ async function post(
   }
 }
 
-async function settle(round: Round, delivery: Delivery, outcome: PostOutcome): Promise<void> {
+async function settle(
+  round: Round,
+  delivery: Delivery,
+  outcome: PostOutcome,
+  state: 'claimed' | 'sending',
+): Promise<void> {
   const { store, clock, worker, done, log } = round
   const settlement = settlementOf(outcome, delivery, clock.now())
   if (settlement.state === 'failed') await tellOwner(round, delivery, settlement)
-  if (!(await store.deliveries.settle(delivery.id, settlement, { state: 'sending', worker }))) {
-    log.warn(
-      { key: delivery.key, outcome: outcome.kind },
-      'a send outlived its lease; what became of it is looked for',
-    )
+  if (!(await store.deliveries.settle(delivery.id, settlement, { state, worker }))) {
+    log.warn({ key: delivery.key, outcome: outcome.kind }, OUTLIVED[state])
     return
   }
   if (settlement.state === 'pending') done.retried += 1
   else done[settlement.state] += 1
+}
+
+const OUTLIVED = {
+  claimed: 'a look outlived its lease; the delivery is taken up again',
+  sending: 'a send outlived its lease; what became of it is looked for',
 }
 
 function settlementOf(outcome: PostOutcome, { createdAt }: Delivery, now: number): Settlement {

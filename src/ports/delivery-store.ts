@@ -55,8 +55,8 @@ export interface DeliveryStore {
   list(limit: number): Promise<Delivery[]>
 }
 
-/** How the one who settles a delivery holds it: it is being sent by this worker, or nobody knows whether it arrived. */
-export type Held = { state: 'sending'; worker: string } | { state: 'uncertain' }
+/** How the one who settles a delivery holds it: it is this worker's, sent or not, or nobody knows whether it arrived. */
+export type Held = { state: 'claimed' | 'sending'; worker: string } | { state: 'uncertain' }
 
 export type Settlement =
   | { state: 'sent'; ts: string }

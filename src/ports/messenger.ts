@@ -8,14 +8,19 @@ export interface Post {
   threadTs: string | null
 }
 
+/** Nothing was posted: for now, or for good. */
+export type Refusal = { kind: 'retry'; afterMs: number; error: string } | { kind: 'failed'; error: string }
+
 /** What became of a post. `uncertain`: it may or may not have arrived. */
-export type PostOutcome =
-  | { kind: 'sent'; ts: string }
-  | { kind: 'retry'; afterMs: number; error: string }
-  | { kind: 'uncertain'; error: string }
-  | { kind: 'failed'; error: string }
+export type PostOutcome = { kind: 'sent'; ts: string } | { kind: 'uncertain'; error: string } | Refusal
 
 export interface Messenger {
+  /**
+   * Why a channel may not be posted to now; `null` when it may. Sends nothing. What is known of a channel serves while
+   * Slack tells of every change of it; where it was seen longer ago than `maxAgeMs`, Slack is asked again.
+   */
+  look(channel: string, maxAgeMs?: number): Promise<Refusal | null>
+  /** Posts without looking: look at the channel first. */
   post(post: Post): Promise<PostOutcome>
   /** Looks for a post by its delivery id since an instant; `cannotLook` where the bot may not read history. */
   find(channel: string, deliveryId: string, since: number): Promise<{ ts: string } | 'absent' | 'cannotLook'>

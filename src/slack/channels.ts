@@ -1,49 +1,61 @@
 import type { Clock } from '../ports/clock.ts'
-import type { PostOutcome } from '../ports/messenger.ts'
+import type { Refusal } from '../ports/messenger.ts'
 import type { Clients } from './clients.ts'
+import { type Limiter, SlackBusyError } from './limiter.ts'
+import { createLooks } from './looks.ts'
 import { outcomeOfError } from './post-outcome.ts'
 
-/** Why a conversation may not be posted to; `null` when it may. */
+/** Figures never go to a channel that people of another organisation read. */
 export interface Channels {
-  refusal(channel: string): Promise<PostOutcome | null>
+  /** Why a conversation may not be posted to; `null` when it may. What is known is at most `maxAgeMs` old. */
+  refusal(channel: string, maxAgeMs?: number): Promise<Refusal | null>
+  /** A channel is not what was seen any more. */
+  end(channel: string): void
+  endAll(): void
 }
 
-const KEPT_MS = 30_000
+export interface ChannelPorts {
+  clients: Pick<Clients, 'lookups'>
+  clock: Clock
+  limiter: Limiter
+  heldMs: () => number
+}
+
+/** Well within the time for which whoever posts has taken the message on. */
+const PATIENCE_MS = 20_000
 const RETRY_MS = 5_000
 
-/** Figures never go to a channel that people of another organisation read. Asked before each send; a digest and its thread ask once. */
-export function createChannels({ lookups }: Pick<Clients, 'lookups'>, clock: Clock): Channels {
-  const allowed = new Map<string, number>()
-
-  async function ask(channel: string): Promise<PostOutcome | null> {
+export function createChannels({ clients, clock, limiter, heldMs }: ChannelPorts): Channels {
+  async function look(channel: string): Promise<Refusal | null> {
     try {
-      const { channel: found } = await lookups.conversations.info({ channel })
-      if (found?.is_ext_shared || found?.is_pending_ext_shared) return shared
-      allowed.set(channel, clock.now())
-      return null
+      const ask = () => clients.lookups.conversations.info({ channel })
+      const { channel: found } = await limiter.run(ask, PATIENCE_MS)
+      return found?.is_ext_shared || found?.is_pending_ext_shared ? SHARED : null
     } catch (error) {
-      const outcome = outcomeOfError(error)
-      // Only the look failed: nothing was posted, whatever became of it.
-      return outcome.kind === 'uncertain'
-        ? { kind: 'retry', afterMs: RETRY_MS, error: outcome.error }
-        : outcome
+      return refusalOf(error)
     }
   }
 
+  const looks = createLooks({ look, clock, heldMs, mayHold: (refusal) => refusal === null })
   return {
-    async refusal(channel) {
-      if (isDirect(channel)) return null
-      const since = allowed.get(channel)
-      if (since !== undefined && clock.now() - since < KEPT_MS) return null
-      allowed.delete(channel)
-      return ask(channel)
+    ...looks,
+    async refusal(channel, maxAgeMs) {
+      return isDirect(channel) ? null : looks.get(channel, maxAgeMs)
     },
   }
 }
 
-const shared: PostOutcome = {
+const SHARED: Refusal = {
   kind: 'failed',
   error: 'channel_shared: people of another organisation read this channel: choose an internal one',
+}
+
+/** Only the look failed: nothing was posted, whatever became of it. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof SlackBusyError) return { kind: 'retry', afterMs: error.waitMs, error: error.message }
+  const outcome = outcomeOfError(error)
+  if (outcome.kind !== 'uncertain') return outcome
+  return { kind: 'retry', afterMs: RETRY_MS, error: outcome.error }
 }
 
 /** A person's id, or a direct message: only members of the workspace are written to. */

@@ -1,7 +1,7 @@
 import type { TokenCheck } from '../ports/installation.ts'
 import type { Clients } from './clients.ts'
-import { BOT_SCOPES } from './manifest.ts'
 import { slackErrorCode } from './post-outcome.ts'
+import { BOT_SCOPES } from './scopes.ts'
 
 /** Who the bot is in its workspace. */
 export interface Identity {

@@ -1,25 +1,6 @@
 import { commandsOf, ROUTER } from './commands.ts'
-
-/** What the bot cannot do without. */
-export const BOT_SCOPES = [
-  'chat:write',
-  'commands',
-  'users:read',
-  'users:read.email',
-  'channels:read',
-  'groups:read',
-] as const
-
-/** Reading history lets the bot find a post of which Slack's answer was lost; `im:write` does so in direct messages. */
-export const OPTIONAL_BOT_SCOPES = [
-  'channels:history',
-  'groups:history',
-  'im:history',
-  'im:write',
-  'chat:write.public',
-] as const
-
-const BOT_EVENTS = ['app_home_opened'] as const
+import { BOT_EVENTS } from './events.ts'
+import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from './scopes.ts'
 
 export interface ManifestOptions {
   /** HTTP mode needs a public address; Socket Mode does not. */

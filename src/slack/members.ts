@@ -3,6 +3,9 @@ import type { Asker } from '../domain/access/asker.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Clients } from './clients.ts'
 import type { Identities } from './identity.ts'
+import type { Limiter } from './limiter.ts'
+import { createLooks } from './looks.ts'
+import { slackErrorCode } from './post-outcome.ts'
 
 /** A Slack user as Slack describes them now. */
 export interface Member {
@@ -14,8 +17,11 @@ export interface Member {
 }
 
 export interface Members {
-  /** Kept for 5 minutes. Rejects with Slack's error. */
+  /** Waits for Slack for at most 25 minutes. Rejects with Slack's error. */
   get(userId: string): Promise<Member>
+  /** Somebody is not what was seen any more. */
+  end(userId: string): void
+  endAll(): void
 }
 
 export type SlackUser = NonNullable<UsersInfoResponse['user']>
@@ -29,23 +35,34 @@ export function isOfAnother({ is_stranger, team_id, enterprise_user }: SlackUser
   return team_id !== teamId && !enterprise_user?.teams?.includes(teamId)
 }
 
-const KEPT_MS = 5 * 60_000
-const KEPT_MAX = 10_000
+/** An answer can be sent for 30 minutes from the question on. */
+const PATIENCE_MS = 25 * 60_000
+/** Slack's words for somebody whom the bot cannot see: a person of another organisation. */
+const UNSEEN = new Set(['user_not_found', 'user_not_visible'])
 
 export interface MemberPorts {
   clients: Pick<Clients, 'interactive'>
   identities: Identities
   clock: Clock
+  limiter: Limiter
+  heldMs: () => number
 }
 
-export function createMembers({ clients, identities, clock }: MemberPorts): Members {
-  const kept = new Map<string, { at: number; member: Member }>()
+export function createMembers(ports: MemberPorts): Members {
+  const { clients, identities, clock, limiter, heldMs } = ports
 
-  async function ask(userId: string): Promise<Member> {
-    const [{ user }, identity] = await Promise.all([
-      clients.interactive.users.info({ user: userId, include_locale: true }),
-      identities.get(),
-    ])
+  async function userOf(userId: string): Promise<SlackUser | undefined> {
+    const ask = () => clients.interactive.users.info({ user: userId, include_locale: true })
+    try {
+      return (await limiter.run(ask, PATIENCE_MS)).user
+    } catch (error) {
+      if (UNSEEN.has(slackErrorCode(error) ?? '')) return undefined
+      throw error
+    }
+  }
+
+  async function look(userId: string): Promise<Member> {
+    const [user, identity] = await Promise.all([userOf(userId), identities.get()])
     const isStranger = user === undefined || isOfAnother(user, identity.teamId)
     const isOutside = isStranger || user?.is_restricted || user?.is_ultra_restricted
     const isFullMember = user !== undefined && !isOutside && !user.is_bot && !user.deleted
@@ -56,15 +73,5 @@ export function createMembers({ clients, identities, clock }: MemberPorts): Memb
     }
   }
 
-  return {
-    async get(userId) {
-      const now = clock.now()
-      const found = kept.get(userId)
-      if (found && now - found.at < KEPT_MS) return found.member
-      const member = await ask(userId)
-      if (kept.size >= KEPT_MAX) kept.clear()
-      kept.set(userId, { at: now, member })
-      return member
-    },
-  }
+  return createLooks({ look, clock, heldMs })
 }

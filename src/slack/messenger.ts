@@ -1,12 +1,11 @@
 import type { ChatPostMessageArguments, ChatPostMessageResponse, WebClient } from '@slack/web-api'
 import type { Message } from '../domain/digest/message.ts'
 import { createTexts } from '../i18n/texts.ts'
-import type { Clock } from '../ports/clock.ts'
 import type { Messenger, Post, PostOutcome } from '../ports/messenger.ts'
 import { checkBlocks } from './blocks/check-blocks.ts'
 import type { Payload } from './blocks/extra-blocks.ts'
 import { messageBlocks, messageFallback } from './blocks/message-blocks.ts'
-import { createChannels } from './channels.ts'
+import type { Channels } from './channels.ts'
 import type { Clients } from './clients.ts'
 import { createFindDelivery, DELIVERY_EVENT } from './find-delivery.ts'
 import type { Identities } from './identity.ts'
@@ -16,14 +15,12 @@ import { areBlocksRefused, outcomeOfError } from './post-outcome.ts'
 export interface MessengerPorts {
   clients: Clients
   identities: Identities
+  channels: Channels
   log: Log
-  clock: Clock
 }
 
 /** Posts frozen messages, once each, and finds them again by their delivery id. */
-export function createMessenger({ clients, identities, log, clock }: MessengerPorts): Messenger {
-  const channels = createChannels(clients, clock)
-
+export function createMessenger({ clients, identities, channels, log }: MessengerPorts): Messenger {
   async function send(post: Post, payload: Payload): Promise<PostOutcome> {
     try {
       return sent(await postMessage(clients.posting, post, payload))
@@ -35,10 +32,8 @@ export function createMessenger({ clients, identities, log, clock }: MessengerPo
   }
 
   return {
-    async post(post) {
-      const refusal = await channels.refusal(post.channel)
-      return refusal ?? send(post, payloadOf(post, log))
-    },
+    look: (channel, maxAgeMs) => channels.refusal(channel, maxAgeMs),
+    post: (post) => send(post, payloadOf(post, log)),
     find: createFindDelivery({ lookups: clients.lookups, identities }),
   }
 }

@@ -60,8 +60,10 @@ export function areBlocksRefused(error: unknown): boolean {
   return code !== undefined && BLOCKS_REFUSED.has(code)
 }
 
+type NotSent = Exclude<PostOutcome, { kind: 'sent' }>
+
 /** What became of a post that failed. Whatever is not known to have been refused counts as uncertain. */
-export function outcomeOfError(error: unknown): PostOutcome {
+export function outcomeOfError(error: unknown): NotSent {
   if (error instanceof WebAPIRateLimitedError) {
     return { kind: 'retry', afterMs: error.retryAfter * 1000, error: 'Slack asked to wait' }
   }
@@ -74,7 +76,7 @@ export function outcomeOfError(error: unknown): PostOutcome {
   return { kind: 'uncertain', error: describe(error, cause) }
 }
 
-function outcomeOfCode(code: string): PostOutcome {
+function outcomeOfCode(code: string): NotSent {
   if (UNCERTAIN.has(code)) return { kind: 'uncertain', error: code }
   const afterMs = LATER[code]
   if (afterMs !== undefined) return { kind: 'retry', afterMs, error: code }

@@ -1,14 +1,17 @@
 /** Slack: what people do there becomes questions, and answers and messages become blocks. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { App } from '@slack/bolt'
 import type { Clock } from '../ports/clock.ts'
 import type { Messenger } from '../ports/messenger.ts'
 import type { SourceWords } from '../ports/source-words.ts'
-import { baseOptions, createClients } from './clients.ts'
+import { createChannels } from './channels.ts'
+import { baseOptions, type Clients, createClients } from './clients.ts'
 import type { Door, Route } from './doors/door.ts'
 import { createHttpDoor } from './doors/http-door.ts'
 import { createSocketDoor } from './doors/socket-door.ts'
 import { createIdentities, type Identities } from './identity.ts'
 import { createInFlight } from './in-flight.ts'
+import { createLimiter, type Limiter } from './limiter.ts'
 import type { AnswerQuestion } from './listeners/ask.ts'
 import { registerListeners } from './listeners/register.ts'
 import type { Log } from './log.ts'
@@ -40,6 +43,10 @@ export interface SlackPorts {
   onFatal: (error: Error) => void
   /** Called for each request of HTTP mode whose signature is right. */
   onVerified?: () => void
+  /** Whether other processes serve the same app: Slack tells each event to one of them alone. */
+  isShared?: boolean
+  /** Resolves after so many milliseconds of the clock. */
+  wait?: (ms: number) => Promise<unknown>
 }
 
 export interface SlackDoor {
@@ -61,9 +68,16 @@ export function createSlack(ports: SlackPorts): SlackDoor {
   const { config, answer, scopesFor, log, clock } = ports
   const clients = createClients({ ...config, log })
   const identities = createIdentities(clients)
-  const members = createMembers({ clients, identities, clock })
+  const { members, channels } = createSeers(ports, {
+    clients,
+    identities,
+    hearsAll: () => door.isConnected(),
+  })
   const inFlight = createInFlight()
-  const door = createDoor(ports)
+  const door: Door = createDoor(ports, () => {
+    members.endAll()
+    channels.endAll()
+  })
   const app = createApp({ config, log }, door)
   const asking = keepAsking(identities, log)
 
@@ -72,14 +86,16 @@ export function createSlack(ports: SlackPorts): SlackDoor {
     answer,
     scopesFor,
     members,
+    channels,
     identities,
     log,
+    homes: limiterFor(ports, PER_MINUTE.homes),
     interactive: clients.interactive,
     seen: createSeen(clock),
   })
 
   return {
-    messenger: createMessenger({ clients, identities, log, clock }),
+    messenger: createMessenger({ clients, identities, channels, log }),
     async start() {
       asking.start()
       await door.start()
@@ -93,9 +109,50 @@ export function createSlack(ports: SlackPorts): SlackDoor {
   }
 }
 
-function createDoor({ config, routes, log, clock, onFatal, onVerified = () => undefined }: SlackPorts): Door {
+/** Slack takes 100 and 50 calls a minute of these methods; some are left for other processes of the same app. */
+const PER_MINUTE = { members: 90, homes: 90, channels: 45 }
+/** What was seen while every event arrives. */
+const HELD_MS = 24 * 3_600_000
+/** What was seen of a person where events may go to another process. Of a channel nothing is held then. */
+const HELD_UNTOLD_MS = 5 * 60_000
+
+function limiterFor({ clock, wait = sleepUnheld }: SlackPorts, perMinute: number): Limiter {
+  return createLimiter({ perMinute, clock, wait })
+}
+
+/** A wait that keeps no process running. */
+function sleepUnheld(ms: number): Promise<void> {
+  return sleep(ms, undefined, { ref: false })
+}
+
+interface Seers {
+  clients: Clients
+  identities: Identities
+  /** Whether Slack tells of every change at this moment. */
+  hearsAll: () => boolean
+}
+
+function createSeers(ports: SlackPorts, { clients, identities, hearsAll }: Seers) {
+  const { clock, isShared = false } = ports
+  const held = (untoldMs: number) => () => (isShared ? untoldMs : hearsAll() ? HELD_MS : 0)
+  return {
+    members: createMembers({
+      ...{ clients, identities, clock },
+      limiter: limiterFor(ports, PER_MINUTE.members),
+      heldMs: held(HELD_UNTOLD_MS),
+    }),
+    channels: createChannels({
+      ...{ clients, clock },
+      limiter: limiterFor(ports, PER_MINUTE.channels),
+      heldMs: held(0),
+    }),
+  }
+}
+
+function createDoor(ports: SlackPorts, onOpen: () => void): Door {
+  const { config, routes, log, clock, onFatal, onVerified = () => undefined } = ports
   const { mode, apiUrl, host, port, firstRetryMs = 1_000 } = config
-  const common = { address: { host, port }, routes, log, onFatal }
+  const common = { address: { host, port }, routes, log, onFatal, onOpen }
   if (mode.kind === 'http')
     return createHttpDoor({ ...common, onVerified, signingSecret: mode.signingSecret })
   return createSocketDoor({ ...common, clock, apiUrl, firstRetryMs, appToken: mode.appToken })

@@ -148,7 +148,7 @@ async function settle(tx: Tx, { id, outcome, held }: Settling): Promise<boolean>
     ...('notBefore' in outcome && { not_before: outcome.notBefore }),
   }
   const row = tx.updateTable('deliveries').set(changes).where('id', '=', id).where('state', '=', held.state)
-  const own = held.state === 'sending' ? row.where('worker', '=', held.worker) : row
+  const own = held.state === 'uncertain' ? row : row.where('worker', '=', held.worker)
   if ((await own.executeTakeFirst()).numUpdatedRows === 0n) return false
   if (outcome.state === 'failed' || outcome.state === 'unknown') await closeThread(tx, id)
   return true

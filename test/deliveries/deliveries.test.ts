@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDeliveries } from '../../src/deliveries/deliveries.ts'
 import type { Delivery, NewDelivery } from '../../src/ports/delivery-store.ts'
-import type { Messenger } from '../../src/ports/messenger.ts'
+import type { Messenger, Refusal } from '../../src/ports/messenger.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { DATABASES, type TestStore, testStore } from '../store/stores.ts'
 import {
@@ -15,6 +15,7 @@ import {
 } from './fakes.ts'
 
 const MINUTE_MS = 60_000
+const CLOSED: Refusal = { kind: 'failed', error: 'is_archived' }
 
 function aDelivery(changes: Partial<NewDelivery> = {}): NewDelivery {
   return {
@@ -483,6 +484,67 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
 
       expect(await slow).toMatchObject({ sent: 0 })
       expect(messenger.posts).toHaveLength(1)
+    })
+  })
+
+  describe('a channel that is looked at before a post', () => {
+    it('and may not be posted to ends the delivery before it counts as being sent, and its owner is told', async () => {
+      messenger.refuse('C1', { kind: 'failed', error: 'channel_shared: choose another one' })
+      await add(aDelivery())
+
+      expect(await aWorker().work()).toMatchObject({ failed: 1 })
+
+      expect(messenger.in('C1')).toEqual([])
+      expect((await outbox())[aDelivery().key]).toMatchObject({
+        ...{ state: 'failed', attempts: 0, sendingAt: null },
+        error: 'channel_shared: choose another one',
+      })
+      await aWorker().work()
+      expect(noticesTo('UADMIN')).toMatchObject([{ kind: 'digestProblem', channel: 'C1' }])
+    })
+
+    it('and cannot be looked at now is posted to later', async () => {
+      messenger.refuse('C1', { kind: 'retry', afterMs: 30_000, error: 'Slack takes no more calls for 30 s' })
+      await add(aDelivery())
+
+      expect(await aWorker().work()).toMatchObject({ retried: 1 })
+      clock.pass(29_999)
+      expect(await aWorker().work()).toMatchObject({ sent: 0 })
+      clock.pass(1)
+      expect(await aWorker().work()).toMatchObject({ sent: 1 })
+      expect((await outbox())[aDelivery().key]).toMatchObject({ attempts: 1 })
+    })
+
+    it('while the process is killed loses and doubles no post', async () => {
+      messenger.refuse('C1', 'stuck')
+      await add(aDelivery())
+      void aWorker().work()
+      await expect.poll(() => messenger.seen).toEqual(['C1'])
+      expect(await stateOf()).toBe('claimed')
+
+      clock.pass(MINUTE_MS)
+      expect(await aWorker().work()).toMatchObject({ sent: 1, uncertain: 0, unknown: 0 })
+
+      expect(messenger.in('C1')).toHaveLength(1)
+      expect(await stateOf()).toBe('sent')
+    })
+
+    it('for so long that the lease is lost is left to who has it now', async () => {
+      let answer = () => {}
+      const answered = new Promise<void>((resolve) => {
+        answer = resolve
+      })
+      const slow: Messenger = { ...messenger, look: () => answered.then(() => CLOSED) }
+      await add(aDelivery())
+      const worker = createDeliveries({ store: world.store, messenger: slow, clock, log, wait: clock.wait })
+      const working = worker.work()
+      await expect.poll(() => stateOf()).toBe('claimed')
+      clock.pass(MINUTE_MS)
+      await aWorker().work()
+      answer()
+
+      expect(await working).toMatchObject({ failed: 0 })
+      expect(await stateOf()).toBe('sent')
     })
   })
 

@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Digest } from '../../src/domain/digest/digest.ts'
 import type { Clock } from '../../src/ports/clock.ts'
-import type { Messenger, Post, PostOutcome } from '../../src/ports/messenger.ts'
+import type { Messenger, Post, PostOutcome, Refusal } from '../../src/ports/messenger.ts'
 import { at } from '../builders.ts'
 
 export interface FakeClock extends Clock {
@@ -47,6 +47,10 @@ export interface FakeMessenger extends Messenger {
   looks: number
   mayLook: boolean
   isUnreachable: boolean
+  /** Channels that were looked at before a post. */
+  seen: string[]
+  /** The next looks at a channel end so, in this order; a look that is 'stuck' never ends. */
+  refuse(channel: string, ...refusals: (Refusal | 'stuck')[]): void
   /** The next posts to a channel fail so, in this order. */
   fail(channel: string, ...failures: Failure[]): void
   in(channel: string): Post[]
@@ -54,6 +58,7 @@ export interface FakeMessenger extends Messenger {
 
 export function fakeMessenger(clock: Clock): FakeMessenger {
   const failures = new Map<string, Failure[]>()
+  const refusals = new Map<string, (Refusal | 'stuck')[]>()
   const arrive = (post: Post): string => {
     const ts = `${Math.floor(clock.now() / 1000)}.${String(fake.posts.length + 1).padStart(6, '0')}`
     fake.posts.push({ ...post, ts, at: clock.now() })
@@ -65,8 +70,16 @@ export function fakeMessenger(clock: Clock): FakeMessenger {
     looks: 0,
     mayLook: true,
     isUnreachable: false,
+    seen: [],
+    refuse: (channel, ...next) => refusals.set(channel, next),
     fail: (channel, ...next) => failures.set(channel, next),
     in: (channel) => fake.posts.filter((post) => post.channel === channel),
+    async look(channel) {
+      fake.seen.push(channel)
+      await nextTurn()
+      const refusal = refusals.get(channel)?.shift() ?? null
+      return refusal === 'stuck' ? new Promise(() => {}) : refusal
+    },
     async post(post) {
       fake.calls.push(post)
       await nextTurn()

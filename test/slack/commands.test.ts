@@ -144,18 +144,6 @@ describe.each(['socket', 'http'] as const)('a command by %s', (mode) => {
     expect(shown).toMatchObject({ blocks: [], text: expect.stringContaining('What you can type') })
     world.sandbox.workspace.refuses.clear()
   })
-
-  it('is answered from what is known of the person for five minutes', async () => {
-    world.sandbox.calls.reset()
-    await (await type('/sales')).reply()
-    await (await type('/sales')).reply()
-
-    expect(world.sandbox.calls.count('users.info')).toBe(0)
-    world.now(5 * 60_000)
-    await (await type('/sales')).reply()
-    expect(world.sandbox.calls.count('users.info')).toBe(1)
-    world.now(0)
-  })
 })
 
 describe('a button', () => {

@@ -8,6 +8,7 @@ import {
 import type { Route } from '../../src/slack/doors/door.ts'
 import type { AnswerRequest } from '../../src/slack/listeners/ask.ts'
 import { createSlack, type SlackConfig, type SlackDoor, type SlackPorts } from '../../src/slack/slack.ts'
+import type { FakeClock } from '../deliveries/fakes.ts'
 
 /** A pretend workspace with a door open into it. */
 export interface World {
@@ -28,6 +29,9 @@ export interface WorldOptions {
   config?: Partial<SlackConfig>
   sandbox?: Partial<SlackSandboxOptions>
   isStarted?: boolean
+  /** Left out: real time, which `now` moves on. */
+  clock?: FakeClock
+  isShared?: boolean
 }
 
 export const people = {
@@ -58,11 +62,13 @@ export const routes: Route[] = [
 ]
 
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const { clock } = options
   const sandbox = await startSlackSandbox({
     users: Object.values(people),
     channels,
     page: false,
     eventRetryDelaysMs: [],
+    ...(clock && { clock: clock.now }),
     ...options.sandbox,
   })
   let answer: (request: AnswerRequest) => Promise<Answer> | Answer = () => help
@@ -93,7 +99,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       return answer(request)
     },
     log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
-    clock: { now: () => Date.now() + shift },
+    clock: clock ?? { now: () => Date.now() + shift },
+    ...(clock && { wait: (ms: number) => quiet(sandbox).then(() => clock.wait(ms)) }),
+    isShared: options.isShared ?? false,
     onFatal: (error) => fatal.push(error),
   }
   const door = createSlack(ports)
@@ -117,6 +125,14 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       await door.stop()
       await sandbox.stop()
     },
+  }
+}
+
+/** Resolves when no more calls arrive: time must not pass while they are on their way. */
+async function quiet({ calls }: SlackSandbox): Promise<void> {
+  for (let before = -1; before !== calls.all.length; ) {
+    before = calls.all.length
+    await new Promise((resolve) => setTimeout(resolve, 250))
   }
 }
 

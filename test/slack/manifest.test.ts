@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { ALIASES, commandsOf, readCommand } from '../../src/slack/commands.ts'
+import { ENDING_EVENTS } from '../../src/slack/events.ts'
 import { buildManifest, manifestFiles } from '../../src/slack/manifest.ts'
+
+const Subscribed = z.object({
+  settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
+  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+})
 
 const folder = new URL('../../manifests/', import.meta.url)
 
@@ -30,6 +37,24 @@ describe('the manifests', () => {
 
     expect(text.match(/"should_escape":true/g)).toHaveLength(6)
     expect(text).not.toContain('"should_escape":false')
+  })
+
+  it('subscribe to the events that end what is known, with the scopes without which Slack tells of none', () => {
+    for (const text of Object.values(manifestFiles()).filter((file) => file.includes('bot_events'))) {
+      const { settings, oauth_config } = Subscribed.parse(JSON.parse(text))
+
+      expect(settings.event_subscriptions.bot_events).toEqual([
+        'app_home_opened',
+        'user_change',
+        'channel_shared',
+        'channel_unshared',
+        'channel_archive',
+        'member_left_channel',
+        'channel_id_changed',
+      ])
+      for (const { scopes } of Object.values(ENDING_EVENTS))
+        expect(oauth_config.scopes.bot).toEqual(expect.arrayContaining([...scopes]))
+    }
   })
 
   it('take another name and address where wanted', () => {

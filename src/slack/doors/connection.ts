@@ -17,6 +17,8 @@ export interface ConnectionPorts {
   log: Log
   clock: Clock
   onFatal: (error: Error) => void
+  /** Called each time that a connection is there. */
+  onOpen: () => void
   /** The wait after the first failure. */
   firstRetryMs: number
 }
@@ -31,7 +33,8 @@ const GOODBYE_MS = 1_000
  * Slack's client can reconnect by itself, but an attempt of its own that fails for good ends the process as an unhandled
  * rejection. So its reconnecting is off, and every attempt is made here.
  */
-export function createConnection({ client, log, clock, onFatal, firstRetryMs }: ConnectionPorts): Connection {
+export function createConnection(ports: ConnectionPorts): Connection {
+  const { client, log, clock, onFatal, onOpen, firstRetryMs } = ports
   const stopping = new AbortController()
   let failures: Failures = { count: 0, last: undefined }
   let isConnected = false
@@ -40,6 +43,7 @@ export function createConnection({ client, log, clock, onFatal, firstRetryMs }: 
   async function connectOnce(onSettled: () => void): Promise<void> {
     await withinHello(client)
     if (stopping.signal.aborted) return client.disconnect()
+    onOpen()
     isConnected = true
     const since = clock.now()
     log.info({}, 'connected to Slack')

@@ -12,6 +12,8 @@ export interface HttpDoorPorts {
   onFatal: (error: Error) => void
   /** Called for each request whose signature is right. */
   onVerified: () => void
+  /** Called when events begin to arrive. */
+  onOpen: () => void
 }
 
 const ENDPOINT = '/slack/events'
@@ -21,7 +23,7 @@ const CLOSE_MS = 2_000
 
 /** Slack posts to `/slack/events`; every request is signed. The own pages are beside it. */
 export function createHttpDoor(ports: HttpDoorPorts): Door {
-  const { signingSecret, address, routes, log, onFatal, onVerified } = ports
+  const { signingSecret, address, routes, log, onFatal, onVerified, onOpen } = ports
   const receiver = new HTTPReceiver({
     signingSecret,
     endpoints: [ENDPOINT],
@@ -40,6 +42,7 @@ export function createHttpDoor(ports: HttpDoorPorts): Door {
     receiver,
     async start() {
       server = await receiver.start(address)
+      onOpen()
       server.on('error', onFatal)
     },
     async stop() {

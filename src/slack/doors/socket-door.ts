@@ -15,6 +15,8 @@ export interface SocketDoorPorts {
   log: Log
   clock: Clock
   onFatal: (error: Error) => void
+  /** Called each time that events begin to arrive. */
+  onOpen: () => void
   firstRetryMs: number
 }
 
@@ -23,7 +25,7 @@ const PONG_MS = 10_000
 
 /** The bot calls Slack and keeps a socket open, so that no public address is needed. */
 export function createSocketDoor(ports: SocketDoorPorts): Door {
-  const { appToken, apiUrl, address, routes, log, clock, onFatal, firstRetryMs } = ports
+  const { appToken, apiUrl, address, routes, log, clock, onFatal, onOpen, firstRetryMs } = ports
   const receiver = new SocketModeReceiver({
     appToken,
     logger: boltLogger(log),
@@ -36,7 +38,9 @@ export function createSocketDoor(ports: SocketDoorPorts): Door {
     },
   })
   knownEnvelopesOnly(receiver.client, log)
-  const connection = createConnection({ client: receiver.client, log, clock, onFatal, firstRetryMs })
+  const connection = createConnection({
+    ...{ client: receiver.client, log, clock, onFatal, onOpen, firstRetryMs },
+  })
   const pages = createPages(routes, address, onFatal)
   return {
     receiver,

@@ -1,14 +1,21 @@
+import type { HomeView } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
 import type { Texts } from '../../i18n/texts.ts'
 import { checkBlocks } from '../blocks/check-blocks.ts'
 import type { SlackBlock } from '../blocks/extra-blocks.ts'
 import { line, paragraph, strong } from '../blocks/line.ts'
 import { ROUTER } from '../commands.ts'
+import type { Limiter } from '../limiter.ts'
 import { type Ask, type AskPorts, replyTo, sentence } from './ask.ts'
 
 export interface HomePorts extends AskPorts {
   interactive: WebClient
+  /** For drawing Homes. */
+  homes: Limiter
 }
+
+/** A Home that is drawn later than this shows what nobody waits for. */
+const HOME_PATIENCE_MS = 10 * 60_000
 
 /** Draws a person's Home: the answer to the words (none: today), and how to ask. */
 export async function publishHome(ask: Omit<Ask, 'router' | 'channelId'>, ports: HomePorts): Promise<void> {
@@ -16,10 +23,11 @@ export async function publishHome(ask: Omit<Ask, 'router' | 'channelId'>, ports:
   const faults = checkBlocks(payload, 'home')
   if (faults.length > 0) ports.log.error({ faults }, 'a Home is over the limits of Slack')
   const { blocks } = faults.length > 0 ? sentence(texts.say('door.error')) : payload
-  await ports.interactive.views.publish({
-    user_id: ask.userId,
-    view: { type: 'home', blocks: [...blocks, ...(mayAsk ? howToAsk(texts) : [])] },
-  })
+  const view: HomeView = { type: 'home', blocks: [...blocks, ...(mayAsk ? howToAsk(texts) : [])] }
+  await ports.homes.run(
+    () => ports.interactive.views.publish({ user_id: ask.userId, view }),
+    HOME_PATIENCE_MS,
+  )
 }
 
 function howToAsk(texts: Texts): SlackBlock[] {

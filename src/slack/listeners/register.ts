@@ -3,13 +3,15 @@ import { createTexts } from '../../i18n/texts.ts'
 import { escapeMrkdwn } from '../blocks/escape.ts'
 import { RUN_ACTION } from '../blocks/line.ts'
 import { ROUTER, readCommand } from '../commands.ts'
+import { HOME_EVENT } from '../events.ts'
 import type { Seen } from '../seen.ts'
 import { replyTo, sentence } from './ask.ts'
+import { type EndedLooksPorts, registerEndedLooks } from './ended-looks.ts'
 import { type HomePorts, publishHome } from './home.ts'
 import { Click, HomeOpened } from './payloads.ts'
 import { reply } from './reply.ts'
 
-export interface ListenerPorts extends HomePorts {
+export interface ListenerPorts extends HomePorts, EndedLooksPorts {
   seen: Seen
 }
 
@@ -18,6 +20,7 @@ export function registerListeners(app: App, ports: ListenerPorts): void {
   registerCommands(app, ports)
   registerClicks(app, ports)
   registerHome(app, ports)
+  registerEndedLooks(app, ports)
   // Nothing of ours opens a form or a shortcut yet; one that comes from an older message must not hang.
   app.view(/.*/, async ({ ack }) => ackFirst(ack, ports))
   app.shortcut(/.*/, async ({ ack }) => ackFirst(ack, ports))
@@ -74,7 +77,7 @@ async function answerClick(
 }
 
 function registerHome(app: App, ports: ListenerPorts): void {
-  app.event('app_home_opened', async ({ event, body }) => {
+  app.event(HOME_EVENT, async ({ event, body }) => {
     const { user, tab } = HomeOpened.parse(event)
     if (tab === 'messages') return
     await publishHome({ userId: user, teamId: body.team_id, words: '' }, ports)

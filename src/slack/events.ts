@@ -1,0 +1,41 @@
+/** Events: what the app asks Slack to be told of. The manifests and the listeners are made from this list. */
+import { z } from 'zod'
+import type { BOT_SCOPES } from './scopes.ts'
+
+/** After such an event, what was seen of a person or a channel holds no longer. */
+interface EndingEvent {
+  of: 'member' | 'channel'
+  /** Without these Slack does not tell of it: in private channels of the second alone. */
+  scopes: readonly (typeof BOT_SCOPES)[number][]
+  /** Whose it is. */
+  ids: z.ZodType<string[]>
+}
+
+const oneChannel = {
+  of: 'channel',
+  scopes: ['channels:read', 'groups:read'],
+  ids: z.object({ channel: z.string() }).transform(({ channel }) => [channel]),
+} as const satisfies EndingEvent
+
+export const ENDING_EVENTS: Readonly<Record<string, EndingEvent>> = {
+  user_change: {
+    of: 'member',
+    scopes: ['users:read'],
+    ids: z.object({ user: z.object({ id: z.string() }) }).transform(({ user }) => [user.id]),
+  },
+  channel_shared: oneChannel,
+  channel_unshared: oneChannel,
+  channel_archive: oneChannel,
+  member_left_channel: oneChannel,
+  channel_id_changed: {
+    ...oneChannel,
+    ids: z
+      .object({ old_channel_id: z.string(), new_channel_id: z.string() })
+      .transform((change) => [change.old_channel_id, change.new_channel_id]),
+  },
+}
+
+/** Somebody opens a tab of the app. */
+export const HOME_EVENT = 'app_home_opened'
+
+export const BOT_EVENTS: readonly string[] = [HOME_EVENT, ...Object.keys(ENDING_EVENTS)]

@@ -1,0 +1,86 @@
+import { WebAPIRateLimitedError } from '@slack/web-api'
+import { describe, expect, it } from 'vitest'
+import { createLimiter, SlackBusyError } from '../../src/slack/limiter.ts'
+import { fakeClock } from '../deliveries/fakes.ts'
+
+const MINUTE_MS = 60_000
+
+function aLimiter(perMinute = 3) {
+  const clock = fakeClock()
+  const startedAt = clock.now()
+  const limiter = createLimiter({ perMinute, clock, wait: clock.wait })
+  /** When calls were made, in milliseconds from the start. */
+  const times: number[] = []
+  const call = async () => void times.push(clock.now() - startedAt)
+  return { clock, limiter, times, call }
+}
+
+describe('calls of one method', () => {
+  it('are made at once up to the limit, the others a minute after those before them', async () => {
+    const { limiter, times, call } = aLimiter()
+
+    for (let n = 0; n < 7; n++) await limiter.run(call, 10 * MINUTE_MS)
+
+    expect(times).toEqual([0, 0, 0, 60_000, 60_000, 60_000, 120_000])
+  })
+
+  it('are at most as many as the limit in any minute, however they come', async () => {
+    const { clock, limiter, times, call } = aLimiter()
+
+    for (let n = 0; n < 40; n++) {
+      clock.pass((n * 7_919) % 30_000)
+      await limiter.run(call, 10 * MINUTE_MS)
+    }
+
+    for (const [n, time] of times.slice(3).entries())
+      expect(time - (times[n] ?? 0)).toBeGreaterThanOrEqual(MINUTE_MS)
+  })
+
+  it('wait as long as Slack asks, all of them, and are made again', async () => {
+    const { limiter, times, call } = aLimiter()
+    let isLimited = true
+    const first = async () => {
+      await call()
+      if (isLimited) {
+        isLimited = false
+        throw new WebAPIRateLimitedError(30)
+      }
+      return 'done'
+    }
+
+    expect(await limiter.run(first, 10 * MINUTE_MS)).toBe('done')
+    await limiter.run(call, 10 * MINUTE_MS)
+
+    expect(times).toEqual([0, 30_000, 30_000])
+  })
+
+  it('that would wait too long are not made', async () => {
+    const { limiter, times, call } = aLimiter(1)
+    await limiter.run(call, 0)
+
+    const late = limiter.run(call, MINUTE_MS - 1)
+
+    await expect(late).rejects.toBeInstanceOf(SlackBusyError)
+    await expect(late).rejects.toMatchObject({ waitMs: MINUTE_MS })
+    expect(times).toEqual([0])
+    await limiter.run(call, MINUTE_MS)
+    expect(times).toEqual([0, MINUTE_MS])
+  })
+
+  it('end with their error', async () => {
+    const { limiter } = aLimiter()
+
+    await expect(limiter.run(() => Promise.reject(new Error('reset')), 0)).rejects.toThrow('reset')
+  })
+
+  it('wait for nothing that was ahead of a clock that was set back', async () => {
+    const { clock, limiter, call } = aLimiter(1)
+    await limiter.run(call, 0)
+    const limited = limiter.run(() => Promise.reject(new WebAPIRateLimitedError(3_600)), 2 * MINUTE_MS)
+    await expect(limited).rejects.toBeInstanceOf(SlackBusyError)
+
+    clock.set(clock.now() - 24 * 60 * MINUTE_MS)
+
+    await limiter.run(call, 0)
+  })
+})

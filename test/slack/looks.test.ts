@@ -1,0 +1,256 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createLooks } from '../../src/slack/looks.ts'
+import { buildManifest } from '../../src/slack/manifest.ts'
+import { type FakeClock, fakeClock } from '../deliveries/fakes.ts'
+import { startWorld, until, type World, type WorldOptions } from './door.ts'
+
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
+
+const manifest = { ...JSON.parse(JSON.stringify(buildManifest({ http: false }))) }
+
+let clock: FakeClock
+let world: World
+
+async function start(options: WorldOptions = {}): Promise<void> {
+  // Bolt compares signatures with the true time.
+  clock = fakeClock(new Date().toISOString())
+  world = await startWorld({ clock, ...options, sandbox: { manifest, ...options.sandbox } })
+}
+afterEach(() => world.stop())
+
+/** The answer to a command. */
+async function ask(userId = 'U1'): Promise<string> {
+  const run = await world.sandbox.typeCommand({ userId, channelId: 'C1', text: '/sales' })
+  return (await run.reply()).text
+}
+
+/** What Slack was asked about somebody or a channel since the last time. */
+function looks(method: 'users.info' | 'conversations.info'): number {
+  const count = world.sandbox.calls.count(method)
+  world.sandbox.calls.reset()
+  return count
+}
+
+describe.each(['socket', 'http'] as const)('what is known of a person, by %s', (mode) => {
+  beforeEach(() => start({ mode }))
+
+  it('holds for a day', async () => {
+    await ask()
+    clock.pass(DAY_MS - 1)
+    await ask()
+    expect(looks('users.info')).toBe(1)
+
+    clock.pass(1)
+    await ask()
+    expect(looks('users.info')).toBe(1)
+  })
+
+  it('ends when Slack tells of a change', async () => {
+    await ask()
+
+    await world.sandbox.changeUser('U1', { isRestricted: true })
+    await ask()
+
+    expect(world.asked.map(({ asker }) => asker.isFullMember)).toEqual([true, false])
+    await ask('U2')
+    expect(looks('users.info')).toBe(3)
+  })
+
+  it('is asked once for all who wait for it', async () => {
+    world.sandbox.faults.next('users.info', { kind: 'slow', delayMs: 200 })
+
+    await Promise.all(Array.from({ length: 20 }, () => ask()))
+
+    expect(looks('users.info')).toBe(1)
+  })
+
+  it('is asked again after it could not be had', async () => {
+    world.sandbox.faults.next('users.info', { kind: 'error', error: 'internal_error' })
+
+    expect(await ask()).toContain('Something went wrong')
+    expect(await ask()).toContain('What you can type')
+  })
+})
+
+describe('what is known of a person', () => {
+  it('ends with the connection, since nobody knows what was missed', async () => {
+    await start()
+    await ask()
+
+    world.sandbox.sockets.drop()
+    await until(() => world.sandbox.sockets.opened === 2 && world.door.isConnected())
+    await ask()
+
+    expect(looks('users.info')).toBe(2)
+  })
+
+  it('holds for five minutes where Slack may tell another process of changes', async () => {
+    await start({ isShared: true })
+    await ask()
+    clock.pass(5 * MINUTE_MS - 1)
+    await ask()
+    expect(looks('users.info')).toBe(1)
+
+    clock.pass(1)
+    await ask()
+    expect(looks('users.info')).toBe(1)
+  })
+
+  it('who is not to be seen is a stranger', async () => {
+    await start()
+    world.sandbox.faults.next('users.info', { kind: 'error', error: 'user_not_found' })
+
+    expect(await ask()).toContain('people of its own workspace only')
+    expect(world.asked).toEqual([])
+  })
+})
+
+describe('many who ask in one minute', () => {
+  const users = Array.from({ length: 115 }, (_, n) => ({
+    id: `U${100 + n}`,
+    name: `rep${n}`,
+    realName: `Rep ${n}`,
+  }))
+
+  beforeEach(async () => {
+    await start({ sandbox: { users } })
+    world.sandbox.rateLimits.isOn = true
+  })
+
+  const askAll = () => Promise.all(users.map(({ id }) => ask(id)))
+
+  it('are all answered, and Slack refuses no call', async () => {
+    const startedAt = clock.now()
+
+    expect(new Set((await askAll()).map((text) => text.includes('What you can type')))).toEqual(
+      new Set([true]),
+    )
+    await askAll()
+
+    expect(clock.now() - startedAt).toBeLessThanOrEqual(2 * MINUTE_MS)
+    expect(world.sandbox.calls.all.filter(({ status }) => status === 429)).toEqual([])
+    expect(looks('users.info')).toBe(115)
+  })
+
+  it('are all answered where others use up what Slack takes', async () => {
+    world.sandbox.rateLimits.perMinute['users.info'] = 20
+
+    expect(new Set((await askAll()).map((text) => text.includes('What you can type')))).toEqual(
+      new Set([true]),
+    )
+  })
+
+  it('see their Homes, all of them', async () => {
+    await Promise.all(users.map(({ id }) => world.sandbox.openHome(id)))
+
+    await until(() => world.sandbox.workspace.homes.size === users.length)
+    expect(world.sandbox.calls.all.filter(({ status }) => status === 429)).toEqual([])
+  })
+})
+
+describe('what is known of a channel', () => {
+  beforeEach(() => start())
+
+  const look = (channel = 'C1', maxAgeMs?: number) => world.door.messenger.look(channel, maxAgeMs)
+
+  it('holds for a day, and as long as whoever asks allows', async () => {
+    expect(await look()).toBe(null)
+    clock.pass(DAY_MS - 1)
+    expect(await look()).toBe(null)
+    expect(looks('conversations.info')).toBe(1)
+
+    await look('C1', 30 * MINUTE_MS)
+    expect(looks('conversations.info')).toBe(1)
+    clock.pass(30 * MINUTE_MS - 1)
+    await look('C1', 30 * MINUTE_MS)
+    expect(looks('conversations.info')).toBe(0)
+  })
+
+  it('ends at once when it is shared with another organisation', async () => {
+    await look()
+
+    await world.sandbox.changeChannel('C1', { isExtShared: true })
+
+    expect(await look()).toMatchObject({ kind: 'failed', error: expect.stringContaining('channel_shared') })
+    await world.sandbox.changeChannel('C1', { isExtShared: false })
+    expect(await look()).toBe(null)
+  })
+
+  it.each([
+    ['is archived', { isArchived: true }],
+    ['has another id', { id: 'C9' }],
+    ['is left by somebody, maybe the bot', { members: ['U1'] }],
+  ])('ends when it %s', async (_, change) => {
+    await look()
+    looks('conversations.info')
+
+    await world.sandbox.changeChannel('C1', change)
+    await look()
+
+    expect(looks('conversations.info')).toBe(1)
+  })
+
+  it('is looked at again where it changes during a look', async () => {
+    world.sandbox.faults.next('conversations.info', { kind: 'accept-then-slow', delayMs: 300 })
+    const outcome = look()
+    await until(() => world.sandbox.calls.count('conversations.info') === 1)
+
+    await world.sandbox.changeChannel('C1', { isExtShared: true })
+
+    expect(await outcome).toMatchObject({ kind: 'failed' })
+  })
+
+  it('ends with the connection, and holds no longer than a moment without one', async () => {
+    await look()
+    await world.door.stop()
+    looks('conversations.info')
+
+    await look()
+    await look()
+
+    expect(looks('conversations.info')).toBe(2)
+  })
+
+  it('is not held where it may not be posted to, nor where it could not be looked at', async () => {
+    world.sandbox.faults.next('conversations.info', { kind: 'rate-limited', retryAfterSeconds: 1_000 })
+
+    expect(await look()).toMatchObject({ kind: 'retry', afterMs: 1_000_000 })
+    clock.pass(1_000_000)
+    expect(await look()).toBe(null)
+    expect(await look('C4')).toMatchObject({ kind: 'failed' })
+    world.sandbox.calls.reset()
+    expect(await look('C4')).toMatchObject({ kind: 'failed' })
+    expect(looks('conversations.info')).toBe(1)
+  })
+})
+
+it('a channel is looked at each time where Slack may tell another process of changes', async () => {
+  await start({ isShared: true })
+
+  await world.door.messenger.look('C1')
+  await world.door.messenger.look('C1')
+
+  expect(looks('conversations.info')).toBe(2)
+})
+
+describe('looks', () => {
+  it('are shared while they run, fail for all who wait, and are then made again', async () => {
+    await start()
+    let calls = 0
+    const failing = createLooks({
+      look: async () => {
+        calls += 1
+        throw new Error('reset')
+      },
+      clock,
+      heldMs: () => DAY_MS,
+    })
+
+    const both = await Promise.allSettled([failing.get('a'), failing.get('a')])
+    await failing.get('a').catch(() => undefined)
+
+    expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    expect(calls).toBe(2)
+  })
+})
