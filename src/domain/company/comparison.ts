@@ -16,7 +16,8 @@ interface Span {
 
 /**
  * A running week, month, quarter or year with N working days so far is compared with the previous one up to its N-th
- * working day; an ended one with the whole previous one; anything else with equally many days before.
+ * working day; an ended one with the whole previous one; a single day with the working day before it; anything else with
+ * equally many days before.
  */
 export function comparisonOf(
   asked: { spec: PeriodSpec; period: Period },
@@ -31,6 +32,7 @@ export function comparisonOf(
       ? upToWorkingDay(previous, workingDays(period.from, addDays(basis.today, 1), calendar), calendar)
       : previous
   }
+  if (spec.kind === 'day') return workingDayBefore(period.from, calendar)
   if (spec.kind === 'last' && spec.unit !== 'days') {
     const before = { ...basis, today: period.from }
     const { from, to } = resolvePeriod(spec, before)
@@ -72,6 +74,13 @@ function previousOf(unit: Unit, from: Day): Span {
 
 function endOfUnit(unit: Unit, from: Day): Day {
   return unit === 'week' ? addDays(from, 7) : shiftMonths(from, MONTHS[unit])
+}
+
+/** A year without a working day has none to compare with: the day before stands in for it. */
+function workingDayBefore(day: Day, calendar: WorkCalendar): Span {
+  const before = daysOf(addDays(day, -366), day).findLast((one) => calendar.isScheduled(one))
+  const from = before ?? addDays(day, -1)
+  return { from, to: addDays(from, 1) }
 }
 
 function workingDays(from: Day, to: Day, calendar: WorkCalendar): number {
