@@ -42,7 +42,11 @@ export interface GoldenOrder {
 export async function reportOf({ store, dataset, settings, now, periods }: GoldenOrder): Promise<Sheet> {
   const clock = { now: () => Date.parse(now) }
   const off = { tenSecondly: null, searchPerSecond: null, daily: null }
-  const sandbox = await startHubSpotSandbox({ account: loadAccount(dataset), clock: clock.now, limits: off })
+  const sandbox = await startHubSpotSandbox({
+    account: loadAccount(dataset),
+    clock: clock.now,
+    limits: off,
+  })
   try {
     const reading = readSettingsDocument(settings, knownMetrics(createCatalogue()))
     if ('complaints' in reading) throw new Error(reading.complaints.join('\n'))

@@ -4,12 +4,12 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { dayOf, daysBetween } from '../../src/domain/calendar/day.ts'
 import type { Owner } from '../../src/domain/company/people.ts'
 import { type Rules, rulesFrom } from '../../src/domain/company/rules.ts'
-import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/company/settings.ts'
+import type { Settings } from '../../src/domain/company/settings.ts'
 import { moneyOf } from '../../src/domain/facts/deal-tallies.ts'
 import { type ActivityFact, type DealFact, FACT_TYPES, type Fact } from '../../src/domain/facts/facts.ts'
 import { tallied } from '../../src/domain/facts/tallied.ts'
 import { toMinor } from '../../src/domain/numbers/money.ts'
-import type { Quota } from '../../src/domain/quotas/quota.ts'
+import type { Goal } from '../../src/domain/quotas/goal.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { cellsOf, columnsOf, toStored } from '../../src/store/fact-tables.ts'
 import {
@@ -250,7 +250,7 @@ async function saveDirectory(store: Store, order: HistoryOrder): Promise<Rules> 
     [...teams].map(([id, name]) => ({ id, name })),
   )
   await store.directory.savePipelines(PIPELINES)
-  await store.directory.saveGoals(goalsOf(owners, order), [])
+  await store.directory.saveGoals({ goals: goalsOf(owners, order), unreadable: [] })
   await store.settings.save(settingsOf(owners))
   const body = rulesFrom(await store.directory.read(), await store.settings.read(), order.now)
   if (!body) throw new Error('there is no account')
@@ -273,7 +273,7 @@ function ownerAt(at: number): Owner {
 }
 
 /** Bookings for every rep and month, calls for the last three months. */
-function goalsOf(owners: readonly Owner[], { days }: HistoryOrder): Quota[] {
+function goalsOf(owners: readonly Owner[], { days }: HistoryOrder): Goal[] {
   const months = [...new Set(days.map((day) => day.slice(0, 7)))]
   return owners.flatMap((owner, place) =>
     months.flatMap((month, at) => [
@@ -288,11 +288,22 @@ function goalsOf(owners: readonly Owner[], { days }: HistoryOrder): Quota[] {
 function goalOf(
   owner: Owner,
   { metric, month, target }: { metric: string; month: string; target: number },
-): Quota {
+): Goal {
   const [year = 0, number = 0] = month.split('-').map(Number)
   const to = new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10)
   const who = { kind: 'rep', ownerId: owner.id } as const
-  return { source: 'hubspot', who, metric, from: `${month}-01`, to, target: String(target), madeAt: 0 }
+  return {
+    id: `${owner.id}${month.replace('-', '')}`,
+    name: null,
+    measures: { value: metric },
+    pipelineLimits: [],
+    filteredBy: [],
+    who: { value: who },
+    days: { value: { from: `${month}-01`, to } },
+    plainTarget: { value: String(target) },
+    moneyTarget: { value: String(target) },
+    madeAt: 0,
+  }
 }
 
 function settingsOf(owners: readonly Owner[]): Partial<Settings> {
@@ -302,6 +313,11 @@ function settingsOf(owners: readonly Owner[]): Partial<Settings> {
     renewalPipelines: ['renewals'],
     costProperty: 'cost',
     repCost: Object.fromEntries(monthly.map(([id, steps]) => [id, [...steps]])),
-    commission: { tiers: [...DEFAULT_SETTINGS.commission.tiers, { from: '1', rate: '0.25' }] },
+    commission: {
+      tiers: [
+        { from: '0', rate: '0.18' },
+        { from: '1', rate: '0.25' },
+      ],
+    },
   }
 }

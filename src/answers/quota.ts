@@ -8,7 +8,8 @@ import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { type Rep, repsIn, type Scope, zoneOfScope } from '../domain/company/roster.ts'
 import { calendarOfScope } from '../domain/company/working-time.ts'
 import { measure, shown } from '../domain/metrics/measure.ts'
-import { minus, over, toNumber } from '../domain/numbers/exact.ts'
+import { writtenUnit } from '../domain/metrics/written-units.ts'
+import { minus, over, times, toNumber } from '../domain/numbers/exact.ts'
 import { type ProgressBasis, progressOf } from '../domain/quotas/progress.ts'
 import { benchmarkOf } from '../domain/quotas/scorecard.ts'
 import { basisFor, isIncomplete } from '../values/basis.ts'
@@ -100,11 +101,15 @@ async function readTargets(desk: Desk, rep: Rep, scope: Scope): Promise<TodayAns
   const metrics = readable.map((line) => line.metric)
   const figures = figuresFor(desk, [rep], metrics)
   const sums = await figures.ofScope(scope, daysFor(desk, scope, { kind: 'day', which: 0 }))
-  return readable.map((line) => ({
-    metric: line.metric,
-    done: shown(measure(catalogue.orThrow(line.metric), sums)).value ?? 0,
-    benchmark: toNumber(benchmarkOf(rep, line, desk.roster.settings)),
-  }))
+  return readable.map((line) => {
+    const metric = catalogue.orThrow(line.metric)
+    const benchmark = benchmarkOf(rep, line, desk.roster.settings)
+    return {
+      metric: line.metric,
+      done: shown(measure(metric, sums)).value ?? 0,
+      benchmark: toNumber(times(benchmark, writtenUnit(metric, desk.roster.exponent))),
+    }
+  })
 }
 
 /** The activity with the largest share of its benchmark missing, else what the quota needs a day. */

@@ -1,5 +1,6 @@
 /** Whom a line of a file is about: e-mails, ids and team names become holders of quotas. */
 import { type Directory, nameOf } from '../domain/company/people.ts'
+import { isPerson } from '../domain/company/persons.ts'
 
 /** What a text means, or why it means nothing. */
 export type Reading<T> = { value: T } | { reason: string }
@@ -11,16 +12,18 @@ export function readHolder(who: string, people: People): Reading<string> {
   const team = /^team:(.*)$/is.exec(who)?.[1]?.trim()
   if (team !== undefined) return readTeam(team, people)
   if (/^\d+$/.test(who)) {
-    const isKnown = people.owners.some((owner) => owner.id === who)
-    return isKnown ? { value: `rep:${who}` } : { reason: `there is no HubSpot owner with the id ${who}` }
+    const found = people.owners.find((owner) => isPerson(owner, ({ id }) => id === who))
+    return found ? { value: `rep:${found.id}` } : { reason: `there is no HubSpot owner with the id ${who}` }
   }
   if (/^[^\s@]+@[^\s@]+$/.test(who)) return readEmail(who, people)
   return { reason: `who "${who}" is no e-mail, owner id or team:NAME` }
 }
 
-/** Active owners first: who came back has the e-mail of an archived one. */
+/** Active owners first. */
 function readEmail(email: string, { owners }: People): Reading<string> {
-  const named = owners.filter((owner) => owner.email !== null && isSameText(owner.email, email))
+  const named = owners.filter((owner) =>
+    isPerson(owner, (one) => one.email !== null && isSameText(one.email, email)),
+  )
   const active = named.filter((owner) => !owner.isArchived)
   const [found, ...others] = active.length > 0 ? active : named
   if (!found) return { reason: `there is no HubSpot owner with the e-mail ${email}` }

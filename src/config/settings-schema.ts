@@ -88,7 +88,9 @@ const ACCOUNT_KEYS = {
   leaveLowersTarget: flag,
   archivedOn: recordOf(hubSpotId, day),
   connectedDispositions: listOf(name),
+  connectSeconds: whole(1, 86_400).nullable(),
   positiveDispositions: listOf(name).nullable(),
+  heldOutcomes: listOf(name),
   salesPipelines: listOf(name).nullable(),
   renewalPipelines: listOf(name),
   costProperty: name.nullable(),
@@ -97,7 +99,7 @@ const ACCOUNT_KEYS = {
   noteMinutes: between(0, 1440),
   taskMinutes: between(0, 1440),
   repCost: recordOf(hubSpotId, costs),
-  commission: object({ tiers }),
+  commission: object({ tiers }).nullable(),
 }
 
 const PEOPLE_KEYS = {
@@ -128,6 +130,10 @@ function metricKeys({ all, additive, private: hidden }: KnownMetrics) {
   const scorecard = listOf(object({ metric: scored, points: FROM_ZERO, benchmark: FROM_ZERO }))
   return {
     quotas: listOf(quota),
+    goals: listOf(object({ goal: name, metric: addable })).refine(
+      namesEachGoalOnce,
+      'must name each goal once',
+    ),
     scorecard: scorecard.refine(namesEachOnce, 'must name each metric once'),
     benchmarks: recordOf(holder, recordOf(known, FROM_ZERO)),
     digests: digests(known),
@@ -136,6 +142,10 @@ function metricKeys({ all, additive, private: hidden }: KnownMetrics) {
 
 function metricIn(ids: ReadonlySet<string>, error: string): z.ZodString {
   return z.string({ error }).refine((id) => ids.has(id), error)
+}
+
+function namesEachGoalOnce(list: readonly { goal: string }[]): boolean {
+  return new Set(list.map(({ goal }) => goal)).size === list.length
 }
 
 function namesEachOnce(lines: readonly { metric: string }[]): boolean {

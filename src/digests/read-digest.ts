@@ -7,7 +7,7 @@ import { addDays, type Day, dayOf, dayStart } from '../domain/calendar/day.ts'
 import { nameLastingPeriod } from '../domain/calendar/name-period.ts'
 import { type PeriodBasis, resolvePeriod } from '../domain/calendar/period.ts'
 import { type Rep, type Roster, repsIn, type Scope } from '../domain/company/roster.ts'
-import { isSalesPipeline, type Rules } from '../domain/company/rules.ts'
+import { isSalesPipeline, type Rules, repFor } from '../domain/company/rules.ts'
 import type { DigestSetting, Visibility } from '../domain/company/settings.ts'
 import { calendarOfScope, lastWorkingDay, workingDaysBack } from '../domain/company/working-time.ts'
 import {
@@ -237,7 +237,7 @@ async function readDueThisWeek(desk: Desk, reps: readonly Rep[]): Promise<number
   const deals = await ports.store.facts.openDealsDue(from, dayStart(addDays(week.to, 1), 'UTC'))
   const zones = new Map(reps.filter((rep) => !rep.owner.isArchived).map((rep) => [rep.id, rep.zone]))
   const own = deals.filter(({ ownerId, pipelineId, closesAt }) => {
-    const zone = zones.get(ownerId ?? '')
+    const zone = zones.get(repFor(rules, ownerId ?? ''))
     if (!zone || closesAt === null || !isSalesPipeline(rules, pipelineId)) return false
     const day = dayOf(closesAt, zone)
     return day >= order.localDate && day < week.to

@@ -2,7 +2,7 @@
 import { FACT_TYPES } from '../domain/facts/facts.ts'
 import type { NamedProperties } from '../ports/source.ts'
 import { SourceError } from './errors.ts'
-import { GOAL_PROPERTIES } from './goal-quota.ts'
+import { GOAL_PROPERTIES } from './goal-record.ts'
 import type { Properties } from './properties.ts'
 import { contactsWith, lifecycleNamesIn, PLAIN_LIFECYCLE_NAMES } from './records/contacts.ts'
 import { dealsWith } from './records/deals.ts'

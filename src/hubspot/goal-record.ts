@@ -1,17 +1,19 @@
-/** What makes a quota of one of HubSpot's goals. */
+/** Reads one of HubSpot's goals: what it measures and by how much of it, whose it is, for which days, and its target. */
 
 import { z } from 'zod'
 import { addDays, type Day } from '../domain/calendar/day.ts'
 import type { Directory } from '../domain/company/people.ts'
+import { isPerson } from '../domain/company/persons.ts'
 import { ratesInEffect } from '../domain/company/rules.ts'
 import { compare, type Exact, fromDecimal, ONE, ZERO } from '../domain/numbers/exact.ts'
 import { exponentOf, toMinor } from '../domain/numbers/money.ts'
-import type { Quota, QuotaHolder } from '../domain/quotas/quota.ts'
-import { UnreadableRecord } from './errors.ts'
+import type { Goal, Told } from '../domain/quotas/goal.ts'
+import type { QuotaHolder } from '../domain/quotas/quota.ts'
 import { readRecord, recordParts, value } from './records/record.ts'
 import { instantIn, textIn } from './values.ts'
 
 const properties = z.object({
+  hs_goal_name: value,
   hs_goal_type: value,
   hs_target_amount: value,
   hs_goal_target_currency_code: value,
@@ -25,28 +27,87 @@ const properties = z.object({
   hs_kpi_metric_type: value,
   hs_kpi_property_name: value,
   hs_kpi_filter_groups: value,
+  hs_pipeline_ids: value,
   hs_createdate: value,
 })
 type GoalProperties = z.infer<typeof properties>
 
 const HubSpotGoal = z.object({ ...recordParts, properties })
 
-/** The names of all properties that quotas are made of. */
+/** The names of all properties that goals are read from. */
 export const GOAL_PROPERTIES: readonly string[] = Object.keys(properties.shape)
 
-/** Throws `UnreadableRecord`, with the reason, where the goal is no quota. */
-export function toQuota(record: unknown, directory: Directory, now: number): Quota {
+/** Throws `UnreadableRecord` where the record is no goal at all. */
+export function toGoal(record: unknown, directory: Directory, now: number): Goal {
   const goal = readRecord(HubSpotGoal, record)
   const from = goal.properties
-  const metric = metricOf(from)
+  const filters = filtersOf(from)
+  const limits = filters?.flatMap((filter) => pipelinesNamed(filter) ?? []) ?? []
+  const listed = textIn(from.hs_pipeline_ids)
   return {
-    source: 'hubspot',
+    id: goal.id,
+    name: textIn(from.hs_goal_name),
+    measures: metricOf(from),
+    pipelineLimits: listed === null ? limits : [idsIn(listed), ...limits],
+    filteredBy: filters && narrowingIn(filters),
     who: holderOf(from, directory),
-    metric,
-    ...periodOf(from),
-    target: metric === 'revenue' ? moneyTarget(from, directory, now) : plainTarget(from),
+    days: daysOf(from),
+    plainTarget: plainTarget(from),
+    moneyTarget: moneyTarget(from, directory, now),
     madeAt: instantIn(from.hs_createdate) ?? instantIn(goal.updatedAt) ?? 0,
   }
+}
+
+/** Between the ids of `hs_pipeline_ids` HubSpot may write either: no account was seen in which there is one. */
+function idsIn(list: string): string[] {
+  return list
+    .split(/[;,]/)
+    .map((id) => id.trim())
+    .filter((id) => id !== '')
+}
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String)
+
+const Filter = z.object({
+  property: z.string(),
+  operator: z.string().nullish(),
+  value: scalar.nullish(),
+  values: z.array(scalar).nullish(),
+})
+type Filter = z.infer<typeof Filter>
+
+/** Groups that hold more than filters are not understood: what they let through is unknown. */
+const FilterGroups = z.array(z.strictObject({ filters: z.array(Filter) }))
+
+/** The filters of all groups; `null` where they cannot be read. */
+function filtersOf(goal: GoalProperties): Filter[] | null {
+  const text = textIn(goal.hs_kpi_filter_groups)
+  if (text === null) return []
+  try {
+    const groups = FilterGroups.safeParse(JSON.parse(text))
+    return groups.success ? groups.data.flatMap(({ filters }) => filters) : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+/** The pipelines of a filter that lets these alone through. */
+function pipelinesNamed({ property, operator, value, values }: Filter): [string[]] | null {
+  if (property !== 'pipeline') return null
+  if (operator === 'EQ' && value != null) return [[value]]
+  return operator === 'IN' && values ? [values] : null
+}
+
+/** What filters leave out beside the pipelines that they name: those on the owner and the close say what the metric says. */
+function narrowingIn(filters: readonly Filter[]): string[] {
+  const narrowing = filters.filter((filter) => {
+    const { property, operator, value } = filter
+    if (property === 'hs_is_closed' || property === 'hubspot_owner_id') return false
+    if (property === 'hs_is_closed_won') return operator !== 'EQ' || value !== 'true'
+    return pipelinesNamed(filter) === null
+  })
+  return [...new Set(narrowing.map(({ property }) => property))]
 }
 
 const DEALS = '0-3'
@@ -58,17 +119,19 @@ const COUNTED_TYPES: Readonly<Record<string, string>> = {
 }
 const AMOUNTS = ['amount', 'amount_in_home_currency']
 
-function metricOf(goal: GoalProperties): string {
+function metricOf(goal: GoalProperties): Told<string> {
   const objectType = textIn(goal.hs_kpi_object_type_id)
   const kind = textIn(goal.hs_kpi_metric_type)
   const metric = objectType === null ? metricWithoutType(goal) : metricOfType(objectType, kind, goal)
-  if (metric) return metric
+  if (metric) return { value: metric }
   const property = textIn(goal.hs_kpi_property_name)
   const name = [kind, property, objectType && `of ${objectType}`].filter(Boolean).join(' ')
-  throw new UnreadableRecord(
-    `no metric here measures it (${name || textIn(goal.hs_goal_type) || 'no definition'})`,
-  )
+  return {
+    why: `no metric here measures it (${name || textIn(goal.hs_goal_type) || 'no definition'}). ${REMEDY}`,
+  }
 }
+
+const REMEDY = "Name the goal in the setting 'goals' with the metric that measures it."
 
 function metricWithoutType(goal: GoalProperties): string | undefined {
   return textIn(goal.hs_goal_type) === 'sales_quota' ? 'revenue' : undefined
@@ -84,54 +147,58 @@ function metricOfType(objectType: string, kind: string | null, goal: GoalPropert
 }
 
 /** The owner, else the owner with the user id, else the team. */
-function holderOf(goal: GoalProperties, { owners, teams }: Directory): QuotaHolder {
+function holderOf(goal: GoalProperties, { owners, teams }: Directory): Told<QuotaHolder> {
   const ownerId = textIn(goal.hubspot_owner_id)
   const userId = textIn(goal.hs_assignee_user_id)
   const teamIds = [textIn(goal.hs_assignee_team_id), textIn(goal.hubspot_team_id)]
-  const ofUser = owners.filter((owner) => owner.userId !== null && owner.userId === userId)
+  const ofUser = owners.filter((owner) =>
+    isPerson(owner, (one) => one.userId !== null && one.userId === userId),
+  )
   const owner =
-    owners.find(({ id }) => id === ownerId) ?? ofUser.find(({ isArchived }) => !isArchived) ?? ofUser[0]
-  if (owner) return { kind: 'rep', ownerId: owner.id }
+    owners.find((owner) => isPerson(owner, ({ id }) => id === ownerId)) ??
+    ofUser.find(({ isArchived }) => !isArchived) ??
+    ofUser[0]
+  if (owner) return { value: { kind: 'rep', ownerId: owner.id } }
   const teamId = teamIds.find((id) => teams.some((team) => team.id === id))
-  if (teamId) return { kind: 'team', teamId }
-  throw new UnreadableRecord('its owner, user or team is nobody known')
+  if (teamId) return { value: { kind: 'team', teamId } }
+  return { why: 'its owner, user or team is nobody known' }
 }
 
 /** UTC dates, never shifted; an end at midnight is not included, any other is. */
-function periodOf(goal: GoalProperties): { from: Day; to: Day } {
+function daysOf(goal: GoalProperties): Told<{ from: Day; to: Day }> {
   const [start, end] = [instantIn(goal.hs_start_datetime), instantIn(goal.hs_end_datetime)]
-  if (start === null || end === null) throw new UnreadableRecord('its period cannot be read')
+  if (start === null || end === null) return { why: 'its period cannot be read' }
   const isMidnight = end % 86_400_000 === 0
-  const period = { from: utcDay(start), to: isMidnight ? utcDay(end) : addDays(utcDay(end), 1) }
-  if (period.from >= period.to) throw new UnreadableRecord('its period ends before it starts')
-  return period
+  const days = { from: utcDay(start), to: isMidnight ? utcDay(end) : addDays(utcDay(end), 1) }
+  return days.from < days.to ? { value: days } : { why: 'its period ends before it starts' }
 }
 
 function utcDay(at: number): Day {
   return new Date(at).toISOString().slice(0, 10)
 }
 
-function plainTarget(goal: GoalProperties): string {
+const UNREADABLE_TARGET = { why: 'its target cannot be read' }
+const TARGET_TOO_LOW = { why: 'its target is not above 0' }
+
+function plainTarget(goal: GoalProperties): Told<string> {
   const text = textIn(goal.hs_target_amount)
   const target = text === null ? null : fromDecimal(text)
-  if (text === null || target === null) throw unreadableTarget()
-  if (compare(target, ZERO) <= 0) throw targetTooLow()
-  return text
+  if (text === null || target === null) return UNREADABLE_TARGET
+  return compare(target, ZERO) > 0 ? { value: text } : TARGET_TOO_LOW
 }
 
 /** In minor units of the company currency, at the rate in effect now. */
-function moneyTarget(goal: GoalProperties, directory: Directory, now: number): string {
+function moneyTarget(goal: GoalProperties, directory: Directory, now: number): Told<string> {
   const { account } = directory
-  if (!account) throw new UnreadableRecord('the company currency is not known yet')
+  if (!account) return { why: 'the company currency is not known yet' }
   const text = textIn(goal.hs_target_amount)
   const currency = textIn(goal.hs_goal_target_currency_code)
   const isHome = currency === null || currency === account.currency
   const rate = isHome ? ONE : rateInEffect(directory, currency, { to: account.currency, now })
-  if (!rate) throw new UnreadableRecord(`no exchange rate for ${currency}`)
+  if (!rate) return { why: `no exchange rate for ${currency}` }
   const minor = text === null ? null : toMinor(text, exponentOf(account.currency), rate)
-  if (minor === null) throw unreadableTarget()
-  if (minor <= 0) throw targetTooLow()
-  return String(minor)
+  if (minor === null) return UNREADABLE_TARGET
+  return minor > 0 ? { value: String(minor) } : TARGET_TOO_LOW
 }
 
 function rateInEffect(
@@ -141,12 +208,4 @@ function rateInEffect(
 ): Exact | null {
   const rate = ratesInEffect(directory, to, now)[from]
   return rate === undefined ? null : fromDecimal(rate)
-}
-
-function unreadableTarget(): UnreadableRecord {
-  return new UnreadableRecord('its target cannot be read')
-}
-
-function targetTooLow(): UnreadableRecord {
-  return new UnreadableRecord('its target is not above 0')
 }

@@ -1,11 +1,11 @@
-/** Reads HubSpot's goals and turns those that it can into quotas; every other one is named with the reason. */
+/** Reads HubSpot's goals; a record that is none is named with the reason. */
 import type { Directory } from '../domain/company/people.ts'
-import type { Quota } from '../domain/quotas/quota.ts'
+import type { Goals } from '../domain/quotas/goal.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { SkippedGoal, Source } from '../ports/source.ts'
+import type { Source } from '../ports/source.ts'
 import type { HubSpotClient } from './client.ts'
 import { UnreadableRecord } from './errors.ts'
-import { GOAL_PROPERTIES, toQuota } from './goal-quota.ts'
+import { GOAL_PROPERTIES, toGoal } from './goal-record.ts'
 import { readAll, toRawPage } from './raw-page.ts'
 import { rawId } from './records/record.ts'
 import type { Transport } from './transport.ts'
@@ -19,19 +19,18 @@ export function createGoalReader(client: HubSpotClient, transport: Transport, cl
       () => client.objects.getPage('goal_targets', { limit: PAGE_LIMIT, after, properties: GOAL_PROPERTIES }),
       toRawPage,
     )
-  return async (directory) => toQuotas(await readAll(readPage), directory, clock.now())
+  return async (directory) => toGoals(await readAll(readPage), directory, clock.now())
 }
 
-function toQuotas(records: readonly unknown[], directory: Directory, now: number) {
-  const quotas: Quota[] = []
-  const skipped: SkippedGoal[] = []
+function toGoals(records: readonly unknown[], directory: Directory, now: number): Goals {
+  const read: Goals = { goals: [], unreadable: [] }
   for (const record of records) {
     try {
-      quotas.push(toQuota(record, directory, now))
+      read.goals.push(toGoal(record, directory, now))
     } catch (error) {
       if (!(error instanceof UnreadableRecord)) throw error
-      skipped.push({ id: rawId(record) ?? 'unknown', reason: error.message })
+      read.unreadable.push({ id: rawId(record) ?? 'unknown', reason: error.message })
     }
   }
-  return { quotas, skipped }
+  return read
 }

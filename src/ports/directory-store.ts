@@ -11,8 +11,7 @@ import type {
 } from '../domain/company/people.ts'
 import type { Rules, RulesBody } from '../domain/company/rules.ts'
 import type { Settings } from '../domain/company/settings.ts'
-import type { Quota } from '../domain/quotas/quota.ts'
-import type { SkippedGoal } from './source.ts'
+import type { Goals } from '../domain/quotas/goal.ts'
 
 export interface DirectoryStore {
   read(): Promise<Directory>
@@ -23,8 +22,8 @@ export interface DirectoryStore {
   savePipelines(pipelines: readonly Pipeline[]): Promise<void>
   saveExchangeRates(rates: readonly ExchangeRate[]): Promise<void>
   saveCallOutcomes(outcomes: readonly CallOutcome[]): Promise<void>
-  saveGoals(quotas: readonly Quota[], skipped: readonly SkippedGoal[]): Promise<void>
-  goals(): Promise<{ quotas: Quota[]; skipped: SkippedGoal[] }>
+  saveGoals(goals: Goals): Promise<void>
+  goals(): Promise<Goals>
   saveUsers(users: readonly User[]): Promise<void>
   users(): Promise<User[]>
   /** When a part of the directory was last read, and the last failure. */

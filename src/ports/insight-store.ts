@@ -1,7 +1,7 @@
 /** What insights ask of the store beside tallies. */
 import type { Day } from '../domain/calendar/day.ts'
 import type { StageStay } from '../domain/facts/deal-changes.ts'
-import type { DealEffort } from '../domain/facts/deal-effort.ts'
+import type { DealEffort, EffortBasis } from '../domain/facts/deal-effort.ts'
 import type { DealFact } from '../domain/facts/facts.ts'
 import type { Tally } from '../domain/facts/tally.ts'
 
@@ -31,7 +31,10 @@ export interface OpenTerritories {
 /** What insights ask beside tallies. Each answer is worked out in slices; instants are epoch milliseconds. */
 export interface InsightStore {
   /** Won deals that closed in `[from, to)`, in any pipeline; `unread`: those of which HubSpot's links were not read yet. */
-  efforts(from: number, to: number): Promise<{ deals: DealEffort[]; unread: number }>
+  efforts(
+    span: { from: number; to: number },
+    basis: EffortBasis,
+  ): Promise<{ deals: DealEffort[]; unread: number }>
   /** Stays of deals in stages that ended in `[from, to)`, and the running stay of each open deal. */
   stageStays(from: number, to: number): Promise<StageStay[]>
   byTerritory(query: TerritoryQuery): Promise<TerritorySum[]>

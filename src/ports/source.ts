@@ -12,7 +12,7 @@ import type {
 import type { DealChange } from '../domain/facts/deal-changes.ts'
 import type { EffortType } from '../domain/facts/deal-effort.ts'
 import type { Fact, FactType } from '../domain/facts/facts.ts'
-import type { Quota } from '../domain/quotas/quota.ts'
+import type { Goals } from '../domain/quotas/goal.ts'
 
 /** A record that was left out, and why. `id` is `null` when not even that could be read. */
 export interface SkippedRecord {
@@ -52,12 +52,6 @@ export interface FactPage {
   serverTime: number
 }
 
-/** A goal of HubSpot's that is no quota, and why. */
-export interface SkippedGoal {
-  id: string
-  reason: string
-}
-
 /**
  * HubSpot, read only. Every call paces itself and retries what passes; it rejects with a `SourceError` when it gives up.
  */
@@ -70,7 +64,7 @@ export interface Source {
   exchangeRates(): Promise<ExchangeRate[]>
   /** The outcomes that calls can have; empty where the token may not read them. */
   callOutcomes(): Promise<CallOutcome[]>
-  goals(directory: Directory): Promise<{ quotas: Quota[]; skipped: SkippedGoal[] }>
+  goals(directory: Directory): Promise<Goals>
   /** One page of all records of a type in order of their id, after `cursor` (`null`: from the first). */
   listPage(type: FactType, cursor: string | null, named?: NamedProperties): Promise<FactPage>
   /** One page of the records of a type that were modified in `[from, to)` (epoch ms), by id, after the id `cursor`. */

@@ -1,5 +1,7 @@
 /** The data-quality report: how many records have which flaw, and where in HubSpot to mend some of them. */
+
 import { addDays } from '../domain/calendar/day.ts'
+import { ownerIdsOf } from '../domain/company/persons.ts'
 import { type Rules, rulesFrom, zoneOf } from '../domain/company/rules.ts'
 import { FACT_TYPES, type Fact, type FactType } from '../domain/facts/facts.ts'
 import {
@@ -16,6 +18,7 @@ import type { Wholeness } from '../domain/figures/incomplete.ts'
 import type { SourceWords } from '../ports/source-words.ts'
 import type { Store } from '../ports/store.ts'
 import { forEachFact } from '../values/each-fact.ts'
+import { readGoals } from '../values/goals.ts'
 import type { ReportPorts } from './report-ports.ts'
 
 /** A record by its id, with its page in HubSpot where it has one. */
@@ -46,11 +49,11 @@ export async function readQuality({ store, clock, words }: ReportPorts): Promise
   const { account } = directory
   if (!rules || !account) return null
   const lines = createLines((type, id) => words.recordLink(account, type, id))
-  const ownerIds = new Set(directory.owners.map((owner) => owner.id))
+  const ownerIds = ownerIdsOf(directory.owners)
   for (const type of FACT_TYPES) {
     await forEachFact(store, type, (fact) => lines.addFact(fact, { rules, ownerIds, now }))
   }
-  const { skipped } = await store.directory.goals()
+  const { skipped } = await readGoals(store)
   for (const { id } of skipped) lines.add('bad_goal', null, { id, link: null })
   return lines.list()
 }
@@ -79,7 +82,7 @@ export async function countFlaws(
       isClosedAhead({ isClosed: true, isWon: false, closesAt }, zoneOf(rules, ownerId), now),
   )
   add('closed_in_future', null, ahead.length)
-  add('bad_goal', null, (await store.directory.goals()).skipped.length)
+  add('bad_goal', null, (await readGoals(store)).skipped.length)
   return [...counts.values()].filter(({ count }) => count > 0).sort(byReason)
 }
 
@@ -148,5 +151,7 @@ export function qualitySheet(
     bad_duration: countOf('bad_duration'),
     closed_in_future: countOf('closed_in_future'),
     bad_goal: countOf('bad_goal'),
+    no_outcome: countOf('no_outcome'),
+    own_outcome: countOf('own_outcome'),
   }
 }

@@ -1,5 +1,6 @@
 /** The records behind a number: read type by type, each with what it adds, and linked to its page in HubSpot. */
 import { type Day, dayOf } from '../domain/calendar/day.ts'
+import { idsOf } from '../domain/company/persons.ts'
 import { cutAtArchive } from '../domain/company/roster.ts'
 import { type DealBehind, openDealsBehind, pastDealsBehind } from '../domain/explanation/deals-behind.ts'
 import type { ExplainedRecord, Explanation } from '../domain/explanation/explanation.ts'
@@ -61,7 +62,9 @@ async function readTallied(
   const { settings } = world.roster
   const isOfCosts = parts.includes('costed_revenue')
   const counting = reps.filter(({ id }) => !isOfCosts || (settings.repCost[id] ?? []).length > 0)
-  const lastDays = new Map(counting.map((rep) => [rep.id, cutAtArchive(rep, days.until)]))
+  const lastDays = new Map(
+    counting.flatMap((rep) => idsOf(rep.owner).map((id) => [id, cutAtArchive(rep, days.until)])),
+  )
   const byType = Map.groupBy(talliesBehind(parts, { settings, catalogue: world.catalogue }), typeOfTally)
   const found: Found[] = []
   for (const [type, tallies] of byType) {

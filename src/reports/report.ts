@@ -3,6 +3,7 @@
 import { ranksOf } from '../domain/boards/board.ts'
 import { type PeriodSpec, resolvePeriod } from '../domain/calendar/period.ts'
 import { comparisonOf } from '../domain/company/comparison.ts'
+import { ownerIdsOf } from '../domain/company/persons.ts'
 import { periodBasis, type Rep, type Roster, type Scope } from '../domain/company/roster.ts'
 import { sharedCalendar } from '../domain/company/working-time.ts'
 import { type IncompleteTypes, wholenessOf } from '../domain/figures/incomplete.ts'
@@ -61,7 +62,7 @@ export async function readReport(
     isWhole: wholenessOf(incomplete, { settings: roster.settings, catalogue }),
   }
   for (const { words, spec } of specs) report[words] = await periodSheet(desk, spec)
-  const ownerIds = new Set(directory.owners.map((owner) => owner.id))
+  const ownerIds = ownerIdsOf(directory.owners)
   report['_data_quality'] = qualitySheet(
     await countFlaws(ports.store, { rules, ownerIds, now }),
     desk.isWhole,

@@ -1,6 +1,7 @@
 /** The directory: account, people and all that is small, as it was last read, with what HubSpot forgets kept. */
 import type { Kysely } from 'kysely'
 import type { Directory, Owner, Pipeline, Team, TeamMembership } from '../domain/company/people.ts'
+import { personsOf } from '../domain/company/persons.ts'
 import type { DirectoryStore, Reading } from '../ports/directory-store.ts'
 import { type Documents, readDocument, writeDocument } from './documents.ts'
 import { type Engine, insertRows, inTransaction, replaceAll, type Tx } from './engine.ts'
@@ -17,8 +18,8 @@ export function createDirectory(engine: Engine): DirectoryStore {
     savePipelines: (pipelines) => inTransaction(engine, (tx) => savePipelines(engine, tx, pipelines)),
     saveExchangeRates: (rates) => replace('exchangeRates', [...rates]),
     saveCallOutcomes: (outcomes) => replace('callOutcomes', [...outcomes]),
-    saveGoals: (quotas, skipped) => replace('goals', { quotas: [...quotas], skipped: [...skipped] }),
-    goals: () => readDocument(engine.reader, 'goals', { quotas: [], skipped: [] }),
+    saveGoals: (goals) => replace('goals', goals),
+    goals: () => readDocument(engine.reader, 'goals', { goals: [], unreadable: [] }),
     saveUsers: (users) => replace('users', [...users]),
     users: () => readDocument(engine.reader, 'users', []),
     readings: () => readReadings(engine.reader),
@@ -27,15 +28,19 @@ export function createDirectory(engine: Engine): DirectoryStore {
 }
 
 async function readDirectory(db: Kysely<Tables>): Promise<Directory> {
-  const owners = await db.selectFrom('owners').selectAll().orderBy('id').execute()
   return {
     account: await readDocument(db, 'account', null),
-    owners: owners.map(toOwner),
+    owners: personsOf(await readOwners(db)),
     teams: await readDocument(db, 'teams', []),
     pipelines: await readDocument(db, 'pipelines', []),
     exchangeRates: await readDocument(db, 'exchangeRates', []),
     callOutcomes: await readDocument(db, 'callOutcomes', []),
   }
+}
+
+async function readOwners(db: Kysely<Tables>): Promise<Owner[]> {
+  const rows = await db.selectFrom('owners').selectAll().orderBy('id').execute()
+  return rows.map(toOwner)
 }
 
 const OWNER_COLUMNS = [
@@ -56,7 +61,7 @@ async function saveOwners(
   tx: Tx,
   { owners, teams }: { owners: readonly Owner[]; teams: readonly Team[] },
 ): Promise<void> {
-  const known = new Map((await readDirectory(tx)).owners.map((owner) => [owner.id, owner]))
+  const known = new Map((await readOwners(tx)).map((owner) => [owner.id, owner]))
   const rows = owners.map((owner) => ownerCells(withMemory(owner, known.get(owner.id))))
   await insertRows(
     { engine, tx },

@@ -1,16 +1,10 @@
 /** Documents: small things that are read and replaced as a whole, each a row of JSON. */
 import type { Kysely } from 'kysely'
 import type { Account, CallOutcome, ExchangeRate, Pipeline, Team, User } from '../domain/company/people.ts'
-import type { Quota } from '../domain/quotas/quota.ts'
-import type { SkippedGoal } from '../ports/source.ts'
+import type { Goals } from '../domain/quotas/goal.ts'
 import { type Engine, insertRows, replaceAll, type Tx } from './engine.ts'
 import { fromJson } from './json.ts'
 import type { Tables } from './tables.ts'
-
-interface Goals {
-  quotas: Quota[]
-  skipped: SkippedGoal[]
-}
 
 /** What each document holds. */
 export interface Documents {

@@ -1,12 +1,17 @@
 /** Efforts: won deals with what was spent on each, from the activities that it is linked with. */
 
 import { sql } from 'kysely'
-import { type DealEffort, EFFORT_TYPES, type EffortType, isSpentOn } from '../domain/facts/deal-effort.ts'
+import {
+  type DealEffort,
+  EFFORT_TYPES,
+  type EffortBasis,
+  type EffortType,
+  isSpentOn,
+} from '../domain/facts/deal-effort.ts'
 import { yieldTurn } from '../ports/turns.ts'
 import type { Engine } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'
 import { slicesOf } from './slices.ts'
-import { readMaturedUntil } from './state.ts'
 
 const DEALS_A_SLICE = 100
 const FACTS_A_SLICE = 500
@@ -23,16 +28,15 @@ interface WonRow {
 /** A deal whose creation cannot be read has no time in which anything was spent on it: it is left out. */
 export async function readEfforts(
   engine: Engine,
-  from: number,
-  to: number,
+  span: { from: number; to: number },
+  basis: EffortBasis,
 ): Promise<{ deals: DealEffort[]; unread: number }> {
-  const moment = await readMaturedUntil(engine.reader)
   const deals: DealEffort[] = []
   let unread = 0
-  for await (const rows of slicesOf<WonRow>(DEALS_A_SLICE, (last) => wonAfter(engine, last, { from, to }))) {
+  for await (const rows of slicesOf<WonRow>(DEALS_A_SLICE, (last) => wonAfter(engine, last, span))) {
     unread += rows.filter((row) => row.activities_for === null).length
     const slice = rows.flatMap((row) => (row.activities_for === null ? [] : withoutEffort(row)))
-    for (const type of EFFORT_TYPES) await countInto(engine, slice, { type, moment })
+    for (const type of EFFORT_TYPES) await countInto(engine, slice, { type, ...basis })
     deals.push(...slice)
   }
   return { deals, unread }
@@ -62,16 +66,15 @@ function withoutEffort({ id, owner_id, pipeline_id, created_at, closes_at }: Won
   return [{ ...deal, calls: 0, emails: 0, meetings: 0 }]
 }
 
-interface Counting {
+interface Counting extends EffortBasis {
   type: EffortType
-  moment: number
 }
 
 /** Adds to each deal the linked activities of one type that were spent on it. */
 async function countInto(
   engine: Engine,
   deals: readonly DealEffort[],
-  { type, moment }: Counting,
+  { type, ...basis }: Counting,
 ): Promise<void> {
   const ids = engine.list(deals.map(({ dealId }) => Number(dealId)))
   const { rows } = await sql<{ deal_id: number; activity_id: number }>`select deal_id, activity_id
@@ -83,7 +86,7 @@ async function countInto(
     for (const { id, fact } of await factsOf(engine, type, activities.slice(begin, begin + FACTS_A_SLICE))) {
       for (const { deal_id } of linked.get(id) ?? []) {
         const deal = byId.get(deal_id)
-        if (deal && isSpentOn(deal, fact, moment)) deal[type]++
+        if (deal && isSpentOn(deal, fact, basis)) deal[type]++
       }
     }
     await yieldTurn()

@@ -9,7 +9,7 @@ import { byTerritory, openByTerritory } from './territories.ts'
 
 export function createInsights(engine: Engine, rules: KeptRules): InsightStore {
   return {
-    efforts: (from, to) => readEfforts(engine, from, to),
+    efforts: (span, basis) => readEfforts(engine, span, basis),
     stageStays: (from, to) => readStays(engine, from, to),
     byTerritory: (query) => byTerritory(engine, rules, query),
     openByTerritory: () => openByTerritory(engine.reader),

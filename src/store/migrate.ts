@@ -5,9 +5,14 @@ import type { Engine } from './engine.ts'
 import { NewerSchemaError } from './errors.ts'
 import { initial } from './migrations/0001-initial.ts'
 import { slotDeliveries } from './migrations/0002-slot-deliveries.ts'
+import { goalsAsRead } from './migrations/0003-goals-as-read.ts'
 
 function migrationsFor(engine: Engine) {
-  return { '0001-initial': initial(engine.dialect), '0002-slot-deliveries': slotDeliveries }
+  return {
+    '0001-initial': initial(engine.dialect),
+    '0002-slot-deliveries': slotDeliveries,
+    '0003-goals-as-read': goalsAsRead,
+  }
 }
 
 /** Throws `NewerSchemaError` when the database was written by a newer program. */

@@ -1,6 +1,6 @@
 /** Rules snapshots: written once, numbered, never changed, so that they may be kept in memory. */
 import { type Kysely, sql } from 'kysely'
-import { type Rules, type RulesBody, TALLIES_VERSION } from '../domain/company/rules.ts'
+import { keptRules, type Rules, type RulesBody, TALLIES_VERSION } from '../domain/company/rules.ts'
 import type { RulesStore } from '../ports/directory-store.ts'
 import { type Engine, inOrder } from './engine.ts'
 import { NewerSchemaError } from './errors.ts'
@@ -72,5 +72,5 @@ async function dropTallies(tx: Kysely<Tables>): Promise<void> {
 }
 
 function toRules(row: { number: number; body: string }): Rules {
-  return { ...fromJson<RulesBody>(row.body), number: row.number }
+  return { ...keptRules(fromJson<RulesBody>(row.body)), number: row.number }
 }

@@ -26,8 +26,7 @@ const READERS: Record<DirectoryPart, (source: Source, directory: DirectoryStore)
   callOutcomes: async (source, directory) => directory.saveCallOutcomes(await source.callOutcomes()),
   users: async (source, directory) => directory.saveUsers(await source.users()),
   async goals(source, directory) {
-    const { quotas, skipped } = await source.goals(await directory.read())
-    await directory.saveGoals(quotas, skipped)
+    await directory.saveGoals(await source.goals(await directory.read()))
   },
 }
 

@@ -1,10 +1,12 @@
 /** What every answer rests on: the roster, the quotas and how fresh and complete the store is. */
 
 import type { Directory } from '../domain/company/people.ts'
+import { settingsOfPersons } from '../domain/company/persons.ts'
 import { type Roster, rosterFrom } from '../domain/company/roster.ts'
 import type { Rules } from '../domain/company/rules.ts'
 import type { Settings } from '../domain/company/settings.ts'
 import { type Catalogue, createCatalogue } from '../domain/metrics/catalogue.ts'
+import { quotasOfGoals } from '../domain/quotas/goal.ts'
 import { allQuotas, type Quota } from '../domain/quotas/quota.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Cursor } from '../ports/fact-store.ts'
@@ -30,7 +32,7 @@ export interface Context {
 }
 
 export async function readContext({ store }: AnswerPorts, now: number): Promise<Context> {
-  const [directory, settings, goals, cursors, rules] = await Promise.all([
+  const [directory, chosen, goals, cursors, rules] = await Promise.all([
     store.directory.read(),
     store.settings.read(),
     store.directory.goals(),
@@ -38,8 +40,10 @@ export async function readContext({ store }: AnswerPorts, now: number): Promise<
     store.rules.current(),
   ])
   const catalogue = createCatalogue()
-  const roster = rosterFrom(directory, settings)
-  const quotas = roster ? allQuotas(goals.quotas, settings, { catalogue, exponent: roster.exponent }) : []
+  const roster = rosterFrom(directory, chosen)
+  const settings = settingsOfPersons(chosen, directory.owners)
+  const ofGoals = quotasOfGoals(goals, { settings, pipelines: directory.pipelines, catalogue })
+  const quotas = roster ? allQuotas(ofGoals.quotas, roster, { catalogue, exponent: roster.exponent }) : []
   const recalculated = rules ? await readRecalculated(store, rules) : null
   return { now, directory, settings, catalogue, roster, quotas, cursors, rules: rules ?? null, recalculated }
 }

@@ -70,9 +70,11 @@ describe('a file of quotas', () => {
       `${HEADER}\n1,revenue,2026-10-01,2026-10-31,5000.5\n1,calls,2026-10-01,2026-10-31,50.5`,
     )
     const targets = (exponent: number) =>
-      allQuotas([], { ...DEFAULT_SETTINGS, quotas }, { catalogue: createCatalogue(), exponent }).map(
-        ({ target }) => target,
-      )
+      allQuotas(
+        [],
+        { reps: [], settings: { ...DEFAULT_SETTINGS, quotas } },
+        { catalogue: createCatalogue(), exponent },
+      ).map(({ target }) => target)
 
     expect(targets(2)).toEqual(['500050', '50.5'])
     expect(targets(3)).toEqual(['5000500', '50.5'])

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Directory } from '../../src/domain/company/people.ts'
+import { personsOf } from '../../src/domain/company/persons.ts'
+import { DEFAULT_SETTINGS } from '../../src/domain/company/settings.ts'
+import { createCatalogue } from '../../src/domain/metrics/catalogue.ts'
+import { type GoalBasis, type Goals, quotasOfGoals } from '../../src/domain/quotas/goal.ts'
 import { loadAccount } from '../../src/sandbox/hubspot/load-account.ts'
 import { anAccount, aWorld, golden, noon } from './worlds.ts'
 
@@ -43,7 +47,15 @@ async function goalsOf(...goals: Record<string, string | null>[]) {
     account.create('goal_targets', { ...month, ...goal }, { id: String(index + 1), atMs: noon - 60_000 })
   }
   const { source } = await aWorld({ account })
-  return source.goals(directory)
+  return quotasIn(await source.goals(directory))
+}
+
+function quotasIn(goals: Goals, settings: Partial<GoalBasis['settings']> = {}) {
+  return quotasOfGoals(goals, {
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+    pipelines: directory.pipelines,
+    catalogue: createCatalogue(),
+  })
 }
 
 describe("HubSpot's goals as quotas", () => {
@@ -67,7 +79,14 @@ describe("HubSpot's goals as quotas", () => {
   test.each([
     [{ type: '0-3', kind: 'SUM', property: 'amount' }, 'revenue'],
     [{ type: '0-3', kind: 'SUM', property: 'amount_in_home_currency' }, 'revenue'],
-    [{ type: '0-3', kind: 'COUNT', filters: '[{"filters":[{"property":"hs_is_closed_won"}]}]' }, 'deals_won'],
+    [
+      {
+        type: '0-3',
+        kind: 'COUNT',
+        filters: '[{"filters":[{"property":"hs_is_closed_won","operator":"EQ","value":"true"}]}]',
+      },
+      'deals_won',
+    ],
     [{ type: '0-3', kind: 'COUNT', filters: '[]' }, 'deals_created'],
     [{ type: '0-48', kind: 'COUNT' }, 'calls'],
     [{ type: '0-47', kind: 'COUNT' }, 'meetings'],
@@ -167,7 +186,7 @@ describe("HubSpot's goals as quotas", () => {
     account.create('goal_targets', month, { id: '1' })
     const { source } = await aWorld({ account })
 
-    const { skipped } = await source.goals({ ...directory, account: null })
+    const { skipped } = quotasIn(await source.goals({ ...directory, account: null }))
 
     expect(skipped).toMatchObject([{ id: '1' }])
   })
@@ -178,14 +197,16 @@ describe("HubSpot's goals as quotas", () => {
     const [account, { owners, teams }] = await Promise.all([source.account(), source.owners()])
     const exchangeRates = await source.exchangeRates()
 
-    const { quotas, skipped } = await source.goals({
+    const goals = await source.goals({
       account,
-      owners,
+      owners: personsOf(owners),
       teams,
       pipelines: [],
       exchangeRates,
       callOutcomes: [],
     })
+    const { salesPipelines } = JSON.parse(JSON.stringify(golden('settings.json')))
+    const { quotas, skipped } = quotasIn(goals, { salesPipelines })
 
     expect(skipped).toHaveLength(JSON.parse(JSON.stringify(golden('expected.json')))._data_quality.bad_goal)
     expect(quotas).toHaveLength((data.objects['goal_targets'] ?? []).length - skipped.length)

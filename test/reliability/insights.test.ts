@@ -20,7 +20,12 @@ import {
 const iso = (ms: number) => new Date(ms).toISOString()
 
 async function effortsOf({ store }: World) {
-  const { deals, unread } = await store.insights.efforts(0, NOON + 9 * DAY)
+  const rules = await store.rules.current()
+  if (!rules) throw new Error('nothing was read')
+  const { deals, unread } = await store.insights.efforts(
+    { from: 0, to: NOON + 9 * DAY },
+    { rules, moment: NOON + 9 * DAY },
+  )
   const lines = deals.map(
     ({ dealId, calls, emails, meetings }) => `${dealId}: ${calls} ${emails} ${meetings}`,
   )

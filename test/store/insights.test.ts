@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Rules } from '../../src/domain/company/rules.ts'
 import { CONNECTED } from '../../src/domain/company/settings.ts'
 import type { DealChange } from '../../src/domain/facts/deal-changes.ts'
-import type { EffortType } from '../../src/domain/facts/deal-effort.ts'
+import type { EffortBasis, EffortType } from '../../src/domain/facts/deal-effort.ts'
 import type { ContactFact, DealFact, Fact, FactType } from '../../src/domain/facts/facts.ts'
 import { aCall, aDeal, aMeeting, at, aWonDeal, rulesBody } from '../builders.ts'
 import { DATABASES, type TestStore, testStore } from './stores.ts'
@@ -14,10 +14,12 @@ const closed = at('2026-09-21T09:00:00Z')
 describe.each(DATABASES)('what insights ask of %s', (database) => {
   let world: TestStore
   let rules: Rules
+  let basis: EffortBasis
 
   beforeEach(async () => {
     world = await testStore(database)
     rules = await world.store.rules.adopt(rulesBody())
+    basis = { rules, moment: at('2026-11-18T12:00:00Z') }
     await world.store.facts.mature(at('2026-11-18T12:00:00Z'))
   })
   afterEach(() => world.end())
@@ -77,7 +79,7 @@ describe.each(DATABASES)('what insights ask of %s', (database) => {
     it('count what is linked with a won deal and lies in its time', async () => {
       const deal = aWonDeal({ id: '1' })
       await save('deals', [deal])
-      const times = [created - 1, created, closed, closed + 1]
+      const times = [created - day, created, closed, closed + day]
       await save(
         'calls',
         times.map((moment, index) => aCall({ id: String(100 + index), at: moment, ownerId: null })),
@@ -87,7 +89,7 @@ describe.each(DATABASES)('what insights ask of %s', (database) => {
       // Linked, and not held here: a link alone counts nothing.
       await link(deal, { calls: ['100', '101', '102', '103', '999'], emails: ['5'], meetings: ['300'] })
 
-      expect(await world.store.insights.efforts(closed, closed + 1)).toEqual({
+      expect(await world.store.insights.efforts({ from: closed, to: closed + 1 }, basis)).toEqual({
         deals: [
           {
             dealId: '1',
@@ -113,7 +115,7 @@ describe.each(DATABASES)('what insights ask of %s', (database) => {
       await save('deals', [...won, lost, undated])
       for (const deal of [...won.slice(0, 2), lost, undated]) await link(deal, {})
 
-      const { deals, unread } = await world.store.insights.efforts(closed, closed + day)
+      const { deals, unread } = await world.store.insights.efforts({ from: closed, to: closed + day }, basis)
 
       expect(deals.map(({ dealId }) => dealId)).toEqual(['2'])
       expect(unread).toBe(1)
@@ -126,7 +128,7 @@ describe.each(DATABASES)('what insights ask of %s', (database) => {
       const links = deals.map(({ id }) => ({ dealId: id, type: 'calls' as const, activityId: '100' }))
       await world.store.dealDetails.saveActivities(deals, links)
 
-      const found = (await world.store.insights.efforts(0, closed + 1)).deals
+      const found = (await world.store.insights.efforts({ from: 0, to: closed + 1 }, basis)).deals
 
       expect(found.map(({ dealId, calls }) => `${dealId} ${calls}`)).toEqual(deals.map(({ id }) => `${id} 1`))
     })
@@ -162,7 +164,9 @@ describe.each(DATABASES)('what insights ask of %s', (database) => {
       await save('deals', [deal])
       await world.store.dealDetails.saveActivities([deal], [])
 
-      expect((await world.store.insights.efforts(0, closed + 1)).deals).toMatchObject([{ calls: 0 }])
+      expect((await world.store.insights.efforts({ from: 0, to: closed + 1 }, basis)).deals).toMatchObject([
+        { calls: 0 },
+      ])
     })
   })
 

@@ -28,7 +28,7 @@ const WRITES: Record<string, (store: Store, rules: Rules) => Promise<unknown>> =
   'directory.savePipelines': ({ directory }) => directory.savePipelines([]),
   'directory.saveExchangeRates': ({ directory }) => directory.saveExchangeRates([]),
   'directory.saveCallOutcomes': ({ directory }) => directory.saveCallOutcomes([]),
-  'directory.saveGoals': ({ directory }) => directory.saveGoals([], []),
+  'directory.saveGoals': ({ directory }) => directory.saveGoals({ goals: [], unreadable: [] }),
   'directory.saveUsers': ({ directory }) => directory.saveUsers([]),
   'directory.saveReading': ({ directory }) =>
     directory.saveReading({ part: 'owners', asOf: NOW, error: null }),

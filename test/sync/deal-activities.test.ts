@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { SourceError } from '../../src/hubspot/errors.ts'
-import { aCall, aMeeting, at, aWonDeal } from '../builders.ts'
+import { aCall, aMeeting, at, aWonDeal, someRules } from '../builders.ts'
 import { DATABASES } from '../store/stores.ts'
 import { pass, type SyncWorld, syncWorld } from './worlds.ts'
 
@@ -19,8 +19,13 @@ describe.each(DATABASES)('activities of won deals, on %s', (database) => {
 
   const asked = () =>
     world.source.calls.filter(({ name }) => name === 'dealActivities').map(({ type }) => type)
-  const efforts = async () => (await world.store.insights.efforts(0, at('2100-01-01T00:00:00Z'))).deals
-  const unread = async () => (await world.store.insights.efforts(0, at('2100-01-01T00:00:00Z'))).unread
+  const read = () =>
+    world.store.insights.efforts(
+      { from: 0, to: at('2100-01-01T00:00:00Z') },
+      { rules: someRules(), moment: at('2100-01-01T00:00:00Z') },
+    )
+  const efforts = async () => (await read()).deals
+  const unread = async () => (await read()).unread
 
   it('are read once, and again when the deal was modified, within the hour', async () => {
     await world.sync.run()

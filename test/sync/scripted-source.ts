@@ -138,7 +138,7 @@ export function scriptedSource(): ScriptedSource {
     },
     async goals() {
       await call('goals')
-      return { quotas: [], skipped: [] }
+      return { goals: [], unreadable: [] }
     },
     async listPage(type, cursor) {
       await call('listPage', { type, cursor })

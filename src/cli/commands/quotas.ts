@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { knownMetrics } from '../../config/known-metrics.ts'
 import { readQuotasCsv } from '../../config/quotas-csv.ts'
 import { nameOf, type Owner, trackedReps } from '../../domain/company/people.ts'
+import { settingsOfPersons } from '../../domain/company/persons.ts'
 import type { QuotaSetting } from '../../domain/company/settings.ts'
 import { createCatalogue } from '../../domain/metrics/catalogue.ts'
 import { replaceCsvQuotas } from '../../domain/quotas/replace-csv-quotas.ts'
@@ -31,7 +32,8 @@ async function importFrom(parts: Parts, file: string): Promise<void> {
     const { quotas, added, replaced, unchanged } = replaceCsvQuotas(settings.quotas, reading.quotas)
     if (added + replaced > 0) await store.settings.save({ quotas })
     tell(`Quotas of ${file}: ${added} new, ${replaced} changed, ${unchanged} as they were.`)
-    const untracked = untrackedIn(reading.quotas, people.owners, settings.tracked)
+    const { tracked } = settingsOfPersons(settings, people.owners)
+    const untracked = untrackedIn(reading.quotas, people.owners, tracked)
     if (untracked.length > 0) tell(`Not tracked, so that these count nowhere: ${untracked.join(', ')}.`)
   })
 }

@@ -1,5 +1,7 @@
+import { settingsOfPersons } from '../../domain/company/persons.ts'
 import type { SourceWords } from '../../ports/source-words.ts'
 import type { Store } from '../../ports/store.ts'
+import { readGoals } from '../../values/goals.ts'
 import type { Parts } from '../../wiring.ts'
 import { type Finding, fix, fixFrom, note, ok } from './finding.ts'
 
@@ -18,7 +20,7 @@ const READ_AGAIN = 'It is read again at the next pass.'
 
 async function directoryFindings({ words }: Parts, store: Store): Promise<Finding[]> {
   const { account, owners, teams } = await store.directory.read()
-  const settings = await store.settings.read()
+  const settings = settingsOfPersons(await store.settings.read(), owners)
   const readings = await store.directory.readings()
   const failed = readings.filter((reading) => reading.error !== null)
   return [
@@ -74,7 +76,7 @@ async function skippedFindings(store: Store): Promise<Finding[]> {
     id: id ?? 'without an id',
     reason: `${type}: ${reason}`,
   }))
-  const { skipped: goals } = await store.directory.goals()
+  const { skipped: goals } = await readGoals(store)
   const none = ok('skipped records', 'none')
   return [
     ...(records.length > 0 ? byReason('skipped records', records) : [none]),

@@ -19,7 +19,12 @@ export interface Owner {
   archivedAt: number | null
   updatedAt: number
   teams: TeamMembership[]
+  /** Who the person was before leaving and coming back; left out where there is none. */
+  former?: readonly FormerOwner[]
 }
+
+/** An archived owner who came back under another id. */
+export type FormerOwner = Pick<Owner, 'id' | 'userId' | 'email'>
 
 /** A HubSpot user: the zone and the working hours that they set themselves, where they did. */
 export interface User {
@@ -74,6 +79,7 @@ export interface CallOutcome {
 /** Everything small that decides and names. `null` account: HubSpot was never read. */
 export interface Directory {
   account: Account | null
+  /** Each person once. */
   owners: Owner[]
   teams: Team[]
   pipelines: Pipeline[]

@@ -12,6 +12,7 @@ import {
   trackedReps,
   zoneOfOwner,
 } from './people.ts'
+import { settingsOfPersons } from './persons.ts'
 import type { Settings } from './settings.ts'
 
 export interface Rep {
@@ -44,9 +45,10 @@ export type Scope =
   | { kind: 'everyone' }
 
 /** `null` while the HubSpot account was never read. */
-export function rosterFrom(directory: Directory, settings: Settings): Roster | null {
+export function rosterFrom(directory: Directory, chosen: Settings): Roster | null {
   const { account } = directory
   if (!account) return null
+  const settings = settingsOfPersons(chosen, directory.owners)
   const reps = trackedReps(directory.owners, settings.tracked)
   return {
     zone: account.zone,

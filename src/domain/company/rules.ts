@@ -2,6 +2,7 @@
 import type { Zone } from '../calendar/day.ts'
 import { exponentOf } from '../numbers/money.ts'
 import { type Directory, zoneOfOwner } from './people.ts'
+import { presentIds } from './persons.ts'
 import type { Settings } from './settings.ts'
 
 /**
@@ -15,18 +16,32 @@ export interface RulesBody {
   accountZone: Zone
   /** Only the owners whose zone is not the account's. */
   ownerZones: Record<string, Zone>
+  /** The present owner id of those who left and came back, by the ids from before. */
+  presentOwners: Record<string, string>
   currency: string
   exponent: number
   /** Decimal texts: company currency for one unit of the key. */
   rates: Record<string, string>
   connectedDispositions: string[]
+  /** Calls without an outcome are connects from this length on; `null`: never. */
+  connectSeconds: number | null
   positiveDispositions: string[]
+  /** Outcomes of meetings that count as held, as HubSpot writes them. */
+  heldOutcomes: string[]
   salesPipelines: string[] | null
   renewalPipelines: string[]
   costProperty: string | null
   contractYearsProperty: string | null
   /** The pipeline of each stage, also of those that HubSpot no longer lists. */
   stagePipelines: Record<string, string>
+}
+
+/** What rules of earlier versions did not say yet. */
+const SAID_LATER = { presentOwners: {}, connectSeconds: null, heldOutcomes: ['COMPLETED'] }
+
+/** Rules as they were kept, of any version. */
+export function keptRules(body: RulesBody): RulesBody {
+  return body.version < TALLIES_VERSION ? { ...SAID_LATER, ...body } : body
 }
 
 export interface Rules extends RulesBody {
@@ -41,11 +56,14 @@ export function rulesFrom(directory: Directory, settings: Settings, now: number)
     version: TALLIES_VERSION,
     accountZone: account.zone,
     ownerZones: ownerZones(directory, settings, account.zone),
+    presentOwners: presentIds(directory.owners),
     currency: account.currency,
     exponent: exponentOf(account.currency),
     rates: ratesInEffect(directory, account.currency, now),
     connectedDispositions: [...settings.connectedDispositions].sort(),
+    connectSeconds: settings.connectSeconds,
     positiveDispositions: [...(settings.positiveDispositions ?? [])].sort(),
+    heldOutcomes: [...settings.heldOutcomes].sort(),
     salesPipelines: settings.salesPipelines ? [...settings.salesPipelines].sort() : null,
     renewalPipelines: [...settings.renewalPipelines].sort(),
     costProperty: settings.costProperty,
@@ -81,8 +99,13 @@ export function ratesInEffect(
   return Object.fromEntries([...latest].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** The rep for whom a record of an owner counts: the owner, or who came back as another one. */
+export function repFor({ presentOwners }: RulesBody, ownerId: string): string {
+  return presentOwners[ownerId] ?? ownerId
+}
+
 export function zoneOf(rules: RulesBody, ownerId: string): Zone {
-  return rules.ownerZones[ownerId] ?? rules.accountZone
+  return rules.ownerZones[repFor(rules, ownerId)] ?? rules.accountZone
 }
 
 /** Whether a deal of the pipeline counts as sales: the chosen pipelines, else all but the renewal ones. */

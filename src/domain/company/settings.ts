@@ -57,7 +57,10 @@ export interface Settings {
   leaveLowersTarget: boolean
   archivedOn: Record<string, Day>
   connectedDispositions: string[]
+  connectSeconds: number | null
   positiveDispositions: string[] | null
+  heldOutcomes: string[]
+  goals: { goal: string; metric: string }[]
   salesPipelines: string[] | null
   renewalPipelines: string[]
   costProperty: string | null
@@ -67,7 +70,7 @@ export interface Settings {
   taskMinutes: number
   repCost: Record<string, { from: string; monthly: string }[]>
   quotas: QuotaSetting[]
-  commission: { tiers: { from: string; rate: string }[] }
+  commission: { tiers: { from: string; rate: string }[] } | null
   scorecard: { metric: string; points: string; benchmark: string }[]
   benchmarks: Record<string, Record<string, string>>
   visibility: Visibility | null
@@ -100,7 +103,10 @@ export const DEFAULT_SETTINGS: Settings = {
   leaveLowersTarget: true,
   archivedOn: {},
   connectedDispositions: [CONNECTED],
+  connectSeconds: null,
   positiveDispositions: null,
+  heldOutcomes: ['COMPLETED'],
+  goals: [],
   salesPipelines: null,
   renewalPipelines: [],
   costProperty: null,
@@ -110,7 +116,7 @@ export const DEFAULT_SETTINGS: Settings = {
   taskMinutes: 10,
   repCost: {},
   quotas: [],
-  commission: { tiers: [{ from: '0', rate: '0.18' }] },
+  commission: null,
   scorecard: [
     { metric: 'calls', points: '1', benchmark: '50' },
     { metric: 'emails', points: '0.5', benchmark: '30' },

@@ -13,6 +13,7 @@ import type { Measured } from '../metrics/measure.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { type AppliedRule, isOfDeals, PARTS, type Part } from '../metrics/parts.ts'
 import { toNumber } from '../numbers/exact.ts'
+import type { Tiers } from '../quotas/commission.ts'
 import type { Quota } from '../quotas/quota.ts'
 import { quotasBehind, targetOf } from '../quotas/target.ts'
 
@@ -39,7 +40,7 @@ export interface AppliedRules {
   minutes: { note: number; task: number } | null
   cost: { repsWithCost: number } | null
   properties: { cost: string | null; contractYears: string | null } | null
-  tiers: Settings['commission']['tiers'] | null
+  tiers: Tiers | null
   scorecard: Settings['scorecard'] | null
 }
 
@@ -95,7 +96,7 @@ export function appliedRules(
     properties: rests.on('properties')
       ? { cost: rules.costProperty, contractYears: rules.contractYearsProperty }
       : null,
-    tiers: rests.on('tiers') ? settings.commission.tiers : null,
+    tiers: rests.on('tiers') ? (settings.commission?.tiers ?? null) : null,
     scorecard: rests.on('scorecard') ? settings.scorecard : null,
   }
 }

@@ -35,16 +35,20 @@ function formulaOf(metric: Metric): Placed[] {
     case 'additive':
       return as('summand', metric.tallies)
     case 'sum':
-      return as('summand', metric.parts)
+      return [...as('summand', metric.parts), ...as('condition', conditionIn(metric))]
     case 'ratio':
       return [
         ...as('numerator', metric.numerator),
         ...as('denominator', metric.denominator),
-        ...as('condition', metric.onlyWith === null ? [] : [metric.onlyWith]),
+        ...as('condition', conditionIn(metric)),
       ]
     case 'workedOut':
       return as('term', metric.parts)
   }
+}
+
+function conditionIn({ onlyWith }: { onlyWith: Part | null }): Part[] {
+  return onlyWith === null ? [] : [onlyWith]
 }
 
 function inputsOf(part: Part, { kind }: Scope): readonly Part[] {

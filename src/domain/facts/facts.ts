@@ -124,11 +124,26 @@ export const FACT_TYPES = [
 ] as const
 export type FactType = (typeof FACT_TYPES)[number]
 
-/** The instant from which a fact begins to count without any change in HubSpot (a meeting still ahead), else `null`. */
+/** Outcomes of meetings that say at once what became of one. */
+const SETTLED_OUTCOMES = ['COMPLETED', 'NO_SHOW', 'CANCELED', 'CANCELLED', 'RESCHEDULED']
+
+/** Whether a meeting has an outcome of the account's own. */
+export function hasOwnOutcome({ outcome }: MeetingFact): boolean {
+  return outcome !== null && outcome !== 'SCHEDULED' && !SETTLED_OUTCOMES.includes(outcome)
+}
+
+/** When a meeting is over (epoch ms); `null`: nobody knows. */
+export function endOf({ endsAt, startsAt, at }: MeetingFact): number | null {
+  return endsAt ?? startsAt ?? at
+}
+
+/**
+ * The instant from which a fact may count otherwise without any change in HubSpot, else `null`: the end of a meeting of
+ * which no settled outcome is known.
+ */
 export function countsFrom(fact: Fact): number | null {
   if (fact.type !== 'meetings') return null
-  if (fact.outcome !== null && fact.outcome !== 'SCHEDULED') return null
-  return fact.endsAt ?? fact.startsAt ?? fact.at
+  return fact.outcome !== null && SETTLED_OUTCOMES.includes(fact.outcome) ? null : endOf(fact)
 }
 
 /**

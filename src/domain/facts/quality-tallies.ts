@@ -1,6 +1,6 @@
 /** The data's quality as tallies: kept by difference like all others, so that no report goes through every record. */
 import type { Day } from '../calendar/day.ts'
-import type { RulesBody } from '../company/rules.ts'
+import { type RulesBody, repFor } from '../company/rules.ts'
 import { FACT_TYPES, type Fact, type FactType } from './facts.ts'
 import { DECIDING_DATES, type Flaw, lastingFlaws, ownerless } from './quality.ts'
 import type { Contribution } from './tallies.ts'
@@ -21,6 +21,8 @@ export const COUNTED_FLAWS: readonly Flaw[] = [
   { reason: 'unreadable_amount', about: null },
   { reason: 'no_exchange_rate', about: null },
   { reason: 'bad_duration', about: null },
+  { reason: 'no_outcome', about: null },
+  { reason: 'own_outcome', about: null },
 ]
 
 /** Each tally of the data's quality with the flaw that it counts; those of all records of an owner count none. */
@@ -45,7 +47,7 @@ export function qualityContributions(fact: Fact, rules: RulesBody): Contribution
     return { rep, day: UNDATED, tally, amount: 1, from }
   }
   if (fact.ownerId === null) return [undated(NOBODY, tallyOf(ownerless(fact)))]
-  const rep = fact.ownerId
+  const rep = repFor(rules, fact.ownerId)
   const flaws = lastingFlaws(fact, rules).map((flaw) => undated(rep, tallyOf(flaw), flaw.from))
   return [undated(rep, `held:${fact.type}`), ...flaws]
 }

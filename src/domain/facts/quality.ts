@@ -6,14 +6,16 @@ import { hasNoAmount, moneyOf, rateOf } from './deal-tallies.ts'
 import {
   type CallFact,
   type ContactFact,
-  countsFrom,
   type DealFact,
+  endOf,
   FACT_TYPES,
   type Fact,
   type FactType,
+  hasOwnOutcome,
   type MeetingFact,
   type UnreadableValue,
 } from './facts.ts'
+
 import { isConnect, isMade, isSent } from './tallies.ts'
 
 export const FLAW_REASONS = [
@@ -26,6 +28,8 @@ export const FLAW_REASONS = [
   'bad_duration',
   'closed_in_future',
   'bad_goal',
+  'no_outcome',
+  'own_outcome',
 ] as const
 export type FlawReason = (typeof FLAW_REASONS)[number]
 
@@ -66,7 +70,10 @@ export function typesOfFlaw({ reason, about }: Flaw): readonly FactType[] {
     case 'bad_date':
       return FACT_TYPES.filter((type) => about === type || about?.startsWith(`${type}.`))
     case 'bad_duration':
+    case 'no_outcome':
       return ['calls']
+    case 'own_outcome':
+      return ['meetings']
     case 'no_amount':
     case 'unreadable_amount':
     case 'no_exchange_rate':
@@ -124,7 +131,7 @@ export function lastingFlaws(fact: Fact, rules: RulesBody): LastingFlaw[] {
     case 'emails':
       return isSent(fact) ? badDates([['emails.at', fact.at]]) : []
     case 'meetings':
-      return meetingFlaws(fact)
+      return meetingFlaws(fact, rules)
     case 'tasks':
       return fact.status === 'COMPLETED' ? badDates([['tasks.completedAt', fact.completedAt ?? fact.at]]) : []
     case 'notes':
@@ -153,16 +160,25 @@ function callFlaws(call: CallFact, rules: RulesBody): LastingFlaw[] {
   if (!isMade(call)) return []
   if (call.at === null) return badDates([['calls.at', call.at]])
   const isBad = isConnect(call, rules) && isUnreadable(call, 'duration')
-  return isBad ? [{ reason: 'bad_duration', about: null, from: null }] : []
+  return [
+    ...(isBad ? [{ reason: 'bad_duration', about: null, from: null } as const] : []),
+    ...(call.disposition === null ? [{ reason: 'no_outcome', about: null, from: null } as const] : []),
+  ]
 }
 
-/** Of one that lies ahead it is of no account yet when it starts. */
-function meetingFlaws(meeting: MeetingFact): LastingFlaw[] {
+/** Of one that lies ahead it is of no account yet when it starts, nor what outcome it was given. */
+function meetingFlaws(meeting: MeetingFact, { heldOutcomes }: RulesBody): LastingFlaw[] {
   const { createdAt, startsAt, at, outcome } = meeting
-  const isCounted = outcome === null || ['SCHEDULED', 'COMPLETED', 'NO_SHOW'].includes(outcome)
+  const isNamed = outcome !== null && heldOutcomes.includes(outcome)
+  const isOpen = outcome === null || outcome === 'SCHEDULED'
+  const end = endOf(meeting)
+  const startDate = [['meetings.startsAt', startsAt ?? at]] as const
   return [
     ...badDates([['meetings.createdAt', createdAt]]),
-    ...(isCounted ? badDates([['meetings.startsAt', startsAt ?? at]], countsFrom(meeting)) : []),
+    ...(isNamed || outcome === 'NO_SHOW' ? badDates(startDate) : isOpen ? badDates(startDate, end) : []),
+    ...(hasOwnOutcome(meeting) && !isNamed && end !== null
+      ? [{ reason: 'own_outcome', about: null, from: end } as const]
+      : []),
   ]
 }
 

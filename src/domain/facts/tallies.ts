@@ -1,12 +1,12 @@
 /** Turns a fact into tallies: the integers that it adds to its rep's days. The only place that says what counts when. */
 import { type Day, dayOf } from '../calendar/day.ts'
-import { type RulesBody, zoneOf } from '../company/rules.ts'
+import { type RulesBody, repFor, zoneOf } from '../company/rules.ts'
 import { collectDeal } from './deal-tallies.ts'
 import {
   type CallFact,
   type ContactFact,
-  countsFrom,
   type EmailFact,
+  endOf,
   type Fact,
   type MeetingFact,
   type TaskFact,
@@ -27,8 +27,8 @@ export interface Contribution {
 
 /** All that a fact adds, by the rules. Pure: the same fact and rules give the same list. */
 export function contributions(fact: Fact, rules: RulesBody): Contribution[] {
-  const rep = fact.ownerId
-  if (rep === null) return []
+  if (fact.ownerId === null) return []
+  const rep = repFor(rules, fact.ownerId)
   const list: Contribution[] = []
   const zone = zoneOf(rules, rep)
   const collector: Collector = {
@@ -47,7 +47,7 @@ function collect(fact: Fact, rules: RulesBody, to: Collector): void {
     case 'emails':
       return collectEmail(fact, to)
     case 'meetings':
-      return collectMeeting(fact, to)
+      return collectMeeting(fact, rules, to)
     case 'tasks':
       return collectTask(fact, to)
     case 'notes':
@@ -61,17 +61,19 @@ function collect(fact: Fact, rules: RulesBody, to: Collector): void {
   }
 }
 
-/** Not yet, or never, made. */
-const UNMADE_CALLS = ['CANCELED', 'QUEUED', 'CALLING_CRM_USER', 'CONNECTING', 'RINGING']
+/** Not yet, or never, made, or nobody took it. */
+const UNMADE_CALLS = ['CANCELED', 'QUEUED', 'CALLING_CRM_USER', 'CONNECTING', 'RINGING', 'MISSED']
 
-/** Whether a call was made at all. */
+/** Whether anybody made or took the call. */
 export function isMade({ status }: CallFact): boolean {
   return status === null || !UNMADE_CALLS.includes(status)
 }
 
-/** Whether a call that was made reached somebody. */
-export function isConnect({ disposition }: CallFact, rules: RulesBody): boolean {
-  return disposition !== null && rules.connectedDispositions.includes(disposition)
+/** Whether a call that was made reached somebody: by its outcome or, where it has none, by its length. */
+export function isConnect({ disposition, durationMs }: CallFact, rules: RulesBody): boolean {
+  if (disposition !== null) return rules.connectedDispositions.includes(disposition)
+  const { connectSeconds } = rules
+  return connectSeconds !== null && durationMs !== null && durationMs >= connectSeconds * 1000
 }
 
 function collectCall(call: CallFact, rules: RulesBody, to: Collector): void {
@@ -114,17 +116,25 @@ function collectEmail(email: EmailFact, to: Collector): void {
 const LONGEST_MEETING_MS = 12 * 3_600_000
 
 /** Whether a meeting counts as held at a moment. */
-export function isHeld(meeting: MeetingFact, moment: number): boolean {
-  const from = countsFrom(meeting)
-  return meeting.outcome === 'COMPLETED' || (from !== null && from <= moment)
+export function isHeld(meeting: MeetingFact, rules: RulesBody, moment: number): boolean {
+  const from = heldFrom(meeting, rules)
+  return from === 'atOnce' || (from !== null && from <= moment)
 }
 
-function collectMeeting(meeting: MeetingFact, to: Collector): void {
+/** From when on a meeting counts as held (epoch ms), whatever day it is held on; `null`: never. */
+function heldFrom(meeting: MeetingFact, { heldOutcomes }: RulesBody): number | 'atOnce' | null {
+  const { outcome } = meeting
+  if (outcome !== null && heldOutcomes.includes(outcome)) return 'atOnce'
+  return outcome === null || outcome === 'SCHEDULED' ? endOf(meeting) : null
+}
+
+function collectMeeting(meeting: MeetingFact, rules: RulesBody, to: Collector): void {
   to.add(meeting.createdAt, 'meetings_booked', 1)
   const at = meeting.startsAt ?? meeting.at
-  if (meeting.outcome === 'NO_SHOW') return to.add(at, 'meeting_no_shows', 1)
-  const from = countsFrom(meeting)
-  if (meeting.outcome !== 'COMPLETED' && from === null) return
+  if (meeting.outcome === 'NO_SHOW') to.add(at, 'meeting_no_shows', 1)
+  const heldAt = heldFrom(meeting, rules)
+  if (heldAt === null) return
+  const from = heldAt === 'atOnce' ? null : heldAt
   to.add(at, 'meetings', 1, from)
   if (meeting.startsAt === null || meeting.endsAt === null) return
   const lengthMs = Math.min(Math.max(0, meeting.endsAt - meeting.startsAt), LONGEST_MEETING_MS)

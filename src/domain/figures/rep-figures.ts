@@ -121,6 +121,7 @@ function hasReached(view: View): boolean {
   return target !== null && compare(toExact(view.tallies.revenue ?? 0), target) >= 0
 }
 
-function paid(view: View, revenue: Exact): Exact {
-  return commissionOf(view.roster.settings.commission.tiers, { revenue, target: view.target() })
+function paid(view: View, revenue: Exact): Exact | null {
+  const { commission } = view.roster.settings
+  return commission && commissionOf(commission.tiers, { revenue, target: view.target() })
 }

@@ -56,6 +56,7 @@ export function scopeFigures(scope: Scope, basis: ScopeBasis, wanted: ReadonlySe
   set('has_begun', () => (hasBegun(basis.days) ? ONE : null))
   set('is_over', () => (isOver(basis.days) ? ONE : null))
   set('positive_set', () => ((basis.roster.settings.positiveDispositions ?? []).length > 0 ? ONE : null))
+  set('tiers_set', () => (basis.roster.settings.commission === null ? null : ONE))
   return sums
 }
 

@@ -20,12 +20,15 @@ export function measure(metric: Metric, sums: Sums): Measured {
     case 'additive':
       return plain(total(metric.tallies, sums))
     case 'sum':
-      return plain(total(metric.parts, sums))
+      return plain(isMissing(metric, sums) ? null : total(metric.parts, sums))
     case 'ratio': {
       const numerator = total(metric.numerator, sums)
       const denominator = total(metric.denominator, sums)
-      const isMissing = metric.onlyWith !== null && sums[metric.onlyWith] === undefined
-      return { value: isMissing ? null : over(numerator, denominator), numerator, denominator }
+      return {
+        value: isMissing(metric, sums) ? null : over(numerator, denominator),
+        numerator,
+        denominator,
+      }
     }
     case 'workedOut':
       return metric.work(reader(sums))
@@ -34,6 +37,11 @@ export function measure(metric: Metric, sums: Sums): Measured {
 
 /** No value, and not even its parts. */
 export const UNKNOWN: Measured = { value: null, numerator: null, denominator: null }
+
+/** Whether the part is missing without which there is no value. */
+function isMissing({ onlyWith }: { onlyWith: Part | null }, sums: Sums): boolean {
+  return onlyWith !== null && sums[onlyWith] === undefined
+}
 
 /** A number that is no ratio. */
 export function plain(value: Exact | null): Measured {

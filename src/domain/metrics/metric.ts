@@ -50,10 +50,14 @@ export interface AdditiveMetric extends MetricBase {
   tallies: readonly NamedTally[]
 }
 
-/** A sum of parts that adds up over reps, never over days: a state now, a forecast, points. */
+/**
+ * A sum of parts that adds up over reps, never over days: a state now, a forecast, points. No value where a part that it
+ * goes with is missing.
+ */
 export interface SumMetric extends MetricBase {
   kind: 'sum'
   parts: readonly Part[]
+  onlyWith: Part | null
 }
 
 /** A ratio of two sums of parts; no value where the denominator is 0, or a part that it goes with is missing. */
@@ -126,7 +130,7 @@ export function additive<const Id extends string>(
 }
 
 export function sumOf<const Id extends string>(declared: Declared<SumMetric, Id>): SumMetric & { id: Id } {
-  return { kind: 'sum', ...base({ addsUp: true, ...declared }) }
+  return { kind: 'sum', ...base({ addsUp: true, onlyWith: null, ...declared }) }
 }
 
 export function ratio<const Id extends string>(
@@ -147,15 +151,16 @@ export function partsOf(metric: Metric): readonly Part[] {
     case 'additive':
       return metric.tallies
     case 'ratio':
-      return [
-        ...metric.numerator,
-        ...metric.denominator,
-        ...(metric.onlyWith === null ? [] : [metric.onlyWith]),
-      ]
+      return [...metric.numerator, ...metric.denominator, ...conditionOf(metric)]
     case 'sum':
+      return [...metric.parts, ...conditionOf(metric)]
     case 'workedOut':
       return metric.parts
   }
+}
+
+function conditionOf({ onlyWith }: SumMetric | RatioMetric): readonly Part[] {
+  return onlyWith === null ? [] : [onlyWith]
 }
 
 /** Whether the metric is a state at one moment: asked for any period, it is the state now. */

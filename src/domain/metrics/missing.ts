@@ -5,7 +5,7 @@ import { compare, ZERO } from '../numbers/exact.ts'
 import { type Sums, toExact } from './sums.ts'
 
 /** Settings without which some metrics have no number. */
-type NeededSetting = 'costProperty' | 'positiveDispositions' | 'renewalPipelines' | 'repCost'
+type NeededSetting = 'costProperty' | 'positiveDispositions' | 'renewalPipelines' | 'repCost' | 'commission'
 
 /**
  * A setting's key, where that setting is not made; otherwise:
@@ -48,6 +48,7 @@ const NEEDS = {
   positiveDispositions: setting('positiveDispositions'),
   renewalPipelines: setting('renewalPipelines'),
   repCost: setting('repCost'),
+  commission: setting('commission'),
   manyCosts: { reason: 'fewCosts', isMet: ({ costedReps }) => costedReps >= FEWEST_COSTS },
   recurringMoney: {
     reason: 'contract',

@@ -144,6 +144,8 @@ const OF_SCOPES = {
   is_over: { unit: 'condition' },
   /** 1 where outcomes are named that count as positive. */
   positive_set: { unit: 'condition', isOfTerritories: true },
+  /** 1 where tiers of commission are set. */
+  tiers_set: { unit: 'condition' },
 } as const
 
 export type RepPart = keyof typeof OF_REPS

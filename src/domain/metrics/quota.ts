@@ -6,7 +6,7 @@ import { type Measured, type ReadPart, ratio, sumOf, workedOut } from './metric.
 const OF_BOOKINGS = { family: 'Q', quotaMetric: 'revenue' } as const
 
 /** Tiers apply to the target of a period as a whole: what they pay for its months is not what they pay for it. */
-const PAID = { privacy: 'self', addsUp: false } as const
+const PAID = { privacy: 'self', addsUp: false, needs: ['commission'], onlyWith: 'tiers_set' } as const
 
 export const QUOTA = [
   workedOut({

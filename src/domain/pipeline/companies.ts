@@ -1,7 +1,7 @@
 /** Companies that bought: the accounts among which the revenue of an account is averaged. */
 import { type Day, dayOf } from '../calendar/day.ts'
 import { cutAtArchive, type Rep } from '../company/roster.ts'
-import { isSalesPipeline, type RulesBody } from '../company/rules.ts'
+import { isSalesPipeline, type RulesBody, repFor } from '../company/rules.ts'
 import type { DealFact } from '../facts/facts.ts'
 
 /** What tells which company a won deal belongs to, whose it is, and when it was won. */
@@ -20,15 +20,15 @@ export function companiesByRep(
   won: readonly WonDeal[],
   { reps, rules, from, until }: BuyingBasis,
 ): Map<string, Set<string>> {
-  const known = new Map(reps.map((rep) => [rep.id, { zone: rep.zone, until: cutAtArchive(rep, until) }]))
+  const known = new Map(reps.map((rep) => [rep.id, { ...rep, until: cutAtArchive(rep, until) }]))
   const companies = new Map<string, Set<string>>()
   for (const { ownerId, pipelineId, companyId, closesAt } of won) {
-    const rep = known.get(ownerId ?? '')
-    if (!rep || ownerId === null || companyId === null || closesAt === null) continue
+    const rep = known.get(repFor(rules, ownerId ?? ''))
+    if (!rep || companyId === null || closesAt === null) continue
     const day = dayOf(closesAt, rep.zone)
     if (day < from || day >= rep.until || !isSalesPipeline(rules, pipelineId)) continue
-    const own = companies.get(ownerId) ?? new Set()
-    companies.set(ownerId, own.add(companyId))
+    const own = companies.get(rep.id) ?? new Set()
+    companies.set(rep.id, own.add(companyId))
   }
   return companies
 }

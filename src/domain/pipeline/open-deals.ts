@@ -1,7 +1,7 @@
 /** Open deals: what the pipeline is worth now, and what of it is due in a period. */
 import { type Day, dayOf, type Zone } from '../calendar/day.ts'
 import type { Pipeline } from '../company/people.ts'
-import { isSalesPipeline, type RulesBody, zoneOf } from '../company/rules.ts'
+import { isSalesPipeline, type RulesBody, repFor, zoneOf } from '../company/rules.ts'
 import { type DealMoney, moneyOf } from '../facts/deal-tallies.ts'
 import type { DealFact } from '../facts/facts.ts'
 import type { Exact } from '../numbers/exact.ts'
@@ -10,7 +10,7 @@ import { moneySum, probabilitiesOf, weightedSum } from './expected-money.ts'
 /** A deal that is neither closed nor won. Days are the rep's; `null`: the date is missing or cannot be read. */
 export interface OpenDeal {
   id: string
-  /** The owner's id. */
+  /** The owner's present id. */
   rep: string
   pipelineId: string | null
   stageId: string | null
@@ -49,7 +49,7 @@ export function openDealsOf(facts: readonly PipelineDeal[], { rules, pipelines }
     const zone = zoneOf(rules, ownerId)
     return {
       id: deal.id,
-      rep: ownerId,
+      rep: repFor(rules, ownerId),
       pipelineId: deal.pipelineId,
       stageId: deal.stageId,
       createdDay: dayIn(deal.createdAt, zone),

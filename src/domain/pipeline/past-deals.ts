@@ -1,7 +1,7 @@
 /** Past deals: what was open and due when a period began, told by the changes that a deal's history has kept. */
 import { addDays, type Day, dayOf, dayStart, type Zone } from '../calendar/day.ts'
 import type { Rep } from '../company/roster.ts'
-import { isSalesPipeline } from '../company/rules.ts'
+import { isSalesPipeline, repFor } from '../company/rules.ts'
 import { type OwnChange, valuesAt } from '../facts/deal-changes.ts'
 import { type DealMoney, moneyOf } from '../facts/deal-tallies.ts'
 import type { Exact } from '../numbers/exact.ts'
@@ -68,7 +68,7 @@ export function dueAtStart(
   const starts = startsOf(reps, period.from)
   return histories.flatMap(({ deal, changes }) => {
     const { ownerId, createdAt } = deal
-    const rep = starts.get(ownerId ?? '')
+    const rep = starts.get(repFor(rules, ownerId ?? ''))
     if (!rep || createdAt === null || !isSalesPipeline(rules, deal.pipelineId)) return []
     const { zone, start } = rep
     if (createdAt >= start) return []

@@ -4,7 +4,7 @@ import type { Settings } from '../company/settings.ts'
 import { compare, type Exact, fromDecimal, minus, over, sum, times, ZERO } from '../numbers/exact.ts'
 
 /** `from` is the attainment at which a tier begins (1 = target reached), `rate` its share of revenue; both decimal text. */
-export type Tiers = Settings['commission']['tiers']
+export type Tiers = NonNullable<Settings['commission']>['tiers']
 
 /**
  * Marginal: each part of the revenue pays the rate of the tier that it lies in, so that only what is above the target is

@@ -1,13 +1,16 @@
 /** Quotas: who is to reach how much of which metric in which days. */
 import type { Day } from '../calendar/day.ts'
-import type { QuotaSetting, Settings } from '../company/settings.ts'
+import { presentIds } from '../company/persons.ts'
+import type { Roster } from '../company/roster.ts'
+import type { QuotaSetting } from '../company/settings.ts'
 import type { Catalogue } from '../metrics/catalogue.ts'
+import { writtenUnit } from '../metrics/written-units.ts'
 import { type Exact, exact, fromDecimal, times, toWhole } from '../numbers/exact.ts'
 
 export type QuotaSource = 'hubspot' | 'csv' | 'slack'
 export type QuotaHolder = { kind: 'rep'; ownerId: string } | { kind: 'team'; teamId: string }
 
-/** `target` is above 0, in minor units for money, as decimal text. `to` is not included. The later `madeAt` wins. */
+/** `target` is above 0, in minor units for money and ms for durations, as decimal text. `to` is not included. The later `madeAt` wins. */
 export interface Quota {
   source: QuotaSource
   who: QuotaHolder
@@ -25,8 +28,19 @@ export interface QuotaUnits {
 }
 
 /** All quotas: HubSpot's goals, and those of the settings in the units of the tallies. */
-export function allQuotas(goals: readonly Quota[], settings: Settings, units: QuotaUnits): Quota[] {
-  return [...goals, ...fromSettings(settings.quotas, units)]
+export function allQuotas(
+  goals: readonly Quota[],
+  { reps, settings }: Pick<Roster, 'reps' | 'settings'>,
+  units: QuotaUnits,
+): Quota[] {
+  const present = presentIds(reps.map(({ owner }) => owner))
+  const ofPersons = goals.map((goal) => ({ ...goal, who: presentHolder(goal.who, present) }))
+  return [...ofPersons, ...fromSettings(settings.quotas, units)]
+}
+
+/** A goal from before its owner left and came back is the person's. */
+function presentHolder(who: QuotaHolder, present: Readonly<Record<string, string>>): QuotaHolder {
+  return who.kind === 'rep' ? { ...who, ownerId: present[who.ownerId] ?? who.ownerId } : who
 }
 
 /** Where no instant is given, a quota was made after the one before it in the list. */
@@ -39,14 +53,20 @@ function fromSettings(list: readonly QuotaSetting[], units: QuotaUnits): Quota[]
   })
 }
 
-function toQuota(setting: QuotaSetting, { catalogue, exponent }: QuotaUnits, madeAt: number): Quota | null {
+function toQuota(setting: QuotaSetting, units: QuotaUnits, madeAt: number): Quota | null {
   const who = toHolder(setting.who)
   const target = fromDecimal(setting.target)
   if (!who || !target) return null
-  const isMoney = catalogue.find(setting.metric)?.unit === 'money'
-  const inUnits = isMoney ? exact(toWhole(times(target, exact(10n ** BigInt(exponent))))) : target
   const { source, metric, from, to } = setting
-  return { source, who, metric, from, to, target: toText(inUnits), madeAt }
+  return { source, who, metric, from, to, target: inTallyUnits(target, metric, units), madeAt }
+}
+
+/** A target as people write it in the units of the tallies, money rounded to minor units. */
+export function inTallyUnits(target: Exact, metric: string, { catalogue, exponent }: QuotaUnits): string {
+  const declared = catalogue.find(metric)
+  if (!declared) return toText(target)
+  const inUnits = times(target, writtenUnit(declared, exponent))
+  return toText(declared.unit === 'money' ? exact(toWhole(inUnits)) : inUnits)
 }
 
 function toText({ n, d }: Exact): string {

@@ -5,7 +5,8 @@ import type { Settings } from '../company/settings.ts'
 import type { Catalogue } from '../metrics/catalogue.ts'
 import { measure, type Sums } from '../metrics/measure.ts'
 import type { Metric } from '../metrics/metric.ts'
-import { type Exact, exact, fromDecimal, over, sum, times, toNumber, ZERO } from '../numbers/exact.ts'
+import { writtenUnit } from '../metrics/written-units.ts'
+import { type Exact, fromDecimal, over, sum, times, toNumber, ZERO } from '../numbers/exact.ts'
 
 /** What scorecards go by: the lines of the settings, and the metrics that they are about. */
 export interface ScorecardBasis {
@@ -22,7 +23,7 @@ export interface RepPeriod {
   daysPassed: Exact
 }
 
-/** `units` as the metric is counted (money in minor units); points of money are given for each major unit. */
+/** `units` as the metric is counted (money in minor units, durations in ms); points are given for each unit that people write. */
 export interface ScorecardLine {
   metric: string
   makes: PointsPart
@@ -100,7 +101,7 @@ function lineOf(
 ): ScorecardLine {
   const metric = catalogue.orThrow(line.metric)
   const units = sum(reps.map(({ sums }) => measure(metric, sums).value ?? ZERO))
-  const minorUnits = metric.unit === 'money' ? exact(10n ** BigInt(roster.exponent)) : exact(1)
+  const unit = writtenUnit(metric, roster.exponent)
   const benchmark = sum(
     reps.map(({ rep, daysPassed }) => times(benchmarkOf(rep, line, roster.settings), daysPassed)),
   )
@@ -109,12 +110,12 @@ function lineOf(
     metric: line.metric,
     makes: pointsPart(metric),
     units,
-    points: times(over(units, minorUnits) ?? ZERO, points),
+    points: times(over(units, unit) ?? ZERO, points),
     benchmarkPoints: times(benchmark, points),
   }
 }
 
-/** Per working day, in major units for money: the rep's own, else the primary team's, else the line's. */
+/** Per working day, in units that people write: the rep's own, else the primary team's, else the line's. */
 export function benchmarkOf(
   rep: Rep,
   line: LineSetting,

@@ -9,6 +9,8 @@ export const missing: MissingTexts = {
     '{metric} har ingen værdi: det er ikke valgt, hvilke pipelines der har fornyelser. En administrator skriver dem i “renewalPipelines” (scoreline settings import).',
   'missing.repCost':
     '{metric} har ingen værdi: ingen sælger har en omkostning. En administrator sætter månedlige omkostninger i “repCost” (scoreline settings import).',
+  'missing.commission':
+    '{metric} har ingen værdi: der er ingen provisionstrin. En administrator sætter dem i “commission” (scoreline settings import).',
   'missing.quota':
     '{metric} har ingen værdi: der er intet mål for {period}. En leder eller administrator sætter et i HubSpots mål, med “scoreline quotas import” eller i Slack.',
   'missing.contract':

@@ -67,6 +67,7 @@ export const parts: PartTexts = {
   has_begun: 'perioden er begyndt',
   is_over: 'perioden er slut',
   positive_set: 'positive udfald er valgt',
+  tiers_set: 'provisionstrin er sat op',
   actual: 'opnået',
   attainment: 'andel af målet nået',
   gap: 'mangler til målet',

@@ -8,6 +8,8 @@ export const missing = {
     '{metric} has no value: it is not set which pipelines hold renewals. An admin lists them in “renewalPipelines” (scoreline settings import).',
   'missing.repCost':
     '{metric} has no value: no rep has a cost. An admin sets monthly costs in “repCost” (scoreline settings import).',
+  'missing.commission':
+    '{metric} has no value: no commission tiers are set. An admin sets them in “commission” (scoreline settings import).',
   'missing.quota':
     '{metric} has no value: there is no quota for {period}. A manager or admin sets one in HubSpot goals, with “scoreline quotas import” or in Slack.',
   'missing.contract':

@@ -67,6 +67,7 @@ export const parts: PartTexts = {
   has_begun: 'the period has begun',
   is_over: 'the period is over',
   positive_set: 'positive outcomes are set',
+  tiers_set: 'commission tiers are set',
   actual: 'actual',
   attainment: 'share of the target reached',
   gap: 'missing to the target',

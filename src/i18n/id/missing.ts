@@ -9,6 +9,8 @@ export const missing: MissingTexts = {
     '{metric} tidak punya nilai: belum diatur pipeline mana yang berisi perpanjangan. Admin mendaftarkannya di “renewalPipelines” (scoreline settings import).',
   'missing.repCost':
     '{metric} tidak punya nilai: belum ada biaya sales. Admin mengatur biaya bulanan di “repCost” (scoreline settings import).',
+  'missing.commission':
+    '{metric} tidak punya nilai: belum ada tingkat komisi. Admin mengaturnya di “commission” (scoreline settings import).',
   'missing.quota':
     '{metric} tidak punya nilai: belum ada target untuk {period}. Manajer atau admin mengaturnya di goals HubSpot, dengan “scoreline quotas import”, atau di Slack.',
   'missing.contract':

@@ -67,6 +67,7 @@ export const parts: PartTexts = {
   has_begun: 'periode sudah dimulai',
   is_over: 'periode sudah berakhir',
   positive_set: 'hasil positif sudah dipilih',
+  tiers_set: 'tingkat komisi sudah diatur',
   actual: 'realisasi',
   attainment: 'bagian target yang tercapai',
   gap: 'kekurangan ke target',

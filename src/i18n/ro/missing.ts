@@ -9,6 +9,8 @@ export const missing: MissingTexts = {
     '{metric} nu are valoare: nu este stabilit ce pipeline-uri au reînnoiri. Un administrator le trece în „renewalPipelines” (scoreline settings import).',
   'missing.repCost':
     '{metric} nu are valoare: niciun agent nu are un cost. Un administrator setează costurile lunare în „repCost” (scoreline settings import).',
+  'missing.commission':
+    '{metric} nu are valoare: nu sunt stabilite trepte de comision. Un administrator le setează în „commission” (scoreline settings import).',
   'missing.quota':
     '{metric} nu are valoare: nu există țintă pentru {period}. Un manager sau un administrator stabilește una în obiectivele HubSpot, cu „scoreline quotas import” sau în Slack.',
   'missing.contract':

@@ -67,6 +67,7 @@ export const parts: PartTexts = {
   has_begun: 'perioada a început',
   is_over: 'perioada s-a încheiat',
   positive_set: 'rezultatele pozitive sunt alese',
+  tiers_set: 'treptele de comision sunt stabilite',
   actual: 'realizat',
   attainment: 'partea atinsă din țintă',
   gap: 'lipsește până la țintă',

@@ -9,6 +9,8 @@ export const missing: MissingTexts = {
     '{metric} har inget värde: det är inte valt vilka pipelines som har förnyelser. En administratör listar dem i ”renewalPipelines” (scoreline settings import).',
   'missing.repCost':
     '{metric} har inget värde: ingen säljare har en kostnad. En administratör sätter månadskostnader i ”repCost” (scoreline settings import).',
+  'missing.commission':
+    '{metric} har inget värde: ingen provisionstrappa är vald. En administratör sätter den i ”commission” (scoreline settings import).',
   'missing.quota':
     '{metric} har inget värde: det finns inget mål för {period}. En chef eller administratör sätter ett i HubSpots mål, med ”scoreline quotas import” eller i Slack.',
   'missing.contract':

@@ -67,6 +67,7 @@ export const parts: PartTexts = {
   has_begun: 'perioden har börjat',
   is_over: 'perioden är slut',
   positive_set: 'positiva utfall är valda',
+  tiers_set: 'provisionstrappan är vald',
   actual: 'utfall',
   attainment: 'andel av målet nådd',
   gap: 'saknas till målet',

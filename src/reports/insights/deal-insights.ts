@@ -1,7 +1,7 @@
 /** What usually comes before a sale, and in which stage deals get stuck. */
 import { addDays, type Day, dayOf, dayStart, daysBetween } from '../../domain/calendar/day.ts'
 import { cutAtArchive, type Rep, repsIn } from '../../domain/company/roster.ts'
-import { isSalesPipeline, zoneOf } from '../../domain/company/rules.ts'
+import { isSalesPipeline, repFor, zoneOf } from '../../domain/company/rules.ts'
 import type { StageStay } from '../../domain/facts/deal-changes.ts'
 import { type DealEffort, EFFORT_TYPES } from '../../domain/facts/deal-effort.ts'
 import { type BeforeSale, beforeSaleOf, type SaleEffort } from '../../domain/insights/before-sale.ts'
@@ -18,8 +18,8 @@ interface Days {
 }
 
 /** Instants that hold the days in every zone. */
-function instantsAround({ from, until }: Days): [from: number, to: number] {
-  return [dayStart(addDays(from, -1), 'UTC'), dayStart(addDays(until, 1), 'UTC')]
+function instantsAround({ from, until }: Days): { from: number; to: number } {
+  return { from: dayStart(addDays(from, -1), 'UTC'), to: dayStart(addDays(until, 1), 'UTC') }
 }
 
 const SALE_TYPES = ['deals', ...EFFORT_TYPES] as const
@@ -29,9 +29,9 @@ export async function readBeforeSale(desk: InsightDesk): Promise<InsightsDocumen
   const missing = whyIncomplete(desk, SALE_TYPES)
   const { deals, unread } = missing
     ? { deals: [], unread: 0 }
-    : await store.insights.efforts(...instantsAround(everyone.days))
+    : await store.insights.efforts(instantsAround(everyone.days), { rules: desk.rules, moment: desk.at })
   const efforts = deals.filter(({ pipelineId }) => isSalesPipeline(desk.rules, pipelineId))
-  const byOwner = Map.groupBy(efforts, ({ ownerId }) => ownerId ?? '')
+  const byOwner = Map.groupBy(efforts, ({ ownerId }) => repFor(desk.rules, ownerId ?? ''))
   const byScope: InsightsDocument['before_a_sale'] = {}
   for (const { key, scope, rep, days } of desk.scopes) {
     if (rep) continue
@@ -69,11 +69,12 @@ export async function readStageBottlenecks(
   const missing = whyIncomplete(desk, ['deals'])
   if (missing) return lacking(missing)
   const days = figures.daysOf(everyone.scope, LAST_365_DAYS)
-  const stays = await store.insights.stageStays(...instantsAround(days))
+  const { from, to } = instantsAround(days)
+  const stays = await store.insights.stageStays(from, to)
   const times = createStageTimes()
   const reps = new Map(desk.roster.reps.map((rep) => [rep.id, rep]))
   await eachInTurns(stays, (stay) => {
-    const rep = reps.get(stay.ownerId ?? '')
+    const rep = reps.get(repFor(rules, stay.ownerId ?? ''))
     if (rep) addStay(times, stay, { rep, days, now: desk.at })
   })
   const open = await countOpen(desk, reps)

@@ -1,6 +1,7 @@
 /** Whether territories are shared out evenly, and how they rank: teams, or the values of a property. */
 
 import { cutAtArchive, type Rep, repsIn } from '../../domain/company/roster.ts'
+import { repFor } from '../../domain/company/rules.ts'
 import type { DealFact } from '../../domain/facts/facts.ts'
 import type { Tally } from '../../domain/facts/tally.ts'
 import type { Territories } from '../../domain/insights/document.ts'
@@ -80,7 +81,7 @@ function isThere(rep: Rep, startedOn: Readonly<Record<string, string>>, today: s
 
 /** Records without a territory, or of nobody who is tracked, are in none. */
 async function readPropertyTerritories(desk: InsightDesk): Promise<Territory[]> {
-  const { store, roster, everyone } = desk
+  const { store, roster, rules, everyone } = desk
   const { from, until } = everyone.days
   const tallies = [...new Set(desk.metrics.ofTerritories.flatMap(talliesOf))]
   const ends = new Map(roster.reps.map((rep) => [rep.id, cutAtArchive(rep, until)]))
@@ -90,7 +91,8 @@ async function readPropertyTerritories(desk: InsightDesk): Promise<Territory[]> 
   const present = await repsThen(desk)
   const territories: Territory[] = []
   for (const name of new Set([...added.keys(), ...worked.keys()])) {
-    const reps = (worked.get(name) ?? []).flatMap(({ ownerId }) => present.all.get(ownerId) ?? [])
+    const ids = new Set((worked.get(name) ?? []).map(({ ownerId }) => repFor(rules, ownerId)))
+    const reps = [...ids].flatMap((id) => present.all.get(id) ?? [])
     if (reps.length === 0) continue
     territories.push({
       id: name,

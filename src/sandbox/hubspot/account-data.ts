@@ -26,6 +26,7 @@ const OwnerTeam = z.object({ id: z.string(), name: z.string(), primary: z.boolea
 const Owner = z.object({
   id: z.string(),
   userId: z.number().nullable(),
+  userIdIncludingInactive: z.number().nullable().exactOptional(),
   email: z.string().nullable(),
   firstName: z.string(),
   lastName: z.string(),
@@ -56,7 +57,15 @@ const OwnProperty = z.object({
   name: z.string(),
   label: z.string().exactOptional(),
   type: z.string(),
-  options: z.array(z.tuple([z.string(), z.string()])).exactOptional(),
+  /** Value and label; where they are the same, one text. */
+  options: z
+    .array(
+      z.union([
+        z.tuple([z.string(), z.string()]),
+        z.string().transform((one): [string, string] => [one, one]),
+      ]),
+    )
+    .exactOptional(),
 })
 
 const ExchangeRate = z.object({
@@ -80,6 +89,8 @@ export const AccountData = z.object({
   }),
   exchangeRates: z.array(ExchangeRate).default([]),
   properties: z.record(z.string(), z.array(OwnProperty)).default({}),
+  /** Types of the account's own: their records are not served. */
+  schemas: z.array(z.object({ objectTypeId: z.string() })).exactOptional(),
   owners: z.array(Owner),
   teams: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
   pipelines: z.record(z.string(), z.array(Pipeline)),

@@ -47,7 +47,9 @@ export function usersOf(owners: readonly SandboxOwner[]): SandboxRecord[] {
 
 /** An account that holds the given data. */
 export function accountOf(data: AccountData): SandboxAccount {
-  const { objects, ...settings } = data
+  const { objects: given, schemas = [], ...settings } = data
+  const isOwn = (type: string) => schemas.some(({ objectTypeId }) => objectTypeId === type)
+  const objects = Object.fromEntries(Object.entries(given).filter(([type]) => !isOwn(type)))
   const account = createAccount(settings)
   for (const [name, records] of Object.entries(objects)) {
     const type = objectTypeOf(name)

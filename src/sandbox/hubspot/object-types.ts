@@ -14,6 +14,8 @@ export const objectTypes = [
   'leads',
   'line_items',
   'deal_split',
+  'tickets',
+  'quotes',
 ] as const
 
 export type ObjectType = (typeof objectTypes)[number]
@@ -79,6 +81,8 @@ export const objectTypeTraits: Record<ObjectType, ObjectTypeTraits> = {
   users: plain('0-115', 'user', 'crm.objects.users.read'),
   leads: plain('0-136', 'lead', 'crm.objects.leads.read'),
   line_items: plain('0-8', 'line_item', 'crm.objects.line_items.read'),
+  tickets: plain('0-5', 'ticket', 'tickets'),
+  quotes: plain('0-14', 'quote', 'crm.objects.quotes.read'),
   deal_split: plain('0-72', 'deal_split', 'crm.dealsplits.read_write'),
 }
 

@@ -134,7 +134,9 @@ describe('the rules that decided a number', () => {
       minutes: { note: 5, task: 10 },
     })
     expect(applied('cost_efficiency', costly).cost).toEqual({ repsWithCost: 1 })
-    expect(applied('commission').tiers).toEqual([{ from: '0', rate: '0.18' }])
+    const tiers = [{ from: '0', rate: '0.18' }]
+    expect(applied('commission', basis({ commission: { tiers } })).tiers).toEqual(tiers)
+    expect(applied('commission').tiers).toBe(null)
     expect(applied('score').scorecard?.map(({ metric }) => metric)).toContain('deals_won')
     expect(applied('margin').properties).toEqual({ cost: null, contractYears: null })
   })

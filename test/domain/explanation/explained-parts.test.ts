@@ -26,12 +26,21 @@ describe('the parts of a number', () => {
 
   it('have after them what they are worked out from', () => {
     expect(placed('admin_time').slice(-2)).toEqual(['input notes', 'input tasks'])
-    expect(placed('commission')).toEqual(['summand commission', 'input revenue', 'input target'])
+    expect(placed('commission')).toEqual([
+      'summand commission',
+      'condition tiers_set',
+      'input revenue',
+      'input target',
+    ])
   })
 
   it('the target of a team says nothing of what its reps are paid', () => {
-    expect(placed('commission', TEAM)).toEqual(['summand commission', 'input revenue'])
-    expect(partsToExplain(catalogue.orThrow('commission'), TEAM)).toEqual(['commission', 'revenue'])
+    expect(placed('commission', TEAM)).toEqual(['summand commission', 'condition tiers_set', 'input revenue'])
+    expect(partsToExplain(catalogue.orThrow('commission'), TEAM)).toEqual([
+      'commission',
+      'tiers_set',
+      'revenue',
+    ])
   })
 
   it('are exact; what nobody did is 0, what is not there has no value', () => {

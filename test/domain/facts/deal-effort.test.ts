@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type EffortFact, isSpentOn } from '../../../src/domain/facts/deal-effort.ts'
-import { aCall, aMeeting, at } from '../../builders.ts'
+import { aCall, aMeeting, at, someRules } from '../../builders.ts'
 
-const deal = { createdAt: at('2026-09-01T08:00:00Z'), closesAt: at('2026-09-30T16:00:00Z') }
+const deal = { ownerId: '1', createdAt: at('2026-09-01T08:00:00Z'), closesAt: at('2026-09-30T16:00:00Z') }
 const now = at('2026-10-01T08:00:00Z')
-const isSpent = (activity: EffortFact) => isSpentOn(deal, activity, now)
+const isSpent = (activity: EffortFact) => isSpentOn(deal, activity, { rules: someRules(), moment: now })
 
 function anEmail(direction: string): EffortFact {
   const stamps = { modifiedAt: 0, at: at('2026-09-10T08:00:00Z') }
@@ -12,10 +12,23 @@ function anEmail(direction: string): EffortFact {
 }
 
 describe('what was spent on a deal', () => {
-  it('lies between its creation and its close, both included', () => {
-    const times = [deal.createdAt - 1, deal.createdAt, deal.closesAt, deal.closesAt + 1, null]
+  it('lies between the days of its creation and its close, both included, whatever the hour', () => {
+    const isSpentAt = (moment: number | null) => isSpent(aCall({ at: moment }))
+    const midnights = ['2026-08-31T22:00:00Z', '2026-09-30T22:00:00Z'].map(at)
 
-    expect(times.map((moment) => isSpent(aCall({ at: moment })))).toEqual([false, true, true, false, false])
+    expect(midnights.map((midnight) => [isSpentAt(midnight - 1), isSpentAt(midnight)])).toEqual([
+      [false, true],
+      [true, false],
+    ])
+    expect(isSpentAt(null)).toBe(false)
+  })
+
+  it('goes by the days of each record’s own owner', () => {
+    const rules = someRules({ ownerZones: { '2': 'America/New_York' } })
+    const late = aCall({ at: at('2026-10-01T03:00:00Z') })
+    const spentBy = (ownerId: string) => isSpentOn(deal, { ...late, ownerId }, { rules, moment: now })
+
+    expect([spentBy('1'), spentBy('2')]).toEqual([false, true])
   })
 
   it('is what counts: calls that were made, e-mails that went out, meetings that were held', () => {

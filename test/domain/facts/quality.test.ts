@@ -26,7 +26,8 @@ function aContact(changes: Partial<ContactFact> = {}): ContactFact {
 
 describe('the flaws of a record', () => {
   it('are none where all can be read', () => {
-    for (const fact of [aCall(), aMeeting(), aDeal(), aWonDeal(), aContact()]) expect(flaws(fact)).toEqual([])
+    for (const fact of [aCall({ disposition: CONNECTED }), aMeeting(), aDeal(), aWonDeal(), aContact()])
+      expect(flaws(fact)).toEqual([])
   })
 
   it('are one alone where nobody owns it: no owner, or an id that is no owner’s', () => {
@@ -68,9 +69,25 @@ describe('the flaws of a record', () => {
   it('are an unreadable duration of a connect that has a day', () => {
     const connect = aCall({ disposition: CONNECTED, unreadable: ['duration'] })
     expect(flaws(connect)).toEqual(['bad_duration'])
-    expect(flaws({ ...connect, disposition: null })).toEqual([])
+    expect(flaws({ ...connect, disposition: 'another' })).toEqual([])
+    expect(flaws({ ...connect, disposition: null })).toEqual(['no_outcome'])
     expect(flaws({ ...connect, at: null })).toEqual(['bad_date calls.at'])
     expect(flaws(aCall({ disposition: CONNECTED, durationMs: null }))).toEqual([])
+  })
+
+  it('are a call without an outcome that counts, on a day', () => {
+    expect(flaws(aCall())).toEqual(['no_outcome'])
+    expect(flaws(aCall({ status: 'MISSED' }))).toEqual([])
+    expect(flaws(aCall({ at: null }))).toEqual(['bad_date calls.hs_timestamp'])
+  })
+
+  it('are an outcome of the account’s own once the meeting is over, unless it is named as held', () => {
+    const meeting = aMeeting({ outcome: 'Follow-up', endsAt: now })
+    expect(flaws(meeting)).toEqual(['own_outcome'])
+    expect(flaws({ ...meeting, endsAt: now + 1 })).toEqual([])
+    expect(flaws(meeting, { heldOutcomes: ['Follow-up'] })).toEqual([])
+    expect(flaws({ ...meeting, outcome: 'RESCHEDULED' })).toEqual([])
+    expect(flaws({ ...meeting, startsAt: null, endsAt: null, at: null })).toEqual([])
   })
 
   it('tell apart no amount, one that cannot be read, and one without a rate', () => {

@@ -58,6 +58,14 @@ describe('the scorecard', () => {
     expect(sumOfScorecards([], { roster, catalogue })).toEqual(scorecardOf([], { roster, catalogue }))
   })
 
+  it('gives the points of a duration for each hour', () => {
+    const lines = [{ metric: 'talk_time', points: '2', benchmark: '1' }]
+
+    const card = scorecard([{ sums: { talk_ms: 5_400_000 }, days: exact(1) }], { scorecard: lines })
+
+    expect(card.lines).toEqual([{ metric: 'talk_time', units: 5_400_000, points: 3, benchmark_points: 2 }])
+  })
+
   it('weighs what was done and what was won, beside half a day of benchmarks', () => {
     const sums = { calls: 10, deals_created: 1, deals_won: 1 }
 

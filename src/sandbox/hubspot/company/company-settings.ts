@@ -20,6 +20,12 @@ export function companySettings(account: SandboxAccount) {
     costProperty: 'deal_cost',
     contractYearsProperty: 'contract_years',
     territoryProperty: 'territory',
+    commission: {
+      tiers: [
+        { from: '0', rate: '0.08' },
+        { from: '1', rate: '0.12' },
+      ],
+    },
     scorecard: [
       { metric: 'calls', points: '1', benchmark: '6' },
       { metric: 'emails', points: '0.5', benchmark: '5' },

@@ -4,8 +4,8 @@ import { type Call, limitOf, ok, type Reply } from './call.ts'
 
 /** An owner as shown; an archived one has lost its `userId`, which stands in another field. */
 function shownOwner(owner: SandboxOwner): object {
-  const { userId, ...rest } = owner
-  return { ...rest, userId: owner.archived ? null : userId, userIdIncludingInactive: userId }
+  const { userId, userIdIncludingInactive = userId, ...rest } = owner
+  return { ...rest, userId: owner.archived ? null : userId, userIdIncludingInactive }
 }
 
 /** Owners, archived ones only on demand and without the active ones. */

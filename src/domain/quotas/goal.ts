@@ -1,0 +1,113 @@
+/** HubSpot's goals: which of them are quotas, of which metric, and why the others are none. */
+import type { Day } from '../calendar/day.ts'
+import type { Settings } from '../company/settings.ts'
+import type { Catalogue } from '../metrics/catalogue.ts'
+import { fromDecimal, ZERO } from '../numbers/exact.ts'
+import { inTallyUnits, type Quota, type QuotaHolder } from './quota.ts'
+
+/** What was read, or in words why it could not be. */
+export type Told<T> = { value: T } | { why: string }
+
+/** A goal as HubSpot has it, in our words. */
+export interface Goal {
+  id: string
+  name: string | null
+  /** The metric that HubSpot measures it by, as far as one here does. */
+  measures: Told<string>
+  /** Pipelines to which HubSpot limits it: one list for each place that does. */
+  pipelineLimits: string[][]
+  /** Properties by which HubSpot filters it further; `null`: its filters cannot be read. */
+  filteredBy: string[] | null
+  who: Told<QuotaHolder>
+  days: Told<{ from: Day; to: Day }>
+  /** A decimal above 0, as it stands there; and as money, in minor units of the company currency. */
+  plainTarget: Told<string>
+  moneyTarget: Told<string>
+  /** Epoch ms. */
+  madeAt: number
+}
+
+/** A goal that is no quota, and in words why. */
+export interface SkippedGoal {
+  id: string
+  reason: string
+}
+
+export interface Goals {
+  goals: Goal[]
+  /** Records in which no goal can be found. */
+  unreadable: SkippedGoal[]
+}
+
+export interface GoalBasis {
+  settings: Pick<Settings, 'goals' | 'salesPipelines' | 'renewalPipelines'>
+  pipelines: readonly { id: string }[]
+  catalogue: Catalogue
+}
+
+/** The quotas that goals make, and the goals that make none. */
+export function quotasOfGoals(
+  { goals, unreadable }: Goals,
+  { settings, pipelines, catalogue }: GoalBasis,
+): { quotas: Quota[]; skipped: SkippedGoal[] } {
+  const quotas: Quota[] = []
+  const skipped = [...unreadable]
+  const chosen = new Map(settings.goals.map(({ goal, metric }) => [goal, metric]))
+  const sales = salesPipelinesOf(settings, pipelines)
+  for (const goal of goals) {
+    const metric = chosen.get(goal.id) ?? chosen.get(goal.name ?? '')
+    const by = metric === undefined ? measured(goal, sales) : { value: metric }
+    const quota = quotaOf(goal, by, catalogue)
+    if ('why' in quota) skipped.push({ id: goal.id, reason: quota.why })
+    else quotas.push(quota.value)
+  }
+  return { quotas, skipped }
+}
+
+function salesPipelinesOf(
+  { salesPipelines, renewalPipelines }: GoalBasis['settings'],
+  pipelines: GoalBasis['pipelines'],
+): readonly string[] {
+  return salesPipelines ?? pipelines.map(({ id }) => id).filter((id) => !renewalPipelines.includes(id))
+}
+
+/** The metric, where HubSpot counts for the goal all that the metric counts. */
+function measured({ measures, pipelineLimits, filteredBy }: Goal, sales: readonly string[]): Told<string> {
+  if ('why' in measures) return measures
+  const lacking = [...new Set(pipelineLimits.flatMap((limit) => sales.filter((id) => !limit.includes(id))))]
+  if (filteredBy === null) return narrower(measures.value, 'by filters that cannot be read')
+  if (lacking.length > 0) return narrower(measures.value, `without the pipelines ${lacking.join(', ')}`)
+  if (filteredBy.length > 0) return narrower(measures.value, `filtered by ${filteredBy.join(', ')}`)
+  return measures
+}
+
+const REMEDY =
+  "Name the goal in the setting 'goals' with the metric that measures it, or set 'salesPipelines' to the pipelines it is about."
+
+function narrower(metric: string, how: string): Told<string> {
+  return { why: `narrower than ${metric}: HubSpot measures it ${how}. ${REMEDY}` }
+}
+
+function quotaOf(
+  { who, days, madeAt, ...goal }: Goal,
+  metric: Told<string>,
+  catalogue: Catalogue,
+): Told<Quota> {
+  if ('why' in metric) return metric
+  if ('why' in who) return who
+  if ('why' in days) return days
+  const target = targetOf(goal, metric.value, catalogue)
+  if ('why' in target) return target
+  const what = { metric: metric.value, ...days.value, target: target.value }
+  return { value: { source: 'hubspot', who: who.value, ...what, madeAt } }
+}
+
+function targetOf(
+  { plainTarget, moneyTarget }: Pick<Goal, 'plainTarget' | 'moneyTarget'>,
+  metric: string,
+  catalogue: Catalogue,
+): Told<string> {
+  if (catalogue.find(metric)?.unit === 'money') return moneyTarget
+  if ('why' in plainTarget) return plainTarget
+  return { value: inTallyUnits(fromDecimal(plainTarget.value) ?? ZERO, metric, { catalogue, exponent: 0 }) }
+}
