@@ -66,7 +66,7 @@ describe.each(DATABASES)('a database of another version on %s', (database) => {
     const { address, store, end } = await testStore(database)
     await store.close()
     await writeInto(address, [
-      "delete from kysely_migration where name = '0002-slot-deliveries'",
+      "delete from kysely_migration where name >= '0002-slot-deliveries'",
       'alter table slots drop column delivery_key',
       'alter table slots drop column reason',
       ...['a|2026-09-21|C1', 'a|2026-09-22|C1'].map((key, n) =>
@@ -88,6 +88,38 @@ describe.each(DATABASES)('a database of another version on %s', (database) => {
       ['2026-09-21', 'sent'],
     ])
     expect(table?.state).toBe('failed')
+  })
+
+  it('reads the goals again, which were kept as the quotas that they made', async () => {
+    const { address, store, end } = await testStore(database)
+    await store.close()
+    await writeInto(address, [
+      "delete from kysely_migration where name >= '0003-goals-as-read'",
+      `insert into documents (part, body) values ('goals', '{"quotas":[],"skipped":[]}')`,
+      "insert into readings (part, as_of, error) values ('goals', 5, null), ('owners', 5, null)",
+    ])
+    const later = await openStore(address)
+
+    expect(await later.directory.goals()).toEqual({ goals: [], unreadable: [] })
+    expect((await later.directory.readings()).map(({ part }) => part)).toEqual(['owners'])
+    await later.close()
+    await end()
+  })
+
+  it('says of rules of before what they meant', async () => {
+    const { address, store, end } = await testStore(database)
+    await store.rules.adopt(rulesBody())
+    const { presentOwners: _, connectSeconds: __, heldOutcomes: ___, ...before } = rulesBody({ version: 5 })
+    await writeInto(address, [`update rules set body = '${JSON.stringify(before)}'`])
+    const later = await openStore(address)
+
+    expect(await later.rules.current()).toMatchObject({
+      presentOwners: {},
+      connectSeconds: null,
+      heldOutcomes: ['COMPLETED'],
+    })
+    await later.close()
+    await end()
   })
 })
 
