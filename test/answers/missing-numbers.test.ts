@@ -93,7 +93,16 @@ describe('a number that cannot be had', () => {
     expect(await line('quota margin everyone')).toMatchObject({ value: 'private', target: null })
   })
 
+  it('is that of commission while no tiers are set', async () => {
+    const none = { value: { value: null }, missing: 'commission' }
+
+    expect(await line('commission')).toMatchObject(none)
+    expect(await line('commission forecast')).toMatchObject(none)
+  })
+
   it('is told of oneself alone where it is pay', async () => {
+    await set({ commission: { tiers: [{ from: '0', rate: '0.18' }] } })
+
     expect(await line('commission')).toMatchObject({ value: { value: 180_00 }, missing: null, rank: null })
     expect(await line('commission team')).toMatchObject({ value: 'private' })
   })

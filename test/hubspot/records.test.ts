@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { FACT_TYPES, type Fact } from '../../src/domain/facts/facts.ts'
-import { flawsOf } from '../../src/domain/facts/quality.ts'
+import { DECIDING_DATES, flawsOf } from '../../src/domain/facts/quality.ts'
+import { hubSpotWords } from '../../src/hubspot/words.ts'
 import { loadAccount } from '../../src/sandbox/hubspot/load-account.ts'
 import { someRules } from '../builders.ts'
 import { allPages, aPageOf, aWorld, golden, noon } from './worlds.ts'
@@ -257,7 +258,10 @@ describe('a whole account', () => {
   function badDatesOf(fact: Fact, ownerIds: ReadonlySet<string>): string[] {
     const rules = someRules({ heldOutcomes: ['COMPLETED', 'Held online'] })
     const flaws = flawsOf(fact, { rules, ownerIds, now: goldenNow })
-    return flaws.flatMap(({ reason, about }) => (reason === 'bad_date' && about !== null ? [about] : []))
+    return flaws.flatMap(({ reason, about }) => {
+      const date = reason === 'bad_date' && DECIDING_DATES.find((one) => one === about)
+      return date ? [hubSpotWords.propertyOf(date)] : []
+    })
   }
 
   function isBlankDeal(fact: Fact): boolean {

@@ -103,7 +103,6 @@ describe('the comparison of any other period', () => {
 
   it('of days is equally many days, the ones just before', () => {
     const days: fc.Arbitrary<PeriodSpec> = fc.oneof(
-      fc.constantFrom(-1, 0, 1).map((which) => ({ kind: 'day', which }) as const),
       fc.integer({ min: 1, max: 400 }).map((count) => ({ kind: 'last', count, unit: 'days' }) as const),
       day.map((since) => ({ kind: 'since', day: since }) as const),
       fc
@@ -116,6 +115,22 @@ describe('the comparison of any other period', () => {
 
         expect(before.to).toBe(period.from)
         expect(daysBetween(before.from, before.to)).toBe(daysBetween(period.from, period.to))
+      }),
+      cases(500),
+    )
+  })
+
+  it('of a single day is the working day before it, with none between', () => {
+    const one = fc.constantFrom(-1, 0, 1).map((which) => ({ kind: 'day', which }) as const)
+    fc.assert(
+      fc.property(one, basis, calendar, (spec, at, by) => {
+        const { period, before } = compared(spec, at, by)
+        const isAnyWorked = workingDays({ from: addDays(period.from, -366), to: period.from }, by).length > 0
+
+        expect(before.to).toBe(addDays(before.from, 1))
+        expect(before.from < period.from).toBe(true)
+        expect(workingDays({ from: before.to, to: period.from }, by)).toEqual([])
+        expect(by.isScheduled(before.from)).toBe(isAnyWorked)
       }),
       cases(500),
     )

@@ -14,7 +14,8 @@ const RATIOS = catalogue.all.filter((metric) => metric.kind === 'ratio')
 const SUMS = catalogue.all.filter((metric) => metric.kind === 'additive' || metric.kind === 'sum')
 
 /** What a setting gives to every scope alike. */
-const OF_SETTINGS: readonly Part[] = ['positive_set']
+const OF_SETTINGS: readonly Part[] = ['positive_set', 'tiers_set']
+const SET: Sums = Object.fromEntries(OF_SETTINGS.map((part) => [part, 1]))
 
 /** One rep's parts of a metric. Bookings may be below 0; the rest are counts, durations and money. */
 function partsFor(metric: Metric): fc.Arbitrary<Sums> {
@@ -118,7 +119,7 @@ describe('a sum of several reps', () => {
       fc.property(several, ({ metric, reps }) => {
         const values = reps.flatMap((sums) => measure(metric, sums).value ?? [])
 
-        expect(measure(metric, together(reps)).value).toEqual(sum(values))
+        expect(measure(metric, { ...SET, ...together(reps) }).value).toEqual(sum(values))
       }),
       cases(500),
     )

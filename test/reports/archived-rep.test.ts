@@ -15,7 +15,10 @@ describe('a rep who left in the month', () => {
     const rules = await store.rules.adopt(rulesBody())
     await store.directory.saveAccount(anAccount())
     const left = anOwner({ id: '1', isArchived: true, archivedAt: at('2026-09-10T10:00:00Z') })
-    await store.directory.saveOwners([left, anOwner({ id: '2' })], [{ id: '11', name: 'North' }])
+    await store.directory.saveOwners(
+      [left, anOwner({ id: '2', userId: '502', email: 'bo@example.com' })],
+      [{ id: '11', name: 'North' }],
+    )
     const facts = [
       aWonDeal({ id: '201', amount: '600', closesAt: at('2026-09-08T09:00:00Z') }),
       aWonDeal({ id: '202', amount: '600', closesAt: at('2026-09-15T09:00:00Z') }),

@@ -78,7 +78,7 @@ describe('the flaws of a record', () => {
   it('are a call without an outcome that counts, on a day', () => {
     expect(flaws(aCall())).toEqual(['no_outcome'])
     expect(flaws(aCall({ status: 'MISSED' }))).toEqual([])
-    expect(flaws(aCall({ at: null }))).toEqual(['bad_date calls.hs_timestamp'])
+    expect(flaws(aCall({ at: null }))).toEqual(['bad_date calls.at'])
   })
 
   it('are an outcome of the account’s own once the meeting is over, unless it is named as held', () => {
