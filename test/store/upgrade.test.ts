@@ -125,5 +125,5 @@ describe.each(DATABASES)('a database of another version on %s', (database) => {
 
 function aRow(key: string, state: string, parent = 'null'): string {
   return `insert into deliveries (id, key, channel, message, state, parent_id, not_before, attempts, created_at)
-    values ('${key}', '${key}', 'C1', '{}', '${state}', ${parent}, 0, 0, 0)`
+    values ('${key}', '${key}', 'C1', '{"kind":"digestProblem"}', '${state}', ${parent}, 0, 0, 0)`
 }
