@@ -26,7 +26,15 @@ export interface Poller {
   readDirectory(): Promise<void>
   /** One kind of pass. It reads the directory only where there was none before. */
   readTypes(types: readonly FactType[], pass: string): Promise<TypeReports>
-  poll(): Promise<SyncReport>
+  poll(order?: PollOrder): Promise<SyncReport>
+}
+
+/** What a poll reads beyond what is due. */
+export interface PollOrder {
+  /** People, teams, goals, pipelines, rates, zone and all else of the directory, however lately they were read. */
+  isWhole?: boolean | undefined
+  /** The same, and every record of every type is listed again. */
+  isAnew?: boolean | undefined
 }
 
 export function createPoller(ports: SyncPorts & Stoppable): Poller {
@@ -46,25 +54,33 @@ export function createPoller(ports: SyncPorts & Stoppable): Poller {
       })
       return reports ?? currentReports(store)
     },
-    async poll() {
+    async poll({ isAnew = false, isWhole = isAnew } = {}) {
       gate.open()
       const done = await keeper.run(async () => {
-        const failures = await readParts(tools, await dueParts(store.directory, clock.now()))
+        if (isAnew) await forgetFills(store)
+        const parts = isWhole ? DIRECTORY_PARTS : await dueParts(store.directory, clock.now())
+        const failures = await readParts(tools, parts)
         const types = await readFacts(tools, { types: FACT_TYPES, passes: PASSES, failures })
         await readDeals(tools)
-        return { failures, types }
+        const matured = await store.facts.mature(clock.now())
+        return { failures, types, matured, retallied: await retally(store, ports.stopping) }
       })
       return {
         types: done?.types ?? (await currentReports(store)),
         directory: await directoryReport(store.directory, done?.failures ?? new Map()),
-        // Every process may do these: each slice follows what the last one left, whoever did that.
-        matured: await ports.store.facts.mature(clock.now()),
-        retallied: await retally(ports.store, ports.stopping),
+        matured: done?.matured ?? 0,
+        retallied: done?.retallied ?? 0,
         pausedUntil: gate.pausedUntil(),
         isPolledElsewhere: done === null,
       }
     },
   }
+}
+
+/** Every type counts as never filled; what is held stays until it is read again. */
+async function forgetFills(store: Store): Promise<void> {
+  const unread = { fillCursor: null, fillStartedAt: null, asOf: null, filled: 0, total: null }
+  for (const cursor of await store.cursors.read()) await store.cursors.save({ ...cursor, ...unread })
 }
 
 async function readParts(

@@ -18,6 +18,8 @@ export interface Reconciled {
   /** The types that were gone through. */
   types: FactType[]
   changed: number
+  /** Another process goes through them at this moment; this one has not. */
+  isElsewhere: boolean
 }
 
 export interface Reconciler {
@@ -45,7 +47,7 @@ export function createReconciler(ports: ReconcilePorts & Stoppable): Reconciler 
       const ports = { wait, allowance: night.allowance }
       // Asked again under the lease: another process may have ended it just now.
       const go = async () => goThrough(tools, isForced ? due : await dueTypes(tools, zone), ports)
-      return (await tools.keeper.run(go)) ?? NOTHING
+      return (await tools.keeper.run(go)) ?? { ...NOTHING, isElsewhere: true }
     },
   }
 }
@@ -55,7 +57,7 @@ interface Night {
   allowance: { left: number }
 }
 
-const NOTHING: Reconciled = { types: [], changed: 0 }
+const NOTHING: Reconciled = { types: [], changed: 0, isElsewhere: false }
 
 async function filledTypes({ store }: Tools): Promise<FactType[]> {
   return (await store.cursors.read()).flatMap(({ type, asOf }) => (asOf === null ? [] : [type]))
@@ -70,7 +72,7 @@ async function dueTypes({ store, clock }: Tools, zone: Zone): Promise<FactType[]
 async function goThrough(tools: Tools, types: readonly FactType[], ports: NightlyPorts): Promise<Reconciled> {
   const { store, tellFaults, onProgress } = tools
   const source = sourceFor(tools)
-  const done: Reconciled = { types: [], changed: 0 }
+  const done: Reconciled = { types: [], changed: 0, isElsewhere: false }
   for (const type of types) {
     const count = ({ changed }: { changed: number }) => {
       done.changed += changed

@@ -1,6 +1,6 @@
 /** Sync turns what HubSpot holds into facts in the store: a first fill, then poll after poll what has changed. */
 import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
-import { createPoller } from './poller.ts'
+import { createPoller, type PollOrder } from './poller.ts'
 import { createQueue } from './queue.ts'
 import { createReconciler, type Reconciled, type ReconcilePorts } from './reconcile.ts'
 import type { SyncReport, TypeReports } from './report.ts'
@@ -21,8 +21,8 @@ export interface Sync {
   mature(): Promise<number>
   /** Tallies facts again that stand under older rules. Returns how many stood so. */
   retally(): Promise<number>
-  /** One whole poll. While one is under way, the call joins it. */
-  run(): Promise<SyncReport>
+  /** One whole poll. While one is under way, a call without an order joins it. */
+  run(order?: PollOrder): Promise<SyncReport>
   /** The nightly pass where it is due, or everywhere. It takes no turns: polls go on beside it. */
   reconcile(isForced?: boolean): Promise<Reconciled>
   /**
@@ -47,8 +47,9 @@ export function createSync(ports: ReconcilePorts): Sync {
     fast: () => queued(() => poller.readTypes(FACT_TYPES, 'fast')),
     mature: () => queued(() => store.facts.mature(clock.now())),
     retally: () => queued(() => retally(store, stopping)),
-    run() {
-      polling ??= queued(poller.poll).finally(() => {
+    run(order) {
+      if (order) return queued(() => poller.poll(order))
+      polling ??= queued(() => poller.poll()).finally(() => {
         polling = null
       })
       return polling

@@ -1,15 +1,19 @@
 /** Reading HubSpot from the command line: what it says, how it ends, and that one process at a time writes. */
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
-import { type Company, environmentOf, GARBAGE, startCompany } from '../company.ts'
-import { testStore } from '../store/stores.ts'
+import { openStore } from '../../src/store/store.ts'
+import { aCursor } from '../builders.ts'
+import { ANA, type Company, environmentOf, GARBAGE, startCompany } from '../company.ts'
+import { contentsOf, testStore } from '../store/stores.ts'
 import { aFolder, type Folder, scoreline, startScoreline } from './command.ts'
 
 let company: Company
 let folder: Folder
 
 beforeAll(async () => {
-  company = await startCompany({ now: Date.now(), days: 8 })
+  // Nothing is so young that two passes of one poll would read it.
+  company = await startCompany({ now: Date.now() - 3_600_000, days: 8 })
 })
 afterAll(() => company.end())
 beforeEach(() => {
@@ -67,6 +71,28 @@ describe('sync', () => {
       error: null,
     })
   })
+
+  test.for([[], ['--full']])(
+    'reads the zone, people and rates of a moment ago again, with %j',
+    async (more) => {
+      const { account } = company
+      const owner = account.owners.find(({ id }) => id === ANA)
+      const was = { zone: account.account.timeZone, name: owner?.lastName }
+      await scoreline(['sync'], options())
+      account.account.timeZone = 'Pacific/Auckland'
+      Object.assign(owner ?? {}, { lastName: 'Holm' })
+      const { code } = await scoreline(['sync', ...more], options())
+      account.account.timeZone = was.zone
+      Object.assign(owner ?? {}, { lastName: was.name })
+      const store = await openStore({ kind: 'sqlite', path: join(folder.path, 'scoreline.db') })
+      const [directory, rules] = [await store.directory.read(), await store.rules.current()]
+      await store.close()
+
+      expect(code).toBe(0)
+      expect([directory.account?.zone, rules?.accountZone]).toEqual(['Pacific/Auckland', 'Pacific/Auckland'])
+      expect(directory.owners.find(({ id }) => id === ANA)?.lastName).toBe('Holm')
+    },
+  )
 
   test('a type that may not be read and a record that cannot be are named, and fail nothing', async () => {
     company.hubspot.faults.denyType('emails')
@@ -140,6 +166,25 @@ describe('two processes on one file', () => {
 })
 
 describe('two processes on one PostgreSQL', () => {
+  test('a sync --full beside one that reads is refused, and has written nothing', async () => {
+    const world = await testStore('postgres')
+    const url = world.address.kind === 'postgres' ? world.address.url : ''
+    const shared = { ...options(), env: { ...environmentOf(company), DATABASE_URL: url } }
+    try {
+      for (const type of FACT_TYPES) await world.store.cursors.save(aCursor({ type, asOf: Date.now() }))
+      await world.store.leases.acquire({ name: 'poll', holder: 'another' })
+      const before = await contentsOf(world.address)
+      const { code, stderr } = await scoreline(['sync', '--full'], shared)
+      const after = await contentsOf(world.address)
+
+      expect(code).toBe(1)
+      expect(stderr).toMatch(/^Another process is reading HubSpot into this store just now/m)
+      expect(after).toEqual(before)
+    } finally {
+      await world.end()
+    }
+  })
+
   test('one reads at a time, the other says so, and takes over when the first has ended', async () => {
     const world = await testStore('postgres')
     const url = world.address.kind === 'postgres' ? world.address.url : ''

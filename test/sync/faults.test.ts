@@ -198,6 +198,33 @@ describe.each(DATABASES)('a HubSpot that fails, on %s', (database) => {
   })
 })
 
+describe('a poll that is told to read the whole', () => {
+  const PARTS = ['account', 'callOutcomes', 'exchangeRates', 'goals', 'owners', 'pipelines', 'users']
+
+  it('reads every part of the directory, however fresh it is, and every record again where it is to begin anew', async () => {
+    const world = await syncWorld('sqlite')
+    world.source.put(aCall(), aDeal())
+    const callsOf = async (order?: { isWhole?: boolean; isAnew?: boolean }) => {
+      world.source.calls.length = 0
+      pass(world, 1)
+      const { types } = await world.sync.run(order)
+      const names = new Set(world.source.calls.map(({ name }) => name))
+      return { parts: PARTS.filter((part) => names.has(part)), listed: names.has('listPage'), types }
+    }
+    await world.sync.run()
+
+    const due = await callsOf()
+    const whole = await callsOf({ isWhole: true })
+    const anew = await callsOf({ isAnew: true })
+    await world.end()
+
+    expect([due.parts, due.listed]).toEqual([[], false])
+    expect([whole.parts, whole.listed]).toEqual([PARTS, false])
+    expect([anew.parts, anew.listed]).toEqual([PARTS, true])
+    expect(anew.types.calls).toMatchObject({ changed: 0, asOf: world.source.serverTime, error: null })
+  })
+})
+
 describe('a sync within one process', () => {
   let world: SyncWorld
 

@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import type { Store } from '../../ports/store.ts'
 import { SyncStoppedError } from '../../sync/errors.ts'
 import type { SyncReport } from '../../sync/report.ts'
 import type { Sync } from '../../sync/sync.ts'
@@ -35,7 +34,7 @@ async function sync(parts: Parts, options: Options): Promise<void> {
       const { onProgress } = progress
       const sync = parts.createSync({ source, store, log, isShared, onProgress })
       try {
-        await untilDone(sync, store, options)
+        await untilDone(sync, options)
       } finally {
         progress.end()
       }
@@ -51,28 +50,22 @@ async function sync(parts: Parts, options: Options): Promise<void> {
   }
 }
 
-async function untilDone(sync: Sync, store: Store, { full, json }: Options): Promise<void> {
+async function untilDone(sync: Sync, { full, json }: Options): Promise<void> {
   const stop = () => void sync.stop()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
-  if (full) await beginAnew(store)
-  const report = await sync.run()
+  const report = await sync.run({ isWhole: true, isAnew: full })
   if (report.isPolledElsewhere) throw new CommandError(POLLED_ELSEWHERE, 1)
-  if (full) await sync.reconcile(true)
+  const compared = full ? await sync.reconcile(true) : null
   json ? printJson(jsonOf(report)) : print(textOf(report))
+  if (compared?.isElsewhere) throw new CommandError(COMPARED_ELSEWHERE, 1)
   process.exitCode = hasFailed(report) ? 1 : 0
 }
 
 const POLLED_ELSEWHERE =
   'Another process is reading HubSpot into this store just now, and this one has read nothing. Try again in a minute.'
 
-async function beginAnew(store: Store): Promise<void> {
-  for (const cursor of await store.cursors.read()) {
-    await store.cursors.save({
-      ...cursor,
-      ...{ fillCursor: null, fillStartedAt: null, asOf: null, filled: 0, total: null },
-    })
-  }
-}
+const COMPARED_ELSEWHERE =
+  'Everything was read, but not compared with what is held: another process does that just now. Try again later.'
 
 function isoOf(instant: number | null): string | null {
   return instant === null ? null : new Date(instant).toISOString()
