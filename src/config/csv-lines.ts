@@ -9,14 +9,21 @@ export interface CsvLine {
 
 const DELIMITERS = [',', ';', '\t'] as const
 
-/** All lines but blank ones; or where the text stops being CSV. */
-export function readCsvLines(text: string): { lines: CsvLine[] } | { complaint: string } {
+/**
+ * All lines but blank ones and the `sep=;` that Excel writes and reads; or where the text stops being CSV. `titles` are
+ * those that some line has as a whole: by them the delimiter is known.
+ */
+export function readCsvLines(
+  written: string,
+  titles: readonly string[],
+): { lines: CsvLine[] } | { complaint: string } {
+  const { text, separator } = withoutSeparatorLine(written)
   const lines: CsvLine[] = []
   let lastNumber = 0
   try {
     parse(text, {
       bom: true,
-      delimiter: delimiterOf(text),
+      delimiter: separator ?? delimiterOf(text, titles),
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       trim: true,
@@ -33,11 +40,35 @@ export function readCsvLines(text: string): { lines: CsvLine[] } | { complaint: 
   }
 }
 
-/** The one that the first line has most often. */
-function delimiterOf(text: string): string {
-  const [first = ''] = text.trimStart().split(/[\r\n]/, 1)
+/** The line stays as a blank one, so that the others keep their numbers. */
+function withoutSeparatorLine(text: string): { text: string; separator: string | null } {
+  const [line, , separator = null] = /^\uFEFF?\s*("?)sep=([^"\r\n])\1[ \t]*(?=[\r\n]|$)/i.exec(text) ?? ['']
+  return { text: text.slice(line.length), separator }
+}
+
+/** Titles stand near the top. */
+const LINES_LOOKED_AT = 20
+
+/** The one by which some line has most of the titles; where none has any, the one that the first line has most often. */
+function delimiterOf(text: string, titles: readonly string[]): string {
+  const top = text.trimStart().split(/\r\n|\n|\r/, LINES_LOOKED_AT)
+  const [first = ''] = top
   const count = (delimiter: string) => first.split(delimiter).length
-  return DELIMITERS.reduce((best, one) => (count(one) > count(best) ? one : best))
+  const known = (delimiter: string) =>
+    Math.max(...top.map((line) => titlesIn(unquoted(line.split(delimiter)), titles)))
+  return DELIMITERS.reduce((best, one) =>
+    known(one) > known(best) || (known(one) === known(best) && count(one) > count(best)) ? one : best,
+  )
+}
+
+function unquoted(fields: readonly string[]): string[] {
+  return fields.map((field) => field.trim().replace(/^"|"$/g, ''))
+}
+
+/** How many of the titles stand among the fields, in any case. */
+export function titlesIn(fields: readonly string[], titles: readonly string[]): number {
+  const written = fields.map((field) => field.trim().toLowerCase())
+  return titles.filter((title) => written.includes(title)).length
 }
 
 function explain({ code }: CsvError): string {

@@ -1,5 +1,6 @@
 /** The text of a `.env`, in whichever encoding editors write it. */
 import { readFileSync } from 'node:fs'
+import { encodingOf } from './decode-text.ts'
 import { EnvironmentFileError } from './errors.ts'
 
 /** `null` where there is no such file. Throws `EnvironmentFileError` when it cannot be read. */
@@ -26,12 +27,4 @@ function bytesOf(path: string): Buffer | null {
     if (code === 'ENOENT') return null
     throw new EnvironmentFileError(path, REASONS[code] ?? 'is there but cannot be read', error)
   }
-}
-
-/** UTF-16 is what some tools on Windows write: it begins with its mark, or with a letter whose other byte is 0. */
-function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  const [first, second] = bytes
-  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le'
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return 'utf-16be'
-  return 'utf-8'
 }

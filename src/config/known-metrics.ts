@@ -6,6 +6,8 @@ export interface KnownMetrics {
   all: ReadonlySet<string>
   /** Those that add up over days and reps: quotas and scorecard lines are about these. */
   additive: ReadonlySet<string>
+  /** Those whose amounts are in the company's currency. */
+  money: ReadonlySet<string>
   /** Those that only some people may see: no score that all may see is made of them. */
   private: ReadonlySet<string>
 }
@@ -14,6 +16,7 @@ export function knownMetrics({ all }: Catalogue): KnownMetrics {
   return {
     all: idsOf(all),
     additive: idsOf(all.filter(({ kind }) => kind === 'additive')),
+    money: idsOf(all.filter(({ unit }) => unit === 'money')),
     private: idsOf(all.filter((metric) => metric.privacy !== 'public')),
   }
 }

@@ -1,9 +1,7 @@
 /** Whom a line of a file is about: e-mails, ids and team names become holders of quotas. */
 import { type Directory, nameOf } from '../domain/company/people.ts'
 import { isPerson } from '../domain/company/persons.ts'
-
-/** What a text means, or why it means nothing. */
-export type Reading<T> = { value: T } | { reason: string }
+import type { Reading } from './reading.ts'
 
 export type People = Pick<Directory, 'owners' | 'teams'>
 

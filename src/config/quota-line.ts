@@ -1,59 +1,108 @@
 /** One line of a quota file: its five fields become a quota, or reasons why not. */
-import { addDays, type Day, isDay } from '../domain/calendar/day.ts'
+import { addDays, type Day } from '../domain/calendar/day.ts'
 import type { QuotaSetting } from '../domain/company/settings.ts'
+import { fold } from '../domain/question/fold.ts'
 import type { KnownMetrics } from './known-metrics.ts'
-import { type People, type Reading, readHolder } from './quota-holders.ts'
-import { decimal } from './values.ts'
+import { type DaysBasis, readDays, type WrittenDays } from './quota-days.ts'
+import { type People, readHolder } from './quota-holders.ts'
+import { readTarget } from './quota-target.ts'
+import type { Reading } from './reading.ts'
 
 export const QUOTA_COLUMNS = ['who', 'metric', 'from', 'to', 'target'] as const
 export type QuotaColumn = (typeof QUOTA_COLUMNS)[number]
 
+/** A name that a metric is shown or typed by, in whichever language. */
+export interface MetricName {
+  id: string
+  name: string
+}
+
 export interface QuotasCsvBasis {
   people: People
   known: KnownMetrics
+  /** Names beside the ids. */
+  metricNames: readonly MetricName[]
+  /** The company's, as an ISO code. */
+  currency: string
+  fiscalYearStartMonth: number
   /** The instant at which the quotas are made, as ISO text. */
   at: string
 }
 
-const ABOVE_ZERO = decimal({ value: 0, included: false })
+/** What is worked out once for all lines of a file. */
+export interface FileBasis extends QuotasCsvBasis, DaysBasis {
+  /** Ids by `nameKey`; a name may mean several. */
+  idsByName: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+export function idsByName(names: readonly MetricName[]): Map<string, Set<string>> {
+  const ids = new Map<string, Set<string>>()
+  for (const { id, name } of names) {
+    const key = nameKey(name)
+    ids.set(key, (ids.get(key) ?? new Set()).add(id))
+  }
+  return ids
+}
+
+export type Field = (column: QuotaColumn) => string
 
 /** Every reason at once. Both days of a line are included; the end of a quota is not. */
 export function readQuotaLine(
-  field: (column: QuotaColumn) => string,
-  { people, known, at }: QuotasCsvBasis,
+  field: Field,
+  basis: FileBasis,
 ): { quota: QuotaSetting } | { reasons: string[] } {
-  const who = readHolder(field('who'), people)
-  const metric = readMetric(field('metric'), known)
-  const from = readDay('from', field('from'))
-  const last = readDay('to', field('to'))
-  const target = readTarget(field('target'))
-  if ('reason' in who || 'reason' in metric || 'reason' in from || 'reason' in last || 'reason' in target) {
-    const readings = [who, metric, from, last, target]
+  const who = readHolder(field('who'), basis.people)
+  const metric = readMetric(field('metric'), basis)
+  const from = readColumn('from', field('from'), basis)
+  const to = readEnd(field('to'), from, basis)
+  const isMoney = !('value' in metric) || basis.known.money.has(metric.value)
+  const target = readTarget(field('target'), isMoney ? basis.currency : null)
+  if ('reason' in who || 'reason' in metric || 'reason' in from || 'reason' in to || 'reason' in target) {
+    const readings = [who, metric, from, to, target]
     return { reasons: readings.flatMap((reading) => ('reason' in reading ? [reading.reason] : [])) }
   }
-  if (last.value < from.value) return { reasons: [`to (${last.value}) is before from (${from.value})`] }
-  const days = { from: from.value, to: addDays(last.value, 1) }
+  const days = { from: from.value.from, to: to.value }
+  if (days.to <= days.from) return { reasons: [`to (${addDays(days.to, -1)}) is before from (${days.from})`] }
   return {
-    quota: { source: 'csv', who: who.value, metric: metric.value, ...days, target: target.value, at },
+    quota: {
+      source: 'csv',
+      who: who.value,
+      metric: metric.value,
+      ...days,
+      target: target.value,
+      at: basis.at,
+    },
   }
 }
 
-function readMetric(text: string, { all, additive }: KnownMetrics): Reading<string> {
+function readMetric(text: string, { known, idsByName }: FileBasis): Reading<string> {
   const id = text.toLowerCase()
-  if (additive.has(id)) return { value: id }
-  if (all.has(id))
+  const meant = known.all.has(id) ? [id] : [...(idsByName.get(nameKey(text)) ?? [])]
+  const addable = meant.filter((one) => known.additive.has(one))
+  const [found, ...others] = addable
+  if (others.length > 0)
+    return { reason: `metric "${text}" may mean ${addable.join(' or ')}: write one of them` }
+  if (found !== undefined) return { value: found }
+  if (meant.length > 0)
     return { reason: `metric "${text}" does not add up over days, so that it can have no quota` }
   return { reason: `there is no metric "${text}"` }
 }
 
-function readDay(column: QuotaColumn, text: string): Reading<Day> {
-  return isDay(text)
-    ? { value: text }
-    : { reason: `${column} "${text}" is no day that exists, as YYYY-MM-DD` }
+/** Case, accents, `-` and `_` do not matter. */
+function nameKey(name: string): string {
+  return fold(name)
+    .replace(/[\s\-_]+/g, ' ')
+    .trim()
 }
 
-function readTarget(text: string): Reading<string> {
-  const read = ABOVE_ZERO.safeParse(text)
-  if (read.success) return { value: read.data }
-  return { reason: `target "${text}" is no number above 0 such as 12500.50, without separators of thousands` }
+function readColumn(column: QuotaColumn, text: string, basis: DaysBasis): Reading<WrittenDays> {
+  const read = readDays(text, basis)
+  return 'reason' in read ? { reason: `${column} ${read.reason}` } : read
+}
+
+/** The day after the last. It may be left out where `from` is a month or quarter. */
+function readEnd(text: string, from: Reading<WrittenDays>, basis: DaysBasis): Reading<Day> {
+  if (text === '' && 'value' in from && from.value.isPeriod) return { value: from.value.to }
+  const read = readColumn('to', text, basis)
+  return 'reason' in read ? read : { value: read.value.to }
 }

@@ -2,25 +2,41 @@
 
 import type { QuotaSetting } from '../domain/company/settings.ts'
 import { keyOf } from '../domain/quotas/replace-csv-quotas.ts'
-import { type CsvLine, readCsvLines } from './csv-lines.ts'
-import { QUOTA_COLUMNS, type QuotasCsvBasis, readQuotaLine } from './quota-line.ts'
+import { type CsvLine, readCsvLines, titlesIn } from './csv-lines.ts'
+import { isDayFirst } from './quota-days.ts'
+import {
+  type Field,
+  type FileBasis,
+  idsByName,
+  QUOTA_COLUMNS,
+  type QuotasCsvBasis,
+  readQuotaLine,
+} from './quota-line.ts'
 
 export type QuotasReading = { quotas: QuotaSetting[] } | { complaints: string[] }
 
 /**
- * Reads a table with the columns who, metric, from, to and target, in any order; other columns are left alone. One bad
- * line, and nothing is taken: each complaint names its line.
+ * Reads a table with the columns who, metric, from, to and target, in any order; other columns, and rows above the
+ * titles, are left alone. One bad line, and nothing is taken: each complaint names its line.
  */
 export function readQuotasCsv(text: string, basis: QuotasCsvBasis): QuotasReading {
-  const reading = readCsvLines(text)
+  const reading = readCsvLines(text, QUOTA_COLUMNS)
   if ('complaint' in reading) return { complaints: [reading.complaint] }
-  const [header, ...lines] = reading.lines
+  const [header, ...lines] = fromTitlesOn(reading.lines)
   if (!header) return { complaints: ['line 1: the file is empty'] }
   const titles = header.fields.map((title) => title.toLowerCase())
   const faults = faultsOf(titles)
   if (faults.length > 0) return { complaints: faults.map((fault) => `line ${header.number}: ${fault}`) }
   if (lines.length === 0) return { complaints: [`line ${header.number}: no line with a quota follows`] }
   return readLines(titles, lines, basis)
+}
+
+/** More than a heading of the table would have by chance. */
+const FEWEST_TITLES = 3
+
+function fromTitlesOn(lines: readonly CsvLine[]): readonly CsvLine[] {
+  const start = lines.findIndex(({ fields }) => titlesIn(fields, QUOTA_COLUMNS) >= FEWEST_TITLES)
+  return start > 0 ? lines.slice(start) : lines
 }
 
 function faultsOf(titles: readonly string[]): string[] {
@@ -39,8 +55,11 @@ function readLines(
   const quotas: QuotaSetting[] = []
   const complaints: string[] = []
   const numbers = new Map<string, number>()
+  const dates = lines.flatMap((line) => [fieldOf(titles, line)('from'), fieldOf(titles, line)('to')])
+  const names = idsByName(basis.metricNames)
+  const whole = { ...basis, isDayFirst: isDayFirst(dates), idsByName: names }
   for (const line of lines) {
-    const read = readLine(titles, line, basis)
+    const read = readLine(titles, line, whole)
     const reasons = 'quota' in read ? reasonsToRepeat(read.quota, line, numbers) : read.reasons
     complaints.push(...reasons.map((reason) => `line ${line.number}: ${reason}`))
     if ('quota' in read) quotas.push(read.quota)
@@ -48,14 +67,18 @@ function readLines(
   return complaints.length > 0 ? { complaints } : { quotas }
 }
 
+function fieldOf(titles: readonly string[], { fields }: CsvLine): Field {
+  return (column) => fields[titles.indexOf(column)] ?? ''
+}
+
 function readLine(
   titles: readonly string[],
-  { fields }: CsvLine,
-  basis: QuotasCsvBasis,
+  line: CsvLine,
+  basis: FileBasis,
 ): ReturnType<typeof readQuotaLine> {
-  if (fields.length !== titles.length)
-    return { reasons: [`has ${fields.length} fields in place of ${titles.length}`] }
-  return readQuotaLine((column) => fields[titles.indexOf(column)] ?? '', basis)
+  if (line.fields.length !== titles.length)
+    return { reasons: [`has ${line.fields.length} fields in place of ${titles.length}`] }
+  return readQuotaLine(fieldOf(titles, line), basis)
 }
 
 /** Two lines about the same would leave it open which one counts. */

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { knownMetrics } from '../../src/config/known-metrics.ts'
 import { readQuotasCsv } from '../../src/config/quotas-csv.ts'
 import { readSettingsDocument } from '../../src/config/settings.ts'
+import { addDays } from '../../src/domain/calendar/day.ts'
 import { DEFAULT_SETTINGS } from '../../src/domain/company/settings.ts'
 import { createCatalogue } from '../../src/domain/metrics/catalogue.ts'
-import { allQuotas } from '../../src/domain/quotas/quota.ts'
+import { allQuotas, writtenTarget } from '../../src/domain/quotas/quota.ts'
+import { metricNames } from '../../src/i18n/metric-names.ts'
 import { anOwner } from '../builders.ts'
 
 const AT = '2026-10-02T08:00:00.000Z'
@@ -27,7 +29,9 @@ const PEOPLE = {
 }
 
 function read(text: string) {
-  return readQuotasCsv(text, { people: PEOPLE, known: knownMetrics(createCatalogue()), at: AT })
+  const known = knownMetrics(createCatalogue())
+  const company = { currency: 'EUR', fiscalYearStartMonth: 1, metricNames: metricNames() }
+  return readQuotasCsv(text, { people: PEOPLE, known, ...company, at: AT })
 }
 
 function quotasOf(text: string) {
@@ -80,6 +84,15 @@ describe('a file of quotas', () => {
     expect(targets(3)).toEqual(['5000500', '50.5'])
   })
 
+  test('tells durations in hours, of which the quota has milliseconds', () => {
+    const quotas = quotasOf(`${HEADER}\n1,talk_time,2026-10-01,2026-10-31,"7,5"`)
+    const units = { catalogue: createCatalogue(), exponent: 2 }
+    const [quota] = allQuotas([], { reps: [], settings: { ...DEFAULT_SETTINGS, quotas } }, units)
+
+    expect(quota?.target).toBe('27000000')
+    expect(quota && writtenTarget(quota, units)).toBe('7.5')
+  })
+
   test('is what the settings take', () => {
     const quotas = quotasOf(`${HEADER}\n${LINE}\nteam:North,calls,2026-10-01,2026-12-31,1e3\n`)
 
@@ -123,12 +136,62 @@ describe('a file of quotas', () => {
     expect(quotasOf(text)).toEqual([aQuota()])
   })
 
+  test.each([
+    ['a line that names the separator', `sep=;\r\n${HEADER}\n${LINE}\n`.replaceAll(',', ';')],
+    ['that line behind a byte order mark', `\uFEFFsep=,\r\n${HEADER}\n${LINE}\n`],
+    ['that line in quotes, in a file of tabs', `"sep=\t"\n${HEADER}\n${LINE}\n`.replaceAll(',', '\t')],
+    ['rows of a title above', `Quotas 2026,,,,\nsales, north,,,\n\n${HEADER}\n${LINE}\n`],
+    [
+      'a title of one field in a file of semicolons',
+      `Quotas, 2026\n${HEADER.replaceAll(',', ';')}\n${LINE.replaceAll(',', ';')}\n`,
+    ],
+    ['a month in place of its days', `${HEADER}\n1,revenue,2026-10,2026-10,5000`],
+    ['a month alone', `${HEADER}\n1,revenue,2026-10,,5000`],
+    ['the day first', `${HEADER}\n1,revenue,01.10.2026,31.10.2026,5000`],
+    ['the name that is shown', `${HEADER}\n1,Bookings,2026-10-01,2026-10-31,5000`],
+    ['the title', `${HEADER}\n1,"Bookings (won, by close date)",2026-10-01,2026-10-31,5000`],
+    ['a typed word of another language', `${HEADER}\n1,Omsætning,2026-10-01,2026-10-31,5000`],
+    ['the sign of the currency', `${HEADER}\n1,revenue,2026-10-01,2026-10-31,"€5 000,00"`],
+  ])('may have %s', (_what, text) => {
+    expect(quotasOf(text)).toEqual([aQuota({ target: expect.stringMatching(/^5000(\.00)?$/) })])
+  })
+
+  test('knows each additive metric by each of its names, in every language', () => {
+    const { additive } = knownMetrics(createCatalogue())
+    const names = metricNames().filter(({ id }) => additive.has(id))
+    const lines = names.map(({ name }, n) => `1,"${name}",2020-01-01,${addDays('2020-01-01', n)},5`)
+
+    expect(names.length).toBeGreaterThan(400)
+    expect(quotasOf([HEADER, ...lines].join('\n')).map(({ metric }) => metric)).toEqual(
+      names.map(({ id }) => id),
+    )
+  })
+
+  test('says which metrics a name may mean', () => {
+    const metricNames = ['calls', 'tasks'].map((id) => ({ id, name: 'Touches' }))
+    const known = knownMetrics(createCatalogue())
+    const company = { currency: 'EUR', fiscalYearStartMonth: 1, metricNames }
+    const text = `${HEADER}\n1,touches,2026-10-01,2026-10-31,5`
+
+    expect(readQuotasCsv(text, { people: PEOPLE, known, ...company, at: AT })).toEqual({
+      complaints: ['line 2: metric "touches" may mean calls or tasks: write one of them'],
+    })
+  })
+
+  test('counts a line by its place in the file, titles and all', () => {
+    expect(
+      complaintsOf(`sep=,\nQuotas,,,,\n${HEADER}\n${LINE}\n9,revenue,2026-10-01,2026-10-31,5\n`),
+    ).toEqual(['line 5: there is no HubSpot owner with the id 9'])
+  })
+
   test('may be about the same person in other days or by another metric', () => {
     const lines = ['1,calls,2026-10-01,2026-10-31,5', '1,revenue,2026-10-01,2026-10-30,5']
 
     expect(quotasOf([HEADER, LINE, ...lines].join('\n'))).toHaveLength(3)
   })
 })
+
+const NO_DAY = 'is not a day, month or quarter that exists: write 2026-10-31, 2026-10 or 2026-Q4'
 
 describe('a line that cannot be taken', () => {
   test.each([
@@ -152,46 +215,64 @@ describe('a line that cannot be taken', () => {
       'team:South,revenue,2026-10-01,2026-10-31,5',
       'several teams are called "South": write one of team:13, team:14',
     ],
-    ['1,wins,2026-10-01,2026-10-31,5', 'there is no metric "wins"'],
+    ['1,widgets,2026-10-01,2026-10-31,5', 'there is no metric "widgets"'],
     ['1,,2026-10-01,2026-10-31,5', 'there is no metric ""'],
     [
       '1,win_rate,2026-10-01,2026-10-31,5',
       'metric "win_rate" does not add up over days, so that it can have no quota',
     ],
-    ['1,revenue,2026-02-30,2026-10-31,5', 'from "2026-02-30" is no day that exists, as YYYY-MM-DD'],
-    ['1,revenue,2026-10-01,31/10/2026,5', 'to "31/10/2026" is no day that exists, as YYYY-MM-DD'],
+    [
+      '1,revenue,2026-02-30,2026-10-31,5',
+      'from "2026-02-30" is not a day, month or quarter that exists: write 2026-10-31, 2026-10 or 2026-Q4',
+    ],
+    [
+      '1,revenue,2026-10-01,31/10/2026,5',
+      'to "31/10/2026" is not a day, month or quarter that exists: write 2026-10-31, 2026-10 or 2026-Q4',
+    ],
     ['1,revenue,2026-10-02,2026-10-01,5', 'to (2026-10-01) is before from (2026-10-02)'],
     [
       '1,revenue,2026-10-01,2026-10-31,0',
-      'target "0" is no number above 0 such as 12500.50, without separators of thousands',
+      'target "0" is not a number from above 0 to 10000000000000, such as 12500 or 12500.50',
     ],
     [
       '1,revenue,2026-10-01,2026-10-31,-5',
-      'target "-5" is no number above 0 such as 12500.50, without separators of thousands',
+      'target "-5" is not a number from above 0 to 10000000000000, such as 12500 or 12500.50',
     ],
     [
       '1,revenue,2026-10-01,2026-10-31,"12,500"',
-      'target "12,500" is no number above 0 such as 12500.50, without separators of thousands',
+      'target "12,500" may mean 12500 or 12.5: write 12500 or 12.50',
+    ],
+    ['1,revenue,2026-10-01,2026-10-31,$5', 'target "$5" is not a number, nor an amount in EUR'],
+    ['1,calls,2026-10-01,2026-10-31,€5', 'target "€5" is an amount of money, which its metric is not'],
+    ['1,revenue,2026-10-01,,5', `to "" ${NO_DAY}`],
+    [
+      '1,revenue,01.10.2026,05.10.2026,5',
+      ...[
+        'from "01.10.2026" may mean 2026-10-01 or 2026-01-10: write it so',
+        'to "05.10.2026" may mean 2026-10-05 or 2026-05-10: write it so',
+      ],
     ],
     [
-      '1,revenue,2026-10-01,2026-10-31,€5',
-      'target "€5" is no number above 0 such as 12500.50, without separators of thousands',
+      '1,Win rate,2026-10-01,2026-10-31,5',
+      'metric "Win rate" does not add up over days, so that it can have no quota',
     ],
     ['1,revenue,2026-10-01,2026-10-31,12,500', 'has 6 fields in place of 5'],
     ['1,revenue,2026-10-01,2026-10-31', 'has 4 fields in place of 5'],
-  ])('%s is refused by its number', (line, reason) => {
-    expect(complaintsOf(`${HEADER}\n${LINE}\n${line}\n`)).toEqual([`line 3: ${reason}`])
+  ])('%s is refused by its number', (line, ...reasons) => {
+    expect(complaintsOf(`${HEADER}\n${LINE}\n${line}\n`)).toEqual(
+      reasons.map((reason) => `line 3: ${reason}`),
+    )
   })
 
   test('is named with all that is wrong with it, beside every other one', () => {
-    const text = `${HEADER}\r\n9,wins,x,y,z\r\n\r\n${LINE}\r\n"team:A\nB",calls,2026-10-01,2026-10-31,5\r\n1,revenue,2026-10-01,2026-10-31,6000\r\n`
+    const text = `${HEADER}\r\n9,widgets,x,y,z\r\n\r\n${LINE}\r\n"team:A\nB",calls,2026-10-01,2026-10-31,5\r\n1,revenue,2026-10-01,2026-10-31,6000\r\n`
 
     expect(complaintsOf(text)).toEqual([
       'line 2: there is no HubSpot owner with the id 9',
-      'line 2: there is no metric "wins"',
-      'line 2: from "x" is no day that exists, as YYYY-MM-DD',
-      'line 2: to "y" is no day that exists, as YYYY-MM-DD',
-      'line 2: target "z" is no number above 0 such as 12500.50, without separators of thousands',
+      'line 2: there is no metric "widgets"',
+      'line 2: from "x" is not a day, month or quarter that exists: write 2026-10-31, 2026-10 or 2026-Q4',
+      'line 2: to "y" is not a day, month or quarter that exists: write 2026-10-31, 2026-10 or 2026-Q4',
+      'line 2: target "z" is not a number from above 0 to 10000000000000, such as 12500 or 12500.50',
       'line 5: there is no HubSpot team "A\nB"',
       'line 7: says again what line 4 says: who, metric, from and to are the same',
     ])

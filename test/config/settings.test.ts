@@ -262,7 +262,8 @@ describe('a settings document', () => {
   })
 
   test('knows the metrics that it is given and no others', () => {
-    const known = { all: new Set(['calls']), additive: new Set(['calls']), private: new Set<string>() }
+    const [calls, none] = [new Set(['calls']), new Set<string>()]
+    const known = { all: calls, additive: calls, money: none, private: none }
 
     expect(readSettingsDocument({ quotas: [{ ...QUOTA, metric: 'calls' }] }, known)).toHaveProperty(
       'settings',

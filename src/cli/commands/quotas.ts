@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { Command } from 'commander'
+import { decodeText } from '../../config/decode-text.ts'
 import { knownMetrics } from '../../config/known-metrics.ts'
 import { readQuotasCsv } from '../../config/quotas-csv.ts'
 import { nameOf, type Owner, trackedReps } from '../../domain/company/people.ts'
@@ -8,8 +9,13 @@ import { settingsOfPersons } from '../../domain/company/persons.ts'
 import type { QuotaSetting } from '../../domain/company/settings.ts'
 import { createCatalogue } from '../../domain/metrics/catalogue.ts'
 import { replaceCsvQuotas } from '../../domain/quotas/replace-csv-quotas.ts'
+import { metricNames } from '../../i18n/metric-names.ts'
+import { createTexts } from '../../i18n/texts.ts'
+import type { Store } from '../../ports/store.ts'
+import { type Context, readContext } from '../../values/context.ts'
 import type { Parts } from '../../wiring.ts'
-import { CommandError, NEVER_READ, tell, withStore } from '../run.ts'
+import { type QuotaRow, quotaRows, quotaText } from '../quotas/quota-rows.ts'
+import { CommandError, NEVER_READ, print, printJson, tell, withStore } from '../run.ts'
 
 export function quotasCommand(parts: Parts): Command {
   const command = new Command('quotas').description('targets of reps and teams')
@@ -18,6 +24,11 @@ export function quotasCommand(parts: Parts): Command {
     .description('take quotas from a CSV file with the columns who, metric, from, to and target')
     .argument('<file>', 'a CSV file, or - for standard input')
     .action((file: string) => importFrom(parts, file))
+  command
+    .command('list')
+    .description('all quotas by source: HubSpot goals, CSV files, Slack')
+    .option('--json', 'who, metric, days (the last is not included), target and state of each as JSON')
+    .action((options: { json?: boolean }) => list(parts, options))
   return command
 }
 
@@ -26,16 +37,58 @@ async function importFrom(parts: Parts, file: string): Promise<void> {
   await withStore(parts, async (store) => {
     const [people, settings] = await Promise.all([store.directory.read(), store.settings.read()])
     if (!people.account) throw new CommandError(NEVER_READ, 1)
-    const at = new Date(parts.clock.now()).toISOString()
-    const reading = readQuotasCsv(text, { people, known: knownMetrics(createCatalogue()), at })
+    const reading = readQuotasCsv(text, {
+      people,
+      known: knownMetrics(createCatalogue()),
+      metricNames: metricNames(),
+      currency: people.account.currency,
+      fiscalYearStartMonth: settings.fiscalYearStartMonth,
+      at: new Date(parts.clock.now()).toISOString(),
+    })
     if ('complaints' in reading) throw refusal(file, reading.complaints)
     const { quotas, added, replaced, unchanged } = replaceCsvQuotas(settings.quotas, reading.quotas)
     if (added + replaced > 0) await store.settings.save({ quotas })
+    const understood = settingsOfPersons({ ...settings, quotas: reading.quotas }, people.owners).quotas
+    await printTaken(parts, store, understood)
     tell(`Quotas of ${file}: ${added} new, ${replaced} changed, ${unchanged} as they were.`)
     const { tracked } = settingsOfPersons(settings, people.owners)
     const untracked = untrackedIn(reading.quotas, people.owners, tracked)
     if (untracked.length > 0) tell(`Not tracked, so that these count nowhere: ${untracked.join(', ')}.`)
   })
+}
+
+/** What the file says as it was understood, so that a misread amount or day is seen at once. */
+async function printTaken(parts: Parts, store: Store, taken: readonly QuotaSetting[]): Promise<void> {
+  const context = await readContext({ store, clock: parts.clock }, parts.clock.now())
+  const keys = new Set(taken.map(keyOf))
+  const rows = quotaRows(context).filter((row) => row.source === 'csv' && keys.has(keyOf(row)))
+  for (const line of linesOf(rows, context)) print(line)
+}
+
+function keyOf({ who, metric, from, to }: Pick<QuotaRow, 'who' | 'metric' | 'from' | 'to'>): string {
+  return [who, metric, from, to].join(' ')
+}
+
+const SOURCES = { hubspot: 'HubSpot goals', csv: 'CSV files', slack: 'Slack' }
+
+async function list(parts: Parts, { json }: { json?: boolean }): Promise<void> {
+  await withStore(parts, async (store) => {
+    const context = await readContext({ store, clock: parts.clock }, parts.clock.now())
+    if (!context.roster) throw new CommandError(NEVER_READ, 1)
+    const rows = quotaRows(context)
+    if (json) return printJson(rows)
+    if (rows.length === 0) print('There is no quota.')
+    for (const [source, some] of Map.groupBy(rows, (row) => row.source)) {
+      print(SOURCES[source])
+      for (const line of linesOf(some, context)) print(`  ${line}`)
+    }
+  })
+}
+
+function linesOf(rows: readonly QuotaRow[], { roster, catalogue }: Context): string[] {
+  const { metricName } = createTexts('en')
+  const currency = roster?.currency ?? ''
+  return rows.map((row) => quotaText(row, { metricName: (id) => metricName(id), catalogue, currency }))
 }
 
 function refusal(file: string, complaints: readonly string[]): CommandError {
@@ -57,9 +110,8 @@ async function readText(file: string): Promise<string> {
   const bytes = await (file === '-' ? buffer(process.stdin) : readFile(file)).catch((cause: unknown) => {
     throw new CommandError(`${file} cannot be read: ${cause instanceof Error ? cause.message : cause}`, 2)
   })
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new CommandError(`${file} is no UTF-8 text. Save it as 'CSV UTF-8'.`, 2)
-  }
+  const text = decodeText(bytes)
+  if (text === null)
+    throw new CommandError(`${file} is neither UTF-8 nor UTF-16 text. Save it as 'CSV UTF-8'.`, 2)
+  return text
 }

@@ -5,7 +5,7 @@ import type { Roster } from '../company/roster.ts'
 import type { QuotaSetting } from '../company/settings.ts'
 import type { Catalogue } from '../metrics/catalogue.ts'
 import { writtenUnit } from '../metrics/written-units.ts'
-import { type Exact, exact, fromDecimal, times, toWhole } from '../numbers/exact.ts'
+import { type Exact, exact, fromDecimal, over, times, toWhole, ZERO } from '../numbers/exact.ts'
 
 export type QuotaSource = 'hubspot' | 'csv' | 'slack'
 export type QuotaHolder = { kind: 'rep'; ownerId: string } | { kind: 'team'; teamId: string }
@@ -67,6 +67,16 @@ export function inTallyUnits(target: Exact, metric: string, { catalogue, exponen
   if (!declared) return toText(target)
   const inUnits = times(target, writtenUnit(declared, exponent))
   return toText(declared.unit === 'money' ? exact(toWhole(inUnits)) : inUnits)
+}
+
+/** The target as people write it: money in major units, durations in hours. */
+export function writtenTarget(
+  { metric, target }: Pick<Quota, 'metric' | 'target'>,
+  { catalogue, exponent }: QuotaUnits,
+): string {
+  const declared = catalogue.find(metric)
+  const inUnits = fromDecimal(target) ?? ZERO
+  return toText((declared && over(inUnits, writtenUnit(declared, exponent))) ?? inUnits)
 }
 
 function toText({ n, d }: Exact): string {

@@ -93,10 +93,18 @@ function spread({ quotas, asked, calendar, end, leaveLowersTarget }: Spread): Ta
 }
 
 /** The one quota that holds for a day. One for exactly the asked days holds for all of them. */
-function quotaByDay(quotas: readonly Quota[], { from, to }: AskedTarget): (day: Day) => Quota | undefined {
+function quotaByDay(
+  quotas: readonly Quota[],
+  { from, to }: Pick<AskedTarget, 'from' | 'to'>,
+): (day: Day) => Quota | undefined {
   const ordered = [...quotas].sort(byPrecedence)
   const exactOne = ordered.find((quota) => quota.from === from && quota.to === to)
   return (day) => exactOne ?? ordered.find((one) => one.from <= day && day < one.to)
+}
+
+/** The one that holds on a day, of quotas of one holder and metric. */
+export function quotaOn(quotas: readonly Quota[], day: Day): Quota | undefined {
+  return quotaByDay(quotas, { from: day, to: addDays(day, 1) })(day)
 }
 
 /** The quotas from which a target is made: those that hold for some day of the asked ones, each once. */

@@ -1,0 +1,20 @@
+/** All names of metrics, in all languages: those that are shown and those that can be typed. */
+import { LEXICONS } from './lexicons.ts'
+import { languages } from './spoken.ts'
+
+export interface MetricName {
+  id: string
+  name: string
+}
+
+export function metricNames(): MetricName[] {
+  const shown = Object.values(languages).flatMap(({ metrics }) =>
+    Object.entries(metrics).flatMap(([id, { name, title }]) =>
+      [name, title].flatMap((each) => (each === undefined ? [] : [{ id, name: each }])),
+    ),
+  )
+  const typed = LEXICONS.flatMap(({ metrics }) =>
+    Object.entries(metrics).flatMap(([id, names]) => names.map((name) => ({ id, name }))),
+  )
+  return [...shown, ...typed]
+}
