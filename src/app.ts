@@ -7,12 +7,13 @@ import { Counter, Registry } from 'prom-client'
 import { createAnswers } from './answers/answers.ts'
 import type { ConfigFor, HubSpotConfig, LogLevel, StoreConfig } from './config/config.ts'
 import { createDeliveries } from './deliveries/deliveries.ts'
-import { createDigests } from './digests/digests.ts'
+import { createDigests, type Digests } from './digests/digests.ts'
 import { readDigest } from './digests/read-digest.ts'
 import { createPages, type Page } from './health/pages.ts'
 import { hubSpotWords } from './hubspot/words.ts'
 import { LEXICONS } from './i18n/lexicons.ts'
 import type { Clock, Log } from './ports/clock.ts'
+import type { Messenger } from './ports/messenger.ts'
 import type { Store } from './ports/store.ts'
 import { POLL_SECONDS, type Schedule, startSchedule } from './schedule/schedule.ts'
 import type { SlackDoor } from './slack/slack.ts'
@@ -194,6 +195,7 @@ async function createBot(options: BotOptions, clock: Clock): Promise<Bot> {
         poll: () => unlessStopped(sync.run()),
         reconcile: () => unlessStopped(reconcile(sync, log)),
         minute: () => digests.runDue(),
+        ahead: () => lookAhead(digests, slack.messenger),
         outbox: () => deliveries.work(),
         log,
         ...(pollSeconds && { pollSeconds }),
@@ -204,6 +206,13 @@ async function createBot(options: BotOptions, clock: Clock): Promise<Bot> {
       await Promise.race([ended, sleep(STOP_WITHIN_MS, undefined, { ref: false })])
     },
   }
+}
+
+/** What is known of a channel when a digest is due for it is at most this old. */
+const LOOK_AHEAD_MS = 30 * 60_000
+
+async function lookAhead(digests: Digests, messenger: Messenger): Promise<void> {
+  await messenger.lookAhead(await digests.channelsSoon(LOOK_AHEAD_MS), LOOK_AHEAD_MS)
 }
 
 async function reconcile(sync: Sync, log: Log): Promise<void> {

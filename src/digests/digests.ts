@@ -5,16 +5,23 @@ import { forgetRemoved, isActive, openSlots } from './open-slots.ts'
 import type { DigestsOptions, Room, RunDone } from './room.ts'
 import { runSlot } from './run-slot.ts'
 import { isTooLate, recordMissed } from './skip.ts'
+import { channelsSoon } from './soon.ts'
 
 export interface Digests {
   /** Puts all that is due by now into the outbox. Safe to run at once in any number of processes. */
   runDue(): Promise<RunDone>
   list(): Promise<DigestListing[]>
+  /** The channels of digests that are due within so many milliseconds, each once. */
+  channelsSoon(withinMs: number): Promise<string[]>
 }
 
 export function createDigests(options: DigestsOptions): Digests {
   const room: Room = { ...options, admins: options.admins ?? [], waitingSince: new Map() }
-  return { runDue: () => runDue(room), list: () => listDigests(room) }
+  return {
+    runDue: () => runDue(room),
+    list: () => listDigests(room),
+    channelsSoon: (withinMs) => channelsSoon(room, withinMs),
+  }
 }
 
 /** What goes wrong with one digest must not keep back the others: it is logged, and tried again at the next run. */

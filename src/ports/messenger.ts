@@ -17,9 +17,11 @@ export type PostOutcome = { kind: 'sent'; ts: string } | { kind: 'uncertain'; er
 export interface Messenger {
   /**
    * Why a channel may not be posted to now; `null` when it may. Sends nothing. What is known of a channel serves while
-   * Slack tells of every change of it; where it was seen longer ago than `maxAgeMs`, Slack is asked again.
+   * Slack tells of every change of it.
    */
-  look(channel: string, maxAgeMs?: number): Promise<Refusal | null>
+  look(channel: string): Promise<Refusal | null>
+  /** Looks at channels that were not seen for `maxAgeMs`, as far as that will serve and Slack takes the calls. */
+  lookAhead(channels: readonly string[], maxAgeMs: number): Promise<void>
   /** Posts without looking: look at the channel first. */
   post(post: Post): Promise<PostOutcome>
   /** Looks for a post by its delivery id since an instant; `cannotLook` where the bot may not read history. */

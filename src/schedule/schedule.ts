@@ -9,6 +9,8 @@ export interface ScheduleOptions {
   reconcile: () => Promise<unknown>
   /** Looks for what is due, at the start of each minute. */
   minute: () => Promise<unknown>
+  /** Looks at what will be posted to soon, each minute: what is due does not wait for it. */
+  ahead: () => Promise<unknown>
   /** Sends what stands in the outbox, every other second. */
   outbox: () => Promise<unknown>
   log: Log
@@ -33,6 +35,7 @@ export function startSchedule({
   poll,
   reconcile,
   minute,
+  ahead,
   outbox,
   log,
   pollSeconds = POLL_SECONDS,
@@ -42,6 +45,7 @@ export function startSchedule({
     { expression: everySeconds(pollSeconds), tick: createTick('poll', poll, log) },
     { expression: EVERY_MINUTE, tick: createTick('reconcile', reconcile, log) },
     { expression: EVERY_MINUTE, tick: createTick('minute', minute, log) },
+    { expression: EVERY_MINUTE, tick: createTick('ahead', ahead, log) },
     { expression: EVERY_OTHER_SECOND, tick: createTick('outbox', outbox, log) },
   ]
   const tasks = kinds.map(({ expression, tick }) => {

@@ -7,8 +7,10 @@ import { outcomeOfError } from './post-outcome.ts'
 
 /** Figures never go to a channel that people of another organisation read. */
 export interface Channels {
-  /** Why a conversation may not be posted to; `null` when it may. What is known is at most `maxAgeMs` old. */
-  refusal(channel: string, maxAgeMs?: number): Promise<Refusal | null>
+  /** Why a conversation may not be posted to; `null` when it may. */
+  refusal(channel: string): Promise<Refusal | null>
+  /** Looks at those that were not seen for `maxAgeMs`, where that holds; ends where Slack takes no more calls. */
+  renew(channels: readonly string[], maxAgeMs: number): Promise<void>
   /** A channel is not what was seen any more. */
   end(channel: string): void
   endAll(): void
@@ -39,8 +41,15 @@ export function createChannels({ clients, clock, limiter, heldMs }: ChannelPorts
   const looks = createLooks({ look, clock, heldMs, mayHold: (refusal) => refusal === null })
   return {
     ...looks,
-    async refusal(channel, maxAgeMs) {
-      return isDirect(channel) ? null : looks.get(channel, maxAgeMs)
+    async refusal(channel) {
+      return isDirect(channel) ? null : looks.get(channel)
+    },
+    async renew(channels, maxAgeMs) {
+      for (const channel of channels.filter((one) => !isDirect(one))) {
+        if (heldMs() === 0) return
+        const refusal = await looks.get(channel, maxAgeMs)
+        if (refusal?.kind === 'retry') return
+      }
     },
   }
 }

@@ -32,7 +32,8 @@ export function createMessenger({ clients, identities, channels, log }: Messenge
   }
 
   return {
-    look: (channel, maxAgeMs) => channels.refusal(channel, maxAgeMs),
+    look: (channel) => channels.refusal(channel),
+    lookAhead: (ids, maxAgeMs) => channels.renew(ids, maxAgeMs),
     post: (post) => send(post, payloadOf(post, log)),
     find: createFindDelivery({ lookups: clients.lookups, identities }),
   }

@@ -80,6 +80,7 @@ export function fakeMessenger(clock: Clock): FakeMessenger {
       const refusal = refusals.get(channel)?.shift() ?? null
       return refusal === 'stuck' ? new Promise(() => {}) : refusal
     },
+    lookAhead: async () => undefined,
     async post(post) {
       fake.calls.push(post)
       await nextTurn()

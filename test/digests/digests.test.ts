@@ -103,6 +103,26 @@ describe.each(DATABASES)('digests on %s', (database) => {
     ])
   })
 
+  it('tells where digests will go shortly, each channel once, and of none that will not go out', async () => {
+    await keep(
+      aDigestSetting(),
+      aDigestSetting({ name: 'second', channel: 'C1' }),
+      aDigestSetting({ name: 'later', channel: 'C2', time: '09:20' }),
+      aDigestSetting({ name: 'off', channel: 'C3', enabled: false }),
+    )
+    const soonAt = (iso: string) => {
+      clock.set(at(iso))
+      return aProcess().channelsSoon(30 * 60_000)
+    }
+
+    expect(await soonAt('2026-09-21T06:29:59Z')).toEqual([])
+    expect(await soonAt('2026-09-21T06:50:00Z')).toEqual(['C1'])
+    expect(await soonAt('2026-09-21T06:51:00Z')).toEqual(['C1', 'C2'])
+    expect(await soonAt('2026-09-21T07:01:00Z')).toEqual(['C2'])
+    await world.store.settings.save({ visibility: null })
+    expect(await soonAt('2026-09-21T06:51:00Z')).toEqual([])
+  })
+
   it('puts the table into the thread, at most 100 reps a message and each rep once', async () => {
     await keep(aDigestSetting())
     const digests = aProcess(async () => aDigest({ table: reps(250) }))

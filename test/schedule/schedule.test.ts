@@ -34,6 +34,7 @@ describe('the schedule', () => {
       poll: idle,
       reconcile: idle,
       minute: idle,
+      ahead: idle,
       outbox: idle,
       log: aLog(),
       ...options,

@@ -152,18 +152,40 @@ describe('many who ask in one minute', () => {
 describe('what is known of a channel', () => {
   beforeEach(() => start())
 
-  const look = (channel = 'C1', maxAgeMs?: number) => world.door.messenger.look(channel, maxAgeMs)
+  const look = (channel = 'C1') => world.door.messenger.look(channel)
 
-  it('holds for a day, and as long as whoever asks allows', async () => {
+  it('holds for a day', async () => {
     expect(await look()).toBe(null)
     clock.pass(DAY_MS - 1)
     expect(await look()).toBe(null)
     expect(looks('conversations.info')).toBe(1)
 
-    await look('C1', 30 * MINUTE_MS)
+    clock.pass(1)
+    await look()
     expect(looks('conversations.info')).toBe(1)
+  })
+
+  it('is renewed ahead of a post, once', async () => {
+    const ahead = () => world.door.messenger.lookAhead(['C1', 'C4', 'U1', 'C1'], 30 * MINUTE_MS)
+    await look()
+    clock.pass(30 * MINUTE_MS)
+    looks('conversations.info')
+
+    await ahead()
+    expect(looks('conversations.info')).toBe(2)
     clock.pass(30 * MINUTE_MS - 1)
-    await look('C1', 30 * MINUTE_MS)
+    await ahead()
+    expect(world.sandbox.calls.all.map(({ args }) => args['channel'])).toEqual(['C4'])
+  })
+
+  it('is not looked at ahead where Slack takes no more calls, nor while no event arrives', async () => {
+    world.sandbox.faults.next('conversations.info', { kind: 'rate-limited', retryAfterSeconds: 1_000 })
+    await world.door.messenger.lookAhead(['C1', 'C5'], MINUTE_MS)
+    expect(looks('conversations.info')).toBe(1)
+
+    clock.pass(1_000_000)
+    await world.door.stop()
+    await world.door.messenger.lookAhead(['C1', 'C5'], MINUTE_MS)
     expect(looks('conversations.info')).toBe(0)
   })
 

@@ -1,0 +1,17 @@
+/** Soon: where digests will go shortly. */
+import { slotsBetween } from '../domain/calendar/due.ts'
+import { isActive } from './open-slots.ts'
+import type { Room } from './room.ts'
+
+/** The channels of digests that are due within so many milliseconds, each once. */
+export async function channelsSoon(
+  { store, clock }: Pick<Room, 'store' | 'clock'>,
+  withinMs: number,
+): Promise<string[]> {
+  const settings = await store.settings.read()
+  const now = clock.now()
+  const soon = settings.digests.filter(
+    (setting) => isActive(setting, settings) && slotsBetween(setting, now, now + withinMs).length > 0,
+  )
+  return [...new Set(soon.map(({ channel }) => channel))]
+}
