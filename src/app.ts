@@ -67,7 +67,7 @@ function replicaName(): string {
 
 async function createSource(
   { token, apiUrl }: HubSpotConfig,
-  { log, clock, registry, tries, budgets }: SourceOptions & { clock: Clock; registry: Registry },
+  { log, zone, clock, registry, tries, budgets }: SourceOptions & { clock: Clock; registry: Registry },
 ) {
   const { createHubSpotSource } = await import('./hubspot/source.ts')
   const { createSharedBudget } = await import('./hubspot/shared-budget.ts')
@@ -88,6 +88,7 @@ async function createSource(
     baseUrl: apiUrl,
     clock,
     log,
+    ...(zone && { zone }),
     ...(tries !== undefined && { retry: { tries } }),
     ...(budgets && { budget: createSharedBudget({ leases: budgets }) }),
     onRequest({ kind, type, status }) {
@@ -158,8 +159,9 @@ async function createBot(options: BotOptions, clock: Clock): Promise<Bot> {
   const { host, port, admins } = config
   const { mode } = config.slack
   const isShared = config.store.kind === 'postgres'
+  const { account } = await store.directory.read()
   const source = await createSource(config.hubspot, {
-    ...{ log, clock, registry },
+    ...{ log, clock, registry, zone: account?.zone ?? null },
     ...(isShared && { budgets: store.budgets }),
   })
   const replica = isShared ? replicaName() : undefined

@@ -3,6 +3,7 @@ import type { Answers } from './answers/answers.ts'
 import type { ConfigFor, HubSpotConfig, LogLevel, StoreConfig } from './config/config.ts'
 import type { Deliveries } from './deliveries/deliveries.ts'
 import type { Digests } from './digests/digests.ts'
+import type { Zone } from './domain/calendar/day.ts'
 import type { FactType } from './domain/facts/facts.ts'
 import type { Clock, Log } from './ports/clock.ts'
 import type { Installation } from './ports/installation.ts'
@@ -29,6 +30,8 @@ export interface SourceWithNames extends Source {
 
 export interface SourceOptions {
   log: Log
+  /** The account's zone as last known, at whose midnight the daily limit ends; `null` where it was never read. */
+  zone: Zone | null
   /** How often a request is made before it counts as failed; fewer where a person waits. */
   tries?: number
   /** Where other processes read from the same account: the budget that they share. */

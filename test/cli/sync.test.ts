@@ -113,6 +113,21 @@ describe('sync', () => {
     expect(calls).toMatchObject({ changed: heldIn('calls'), skipped: 0, error: null })
   })
 
+  test('a daily limit that is met at the start holds until midnight in the account’s zone, as last known', async () => {
+    const { account } = company
+    const zone = account.account.timeZone
+    account.account.timeZone = 'Asia/Tokyo'
+    await scoreline(['sync'], options())
+    company.hubspot.faults.next({ kind: 'daily', times: 100 })
+    const limited = [await scoreline(['sync'], options()), await scoreline(['doctor'], options())]
+    account.account.timeZone = zone
+
+    const until = limited.map(
+      ({ stdout }) => /cannot be read until (\S+Z), the account's midnight/.exec(stdout)?.[1],
+    )
+    expect(until.map((instant) => instant?.slice(11))).toEqual(['15:00:00.000Z', '15:00:00.000Z'])
+  })
+
   test('a refused token is a failure that says what to do', async () => {
     company.hubspot.faults.refuseToken()
     const { code, stdout, stderr } = await scoreline(['sync', '--json'], options())

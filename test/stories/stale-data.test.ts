@@ -47,3 +47,15 @@ describe('three hours after the last good poll', () => {
     expect((await world.ask(userId(ANA), '')).text).toMatch(/data as of 07:50 \(3 h old\)/)
   })
 })
+
+describe('a bot that starts when the daily limit is used up', () => {
+  test('rests until midnight in the account’s zone, which it knows from before', async () => {
+    world.company.hubspot.faults.clear()
+    world.company.hubspot.faults.next({ kind: 'daily', times: 100 })
+    const late = await world.newBot()
+    const { pausedUntil } = await late.sync.run()
+    world.company.hubspot.faults.clear()
+
+    expect(new Date(pausedUntil ?? 0).toISOString()).toBe('2026-11-18T23:00:00.000Z')
+  })
+})

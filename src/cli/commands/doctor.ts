@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import type { Zone } from '../../domain/calendar/day.ts'
 import type { NamedProperties } from '../../ports/source.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Parts } from '../../wiring.ts'
@@ -32,7 +33,7 @@ async function doctor(parts: Parts, { json, email }: Options): Promise<void> {
   const findings = [
     ...wrong,
     ...look.findings,
-    ...(await hubSpotFindings(parts, look.named)),
+    ...(await hubSpotFindings(parts, look)),
     ...(await slackFindings(parts, look)),
   ]
   if (json) printJson([...findings, ...dataFindings(look.data)])
@@ -53,6 +54,8 @@ interface Look extends KnownToStore {
   findings: Finding[]
   data: DataReport
   named: NamedProperties
+  /** The account's zone as last known. */
+  zone: Zone | null
 }
 
 /** Without a store. */
@@ -60,6 +63,7 @@ const BLIND: Look = {
   findings: [],
   data: { passes: [], quality: [], restated: [] },
   named: { cost: null, contractYears: null, territory: null },
+  zone: null,
   settings: { digests: [], roles: [] },
   lastVerified: null,
 }
@@ -82,6 +86,7 @@ async function lookInto(parts: Parts, store: Store): Promise<Look> {
     findings: [...(await storeFindings(parts, store)), ...(await digestFindings(parts, store))],
     data: await readDataReport(parts, store),
     named: { cost: costProperty, contractYears: contractYearsProperty, territory: territoryProperty },
+    zone: (await store.directory.read()).account?.zone ?? null,
     settings,
     lastVerified: await readLastVerified(parts, store),
   }

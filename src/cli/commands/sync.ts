@@ -26,8 +26,10 @@ async function sync(parts: Parts, options: Options): Promise<void> {
   const isShared = config.store.kind === 'postgres'
   try {
     await withStore(parts, async (store) => {
+      const { account } = await store.directory.read()
       const source = await parts.createSource(config.hubspot, {
         log,
+        zone: account?.zone ?? null,
         ...(isShared && { budgets: store.budgets }),
       })
       const progress = showProgress()

@@ -1,3 +1,4 @@
+import type { Zone } from '../../domain/calendar/day.ts'
 import { FACT_TYPES, type FactType } from '../../domain/facts/facts.ts'
 import { isSourceError, type NamedProperties } from '../../ports/source.ts'
 import type { Parts, SourceWithNames } from '../../wiring.ts'
@@ -10,12 +11,16 @@ const TRIES = 3
 const AWAY = 'See https://status.hubspot.com and the network.'
 
 /** Whether HubSpot lets itself be read, and has what is asked for. */
-export async function hubSpotFindings(parts: Parts, named: NamedProperties): Promise<Finding[]> {
+export async function hubSpotFindings(
+  parts: Parts,
+  { named, zone: knownZone }: { named: NamedProperties; zone: Zone | null },
+): Promise<Finding[]> {
   const wrong = complaints('hubspot')
   if (wrong.length > 0) return wrong
   const config = configFor('hubspot')
   const source = await parts.createSource(config.hubspot, {
     log: parts.createLog('silent'),
+    zone: knownZone,
     tries: TRIES,
   })
   try {
