@@ -104,12 +104,14 @@ export function tablesOf(digest: Digest): Message[] {
 }
 
 async function staleNotice(
-  { store, admins }: Room,
+  { store, admins, log }: Room,
   { name, channel }: DigestSetting,
   { localDate }: DueSlot,
 ): Promise<NewDelivery[]> {
   const detail = 'HubSpot could not be read for longer than the digest allows'
   const problem = { digestName: name, localDate, channel, problem: 'stale', detail } as const
   const notice = digestProblemNotice(problem, await store.settings.read(), admins)
-  return notice ? [notice] : []
+  if (notice) return [notice]
+  log.error({ digest: name, detail }, 'nobody to tell: name an owner for the digest, or an admin')
+  return []
 }

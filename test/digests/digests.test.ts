@@ -385,6 +385,18 @@ describe.each(DATABASES)('digests on %s', (database) => {
       expect(await notices()).toMatchObject([{ to: 'UOWNER', problem: 'stale' }])
     })
 
+    it('takes stale data and says so in the log where nobody can be told', async () => {
+      await keep(aDigestSetting({ owner: undefined }))
+      await aProcess().runDue()
+      const digests = aProcess(stale)
+      await runAt('2026-09-21T07:00:00Z', digests)
+      await runAt('2026-09-21T07:30:00Z', digests)
+
+      expect(await posts()).toHaveLength(1)
+      expect(await notices()).toEqual([])
+      expect(log.lines).toContain('nobody to tell: name an owner for the digest, or an admin')
+    })
+
     it('waits anew after a long stop, so that the first reading of HubSpot can end', async () => {
       await keep(aDigestSetting())
       await aProcess().runDue()
