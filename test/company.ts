@@ -1,7 +1,6 @@
 /** The seeded company with its HubSpot account and Slack workspace, both served over real sockets. */
-import { knownMetrics } from '../src/config/known-metrics.ts'
+import { KNOWN_NAMES } from '../src/cli/known-names.ts'
 import { readSettingsDocument } from '../src/config/settings.ts'
-import { createCatalogue } from '../src/domain/metrics/catalogue.ts'
 import { createHubSpotSource } from '../src/hubspot/source.ts'
 import type { Clock } from '../src/ports/clock.ts'
 import type { Store } from '../src/ports/store.ts'
@@ -88,7 +87,7 @@ export async function startCompany(options: CompanyOptions): Promise<Company> {
 
 /** Reads the whole company into a store at once, without a thought for HubSpot's limits, and takes its settings. */
 export async function fill({ hubspot, settings }: Company, store: Store, clock: Clock): Promise<void> {
-  const reading = readSettingsDocument(settings, knownMetrics(createCatalogue()))
+  const reading = readSettingsDocument(settings, KNOWN_NAMES)
   if ('complaints' in reading) throw new Error(reading.complaints.join('\n'))
   await store.settings.save(reading.settings)
   const source = createHubSpotSource({

@@ -2,9 +2,8 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { knownMetrics } from '../src/config/known-metrics.ts'
+import { KNOWN_NAMES } from '../src/cli/known-names.ts'
 import { readSettingsDocument } from '../src/config/settings.ts'
-import { createCatalogue } from '../src/domain/metrics/catalogue.ts'
 import { createHubSpotSource } from '../src/hubspot/source.ts'
 import { hubSpotWords } from '../src/hubspot/words.ts'
 import type { Store } from '../src/ports/store.ts'
@@ -48,7 +47,7 @@ export async function reportOf({ store, dataset, settings, now, periods }: Golde
     limits: off,
   })
   try {
-    const reading = readSettingsDocument(settings, knownMetrics(createCatalogue()))
+    const reading = readSettingsDocument(settings, KNOWN_NAMES)
     if ('complaints' in reading) throw new Error(reading.complaints.join('\n'))
     await store.settings.save(reading.settings)
     const source = createHubSpotSource({

@@ -1,8 +1,8 @@
 /** The schema of the digests: what each posts, where and when. */
 import { z } from 'zod'
+import type { BuiltInMetricId } from '../domain/metrics/catalogue.ts'
 import {
   flag,
-  language,
   listOf,
   name,
   object,
@@ -19,13 +19,13 @@ const scope = z
   .string({ error: 'must be a scope, as text' })
   .regex(/^(everyone|team:\d+|group:.*\S.*)$/, 'must be "everyone", "team:<team id>" or "group:<name>"')
 
-const COLUMNS = ['calls', 'meetings', 'revenue']
+const COLUMNS: BuiltInMetricId[] = ['calls', 'meetings', 'revenue']
 
 /** Beside the names a table has room for three metrics. */
 const MOST_COLUMNS = 3
 
-/** A list of digests with names of their own; `metric` is the schema of a metric's id. */
-export function digests(metric: z.ZodString) {
+/** A list of digests with names of their own; of a metric's id and of a language the schema is handed in. */
+export function digests({ metric, language }: { metric: z.ZodString; language: z.ZodType<string> }) {
   const digest = object({
     name: name.max(80, 'must have at most 80 characters'),
     channel: slackChannel,

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../domain/metrics/catalogue.ts'
 import type { Metric } from '../domain/metrics/metric.ts'
 
-/** The ids that settings may name. */
+/** The metrics that settings and quota files may name, by id. */
 export interface KnownMetrics {
   all: ReadonlySet<string>
   /** Those that add up over days and reps: quotas and scorecard lines are about these. */

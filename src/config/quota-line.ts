@@ -5,7 +5,7 @@ import { fold } from '../domain/question/fold.ts'
 import type { KnownMetrics } from './known-metrics.ts'
 import { type DaysBasis, readDays, type WrittenDays } from './quota-days.ts'
 import { type People, readHolder } from './quota-holders.ts'
-import { readTarget } from './quota-target.ts'
+import { type Money, readTarget } from './quota-target.ts'
 import type { Reading } from './reading.ts'
 
 export const QUOTA_COLUMNS = ['who', 'metric', 'from', 'to', 'target'] as const
@@ -22,8 +22,8 @@ export interface QuotasCsvBasis {
   known: KnownMetrics
   /** Names beside the ids. */
   metricNames: readonly MetricName[]
-  /** The company's, as an ISO code. */
-  currency: string
+  /** The company's. */
+  money: Money
   fiscalYearStartMonth: number
   /** The instant at which the quotas are made, as ISO text. */
   at: string
@@ -56,7 +56,7 @@ export function readQuotaLine(
   const from = readColumn('from', field('from'), basis)
   const to = readEnd(field('to'), from, basis)
   const isMoney = !('value' in metric) || basis.known.money.has(metric.value)
-  const target = readTarget(field('target'), isMoney ? basis.currency : null)
+  const target = readTarget(field('target'), isMoney ? basis.money : null)
   if ('reason' in who || 'reason' in metric || 'reason' in from || 'reason' in to || 'reason' in target) {
     const readings = [who, metric, from, to, target]
     return { reasons: readings.flatMap((reading) => ('reason' in reading ? [reading.reason] : [])) }

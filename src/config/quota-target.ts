@@ -1,15 +1,21 @@
 /** Targets as people write them: `12500`, `12.500,50`, `€ 12 500`. What could mean two amounts is refused. */
 import { compare, exact, fromDecimal, ZERO } from '../domain/numbers/exact.ts'
 import type { Reading } from './reading.ts'
-import { language } from './values.ts'
 
 /** Far above any amount of money, and far below what sums could not hold. */
 const LARGEST = exact(10n ** 13n)
 
-/** The target as decimal text. `currency` is the ISO code of what money is in; `null` where the target is not money. */
-export function readTarget(written: string, currency: string | null): Reading<string> {
+/** What money is in, by its ISO code, and the languages whose signs for it are read. */
+export interface Money {
+  currency: string
+  languages: readonly string[]
+}
+
+/** The target as decimal text; `money` is `null` where the target is not money. */
+export function readTarget(written: string, money: Money | null): Reading<string> {
   const text = plainText(written)
-  const bare = withoutCurrency(text, currency)
+  const bare = withoutCurrency(text, money)
+  const currency = money?.currency ?? null
   if (bare !== text && currency === null)
     return refused(written, 'is an amount of money, which its metric is not')
   if (/^[+-]?[\p{Sc}\p{L}]|[\p{Sc}\p{L}]\.?$/u.test(bare) && /\d/.test(bare))
@@ -47,19 +53,20 @@ function plainText(written: string): string {
 }
 
 /** Without the company's sign or code before or behind; a sign of another currency stays. */
-function withoutCurrency(text: string, currency: string | null): string {
-  return text.replace(signPattern(currency), '')
+function withoutCurrency(text: string, money: Money | null): string {
+  return text.replace(signPattern(money), '')
 }
 
-const patterns = new Map<string | null, RegExp>()
+const patterns = new Map<string, RegExp>()
 
 /** Formatters are dear to make, so each currency's pattern is made once. */
-function signPattern(currency: string | null): RegExp {
-  const known = patterns.get(currency)
+function signPattern(money: Money | null): RegExp {
+  const key = JSON.stringify(money)
+  const known = patterns.get(key)
   if (known) return known
-  const signs = currency === null ? ANY_SIGN : signsOf(currency).map(escaped).join('|')
+  const signs = money === null ? ANY_SIGN : signsOf(money).map(escaped).join('|')
   const pattern = new RegExp(`^(?:${signs})\\.? ?(?=\\d)|(?<=\\d) ?(?:${signs})\\.?$`, 'iu')
-  patterns.set(currency, pattern)
+  patterns.set(key, pattern)
   return pattern
 }
 
@@ -70,8 +77,8 @@ function escaped(sign: string): string {
 }
 
 /** The code, and the signs that the languages of the product write: `DKK`, `kr`. The longest first. */
-function signsOf(currency: string): string[] {
-  const signs = language.options.flatMap((locale) =>
+function signsOf({ currency, languages }: Money): string[] {
+  const signs = languages.flatMap((locale) =>
     (['symbol', 'narrowSymbol'] as const).map((currencyDisplay) => signOf(locale, currency, currencyDisplay)),
   )
   return [...new Set([currency, ...signs])].sort((a, b) => b.length - a.length)

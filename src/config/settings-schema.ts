@@ -11,7 +11,7 @@ import {
   holder,
   hubSpotId,
   instant,
-  language,
+  languageAmong,
   listOf,
   month,
   name,
@@ -104,7 +104,6 @@ const ACCOUNT_KEYS = {
 
 const PEOPLE_KEYS = {
   visibility: visibility.nullable(),
-  language,
   groups: recordOf(name, object({ reps: ids.default([]), teams: ids.default([]) })),
   links: recordOf(slackUser, hubSpotId),
   roles: listOf(role),
@@ -114,8 +113,16 @@ const PEOPLE_KEYS = {
   retention,
 }
 
-function metricKeys({ all, additive, private: hidden }: KnownMetrics) {
+/** What settings may name beside ids of HubSpot and Slack. */
+export interface KnownNames {
+  metrics: KnownMetrics
+  /** Codes of the languages that are spoken. */
+  languages: readonly string[]
+}
+
+function namingKeys({ metrics: { all, additive, private: hidden }, languages }: KnownNames) {
   const known = metricIn(all, 'must be the id of a metric')
+  const language = languageAmong(languages)
   const addable = metricIn(additive, 'must be the id of a metric that adds up over days')
   const quota = object({
     source: z.enum(['csv', 'slack'], { error: 'must be "csv" or "slack"' }),
@@ -136,7 +143,8 @@ function metricKeys({ all, additive, private: hidden }: KnownMetrics) {
     ),
     scorecard: scorecard.refine(namesEachOnce, 'must name each metric once'),
     benchmarks: recordOf(holder, recordOf(known, FROM_ZERO)),
-    digests: digests(known),
+    language,
+    digests: digests({ metric: known, language }),
   }
 }
 
@@ -155,6 +163,6 @@ function namesEachOnce(lines: readonly { metric: string }[]): boolean {
 type Shape = { [K in keyof Settings]: z.ZodType<Settings[K]> }
 
 /** A schema for each key of the document. */
-export function settingsShape(known: KnownMetrics): Shape {
-  return { ...ACCOUNT_KEYS, ...PEOPLE_KEYS, ...metricKeys(known) }
+export function settingsShape(known: KnownNames): Shape {
+  return { ...ACCOUNT_KEYS, ...PEOPLE_KEYS, ...namingKeys(known) }
 }

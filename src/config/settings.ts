@@ -1,13 +1,12 @@
 /** The settings document: JSON in, checked settings or every complaint out, and the other way round. */
 import { z } from 'zod'
 import type { Settings } from '../domain/company/settings.ts'
-import type { KnownMetrics } from './known-metrics.ts'
-import { settingsShape } from './settings-schema.ts'
+import { type KnownNames, settingsShape } from './settings-schema.ts'
 
 export type SettingsReading = { settings: Partial<Settings> } | { complaints: string[] }
 
 /** Reads the keys that are there. One unknown key or bad value, and nothing is taken. */
-export function readSettingsDocument(json: unknown, known: KnownMetrics): SettingsReading {
+export function readSettingsDocument(json: unknown, known: KnownNames): SettingsReading {
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     return { complaints: ['The settings document must be one JSON object.'] }
   const forbidden = forbiddenKeys(json, [])

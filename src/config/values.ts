@@ -26,7 +26,9 @@ export const zone = text('a time zone').refine(isZone, 'must be an IANA time zon
 export const instant = text('an instant').refine(isInstant, 'must be an instant such as 2026-11-01T09:00:00Z')
 export const flag = z.boolean({ error: 'must be true or false' })
 
-export const language = z.enum(['en', 'da', 'sv', 'id', 'ro'], { error: 'must be one of en, da, sv, id, ro' })
+export function languageAmong(codes: readonly string[]) {
+  return z.enum(codes, { error: `must be one of ${codes.join(', ')}` })
+}
 export const visibility = z.enum(['named', 'top', 'team'], { error: 'must be "named", "top" or "team"' })
 
 /** A zone is part of it: without one the same text would be another instant on another machine. */

@@ -1,9 +1,10 @@
 /** Targets as they stand in files from all over: what each means, or that it could mean two things. */
 import { describe, expect, test } from 'vitest'
 import { readTarget } from '../../src/config/quota-target.ts'
+import { LANGUAGE_CODES } from '../../src/i18n/spoken.ts'
 
 function read(text: string, currency: string | null = 'EUR'): string {
-  const reading = readTarget(text, currency)
+  const reading = readTarget(text, currency === null ? null : { currency, languages: LANGUAGE_CODES })
   return 'value' in reading ? reading.value : reading.reason
 }
 

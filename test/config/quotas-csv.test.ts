@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { knownMetrics } from '../../src/config/known-metrics.ts'
+import { KNOWN_NAMES } from '../../src/cli/known-names.ts'
 import { readQuotasCsv } from '../../src/config/quotas-csv.ts'
 import { readSettingsDocument } from '../../src/config/settings.ts'
 import { addDays } from '../../src/domain/calendar/day.ts'
@@ -9,6 +9,7 @@ import { allQuotas, writtenTarget } from '../../src/domain/quotas/quota.ts'
 import { metricNames } from '../../src/i18n/metric-names.ts'
 import { anOwner } from '../builders.ts'
 
+const EUROS = { currency: 'EUR', languages: KNOWN_NAMES.languages }
 const AT = '2026-10-02T08:00:00.000Z'
 const PEOPLE = {
   owners: [
@@ -29,8 +30,8 @@ const PEOPLE = {
 }
 
 function read(text: string) {
-  const known = knownMetrics(createCatalogue())
-  const company = { currency: 'EUR', fiscalYearStartMonth: 1, metricNames: metricNames() }
+  const known = KNOWN_NAMES.metrics
+  const company = { money: EUROS, fiscalYearStartMonth: 1, metricNames: metricNames() }
   return readQuotasCsv(text, { people: PEOPLE, known, ...company, at: AT })
 }
 
@@ -96,7 +97,7 @@ describe('a file of quotas', () => {
   test('is what the settings take', () => {
     const quotas = quotasOf(`${HEADER}\n${LINE}\nteam:North,calls,2026-10-01,2026-12-31,1e3\n`)
 
-    expect(readSettingsDocument({ quotas }, knownMetrics(createCatalogue()))).toEqual({
+    expect(readSettingsDocument({ quotas }, KNOWN_NAMES)).toEqual({
       settings: { quotas },
     })
   })
@@ -157,7 +158,7 @@ describe('a file of quotas', () => {
   })
 
   test('knows each additive metric by each of its names, in every language', () => {
-    const { additive } = knownMetrics(createCatalogue())
+    const { additive } = KNOWN_NAMES.metrics
     const names = metricNames().filter(({ id }) => additive.has(id))
     const lines = names.map(({ name }, n) => `1,"${name}",2020-01-01,${addDays('2020-01-01', n)},5`)
 
@@ -169,8 +170,8 @@ describe('a file of quotas', () => {
 
   test('says which metrics a name may mean', () => {
     const metricNames = ['calls', 'tasks'].map((id) => ({ id, name: 'Touches' }))
-    const known = knownMetrics(createCatalogue())
-    const company = { currency: 'EUR', fiscalYearStartMonth: 1, metricNames }
+    const known = KNOWN_NAMES.metrics
+    const company = { money: EUROS, fiscalYearStartMonth: 1, metricNames }
     const text = `${HEADER}\n1,touches,2026-10-01,2026-10-31,5`
 
     expect(readQuotasCsv(text, { people: PEOPLE, known, ...company, at: AT })).toEqual({

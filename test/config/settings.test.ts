@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { knownMetrics } from '../../src/config/known-metrics.ts'
+import { KNOWN_NAMES } from '../../src/cli/known-names.ts'
 import { exportSettings, readSettingsDocument } from '../../src/config/settings.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/company/settings.ts'
-import { createCatalogue } from '../../src/domain/metrics/catalogue.ts'
 
 function read(json: unknown) {
-  return readSettingsDocument(json, knownMetrics(createCatalogue()))
+  return readSettingsDocument(json, KNOWN_NAMES)
 }
 
 function settingsOf(json: unknown): Partial<Settings> {
@@ -218,7 +217,7 @@ describe('a settings document', () => {
     ],
     [{ benchmarks: { 'rep:1': { fun: 1 } } }, 'benchmarks["rep:1"].fun: the key must be the id of a metric'],
     [{ visibility: 'all' }, 'visibility: must be "named", "top" or "team"'],
-    [{ language: 'fr' }, 'language: must be one of en, da, sv, id, ro'],
+    [{ language: 'fr' }, `language: must be one of ${KNOWN_NAMES.languages.join(', ')}`],
     [{ groups: { Big: { reps: ['x'] } } }, "groups.Big.reps[0]: must be an id of HubSpot's (digits)"],
     [{ links: { ana: '1' } }, 'links.ana: the key must be a Slack user id such as U012AB3CD'],
     [
@@ -261,14 +260,17 @@ describe('a settings document', () => {
     expect(complaintsOf(json)).toEqual([complaint])
   })
 
-  test('knows the metrics that it is given and no others', () => {
+  test('knows the metrics and languages that it is given and no others', () => {
     const [calls, none] = [new Set(['calls']), new Set<string>()]
-    const known = { all: calls, additive: calls, money: none, private: none }
+    const metrics = { all: calls, additive: calls, money: none, private: none }
+    const known = { metrics, languages: ['en'] }
 
     expect(readSettingsDocument({ quotas: [{ ...QUOTA, metric: 'calls' }] }, known)).toHaveProperty(
       'settings',
     )
     expect(readSettingsDocument({ quotas: [QUOTA] }, known)).toHaveProperty('complaints')
+    expect(readSettingsDocument({ language: 'en' }, known)).toHaveProperty('settings')
+    expect(readSettingsDocument({ language: 'da' }, known)).toHaveProperty('complaints')
   })
 })
 

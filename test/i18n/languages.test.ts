@@ -1,4 +1,5 @@
 /** Every language says everything: each metric, part, sentence and reason, with the same values and its own plurals. */
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { BUILT_IN } from '../../src/domain/metrics/catalogue.ts'
 import { readQuestion } from '../../src/domain/question/read-question.ts'
@@ -7,6 +8,8 @@ import { LEXICONS } from '../../src/i18n/lexicons.ts'
 import { languages } from '../../src/i18n/spoken.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
 import { filled, wantsOf } from './messages.ts'
+
+const OTHERS = Object.keys(languages).filter((code) => code !== 'en')
 
 /** The built-in metrics, and the table of the funnel. */
 const METRIC_IDS = [...BUILT_IN.map(({ id }) => id), 'funnel' as const]
@@ -37,8 +40,16 @@ test.each(Object.values(languages))(
   },
 )
 
-test('the five languages are there, and each has a lexicon', () => {
-  expect(Object.keys(languages)).toEqual(['en', 'da', 'id', 'ro', 'sv'])
+test('each folder is a language that is spoken, English first, and each has a lexicon', () => {
+  const folders = readdirSync('src/i18n', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+
+  expect(Object.keys(languages)).toEqual([
+    'en',
+    ...folders
+      .map(({ name }) => name)
+      .filter((name) => name !== 'en')
+      .sort(),
+  ])
   expect(LEXICONS.map(({ language }) => language)).toEqual(Object.keys(languages))
 })
 
@@ -86,14 +97,14 @@ describe.each(Object.entries(languages))('the sentences of %s', (_, { locale, se
   })
 })
 
-test.each(['da', 'sv', 'id', 'ro'])('no sentence of %s is left in English', (code) => {
+test.each(OTHERS)('no sentence of %s is left in English', (code) => {
   const said: Record<string, string> = { ...languages[code]?.sentences }
   const left = Object.entries(en.sentences).filter(([key, text]) => said[key] === text)
 
   expect(left.filter(([, text]) => wordsOf(text).length > 1).map(([key]) => key)).toEqual([])
 })
 
-test.each(['da', 'sv', 'id', 'ro'] as const)('no formula or part of %s is left in English', (code) => {
+test.each(OTHERS)('no formula or part of %s is left in English', (code) => {
   const { metrics, parts } = languages[code] ?? en
   const left = [
     ...METRIC_IDS.filter((id) => metrics[id].formula === en.metrics[id].formula),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Digest } from '../../src/domain/digest/digest.ts'
+import { LANGUAGE_CODES } from '../../src/i18n/spoken.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
 import { validateMessageBlocks } from '../../src/sandbox/slack/blocks/validate.ts'
 import { checkBlocks } from '../../src/slack/blocks/check-blocks.ts'
@@ -233,7 +234,7 @@ describe('a problem with a digest', () => {
   })
 
   it('never says of one that may be there that it could not be posted, in any language', () => {
-    const said = ['en', 'da', 'sv', 'id', 'ro'].map((language) => {
+    const said = LANGUAGE_CODES.map((language) => {
       const about = {
         kind: 'digestProblem',
         digestName: 'north',

@@ -2,18 +2,17 @@ import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { Command } from 'commander'
 import { decodeText } from '../../config/decode-text.ts'
-import { knownMetrics } from '../../config/known-metrics.ts'
 import { readQuotasCsv } from '../../config/quotas-csv.ts'
 import { nameOf, type Owner, trackedReps } from '../../domain/company/people.ts'
 import { settingsOfPersons } from '../../domain/company/persons.ts'
 import type { QuotaSetting } from '../../domain/company/settings.ts'
-import { createCatalogue } from '../../domain/metrics/catalogue.ts'
 import { replaceCsvQuotas } from '../../domain/quotas/replace-csv-quotas.ts'
 import { metricNames } from '../../i18n/metric-names.ts'
 import { createTexts } from '../../i18n/texts.ts'
 import type { Store } from '../../ports/store.ts'
 import { type Context, readContext } from '../../values/context.ts'
 import type { Parts } from '../../wiring.ts'
+import { KNOWN_NAMES } from '../known-names.ts'
 import { type QuotaRow, quotaRows, quotaText } from '../quotas/quota-rows.ts'
 import { CommandError, NEVER_READ, print, printJson, tell, withStore } from '../run.ts'
 
@@ -39,9 +38,9 @@ async function importFrom(parts: Parts, file: string): Promise<void> {
     if (!people.account) throw new CommandError(NEVER_READ, 1)
     const reading = readQuotasCsv(text, {
       people,
-      known: knownMetrics(createCatalogue()),
+      known: KNOWN_NAMES.metrics,
       metricNames: metricNames(),
-      currency: people.account.currency,
+      money: { currency: people.account.currency, languages: KNOWN_NAMES.languages },
       fiscalYearStartMonth: settings.fiscalYearStartMonth,
       at: new Date(parts.clock.now()).toISOString(),
     })

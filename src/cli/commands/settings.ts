@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { text as textOf } from 'node:stream/consumers'
 import { Command } from 'commander'
-import { knownMetrics } from '../../config/known-metrics.ts'
 import { exportSettings, readSettingsDocument } from '../../config/settings.ts'
-import { createCatalogue } from '../../domain/metrics/catalogue.ts'
 import type { Parts } from '../../wiring.ts'
+import { KNOWN_NAMES } from '../known-names.ts'
 import { CommandError, print, tell, withStore } from '../run.ts'
 
 export function settingsCommand(parts: Parts): Command {
@@ -26,7 +25,7 @@ async function exportAll(parts: Parts): Promise<void> {
 }
 
 async function importFrom(parts: Parts, file: string): Promise<void> {
-  const reading = readSettingsDocument(await readJson(file), knownMetrics(createCatalogue()))
+  const reading = readSettingsDocument(await readJson(file), KNOWN_NAMES)
   if ('complaints' in reading) {
     throw new CommandError(
       [`Nothing was imported from ${file}:`, ...reading.complaints.map((one) => `  - ${one}`)].join('\n'),
