@@ -13,6 +13,7 @@ import { calendarOfScope, lastWorkingDay, workingDaysBack } from '../domain/comp
 import {
   type Attainment,
   assembleDigest,
+  DAY_METRICS,
   type DigestReading,
   largeDeal,
 } from '../domain/digest/assemble-digest.ts'
@@ -87,7 +88,7 @@ export function scopeFrom(text: string, roster: Roster): Scope | null {
 }
 
 function metricsOf(setting: DigestSetting): string[] {
-  return [...new Set([setting.board, ...setting.columns, 'revenue', 'calls', 'meetings', 'deals_won'])]
+  return [...new Set([setting.board, ...setting.columns, 'revenue', ...DAY_METRICS])]
 }
 
 /** Types that a digest rests on and that were not read whole. */

@@ -1,5 +1,7 @@
 /** Insights as people read them in a terminal. Each rep by itself is in the JSON only, but for bottlenecks and plateaus. */
 import type { InsightsDocument } from '../../domain/insights/document.ts'
+import { ACTIVITY_KINDS } from '../../domain/metrics/activity.ts'
+import type { BuiltInMetricId } from '../../domain/metrics/catalogue.ts'
 import type { Texts } from '../../i18n/texts.ts'
 import { headed, percent, row, short, wrapped } from './lines.ts'
 import { territoryLines } from './territory-text.ts'
@@ -96,8 +98,6 @@ function days(value: number | null): string {
   return value === null ? '–' : `${short(value)} d`
 }
 
-const KINDS = ['calls', 'emails', 'meetings', 'tasks', 'notes', 'messages'] as const
-
 function mixLines(document: InsightsDocument): string[] {
   const rows = sharedScopes(document).map(([key, name]) => {
     const part = document.activity_mix[key]
@@ -109,10 +109,10 @@ function mixLines(document: InsightsDocument): string[] {
     const { shares } = part.value
     return numberRow(
       name,
-      KINDS.map((kind) => percent(shares[kind])),
+      ACTIVITY_KINDS.map((kind) => percent(shares[kind])),
     )
   })
-  return [numberRow('', KINDS), ...rows]
+  return [numberRow('', ACTIVITY_KINDS), ...rows]
 }
 
 function outcomeLines({ calls_by_outcome: byScope }: InsightsDocument): string[] {
@@ -135,7 +135,7 @@ function plateauLines({ plateau, _meta: { names } }: InsightsDocument): string[]
   return wrapped(`${still.map(([key]) => names[key] ?? key).join(', ')}.`)
 }
 
-const AVERAGES = ['calls', 'emails', 'meetings', 'deals_won', 'revenue']
+const AVERAGES: readonly BuiltInMetricId[] = ['calls', 'emails', 'meetings', 'deals_won', 'revenue']
 
 function averageLines(document: InsightsDocument, texts: Texts): string[] {
   const rows = sharedScopes(document).map(([key, name]) => {

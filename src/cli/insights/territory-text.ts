@@ -1,5 +1,6 @@
 import type { InsightsDocument } from '../../domain/insights/document.ts'
 import type { BesideMean } from '../../domain/insights/territory-balance.ts'
+import type { BuiltInMetricId } from '../../domain/metrics/catalogue.ts'
 import type { Texts } from '../../i18n/texts.ts'
 import { headed, percent, row, wrapped } from './lines.ts'
 import { WHY_NOT } from './why-not.ts'
@@ -36,7 +37,12 @@ function besideMean({ of_mean: ofMean, flagged }: BesideMean): string {
 }
 
 /** Boards that people ask for first; the JSON has them all. */
-const SHOWN = ['revenue', 'deals_won', 'win_rate', 'leads_converted']
+const SHOWN: readonly string[] = [
+  'revenue',
+  'deals_won',
+  'win_rate',
+  'leads_converted',
+] satisfies BuiltInMetricId[]
 
 function boardLines({ territories: { boards }, _meta: meta }: InsightsDocument, texts: Texts): string[] {
   if (boards.value === null) return wrapped(`No boards: ${WHY_NOT[boards.why]}.`)

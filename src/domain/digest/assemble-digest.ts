@@ -64,7 +64,7 @@ export interface DigestReading {
 }
 
 /** Shown of the last working day, where not 0. */
-const DAY_METRICS: readonly BuiltInMetricId[] = ['calls', 'meetings', 'deals_won']
+export const DAY_METRICS: readonly BuiltInMetricId[] = ['calls', 'meetings', 'deals_won']
 
 /** Activities in which somebody may have improved, with the least rise in a week that is worth a line. */
 const IMPROVEMENTS: readonly { metric: BuiltInMetricId; atLeast: number }[] = [

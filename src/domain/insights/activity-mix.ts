@@ -1,8 +1,5 @@
+import { ACTIVITY_KINDS, type ActivityKind } from '../metrics/activity.ts'
 import { type Found, found, lacking } from './insights.ts'
-
-/** The kinds that make up the metric `activities`, in its order. */
-export const ACTIVITY_KINDS = ['calls', 'emails', 'meetings', 'tasks', 'notes', 'messages'] as const
-export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
 
 export interface ActivityMix {
   activities: number

@@ -1,6 +1,10 @@
 /** Activity: what reps do, the lead indicators. */
 import { additive, ratio } from './metric.ts'
 
+/** What `activities` counts, each by itself. */
+export const ACTIVITY_KINDS = ['calls', 'emails', 'meetings', 'tasks', 'notes', 'messages'] as const
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
+
 export const ACTIVITY = [
   /** Calls made or taken; not those that were never put through. */
   additive({ id: 'calls', family: 'A', unit: 'count', tallies: ['calls'] }),
@@ -42,7 +46,7 @@ export const ACTIVITY = [
     id: 'activities',
     family: 'A',
     unit: 'count',
-    tallies: ['calls', 'emails', 'meetings', 'tasks', 'notes', 'messages'],
+    tallies: ACTIVITY_KINDS,
   }),
   /** Time spent in connected calls. */
   additive({ id: 'talk_time', family: 'A', unit: 'duration', tallies: ['talk_ms'] }),
