@@ -126,9 +126,8 @@ function metricOf(goal: GoalProperties): Told<string> {
   if (metric) return { value: metric }
   const property = textIn(goal.hs_kpi_property_name)
   const name = [kind, property, objectType && `of ${objectType}`].filter(Boolean).join(' ')
-  return {
-    why: `no metric here measures it (${name || textIn(goal.hs_goal_type) || 'no definition'}). ${REMEDY}`,
-  }
+  const kindText = name || textIn(goal.hs_goal_type) || 'no definition'
+  return { why: `no metric here measures it (${kindText})`, remedy: REMEDY }
 }
 
 const REMEDY = "Name the goal in the setting 'goals' with the metric that measures it."

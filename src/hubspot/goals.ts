@@ -29,7 +29,7 @@ function toGoals(records: readonly unknown[], directory: Directory, now: number)
       read.goals.push(toGoal(record, directory, now))
     } catch (error) {
       if (!(error instanceof UnreadableRecord)) throw error
-      read.unreadable.push({ id: rawId(record) ?? 'unknown', reason: error.message })
+      read.unreadable.push({ id: rawId(record) ?? 'unknown', reason: error.message, remedy: null })
     }
   }
   return read

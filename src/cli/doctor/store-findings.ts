@@ -1,4 +1,5 @@
 import { settingsOfPersons } from '../../domain/company/persons.ts'
+import type { SkippedGoal } from '../../domain/quotas/goal.ts'
 import type { SourceWords } from '../../ports/source-words.ts'
 import type { Store } from '../../ports/store.ts'
 import { readGoals } from '../../values/goals.ts'
@@ -75,6 +76,7 @@ async function skippedFindings(store: Store): Promise<Finding[]> {
   const records = (await store.facts.skipped()).map(({ type, id, reason }) => ({
     id: id ?? 'without an id',
     reason: `${type}: ${reason}`,
+    remedy: null,
   }))
   const { skipped: goals } = await readGoals(store)
   const none = ok('skipped records', 'none')
@@ -87,11 +89,11 @@ async function skippedFindings(store: Store): Promise<Finding[]> {
 /** How many records of a reason are named by id. */
 const NAMED = 5
 
-function byReason(check: string, records: readonly { id: string; reason: string }[]): Finding[] {
+function byReason(check: string, records: readonly SkippedGoal[]): Finding[] {
   return [...Map.groupBy(records, ({ reason }) => reason)].map(([reason, list]) => {
     const ids = list.slice(0, NAMED).map(({ id }) => id)
     const more = list.length > NAMED ? ' …' : ''
-    return note(check, `${list.length} × ${reason} (${ids.join(', ')}${more})`)
+    return note(check, `${list.length} × ${reason} (${ids.join(', ')}${more})`, list[0]?.remedy)
   })
 }
 

@@ -5,8 +5,8 @@ import type { Catalogue } from '../metrics/catalogue.ts'
 import { fromDecimal, ZERO } from '../numbers/exact.ts'
 import { inTallyUnits, type Quota, type QuotaHolder } from './quota.ts'
 
-/** What was read, or in words why it could not be. */
-export type Told<T> = { value: T } | { why: string }
+/** What was read, or in words why it could not be, and what helps where there is such a thing. */
+export type Told<T> = { value: T } | { why: string; remedy?: string }
 
 /** A goal as HubSpot has it, in our words. */
 export interface Goal {
@@ -31,6 +31,7 @@ export interface Goal {
 export interface SkippedGoal {
   id: string
   reason: string
+  remedy: string | null
 }
 
 export interface Goals {
@@ -58,7 +59,7 @@ export function quotasOfGoals(
     const metric = chosen.get(goal.id) ?? chosen.get(goal.name ?? '')
     const by = metric === undefined ? measured(goal, sales) : { value: metric }
     const quota = quotaOf(goal, by, catalogue)
-    if ('why' in quota) skipped.push({ id: goal.id, reason: quota.why })
+    if ('why' in quota) skipped.push({ id: goal.id, reason: quota.why, remedy: quota.remedy ?? null })
     else quotas.push(quota.value)
   }
   return { quotas, skipped }
@@ -81,11 +82,11 @@ function measured({ measures, pipelineLimits, filteredBy }: Goal, sales: readonl
   return measures
 }
 
-const REMEDY =
+const NARROWER_REMEDY =
   "Name the goal in the setting 'goals' with the metric that measures it, or set 'salesPipelines' to the pipelines it is about."
 
 function narrower(metric: string, how: string): Told<string> {
-  return { why: `narrower than ${metric}: HubSpot measures it ${how}. ${REMEDY}` }
+  return { why: `narrower than ${metric}: HubSpot measures it ${how}`, remedy: NARROWER_REMEDY }
 }
 
 function quotaOf(
