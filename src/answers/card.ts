@@ -20,6 +20,7 @@ import { basisFor, isIncomplete } from '../values/basis.ts'
 import type { Figures } from '../values/figures.ts'
 import { readProgress } from '../values/progress.ts'
 import { figuresFor, figuresOf, readOwnDays, type SumsByRep } from '../values/rep-figures.ts'
+import { readUnloggedCalls } from '../values/unlogged-calls.ts'
 import { type Desk, daysFor, scopeOf, specInForce } from './desk.ts'
 
 const DAY_WEEK_MONTH: readonly PeriodSpec[] = [
@@ -92,6 +93,7 @@ async function readLine(desk: Desk, subject: Subject, { metric, spec }: Line): P
     value: null,
     missing: null,
     hasRecords: true,
+    unlogged: null,
     before: null,
     target: null,
     team: null,
@@ -116,6 +118,12 @@ async function readLine(desk: Desk, subject: Subject, { metric, spec }: Line): P
     value,
     missing,
     hasRecords: value.value !== 0 || value.denominator !== null || (await hasRecords(desk, scope, measuring)),
+    unlogged: await readUnloggedCalls(desk.store, declared, {
+      roster: desk.roster,
+      reps: members,
+      days,
+      at: desk.now,
+    }),
     before: missing ? null : await readBefore(desk, scope, { ...measuring, spec }),
     target: await targetLine(desk, scope, { ...measuring, sums }),
     team: missing ? null : await teamLine(desk, subject, measuring),

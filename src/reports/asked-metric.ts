@@ -9,9 +9,11 @@ import type { Catalogue } from '../domain/metrics/catalogue.ts'
 import { measure, type Sums, shown, type Value } from '../domain/metrics/measure.ts'
 import type { Metric } from '../domain/metrics/metric.ts'
 import { type Missing, missingOf } from '../domain/metrics/missing.ts'
+import type { UnloggedCalls } from '../domain/metrics/unlogged-calls.ts'
 import { basisOf, isIncomplete } from '../values/basis.ts'
 import { type AnswerPorts, readContext } from '../values/context.ts'
 import type { FiguresWorld } from '../values/figures.ts'
+import { readUnloggedCalls } from '../values/unlogged-calls.ts'
 import { readPeriodOrThrow } from './asked-period.ts'
 
 export interface MetricOrder {
@@ -106,4 +108,9 @@ function isThere(roster: Roster, scope: Scope): boolean {
     case 'everyone':
       return true
   }
+}
+
+/** Calls without an outcome, where they are most of those that the metric goes by. */
+export function unloggedIn({ metric, reps, days, world }: AskedMetric): Promise<UnloggedCalls | null> {
+  return readUnloggedCalls(world.store, metric, { roster: world.roster, reps, days, at: world.at })
 }

@@ -5,7 +5,7 @@ import type { ExplainedPart, Explanation } from '../domain/explanation/explanati
 import type { FactType } from '../domain/facts/facts.ts'
 import { measure, type Sums } from '../domain/metrics/measure.ts'
 import { createFigures } from '../values/figures.ts'
-import { type AskedMetric, type MetricOrder, openMetric, outcomeOf } from './asked-metric.ts'
+import { type AskedMetric, type MetricOrder, openMetric, outcomeOf, unloggedIn } from './asked-metric.ts'
 import { readRecords } from './records-behind.ts'
 import type { ReportPorts } from './report-ports.ts'
 
@@ -29,6 +29,7 @@ export async function readExplanation(
     period: { from: days.from, to: days.to, until: days.until },
     value,
     missing,
+    unlogged: isKeptBack ? null : await unloggedIn(asked),
     parts: isKeptBack ? explained.map(withoutAmount) : explained,
     rules: rulesOf(asked, parts, sums),
     records: isKeptBack ? { counted: 0, newest: [] } : await readRecords(asked, parts, linkOf),

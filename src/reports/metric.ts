@@ -5,9 +5,10 @@ import type { Basis } from '../domain/figures/basis.ts'
 import type { Value } from '../domain/metrics/measure.ts'
 import { isSnapshot, partsOf } from '../domain/metrics/metric.ts'
 import type { Missing } from '../domain/metrics/missing.ts'
+import type { UnloggedCalls } from '../domain/metrics/unlogged-calls.ts'
 import type { AnswerPorts } from '../values/context.ts'
 import { createFigures } from '../values/figures.ts'
-import { type MetricOrder, NO_VALUE, openMetric, outcomeOf } from './asked-metric.ts'
+import { type MetricOrder, NO_VALUE, openMetric, outcomeOf, unloggedIn } from './asked-metric.ts'
 
 export interface MetricFound extends Value, Pick<Basis, 'loading' | 'unreadable'> {
   metric: string
@@ -20,6 +21,8 @@ export interface MetricFound extends Value, Pick<Basis, 'loading' | 'unreadable'
   exponent: number
   /** Why there is no number, or none that means anything. */
   missing: Missing | null
+  /** Where it goes by the outcomes of calls and more than half of them have none. */
+  unlogged: UnloggedCalls | null
   /** The types that it rests on and that were not read whole. */
   _meta: Pick<Basis, 'incomplete'>
 }
@@ -33,7 +36,7 @@ export async function readMetric(
   if (typeof asked === 'string') return asked
   const { metric, scope, days, reps, basis, world } = asked
   const figures = createFigures(world, { reps, parts: new Set(partsOf(metric)) })
-  const { value: found, missing } = outcomeOf(asked, await figures.ofScope(scope, days))
+  const { value: found, missing, isKeptBack } = outcomeOf(asked, await figures.ofScope(scope, days))
   // What is missing something is no 0.
   const value = missing === null ? found : NO_VALUE
   const { from, to, until } = days
@@ -45,6 +48,7 @@ export async function readMetric(
     ...value,
     ...period,
     ...{ currency, exponent, missing, loading, unreadable },
+    unlogged: isKeptBack ? null : await unloggedIn(asked),
     _meta: { incomplete },
   }
 }

@@ -60,6 +60,7 @@ export function aLine(line: Partial<MetricLine> = {}): MetricLine {
     value: aValue(212),
     missing: null,
     hasRecords: true,
+    unlogged: null,
     before: null,
     target: null,
     team: null,

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { TREND_UNITS, type TrendUnit } from '../../domain/boards/trend.ts'
 import type { Basis } from '../../domain/figures/basis.ts'
 import { createTexts } from '../../i18n/texts.ts'
+import { unloggedText } from '../../i18n/unlogged-text.ts'
 import type { SourceWords } from '../../ports/source-words.ts'
 import { readExplanation } from '../../reports/explain.ts'
 import { type MetricFound, readMetric } from '../../reports/metric.ts'
@@ -56,9 +57,9 @@ function lineOf(found: MetricFound, words: SourceWords): string {
   const { metric, isStateNow, from, to, currency, exponent } = found
   const period = isStateNow ? 'now' : `${from} to before ${to}`
   const shown = texts.value(metric, found.value, { currency, exponent, room: 'full' })
-  return (
+  const line =
     noNumberText({ ...found, period }, texts, words) ?? `${texts.metricName(metric)}: ${shown}  (${period})`
-  )
+  return found.unlogged ? `${line}\n${unloggedText(found.unlogged, texts)}` : line
 }
 
 /** What is `null` since types were not read whole is told where every document tells it. */

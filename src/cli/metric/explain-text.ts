@@ -1,6 +1,7 @@
 import type { ExplainedPart, ExplainedRecord, Explanation } from '../../domain/explanation/explanation.ts'
 import { partUnit } from '../../i18n/part-text.ts'
 import type { How, Texts } from '../../i18n/texts.ts'
+import { unloggedText } from '../../i18n/unlogged-text.ts'
 import type { SourceWords } from '../../ports/source-words.ts'
 import { headed, row, WIDTH, wrapped } from '../insights/lines.ts'
 import { noNumberText } from './no-number.ts'
@@ -8,7 +9,7 @@ import { rulesText } from './rules-text.ts'
 
 /** How a number came about, for a terminal: formula, parts, rules, records. */
 export function explanationText(explanation: Explanation, texts: Texts, words: SourceWords): string {
-  const { metric, basis, period, missing, value, parts, rules, records } = explanation
+  const { metric, basis, period, missing, value, unlogged, parts, rules, records } = explanation
   const how: How = { currency: basis.currency, exponent: basis.exponent, room: 'full' }
   const days = `${period.from} to before ${period.to}`
   const lacking = noNumberText({ metric, period: days, missing, ...basis }, texts, words)
@@ -16,6 +17,7 @@ export function explanationText(explanation: Explanation, texts: Texts, words: S
     `${texts.metricName(metric, 'full')}: ${texts.value(metric, value.value, how)}  (${days})`,
     ...wrapped(texts.metricAbout(metric)),
     ...(lacking === null ? [] : wrapped(lacking)),
+    ...(unlogged ? wrapped(unloggedText(unlogged, texts)) : []),
     ...headed(
       'Parts',
       parts.map((part) => partRow(part, texts, how)),

@@ -8,6 +8,7 @@ import type { Basis } from '../figures/basis.ts'
 import type { Value } from '../metrics/measure.ts'
 import type { Privacy } from '../metrics/metric.ts'
 import type { Missing } from '../metrics/missing.ts'
+import type { UnloggedCalls } from '../metrics/unlogged-calls.ts'
 import type { QuotaProgress } from '../quotas/progress.ts'
 
 /** A period as it was asked for and the days that it means. */
@@ -33,6 +34,8 @@ export interface MetricLine {
   missing: Missing | null
   /** Whether anything is logged of what the metric is about: without it a 0 is no more than that. */
   hasRecords: boolean
+  /** Where the metric goes by the outcomes of calls and more than half of them have none. */
+  unlogged: UnloggedCalls | null
   /** The same point of the period before. */
   before: { period: Period; value: Value } | null
   target: QuotaProgress | null

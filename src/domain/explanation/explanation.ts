@@ -7,6 +7,7 @@ import type { Basis } from '../figures/basis.ts'
 import type { Value } from '../metrics/measure.ts'
 import type { Missing } from '../metrics/missing.ts'
 import type { Part } from '../metrics/parts.ts'
+import type { UnloggedCalls } from '../metrics/unlogged-calls.ts'
 import type { AppliedRules } from './applied-rules.ts'
 
 /**
@@ -40,6 +41,8 @@ export interface Explanation {
   value: Value
   /** Why there is no number, or none that means anything; `null`: it stands for itself. */
   missing: Missing | null
+  /** Where it goes by the outcomes of calls and more than half of them have none. */
+  unlogged: UnloggedCalls | null
   /** The formula in its order: nothing is left out of it that the value rests on. */
   parts: ExplainedPart[]
   rules: AppliedRules

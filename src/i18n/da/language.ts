@@ -70,6 +70,10 @@ export const da: Language = {
     'line.rank': 'Nummer {rank} af {of}',
     'line.workingDay': 'Seneste arbejdsdag: {day}',
     'line.none': 'Der er ikke logget noget i HubSpot til dette.',
+    'line.unlogged':
+      '{without} af {calls} opkald har intet udfald i HubSpot, og uden et udfald tæller intet opkald som forbundet. En administrator kan tælle dem efter længde med “connectSeconds” (scoreline settings import).',
+    'line.unloggedByLength':
+      '{without} af {calls} opkald har intet udfald i HubSpot; de, der varer {seconds} sekunder eller mere, tæller som forbundne.',
     'line.noParts': 'Der er intet at regne det ud fra.',
 
     'quota.headline': '{share} af {target} · {metric}, {period}',

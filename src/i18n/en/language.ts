@@ -71,6 +71,10 @@ export const en = {
     'line.rank': 'Rank {rank} of {of}',
     'line.workingDay': 'Last working day: {day}',
     'line.none': 'Nothing is logged in HubSpot for this.',
+    'line.unlogged':
+      '{without} of {calls} calls have no outcome in HubSpot, and without one no call counts as a connect. An admin can count them by their length with “connectSeconds” (scoreline settings import).',
+    'line.unloggedByLength':
+      '{without} of {calls} calls have no outcome in HubSpot; those of {seconds} seconds or more count as connects.',
     'line.noParts': 'There is nothing to work it out from.',
 
     'quota.headline': '{share} of {target} · {metric}, {period}',

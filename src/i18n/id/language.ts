@@ -70,6 +70,10 @@ export const id: Language = {
     'line.rank': 'Peringkat {rank} dari {of}',
     'line.workingDay': 'Hari kerja terakhir: {day}',
     'line.none': 'Belum ada yang dicatat di HubSpot untuk ini.',
+    'line.unlogged':
+      '{without} dari {calls} panggilan tidak punya hasil di HubSpot, dan tanpa hasil tidak ada panggilan yang dihitung tersambung. Admin dapat menghitungnya menurut lamanya dengan “connectSeconds” (scoreline settings import).',
+    'line.unloggedByLength':
+      '{without} dari {calls} panggilan tidak punya hasil di HubSpot; yang berdurasi {seconds} detik atau lebih dihitung tersambung.',
     'line.noParts': 'Tidak ada data untuk menghitungnya.',
 
     'quota.headline': '{share} dari {target} · {metric}, {period}',

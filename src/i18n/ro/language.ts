@@ -73,6 +73,10 @@ export const ro: Language = {
     'line.rank': 'Locul {rank} din {of}',
     'line.workingDay': 'Ultima zi lucrătoare: {day}',
     'line.none': 'Nu este nimic înregistrat în HubSpot pentru asta.',
+    'line.unlogged':
+      '{without} din {calls} apeluri nu au rezultat în HubSpot, iar fără rezultat niciun apel nu contează ca reușit. Un administrator le poate număra după durată cu „connectSeconds” (scoreline settings import).',
+    'line.unloggedByLength':
+      '{without} din {calls} apeluri nu au rezultat în HubSpot; cele de cel puțin {seconds} secunde contează ca reușite.',
     'line.noParts': 'Nu există din ce să se calculeze.',
 
     'quota.headline': '{share} din {target} · {metric}, {period}',

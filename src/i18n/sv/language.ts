@@ -70,6 +70,10 @@ export const sv: Language = {
     'line.rank': 'Plats {rank} av {of}',
     'line.workingDay': 'Senaste arbetsdagen: {day}',
     'line.none': 'Inget är loggat i HubSpot för detta.',
+    'line.unlogged':
+      '{without} av {calls} samtal har inget utfall i HubSpot, och utan utfall räknas inget samtal som besvarat. En administratör kan räkna dem efter längd med ”connectSeconds” (scoreline settings import).',
+    'line.unloggedByLength':
+      '{without} av {calls} samtal har inget utfall i HubSpot; de som varar {seconds} sekunder eller mer räknas som besvarade.',
     'line.noParts': 'Det finns inget att räkna ut det från.',
 
     'quota.headline': '{share} av {target} · {metric}, {period}',

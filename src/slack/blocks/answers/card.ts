@@ -6,6 +6,7 @@ import type { Value } from '../../../domain/metrics/measure.ts'
 import type { Privacy } from '../../../domain/metrics/metric.ts'
 import { unitOf } from '../../../i18n/metric-units.ts'
 import { NO_VALUE, type Texts } from '../../../i18n/texts.ts'
+import { unloggedText } from '../../../i18n/unlogged-text.ts'
 import { bar } from '../bar.ts'
 import { shortName } from '../escape.ts'
 import { line, type RunButton, strong } from '../line.ts'
@@ -33,7 +34,7 @@ function otherDay({ subject, lines, lastWorkingDay }: CardAnswer, { texts }: Pen
 }
 
 function drawLine(metricLine: MetricLine, pen: Pen): [string, ...string[]] {
-  const { metric, privacy, isStateNow, asked, value, missing } = metricLine
+  const { metric, privacy, isStateNow, asked, value, missing, unlogged } = metricLine
   const { texts } = pen
   const names = { metric: texts.metricName(metric), period: texts.period(asked) }
   if (value === null) return [loadingLine(names, pen)]
@@ -47,6 +48,7 @@ function drawLine(metricLine: MetricLine, pen: Pen): [string, ...string[]] {
       value: valueWithParts(metricLine, value, pen),
     }),
     ...emptyReason(metricLine, value, texts),
+    ...(unlogged ? [unloggedText(unlogged, texts)] : []),
     ...comparison(metricLine, value, pen),
     ...targetLines(metricLine, pen),
     ...beside(metricLine, pen),
