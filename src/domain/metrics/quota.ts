@@ -163,9 +163,10 @@ function paceOf(part: ReadPart): Measured {
   return { value, numerator: attainment, denominator: attainment && elapsed }
 }
 
-/** None when both are 0. */
+/** None where neither is above 0: a share of nothing, or of a loss, says nothing. */
 function accuracyOf(told: Exact, came: Exact): Exact | null {
   const [larger, smaller] = compare(told, came) >= 0 ? [told, came] : [came, told]
+  if (compare(larger, ZERO) <= 0) return null
   const missed = over(minus(larger, smaller), larger)
   return missed && minus(ONE, missed)
 }
