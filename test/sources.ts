@@ -13,6 +13,7 @@ import {
   isPropertyAccessExpression,
   isStringLiteral,
   isTypeReferenceNode,
+  isVariableDeclaration,
   ModifierFlags,
   type Node,
   type SourceFile,
@@ -35,6 +36,8 @@ export interface Source {
 export type Finding =
   | 'any'
   | 'as'
+  | 'Object.assign'
+  | 'unchecked JSON'
   | 'non-null'
   | 'default export'
   | 'enum'
@@ -130,6 +133,8 @@ function findingsIn(node: Node): Finding[] {
   if (isClassDeclaration(node)) return isError(node) ? [] : ['class']
   if (isCallExpression(node) && node.expression.kind === SyntaxKind.ImportKeyword)
     return specifierOf(node) === undefined ? ['computed import'] : []
+  if (isCallExpression(node) && node.expression.getText() === 'JSON.parse')
+    return isTakenAsUnknown(node.parent) ? [] : ['unchecked JSON']
   if (isPropertyAccessExpression(node)) return memberFindings(node.getText())
   if ('modifierFlags' in node && Number(node.modifierFlags) & ModifierFlags.Default) return ['default export']
   return []
@@ -139,11 +144,18 @@ function isConst(type: Node): boolean {
   return isTypeReferenceNode(type) && type.getText() === 'const'
 }
 
+/** `JSON.parse` gives `any`, which fits every type: it has to be looked at as `unknown` first. */
+function isTakenAsUnknown(place: Node): boolean {
+  return isVariableDeclaration(place) && place.type?.kind === SyntaxKind.UnknownKeyword
+}
+
 function isError(node: Node): boolean {
   return /\bextends (\w*Error|Error)\b/.test(node.getText().split('{')[0] ?? '')
 }
 
 const MEMBERS: Record<string, Finding> = {
+  // Its result fits any type that the object put first fits.
+  'Object.assign': 'Object.assign',
   'process.env': 'process.env',
   'Date.now': 'clock',
   'performance.now': 'clock',

@@ -10,6 +10,7 @@ import { goOn, seedCompany } from '../sandbox/hubspot/company/company.ts'
 import { companySettings } from '../sandbox/hubspot/company/company-settings.ts'
 import { userZones } from '../sandbox/hubspot/company/users.ts'
 import { startHubSpotSandbox } from '../sandbox/hubspot/hubspot-sandbox.ts'
+import { objectOf, parseJson } from '../sandbox/slack/json.ts'
 import type { SandboxChannel, SandboxUser } from '../sandbox/slack/model.ts'
 import { startSlackSandbox } from '../sandbox/slack/slack-sandbox.ts'
 import { buildManifest } from '../slack/manifest.ts'
@@ -47,7 +48,7 @@ export async function openDemoWorld(parts: Parts, { port }: { port: number }): P
   const slack = await startSlackSandbox({
     users,
     channels: CHANNELS.map(({ scope: _scope, ...channel }) => channel),
-    manifest: { ...JSON.parse(JSON.stringify(buildManifest({ http: false }))) },
+    manifest: objectOf(parseJson(JSON.stringify(buildManifest({ http: false })))),
     port,
   })
   const folder = await mkdtemp(join(tmpdir(), 'scoreline-demo-'))

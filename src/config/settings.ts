@@ -15,8 +15,17 @@ export function readSettingsDocument(json: unknown, known: KnownNames): Settings
   const shape = settingsShape(known)
   const result = z.strictObject(shape).partial().safeParse(json)
   if (!result.success) return { complaints: result.error.issues.flatMap(complaintsOf) }
-  const settings: Partial<Settings> = {}
-  return { settings: Object.assign(settings, result.data) }
+  return { settings: given<Settings>(result.data) }
+}
+
+/** The keys that have a value. */
+function given<T extends object>(document: { [K in keyof T]?: T[K] | undefined }): Partial<T> {
+  const found: Partial<T> = {}
+  for (const key in document) {
+    const value = document[key]
+    if (value !== undefined) found[key] = value
+  }
+  return found
 }
 
 /** The document as text; it imports back to the same settings. */

@@ -54,7 +54,8 @@ export function createClient({ token, baseUrl, timeoutMs, onLimit }: ClientOptio
       const text = await response.text()
       const headers = Object.fromEntries(response.headers)
       await examine({ httpStatusCode: response.status, headers, body: { text: async () => text } }, onLimit)
-      return JSON.parse(text)
+      const answer: unknown = JSON.parse(text)
+      return answer
     },
   }
 }

@@ -84,7 +84,8 @@ function filtersOf(goal: GoalProperties): Filter[] | null {
   const text = textIn(goal.hs_kpi_filter_groups)
   if (text === null) return []
   try {
-    const groups = FilterGroups.safeParse(JSON.parse(text))
+    const filters: unknown = JSON.parse(text)
+    const groups = FilterGroups.safeParse(filters)
     return groups.success ? groups.data.flatMap(({ filters }) => filters) : null
   } catch (error) {
     if (error instanceof SyntaxError) return null

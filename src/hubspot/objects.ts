@@ -3,17 +3,16 @@
  * by a schema that checks nothing, an eighth of the work of a first fill; ours read what is used of it, and check it.
  */
 import type { Client } from '@hubspot/api-client'
-import { BasicApiResponseProcessor } from '@hubspot/api-client/lib/codegen/crm/objects/apis/BasicApi.js'
-import { BatchApiResponseProcessor } from '@hubspot/api-client/lib/codegen/crm/objects/apis/BatchApi.js'
-import { SearchApiResponseProcessor } from '@hubspot/api-client/lib/codegen/crm/objects/apis/SearchApi.js'
+import { BasicApiRequestFactory } from '@hubspot/api-client/lib/codegen/crm/objects/apis/BasicApi.js'
+import { BatchApiRequestFactory } from '@hubspot/api-client/lib/codegen/crm/objects/apis/BatchApi.js'
+import { SearchApiRequestFactory } from '@hubspot/api-client/lib/codegen/crm/objects/apis/SearchApi.js'
 import {
-  BasicApi,
-  BatchApi,
+  type BatchApi,
+  type Configuration,
   createConfiguration,
-  HttpInfo,
   Observable,
-  type ResponseContext,
-  SearchApi,
+  type RequestContext,
+  type SearchApi,
   ServerConfiguration,
 } from '@hubspot/api-client/lib/codegen/crm/objects/index.js'
 import { ApiClientConfigurator } from '@hubspot/api-client/lib/src/configuration/ApiClientConfigurator.js'
@@ -41,21 +40,31 @@ export function createObjectsClient(options: ClientOptions): ObjectsClient {
   const configuration = createConfiguration(
     ApiClientConfigurator.getParams(options, ServerConfiguration, Observable, Observable),
   )
-  const pages = Object.assign(new BasicApiResponseProcessor(), { getPageWithHttpInfo: parsed })
-  const results = Object.assign(new SearchApiResponseProcessor(), { doSearchWithHttpInfo: parsed })
-  const batches = Object.assign(new BatchApiResponseProcessor(), { readWithHttpInfo: parsed })
-  const basicApi = new BasicApi(configuration, undefined, pages)
-  const searchApi = new SearchApi(configuration, undefined, results)
-  const batchApi = new BatchApi(configuration, undefined, batches)
+  const [pages, searches, batches] = [
+    new BasicApiRequestFactory(configuration),
+    new SearchApiRequestFactory(configuration),
+    new BatchApiRequestFactory(configuration),
+  ]
   return {
     getPage: (type, { limit, after, properties }) =>
-      basicApi.getPageWithHttpInfo(type, limit, after, [...properties], undefined, undefined, false),
-    search: (type, request) => searchApi.doSearchWithHttpInfo(type, request),
-    read: (type, request) => batchApi.readWithHttpInfo(type, request, false),
+      answerTo(
+        configuration,
+        pages.getPage(type, limit, after, [...properties], undefined, undefined, false),
+      ),
+    search: (type, request) => answerTo(configuration, searches.doSearch(type, request)),
+    read: (type, request) => answerTo(configuration, batches.read(type, request, false)),
   }
 }
 
-/** Only answers of success come here: all others were thrown on the way. */
-async function parsed({ httpStatusCode, headers, body }: ResponseContext) {
-  return new HttpInfo(httpStatusCode, headers, body, JSON.parse(await body.text()))
+/** As the client's own methods send a request. Only answers of success are read: all others were thrown on the way. */
+async function answerTo(
+  { middleware, httpApi }: Configuration,
+  made: Promise<RequestContext>,
+): Promise<RawAnswer> {
+  let request = await made
+  for (const one of middleware) request = await one.pre(request).toPromise()
+  let response = await httpApi.send(request).toPromise()
+  for (const one of middleware.toReversed()) response = await one.post(response).toPromise()
+  const data: unknown = JSON.parse(await response.body.text())
+  return { headers: response.headers, data }
 }

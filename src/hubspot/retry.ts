@@ -120,7 +120,8 @@ function scopesIn(body: string): string[] {
 
 function readBody(body: string): z.infer<typeof ErrorBody> {
   try {
-    return ErrorBody.catch({ message: '', policyName: undefined, errors: [] }).parse(JSON.parse(body))
+    const error: unknown = JSON.parse(body)
+    return ErrorBody.catch({ message: '', policyName: undefined, errors: [] }).parse(error)
   } catch {
     return { message: '', policyName: undefined, errors: [] }
   }

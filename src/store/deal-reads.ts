@@ -76,7 +76,7 @@ interface OpenRow extends DealRow {
 
 function toOpenDeal(row: OpenRow): PipelineDeal {
   const { probability, forecast_category: forecastCategory } = row
-  return Object.assign(toState(row, false, false), { probability, forecastCategory })
+  return { ...toState(row, false, false), probability, forecastCategory }
 }
 
 interface PastRow extends DealRow {

@@ -5,6 +5,7 @@ import type { Goals } from '../domain/quotas/goal.ts'
 import { type Engine, insertRows, replaceAll, type Tx } from './engine.ts'
 import { fromJson } from './json.ts'
 import type { Tables } from './tables.ts'
+import { trusted } from './trusted.ts'
 
 /** What each document holds. */
 export interface Documents {
@@ -21,12 +22,7 @@ export interface Documents {
  * What the documents were last read as: every question asks for the same few, and the goals of a large team are half a
  * megabyte. One text says one thing, whoever wrote it, so that nothing here can be out of date.
  */
-const kept: { [P in keyof Documents]?: Kept<P> } = {}
-
-interface Kept<P extends keyof Documents> {
-  body: string
-  value: Documents[P]
-}
+const kept = new Map<keyof Documents, { body: string; value: unknown }>()
 
 /** Shared by all who read it until it changes, and so frozen. */
 export async function readDocument<P extends keyof Documents>(
@@ -36,10 +32,10 @@ export async function readDocument<P extends keyof Documents>(
 ): Promise<Documents[P]> {
   const row = await db.selectFrom('documents').select('body').where('part', '=', part).executeTakeFirst()
   if (!row) return none
-  const known: Kept<P> | undefined = kept[part]
-  if (known?.body === row.body) return known.value
+  const known = kept.get(part)
+  if (known?.body === row.body) return trusted(known.value)
   const value = frozen(fromJson<Documents[P]>(row.body))
-  Object.assign(kept, { [part]: { body: row.body, value } })
+  kept.set(part, { body: row.body, value })
   return value
 }
 

@@ -102,7 +102,8 @@ async function readFromAbove(
       await savePage(page, {
         pass: { pass: FROM_ABOVE, type, position, beganAt: page.serverTime, endedAt: null },
       })
-      Object.assign(meeting, { lowestAbove: Number(page.next), readAbove })
+      meeting.lowestAbove = Number(page.next)
+      meeting.readAbove = readAbove
       cursor = page.next
     }
   } catch (error) {

@@ -42,6 +42,19 @@ export async function noteFirstListing(store: Store, named: NamedProperties): Pr
   }
 }
 
-function parse(position: string | null): { names: string; cursor: string | null } | null {
-  return position === null ? null : JSON.parse(position)
+interface Position {
+  names: string
+  cursor: string | null
+}
+
+/** One that cannot be read is none, so that the list is made again. */
+function parse(position: string | null): Position | null {
+  if (position === null) return null
+  const known: unknown = JSON.parse(position)
+  return isPosition(known) ? known : null
+}
+
+function isPosition(known: unknown): known is Position {
+  if (typeof known !== 'object' || known === null || !('names' in known && 'cursor' in known)) return false
+  return typeof known.names === 'string' && (known.cursor === null || typeof known.cursor === 'string')
 }

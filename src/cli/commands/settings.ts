@@ -47,7 +47,8 @@ async function readJson(file: string): Promise<unknown> {
     throw new CommandError(`${file} cannot be read: ${cause instanceof Error ? cause.message : cause}`, 2)
   })
   try {
-    return JSON.parse(text)
+    const document: unknown = JSON.parse(text)
+    return document
   } catch (cause) {
     throw new CommandError(`${file} is no JSON: ${cause instanceof Error ? cause.message : cause}`, 2)
   }

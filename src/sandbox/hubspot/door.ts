@@ -34,7 +34,8 @@ async function readText(request: IncomingMessage): Promise<string> {
 function parseBody(text: string): unknown {
   if (text === '') return undefined
   try {
-    return JSON.parse(text)
+    const body: unknown = JSON.parse(text)
+    return body
   } catch {
     throw invalid('Invalid input JSON on line 1, column 1')
   }

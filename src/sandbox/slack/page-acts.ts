@@ -8,7 +8,7 @@ import { findEphemeral, removeShown } from './workspace.ts'
 const userId = z.string()
 const message = z.object({ channelId: z.string(), ts: z.string() })
 const input = z.union([z.string(), z.array(z.string()), z.null()])
-const place = { userId, channelId: z.string(), threadTs: z.string().optional() }
+const place = { userId, channelId: z.string(), threadTs: z.string().exactOptional() }
 
 /** What a person can do on the page. */
 const pageAct = z.discriminatedUnion('act', [
@@ -16,11 +16,11 @@ const pageAct = z.discriminatedUnion('act', [
   z.object({
     act: z.literal('click'),
     userId,
-    message: message.optional(),
-    viewId: z.string().optional(),
+    message: message.exactOptional(),
+    viewId: z.string().exactOptional(),
     actionId: z.string(),
-    blockId: z.string().optional(),
-    value: input.optional(),
+    blockId: z.string().exactOptional(),
+    value: input.exactOptional(),
   }),
   z.object({
     act: z.literal('submit'),
@@ -28,18 +28,13 @@ const pageAct = z.discriminatedUnion('act', [
     viewId: z.string(),
     values: z.record(z.string(), z.record(z.string(), input)),
   }),
-  z.object({ act: z.literal('close'), userId, viewId: z.string(), isCleared: z.boolean().optional() }),
+  z.object({ act: z.literal('close'), userId, viewId: z.string(), isCleared: z.boolean().exactOptional() }),
   z.object({ act: z.literal('home'), userId }),
-  z.object({ act: z.literal('shortcut'), userId, callbackId: z.string(), message: message.optional() }),
+  z.object({ act: z.literal('shortcut'), userId, callbackId: z.string(), message: message.exactOptional() }),
   z.object({ act: z.literal('dismiss'), userId, ts: z.string() }),
 ])
 
 type PageAct = z.infer<typeof pageAct>
-
-/** Drops keys without a value, which zod leaves in and exact optional properties do not take. */
-function given<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return JSON.parse(JSON.stringify(value))
-}
 
 /** Does what the person did on the page; what is wrong with it, or undefined. */
 export async function doPageAct(ports: ActPorts, body: unknown): Promise<string | undefined> {
@@ -56,17 +51,17 @@ export async function doPageAct(ports: ActPorts, body: unknown): Promise<string 
 async function perform(ports: ActPorts, done: PageAct): Promise<unknown> {
   switch (done.act) {
     case 'write':
-      return done.text.startsWith('/') ? typeCommand(ports, given(done)) : say(ports.world, given(done))
+      return done.text.startsWith('/') ? typeCommand(ports, done) : say(ports.world, done)
     case 'click':
-      return click(ports, given(done))
+      return click(ports, done)
     case 'submit':
       return submitView(ports, done)
     case 'close':
-      return closeView(ports, given(done))
+      return closeView(ports, done)
     case 'home':
       return openHome(ports, done.userId)
     case 'shortcut':
-      return useShortcut(ports, given(done))
+      return useShortcut(ports, done)
     case 'dismiss':
       return dismiss(ports, done)
     default:

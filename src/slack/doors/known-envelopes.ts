@@ -43,7 +43,8 @@ function isKnown(client: Client, data: unknown): boolean {
 function parsed(data: unknown): unknown {
   if (typeof data !== 'string') return undefined
   try {
-    return JSON.parse(data)
+    const envelope: unknown = JSON.parse(data)
+    return envelope
   } catch {
     return undefined
   }
