@@ -20,7 +20,7 @@ function dayText(utcDay: number): Day {
 
 const dayNumbers = new Map<Day, number>()
 
-/** Days since 1970. Kept, since calendars ask for the same days again and again. */
+/** Days since 1970-01-01. Cached, because calendars ask for the same days again and again. */
 function dayNumber(day: Day): number {
   const known = dayNumbers.get(day)
   if (known !== undefined) return known
@@ -29,7 +29,7 @@ function dayNumber(day: Day): number {
   return number
 }
 
-/** Whether the text is a day that exists, as `YYYY-MM-DD`. */
+/** Whether the text is an existing calendar day in the form `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const at = Date.parse(`${text}T00:00:00Z`)
@@ -48,7 +48,7 @@ export function daysBetween(from: Day, to: Day): number {
 const spans = new Map<string, readonly Day[]>()
 const SPANS_KEPT = 500
 
-/** Every day of `[from, to)`, in order. Kept, since every rep, target and calendar goes through the same few spans. */
+/** Every day of `[from, to)`, in order. Cached, because every rep, target and calendar uses the same few spans. */
 export function daysOf(from: Day, to: Day): readonly Day[] {
   const key = `${from} ${to}`
   const known = spans.get(key)
@@ -73,7 +73,7 @@ function zoneOf(name: Zone): IANAZone {
   const known = zones.get(name)
   if (known) return known
   const zone = IANAZone.create(name)
-  if (!zone.isValid) throw new Error(`'${name}' is no IANA time zone`)
+  if (!zone.isValid) throw new Error(`'${name}' is not an IANA time zone`)
   zones.set(name, zone)
   return zone
 }
@@ -87,16 +87,17 @@ function localDay(instant: number, zone: Zone): Day {
 }
 
 /**
- * The first instant of a day in a zone, in epoch milliseconds. Where midnight is skipped by a clock change it is the
- * first instant after the gap; where it comes twice, its first pass.
+ * The first instant of a day in a zone, in epoch milliseconds. If a clock change skips midnight, it is the first
+ * instant after the gap; if midnight comes twice, it is the first of the two.
  */
 export function dayStart(day: Day, zone: Zone): number {
   return instantAt(day, 0, zone)
 }
 
 /**
- * The instant at which clocks in a zone show `minutes` past midnight of a day. A time inside a spring gap is the first
- * instant after the gap, a doubled one its first pass: never a matter of when it is asked.
+ * The instant at which clocks in a zone show `minutes` past midnight on a day. A time inside a spring gap gives the
+ * first instant after the gap, and a time that comes twice gives the first of the two. The answer never depends on the
+ * current time.
  */
 export function instantAt(day: Day, minutes: number, zone: Zone): number {
   const wall = dayNumber(day) * DAY_MS + minutes * 60_000
@@ -111,7 +112,7 @@ function offsetMs(instant: number, zone: Zone): number {
   return zoneOf(zone).offset(instant) * 60_000
 }
 
-/** Clocks go forward between the two instants: finds the first one on the new side. */
+/** Clocks go forward between the two instants: finds the first instant with the new offset. */
 function firstAfterGap(early: number, late: number, zone: Zone): number {
   const old = offsetMs(early, zone)
   let [low, high] = [early, late]
@@ -131,7 +132,10 @@ interface DaySplit {
 
 const splits = new Map<Zone, Map<number, DaySplit>>()
 
-/** The reporting day on which an instant (epoch ms) falls in a zone. Fast: each zone and UTC day is worked out once. */
+/**
+ * The reporting day on which an instant (epoch ms) falls in a zone. Fast: each pair of zone and UTC day is computed
+ * once.
+ */
 export function dayOf(instant: number, zone: Zone): Day {
   const utcDay = Math.floor(instant / DAY_MS)
   let ofZone = splits.get(zone)

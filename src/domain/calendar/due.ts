@@ -1,4 +1,4 @@
-/** Due instants: what a wall time, a zone and weekdays mean, by a rule that depends on nothing else. */
+/** Due instants: computed from a wall time, a zone and weekdays, and from nothing else. */
 import { addDays, type Day, dayOf, daysOf, instantAt, isDay, isoWeekday, isZone, type Zone } from './day.ts'
 
 /** A wall time (`HH:MM`) on ISO weekdays (1 = Monday) in a zone. */
@@ -8,22 +8,22 @@ export interface WallSchedule {
   days: readonly number[]
 }
 
-/** One turn of a schedule. It is known by its local date, whatever instant (epoch ms) that becomes. */
+/** One occurrence of a schedule. Its local date identifies it, whatever instant (epoch ms) that turns out to be. */
 export interface DueSlot {
   localDate: Day
   dueAt: number
 }
 
 /**
- * The instant (epoch ms) of a wall time on a local date. Of an hour that comes twice it is the first pass; a time that a
- * clock change leaves out runs at the first instant after the gap. Throws a `RangeError` for a day, time or zone that
+ * The instant (epoch ms) of a wall time on a local date. In an hour that comes twice it is the first of the two; a time
+ * that a clock change skips gives the first instant after the gap. Throws a `RangeError` for a day, time or zone that
  * does not exist.
  */
 export function dueAt(localDate: Day, time: string, zone: Zone): number {
-  if (!isDay(localDate)) throw new RangeError(`'${localDate}' is no day`)
+  if (!isDay(localDate)) throw new RangeError(`'${localDate}' is not a day such as 2026-10-31`)
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? []
-  if (hours === undefined) throw new RangeError(`'${time}' is no time such as 09:00`)
-  if (!isZone(zone)) throw new RangeError(`'${zone}' is no IANA time zone`)
+  if (hours === undefined) throw new RangeError(`'${time}' is not a time such as 09:00`)
+  if (!isZone(zone)) throw new RangeError(`'${zone}' is not an IANA time zone`)
   return instantAt(localDate, Number(hours) * 60 + Number(minutes), zone)
 }
 

@@ -48,7 +48,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/^(\S+)\.\.(\S+)$/, ([, first = '', last = '']) => readRange(first, last)],
 ]
 
-/** Reads `this month`, `2026-Q3`, `last 7 days`, `2026-10-01..2026-10-31` and their like; `null` for anything else. */
+/** Reads `this month`, `2026-Q3`, `last 7 days`, `2026-10-01..2026-10-31` and similar; `null` for anything else. */
 export function readPeriod(text: string): PeriodSpec | null {
   const words = text.trim().toLowerCase().replace(/\s+/g, ' ')
   for (const [pattern, read] of READERS) {
@@ -73,7 +73,7 @@ function readUnit(which: string, unit: string): PeriodSpec | null {
   return spec({ kind: 'unit', unit: UNITS[unit], which: WHICH[which] })
 }
 
-/** Ten years of each: a longer period has no more sales in it, and would be gone through day by day. */
+/** Ten years in each unit: a longer period would contain no more sales, yet every one of its days would be visited. */
 const MOST: Record<string, number> = { day: 3660, week: 523, month: 120 }
 
 function readLast(count: number, unit: string): PeriodSpec | null {
@@ -99,7 +99,7 @@ function readWeek(year: number, week: number): PeriodSpec | null {
   return week >= 1 && week <= weeksIn(year) ? { kind: 'isoWeek', year, week } : null
 }
 
-/** 53 when the year begins on a Thursday, or on a Wednesday in a leap year (ISO 8601). */
+/** 53 if the year begins on a Thursday, or on a Wednesday in a leap year (ISO 8601); otherwise 52. */
 function weeksIn(year: number): number {
   const firstWeekday = new Date(Date.UTC(year, 0, 1)).getUTCDay()
   const isLeap = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1

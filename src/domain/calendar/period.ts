@@ -1,10 +1,10 @@
-/** Periods: how they are asked for, and the days that they mean at a given today. */
+/** Periods: how people ask for them, and which days they mean on a given day. */
 import { DateTime } from 'luxon'
 import { addDays, type Day, daysBetween, isoWeekday } from './day.ts'
 
 export type PeriodUnit = 'week' | 'month' | 'quarter' | 'year'
 
-/** A period as asked. `which` is -1 for last, 0 for this, 1 for next; months and quarters count from 1. */
+/** A period as asked for. `which` is -1 for last, 0 for this, 1 for next; months and quarters count from 1. */
 export type PeriodSpec =
   | { kind: 'day'; which: -1 | 0 | 1 }
   | { kind: 'unit'; unit: PeriodUnit; which: -1 | 0 | 1 }
@@ -18,14 +18,17 @@ export type PeriodSpec =
   | { kind: 'isoWeek'; year: number; week: number }
   | { kind: 'range'; first: Day; last: Day }
 
-/** What periods depend on: today in the zone of what is asked, the first weekday (1 = Monday) and the fiscal year's first month. */
+/**
+ * What periods depend on: today in the scope's time zone, the first weekday (1 = Monday) and the fiscal year's first
+ * month.
+ */
 export interface PeriodBasis {
   today: Day
   weekStart: number
   fiscalYearStartMonth: number
 }
 
-/** Whole reporting days `[from, to)`. `until` is where tallies are cut: at most the day after today. */
+/** Whole reporting days `[from, to)`. Tallies count up to `until` (exclusive), which is at most the day after today. */
 export interface Period {
   from: Day
   to: Day
@@ -37,7 +40,9 @@ interface Span {
   to: Day
 }
 
-/** The days that a period means today. Throws when a range ends before it begins or a week does not exist. */
+/**
+ * The days that a period means today. Throws a `RangeError` if a range ends before it begins or a week does not exist.
+ */
 export function resolvePeriod(spec: PeriodSpec, basis: PeriodBasis): Period {
   const { from, to } = spanOf(spec, basis)
   const tomorrow = addDays(basis.today, 1)
@@ -95,7 +100,7 @@ function yearAndMonth(day: Day): { year: number; month: number } {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) }
 }
 
-/** The first day of the week in which a day lies. */
+/** The first day of the week that contains a day. */
 export function weekStartOf(day: Day, weekStart: number): Day {
   return addDays(day, -((isoWeekday(day) - weekStart + 7) % 7))
 }
@@ -116,7 +121,7 @@ function unitSpan(unit: PeriodUnit, which: number, basis: PeriodBasis): Span {
   }
 }
 
-/** The N whole days, weeks or months before today, before the running week or month. */
+/** The N whole days before today, or the N whole weeks or months before the current one. */
 function lastSpan(
   { count, unit }: { count: number; unit: 'days' | 'weeks' | 'months' },
   basis: PeriodBasis,
@@ -139,7 +144,7 @@ function quarterSpan(year: number, quarter: number, { fiscalYearStartMonth }: Pe
   return monthSpan(year, fiscalYearStartMonth + 3 * (quarter - 1), 3)
 }
 
-/** The latest quarter of that number that has begun. */
+/** The latest quarter with that number that has begun. */
 function latestQuarterSpan(quarter: number, basis: PeriodBasis): Span {
   const year = Number(basis.today.slice(0, 4))
   const spans = [year, year - 1, year - 2].map((fiscalYear) => quarterSpan(fiscalYear, quarter, basis))
@@ -155,14 +160,14 @@ function isoWeekStart(year: number, week: number): Day {
   return day
 }
 
-/** The quarter or year that holds a day, by the fiscal year; a fiscal year is named by the year in which it starts. */
+/** The fiscal quarter that contains a day. A fiscal year is named after the calendar year in which it starts. */
 export function fiscalQuarterOf(day: Day, fiscalYearStartMonth: number): { year: number; quarter: number } {
   const { year, month } = yearAndMonth(day)
   const since = (month - fiscalYearStartMonth + 12) % 12
   return { year: month < fiscalYearStartMonth ? year - 1 : year, quarter: Math.floor(since / 3) + 1 }
 }
 
-/** Whether today lies in the period. */
+/** Whether today is in the period. */
 export function isRunning(period: Pick<Period, 'from' | 'to'>, today: Day): boolean {
   return period.from <= today && today < period.to
 }

@@ -35,16 +35,16 @@ describe('reporting days', () => {
     ['2026-10-01T18:30:00.000Z', 'Asia/Kolkata', '2026-10-02'],
     ['2026-10-01T11:00:00.000Z', 'Pacific/Auckland', '2026-10-02'],
     ['2026-10-02T00:00:00.000Z', 'America/Los_Angeles', '2026-10-01'],
-  ])('put %s in %s on %s', (instant, zone, day) => {
+  ])('assign %s in %s to %s', (instant, zone, day) => {
     expect(dayOf(at(instant), zone)).toBe(day)
   })
 
-  it('begin after the gap where midnight is skipped', () => {
+  it('begin right after the gap if a clock change skips midnight', () => {
     expect(dayStart('2026-04-24', 'Africa/Cairo')).toBe(at('2026-04-23T22:00:00Z'))
     expect(dayStart('2026-09-06', 'America/Santiago')).toBe(at('2026-09-06T04:00:00Z'))
   })
 
-  it('begin at the first pass where midnight comes twice', () => {
+  it('begin at the first midnight if midnight comes twice', () => {
     expect(dayStart('2026-11-01', 'America/Havana')).toBe(at('2026-11-01T04:00:00Z'))
   })
 
@@ -55,14 +55,14 @@ describe('reporting days', () => {
     }
   })
 
-  it.each(ZONES)('agree with the calendar of %s at every hour of two years', (zone) => {
+  it.each(ZONES)('agree with the calendar of %s throughout two years', (zone) => {
     for (let hour = 0; hour < 2 * 365 * 24; hour += 7) {
       const instant = at('2026-01-01T00:30:00Z') + hour * 3_600_000
       expect(dayOf(instant, zone)).toBe(DateTime.fromMillis(instant, { zone }).toISODate())
     }
   })
 
-  it('find a wall time in a spring gap at the end of the gap and a doubled one at its first pass', () => {
+  it('map a wall time in a spring gap to the end of the gap, and one that comes twice to the first of the two', () => {
     expect(instantAt('2026-03-08', 150, 'America/New_York')).toBe(at('2026-03-08T07:00:00Z'))
     expect(instantAt('2026-03-29', 150, 'Europe/Berlin')).toBe(at('2026-03-29T01:00:00Z'))
     expect(instantAt('2026-10-04', 135, 'Australia/Lord_Howe')).toBe(at('2026-10-03T15:30:00Z'))
@@ -70,7 +70,7 @@ describe('reporting days', () => {
     expect(instantAt('2026-11-01', 90, 'America/New_York')).toBe(at('2026-11-01T05:30:00Z'))
   })
 
-  it('know which days exist and how far they are apart', () => {
+  it('know which days exist and how far apart they are', () => {
     expect(
       ['2026-02-28', '2024-02-29', '2026-02-29', '2026-02-30', '2026-13-01', '26-01-01', ''].map(isDay),
     ).toEqual([true, true, false, false, false, false, false])

@@ -28,7 +28,7 @@ function iso(instant: number): string {
   return new Date(instant).toISOString()
 }
 
-/** Wall clock by Intl alone, as an oracle beside the code under test. */
+/** The wall clock according to Intl alone, as an oracle that is independent of the code under test. */
 function wallClockIn(zone: string): (instant: number) => string {
   const format = new Intl.DateTimeFormat('sv-SE', {
     timeZone: zone,
@@ -42,8 +42,8 @@ function wallClockIn(zone: string): (instant: number) => string {
   return (instant) => format.format(instant)
 }
 
-/** Days of 2026 to 2030 on which the clock of a zone changes. */
-function daysOfChange(zone: string): Day[] {
+/** The days from 2026 to 2030 on which a zone's clocks change. */
+function daysOfClockChange(zone: string): Day[] {
   const clock = wallClockIn(zone)
   const noonAt = (day: Day) => clock(Date.parse(`${day}T12:00:00Z`)).slice(11)
   return daysOf('2026-01-01', '2031-01-01').filter((day) => noonAt(day) !== noonAt(addDays(day, -1)))
@@ -57,7 +57,7 @@ describe('when a digest is due', () => {
     ['2026-04-24', '00:30', 'Africa/Cairo', '2026-04-23T22:00:00.000Z'],
     ['2026-09-06', '00:00', 'America/Santiago', '2026-09-06T04:00:00.000Z'],
   ])(
-    'on %s at %s in %s, inside the spring gap, runs at the first instant after it',
+    'on %s at %s in %s, inside the spring gap, is the first instant after the gap',
     (day, time, zone, due) => {
       expect(iso(dueAt(day, time, zone))).toBe(due)
     },
@@ -68,11 +68,11 @@ describe('when a digest is due', () => {
     ['2026-10-25', '01:30', 'Europe/London', '2026-10-25T00:30:00.000Z'],
     ['2026-11-01', '01:30', 'America/New_York', '2026-11-01T05:30:00.000Z'],
     ['2026-04-05', '01:45', 'Australia/Lord_Howe', '2026-04-04T14:45:00.000Z'],
-  ])('on %s at %s in %s, an hour that comes twice, runs at its first pass', (day, time, zone, due) => {
+  ])('on %s at %s in %s, in an hour that comes twice, is the first of the two', (day, time, zone, due) => {
     expect(iso(dueAt(day, time, zone))).toBe(due)
   })
 
-  it('stays at its wall time in Chicago over the autumn change', () => {
+  it('stays at its wall time in Chicago across the autumn clock change', () => {
     const sundays = { time: '08:00', zone: 'America/Chicago', days: [7] }
 
     const slots = slotsBetween(sundays, at('2026-10-24T00:00:00Z'), at('2026-11-03T00:00:00Z'))
@@ -83,7 +83,7 @@ describe('when a digest is due', () => {
     ])
   })
 
-  it('takes the weekday of the local date, not of UTC', () => {
+  it('uses the weekday of the local date, not of the UTC date', () => {
     const mondays = { time: '08:00', zone: 'Pacific/Auckland', days: [1] }
 
     const slots = slotsBetween(mondays, at('2026-09-19T00:00:00Z'), at('2026-09-23T00:00:00Z'))
@@ -91,7 +91,7 @@ describe('when a digest is due', () => {
     expect(slots).toEqual([{ localDate: '2026-09-21', dueAt: at('2026-09-20T20:00:00Z') }])
   })
 
-  it('counts the first instant of a span and not the last', () => {
+  it('includes the first instant of a span and excludes the last', () => {
     const daily = { time: '09:00', zone: 'Europe/Copenhagen', days: EVERY_DAY }
     const due = at('2026-09-21T07:00:00Z')
 
@@ -115,7 +115,7 @@ describe('the present date', () => {
     vi.useRealTimers()
   })
 
-  it('changes no due instant: five years of them are the same in July and in December', () => {
+  it('does not affect due instants: five years of them are the same in July and in December', () => {
     const everyZone = () =>
       ZONES.map((zone) =>
         ['01:30', ...(isLong ? ['00:30', '02:30'] : [])].map((time) =>
@@ -137,8 +137,8 @@ describe('the present date', () => {
   })
 })
 
-describe("the machine's own zone", () => {
-  it('changes no due instant', () => {
+describe("the machine's own time zone", () => {
+  it('does not affect due instants', () => {
     const module = new URL('../../../src/domain/calendar/due.ts', import.meta.url).href
     const program = `const { dueAt } = await import(${JSON.stringify(module)})
       const zones = ['Asia/Kolkata', 'Asia/Kathmandu', 'Australia/Lord_Howe']
@@ -156,9 +156,9 @@ describe("the machine's own zone", () => {
 
 describe.each(ZONES)('every clock change from 2026 to 2030 in %s', (zone) => {
   const clock = wallClockIn(zone)
-  const changes = daysOfChange(zone)
+  const changes = daysOfClockChange(zone)
 
-  it(`gives each wall time the first minute that shows it, else the first after the gap${isLong ? '' : ' (a tenth of the times)'}`, () => {
+  it(`maps each wall time to the first minute that shows it, otherwise to the first minute after the gap${isLong ? '' : ' (a tenth of the times)'}`, () => {
     for (const change of changes) {
       const start = Date.parse(`${addDays(change, -2)}T09:00:00Z`)
       const step = isLong ? MINUTE_MS : 15 * MINUTE_MS
@@ -177,7 +177,7 @@ describe.each(ZONES)('every clock change from 2026 to 2030 in %s', (zone) => {
     }
   })
 
-  it(`ticks through two days around it, each local date once and ever later${isLong ? '' : ' (a tenth of the ticks)'}`, () => {
+  it(`yields each local date once and in order when ticking through the two days around it${isLong ? '' : ' (a tenth of the ticks)'}`, () => {
     const step = (isLong ? 1 : 10) * MINUTE_MS
     for (const change of changes) {
       for (const time of isLong ? ['00:00', '02:30', '23:45'] : ['02:30']) {
@@ -204,7 +204,7 @@ describe('days without a midnight', () => {
     ['Africa/Cairo', '2026-04-24', 23],
     ['America/Santiago', '2026-09-06', 23],
     ['Europe/Berlin', '2026-10-25', 25],
-  ])('in %s, %s begins once and lasts %i hours, and the next day follows at once', (zone, day, hours) => {
+  ])('in %s, %s begins once and lasts %i hours, and the next day follows immediately', (zone, day, hours) => {
     const start = dueAt(day, '00:00', zone)
 
     expect(dueAt(addDays(day, 1), '00:00', zone) - start).toBe(hours * HOUR_MS)

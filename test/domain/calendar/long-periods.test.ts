@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { readPeriod } from '../../../src/domain/calendar/period-words.ts'
 
-describe('a period that is longer than any sales', () => {
+describe('the limit on the length of a period', () => {
   it.each([
     '0101-01-01..9999-12-31',
     '2001-01-01..2026-12-31',
     'since 0101-01-01',
     'last 9999 months',
     'last 9999 days',
-  ])('%s is none, since each of its days would be gone through', (words) => {
+  ])('is refused, because every one of its days would be visited: %s', (words) => {
     expect(readPeriod(words)).toBeNull()
   })
 
@@ -18,7 +18,7 @@ describe('a period that is longer than any sales', () => {
     'last 120 months',
     'last 3650 days',
     'last 520 weeks',
-  ])('%s is one', (words) => {
+  ])('allows %s', (words) => {
     expect(readPeriod(words)).not.toBeNull()
   })
 })

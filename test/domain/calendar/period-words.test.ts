@@ -24,6 +24,6 @@ test.each([
 test.each([
   ...['', 'next year', 'last 0 days', '2026-13', '2025-W53', 'q5', '2026-02-30..2026-03-01', 'octo'],
   ...['2026-10-31..2026-10-01', 'since 2026-02-30', 'last 7', 'fortnight'],
-])("'%s' is none", (text) => {
+])("'%s' is not a period", (text) => {
   expect(readPeriod(text)).toBeNull()
 })

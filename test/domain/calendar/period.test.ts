@@ -60,11 +60,11 @@ describe('periods', () => {
     '2026-Q5',
     '2026-02-30..2026-03-01',
     '2026-10-31..2026-10-01',
-  ])('%j is no period', (words) => {
+  ])('%j is not a period', (words) => {
     expect(days(words)).toBe('unread')
   })
 
-  it('weeks and fiscal years start where the settings say', () => {
+  it('start weeks and fiscal years where the settings say', () => {
     const basis = { today: '2026-11-18', weekStart: 7, fiscalYearStartMonth: 4 }
 
     expect(days('this week', basis)).toBe('2026-11-15 2026-11-22 2026-11-19')
@@ -74,7 +74,7 @@ describe('periods', () => {
     expect(days('2026-W47', basis)).toBe('2026-11-16 2026-11-23 2026-11-19')
   })
 
-  it('finds the words for days that are a running unit', () => {
+  it('have a name if the days are exactly the current week, month, quarter or year', () => {
     expect(nameRunningPeriod({ from: '2026-10-01', to: '2027-01-01' }, today)).toEqual({
       kind: 'unit',
       unit: 'quarter',
@@ -103,7 +103,7 @@ describe('default comparisons', () => {
   }
 
   it.each([
-    // 2, 3, 5, 6, 9–13, 16–18 November are 12 working days; the 12th of October is the 19th, for the 12th is a holiday.
+    // November 2, 3, 5, 6, 9–13 and 16–18 are 12 working days. October's 12th working day is the 19th: the 12th is a holiday.
     ['this month', '2026-10-01 2026-10-20'],
     ['mtd', '2026-10-01 2026-10-20'],
     ['2026-11', '2026-10-01 2026-10-20'],
