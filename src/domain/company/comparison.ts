@@ -1,4 +1,4 @@
-/** With which earlier days a period is compared by default. */
+/** Which earlier days a period is compared with by default. */
 import { addDays, type Day, daysBetween, daysOf } from '../calendar/day.ts'
 import {
   isRunning,
@@ -15,9 +15,9 @@ interface Span {
 }
 
 /**
- * A running week, month, quarter or year with N working days so far is compared with the previous one up to its N-th
- * working day; an ended one with the whole previous one; a single day with the working day before it; anything else with
- * equally many days before.
+ * A running week, month, quarter or year with N working days so far is compared with the previous one up to its Nth
+ * working day; any other week, month, quarter or year with the whole previous one; a single day with the working day
+ * before it; the last N weeks or months with the N before those; anything else with the same number of days before it.
  */
 export function comparisonOf(
   asked: { spec: PeriodSpec; period: Period },
@@ -76,7 +76,7 @@ function endOfUnit(unit: Unit, from: Day): Day {
   return unit === 'week' ? addDays(from, 7) : shiftMonths(from, MONTHS[unit])
 }
 
-/** A year without a working day has none to compare with: the day before stands in for it. */
+/** If the whole year before has no working day, the comparison is with the day before. */
 function workingDayBefore(day: Day, calendar: WorkCalendar): Span {
   const before = daysOf(addDays(day, -366), day).findLast((one) => calendar.isScheduled(one))
   const from = before ?? addDays(day, -1)
@@ -87,7 +87,7 @@ function workingDays(from: Day, to: Day, calendar: WorkCalendar): number {
   return daysOf(from, to).filter((day) => calendar.isScheduled(day)).length
 }
 
-/** Up to and including the N-th working day; with fewer of them the whole, with N = 0 none. */
+/** Up to and including the Nth working day; the whole span if it has fewer, and no days if N is 0. */
 function upToWorkingDay(span: Span, count: number, calendar: WorkCalendar): Span {
   if (count === 0) return { from: span.from, to: span.from }
   const last = daysOf(span.from, span.to).filter((day) => calendar.isScheduled(day))[count - 1]

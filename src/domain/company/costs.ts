@@ -1,4 +1,4 @@
-/** What a rep costs: salary, incentives and tools of a month, spread over the rep's working days. */
+/** What a rep costs: a month's salary, incentives and tools, spread over the rep's working days in that month. */
 import { addDays, type Day, daysOf } from '../calendar/day.ts'
 import { type Exact, exact, fromDecimal, over, sum, times, toWhole, ZERO } from '../numbers/exact.ts'
 import { daysPassed } from './days-passed.ts'
@@ -14,9 +14,9 @@ interface Span {
 }
 
 /**
- * The cost of the rep's working days passed in a period, in minor units and exact; `null` where the rep has no cost set.
- * Each monthly cost holds until the next one set. Months before the first one, and months without a working day, cost
- * nothing.
+ * The exact cost, in minor units, of the rep's working days passed in a period; `null` if no cost is set for the rep.
+ * Each monthly cost applies until the next one that is set. Months before the first one, and months without a working
+ * day, cost nothing.
  */
 export function costOf(
   rep: Rep,
@@ -58,7 +58,7 @@ function workingDaysOf({ from, to }: Span, calendar: WorkCalendar): Exact {
   return exact(daysOf(from, to).filter((day) => calendar.isPresent(day)).length)
 }
 
-/** What the latest step up to the month says, whatever the order in which the steps stand. */
+/** The latest step at or before the month, whatever order the steps are listed in. */
 function monthlyMinorIn({ from }: Span, steps: CostSteps, exponent: number): Exact {
   const month = from.slice(0, 7)
   const [latest] = steps.filter((step) => step.from <= month).sort((a, b) => (a.from < b.from ? 1 : -1))

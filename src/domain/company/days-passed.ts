@@ -1,4 +1,4 @@
-/** Working days passed: what working hours, costs and scorecard benchmarks go by. */
+/** Working days passed: the basis of working hours, costs and scorecard benchmarks. */
 
 import type { Day } from '../calendar/day.ts'
 import type { Exact } from '../numbers/exact.ts'
@@ -7,8 +7,9 @@ import type { Settings } from './settings.ts'
 import { repCalendar, type WorkCalendar, workingTime } from './working-time.ts'
 
 /**
- * The rep's working days passed, in days: those before today count 1, today its elapsed part in the rep's zone, later
- * ones 0. Leave, days before the start and days after the archive day are none. A team's are the sum of its reps'.
+ * The rep's working days passed: each one before today counts 1, today counts the part that has elapsed in the rep's
+ * zone, later days count 0. Leave, days before the start and days after the archive day do not count. A team's working
+ * days are the sum over its reps.
  */
 export function daysPassed(
   rep: Rep,
@@ -18,7 +19,7 @@ export function daysPassed(
   return workingTime(untilArchive(rep, repCalendar(rep, settings)), period, { now, settings }).elapsed
 }
 
-/** Days after an archived rep's last one count nowhere. */
+/** Days after an archived rep's last day never count. */
 function untilArchive({ archiveDay }: Rep, calendar: WorkCalendar): WorkCalendar {
   if (archiveDay === null) return calendar
   return { ...calendar, isPresent: (day) => day <= archiveDay && calendar.isPresent(day) }

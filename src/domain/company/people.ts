@@ -1,4 +1,4 @@
-/** People and teams as HubSpot has them, and who among them is a rep. */
+/** People and teams as HubSpot has them, and which of the people are reps. */
 import { type Day, dayOf, type Zone } from '../calendar/day.ts'
 import type { Settings } from './settings.ts'
 
@@ -19,18 +19,18 @@ export interface Owner {
   archivedAt: number | null
   updatedAt: number
   teams: TeamMembership[]
-  /** Who the person was before leaving and coming back; left out where there is none. */
+  /** The person's earlier owner records, from before they left and came back; omitted if there are none. */
   former?: readonly FormerOwner[]
 }
 
 /** An archived owner who came back under another id. */
 export type FormerOwner = Pick<Owner, 'id' | 'userId' | 'email'>
 
-/** A HubSpot user: the zone and the working hours that they set themselves, where they did. */
+/** A HubSpot user, with the time zone and working hours they set for themselves, if any. */
 export interface User {
   userId: string
   zone: Zone | null
-  /** HubSpot's own text of days and minutes, as it stands there. */
+  /** Days and minutes as the unchanged text from HubSpot. */
   workingHours: string | null
 }
 
@@ -62,7 +62,10 @@ export interface Pipeline {
   stages: Stage[]
 }
 
-/** A rate that was set: `rate` units of the company currency for one of `from`, as decimal text, in force from `effectiveAt`. */
+/**
+ * An exchange rate: `rate` (decimal text) units of the company currency for one unit of `from`, in force from
+ * `effectiveAt`.
+ */
 export interface ExchangeRate {
   from: string
   to: string
@@ -70,13 +73,13 @@ export interface ExchangeRate {
   effectiveAt: number
 }
 
-/** An outcome that calls can have: the GUID of the disposition, and what it is called. */
+/** An outcome that calls can have: the GUID of the disposition and its label. */
 export interface CallOutcome {
   id: string
   label: string
 }
 
-/** Everything small that decides and names. `null` account: HubSpot was never read. */
+/** The small lists that rules and names are based on. `account` is `null` until HubSpot has been read. */
 export interface Directory {
   account: Account | null
   /** Each person once. */
@@ -84,33 +87,35 @@ export interface Directory {
   teams: Team[]
   pipelines: Pipeline[]
   exchangeRates: ExchangeRate[]
-  /** Empty where they could not be read. */
+  /** Empty if they could not be read. */
   callOutcomes: CallOutcome[]
 }
 
-/** First and last name, else the e-mail, else the id. */
+/** First and last name, otherwise the e-mail, otherwise the id. */
 export function nameOf(owner: Owner): string {
   const name = `${owner.firstName} ${owner.lastName}`.trim()
   return name || owner.email || owner.id
 }
 
-/** The team that is primary; HubSpot gives at most one. */
+/** The primary team; HubSpot gives an owner at most one. */
 export function primaryTeamOf(owner: Owner): TeamMembership | undefined {
   return owner.teams.find((team) => team.isPrimary)
 }
 
-/** The reps: owners that the settings track, or every owner where nobody chose. */
+/** The reps: the owners that the settings track, or every owner if the settings name none. */
 export function trackedReps(owners: readonly Owner[], tracked: readonly string[] | null): Owner[] {
   return tracked ? owners.filter((owner) => tracked.includes(owner.id)) : [...owners]
 }
 
-/** The zone in which a rep's records are counted: the primary team's where set, else the account's. */
+/** The zone in which a rep's records are counted: the primary team's if set, otherwise the account's. */
 export function zoneOfOwner(owner: Owner, teamZones: Readonly<Record<string, Zone>>, account: Zone): Zone {
   const team = primaryTeamOf(owner)
   return (team && teamZones[team.teamId]) ?? account
 }
 
-/** The last day on which an archived owner's records count: as set, else the day of the archiving in the owner's zone. */
+/**
+ * The last day on which an archived owner's records count: as set, otherwise the day of archiving in the owner's zone.
+ */
 export function archiveDayOf(owner: Owner, settings: Pick<Settings, 'archivedOn'>, zone: Zone): Day | null {
   if (!owner.isArchived) return null
   const set = settings.archivedOn[owner.id]

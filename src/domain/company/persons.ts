@@ -1,10 +1,10 @@
-/** Persons: an owner who left and came back has two ids in HubSpot, and is one rep. */
+/** Persons: an owner who left and came back has two ids in HubSpot but is one rep. */
 import type { FormerOwner, Owner } from './people.ts'
 import type { Settings } from './settings.ts'
 
 /**
- * The owners, each person once. An archived owner with the user id, otherwise the e-mail, of exactly one active owner is
- * that person from before: it goes to `former` there, the longest archived first.
+ * The owners, each person once. An archived owner who shares the user id (or failing that, the e-mail) of exactly one
+ * active owner is the same person at an earlier time, and is moved into that owner's `former`, earliest archived first.
  */
 export function personsOf(owners: readonly Owner[]): Owner[] {
   const isActive = (owner: Owner) => !owner.isArchived
@@ -38,23 +38,26 @@ export function idsOf({ id, former = [] }: Pick<Owner, 'id' | 'former'>): string
   return [id, ...former.map((one) => one.id)]
 }
 
-/** Every id that is an owner's, from before too. */
+/** Every owner id, former ones included. */
 export function ownerIdsOf(persons: readonly Owner[]): Set<string> {
   return new Set(persons.flatMap(idsOf))
 }
 
-/** The present id of those who came back, by the ids from before. */
+/** The present ids of people who came back, keyed by their former ids. */
 export function presentIds(persons: readonly Owner[]): Record<string, string> {
   const pairs = persons.flatMap(({ id, former = [] }) => former.map((one) => [one.id, id] as const))
   return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Whether an owner, now or before, is what `fits` asks for. */
+/** Whether an owner's present or former record satisfies `fits`. */
 export function isPerson(owner: Owner, fits: (one: FormerOwner) => boolean): boolean {
   return fits(owner) || (owner.former ?? []).some(fits)
 }
 
-/** The settings with every owner id as the person's present one; where both are set, the present id's setting holds. */
+/**
+ * The settings with every owner id replaced by the person's present one. If both ids have a setting, the present one
+ * wins.
+ */
 export function settingsOfPersons(settings: Settings, persons: readonly Owner[]): Settings {
   const present = presentIds(persons)
   if (Object.keys(present).length === 0) return settings
@@ -80,7 +83,7 @@ export function settingsOfPersons(settings: Settings, persons: readonly Owner[])
   }
 }
 
-/** Of several ids from before, that of the latest leaving holds. */
+/** Among several former ids, the one archived last wins. */
 function byPerson<T>(
   keyed: Readonly<Record<string, T>>,
   persons: readonly Owner[],

@@ -1,4 +1,6 @@
-/** The roster: who is a rep, in which team, zone and calendar. Made once from directory and settings, asked often. */
+/**
+ * The roster: who is a rep, in which team, zone and calendar. Built once from directory and settings, then read often.
+ */
 import { addDays, type Day, dayOf, type Zone } from '../calendar/day.ts'
 import type { PeriodBasis } from '../calendar/period.ts'
 import { exponentOf } from '../numbers/money.ts'
@@ -44,7 +46,7 @@ export type Scope =
   | { kind: 'group'; name: string }
   | { kind: 'everyone' }
 
-/** `null` while the HubSpot account was never read. */
+/** `null` until the HubSpot account has been read. */
 export function rosterFrom(directory: Directory, chosen: Settings): Roster | null {
   const { account } = directory
   if (!account) return null
@@ -75,7 +77,7 @@ function toRep(owner: Owner, settings: Settings, accountZone: Zone): Rep {
 
 const byId = new WeakMap<readonly Rep[], ReadonlyMap<string, Rep>>()
 
-/** A tracked rep by the owner's id. A report asks thousands of times, so that the reps of a roster are ordered once. */
+/** A tracked rep by owner id. A report asks thousands of times, so the reps of a roster are indexed once. */
 export function repOf({ reps }: Roster, ownerId: string): Rep | undefined {
   const known = byId.get(reps) ?? new Map(reps.map((rep) => [rep.id, rep]))
   byId.set(reps, known)
@@ -106,14 +108,16 @@ function groupMembers(roster: Roster, name: string): Rep[] {
   )
 }
 
-/** The zone in which relative words about a scope become dates: the rep's, the team's own, else the account's. */
+/**
+ * The zone in which relative words about a scope become dates: the rep's or the team's own, otherwise the account's.
+ */
 export function zoneOfScope(roster: Roster, scope: Scope): Zone {
   if (scope.kind === 'team') return roster.settings.teamZones[scope.teamId] ?? roster.zone
   if (scope.kind !== 'rep') return roster.zone
   return repOf(roster, scope.ownerId)?.zone ?? roster.zone
 }
 
-/** What periods asked about a scope depend on at a moment. */
+/** What periods for a scope depend on at a given moment. */
 export function periodBasis(roster: Roster, scope: Scope, now: number): PeriodBasis {
   return basisIn(roster, zoneOfScope(roster, scope), now)
 }
@@ -123,7 +127,7 @@ export function basisIn(roster: Roster, zone: Zone, now: number): PeriodBasis {
   return { today: dayOf(now, zone), weekStart, fiscalYearStartMonth }
 }
 
-/** The day after a rep's last one that counts, at most `until`. */
+/** The day after the last day that counts for a rep, at most `until`. */
 export function cutAtArchive(rep: Rep, until: Day): Day {
   if (rep.archiveDay === null) return until
   const end = addDays(rep.archiveDay, 1)

@@ -1,4 +1,7 @@
-/** Rules: a numbered, immutable snapshot of all that decides, beside the fact itself, what a fact adds to which day. */
+/**
+ * Rules: a numbered, immutable snapshot of everything besides the fact itself that decides what a fact adds to which
+ * day.
+ */
 import type { Zone } from '../calendar/day.ts'
 import { exponentOf } from '../numbers/money.ts'
 import { type Directory, zoneOfOwner } from './people.ts'
@@ -6,24 +9,24 @@ import { presentIds } from './persons.ts'
 import type { Settings } from './settings.ts'
 
 /**
- * Rises when the meaning of a tally changes in code: what was tallied before is dropped then and all facts are tallied
- * again, since nobody knows any more what they had added.
+ * Goes up whenever the code changes what a tally means. Existing tallies are then dropped and all facts are tallied
+ * again, because the new code can no longer compute what the facts had added before.
  */
 export const TALLIES_VERSION = 6
 
 export interface RulesBody {
   version: number
   accountZone: Zone
-  /** Only the owners whose zone is not the account's. */
+  /** Only for owners in a zone other than the account's. */
   ownerZones: Record<string, Zone>
-  /** The present owner id of those who left and came back, by the ids from before. */
+  /** The present owner ids of people who left and came back, keyed by their former ids. */
   presentOwners: Record<string, string>
   currency: string
   exponent: number
-  /** Decimal texts: company currency for one unit of the key. */
+  /** Decimal texts, keyed by currency: units of the company currency for one unit of the key. */
   rates: Record<string, string>
   connectedDispositions: string[]
-  /** Calls without an outcome are connects from this length on; `null`: never. */
+  /** A call without an outcome counts as a connect from this length on; `null`: never. */
   connectSeconds: number | null
   positiveDispositions: string[]
   /** Outcomes of meetings that count as held, as HubSpot writes them. */
@@ -32,23 +35,25 @@ export interface RulesBody {
   renewalPipelines: string[]
   costProperty: string | null
   contractYearsProperty: string | null
-  /** The pipeline of each stage, also of those that HubSpot no longer lists. */
+  /** The pipeline of each stage, including stages that HubSpot no longer lists. */
   stagePipelines: Record<string, string>
 }
 
-/** What rules of earlier versions did not say yet. */
-const SAID_LATER = { presentOwners: {}, connectSeconds: null, heldOutcomes: ['COMPLETED'] }
+/** Fields that rules of earlier versions lack, with the values they implied. */
+const ADDED_LATER = { presentOwners: {}, connectSeconds: null, heldOutcomes: ['COMPLETED'] }
 
-/** Rules as they were kept, of any version. */
+/** Completes stored rules of any version. */
 export function keptRules(body: RulesBody): RulesBody {
-  return body.version < TALLIES_VERSION ? { ...SAID_LATER, ...body } : body
+  return body.version < TALLIES_VERSION ? { ...ADDED_LATER, ...body } : body
 }
 
 export interface Rules extends RulesBody {
   number: number
 }
 
-/** The rules that follow from what HubSpot says and the company chose; `null` while the account was never read. */
+/**
+ * The rules that follow from HubSpot's directory and the company's settings; `null` until the account has been read.
+ */
 export function rulesFrom(directory: Directory, settings: Settings, now: number): RulesBody | null {
   const { account } = directory
   if (!account) return null
@@ -87,7 +92,7 @@ function stagePipelines({ pipelines }: Directory): Record<string, string> {
   return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** For each currency the rate with the latest `effectiveAt` that is not after now. */
+/** For each currency, the rate with the latest `effectiveAt` that is not in the future. */
 export function ratesInEffect(
   { exchangeRates }: Pick<Directory, 'exchangeRates'>,
   currency: string,
@@ -99,7 +104,7 @@ export function ratesInEffect(
   return Object.fromEntries([...latest].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** The rep for whom a record of an owner counts: the owner, or who came back as another one. */
+/** The rep for whom an owner's record counts: that owner, or the present owner if the person left and came back. */
 export function repFor({ presentOwners }: RulesBody, ownerId: string): string {
   return presentOwners[ownerId] ?? ownerId
 }
@@ -108,7 +113,10 @@ export function zoneOf(rules: RulesBody, ownerId: string): Zone {
   return rules.ownerZones[repFor(rules, ownerId)] ?? rules.accountZone
 }
 
-/** Whether a deal of the pipeline counts as sales: the chosen pipelines, else all but the renewal ones. */
+/**
+ * Whether deals of the pipeline count as sales: it is one of the chosen pipelines or, if none are chosen, not a renewal
+ * one.
+ */
 export function isSalesPipeline(rules: RulesBody, pipelineId: string | null): boolean {
   if (rules.salesPipelines) return pipelineId !== null && rules.salesPipelines.includes(pipelineId)
   return pipelineId === null || !rules.renewalPipelines.includes(pipelineId)

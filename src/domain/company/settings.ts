@@ -1,4 +1,4 @@
-/** The settings document: everything that a company decides for itself. Ids are strings; amounts are decimal texts. */
+/** The settings document: everything a company decides for itself. Ids are strings; amounts are decimal texts. */
 import type { Day, Zone } from '../calendar/day.ts'
 
 export interface QuotaSetting {

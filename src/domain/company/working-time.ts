@@ -1,4 +1,4 @@
-/** Working time: which days count as work for a rep or a team, and how much of them has passed. */
+/** Working time: which days are working days for a rep or a team, and how much of them has passed. */
 
 import { addDays, type Day, dayOf, daysOf, instantAt, isoWeekday, type Zone } from '../calendar/day.ts'
 import {
@@ -16,12 +16,12 @@ import {
 import { type Rep, type Roster, repOf, type Scope } from './roster.ts'
 import type { Settings } from './settings.ts'
 
-/** A calendar: which days are working days, and the zone in which its days pass. */
+/** A calendar: which days are working days, and in which time zone. */
 export interface WorkCalendar {
   zone: Zone
   /** Working days as planned, before absence. */
   isScheduled(day: Day): boolean
-  /** Planned and there. For a team as such the same as scheduled. */
+  /** Scheduled and not absent. For a team as a whole, the same as scheduled. */
   isPresent(day: Day): boolean
 }
 
@@ -30,7 +30,10 @@ function holidaysOf(settings: Settings, teamId: string | null): ReadonlySet<Day>
   return new Set(own ?? settings.holidays['default'] ?? [])
 }
 
-/** The rep's own weekdays or the calendar's, less the primary team's holidays; present: less leave and days before the start. */
+/**
+ * Scheduled: the rep's own weekdays or the company's, less the primary team's holidays. Present: also less leave and
+ * days before the start.
+ */
 export function repCalendar(rep: Rep, settings: Settings): WorkCalendar {
   const weekdays = settings.repWeekdays[rep.id] ?? settings.workingWeekdays
   const holidays = holidaysOf(settings, rep.primaryTeamId)
@@ -45,7 +48,7 @@ export function repCalendar(rep: Rep, settings: Settings): WorkCalendar {
   }
 }
 
-/** What belongs to a team as such goes by its calendar, without anybody's own weekdays or leave. */
+/** The calendar of a team (or of everyone) as a whole, without any rep's own weekdays or leave. */
 export function sharedCalendar(settings: Settings, teamId: string | null, zone: Zone): WorkCalendar {
   const holidays = holidaysOf(settings, teamId)
   const isScheduled = (day: Day) => settings.workingWeekdays.includes(isoWeekday(day)) && !holidays.has(day)
@@ -60,7 +63,10 @@ export function calendarOfScope(roster: Roster, scope: Scope): WorkCalendar {
   return rep ? repCalendar(rep, settings) : sharedCalendar(settings, null, zone)
 }
 
-/** Working time of a period, in working days. `elapsedShare` is `null` in a period without any before it is over. */
+/**
+ * Working time of a period, in working days. `elapsedShare` is `null` until the period is over if it has no working
+ * days.
+ */
 export interface WorkingTime {
   days: number
   elapsed: Exact
@@ -69,7 +75,7 @@ export interface WorkingTime {
   isOver: boolean
 }
 
-/** Days before today count 1, today its elapsed part, later ones 0. */
+/** Working days before today count 1, today counts its elapsed part, later ones count 0. */
 export function workingTime(
   calendar: WorkCalendar,
   period: { from: Day; to: Day },
@@ -90,7 +96,7 @@ export function workingTime(
   }
 }
 
-/** How much of today's working hours has passed: 0 before they begin, 1 after they end. */
+/** The share of today's working hours that has passed: 0 before they begin, 1 after they end. */
 export function elapsedPart(
   today: Day,
   zone: Zone,
@@ -108,13 +114,13 @@ function minutesOf(time: string): number {
   return hours * 60 + minutes
 }
 
-/** The last working day before today; after a fortnight without one, yesterday. */
+/** The last working day before today; yesterday if the last 14 days have none. */
 export function lastWorkingDay(calendar: WorkCalendar, today: Day): Day {
   const recent = daysOf(addDays(today, -14), today).toReversed()
   return recent.find((day) => calendar.isPresent(day)) ?? recent[0] ?? today
 }
 
-/** The first of the last `count` working days before today, counted back. */
+/** The earliest of the last `count` working days before today; `count` calendar days back if there are too few. */
 export function workingDaysBack(calendar: WorkCalendar, today: Day, count: number): Day {
   const days = daysOf(addDays(today, -count * 3 - 30), today).filter((day) => calendar.isPresent(day))
   return days.at(-count) ?? addDays(today, -count)

@@ -24,12 +24,12 @@ function cost(
 }
 
 describe('the cost of a rep', () => {
-  it("is the month's over its working days, for the days of the period", () => {
+  it("is the monthly cost divided by the month's working days, for each working day of the period", () => {
     expect(cost(['2026-10-12', '2026-10-17'], FROM_JANUARY)).toBe(50000)
     expect(cost(['2026-10-17', '2026-10-19'], FROM_JANUARY)).toBe(0)
   })
 
-  it('of several months is each by its own working days, and exact', () => {
+  it('divides each month by its own working days, and is exact', () => {
     const whole = cost(['2026-01-01', '2027-01-01'], FROM_JANUARY)
     const roster = aRoster({ settings: { repCost: { '1': [{ from: '2026-01', monthly: '100' }] } } })
     const threeDays = costOf(repOf(roster), { from: '2026-10-01', to: '2026-10-06' }, { roster, now: LATER })
@@ -38,7 +38,7 @@ describe('the cost of a rep', () => {
     expect(threeDays).toEqual(exact(10000 * 3, 22))
   })
 
-  it('changes with the month in which the next one is set, whatever the order of the list', () => {
+  it('changes from the month of the next setting on, whatever the order of the list', () => {
     const steps = [
       { from: '2026-11', monthly: '4200' },
       { from: '2026-01', monthly: '2200' },
@@ -47,17 +47,17 @@ describe('the cost of a rep', () => {
     expect(cost(['2026-10-30', '2026-11-03'], { repCost: { '1': steps } })).toBe(10000 + 20000)
   })
 
-  it('is nothing before the first one is set', () => {
+  it('is 0 before the first cost is set', () => {
     expect(cost(['2025-12-01', '2026-01-01'], FROM_JANUARY)).toBe(0)
   })
 
-  it('is for the working time passed only', () => {
+  it('covers only the working time that has passed', () => {
     const now = at('2026-10-12T17:00:00Z')
 
     expect(cost(['2026-10-01', '2026-11-01'], FROM_JANUARY, { now })).toBe(7.5 * 10000)
   })
 
-  it("goes by the rep's own weekdays, leave and start", () => {
+  it("respects the rep's own weekdays, leave and start", () => {
     const partTime = {
       repCost: { '1': [{ from: '2026-01', monthly: '1100' }] },
       repWeekdays: { '1': [1, 2, 3] },
@@ -72,7 +72,7 @@ describe('the cost of a rep', () => {
     expect(cost(['2026-10-01', '2026-10-17'], newcomer)).toBe(20000)
   })
 
-  it('is nothing in a month without a working day', () => {
+  it('is 0 in a month without a working day', () => {
     const away = { leave: { '1': [['2026-10-01', '2026-10-31']] as [string, string][] } }
 
     expect(cost(['2026-10-01', '2026-11-01'], { ...FROM_JANUARY, ...away })).toBe(0)
@@ -84,7 +84,7 @@ describe('the cost of a rep', () => {
     expect(cost(['2026-10-01', '2026-12-01'], FROM_JANUARY, { archivedAt })).toBe(11 * 10000)
   })
 
-  it('is rounded to minor units once a month, in currencies with none or three digits too', () => {
+  it('rounds the monthly cost once to minor units, also in currencies with no or three decimals', () => {
     const settings = { repCost: { '1': [{ from: '2026-10', monthly: '2200.0049' }] } }
 
     expect(cost(['2026-10-01', '2026-11-01'], settings)).toBe(220000)
@@ -92,7 +92,7 @@ describe('the cost of a rep', () => {
     expect(cost(['2026-10-01', '2026-11-01'], settings, { currency: 'KWD' })).toBe(2200005)
   })
 
-  it('is unknown for a rep without one, which is not 0', () => {
+  it('is unknown, not 0, for a rep without a cost', () => {
     expect(
       cost(['2026-10-01', '2026-11-01'], { repCost: { '2': [{ from: '2026-01', monthly: '1' }] } }),
     ).toBeNull()

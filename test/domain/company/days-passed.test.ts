@@ -24,11 +24,11 @@ function passed(
 }
 
 describe('working days passed', () => {
-  it('are those of a period that is over', () => {
+  it('are all the working days of a period that is over', () => {
     expect(passed(OCTOBER)).toBe(22)
   })
 
-  it('count today by the hours that have passed, and no later day', () => {
+  it('count the part of today that has passed, and no later day', () => {
     expect(passed(NOVEMBER)).toBe(14.375)
     expect(passed({ from: '2026-11-20', to: '2026-11-21' })).toBe(0.375)
     expect(passed({ from: '2026-11-21', to: '2026-12-01' })).toBe(0)
@@ -40,7 +40,7 @@ describe('working days passed', () => {
     expect(passed({ from: '2026-11-20', to: '2026-11-21' }, { settings })).toBe(1)
   })
 
-  it('are none on leave, on holidays, before the start and on weekdays off', () => {
+  it('leave out leave, holidays, days before the start and weekdays off', () => {
     const settings = {
       holidays: { default: ['2026-10-12', '2026-10-24'] },
       repWeekdays: { '1': [1, 2, 3] },
@@ -54,7 +54,7 @@ describe('working days passed', () => {
     expect(passed(OCTOBER, { settings })).toBe(7)
   })
 
-  it('end with the archive day, which counts', () => {
+  it('end with the archive day, which still counts', () => {
     const owner = { isArchived: true, archivedAt: at('2026-10-15T16:00:00Z') }
 
     expect(passed(OCTOBER, { owner })).toBe(11)

@@ -7,20 +7,20 @@ const ann = anOwner({ id: '1', userId: '5001', email: 'ann@example.com' })
 const bob = anOwner({ id: '2', userId: '5002', email: 'bob@example.com' })
 const left = (changes: Partial<typeof ann>) => anOwner({ isArchived: true, archivedAt: 1, ...changes })
 
-/** Each person with the ids from before. */
+/** Each person's present id followed by the former ones. */
 function persons(...owners: (typeof ann)[]): string[] {
   return personsOf(owners).map(({ id, former = [] }) => [id, ...former.map((one) => one.id)].join(' '))
 }
 
 describe('owners who left and came back', () => {
-  it('are known by the user id, otherwise by the e-mail without regard to case', () => {
+  it('are recognised by user id, otherwise by e-mail regardless of case', () => {
     const byUser = left({ id: '3', userId: '5001', email: 'bob@example.com' })
     const byEmail = left({ id: '4', userId: '6004', email: 'BOB@Example.com' })
 
     expect(persons(ann, bob, byUser, byEmail)).toEqual(['1 3', '2 4'])
   })
 
-  it('are nobody else where no active owner fits, or several do', () => {
+  it('stay separate if no active owner matches, or several do', () => {
     const twin = anOwner({ id: '9', userId: '5001', email: 'ann@example.com' })
     const gone = left({ id: '3', userId: '5001', email: null })
 
@@ -29,7 +29,7 @@ describe('owners who left and came back', () => {
     expect(persons(left({ id: '3', userId: '5001' }), left({ id: '4', userId: '5001' }))).toEqual(['3', '4'])
   })
 
-  it('are told by the e-mail where the user id fits several', () => {
+  it('are recognised by e-mail if several active owners have the user id', () => {
     const twin = anOwner({ id: '9', userId: '5001', email: 'twin@example.com' })
 
     expect(persons(ann, twin, left({ id: '3', userId: '5001', email: 'ann@example.com' }))).toEqual([
@@ -48,7 +48,7 @@ describe('settings of persons', () => {
   const settings = (changes: Partial<typeof DEFAULT_SETTINGS>) =>
     settingsOfPersons({ ...DEFAULT_SETTINGS, ...changes }, owners)
 
-  it('hold by either id, the present one first, then that of the latest leaving', () => {
+  it('apply by any id: the present one first, then the one archived last', () => {
     expect(settings({ startedOn: { '3': '2020-01-01' } }).startedOn).toEqual({ '1': '2020-01-01' })
     expect(settings({ startedOn: { '3': '2020-01-01', '4': '2022-01-01' } }).startedOn).toEqual({
       '1': '2022-01-01',
@@ -58,7 +58,7 @@ describe('settings of persons', () => {
     })
   })
 
-  it('name the person once wherever they name owners', () => {
+  it('name each person once wherever they name owners', () => {
     const role = { user: 'U1', role: 'coach', teams: [], groups: [], reps: ['3', '1', '2'] } as const
     const named = settings({
       tracked: ['3', '1', '2'],

@@ -1,4 +1,4 @@
-/** Rosters in a line, for rules that ask who is a rep, where and in which calendar. */
+/** One-line rosters, for rules that depend on who is a rep, where and in which calendar. */
 import type { Owner, Team } from '../../../src/domain/company/people.ts'
 import { type Rep, type Roster, rosterFrom } from '../../../src/domain/company/roster.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/domain/company/settings.ts'
