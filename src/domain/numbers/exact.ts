@@ -1,4 +1,4 @@
-/** Exact fractions: every average, weighted sum and prorated target stays exact until it is shown. */
+/** Exact fractions: every average, weighted sum and prorated target stays exact until it is displayed. */
 
 /** A fraction in lowest terms; `d` is above 0. */
 export interface Exact {
@@ -9,7 +9,7 @@ export interface Exact {
 export const ZERO: Exact = { n: 0n, d: 1n }
 export const ONE: Exact = { n: 1n, d: 1n }
 
-/** Whole numbers that a double holds are divided as such, which is several times as fast. */
+/** Integers that fit exactly in a double are divided as numbers, which is several times as fast. */
 function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b]
   while (!isSafe(x) || !isSafe(y)) {
@@ -25,11 +25,11 @@ function gcdOfSafe(a: number, b: number): number {
   return x
 }
 
-/** `n / d` in lowest terms. Whole numbers only; throws when `d` is 0. */
+/** `n / d` in lowest terms. Whole numbers only; throws if `d` is 0. */
 export function exact(n: number | bigint, d: number | bigint = 1n): Exact {
   const [top, bottom] = [BigInt(n), BigInt(d)]
   if (bottom === 1n) return { n: top, d: bottom }
-  if (bottom === 0n) throw new Error('a fraction over 0')
+  if (bottom === 0n) throw new Error('the denominator of a fraction is 0')
   const [sn, sd] = bottom < 0n ? [-top, -bottom] : [top, bottom]
   const common = gcd(sn, sd)
   return common > 1n ? { n: sn / common, d: sd / common } : { n: sn, d: sd }
@@ -47,7 +47,7 @@ export function times(a: Exact, b: Exact): Exact {
   return exact(a.n * b.n, a.d * b.d)
 }
 
-/** `a / b`; `null` when `b` is 0: such a ratio has no value. */
+/** `a / b`; `null` if `b` is 0, because such a ratio has no value. */
 export function over(a: Exact, b: Exact): Exact | null {
   return b.n === 0n ? null : exact(a.n * b.d, a.d * b.n)
 }
@@ -58,7 +58,7 @@ export function sum(values: Iterable<Exact>): Exact {
   return total
 }
 
-/** Below 0, 0 or above 0, as `a` is less than, equal to or greater than `b`. */
+/** Below 0, 0 or above 0 if `a` is less than, equal to or greater than `b`. */
 export function compare(a: Exact, b: Exact): number {
   const [x, y] = a.d === b.d ? [a.n, b.n] : [a.n * b.d, b.n * a.d]
   return x === y ? 0 : x < y ? -1 : 1
@@ -75,7 +75,7 @@ function isSafe(n: bigint): boolean {
   return n <= 9007199254740991n && n >= -9007199254740991n
 }
 
-/** Scales so that the integer quotient keeps 64 significant bits with a sticky last one, then rounds once. */
+/** Scales so that the integer quotient keeps about 64 significant bits, the last one sticky, then rounds once. */
 function nearestQuotient(n: bigint, d: bigint): number {
   const positive = n < 0n ? -n : n
   const shift = 64 - (positive.toString(2).length - d.toString(2).length)
@@ -87,7 +87,7 @@ function nearestQuotient(n: bigint, d: bigint): number {
 
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/
 
-/** Reads a plain decimal such as `-1841.430` or `1.2e3`; `null` for anything else ('12,500', 'n/a', blank). */
+/** Parses a plain decimal such as `-1841.430` or `1.2e3`; `null` for anything else ('12,500', 'n/a', blank). */
 export function fromDecimal(text: string): Exact | null {
   const match = DECIMAL.exec(text.trim())
   if (!match) return null

@@ -1,10 +1,10 @@
-/** Money: integer minor units of the company currency, rounded once, on the way in. */
+/** Money: integer minor units of the company currency, rounded once, when a record is read. */
 import { type Exact, exact, fromDecimal, ONE, times, toWhole } from './exact.ts'
 
-/** Beyond this an amount counts as unreadable: sums of it would leave the safe integers. */
+/** Larger amounts count as unreadable, because sums of them would exceed the safe integers. */
 export const LARGEST_MINOR = 10n ** 15n
 
-/** Currencies by the digits of their minor unit, where those are not 2 (ISO 4217). */
+/** The currencies with a minor unit of other than 2 digits (ISO 4217). */
 const UNUSUAL = [
   { digits: 0, currencies: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF' },
   { digits: 3, currencies: 'BHD IQD JOD KWD LYD OMR TND' },
@@ -16,14 +16,17 @@ const EXPONENTS: ReadonlyMap<string, number> = new Map(
 )
 
 /**
- * Digits after the point in a currency's minor unit (ISO 4217): 2 for EUR, 0 for JPY, 3 for KWD. Not what `Intl` tells:
- * that is how many people write, 0 for HUF or IDR, and changes with its data.
+ * Digits after the point in a currency's minor unit (ISO 4217): 2 for EUR, 0 for JPY, 3 for KWD. `Intl` is not used: it
+ * reports how many digits people usually write (0 for HUF or IDR), and its data changes.
  */
 export function exponentOf(currency: string): number {
   return EXPONENTS.get(currency) ?? 2
 }
 
-/** A decimal text in major units, times an optional rate, as minor units; half away from zero. `null`: cannot be read. */
+/**
+ * A decimal text in major units, times an optional rate, in minor units, rounded half away from zero. `null` if
+ * unreadable.
+ */
 export function toMinor(amount: string, exponent: number, rate?: Exact): number | null {
   const isAsIs = !rate || (rate.n === 1n && rate.d === 1n)
   return (isAsIs ? plainMinor(amount, exponent) : null) ?? roundedMinor(amount, exponent, rate)
@@ -36,10 +39,10 @@ function roundedMinor(amount: string, exponent: number, rate: Exact = ONE): numb
   return minor > LARGEST_MINOR || minor < -LARGEST_MINOR ? null : Number(minor)
 }
 
-/** Few digits: with those of the minor unit at most 15, which a number holds exactly. */
+/** Few enough digits that the amount in minor units has at most 15, which a double holds exactly. */
 const PLAIN = /^(-?)(\d{1,11})(?:\.(\d{1,4}))?$/
 
-/** How nearly all amounts are written, and fast; `null` for any other, and where something is to be rounded. */
+/** A fast path for how nearly all amounts are written; `null` for other forms and if rounding is needed. */
 function plainMinor(amount: string, exponent: number): number | null {
   const match = PLAIN.exec(amount)
   if (!match) return null

@@ -17,11 +17,11 @@ describe('exact fractions', () => {
     .tuple(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), fc.bigInt({ min: 1n, max: 10n ** 12n }))
     .map(([n, d]) => exact(n, d))
 
-  it('take back what they added', () => {
+  it('subtract back what they added', () => {
     fc.assert(fc.property(fraction, fraction, (a, b) => compare(minus(plus(a, b), b), a) === 0))
   })
 
-  it('undo a multiplication by a division', () => {
+  it('undo a multiplication with a division', () => {
     fc.assert(
       fc.property(fraction, fraction, (a, b) => {
         const back = over(times(a, b), b)
@@ -30,7 +30,7 @@ describe('exact fractions', () => {
     )
   })
 
-  it('become the nearest double, also beyond safe integers', () => {
+  it('convert to the nearest double, even beyond safe integers', () => {
     expect(toNumber(exact(1, 3))).toBe(1 / 3)
     expect(toNumber(exact(10n ** 20n + 1n, 3n))).toBe(Number('33333333333333333333.66666'))
     expect(toNumber(exact(-(2n ** 70n), 2n ** 71n))).toBe(-0.5)
