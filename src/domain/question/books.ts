@@ -1,4 +1,4 @@
-/** The books of a vocabulary: what all languages' words mean, and the names that this asker may use. */
+/** A vocabulary's phrase books: what the words of all languages mean, and the names that this asker may use. */
 import { MONTH_NAMES } from '../calendar/period-words.ts'
 import type { Lexicon, Phrases } from './lexicon.ts'
 import { numberedForm } from './period-forms.ts'
@@ -8,20 +8,20 @@ import type { Sense } from './senses.ts'
 import { nameKey } from './tokens.ts'
 
 export interface Books {
-  /** Words that count only where a line begins. */
+  /** Words that count only at the beginning of a line. */
   commands: PhraseBook
   catalogue: PhraseBook
   metrics: PhraseBook
   names: PhraseBook
-  /** Ids of people and teams, which only quotes make names. */
+  /** Ids of people and teams, which are read as names only in quotes. */
   ids: PhraseBook
-  /** Single words that stand in the name of one team only. */
+  /** Single words that occur in only one team's name. */
   teamParts: PhraseBook
 }
 
 const catalogues = new WeakMap<readonly Lexicon[], Pick<Books, 'commands' | 'catalogue'>>()
 
-/** The books of the lexicons are made once for a list of lexicons: pass the same list again. */
+/** The lexicons' books are cached by the list's identity: pass the same list each time. */
 export function booksOf(vocabulary: Vocabulary): Books {
   const known = catalogues.get(vocabulary.lexicons)
   const made = known ?? lexiconBooks(vocabulary.lexicons)
@@ -76,7 +76,7 @@ function addForm(book: PhraseBook, form: string, phrases: Phrases): void {
 
 const metricBooks = new WeakMap<Vocabulary['metrics'], PhraseBook>()
 
-/** Made once for a list of metrics: pass the same list again. */
+/** Cached by the list's identity: pass the same list each time. */
 function metricNames({ metrics }: Vocabulary): PhraseBook {
   const kept = metricBooks.get(metrics)
   if (kept) return kept
@@ -110,7 +110,7 @@ function teamSense(teamId: string): Sense {
   return { kind: 'who', who: { kind: 'team', teamId } }
 }
 
-/** 'Team North' is also called 'North'. */
+/** 'Team North' can also be called 'North'. */
 function withoutTeam(name: string): string {
   return nameKey(name)
     .split(' ')

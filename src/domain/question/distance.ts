@@ -1,4 +1,4 @@
-/** How many letters lie between two words: added, left out, changed, or swapped with their neighbour. */
+/** The edit distance of two words: how many letters are added, left out, changed, or swapped with their neighbour. */
 export function distance(a: string, b: string): number {
   let [beforeLast, last]: [number[], number[]] = [
     [],

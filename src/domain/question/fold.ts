@@ -1,4 +1,4 @@
-/** What case and accents hide: letters that people type for one another become one. */
+/** Folding: letters that people type for one another become the same letter. */
 const ACCENTED: readonly (readonly [RegExp, string])[] = [
   [/ø|œ/g, 'o'],
   [/æ/g, 'ae'],
@@ -8,10 +8,10 @@ const ACCENTED: readonly (readonly [RegExp, string])[] = [
   [/ı/g, 'i'],
 ]
 
-/** Folds case, accents (ø = o = oe, å = a = aa, ș = s) and curly quotes; invisible marks go. */
+/** Folds case, accents (ø = o = oe, å = a = aa, ș = s) and curly quotes, and removes invisible characters. */
 export function fold(text: string): string {
   const lower = text.toLowerCase()
-  // Most names and words are plain, and hundreds of them are folded for every question.
+  // Hundreds of names and words are folded for every question, and most of them are plain.
   const plain = /^[\x20-\x5f\x61-\x7e]*$/.test(lower) ? lower : withoutAccents(lower)
   return plain.replaceAll('oe', 'o').replaceAll('aa', 'a')
 }

@@ -2,7 +2,7 @@
 
 export type View = 'card' | 'top' | 'quota'
 
-/** Views that are understood but not answered yet. `compare` stands for 'vs', `reps` also for 'who is behind'. */
+/** Views that are understood but not answered yet. `compare` covers 'vs'; `reps` also covers 'who is behind'. */
 export type ViewToCome =
   | 'trend'
   | 'funnel'
@@ -18,7 +18,7 @@ export type ViewToCome =
   | 'compare'
   | 'group'
 
-/** Commands, which count as the first words only. */
+/** Commands, which count only as the first words of a line. */
 export type Command =
   | 'settings'
   | 'setup'
@@ -36,7 +36,7 @@ export type Phrases = readonly string[]
 
 export interface Lexicon {
   language: string
-  /** Words that say nothing: 'show me', 'how many', 'for'. */
+  /** Words without meaning of their own: 'show me', 'how many', 'for'. */
   fillers: Phrases
   who: Readonly<Record<'me' | 'myTeam' | 'everyone', Phrases>>
   /** Words before a team's name; alone they mean the asker's own team. */
@@ -45,18 +45,18 @@ export interface Lexicon {
   views: Readonly<Record<View, Phrases>>
   viewsToCome: Readonly<Record<ViewToCome, Phrases>>
   commands: Readonly<Record<Command, Phrases>>
-  /** 'conversion' alone: one of several metrics is meant. */
+  /** 'conversion' on its own: it can mean one of several metrics. */
   conversion: Phrases
   /**
-   * By the written form of the period. `{n}` stands for a number, `{y}` for a year, `{d}` for a day, in form and phrase
-   * alike. After a month's name a year may stand without being listed.
+   * Keyed by the written form of the period. In forms and phrases, `{n}` stands for a number, `{y}` for a year and
+   * `{d}` for a day. A month's name may be followed by a year without this being listed.
    */
   periods: Readonly<Record<string, Phrases>>
-  /** By the metric's id. */
+  /** Keyed by metric id. */
   metrics: Readonly<Record<string, Phrases>>
 }
 
-/** Phrases as they are written in a lexicon: commas between, on as many lines as they take. */
+/** Splits phrases as a lexicon writes them: separated by commas, on any number of lines. */
 export function phrases(text: string): Phrases {
   return text
     .split(',')

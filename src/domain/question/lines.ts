@@ -1,4 +1,4 @@
-/** Lines: whole lines to choose from, each the typed one with one part put clearly. */
+/** Lines: whole lines to choose from, each the typed one with one part made unambiguous. */
 import type { Books } from './books.ts'
 import type { Match } from './matches.ts'
 import type { PhraseBook } from './phrase-book.ts'
@@ -12,10 +12,10 @@ export interface Typed {
   vocabulary: Vocabulary
 }
 
-/** What is typed beyond this is not read: reading takes longer the more there is, and everybody else waits meanwhile. */
+/** Text beyond this length is not read: longer text takes longer to read, and everyone else waits meanwhile. */
 const LONGEST_LINE = 300
 
-/** As much of typed text as is read: at most 300 characters, without a word that is cut through. */
+/** The part of typed text that is read: at most 300 characters, cut between words if possible. */
 export function lineOf(text: string): string {
   if (text.length <= LONGEST_LINE) return text
   const [beginning = ''] = /^.*(?=\s)/s.exec(text.slice(0, LONGEST_LINE + 1)) ?? []
@@ -30,19 +30,19 @@ export function typedWords({ tokens }: Typed, { first, end }: Match): string {
     .join(' ')
 }
 
-/** The line with the match written in other words; blank ones leave it out. */
+/** The line with other words in place of the match; an empty `words` removes it. */
 export function lineWith({ tokens }: Typed, { first, end }: Match, words: string): string {
   const typed = tokens.map((token) => token.typed)
   return [...typed.slice(0, first), words, ...typed.slice(end)].filter((part) => part !== '').join(' ')
 }
 
-/** One line for each thing that the match can mean. */
+/** One line for each possible meaning of the match. */
 export function choice(line: Typed, match: Match): Reading {
   const readings = match.senses.map((sense) => lineWith(line, match, clearWords(line, match, sense)))
   return { kind: 'ambiguous', word: typedWords(line, match), readings: [...new Set(readings)] }
 }
 
-/** One line without each of the others, where only one of the matches can stand. */
+/** For matches that exclude each other: one line for each, without the others. */
 export function choiceOfOne(line: Typed, matches: readonly Match[]): Reading {
   const readings = matches.map((kept) => {
     const others = matches.filter((match) => match !== kept).sort((a, b) => b.first - a.first)
@@ -56,7 +56,7 @@ export function choiceOfOne(line: Typed, matches: readonly Match[]): Reading {
   return { kind: 'ambiguous', word: second ? typedWords(line, second) : '', readings: [...new Set(readings)] }
 }
 
-/** Words that can only mean the sense. */
+/** Words that can mean nothing but the sense. */
 function clearWords(line: Typed, match: Match, sense: Sense): string {
   const { books } = line
   if (sense.kind === 'period') return sense.form
@@ -65,7 +65,7 @@ function clearWords(line: Typed, match: Match, sense: Sense): string {
   return onlyPhrase(books, sense) ?? typedWords(line, match)
 }
 
-/** A name that nobody else has, a full one before others; at worst the id, which is always one. */
+/** A name that nobody else has, preferably a full one; failing that the id, which is always unique. */
 function onlyName({ names, ids }: Books, sense: Sense): string {
   const own = ownEntries(names, sense).sort((a, b) => b.split(' ').length - a.split(' ').length)
   return own[0] ?? ownEntries(ids, sense)[0] ?? ''

@@ -1,4 +1,4 @@
-/** Matches: the phrases found in a line, each with all that it can mean. */
+/** Matches: the phrases found in a line, each with all its possible meanings. */
 import type { PeriodBasis } from '../calendar/period.ts'
 import { readPeriod } from '../calendar/period-words.ts'
 import type { Books } from './books.ts'
@@ -7,7 +7,7 @@ import type { PhraseBook } from './phrase-book.ts'
 import { isSame, type Sense } from './senses.ts'
 import type { Token } from './tokens.ts'
 
-/** Tokens `[first, end)` of the line. No senses: a number, or a word that nothing matches. */
+/** Tokens `[first, end)` of the line. A match without senses is a number, or a word that matches nothing. */
 export interface Match {
   first: number
   end: number
@@ -20,7 +20,7 @@ interface Line {
   basis: PeriodBasis
 }
 
-/** Reads a line from the left, the longest phrase first. */
+/** Reads a line from left to right, preferring the longest phrase. */
 export function matchesOf(tokens: readonly Token[], books: Books, basis: PeriodBasis): Match[] {
   const line = { tokens, books, basis }
   const matches: Match[] = []
@@ -58,14 +58,14 @@ function writtenPeriod(text: string): Sense[] {
   return spec ? [{ kind: 'period', spec, form: text }] : []
 }
 
-/** Quotes and `@` force a name; a team may be meant by one word of its own. */
+/** Quotes and `@` force a name; for a team, one word that occurs in no other team's name is enough. */
 function nameSenses({ names, teamParts, ids }: Books, span: readonly Token[]): Sense[] {
   const key = literalKey(span)
   const entry = [names, teamParts, ids].flatMap((book) => book.entries.get(key) ?? [])[0]
   return entry?.senses ?? []
 }
 
-/** The catalogue's senses and the names', the ones beside the others; fillers mean nothing where anything else is meant. */
+/** The senses from the catalogue and from names together; a filler counts only if there is no other sense. */
 function plainSenses({ books, basis }: Line, span: readonly Token[]): Sense[] {
   const phrases = [...lookUp(books.catalogue, span, basis), ...lookUp(books.metrics, span, basis)]
   const known = unique([...phrases, ...(books.names.entries.get(literalKey(span))?.senses ?? [])])
@@ -92,7 +92,7 @@ function genericKey(span: readonly Token[]): string {
   return span.map(({ kind, text }) => (kind === 'number' ? '#' : kind === 'day' ? '#d' : text)).join(' ')
 }
 
-/** A form becomes the period of the numbers in it, if there is such a period. */
+/** Turns a form into the period that its numbers describe, if that period exists. */
 function withNumbers(sense: Sense, span: readonly Token[], basis: PeriodBasis): Sense[] {
   if (sense.kind !== 'form') return [sense]
   const typed = span

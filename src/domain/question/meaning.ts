@@ -1,13 +1,13 @@
-/** Meaning: which sense of a phrase is meant, from what stands beside it. */
+/** Meaning: which sense of a phrase is meant, judging by the words around it. */
 import type { Match } from './matches.ts'
 import { isNamed, isTeam, type Sense } from './senses.ts'
 
-/** Chooses between senses where the rest of the line decides; what is left with several senses is ambiguous. */
+/** Chooses between senses if the rest of the line decides; a match left with several senses is ambiguous. */
 export function withMeaning(matches: readonly Match[]): Match[] {
   return withMonths(withTeams(matches).map(withCatalogueFirst))
 }
 
-/** A team word takes the team after it. Alone, or before a word that is a metric or period, it means the own team. */
+/** A team word belongs to the team after it. Alone, or before a metric or period, it means the asker's own team. */
 function withTeams(matches: readonly Match[]): Match[] {
   return matches.map((match, index) => {
     const [before, after] = [matches[index - 1], matches[index + 1]]
@@ -35,14 +35,14 @@ function sensesAfterTeamWord(senses: readonly Sense[]): Sense[] {
   return measures.length > 0 ? measures : senses.filter(isTeam)
 }
 
-/** 'Tim' is a person where no team's name follows. */
+/** 'Tim', the Indonesian word for team, is a person unless a team's name follows. */
 function sensesOfTeamWord(senses: readonly Sense[], after: readonly Sense[]): Sense[] {
   if (namesTeam(after)) return [{ kind: 'filler' }]
   const people = senses.filter(isNamed)
   return people.length > 0 ? people : [{ kind: 'who', who: { kind: 'myTeam' } }]
 }
 
-/** 'Jan' is a person beside another period, and a month where it is the only word for one. */
+/** 'Jan' is a person if the line has another period, and a month if it is the only word for one. */
 function withMonths(matches: readonly Match[]): Match[] {
   const hasPeriod = matches.some(({ senses }) => senses.length > 0 && senses.every(isPeriod))
   const unclear = matches.filter(isMonthOrPerson)
@@ -54,7 +54,7 @@ function withMonths(matches: readonly Match[]): Match[] {
   )
 }
 
-/** A team called 'Calls' must not take everybody's calls: quotes or a team word name it. */
+/** A team called 'Calls' must not capture everybody's 'calls': such a team needs quotes or a team word. */
 function withCatalogueFirst(match: Match): Match {
   const others = match.senses.filter((sense) => !isTeam(sense))
   return others.some((sense) => !isNamed(sense)) ? { ...match, senses: others } : match

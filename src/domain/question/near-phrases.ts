@@ -1,4 +1,4 @@
-/** Near phrases: the known phrases and names that a typed word may stand for. */
+/** Near phrases: the known phrases and names that a typed word may have been meant for. */
 import { distance } from './distance.ts'
 import type { Found } from './near-words.ts'
 import type { Entry, PhraseBook } from './phrase-book.ts'
@@ -6,27 +6,30 @@ import type { Entry, PhraseBook } from './phrase-book.ts'
 export interface NearPhrase {
   key: string
   entry: Entry
-  /** Half a step where the typed word is one of the phrase's, one where it begins one, else the distance. */
+  /** 0.5 if the typed word is one of the phrase's words, 1 if it begins one of them, otherwise the edit distance. */
   farness: number
 }
 
-/** What a phrase is looked up by. */
+/** What makes a phrase quick to compare. */
 interface Signature {
   key: string
   entry: Entry
   words: string[]
-  /** How often each plain letter stands in it; the last count is that of all other signs. */
+  /** How often each plain letter occurs in it; the last count is for all other characters. */
   letters: Uint8Array
 }
 
 const PLAIN_LETTERS = 26
 const FIRST_LETTER = 'a'.charCodeAt(0)
-/** A word of three letters may be the beginning of one. */
+/** From three letters on, a typed word may be the beginning of a known word. */
 const SHORTEST_BEGINNING = 3
 
 const signatures = new WeakMap<PhraseBook, Signature[]>()
 
-/** The phrases, in the order of the book, of whose letters at most a third must be changed to get the typed word. */
+/**
+ * The phrases, in the book's order, that contain the typed word, or a word beginning with it, or that are at most a
+ * third of its letters away.
+ */
 export function phrasesNear(typed: string, book: PhraseBook): Found<NearPhrase> {
   const most = Math.floor(typed.length / 3)
   const letters = lettersOf(typed)
@@ -68,7 +71,7 @@ function sharedWord(typed: string, words: readonly string[]): number | null {
   return typed.length >= SHORTEST_BEGINNING && words.some((word) => word.startsWith(typed)) ? 1 : null
 }
 
-/** No fewer steps lead from one to the other: each adds one letter, takes one away, or does both. */
+/** A lower bound of the edit distance: each step adds one letter, removes one, or does both. */
 function fewestSteps(a: Uint8Array, b: Uint8Array): number {
   let [more, less] = [0, 0]
   for (let place = 0; place < a.length; place++) {

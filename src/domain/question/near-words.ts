@@ -1,4 +1,4 @@
-/** Near words: the known words that lie one letter beside a typed one, found by an index, compared with few. */
+/** Near words: the known words one letter away from a typed one. An index keeps the number of comparisons small. */
 import { distance } from './distance.ts'
 import type { PhraseBook } from './phrase-book.ts'
 
@@ -6,11 +6,11 @@ import type { PhraseBook } from './phrase-book.ts'
 export interface KnownWord {
   word: string
   shown: string
-  /** Its place in the book. */
+  /** Its position in the book. */
   place: number
 }
 
-/** What was found, and with how many it was compared letter by letter. */
+/** What was found, and how many candidates were compared letter by letter. */
 export interface Found<T> {
   found: T[]
   compared: number
@@ -18,7 +18,7 @@ export interface Found<T> {
 
 const indexes = new WeakMap<PhraseBook, Map<string, KnownWord[]>>()
 
-/** The words at distance 1, in the order of the book. */
+/** The words at distance 1, in the book's order. */
 export function wordsBeside(typed: string, book: PhraseBook): Found<KnownWord> {
   const index = indexes.get(book) ?? indexOf(book)
   const candidates = new Set([...formsOf(typed)].flatMap((form) => index.get(form) ?? []))
@@ -26,7 +26,7 @@ export function wordsBeside(typed: string, book: PhraseBook): Found<KnownWord> {
   return { found: found.sort((a, b) => a.place - b.place), compared: candidates.size }
 }
 
-/** Two words at distance 1 have a form in common in which each lacks at most one letter: words by all their forms. */
+/** Words by all their forms: two words at distance 1 share a form in which each lacks at most one letter. */
 function indexOf(book: PhraseBook): Map<string, KnownWord[]> {
   const index = new Map<string, KnownWord[]>()
   for (const [place, [word, shown]] of [...book.words].entries()) {

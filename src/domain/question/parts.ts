@@ -1,4 +1,4 @@
-/** Parts: the clear matches of a line, put together as a question. */
+/** Parts: the unambiguous matches of a line, put together as a question. */
 import type { PeriodSpec } from '../calendar/period.ts'
 import type { View } from './lexicon.ts'
 import { choice, choiceOfOne, lineWith, type Typed, typedWords } from './lines.ts'
@@ -7,10 +7,10 @@ import { hasEnded, isNext, yearOf } from './period-forms.ts'
 import type { ReadAs, Reading, Who } from './question.ts'
 import type { Sense } from './senses.ts'
 
-/** So many metrics have room in one card. */
+/** The most metrics that fit on one card. */
 const MOST_METRICS = 5
 
-/** Metrics that 'conversion' may mean, most asked for first. */
+/** Metrics that 'conversion' may mean, the most requested first. */
 const CONVERSIONS = ['win_rate', 'close_rate', 'connect_rate', 'lead_conversion']
 
 type Kind = Sense['kind']
@@ -30,7 +30,7 @@ interface Parts {
   numbers: TypedNumber[]
 }
 
-/** The question, or the reason why the parts make none. Each match has one sense; one without is a number. */
+/** The question, or the reason why the parts do not form one. Each match has one sense, or none if it is a number. */
 export function toQuestion(line: Typed, matches: readonly Match[], readAs: ReadAs[]): Reading {
   const conversion = found(matches, 'conversion')[0]
   if (conversion) return conversionChoice(line, conversion.match)
@@ -77,7 +77,7 @@ interface TypedNumber {
   value: number
 }
 
-/** A year anywhere in the line belongs to the month or quarter without one; alone it is a period itself. */
+/** A year anywhere in the line belongs to the month or quarter that lacks one; otherwise it is a period itself. */
 function periodsWithYears(line: Typed, periods: Found<'period'>[], years: TypedNumber[]): Found<'period'>[] {
   const [period, year] = [periods[0], years[0]]
   const dated =
@@ -106,7 +106,7 @@ function conversionChoice(line: Typed, match: Match): Reading {
   return senses.length > 0 ? choice(line, { ...match, senses }) : notYet(line, match, 'conversion')
 }
 
-/** 'Deals' are the open ones, but in a board or a period that is over those that were won. */
+/** 'Deals' means open deals, but won deals on a board or in a period that is over. */
 function openDeals(parts: Parts, matches: readonly Match[]): Reading | undefined {
   const [deals] = found(matches, 'deals')
   if (!deals) return undefined
@@ -124,7 +124,7 @@ function viewOf({ views }: Parts): View {
   return views[0]?.sense.view ?? 'card'
 }
 
-/** Metrics that are not built, periods ahead (but for quotas), and several people side by side. */
+/** Metrics that are not built, future periods (except for quotas), and comparing several people. */
 function toCome(parts: Parts): Reading | undefined {
   const { line, metrics, periods } = parts
   const built = new Set(line.vocabulary.metrics.map((metric) => metric.id))
@@ -150,7 +150,9 @@ function matchesIn(list: readonly { match: Match }[]): Match[] {
   return list.map(({ match }) => match)
 }
 
-/** A number belongs to a board; beside a quota it is ignored, as words never set one; anywhere else nobody knows. */
+/**
+ * A number belongs to a board. With a quota it is ignored, because words never set one. Anywhere else it is ambiguous.
+ */
 function looseNumber(parts: Parts): Reading | undefined {
   const { line, numbers } = parts
   const [first] = numbers
@@ -178,7 +180,7 @@ function assemble(parts: Parts, readAs: ReadAs[]): Reading {
   return { kind: 'question', question, readAs }
 }
 
-/** A board of no places is the usual one. */
+/** A board of 0 places has the default number of places. */
 function placesOf({ numbers }: Parts): number | null {
   const places = numbers[0]?.value ?? 0
   return places >= 1 ? places : null
@@ -188,7 +190,7 @@ function periodOf({ periods }: Parts): PeriodSpec | null {
   return periods[0]?.sense.spec ?? null
 }
 
-/** The most particular of those named: a person beats `me`, a team the own one. */
+/** The most specific of those named: a person or team by name, then the asker's own team, then everyone. */
 function whoOf(parts: Parts): Who {
   const whos = parts.whos.map(({ sense }) => sense.who)
   const named = namedWhos(parts)[0]?.sense.who

@@ -1,23 +1,23 @@
-/** Written forms of periods with numbers in them, as lexicons hold them. */
+/** Written forms of periods with placeholders for numbers, as lexicons list them. */
 import { addDays, type Day } from '../calendar/day.ts'
 import { isOver, type PeriodBasis, type PeriodSpec, resolvePeriod } from '../calendar/period.ts'
 import { readPeriod } from '../calendar/period-words.ts'
 
-/** How far back a week of a number is looked for: only some years have a week 53. */
+/** How many years back to look for a week with a given number: only some years have a week 53. */
 const YEARS_BACK = 7
 
-/** A form whose places are numbered in the order in which its phrase has them: `{y}-q{n}` for `q {n} {y}` is `{2}-q{1}`. */
+/** Numbers a form's placeholders in the order of its phrase: `{y}-q{n}` for `q {n} {y}` becomes `{2}-q{1}`. */
 export function numberedForm(form: string, phrase: string): string {
   const places = phrase.match(/\{[nyd]\}/g) ?? []
   return places.reduce((text, place, index) => text.replaceAll(place, `{${index + 1}}`), form)
 }
 
-/** Fills what was typed into a numbered form. */
+/** Replaces the placeholders of a numbered form with what was typed. */
 export function filledForm(form: string, typed: readonly string[]): string {
   return typed.reduce((text, part, index) => text.replaceAll(`{${index + 1}}`, part), form)
 }
 
-/** Reads a form once its numbers are filled in; `null` when no such period exists. */
+/** Reads a form with its numbers filled in; `null` if no such period exists. */
 export function readForm(form: string, basis: PeriodBasis): PeriodSpec | null {
   const week = /^week (\d{1,2})(?: (\d{4}))?$/.exec(form)
   if (!week) return readPeriod(form)
@@ -25,7 +25,7 @@ export function readForm(form: string, basis: PeriodBasis): PeriodSpec | null {
   return week[2] ? readPeriod(`${week[2]}-w${number}`) : latestWeek(number, basis)
 }
 
-/** The latest ISO week of that number that has begun. */
+/** The latest ISO week with that number that has begun. */
 function latestWeek(number: string, basis: PeriodBasis): PeriodSpec | null {
   const year = Number(basis.today.slice(0, 4))
   const years = Array.from({ length: YEARS_BACK + 2 }, (_, index) => year + 1 - index)
@@ -33,19 +33,19 @@ function latestWeek(number: string, basis: PeriodBasis): PeriodSpec | null {
   return weeks.find((week) => resolvePeriod(week, basis).from <= basis.today) ?? null
 }
 
-/** A year by its number: the fiscal one that starts in it. */
+/** The fiscal year that starts in the calendar year with that number. */
 export function yearOf(year: number, basis: PeriodBasis): PeriodSpec {
   const first = resolvePeriod({ kind: 'quarter', year, quarter: 1 }, basis).from
   const last: Day = addDays(resolvePeriod({ kind: 'quarter', year, quarter: 4 }, basis).to, -1)
   return { kind: 'range', first, last }
 }
 
-/** Whether every day of the period lies before today. */
+/** Whether every day of the period is before today. */
 export function hasEnded(spec: PeriodSpec, basis: PeriodBasis): boolean {
   return isOver(resolvePeriod(spec, basis), basis.today)
 }
 
-/** Whether the period is one that 'next' or 'tomorrow' names. */
+/** Whether the period is a 'next' one or 'tomorrow'. */
 export function isNext(spec: PeriodSpec): boolean {
   return 'which' in spec && spec.which === 1
 }

@@ -1,4 +1,4 @@
-/** Phrase books: folded phrases and all that each can mean. */
+/** Phrase books: folded phrases, each with all its possible meanings. */
 import { fold } from './fold.ts'
 import { isSame, type Sense } from './senses.ts'
 
@@ -12,9 +12,9 @@ export interface Entry {
 
 export interface PhraseBook {
   entries: Map<string, Entry>
-  /** Words of the longest phrase. */
+  /** How many words the longest phrase has. */
   longest: number
-  /** Folded words, each as it is written; without those of fillers. */
+  /** The words of phrases as written, keyed by the folded word; fillers are left out. */
   words: Map<string, string>
 }
 

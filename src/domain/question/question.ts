@@ -1,8 +1,8 @@
-/** A question: what somebody asked, once the typed words are read. */
+/** A question: what somebody asked, once the typed words have been read. */
 import type { PeriodBasis, PeriodSpec } from '../calendar/period.ts'
 import type { Lexicon, View } from './lexicon.ts'
 
-/** Whom a question is about. A Slack user id stays one until the answer looks up who it is. */
+/** Whom a question is about. A Slack user id is resolved to a person only when the question is answered. */
 export type Who =
   | { kind: 'me' }
   | { kind: 'owner'; ownerId: string }
@@ -16,19 +16,20 @@ export interface Question {
   metrics: string[]
   period: PeriodSpec | null
   view: View
-  /** How many places of a board, where a number was typed. */
+  /** The number of places on a board, if one was typed. */
   top: number | null
 }
 
-/** A typo that was read as a word. */
+/** A typo and the word it was read as. */
 export interface ReadAs {
   typed: string
   as: string
 }
 
 /**
- * What typed words were read as. `unknown`: words that nothing matches; `ambiguous`: whole lines to choose from;
- * `notYet`: a view, command or metric (by its id), `compare`, `next` or `group`, that is understood but not answered yet.
+ * What typed words were read as. `unknown`: words that match nothing. `ambiguous`: whole lines to choose from.
+ * `notYet`: a view, a command, a metric (by its id), `compare`, `next` or `group`, which is understood but not answered
+ * yet.
  */
 export type Reading =
   | { kind: 'question'; question: Question; readAs: ReadAs[] }
@@ -39,15 +40,16 @@ export type Reading =
   | { kind: 'ambiguous'; word: string; readings: string[] }
 
 /**
- * All that words can mean. Suggestions come from the first lexicon before the others. `people` and `teams` are only
- * those whom the asker may see; a person's `names` are all that may be typed, such as first, full name and e-mail.
+ * Everything that words can mean. The first lexicon comes before the others in suggestions. `people` and `teams`
+ * contain only those that the asker may see. A person's `names` are all names that may be typed: first name, full name,
+ * e-mail.
  */
 export interface Vocabulary {
   lexicons: readonly Lexicon[]
   people: readonly { ownerId: string; names: readonly string[] }[]
   teams: readonly { teamId: string; name: string }[]
-  /** The metrics that can be answered; the ids are names too. */
+  /** The metrics that can be answered; their ids count as names too. */
   metrics: readonly { id: string; names: readonly string[] }[]
-  /** Decides which week 47 is the latest, and which periods are over. */
+  /** Decides, for example, which week 47 is the latest and which periods are over. */
   basis: PeriodBasis
 }

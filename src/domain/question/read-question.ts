@@ -1,4 +1,4 @@
-/** Reads typed words as a question, or says why they are none. */
+/** Reads typed words as a question, or says why they are not one. */
 import { booksOf } from './books.ts'
 import { choice, lineOf, type Typed, typedWords } from './lines.ts'
 import { type Match, matchesOf } from './matches.ts'
@@ -8,7 +8,7 @@ import type { Reading, Vocabulary } from './question.ts'
 import { tokensOf } from './tokens.ts'
 import { corrected, createTypos, type Typos } from './typos.ts'
 
-/** What the words mean to somebody with this vocabulary. */
+/** What the words mean for somebody with this vocabulary. */
 export function readQuestion(words: string, vocabulary: Vocabulary): Reading {
   const books = booksOf(vocabulary)
   const typos = createTypos(books)
@@ -21,7 +21,7 @@ export function readQuestion(words: string, vocabulary: Vocabulary): Reading {
   return notAnswered(line, said) ?? unclear(line, said, typos) ?? toQuestion(line, said, readAs)
 }
 
-/** Help, and what is understood but not there yet; both hold whatever else was typed. */
+/** Help, and what is understood but not available yet; both win over whatever else was typed. */
 function notAnswered(line: Typed, matches: readonly Match[]): Reading | undefined {
   for (const match of matches) {
     const [sense, ...others] = match.senses

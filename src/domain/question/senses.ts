@@ -3,7 +3,7 @@ import type { PeriodSpec } from '../calendar/period.ts'
 import type { View } from './lexicon.ts'
 import type { Who } from './question.ts'
 
-/** A period as the lexicons write it is still a form; one that was typed has its numbers. */
+/** `form` is a period as a lexicon writes it, `period` one with the typed numbers filled in. */
 export type Sense =
   | { kind: 'filler' }
   | { kind: 'who'; who: Who }
@@ -21,7 +21,7 @@ export function isSame(a: Sense, b: Sense): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** Whether two lists of senses mean the same, in any order. */
+/** Whether two lists have the same senses, in any order. */
 export function meanSame(a: readonly Sense[], b: readonly Sense[]): boolean {
   return a.length === b.length && a.every((sense) => b.some((other) => isSame(sense, other)))
 }

@@ -1,11 +1,11 @@
-/** Tokens: typed words cut into what can be looked up. */
+/** Tokens: typed text cut into units that can be looked up. */
 import { isDay } from '../calendar/day.ts'
 import { readPeriod } from '../calendar/period-words.ts'
 import { fold } from './fold.ts'
 
 /**
- * `text` is folded: a word, digits, a day, a written period such as `2026-10`, a Slack user id, or a name that quotes or
- * an `@` force. `typed` is as it was written.
+ * `text` is folded: a word, digits, a day, a written period such as `2026-10`, a Slack user id, or a name forced by
+ * quotes or an `@`. `typed` is the text as written.
  */
 export interface Token {
   kind: 'word' | 'number' | 'day' | 'period' | 'mention' | 'name'
@@ -15,7 +15,7 @@ export interface Token {
 
 const PART = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>|"([^"]+)"|(?<=^|\s)'([^']+)'(?=\s|$)|(\S+)/g
 
-/** Cuts a line into tokens. Spaces, `-` and `_` are equal, and digits part from letters: `q3` is `q 3`. */
+/** Cuts a line into tokens. Spaces, `-` and `_` are equivalent, and digits are split from letters: `q3` is `q 3`. */
 export function tokensOf(line: string): Token[] {
   const spaced = line
     .replace(/[“”„«»]/g, '"')
@@ -29,7 +29,7 @@ export function tokensOf(line: string): Token[] {
   })
 }
 
-/** The form in which names are looked up. */
+/** The key under which a name is looked up. */
 export function nameKey(name: string): string {
   if (/^[a-z]+(?: [a-z]+)*$|^\d+$|^[a-z][\w.+-]*@[\w.-]*[a-z]$/i.test(name)) return fold(name)
   const line = unescaped(name).replace(/["“”„«»]/g, ' ')
@@ -38,7 +38,7 @@ export function nameKey(name: string): string {
     .join(' ')
 }
 
-/** Slack escapes these three, and no others, in what people type. */
+/** Slack escapes exactly these three characters in what people type. */
 function unescaped(text: string): string {
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
 }

@@ -1,4 +1,4 @@
-/** Typos: words that nothing matches, read as the one word that they miss by a letter, or answered with what is near. */
+/** Typos: words that match nothing are read as the only known word one letter away, or answered with suggestions. */
 import type { Books } from './books.ts'
 import { fold } from './fold.ts'
 import type { Match } from './matches.ts'
@@ -9,11 +9,11 @@ import type { ReadAs } from './question.ts'
 import { isSame, meanSame } from './senses.ts'
 import type { Token } from './tokens.ts'
 
-/** Shorter words have too many neighbours. */
+/** Shorter words have too many neighbours to be corrected. */
 const SHORTEST = 4
 const MOST_NEAREST = 3
 
-/** More words than this in one line are hardly typos. */
+/** If a line has more unknown words than this, they are unlikely to be typos. */
 const MOST_LOOKED_FOR = 3
 
 export interface Corrected {
@@ -21,13 +21,13 @@ export interface Corrected {
   readAs: ReadAs[]
 }
 
-/** Looks for what was meant by the words of one line, of at most 3 of them. */
+/** Looks for what was meant by the unknown words of one line, for at most 3 of them. */
 export interface Typos {
-  /** The one known word that lies beside a typed one of at least 4 letters. */
+  /** The only known word one letter away from a typed word of at least 4 letters. */
   neighbourOf(typed: string): string | undefined
-  /** The nearest known phrases and names, at most 3, no two of one meaning. */
+  /** The nearest known phrases and names: at most 3, no two with a meaning in common. */
   nearestTo(typed: string): string[]
-  /** How often two words were compared letter by letter. */
+  /** How many pairs of words were compared letter by letter. */
   readonly compared: number
 }
 
@@ -67,7 +67,7 @@ export function createTypos(books: Books): Typos {
   }
 }
 
-/** Corrects unmatched words of at least 4 letters that have exactly one known neighbour. People are never corrected. */
+/** Corrects unmatched words of at least 4 letters that have exactly one known neighbour. Names are never corrected. */
 export function corrected(tokens: readonly Token[], matches: readonly Match[], typos: Typos): Corrected {
   const open = new Set(matches.filter((match) => match.senses.length === 0).map((match) => match.first))
   const readAs: ReadAs[] = []
@@ -80,20 +80,20 @@ export function corrected(tokens: readonly Token[], matches: readonly Match[], t
   return { tokens: read, readAs }
 }
 
-/** The word as the last of the books writes it, where all that are near stand for the same. */
+/** The word as the last of the books writes it, if all near words mean the same. */
 function onlyOne(near: readonly KnownWord[], catalogue: PhraseBook): string | undefined {
   const shown = new Map(near.map((known) => [known.word, known.shown]))
   const [first, ...others] = shown
-  return first && others.every(([word]) => standForSame(word, first[0], catalogue)) ? first[1] : undefined
+  return first && others.every(([word]) => haveSameMeaning(word, first[0], catalogue)) ? first[1] : undefined
 }
 
-/** Such as 'call' and 'calls'. */
-function standForSame(a: string, b: string, { entries }: PhraseBook): boolean {
+/** As 'call' and 'calls' do. */
+function haveSameMeaning(a: string, b: string, { entries }: PhraseBook): boolean {
   const [one, other] = [entries.get(a), entries.get(b)]
   return one !== undefined && other !== undefined && meanSame(one.senses, other.senses)
 }
 
-/** A phrase of several books has the meaning that the last one gives it. */
+/** A phrase that several books contain has the meaning from the last of them. */
 function nearest(phrases: readonly NearPhrase[]): string[] {
   const known = new Map(phrases.map((phrase) => [phrase.key, phrase]))
   const distinct: Entry[] = []
@@ -105,7 +105,7 @@ function nearest(phrases: readonly NearPhrase[]): string[] {
   return distinct.map((entry) => entry.shown)
 }
 
-/** Fillers say nothing, and forms with places cannot be typed. */
+/** Fillers have no meaning of their own, and forms with placeholders cannot be typed. */
 function isHidden(key: string, { senses }: Entry): boolean {
   return key.includes('#') || senses.every((sense) => sense.kind === 'filler')
 }

@@ -59,7 +59,7 @@ test('whatever is typed has a reading', () => {
   )
 })
 
-test('every line to choose from leads on: none asks the same again', () => {
+test('no line to choose from leads to the same choice again', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 6 }), (words) => {
       const reading = read(words.join(' '))

@@ -105,16 +105,19 @@ describe.each([
   })
 })
 
-test('languages may be mixed in a line', () => {
+test('a line may mix languages', () => {
   expect(read('calls sidste uge tim utara')).toEqual(
     asked({ metrics: ['calls'], period: unit('week', -1), who: team('94') }),
   )
 })
 
-test.each(['syg', 'sjuk', 'sakit', 'bolnav', 'off sick today'])('%s is for being away', (words) => {
-  expect(read(words)).toMatchObject({ kind: 'notYet', word: 'away' })
-})
+test.each(['syg', 'sjuk', 'sakit', 'bolnav', 'off sick today'])(
+  '%s is the command for being away',
+  (words) => {
+    expect(read(words)).toMatchObject({ kind: 'notYet', word: 'away' })
+  },
+)
 
-test.each(['hjælp', 'hjaelp', 'hjälp', 'bantuan', 'ajutor'])('%s is help', (words) => {
+test.each(['hjælp', 'hjaelp', 'hjälp', 'bantuan', 'ajutor'])('%s asks for help', (words) => {
   expect(read(words)).toEqual({ kind: 'help' })
 })

@@ -8,7 +8,7 @@ import { asked, read, today, vocabulary } from './vocabulary.ts'
 
 const books = booksOf(vocabulary)
 
-/** Words that nobody has ever typed, 4 to 12 letters long. */
+/** Random words that match nothing, 4 to 12 letters long. */
 function oddWords(count: number): string[] {
   let state = 7
   const next = (below: number) => {
@@ -25,7 +25,7 @@ describe('a long line', () => {
     expect(read(`calls ${'the '.repeat(80)}today`)).toEqual(asked({ metrics: ['calls'] }))
   })
 
-  it('is cut before the word that does not fit, or through the only one', () => {
+  it('is cut before the word that does not fit, or inside a single long word', () => {
     const x = (length: number) => 'x'.repeat(length)
 
     expect(lineOf('calls')).toBe('calls')
@@ -37,7 +37,7 @@ describe('a long line', () => {
     expect(lineOf(x(4_000))).toBe(x(300))
   })
 
-  it('has typos looked for in at most 3 words', () => {
+  it('has at most 3 words checked for typos', () => {
     expect(read('qqqcals qqqmails qqqdeals xmails')).toMatchObject({
       kind: 'unknown',
       words: [
@@ -52,7 +52,7 @@ describe('a long line', () => {
 })
 
 describe('looking for typos', () => {
-  it('compares a word with few of the thousands that are known', () => {
+  it('compares a word with only a few of the thousands of known words', () => {
     const known = new Set(
       [books.catalogue, books.commands, books.metrics].flatMap((book) => [...book.words.keys()]),
     )
@@ -66,7 +66,7 @@ describe('looking for typos', () => {
     expect(Math.max(...typos)).toBeLessThan(50)
   })
 
-  it('compares the three words that it looks for with no more phrases than there are, and then no other', () => {
+  it('checks only three words, with fewer comparisons in all than half the known phrases', () => {
     const typos = createTypos(books)
     const phrases = [books.names, books.commands, books.metrics, books.catalogue].map(
       ({ entries }) => entries.size,
@@ -81,7 +81,7 @@ describe('looking for typos', () => {
     expect(typos.compared).toBeLessThan(all / 2)
   })
 
-  it('finds the same words as comparing with every one', () => {
+  it('finds the same words as comparing with all of them', () => {
     for (const book of [books.catalogue, books.commands, books.metrics])
       for (const word of [...book.words.keys()].slice(0, 50)) {
         const typed = `${word.slice(0, 1)}${word.slice(2, 3)}${word.slice(1, 2)}${word.slice(3)}`

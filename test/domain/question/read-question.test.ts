@@ -149,7 +149,7 @@ describe('typos', () => {
     ['emials today', 'emials', 'emails', { metrics: ['emails'], period: today }],
     ['Yesteday', 'Yesteday', 'yesterday', { period: yesterday }],
     ['revnue ytd', 'revnue', 'revenue', { metrics: ['revenue'], period: { kind: 'toDate', unit: 'year' } }],
-  ] as const)('%s is read, and said', (words, typed, as, parts) => {
+  ] as const)('%s is corrected, and the answer says so', (words, typed, as, parts) => {
     expect(read(words)).toEqual({
       ...asked({ ...parts, metrics: [...('metrics' in parts ? parts.metrics : [])] }),
       readAs: [{ typed, as }],
@@ -167,7 +167,7 @@ describe('typos', () => {
     })
   })
 
-  test('somebody whom the asker may not see is not suggested', () => {
+  test('a person whom the asker may not see is not suggested', () => {
     const alone = { ...vocabulary, people: [] }
 
     expect(readQuestion('calls lindqvis', alone)).toEqual({
@@ -176,7 +176,7 @@ describe('typos', () => {
     })
   })
 
-  test('two neighbours are suggested and none is read', () => {
+  test('a word with two neighbours is not corrected; both are suggested', () => {
     const reading = read('malls')
 
     expect(reading).toMatchObject({
@@ -185,7 +185,7 @@ describe('typos', () => {
     })
   })
 
-  test('every word that nothing matches is named', () => {
+  test('every word that matches nothing is reported', () => {
     expect(read('calls xyzzy plugh')).toEqual({
       kind: 'unknown',
       words: [
@@ -195,22 +195,22 @@ describe('typos', () => {
     })
   })
 
-  test('a word is named once, however often it was typed', () => {
+  test('a word is reported once, however often it was typed', () => {
     expect(read('calls xyzzy Xyzzy xyzzy')).toEqual({
       kind: 'unknown',
       words: [{ word: 'xyzzy', nearest: [] }],
     })
   })
 
-  test('one or two letters are near to nothing', () => {
+  test('one or two letters have no suggestions', () => {
     expect(read('`x`')).toEqual({ kind: 'unknown', words: [{ word: '`x`', nearest: [] }] })
   })
 
-  test('a board of no places is the usual one', () => {
+  test('a board of 0 places has the default number of places', () => {
     expect(read('top 0')).toMatchObject({ kind: 'question', question: { view: 'top', top: null } })
   })
 
-  test('a word that begins known phrases suggests at most three of them', () => {
+  test('a word that begins known phrases is answered with at most three of them', () => {
     expect(read('last')).toEqual({
       kind: 'unknown',
       words: [{ word: 'last', nearest: ['last place', 'last week', 'last month'] }],
@@ -226,12 +226,12 @@ describe('nothing and help', () => {
     },
   )
 
-  test.each(['help', 'HELP', '?', 'help calls', 'hlep'])('%s is help', (words) => {
+  test.each(['help', 'HELP', '?', 'help calls', 'hlep'])('%s asks for help', (words) => {
     expect(read(words)).toEqual({ kind: 'help' })
   })
 })
 
-describe('what is not there yet is understood', () => {
+describe('what is not available yet is still understood', () => {
   test.each([
     ['trend', 'trend', 'trend'],
     ['calls trend', 'trend', 'trend'],
@@ -276,18 +276,18 @@ describe('what is not there yet is understood', () => {
     expect(read(words)).toEqual({ kind: 'notYet', word, typed })
   })
 
-  test('a command counts as the first word only', () => {
+  test('a command counts only as the first word', () => {
     expect(read('calls privacy')).toMatchObject({ kind: 'unknown', words: [{ word: 'privacy' }] })
   })
 
-  test('a metric is read as soon as it can be answered', () => {
+  test('a metric is accepted as soon as it can be answered', () => {
     const more = { ...vocabulary, metrics: [...vocabulary.metrics, { id: 'no_show_rate', names: [] }] }
 
     expect(readQuestion('no show rate', more)).toEqual(asked({ metrics: ['no_show_rate'] }))
   })
 })
 
-describe('two readings of the same words become whole lines to choose from', () => {
+describe('ambiguous words become whole lines to choose from', () => {
   test.each([
     ['kim calls', 'kim', ['"Kim Berg" calls', '"Kim Dahl" calls']],
     ['conversion last month', 'conversion', ['win rate last month', 'connect rate last month']],
@@ -309,7 +309,7 @@ describe('two readings of the same words become whole lines to choose from', () 
     'calls today yesterday',
     'top quota',
     'calls dials connects emails meetings tasks',
-  ])('each line for %s is clear', (words) => {
+  ])('each line for %s is unambiguous', (words) => {
     const reading = read(words)
     const readings = reading.kind === 'ambiguous' ? reading.readings : []
 
@@ -317,7 +317,7 @@ describe('two readings of the same words become whole lines to choose from', () 
     expect(readings.map((line) => read(line).kind)).toEqual(readings.map(() => 'question'))
   })
 
-  test('a team and a person of one name', () => {
+  test('a team and a person with the same name', () => {
     const alike = { ...vocabulary, teams: [{ teamId: '90', name: 'Berg' }] }
     const reading = readQuestion('berg', alike)
 
@@ -326,7 +326,7 @@ describe('two readings of the same words become whole lines to choose from', () 
     expect(readQuestion('team berg', alike)).toEqual(asked({ who: team('90') }))
   })
 
-  test('two people of the same full name are told apart by e-mail or id', () => {
+  test('two people with the same full name are distinguished by e-mail or id', () => {
     const twins = {
       ...vocabulary,
       people: [
@@ -345,19 +345,19 @@ describe('two readings of the same words become whole lines to choose from', () 
   })
 })
 
-test('conversion alone is not there while none of its metrics is', () => {
+test("'conversion' alone is not available while none of its metrics is", () => {
   const few = { ...vocabulary, metrics: [{ id: 'calls', names: [] }] }
 
   expect(readQuestion('conversion', few)).toEqual({ kind: 'notYet', word: 'conversion', typed: 'conversion' })
 })
 
-test('the names that a metric has elsewhere are read too', () => {
+test('the names that a metric has elsewhere are understood too', () => {
   const named = { ...vocabulary, metrics: [{ id: 'revenue', names: ['Bookings (won, by close date)'] }] }
 
   expect(readQuestion('bookings won by close date', named)).toEqual(asked({ metrics: ['revenue'] }))
 })
 
-test('a year follows the fiscal one', () => {
+test('a year means the fiscal year', () => {
   const fiscal = { ...vocabulary, basis: { ...vocabulary.basis, fiscalYearStartMonth: 4 } }
 
   expect(readQuestion('calls 2025', fiscal)).toEqual(

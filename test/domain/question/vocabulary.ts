@@ -54,7 +54,7 @@ export function read(words: string) {
   return readQuestion(words, vocabulary)
 }
 
-/** A question of whom nothing was said but what is given. */
+/** A question with the given parts and defaults for everything else. */
 export function asked(parts: Partial<Question>) {
   const question: Question = {
     who: { kind: 'me' },
