@@ -1,11 +1,11 @@
-/** Boards: standings ranked as sport does it (1, 2, 2, 4), with ties, small samples and the unranked. */
+/** Boards: standings ranked as in sport (1, 2, 2, 4), with ties, small samples and unranked reps. */
 
 import { nameOf, type Owner } from '../company/people.ts'
 import { type Measured, shown, type Value } from '../metrics/measure.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { compare, toNumber } from '../numbers/exact.ts'
 
-/** One rep's place. `rank` is `null` for a rep without a value; `isSmallSample` reps are ranked after all others. */
+/** One rep's row. `rank` is `null` for a rep without a value; `isSmallSample` reps are ranked after all others. */
 export interface Standing {
   rank: number | null
   rep: string
@@ -14,13 +14,13 @@ export interface Standing {
   isSmallSample: boolean
 }
 
-/** What ranking needs to know of a metric. */
+/** What ranking needs to know about a metric. */
 export type Ranked = Pick<Metric, 'id' | 'better' | 'minimumSample'>
 
 export interface Board {
   metric: string
   better: 'up' | 'down'
-  /** Ranked ones first, in order; then the unranked by name. */
+  /** Ranked reps first, in order; then the unranked ones by name. */
   standings: Standing[]
 }
 
@@ -28,24 +28,24 @@ interface Entry {
   owner: Owner
   measured: Measured
   isSmallSample: boolean
-  /** Without regard to case. */
+  /** In lower case. */
   name: string
-  /** The value's nearest double: where those of two differ, they tell the order by themselves. */
+  /** The value's nearest double: if two of these differ, they decide the order without exact arithmetic. */
   near: number | null
 }
 
-/** A rep with what a metric is for them. */
+/** A rep with the measured value of a metric. */
 export interface MeasuredRep {
   owner: Owner
   measured: Measured
 }
 
-/** Ranks reps by a metric. Archived owners are in no board: leave them out before. */
+/** Ranks reps by a metric. Archived owners belong on no board: leave them out before calling this. */
 export function rankReps(metric: Ranked, reps: readonly MeasuredRep[]): Board {
   return { metric: metric.id, better: metric.better, standings: placesOf(metric, reps).map(toStanding) }
 }
 
-/** The same as ranks alone, in order. */
+/** The same order, with the ranks only. */
 export function ranksOf(
   metric: Ranked,
   reps: readonly MeasuredRep[],
@@ -58,7 +58,7 @@ interface Place {
   rank: number | null
 }
 
-/** Equal ones share the place of the first of them. */
+/** Equal reps share the rank of the first of them. */
 function placesOf(metric: Ranked, reps: readonly MeasuredRep[]): Place[] {
   const entries = reps.map(({ owner, measured }) => ({
     owner,
@@ -88,7 +88,7 @@ function byPlace(metric: Ranked, a: Entry, b: Entry): number {
   return metric.better === 'up' ? -order : order
 }
 
-/** By name without regard to case, then by owner id; code points, so that every machine gives one order. */
+/** By name without regard to case, then by owner id. Compares code units, so the order is the same on every machine. */
 function byName(a: Entry, b: Entry): number {
   if (a.name !== b.name) return a.name < b.name ? -1 : 1
   return Number(a.owner.id) - Number(b.owner.id)

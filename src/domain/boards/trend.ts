@@ -12,12 +12,12 @@ import type { QuotaProgress } from '../quotas/progress.ts'
 export const TREND_UNITS = ['day', 'week', 'month'] as const
 export type TrendUnit = (typeof TREND_UNITS)[number]
 
-/** Whole reporting days of one day, week or month. `isPart`: the period begins or ends within the week or month. */
+/** The reporting days of one day, week or month. `isPart`: the period covers only a part of the week or month. */
 export interface Bucket extends AskedDays {
   isPart: boolean
 }
 
-/** A period cut into its days, weeks or months, in order; the first and the last one may be a part of theirs. */
+/** A period cut into days, weeks or months, in order; the first and the last bucket may cover only a part of theirs. */
 export function bucketsOf(days: AskedDays, by: TrendUnit, weekStart: number): Bucket[] {
   const { today } = days
   const buckets: Bucket[] = []
@@ -54,14 +54,19 @@ function earlier(a: Day, b: Day): Day {
   return a < b ? a : b
 }
 
-/** Why a metric has no trend: it is a state now, which says nothing of other days, or a table. */
+/**
+ * Why a metric has no trend: it is a snapshot of the current state, which says nothing about other days, or a table.
+ */
 export type TrendRefusal = 'snapshot' | 'table'
 
 export function trendRefusal({ hasTrend }: Metric): TrendRefusal | null {
   return hasTrend ? null : 'snapshot'
 }
 
-/** The metric whose target stands beside a metric; `null`: none. An additive one has one where some quota is about it. */
+/**
+ * The metric that provides the target shown with a metric; `null` if there is none. An additive metric has a target
+ * only if some quota is set for it.
+ */
 export function quotaMetricOf({ kind, quotaMetric }: Metric, withQuota: readonly string[]): string | null {
   if (kind === 'additive' && quotaMetric !== null) return withQuota.includes(quotaMetric) ? quotaMetric : null
   return quotaMetric
@@ -69,12 +74,12 @@ export function quotaMetricOf({ kind, quotaMetric }: Metric, withQuota: readonly
 
 export type BucketQuota = Pick<QuotaProgress, 'target' | 'actual' | 'attainment' | 'status' | 'uncoveredDays'>
 
-/** One bar of a trend: the value as the report has it for these days. */
+/** One bar of a trend: the same value as the report gives for these days. */
 export interface TrendBucket extends Value, Period {
   isPart: boolean
   /** Whether today is in it. */
   isRunning: boolean
-  /** Progress towards the target of these days; `null` where the metric is about no quota. */
+  /** Progress towards the target for these days; `null` if the metric has no quota. */
   quota: BucketQuota | null
 }
 
@@ -85,10 +90,10 @@ export interface Trend {
   period: Period
   /** Over the whole period. */
   whole: Value
-  /** Why the whole period has no number, or none that means anything; `null`: it stands for itself. */
+  /** Why the whole period has no number, or no meaningful one; `null` if it has one. */
   missing: Missing | null
   addsUp: boolean
-  /** The metric of which each bucket has target and attainment; `null`: of none. */
+  /** The metric that provides each bucket's target and attainment; `null` if there is none. */
   quotaMetric: string | null
   buckets: TrendBucket[]
 }

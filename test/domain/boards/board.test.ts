@@ -32,7 +32,7 @@ describe('boards', () => {
     ).toEqual(['1 Dee', '2 Ann', '2 bob', '4 Cy'])
   })
 
-  it('rank a small sample after all others, and no value not at all', () => {
+  it('rank a small sample after all others, and do not rank reps without a value', () => {
     expect(
       places('win_rate', [
         ['Small', { deals_won: 1 }],
@@ -43,7 +43,7 @@ describe('boards', () => {
     ).toEqual(['1 Half', '2 Third', '3 Small', '– None'])
   })
 
-  it('rank ascending where less is better', () => {
+  it('rank in ascending order if lower is better', () => {
     expect(
       places('deals_lost', [
         ['Two', { deals_lost: 2 }],
@@ -52,7 +52,7 @@ describe('boards', () => {
     ).toEqual(['1 One', '2 Two'])
   })
 
-  it('compare exactly, not by what a double can tell apart', () => {
+  it('compare exactly, beyond the precision of a double', () => {
     const close = places('average_deal', [
       ['Less', { revenue: 9007199254740990, deals_won: 9007199254740991 }],
       ['More', { revenue: 9007199254740991, deals_won: 9007199254740991 }],
@@ -61,7 +61,7 @@ describe('boards', () => {
     expect(close).toEqual(['1 More', '2 Less'])
   })
 
-  it('list nobody with nothing in the top, and count the ties beyond it', () => {
+  it('leave reps without a value out of the top, and count the ties beyond it', () => {
     const ranked = board('calls', [
       ['Ann', { calls: 9 }],
       ['Bo', { calls: 4 }],

@@ -19,7 +19,7 @@ function cut(from: string, to: string, by: TrendUnit, weekStart = 1): string[] {
 }
 
 describe('the buckets of a trend', () => {
-  it('by day are the days of the period', () => {
+  it('by day, are the days of the period', () => {
     expect(cut('2026-02-27', '2026-03-02', 'day')).toEqual([
       '2026-02-27 2026-02-28',
       '2026-02-28 2026-03-01',
@@ -27,7 +27,7 @@ describe('the buckets of a trend', () => {
     ])
   })
 
-  it('by week begin on the first day of the week; the first and the last may be parts', () => {
+  it('by week, begin on the first day of the week; the first and the last may be parts', () => {
     expect(cut('2026-11-01', '2026-11-19', 'week')).toEqual([
       '2026-11-01 2026-11-02 part',
       '2026-11-02 2026-11-09',
@@ -40,7 +40,7 @@ describe('the buckets of a trend', () => {
     ])
   })
 
-  it('by month go over the ends of years and leap days', () => {
+  it('by month, cross the ends of years and leap days', () => {
     expect(cut('2027-12-31', '2028-03-01', 'month')).toEqual([
       '2027-12-31 2028-01-01 part',
       '2028-01-01 2028-02-01',
@@ -48,12 +48,12 @@ describe('the buckets of a trend', () => {
     ])
   })
 
-  it('a period within one week or month is one part of it', () => {
+  it('are a single part for a period within one week or month', () => {
     expect(cut('2026-11-10', '2026-11-12', 'month')).toEqual(['2026-11-10 2026-11-12 part'])
     expect(cut('2026-11-10', '2026-11-12', 'week')).toEqual(['2026-11-10 2026-11-12 part'])
   })
 
-  it('count up to today: the running one is cut after today, those ahead have no day that counts', () => {
+  it('count up to today: the current one is cut after today, and future ones have no day that counts', () => {
     const untils = bucketsOf(days('2026-11-09', '2026-11-30'), 'week', 1).map(({ until }) => until)
 
     expect(untils).toEqual(['2026-11-16', '2026-11-19', '2026-11-19'])
@@ -61,7 +61,7 @@ describe('the buckets of a trend', () => {
 })
 
 describe('what has a trend', () => {
-  it('is anything but the state now', () => {
+  it('is every metric except snapshots of the current state', () => {
     const refusals = (ids: string[]) => ids.map((id) => trendRefusal(catalogue.orThrow(id)))
 
     expect(refusals(['pipeline_value', 'stalled_deals', 'pipeline_coverage'])).toEqual([
@@ -72,7 +72,7 @@ describe('what has a trend', () => {
     expect(refusals(['revenue', 'win_rate', 'forecast', 'commission'])).toEqual([null, null, null, null])
   })
 
-  it('adds up where it is a sum of days; what tiers pay for months is not what they pay for a quarter', () => {
+  it('adds up if it is a sum over days; commission does not, because tiers differ by month and by quarter', () => {
     const ids = ['revenue', 'activities', 'forecast', 'score', 'win_rate', 'commission', 'quota_attainment']
 
     expect(ids.filter((id) => catalogue.orThrow(id).addsUp)).toEqual([
@@ -83,7 +83,7 @@ describe('what has a trend', () => {
     ])
   })
 
-  it('has its own target beside it where a quota is about it, and that of bookings where it is about those', () => {
+  it('is shown with its own target if it has a quota, and with that of bookings if it is about bookings', () => {
     const ids = ['calls', 'emails', 'pace', 'commission', 'close_date_slip', 'score', 'win_rate']
 
     expect(ids.map((id) => quotaMetricOf(catalogue.orThrow(id), ['calls', 'revenue']))).toEqual([
