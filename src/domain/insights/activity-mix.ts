@@ -3,11 +3,11 @@ import { type Found, found, lacking } from './insights.ts'
 
 export interface ActivityMix {
   activities: number
-  /** Of each kind, adding up to 1. */
+  /** One for each kind; they add up to 1. */
   shares: Record<ActivityKind, number>
 }
 
-/** What share of the activities each kind is. */
+/** The share of each kind in all activities. */
 export function activityMixOf(counts: Readonly<Record<ActivityKind, number>>): Found<ActivityMix> {
   const activities = ACTIVITY_KINDS.reduce((total, kind) => total + counts[kind], 0)
   if (activities === 0) return lacking('no_activities')

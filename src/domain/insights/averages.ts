@@ -3,13 +3,13 @@ import { type Found, found, lacking } from './insights.ts'
 
 /** Money in minor units, durations in ms. */
 export interface Averages {
-  /** Working days passed; of several reps, summed over them. */
+  /** Working days passed; for several reps, their sum. */
   working_days: number
-  /** By metric, in the order in which they were asked for. */
+  /** Keyed by metric, in the order in which they were requested. */
   per_working_day: Record<string, number>
 }
 
-/** Sums of additive metrics over the working days in which they came about. */
+/** Sums of additive metrics divided by the working days in which they were achieved. */
 export function averagesOf(
   workingDays: Exact,
   totals: readonly { metric: string; total: Exact }[],

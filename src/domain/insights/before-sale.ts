@@ -2,7 +2,7 @@ import { type Exact, toNumber } from '../numbers/exact.ts'
 import { type Found, found, lacking } from './insights.ts'
 import { countsOf, medianOf } from './median.ts'
 
-/** What it took to win one deal. `days`: whole reporting days from its creation to its close. */
+/** What it took to win one deal. `days`: whole reporting days from creation to close. */
 export interface SaleEffort {
   calls: number
   emails: number
@@ -29,6 +29,6 @@ export function beforeSaleOf(efforts: readonly SaleEffort[]): Found<BeforeSale> 
 }
 
 function numberOf(median: Exact | null): number {
-  if (median === null) throw new Error('a median of nothing')
+  if (median === null) throw new Error('the median of an empty list')
   return toNumber(median)
 }

@@ -3,14 +3,16 @@ import type { Measured } from '../metrics/metric.ts'
 import { compare, type Exact, over, toNumber } from '../numbers/exact.ts'
 import { type Found, found, lacking } from './insights.ts'
 
-/** A conversion metric of a rep, and of the rep's team over the same days. */
+/** A conversion metric for a rep, and for the rep's team over the same days. */
 export interface RateBeside {
   metric: Ranked
   own: Measured
   team: Measured
 }
 
-/** `ratio`: the rep's value over the team's; where less is better, the team's over the rep's. 1 is as good as the team. */
+/**
+ * `ratio`: the rep's value over the team's or, if lower is better, the team's over the rep's. 1 is as good as the team.
+ */
 export interface Bottleneck {
   metric: string
   value: number
@@ -20,7 +22,10 @@ export interface Bottleneck {
   ratio: number
 }
 
-/** Where a rep falls furthest behind the team, among the rates with enough of a sample; of equals the first one. */
+/**
+ * Where a rep is furthest behind the team, among the rates with a large enough sample; the first one if several are
+ * equal.
+ */
 export function bottleneckOf(rates: readonly RateBeside[]): Found<Bottleneck> {
   const sampled = rates.filter(({ metric, own }) => hasSample(metric, own))
   if (sampled.length === 0) return lacking('under_minimum_sample')
@@ -44,7 +49,7 @@ function hasSample({ minimumSample }: Ranked, { value, denominator }: Measured):
   return value !== null && denominator !== null && toNumber(denominator) >= minimumSample
 }
 
-/** None where the team has nothing of it, and for a rep without any of what is better avoided. */
+/** `null` if the divisor is 0: the team's value, or the rep's own where lower is better. */
 function ratioOf({ metric, own, team }: RateBeside): Exact | null {
   if (own.value === null || team.value === null) return null
   return metric.better === 'up' ? over(own.value, team.value) : over(team.value, own.value)
@@ -62,8 +67,8 @@ export interface Mentor {
 }
 
 /**
- * The best-ranked rep on the board of a metric who has enough of a sample and is not `alerted`, when that one ranks above
- * the rep. Nobody else can show how it is done.
+ * The best-ranked rep on a metric's board who has a large enough sample and is not `alerted`, if they rank above the
+ * rep. Nobody else can show how it is done.
  */
 export function mentorOn({ standings }: Board, rep: string, alerted: ReadonlySet<string>): Found<Mentor> {
   const ownRank = standings.find((standing) => standing.rep === rep)?.rank ?? Number.POSITIVE_INFINITY

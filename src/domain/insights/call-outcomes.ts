@@ -12,7 +12,7 @@ const STANDARD_OUTCOMES: ReadonlyMap<string, string> = new Map([
   ['17b47fee-58de-441e-a44c-c6300d46f273', 'Wrong number'],
 ])
 
-/** What outcomes are called, by id: as the account has them, else as HubSpot does. */
+/** Labels of outcomes by id: the account's own, otherwise HubSpot's. */
 export function outcomeNames(listed: readonly CallOutcome[]): ReadonlyMap<string, string> {
   return new Map([...STANDARD_OUTCOMES, ...listed.map(({ id, label }) => [id, label] as const)])
 }
@@ -25,19 +25,19 @@ interface Share {
 export interface OutcomeShare extends Share {
   /** GUID of the disposition. */
   outcome: string
-  /** `null` for an outcome of the company's own that HubSpot does not list, or no longer. */
+  /** `null` for a custom outcome that HubSpot does not list, or no longer lists. */
   name: string | null
 }
 
 export interface CallOutcomes {
   calls: number
-  /** The most frequent first; of equals in order of the GUID. */
+  /** The most frequent first; equally frequent ones in order of the GUID. */
   outcomes: OutcomeShare[]
-  /** Calls that nobody gave an outcome. */
+  /** Calls without a logged outcome. */
   without_outcome: Share
 }
 
-/** How calls ended, by the outcome that was logged. `byOutcome` has the calls of every outcome that there is. */
+/** How calls ended, by logged outcome. `byOutcome` has the number of calls for every outcome. */
 export function callOutcomesOf(
   byOutcome: ReadonlyMap<string, number>,
   { without, names }: { without: number; names: ReadonlyMap<string, string> },

@@ -1,25 +1,26 @@
 import { compare, type Exact } from '../numbers/exact.ts'
 
-/** How far two rankings agree: from -1 (opposite) over 0 (not at all) to 1 (the same). */
+/** How far two rankings agree: from -1 (opposite) through 0 (unrelated) to 1 (the same). */
 export interface Correlation {
   rho: number
-  /** Under 0.4 either way. */
+  /** Between -0.4 and 0.4, both excluded. */
   isWeak: boolean
 }
 
 /**
- * Spearman's rank correlation: Pearson's of the ranks, equal values sharing the mean of their ranks. Exact up to the last
- * division. `null` where all of one side are equal, which no ranking can agree with. Throws for unequal lengths.
+ * Spearman's rank correlation: Pearson's correlation of the ranks, where equal values share the mean of their ranks.
+ * Exact up to the last division. `null` if all values on one side are equal, because they have no ranking. Throws if
+ * the lengths differ.
  */
 export function spearman(xs: readonly Exact[], ys: readonly Exact[]): Correlation | null {
-  if (xs.length !== ys.length) throw new Error(`${xs.length} values beside ${ys.length}`)
+  if (xs.length !== ys.length) throw new Error(`${xs.length} values cannot be paired with ${ys.length}`)
   const [a, b] = [centredRanks(xs), centredRanks(ys)]
   const [shared, ofA, ofB] = [product(a, b), product(a, a), product(b, b)]
   if (ofA === 0n || ofB === 0n) return null
   return { rho: quotient(shared, ofA * ofB), isWeak: 25n * shared * shared < 4n * ofA * ofB }
 }
 
-/** For each value twice its rank less twice the mean rank: whole numbers around 0, also where ranks are shared. */
+/** For each value, twice its rank minus twice the mean rank: integers around 0, even if ranks are shared. */
 function centredRanks(values: readonly Exact[]): number[] {
   const sorted = values.map((value, at) => ({ value, at })).sort((a, b) => compare(a.value, b.value))
   const ranks = new Array<number>(values.length).fill(0)
@@ -47,7 +48,7 @@ function product(a: readonly number[], b: readonly number[]): bigint {
   return BigInt(a.reduce((total, value, at) => total + value * (b[at] ?? 0), 0))
 }
 
-/** `shared / √squared`, exactly ±1 where it is that. */
+/** `shared / √squared`; exactly ±1 if the exact result is ±1. */
 function quotient(shared: bigint, squared: bigint): number {
   if (shared * shared === squared) return shared < 0n ? -1 : 1
   return Number(shared) / Math.sqrt(Number(squared))

@@ -12,7 +12,9 @@ import type { PipelineTimes } from './stage-times.ts'
 import type { TerritoryBalance } from './territory-balance.ts'
 import type { TerritoryBoard } from './territory-boards.ts'
 
-/** By `rep:<owner id>`, `team:<team id>` and `everyone`, in that order; archived reps have none of their own. */
+/**
+ * Keyed by `rep:<owner id>`, `team:<team id>` and `everyone`, in that order; archived reps have no entry of their own.
+ */
 export type ByScope<T> = Record<string, T>
 
 export interface Days {
@@ -22,8 +24,9 @@ export interface Days {
 }
 
 /**
- * All insights. Money is in minor units, durations in milliseconds, ratios as they are; whatever is no whole number is the
- * nearest double of the exact value. Costs, margins and commission are in none of it.
+ * All insights. Money is in minor units, durations are in milliseconds, ratios are plain fractions (not percentages). A
+ * value that is not a whole number is the double nearest to the exact value. Costs, margins and commission never
+ * appear.
  */
 export interface InsightsDocument {
   _meta: {
@@ -31,24 +34,30 @@ export interface InsightsDocument {
     zone: Zone
     currency: string
     exponent: number
-    /** What insights go by unless they say otherwise, for everyone: a scope in another zone has its own. */
+    /**
+     * The days that insights cover unless they say otherwise. These are for everyone; a scope in another zone has its
+     * own.
+     */
     last_90_days: Days
-    /** For the stays in stages that ended. */
+    /** For stays in stages that have ended. */
     last_365_days: Days
     names: ByScope<string>
-    /** Metrics that nobody can have, and why: bottlenecks and averages go without them. */
+    /** Metrics that cannot be computed for anyone, and why: bottlenecks and averages leave them out. */
     missing_metrics: Record<string, Why>
-    /** Types that were not read whole: nothing that rests on one of them is told. */
+    /** Types that were not read completely: nothing that depends on one of them is reported. */
     incomplete: IncompleteTypes
   }
-  /** Of everyone. The strongest correlation first, then those without one, each in the order of the catalogue. */
+  /** For everyone. The strongest correlation first, then metrics without one; ties in the order of the catalogue. */
   what_moves_the_needle: { reps: number } & Found<Needle[]>
-  /** Of teams and everyone. `unread_deals`: won deals of anybody of which the links with activities were not read yet; `null`: nobody knows. */
+  /**
+   * For teams and everyone. `unread_deals`: how many won deals, anybody's, still lack their links with activities
+   * because these were not read yet; `null` if that is unknown.
+   */
   before_a_sale: ByScope<{ unread_deals: number | null } & Found<BeforeSale>>
-  /** Of reps, beside `against`: the primary team, without one everyone. */
+  /** For reps, compared with `against`: the primary team, or everyone for a rep without one. */
   bottlenecks: ByScope<{ against: string; bottleneck: Found<Bottleneck>; mentor: Found<Mentor> }>
   territories: Territories
-  /** Of the sales pipelines, in display order. */
+  /** For the sales pipelines, in display order. */
   stage_bottlenecks: Found<PipelineTimes[]>
   activity_mix: ByScope<Found<ActivityMix>>
   calls_by_outcome: ByScope<Found<CallOutcomes>>

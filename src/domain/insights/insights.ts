@@ -1,6 +1,6 @@
-/** Insights: what measured numbers say beyond themselves. The shapes here stand in the document as they are. */
+/** Insights: what the measured numbers imply. The shapes in this room appear in the document unchanged. */
 
-/** Why a part of the insights cannot be had. */
+/** Why a part of the insights is missing. */
 export type Why =
   | 'still_loading'
   | 'not_readable'
@@ -26,7 +26,7 @@ export type Why =
   | 'no_revenue'
   | 'no_working_days'
 
-/** A part of the insights, or why there is none. */
+/** A part of the insights, or why it is missing. */
 export type Found<T> = { value: T; why: null } | { value: null; why: Why }
 
 export function found<T>(value: T): { value: T; why: null } {

@@ -1,11 +1,11 @@
 import { compare, type Exact, exact, minus, over, sum, times } from '../numbers/exact.ts'
 
-/** The plain mean; `null` of none. */
+/** The arithmetic mean; `null` for an empty list. */
 export function meanOf(values: readonly Exact[]): Exact | null {
   return over(sum(values), exact(values.length))
 }
 
-/** Whether a value lies further from a mean than a share of it. */
+/** Whether a value differs from a mean by more than the given share of the mean. */
 export function isBeyond(value: Exact, mean: Exact, share: Exact): boolean {
   return compare(size(minus(value, mean)), times(size(mean), share)) > 0
 }

@@ -9,7 +9,7 @@ export function countsOf(values: Iterable<number>): Counts {
   return counts
 }
 
-/** The middle one of whole numbers, or the mean of the two in the middle; `null` of none. */
+/** The middle one of whole numbers, or the mean of the two in the middle; `null` if there are none. */
 export function medianOf(counts: Counts): Exact | null {
   const rows = [...counts].sort(([a], [b]) => a - b)
   const total = rows.reduce((sum, [, count]) => sum + count, 0)
@@ -17,7 +17,7 @@ export function medianOf(counts: Counts): Exact | null {
   return exact(BigInt(valueAt(rows, (total - 1) >> 1)) + BigInt(valueAt(rows, total >> 1)), 2)
 }
 
-/** The value at a place, counted from 0, of values laid out in order. */
+/** The value at a position, counted from 0, in the sorted list of all values. */
 function valueAt(rows: readonly (readonly [number, number])[], place: number): number {
   let before = 0
   for (const [value, count] of rows) {

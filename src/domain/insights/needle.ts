@@ -2,19 +2,19 @@ import type { Exact } from '../numbers/exact.ts'
 import { spearman } from './correlation.ts'
 import { type Found, found, lacking } from './insights.ts'
 
-/** So few pairs say nothing. */
+/** The fewest pairs that are enough for a correlation. */
 export const FEWEST_REPS = 8
 
-/** One rep: the value of a metric, `null` where it has none, and the bookings in the same days. */
+/** One rep: the value of a metric, `null` if there is none, and the bookings in the same days. */
 export interface Pair {
   value: Exact | null
   revenue: Exact
 }
 
-/** How a metric goes with bookings. `reps`: those with a value, of whom it tells. */
+/** How a metric correlates with bookings. `reps`: how many reps have a value, and so are included. */
 export type Needle = { metric: string; reps: number } & Found<{ rho: number; weak: boolean }>
 
-/** What moves the needle: whether reps with more of a metric book more. It tells of no cause. */
+/** What moves the needle: whether reps with more of a metric book more. A correlation does not show a cause. */
 export function needleOf(metric: string, pairs: readonly Pair[]): Needle {
   const [values, revenues]: [Exact[], Exact[]] = [[], []]
   for (const { value, revenue } of pairs) {
@@ -29,7 +29,7 @@ export function needleOf(metric: string, pairs: readonly Pair[]): Needle {
   return { ...about, ...found({ rho: correlation.rho, weak: correlation.isWeak }) }
 }
 
-/** The strongest first, whichever way it points; then those without one. Equal ones stay in the order that they came in. */
+/** The strongest correlation first, whatever its sign; then metrics without one. Ties keep their order. */
 export function strongestFirst(needles: readonly Needle[]): Needle[] {
   return [...needles].sort((a, b) => strength(b) - strength(a))
 }

@@ -11,14 +11,14 @@ export interface MonthRevenue {
 export interface Plateau {
   plateau: boolean
   mean: number
-  /** In order of time. */
+  /** In chronological order. */
   months: MonthRevenue[]
 }
 
-/** How far a month may lie from the mean. */
+/** How far a month may be from the mean, as a share of it. */
 const WITHIN = exact(5, 100)
 
-/** Whether bookings stand still: each of the months lies within ±5 % of their mean. Months without any say nothing. */
+/** Whether bookings are flat: each month is within ±5 % of the mean of all. Without any bookings there is no answer. */
 export function plateauOf(months: readonly MonthRevenue[]): Found<Plateau> {
   const revenues = months.map(({ revenue }) => exact(revenue))
   const mean = meanOf(revenues)

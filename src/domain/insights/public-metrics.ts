@@ -6,19 +6,19 @@ import { type AdditiveMetric, type Metric, partsOf } from '../metrics/metric.ts'
 import { PARTS } from '../metrics/parts.ts'
 
 export interface InsightMetrics {
-  /** What reps do, and how often it leads to the next step: what may move bookings. */
+  /** What reps do, and how often it leads to the next step: candidates for what moves bookings. */
   needle: readonly Metric[]
   conversion: readonly Metric[]
   additive: readonly AdditiveMetric[]
   /** What teams are ranked by. */
   ofTeams: readonly Metric[]
-  /** What values of a property are ranked by: only deals and contacts have one. */
+  /** What values of the territory property are ranked by: only deals and contacts have that property. */
   ofTerritories: readonly Metric[]
-  /** All that some insight is about, each once. */
+  /** Every metric that some insight is about, each once. */
   all: readonly Metric[]
 }
 
-/** None that few people may see is among them. */
+/** Metrics that only some people may see are left out. */
 export function insightMetrics(catalogue: Catalogue): InsightMetrics {
   const shown = catalogue.all.filter((metric) => metric.privacy === 'public' && metric.isInsight)
   const needle = shown.filter(({ family }) => family === 'A' || family === 'C')

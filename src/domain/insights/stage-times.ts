@@ -3,28 +3,30 @@ import { compare, type Exact, over, toNumber } from '../numbers/exact.ts'
 import { type Found, found, lacking, type Why } from './insights.ts'
 import { medianOf } from './median.ts'
 
-/** How long open deals have been in a stage, beside how long deals usually were. Days are whole reporting days. */
+/**
+ * How long open deals have been in a stage, compared with how long deals usually stay. Days are whole reporting days.
+ */
 export interface StageTime {
   stage: string
   label: string
   open_deals: number
-  /** Those of which nobody knows since when: their changes were not read yet. */
+  /** Open deals that entered the stage at an unknown time, because their changes have not been read yet. */
   unknown_age: number
-  /** Of the other open deals, so far. */
+  /** For the other open deals, up to now. */
   median_days: number | null
   ended_stays: number
-  /** Of the stays that ended. */
+  /** For the stays that have ended. */
   usual_median_days: number | null
-  /** `median_days` over `usual_median_days`, or why there is none. */
+  /** `median_days` over `usual_median_days`, or why it is missing. */
   ratio: Found<number>
 }
 
 export interface PipelineTimes {
   pipeline: string
   label: string
-  /** The open ones, in display order. */
+  /** The open stages, in display order. */
   stages: StageTime[]
-  /** The stage with the highest ratio; of equals the earlier one. */
+  /** The stage with the highest ratio; the earlier one if two are equal. */
   slowest: Found<string>
 }
 
@@ -34,13 +36,13 @@ interface Days {
 }
 
 export interface StageTimes {
-  /** Takes in one deal's time in a stage. */
+  /** Adds one deal's time in a stage. */
   add(stay: { stageId: string; days: number; isRunning: boolean }): void
   /** `openDeals`: how many there are now, by stage. */
   of(pipeline: Pipeline, openDeals: ReadonlyMap<string, number>): PipelineTimes
 }
 
-/** Collects stays, as many as there are, and tells where deals get stuck. */
+/** Collects any number of stays and works out where deals get stuck. */
 export function createStageTimes(): StageTimes {
   const byStage = new Map<string, Days>()
   return {
@@ -88,7 +90,7 @@ function timeOf(stage: Stage, openDeals: number, { running, ended }: Days = NONE
   }
 }
 
-/** Deals that usually pass within a day give nothing to compare with. */
+/** `nothing_to_compare`: deals usually leave the stage within a day, so the divisor is 0. */
 function whyNone(now: Exact | null, usual: Exact | null): Why {
   if (now === null) return 'no_open_deals'
   return usual === null ? 'no_ended_stays' : 'nothing_to_compare'

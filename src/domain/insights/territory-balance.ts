@@ -2,7 +2,7 @@ import { type Exact, exact, over, toNumber } from '../numbers/exact.ts'
 import { type Found, found, lacking } from './insights.ts'
 import { isBeyond, meanOf } from './mean.ts'
 
-/** What a territory has: reps who work it, leads that came in, and the money of its open deals. */
+/** What a territory has: reps who work it, leads that came in, and the value of its open deals. */
 export interface TerritoryLoad {
   id: string
   name: string
@@ -12,10 +12,10 @@ export interface TerritoryLoad {
   pipeline: number
 }
 
-/** A number beside its mean over the territories. `flagged`: more than 30 % above or below it. */
+/** A number and its mean over the territories. `flagged`: more than 30 % above or below the mean. */
 export interface BesideMean {
   value: number
-  /** The value over the mean; `null` where that is 0. */
+  /** The value over the mean; `null` if the mean is 0. */
   of_mean: number | null
   flagged: boolean
 }
@@ -35,7 +35,7 @@ export interface TerritoryBalance {
 const FEWEST_TERRITORIES = 2
 const WITHIN = exact(30, 100)
 
-/** Whether the work is shared out evenly: each territory beside the plain mean of all. */
+/** Whether the work is shared out evenly: each territory compared with the arithmetic mean of all. */
 export function territoryBalanceOf(territories: readonly TerritoryLoad[]): Found<TerritoryBalance> {
   if (territories.length < FEWEST_TERRITORIES) return lacking('too_few_territories')
   const loads = [...territories].sort(byName).map((load) => ({
@@ -69,7 +69,7 @@ function beside(value: Exact, mean: Exact): BesideMean {
   }
 }
 
-/** Code points, so that every machine gives one order. */
+/** Compares code units, so the order is the same on every machine. */
 export function byName(a: { id: string; name: string }, b: { id: string; name: string }): number {
   const [x, y] = [a.name.toLowerCase(), b.name.toLowerCase()]
   if (x !== y) return x < y ? -1 : 1

@@ -4,7 +4,7 @@ import type { Measured } from '../metrics/metric.ts'
 import { type Found, found } from './insights.ts'
 import { byName } from './territory-balance.ts'
 
-/** A territory with what a metric is there. */
+/** A territory with the measured value of a metric. */
 export interface MeasuredTerritory {
   id: string
   name: string
@@ -22,10 +22,10 @@ export interface TerritoryStanding {
   small_sample: boolean
 }
 
-/** In order of rank, equal ones by name; then those without a value by name. */
+/** In order of rank, equal ranks by name; then territories without a value, by name. */
 export type TerritoryBoard = { metric: string } & Found<TerritoryStanding[]>
 
-/** Ranks territories by a metric as boards rank reps. */
+/** Ranks territories by a metric, the way boards rank reps. */
 export function territoryBoardOf(metric: Ranked, territories: readonly MeasuredTerritory[]): TerritoryBoard {
   const ordered = [...territories].sort(byName)
   const rows = ordered.map(({ name, measured }, place) => ({ owner: asOwner(String(place), name), measured }))
@@ -39,7 +39,7 @@ export function territoryBoardOf(metric: Ranked, territories: readonly MeasuredT
   return { metric: metric.id, ...found(standings) }
 }
 
-/** On these boards a territory stands in place of a rep. */
+/** On these boards a territory takes the place of a rep. */
 function asOwner(id: string, name: string): Owner {
   return {
     id,

@@ -13,7 +13,7 @@ describe('the activity mix', () => {
     })
   })
 
-  it('is none where nothing was done', () => {
+  it('is missing if there were no activities', () => {
     const counts = { calls: 0, emails: 0, meetings: 0, tasks: 0, notes: 0, messages: 0 }
 
     expect(activityMixOf(counts)).toEqual({ value: null, why: 'no_activities' })
@@ -23,7 +23,7 @@ describe('the activity mix', () => {
 describe('calls by outcome', () => {
   const BUSY = '9d9162e7-6cf3-4944-bf63-4dff82258764'
 
-  it('come most frequent first, those without an outcome apart', () => {
+  it('list the most frequent first, and count calls without an outcome separately', () => {
     const byOutcome = new Map([
       ['b', 5],
       [BUSY, 20],
@@ -42,7 +42,7 @@ describe('calls by outcome', () => {
     })
   })
 
-  it("have the names of the account, which come before HubSpot's own", () => {
+  it("use the account's names, in preference to HubSpot's own", () => {
     const names = outcomeNames([
       { id: BUSY, label: 'Engaged' },
       { id: 'a', label: 'Booked' },
@@ -56,7 +56,7 @@ describe('calls by outcome', () => {
     expect(value?.outcomes.map(({ name }) => name)).toEqual(['Engaged', 'Booked', 'Connected'])
   })
 
-  it('are none where nobody called', () => {
+  it('are missing if nobody called', () => {
     expect(callOutcomesOf(new Map([[BUSY, 0]]), { without: 0, names: new Map() })).toEqual({
       value: null,
       why: 'no_calls',

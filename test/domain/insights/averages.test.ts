@@ -3,7 +3,7 @@ import { averagesOf } from '../../../src/domain/insights/averages.ts'
 import { exact, ZERO } from '../../../src/domain/numbers/exact.ts'
 
 describe('averages', () => {
-  it('are sums over the working days passed', () => {
+  it('are sums divided by the working days passed', () => {
     const totals = [
       { metric: 'calls', total: exact(90) },
       { metric: 'revenue', total: exact(100_000) },
@@ -15,7 +15,7 @@ describe('averages', () => {
     })
   })
 
-  it('go by parts of a day as well', () => {
+  it('count parts of a day as well', () => {
     expect(averagesOf(exact(5, 2), [{ metric: 'calls', total: exact(10) }]).value).toEqual({
       working_days: 2.5,
       per_working_day: { calls: 4 },

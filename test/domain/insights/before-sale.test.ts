@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { beforeSaleOf } from '../../../src/domain/insights/before-sale.ts'
 
-describe('before a sale', () => {
-  it('are the medians of what each won deal took, each for itself', () => {
+describe('the effort before a sale', () => {
+  it('has separate medians of the calls, emails, meetings and days that each won deal took', () => {
     const efforts = [
       { calls: 10, emails: 0, meetings: 1, days: 30 },
       { calls: 2, emails: 4, meetings: 1, days: 10 },
@@ -16,7 +16,7 @@ describe('before a sale', () => {
     })
   })
 
-  it('cannot be told without a won deal', () => {
+  it('is missing if no deal was won', () => {
     expect(beforeSaleOf([])).toEqual({ value: null, why: 'no_won_deals' })
   })
 })

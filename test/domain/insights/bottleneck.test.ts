@@ -17,18 +17,18 @@ function bottleneck(metrics: string[], own: Sums, team: Sums) {
 }
 
 describe('the bottleneck of a rep', () => {
-  it('is the rate that is lowest beside the team’s, not the lowest rate', () => {
+  it('is the rate that is lowest relative to the team’s, not the lowest rate', () => {
     const own: Sums = { dials: 100, dial_connects: 20, deals_won: 6, deals_lost: 14 }
     const team: Sums = { dials: 1000, dial_connects: 220, deals_won: 50, deals_lost: 50 }
 
-    // Connect rate 0.2 of 0.22, win rate 0.3 of 0.5.
+    // Connect rate 0.2 against 0.22, win rate 0.3 against 0.5.
     expect(bottleneck(['connect_rate', 'win_rate'], own, team)).toEqual({
       value: { metric: 'win_rate', value: 0.3, sample: 20, team_value: 0.5, ratio: 0.6 },
       why: null,
     })
   })
 
-  it('takes only rates with enough of a sample', () => {
+  it('considers only rates with a large enough sample', () => {
     const own: Sums = { dials: 10, dial_connects: 1, deals_won: 0, deals_lost: 4 }
     const team: Sums = { dials: 100, dial_connects: 20, deals_won: 30, deals_lost: 30 }
 
@@ -37,7 +37,7 @@ describe('the bottleneck of a rep', () => {
     expect(bottleneck(['win_rate'], { ...own, deals_lost: 5 }, team).value?.ratio).toBe(0)
   })
 
-  it('turns round what is better when it is less: twice the no-shows of the team is half as good', () => {
+  it('inverts rates where lower is better: twice the no-shows of the team is half as good', () => {
     const own: Sums = { meetings: 6, meeting_no_shows: 4, deals_won: 6, deals_lost: 4 }
     const team: Sums = { meetings: 80, meeting_no_shows: 20, deals_won: 70, deals_lost: 30 }
 
@@ -50,21 +50,21 @@ describe('the bottleneck of a rep', () => {
     })
   })
 
-  it('is never a rate of no-shows that is 0', () => {
+  it('is never a no-show rate of 0', () => {
     const own: Sums = { meetings: 10, meeting_no_shows: 0 }
     const team: Sums = { meetings: 80, meeting_no_shows: 20 }
 
     expect(bottleneck(['no_show_rate'], own, team)).toEqual({ value: null, why: 'team_has_none' })
   })
 
-  it('is the first one of the catalogue where two are equally low', () => {
+  it('is the first one in the catalogue if two are equally low', () => {
     const own: Sums = { dials: 100, dial_connects: 10, deals_won: 1, deals_lost: 9 }
     const team: Sums = { dials: 100, dial_connects: 20, deals_won: 2, deals_lost: 8 }
 
     expect(bottleneck(['connect_rate', 'win_rate'], own, team).value?.metric).toBe('connect_rate')
   })
 
-  it('cannot be told where the team has nothing of it', () => {
+  it('is missing if the team’s own rate is 0', () => {
     const own: Sums = { deals_lost: 9 }
 
     expect(bottleneck(['win_rate'], own, own)).toEqual({ value: null, why: 'team_has_none' })
@@ -88,18 +88,18 @@ describe('a mentor', () => {
     })),
   )
 
-  it('is the best-ranked rep with enough of a sample', () => {
+  it('is the best-ranked rep with a large enough sample', () => {
     expect(mentorOn(board, '3', new Set())).toEqual({
       value: { rep: 'rep:1', value: 0.9, rank: 1 },
       why: null,
     })
   })
 
-  it('is nobody who is alerted', () => {
+  it('is never a rep with an alert', () => {
     expect(mentorOn(board, '3', new Set(['1'])).value?.rep).toBe('rep:2')
   })
 
-  it('ranks above the rep: not the rep, nor somebody as good', () => {
+  it('ranks above the rep: neither the rep nor anybody equally good', () => {
     const nobody = { value: null, why: 'nobody_better' }
 
     expect(mentorOn(board, '1', new Set())).toEqual(nobody)
@@ -107,7 +107,7 @@ describe('a mentor', () => {
     expect(mentorOn(board, '4', new Set(['1', '2']))).toEqual(nobody)
   })
 
-  it('is nobody with a small sample, even for one who is on no board', () => {
+  it('never has a small sample, even for a rep who is not on the board', () => {
     expect(mentorOn(board, '99', new Set(['1', '2', '3', '4']))).toEqual({
       value: null,
       why: 'nobody_better',

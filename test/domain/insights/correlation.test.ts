@@ -11,7 +11,7 @@ function correlate(xs: number[], ys: number[]) {
 }
 
 describe('rank correlation', () => {
-  it('is that of the textbook: hours of television beside intelligence', () => {
+  it('matches the textbook example: hours of television and intelligence', () => {
     const iq = [106, 100, 86, 101, 99, 103, 97, 113, 112, 110]
     const hours = [7, 27, 2, 50, 28, 29, 20, 12, 6, 17]
 
@@ -20,18 +20,18 @@ describe('rank correlation', () => {
   })
 
   it('gives equal values the mean of their ranks', () => {
-    // Ranks 1, 2.5, 2.5, 4 beside 1, 2, 3, 4: 4.5 / √(4.5 × 5)
+    // Ranks 1, 2.5, 2.5, 4 against 1, 2, 3, 4: 4.5 / √(4.5 × 5)
     expect(correlate([10, 20, 20, 30], [1, 2, 3, 4])?.rho).toBeCloseTo(Math.sqrt(0.9), 15)
-    // Ranks 2, 2, 2, 4, 5 beside 1.5, 1.5, 3.5, 3.5, 5: 7 / √(8 × 9)
+    // Ranks 2, 2, 2, 4, 5 against 1.5, 1.5, 3.5, 3.5, 5: 7 / √(8 × 9)
     expect(correlate([0, 0, 0, 7, 9], [1, 1, 4, 4, 6])?.rho).toBeCloseTo(7 / Math.sqrt(72), 15)
   })
 
-  it('goes by rank alone, so that one huge deal counts as a larger one and no more', () => {
+  it('depends on ranks alone, so one huge deal counts no more than any larger one', () => {
     expect(correlate([1, 2, 3, 4], [5, 6, 7, 1_000_000])).toEqual({ rho: 1, isWeak: false })
     expect(correlate([1, 2, 3, 4], [9, 8, 7, -50])).toEqual({ rho: -1, isWeak: false })
   })
 
-  it('has no value where everybody has the same', () => {
+  it('has no value if everybody has the same value', () => {
     expect(correlate([3, 3, 3], [1, 2, 3])).toBeNull()
     expect(correlate([1, 2, 3], [0, 0, 0])).toBeNull()
     expect(correlate([], [])).toBeNull()
@@ -43,14 +43,14 @@ describe('rank correlation', () => {
     expect(correlate([1, 2, 3, 4], [3, 2, 4, 1])).toEqual({ rho: -0.4, isWeak: false })
   })
 
-  it('tells values apart that no double can', () => {
+  it('distinguishes values that no double can', () => {
     const [less, more] = [exact(9007199254740990n, 9007199254740991n), exact(1)]
 
     expect(spearman([less, more], [exact(1), exact(2)])?.rho).toBe(1)
   })
 
-  it('refuses values without a partner', () => {
-    expect(() => correlate([1, 2], [1])).toThrow('2 values beside 1')
+  it('refuses lists of different lengths', () => {
+    expect(() => correlate([1, 2], [1])).toThrow('2 values cannot be paired with 1')
   })
 
   const pairs = fc.array(fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 })), {
@@ -58,7 +58,7 @@ describe('rank correlation', () => {
     maxLength: 40,
   })
 
-  it('agrees with the plain formula over ranks, whatever the ties', () => {
+  it('agrees with the plain formula on ranks, whatever the ties', () => {
     fc.assert(
       fc.property(pairs, (rows) => {
         const [xs, ys] = [rows.map(([x]) => x), rows.map(([, y]) => y)]
@@ -72,7 +72,7 @@ describe('rank correlation', () => {
     )
   })
 
-  it('is the same either way round, turns with its sign, and stays between -1 and 1', () => {
+  it('is symmetric, changes sign with its values, and stays between -1 and 1', () => {
     fc.assert(
       fc.property(pairs, (rows) => {
         const [xs, ys] = [rows.map(([x]) => x), rows.map(([, y]) => y)]
@@ -98,7 +98,7 @@ describe('rank correlation', () => {
   })
 })
 
-/** Ranks by counting: those below, and half of the equals. */
+/** Ranks by counting: the values below, and half of the equal ones. */
 function ranks(values: number[]): number[] {
   return values.map((value) => {
     const below = values.filter((other) => other < value).length

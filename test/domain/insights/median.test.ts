@@ -26,7 +26,7 @@ describe('medians', () => {
     expect(medianOf(countsOf([1, 2]))).toEqual(exact(3, 2))
   })
 
-  it('of nothing are none', () => {
+  it('are missing for an empty list', () => {
     expect(median([])).toBeNull()
   })
 

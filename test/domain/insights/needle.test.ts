@@ -13,7 +13,7 @@ function pairs(rows: [number | null, number][]): Pair[] {
 const RISING: [number | null, number][] = [1, 2, 3, 4, 5, 6, 7, 8].map((calls) => [calls, calls * 1000])
 
 describe('what moves the needle', () => {
-  it('tells how a metric goes with bookings, and of how many reps', () => {
+  it('says how a metric correlates with bookings, and for how many reps', () => {
     expect(needleOf('calls', pairs(RISING))).toEqual({
       metric: 'calls',
       reps: 8,
@@ -22,7 +22,7 @@ describe('what moves the needle', () => {
     })
   })
 
-  it('is not shown under 8 reps, and says how many there are', () => {
+  it('is missing below 8 reps, and says how many there are', () => {
     expect(needleOf('calls', pairs(RISING.slice(1)))).toEqual({
       metric: 'calls',
       reps: 7,
@@ -31,14 +31,14 @@ describe('what moves the needle', () => {
     })
   })
 
-  it('leaves out reps without a value: no rate is not a rate of 0', () => {
+  it('leaves out reps without a value: a missing rate is not a rate of 0', () => {
     const withNone = pairs([...RISING, [null, 1]])
 
     expect(needleOf('win_rate', withNone)).toMatchObject({ reps: 8, value: { rho: 1 } })
     expect(needleOf('win_rate', withNone.slice(1))).toMatchObject({ reps: 7, why: 'too_few_reps' })
   })
 
-  it('says nothing where all reps have the same', () => {
+  it('is missing if all reps have the same value', () => {
     const equal = pairs(RISING.map(([, revenue]) => [4, revenue]))
 
     expect(needleOf('meetings', equal)).toEqual({
@@ -49,7 +49,7 @@ describe('what moves the needle', () => {
     })
   })
 
-  it('lists the strongest first, whichever way it points, and those without one last', () => {
+  it('lists the strongest first, whatever its sign, and metrics without a correlation last', () => {
     const none = needleOf('emails', [])
     const falling = needleOf(
       'no_show_rate',

@@ -16,7 +16,7 @@ const PIPELINE: Pipeline = {
   stages: [stage('won', 3, true), stage('talk', 1), stage('offer', 2), stage('meet', 0)],
 }
 
-/** Days of open deals and of stays that ended, by stage. */
+/** Days of open deals and of ended stays, keyed by stage. */
 function times(days: Record<string, { running?: number[]; ended?: number[] }>) {
   const stageTimes = createStageTimes()
   const open = new Map(Object.entries(days).map(([id, { running = [] }]) => [id, running.length]))
@@ -28,7 +28,7 @@ function times(days: Record<string, { running?: number[]; ended?: number[] }>) {
 }
 
 describe('the stage bottleneck', () => {
-  it('is the open stage where deals stand longest beside what is usual there', () => {
+  it('is the open stage where deals stay longest compared with what is usual there', () => {
     const { stages, slowest } = times({
       meet: { running: [4, 6], ended: [10] },
       talk: { running: [30], ended: [20, 20, 20] },
@@ -70,7 +70,7 @@ describe('the stage bottleneck', () => {
     expect(slowest).toEqual({ value: 'offer', why: null })
   })
 
-  it('lists every open stage in display order, also those without deals, and no closed one', () => {
+  it('lists every open stage in display order, even without deals, and no closed one', () => {
     const { stages, slowest } = times({ won: { running: [99], ended: [1] } })
 
     expect(stages.map((one) => one.stage)).toEqual(['meet', 'talk', 'offer'])
@@ -82,7 +82,7 @@ describe('the stage bottleneck', () => {
     expect(slowest).toEqual({ value: null, why: 'nothing_to_compare' })
   })
 
-  it('has no ratio where no stay has ended, or stays end within the day', () => {
+  it('has no ratio if no stay has ended, or if stays end within the day', () => {
     const { stages } = times({ meet: { running: [4] }, talk: { running: [4], ended: [0, 0, 5] } })
 
     expect(stages.map(({ ratio }) => ratio.why)).toEqual([
@@ -92,7 +92,7 @@ describe('the stage bottleneck', () => {
     ])
   })
 
-  it('counts open deals of unknown age apart', () => {
+  it('counts open deals of unknown age separately', () => {
     const stageTimes = createStageTimes()
     stageTimes.add({ stageId: 'meet', days: 4, isRunning: true })
     const [meet] = stageTimes.of(PIPELINE, new Map([['meet', 3]])).stages
@@ -100,7 +100,7 @@ describe('the stage bottleneck', () => {
     expect(meet).toMatchObject({ open_deals: 3, unknown_age: 2, median_days: 4 })
   })
 
-  it('is the earlier one of two that are equally slow', () => {
+  it('is the earlier of two equally slow stages', () => {
     const { slowest } = times({ offer: { running: [4], ended: [2] }, talk: { running: [6], ended: [3] } })
 
     expect(slowest.value).toBe('talk')

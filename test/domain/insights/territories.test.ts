@@ -15,7 +15,7 @@ const load = (name: string, reps: number, leads: number, pipeline: number) => ({
 })
 
 describe('the balance of territories', () => {
-  it('sets reps, leads and open pipeline per rep beside their means, and flags what is beyond 30 %', () => {
+  it('compares reps, leads and open pipeline per rep with their means, and flags differences over 30 %', () => {
     const { value } = territoryBalanceOf([load('West', 5, 131, 5000), load('East', 5, 69, 2800)])
 
     expect(value).toEqual({
@@ -39,13 +39,13 @@ describe('the balance of territories', () => {
     })
   })
 
-  it('flags nothing at 30 % itself', () => {
+  it('does not flag a difference of exactly 30 %', () => {
     const { value } = territoryBalanceOf([load('East', 1, 7, 10), load('West', 1, 13, 10)])
 
     expect(value?.territories.map(({ leads }) => leads.flagged)).toEqual([false, false])
   })
 
-  it('has no pipeline per rep where nobody works, and leaves that out of the mean', () => {
+  it('has no pipeline per rep for a territory without reps, and leaves it out of the mean', () => {
     const { value } = territoryBalanceOf([load('A', 0, 4, 900), load('B', 2, 4, 100), load('C', 1, 4, 150)])
 
     expect(value?.means.pipeline_per_rep).toBe(100)
@@ -54,7 +54,7 @@ describe('the balance of territories', () => {
     ).toEqual(['no_reps', 50, 150])
   })
 
-  it('flags nothing where all have none', () => {
+  it('flags nothing if every territory has 0', () => {
     const { value } = territoryBalanceOf([load('A', 1, 0, 0), load('B', 1, 0, 0)])
 
     expect(value?.territories[0]?.leads).toEqual({ value: 0, of_mean: null, flagged: false })
@@ -78,7 +78,7 @@ describe('boards by territory', () => {
     )
   }
 
-  it('rank territories as reps are ranked: equal ones share a place, by name', () => {
+  it('rank territories as reps are ranked: equal ones share a rank, in order of name', () => {
     const { value: standings } = board('deals_won', [
       ['south', { deals_won: 4 }],
       ['North', { deals_won: 4 }],
@@ -94,7 +94,7 @@ describe('boards by territory', () => {
     ])
   })
 
-  it('put small samples after all others, and none without a value', () => {
+  it('rank small samples after all others, and do not rank territories without a value', () => {
     const { value: standings } = board('win_rate', [
       ['Small', { deals_won: 1 }],
       ['None', {}],
