@@ -1,4 +1,4 @@
-/** The bot's own pages, for whoever runs it: is it alive, is it ready, and how far behind is it. */
+/** The bot's own pages, for its operator: whether it is alive, whether it is ready, and how far behind it is. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Gauge, type Registry } from 'prom-client'
 import type { Clock } from '../ports/clock.ts'
@@ -18,7 +18,7 @@ export interface PagesPorts {
   registry: Registry
 }
 
-/** `/healthz`: the process runs. `/readyz`: tables are there and Slack is connected. `/metrics`: for Prometheus. */
+/** `/healthz`: the process runs. `/readyz`: the tables exist and Slack is connected. `/metrics`: for Prometheus. */
 export function createPages(ports: PagesPorts): Page[] {
   const { registry } = ports
   registerGauges(ports)
@@ -59,11 +59,11 @@ function send(response: ServerResponse, { status, text, type = 'text/plain; char
 
 async function readiness({ store, isConnected }: PagesPorts): Promise<Shown> {
   const version = await store.schemaVersion()
-  if (version === 0) return { status: 503, text: 'the tables are not there yet\n' }
+  if (version === 0) return { status: 503, text: 'the tables do not exist yet\n' }
   return isConnected() ? { status: 200, text: 'ready\n' } : { status: 503, text: 'Slack is not connected\n' }
 }
 
-/** Read from the store at each scrape, so that a restart forgets nothing. */
+/** Read from the store at each scrape, so a restart loses nothing. */
 function registerGauges({ store, clock, registry }: PagesPorts): void {
   new Gauge({
     name: 'scoreline_lag_seconds',
@@ -79,7 +79,7 @@ function registerGauges({ store, clock, registry }: PagesPorts): void {
   })
   new Gauge({
     name: 'scoreline_pass_age_seconds',
-    help: 'Seconds since a pass behind the polls was last complete, by pass and type',
+    help: 'Seconds since a pass other than the polls was last complete, by pass and type',
     labelNames: ['pass', 'type'],
     registers: [registry],
     async collect() {

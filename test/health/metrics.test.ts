@@ -1,4 +1,4 @@
-/** What Prometheus is told, scraped over HTTP from a bot that has read the sandbox. */
+/** What Prometheus sees, scraped over HTTP from a bot that has read the sandbox. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import { liveUntil } from '../../src/sandbox/hubspot/company/company.ts'
@@ -19,7 +19,7 @@ afterAll(async () => {
   await world.end()
 })
 
-/** Value by name and labels, these in the order of the alphabet. */
+/** Values keyed by name and labels, the labels in alphabetical order. */
 async function scrape(): Promise<Record<string, number>> {
   const response = await fetch(`http://127.0.0.1:${bot.port()}/metrics`)
   const lines = (await response.text()).split('\n').filter((line) => line && !line.startsWith('#'))
@@ -32,7 +32,7 @@ async function scrape(): Promise<Record<string, number>> {
 }
 
 describe('/metrics', () => {
-  test('tells how old each type is, whatever the poll after it', async () => {
+  test('reports how old each type is, even before the next poll', async () => {
     world.setTime('2026-11-18T09:50:00Z')
     const metrics = await scrape()
 
@@ -42,7 +42,7 @@ describe('/metrics', () => {
     expect(metrics['scoreline_hubspot_limited_total kind="search"']).toBeUndefined()
   })
 
-  test('after a poll tells requests by kind, type and status, those that met a limit, and skipped records', async () => {
+  test('reports, after a poll, requests by kind, type and status, rate-limited requests, and skipped records', async () => {
     const { account, hubspot } = world.company
     world.setTime('2026-11-18T09:55:00Z')
     liveUntil(account, world.clock.now())
