@@ -1,27 +1,33 @@
-/** The schedule: the clock's ticks become calls of what has to be done. What is due is decided by those who are called. */
+/** The schedule: turns the clock's ticks into calls. The called functions decide for themselves what is due. */
 import { schedule as tickAt } from 'node-cron'
 import { createTick, type Log, type Tick } from './tick.ts'
 
 export interface ScheduleOptions {
   /** Reads from HubSpot. */
   poll: () => Promise<unknown>
-  /** Goes through what is held, each minute if it is due: hours may pass while the other ticks go on beside it. */
+  /**
+   * Compares the stored records with HubSpot. Called every minute, works only if due; may run for hours beside the
+   * other ticks.
+   */
   reconcile: () => Promise<unknown>
   /** Looks for what is due, at the start of each minute. */
   minute: () => Promise<unknown>
-  /** Looks at what will be posted to soon, each minute: what is due does not wait for it. */
+  /** Checks the channels that will be posted to soon, each minute; posts that are due do not wait for it. */
   ahead: () => Promise<unknown>
-  /** Sends what stands in the outbox, every other second. */
+  /** Sends what is in the outbox, every other second. */
   outbox: () => Promise<unknown>
   log: Log
-  /** Between two polls: up to 30 in seconds, beyond that rounded to minutes. */
+  /**
+   * Time between two polls: up to 30 in whole seconds, above that in whole minutes, from an hour on in whole hours (at
+   * most 23).
+   */
   pollSeconds?: number
-  /** How long `stop` waits for what still runs. */
+  /** How long `stop` waits for calls that are still running. */
   stopWithinMs?: number
 }
 
 export interface Schedule {
-  /** No more ticks; resolves when those that run have ended, or when the time for that is over. */
+  /** Stops ticking; resolves when the running calls have ended, or after `stopWithinMs`. */
   stop(): Promise<void>
 }
 
@@ -30,7 +36,7 @@ const EVERY_OTHER_SECOND = '*/2 * * * * *'
 export const POLL_SECONDS = 300
 const STOP_WITHIN_MS = 8_000
 
-/** Starts ticking; the first tick of each kind comes with the clock, not at once. */
+/** Starts ticking; the first tick of each kind comes at its time on the clock, not immediately. */
 export function startSchedule({
   poll,
   reconcile,
@@ -50,7 +56,7 @@ export function startSchedule({
   ]
   const tasks = kinds.map(({ expression, tick }) => {
     const task = tickAt(expression, tick.run)
-    // A process that was busy at the moment of a tick gets no call for it, only this event.
+    // If the process was busy at the time of a tick, node-cron emits this event instead of calling.
     task.on('execution:missed', tick.run)
     return task
   })
@@ -65,7 +71,7 @@ export function startSchedule({
   }
 }
 
-/** A cron expression that comes about so often. */
+/** A cron expression that matches at about this interval. */
 export function everySeconds(seconds: number): string {
   if (seconds <= 30) return `*/${Math.max(1, Math.round(seconds))} * * * * *`
   const minutes = Math.max(1, Math.round(seconds / 60))

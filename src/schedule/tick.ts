@@ -1,12 +1,12 @@
-/** A tick: something that is done again and again, never twice at a time. */
+/** A tick: work that is repeated but never overlaps itself. */
 import type { Log as PortLog } from '../ports/clock.ts'
 
 export type Log = Pick<PortLog, 'error'>
 
 export interface Tick {
-  /** Does it, unless it is still being done. Never rejects: what goes wrong is logged. */
+  /** Does the work, unless it is still running. Never rejects: errors are logged. */
   run(): Promise<void>
-  /** Resolves when nothing is being done; after that `run` does nothing. */
+  /** Resolves when nothing is running; from the call on, `run` does nothing. */
   end(): Promise<void>
 }
 
@@ -18,7 +18,7 @@ export function createTick(name: string, work: () => Promise<unknown>, log: Log)
     try {
       await work()
     } catch (error) {
-      log.error({ tick: name, err: error }, 'a tick ended in an error; the next one tries again')
+      log.error({ tick: name, err: error }, 'a tick failed; the next one will try again')
     }
   }
 

@@ -42,7 +42,7 @@ describe('the schedule', () => {
     return schedule
   }
 
-  it('polls as often as it is told, and looks into the outbox every other second', async () => {
+  it('polls as often as configured, and checks the outbox every other second', async () => {
     const polls = counter()
     const looks = counter()
     start({ poll: polls.count, outbox: looks.count, pollSeconds: 1 })
@@ -52,7 +52,7 @@ describe('the schedule', () => {
     expect(looks.times()).toBeLessThanOrEqual(3)
   })
 
-  it('makes up for a tick that came while the process was busy', async () => {
+  it('makes up for a tick that was missed while the process was busy', async () => {
     const polls = counter()
     start({ poll: polls.count, pollSeconds: 5 })
 
@@ -62,7 +62,7 @@ describe('the schedule', () => {
     await expect.poll(() => polls.times(), { timeout: 1_500 }).toBe(1)
   })
 
-  it('goes on after an error', async () => {
+  it('keeps polling after an error', async () => {
     let polls = 0
     const log = aLog()
     start({
@@ -78,7 +78,7 @@ describe('the schedule', () => {
     expect(log.lines[0]).toMatchObject({ tick: 'poll', err: { message: 'HubSpot is down' } })
   })
 
-  it('stops after what runs has ended, and then ticks no more', async () => {
+  it('stops once the running calls have ended, and does not tick again', async () => {
     let begun = 0
     let ended = 0
     const running = start({
@@ -97,7 +97,7 @@ describe('the schedule', () => {
     expect(begun).toBe(1)
   })
 
-  it('does not wait for ever for what never ends', async () => {
+  it('does not wait forever for a call that never ends', async () => {
     let hasBegun = false
     const stuck = start({
       pollSeconds: 1,
@@ -121,7 +121,7 @@ describe('the schedule', () => {
     [90, '0 */2 * * * *'],
     [300, '0 */5 * * * *'],
     [7200, '0 0 */2 * * *'],
-  ])('reads %i seconds as %s', (seconds, expression) => {
+  ])('turns %i seconds into %s', (seconds, expression) => {
     expect(everySeconds(seconds)).toBe(expression)
   })
 })
@@ -152,7 +152,7 @@ describe('a tick', () => {
     await tick.end()
   })
 
-  it('logs also what fails before it has begun to wait', async () => {
+  it('also logs work that throws synchronously', async () => {
     const log = aLog()
     const tick = createTick(
       'minute',
