@@ -1,11 +1,11 @@
-// Keeps the compiled form of the program between its runs, which is half of the work of a start. Plain JavaScript, since
-// it is loaded before anything that needs compiling. Wherever no cache can be had the program runs without one.
+// Keeps the compiled program between runs, since compiling is half of the work of a start. Plain JavaScript, because it is
+// loaded before anything that needs compiling. Where a cache is not possible the program runs without one.
 import { mkdirSync, statSync } from 'node:fs'
 import module from 'node:module'
 import { homedir, platform } from 'node:os'
 import { join } from 'node:path'
 
-/** Does nothing where NODE_COMPILE_CACHE or NODE_DISABLE_COMPILE_CACHE of Node's own decide. */
+/** Does nothing when Node's own NODE_COMPILE_CACHE or NODE_DISABLE_COMPILE_CACHE is set. */
 export function keepCompiled() {
   const { NODE_COMPILE_CACHE, NODE_DISABLE_COMPILE_CACHE } = process.env
   if (NODE_COMPILE_CACHE || NODE_DISABLE_COMPILE_CACHE) return
@@ -14,8 +14,8 @@ export function keepCompiled() {
 }
 
 /**
- * A folder of this user's alone: whoever may write to it decides what the program runs. `null` where there is none, as on
- * a read-only file system or where the home is another user's (sudo).
+ * A folder that only this user can write to, because whoever can write to it decides what the program runs. `null` where
+ * there is none: on a read-only file system, or where the home directory is another user's (sudo).
  *
  * @returns {string | null}
  */
@@ -31,7 +31,7 @@ function ownFolder() {
   }
 }
 
-/** Where the system keeps what can be made again. */
+/** The system's folder for files that can be regenerated. */
 function cacheFolder() {
   const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env
   if (XDG_CACHE_HOME) return XDG_CACHE_HOME

@@ -1,15 +1,15 @@
-/** Config: the environment and the settings document, each checked whole before anything is taken from it. */
+/** Config: the environment and the settings document. Each is checked as a whole before anything is taken from it. */
 
 export interface HubSpotConfig {
   token: string
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   apiUrl: string
 }
 
 export interface SlackConfig {
   botToken: string
   mode: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string }
-  /** With a slash at its end. */
+  /** With a trailing slash. */
   apiUrl: string
 }
 
@@ -17,7 +17,7 @@ export type StoreConfig = { kind: 'sqlite'; path: string } | { kind: 'postgres';
 
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
 
-/** All that the environment says. `admins` are Slack user ids. */
+/** Everything that the environment configures. `admins` are Slack user ids. */
 export interface Config {
   hubspot: HubSpotConfig
   slack: SlackConfig
@@ -28,7 +28,7 @@ export interface Config {
   admins: string[]
 }
 
-/** What a command uses; it is asked for nothing else. */
+/** What a command uses. Only the variables for it are required and checked. */
 export type Need = 'hubspot' | 'slack' | 'store'
 
 interface KeysOfNeeds {
@@ -37,5 +37,5 @@ interface KeysOfNeeds {
   store: 'store'
 }
 
-/** The part of the config that belongs to some needs, and the log level, which every command has. */
+/** The part of the config that the given needs cover, plus the log level, which every command has. */
 export type ConfigFor<N extends Need> = Pick<Config, KeysOfNeeds[N] | 'logLevel'>

@@ -1,7 +1,7 @@
 /** CSV as spreadsheets write it: quotes, any line end, a byte order mark, commas, semicolons or tabs. */
 import { CsvError, parse } from 'csv-parse/sync'
 
-/** A line of a table and the number at which it begins. Blanks around fields are gone. */
+/** A row of a table, with its fields trimmed. `number` is the line of the file at which it begins. */
 export interface CsvLine {
   number: number
   fields: string[]
@@ -10,8 +10,8 @@ export interface CsvLine {
 const DELIMITERS = [',', ';', '\t'] as const
 
 /**
- * All lines but blank ones and the `sep=;` that Excel writes and reads; or where the text stops being CSV. `titles` are
- * those that some line has as a whole: by them the delimiter is known.
+ * All rows except blank ones and the `sep=;` line that Excel writes and reads, or a complaint that names the line at which
+ * the text stops being CSV. `titles` are the column titles to look for: the delimiter is the one that separates them.
  */
 export function readCsvLines(
   written: string,
@@ -40,16 +40,16 @@ export function readCsvLines(
   }
 }
 
-/** The line stays as a blank one, so that the others keep their numbers. */
+/** The `sep=` line is left blank rather than removed, so that the other lines keep their numbers. */
 function withoutSeparatorLine(text: string): { text: string; separator: string | null } {
   const [line, , separator = null] = /^\uFEFF?\s*("?)sep=([^"\r\n])\1[ \t]*(?=[\r\n]|$)/i.exec(text) ?? ['']
   return { text: text.slice(line.length), separator }
 }
 
-/** Titles stand near the top. */
+/** Titles are near the top. */
 const LINES_LOOKED_AT = 20
 
-/** The one by which some line has most of the titles; where none has any, the one that the first line has most often. */
+/** The delimiter that splits some line into the most titles. If none finds a title, the most frequent in the first line. */
 function delimiterOf(text: string, titles: readonly string[]): string {
   const top = text.trimStart().split(/\r\n|\n|\r/, LINES_LOOKED_AT)
   const [first = ''] = top
@@ -65,7 +65,7 @@ function unquoted(fields: readonly string[]): string[] {
   return fields.map((field) => field.trim().replace(/^"|"$/g, ''))
 }
 
-/** How many of the titles stand among the fields, in any case. */
+/** How many of the titles are among the fields, ignoring case. */
 export function titlesIn(fields: readonly string[], titles: readonly string[]): number {
   const written = fields.map((field) => field.trim().toLowerCase())
   return titles.filter((title) => written.includes(title)).length
@@ -74,5 +74,5 @@ export function titlesIn(fields: readonly string[], titles: readonly string[]): 
 function explain({ code }: CsvError): string {
   return code === 'CSV_QUOTE_NOT_CLOSED'
     ? 'a quote is opened and never closed'
-    : 'a quote stands inside a field; put the whole field in quotes and write the quote twice'
+    : 'there is a quote inside a field; put the whole field in quotes and write the quote twice'
 }

@@ -1,4 +1,4 @@
-/** The schema of the digests: what each posts, where and when. */
+/** The schema of digests: what each one posts, where and when. */
 import { z } from 'zod'
 import type { BuiltInMetricId } from '../domain/metrics/catalogue.ts'
 import {
@@ -21,10 +21,10 @@ const scope = z
 
 const COLUMNS: BuiltInMetricId[] = ['calls', 'meetings', 'revenue']
 
-/** Beside the names a table has room for three metrics. */
+/** A table has room for three metrics next to the names. */
 const MOST_COLUMNS = 3
 
-/** A list of digests with names of their own; of a metric's id and of a language the schema is handed in. */
+/** A list of digests with distinct names. The schemas of a metric's id and of a language are passed in. */
 export function digests({ metric, language }: { metric: z.ZodString; language: z.ZodType<string> }) {
   const digest = object({
     name: name.max(80, 'must have at most 80 characters'),
@@ -57,7 +57,7 @@ function columns(metric: z.ZodString) {
     .refine((list) => new Set(list).size === list.length, 'must name each metric once')
 }
 
-/** A digest's slots are kept under its name, so that two of a name would take each other's. */
+/** A digest's slots are stored under its name, so two digests with one name would take each other's slots. */
 function repeatedNames(names: readonly string[]): number[] {
   const folded = names.map((each) => each.trim().toLowerCase())
   return folded.flatMap((each, index) => (folded.indexOf(each) < index ? [index] : []))

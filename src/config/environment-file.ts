@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { encodingOf } from './decode-text.ts'
 import { EnvironmentFileError } from './errors.ts'
 
-/** `null` where there is no such file. Throws `EnvironmentFileError` when it cannot be read. */
+/** `null` if there is no such file. Throws `EnvironmentFileError` if it cannot be read. */
 export function readEnvironmentFile(path: string): string | null {
   const bytes = bytesOf(path)
   if (bytes === null) return null
-  // A decoder takes a byte order mark away.
+  // The decoder removes a byte order mark.
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes)
   if (text.includes('\0')) throw new EnvironmentFileError(path, 'is not a text file')
   return text
@@ -15,8 +15,8 @@ export function readEnvironmentFile(path: string): string | null {
 
 const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'is a folder',
-  EACCES: 'may not be read by this user',
-  EPERM: 'may not be read by this user',
+  EACCES: 'cannot be read by this user',
+  EPERM: 'cannot be read by this user',
 }
 
 function bytesOf(path: string): Buffer | null {
@@ -25,6 +25,6 @@ function bytesOf(path: string): Buffer | null {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (code === 'ENOENT') return null
-    throw new EnvironmentFileError(path, REASONS[code] ?? 'is there but cannot be read', error)
+    throw new EnvironmentFileError(path, REASONS[code] ?? 'exists but cannot be read', error)
   }
 }

@@ -10,7 +10,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 export type ConfigReading<C> = { config: C } | { complaints: string[] }
 
-/** The process's variables over those of the folder's `.env`. Throws `EnvironmentFileError` when that cannot be read. */
+/** The folder's `.env`, overridden by the process's variables. Throws `EnvironmentFileError` if it cannot be read. */
 export function environment(folder: string = process.cwd()): Environment {
   const text = readEnvironmentFile(join(folder, '.env'))
   return { ...(text !== null && parseEnv(text)), ...process.env }
@@ -79,7 +79,7 @@ function slackPart(read: z.infer<z.ZodObject<typeof SLACK_PARTS>>, mode: Config[
 const STORE = z.object({ DATABASE_URL: databaseUrl })
 const LOG = z.object({ LOG_LEVEL: logLevel })
 
-/** The config that the needs ask for, or everything that is wrong with it, each complaint with what to do. */
+/** The config for the given needs, or everything that is wrong with it. Each complaint says what to do. */
 export function readConfig<N extends Need>(needs: readonly N[], env: Environment): ConfigReading<ConfigFor<N>>
 export function readConfig(needs: readonly Need[], env: Environment): ConfigReading<Partial<Config>> {
   const present = presentVariables(env)
@@ -101,7 +101,7 @@ export function readConfig(needs: readonly Need[], env: Environment): ConfigRead
   }
 }
 
-/** Socket Mode wins where both are set; where neither is, its complaint names both ways. */
+/** Socket Mode wins if both are set. If neither is, its complaint names both options. */
 function slackSchema(env: Environment): z.ZodType<SlackPart> {
   return env['SLACK_APP_TOKEN'] === undefined && env['SLACK_SIGNING_SECRET'] !== undefined ? HTTP : SOCKET
 }

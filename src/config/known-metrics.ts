@@ -4,11 +4,11 @@ import type { Metric } from '../domain/metrics/metric.ts'
 /** The metrics that settings and quota files may name, by id. */
 export interface KnownMetrics {
   all: ReadonlySet<string>
-  /** Those that add up over days and reps: quotas and scorecard lines are about these. */
+  /** Those that add up over days and reps. Only these can have quotas and scorecard lines. */
   additive: ReadonlySet<string>
-  /** Those whose amounts are in the company's currency. */
+  /** Those measured in the company's currency. */
   money: ReadonlySet<string>
-  /** Those that only some people may see: no score that all may see is made of them. */
+  /** Those that only some people may see. Scores are public, so they are never made of these. */
   private: ReadonlySet<string>
 }
 

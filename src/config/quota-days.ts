@@ -1,4 +1,4 @@
-/** Days as people write them in a quota file: a day, a month or a quarter becomes the days that it holds. */
+/** Days as people write them in a quota file: a day, a month or a quarter becomes the range of days it covers. */
 import { addDays, type Day, isDay } from '../domain/calendar/day.ts'
 import { resolvePeriod } from '../domain/calendar/period.ts'
 import { readPeriod } from '../domain/calendar/period-words.ts'
@@ -8,17 +8,17 @@ import type { Reading } from './reading.ts'
 export interface WrittenDays {
   from: Day
   to: Day
-  /** A month or quarter says both where it begins and where it ends. */
+  /** Whether it is a month or quarter, which defines both the first day and the last. */
   isPeriod: boolean
 }
 
 export interface DaysBasis {
-  /** Some date of the file can only be day, month and year, and none only month, day and year. */
+  /** Some date in the file can only be day-month-year, and none can only be month-day-year. */
   isDayFirst: boolean
   fiscalYearStartMonth: number
 }
 
-/** `01.10.2026` or `01-10-2026`: a day and a month in either order. */
+/** `01.10.2026` or `01-10-2026`, read with the day first and with the month first; `null` if that day does not exist. */
 interface Numeric {
   dayFirst: Day | null
   monthFirst: Day | null
@@ -69,5 +69,5 @@ function readEither(
   if (dayFirst === null && monthFirst === null) return unreadable(written)
   if (dayFirst === null) return { reason: `"${written}" has the month before the day: write ${monthFirst}` }
   if (isProved || monthFirst === null || monthFirst === dayFirst) return oneDay(dayFirst)
-  return { reason: `"${written}" may mean ${dayFirst} or ${monthFirst}: write it so` }
+  return { reason: `"${written}" may mean ${dayFirst} or ${monthFirst}: write the one you mean` }
 }

@@ -1,11 +1,11 @@
-/** Whom a line of a file is about: e-mails, ids and team names become holders of quotas. */
+/** Who a line of a quota file is about: e-mails, ids and team names become holders of quotas. */
 import { type Directory, nameOf } from '../domain/company/people.ts'
 import { isPerson } from '../domain/company/persons.ts'
 import type { Reading } from './reading.ts'
 
 export type People = Pick<Directory, 'owners' | 'teams'>
 
-/** `rep:<owner id>` or `team:<team id>` of an e-mail, an owner id, `team:NAME` or `team:<team id>`. */
+/** Turns an e-mail, an owner id, `team:NAME` or `team:<team id>` into `rep:<owner id>` or `team:<team id>`. */
 export function readHolder(who: string, people: People): Reading<string> {
   const team = /^team:(.*)$/is.exec(who)?.[1]?.trim()
   if (team !== undefined) return readTeam(team, people)
@@ -14,10 +14,10 @@ export function readHolder(who: string, people: People): Reading<string> {
     return found ? { value: `rep:${found.id}` } : { reason: `there is no HubSpot owner with the id ${who}` }
   }
   if (/^[^\s@]+@[^\s@]+$/.test(who)) return readEmail(who, people)
-  return { reason: `who "${who}" is no e-mail, owner id or team:NAME` }
+  return { reason: `who "${who}" is not an e-mail, owner id or team:NAME` }
 }
 
-/** Active owners first. */
+/** An active owner wins over archived ones with the same e-mail. */
 function readEmail(email: string, { owners }: People): Reading<string> {
   const named = owners.filter((owner) =>
     isPerson(owner, (one) => one.email !== null && isSameText(one.email, email)),

@@ -1,4 +1,4 @@
-/** One line of a quota file: its five fields become a quota, or reasons why not. */
+/** One line of a quota file: its five fields become a quota, or the reasons why they cannot. */
 import { addDays, type Day } from '../domain/calendar/day.ts'
 import type { QuotaSetting } from '../domain/company/settings.ts'
 import { fold } from '../domain/question/fold.ts'
@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts'
 export const QUOTA_COLUMNS = ['who', 'metric', 'from', 'to', 'target'] as const
 export type QuotaColumn = (typeof QUOTA_COLUMNS)[number]
 
-/** A name that a metric is shown or typed by, in whichever language. */
+/** A name under which a metric is shown or can be typed, in any language. */
 export interface MetricName {
   id: string
   name: string
@@ -20,18 +20,18 @@ export interface MetricName {
 export interface QuotasCsvBasis {
   people: People
   known: KnownMetrics
-  /** Names beside the ids. */
+  /** Names that are accepted besides the ids. */
   metricNames: readonly MetricName[]
-  /** The company's. */
+  /** The company's currency. */
   money: Money
   fiscalYearStartMonth: number
-  /** The instant at which the quotas are made, as ISO text. */
+  /** The instant of the import, as ISO text. */
   at: string
 }
 
-/** What is worked out once for all lines of a file. */
+/** What is computed once for all lines of a file. */
 export interface FileBasis extends QuotasCsvBasis, DaysBasis {
-  /** Ids by `nameKey`; a name may mean several. */
+  /** Ids by `nameKey`. One name can mean several metrics. */
   idsByName: ReadonlyMap<string, ReadonlySet<string>>
 }
 
@@ -46,7 +46,7 @@ export function idsByName(names: readonly MetricName[]): Map<string, Set<string>
 
 export type Field = (column: QuotaColumn) => string
 
-/** Every reason at once. Both days of a line are included; the end of a quota is not. */
+/** Reports every reason at once. In the file the `to` day is included; in the quota it is the day after. */
 export function readQuotaLine(
   field: Field,
   basis: FileBasis,
@@ -84,11 +84,11 @@ function readMetric(text: string, { known, idsByName }: FileBasis): Reading<stri
     return { reason: `metric "${text}" may mean ${addable.join(' or ')}: write one of them` }
   if (found !== undefined) return { value: found }
   if (meant.length > 0)
-    return { reason: `metric "${text}" does not add up over days, so that it can have no quota` }
+    return { reason: `metric "${text}" does not add up over days, so it cannot have a quota` }
   return { reason: `there is no metric "${text}"` }
 }
 
-/** Case, accents, `-` and `_` do not matter. */
+/** Names that differ only in case, accents, `-`, `_` or spaces have one key. */
 function nameKey(name: string): string {
   return fold(name)
     .replace(/[\s\-_]+/g, ' ')
@@ -100,7 +100,7 @@ function readColumn(column: QuotaColumn, text: string, basis: DaysBasis): Readin
   return 'reason' in read ? { reason: `${column} ${read.reason}` } : read
 }
 
-/** The day after the last. It may be left out where `from` is a month or quarter. */
+/** The day after the last one. `to` can be left blank if `from` is a month or quarter. */
 function readEnd(text: string, from: Reading<WrittenDays>, basis: DaysBasis): Reading<Day> {
   if (text === '' && 'value' in from && from.value.isPeriod) return { value: from.value.to }
   const read = readColumn('to', text, basis)

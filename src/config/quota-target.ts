@@ -1,23 +1,23 @@
-/** Targets as people write them: `12500`, `12.500,50`, `€ 12 500`. What could mean two amounts is refused. */
+/** Targets as people write them: `12500`, `12.500,50`, `€ 12 500`. Text that could mean two amounts is refused. */
 import { compare, exact, fromDecimal, ZERO } from '../domain/numbers/exact.ts'
 import type { Reading } from './reading.ts'
 
-/** Far above any amount of money, and far below what sums could not hold. */
+/** Far above any real amount of money, and low enough that sums cannot overflow. */
 const LARGEST = exact(10n ** 13n)
 
-/** What money is in, by its ISO code, and the languages whose signs for it are read. */
+/** A currency by its ISO code, and the languages in which signs for it are recognised. */
 export interface Money {
   currency: string
   languages: readonly string[]
 }
 
-/** The target as decimal text; `money` is `null` where the target is not money. */
+/** The target as decimal text. `money` is `null` if the target is not money. */
 export function readTarget(written: string, money: Money | null): Reading<string> {
   const text = plainText(written)
   const bare = withoutCurrency(text, money)
   const currency = money?.currency ?? null
   if (bare !== text && currency === null)
-    return refused(written, 'is an amount of money, which its metric is not')
+    return refused(written, 'is an amount of money, but its metric is not measured in money')
   if (/^[+-]?[\p{Sc}\p{L}]|[\p{Sc}\p{L}]\.?$/u.test(bare) && /\d/.test(bare))
     return refused(
       written,
@@ -31,7 +31,7 @@ export function readTarget(written: string, money: Money | null): Reading<string
   return { value: number.value }
 }
 
-const NOT_A_NUMBER = 'is not a number from above 0 to 10000000000000, such as 12500 or 12500.50'
+const NOT_A_NUMBER = 'is not a number above 0 and up to 10000000000000, such as 12500 or 12500.50'
 
 function refused(written: string, why: string): { reason: string } {
   return { reason: `target "${written}" ${why}` }
@@ -39,12 +39,12 @@ function refused(written: string, why: string): { reason: string } {
 
 function ambiguous([whole, decimal]: readonly [string, string]): string {
   const [units = '', digits = ''] = decimal.split('.')
-  // Three decimals would be as doubtful again.
+  // Three decimals would be ambiguous again.
   const written = digits === '' ? units : `${units}.${digits.length === 2 ? digits : `${digits}0`}`
   return `may mean ${whole} or ${decimal}: write ${whole} or ${written}`
 }
 
-/** All kinds of spaces become one, all kinds of apostrophes too. */
+/** Every kind of space becomes a plain one, and every kind of apostrophe too. */
 function plainText(written: string): string {
   return written
     .replace(/\s/g, ' ')
@@ -52,14 +52,14 @@ function plainText(written: string): string {
     .trim()
 }
 
-/** Without the company's sign or code before or behind; a sign of another currency stays. */
+/** Removes the company's currency sign or code before or after the number. Signs of other currencies stay. */
 function withoutCurrency(text: string, money: Money | null): string {
   return text.replace(signPattern(money), '')
 }
 
 const patterns = new Map<string, RegExp>()
 
-/** Formatters are dear to make, so each currency's pattern is made once. */
+/** Formatters are expensive to create, so each currency's pattern is built once. */
 function signPattern(money: Money | null): RegExp {
   const key = JSON.stringify(money)
   const known = patterns.get(key)
@@ -76,7 +76,7 @@ function escaped(sign: string): string {
   return sign.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
-/** The code, and the signs that the languages of the product write: `DKK`, `kr`. The longest first. */
+/** The code, and the signs that the given languages use for it (`DKK`, `kr`), longest first. */
 function signsOf({ currency, languages }: Money): string[] {
   const signs = languages.flatMap((locale) =>
     (['symbol', 'narrowSymbol'] as const).map((currencyDisplay) => signOf(locale, currency, currencyDisplay)),
@@ -96,7 +96,7 @@ type Numeral = { value: string | null } | { readings: readonly [whole: string, d
 
 const NONE = { value: null }
 
-/** Separators are `.`, `,`, a space and an apostrophe; the last two only ever part thousands. */
+/** Separators are `.`, `,`, a space and an apostrophe. The last two only ever separate thousands. */
 function readNumber(text: string): Numeral {
   if (/^\d+([.,]\d+)?e\+?\d{1,2}$/i.test(text)) return { value: text.replace(',', '.') }
   if (!/^\d[\d., ']*$/.test(text)) return NONE
@@ -109,7 +109,7 @@ function readNumber(text: string): Numeral {
   return separators.length === 1 && /[.,]/.test(last) ? readSingle(text, last) : readGrouped(text, last)
 }
 
-/** Of two kinds the last is the decimal one, which stands once. */
+/** With two kinds of separator the last is the decimal one, and it can occur only once. */
 function readMixed(text: string, decimal: string): Numeral {
   const [whole = '', digits = '', ...more] = text.split(decimal)
   if (more.length > 0 || digits === '' || !/[.,]/.test(decimal)) return NONE
@@ -123,7 +123,7 @@ function readGrouped(text: string, separator: string): Numeral {
   return isGrouped ? { value: [first, ...groups].join('') } : NONE
 }
 
-/** Three digits behind a single separator are thousands to some and decimals to others. */
+/** Three digits after a single separator can be thousands or decimals, so both readings are returned. */
 function readSingle(text: string, separator: string): Numeral {
   const [whole = '', digits = ''] = text.split(separator)
   if (digits === '') return NONE

@@ -1,4 +1,4 @@
-/** Quotas in a CSV file: a table in, quotas of the settings or every complaint out. */
+/** Quotas from a CSV file: a table in; quotas for the settings, or every complaint, out. */
 
 import type { QuotaSetting } from '../domain/company/settings.ts'
 import { keyOf } from '../domain/quotas/replace-csv-quotas.ts'
@@ -16,8 +16,8 @@ import {
 export type QuotasReading = { quotas: QuotaSetting[] } | { complaints: string[] }
 
 /**
- * Reads a table with the columns who, metric, from, to and target, in any order; other columns, and rows above the
- * titles, are left alone. One bad line, and nothing is taken: each complaint names its line.
+ * Reads a table with the columns who, metric, from, to and target, in any order. Other columns, and rows above the column
+ * titles, are ignored. One bad line means that nothing is taken. Each complaint names its line.
  */
 export function readQuotasCsv(text: string, basis: QuotasCsvBasis): QuotasReading {
   const reading = readCsvLines(text, QUOTA_COLUMNS)
@@ -27,11 +27,11 @@ export function readQuotasCsv(text: string, basis: QuotasCsvBasis): QuotasReadin
   const titles = header.fields.map((title) => title.toLowerCase())
   const faults = faultsOf(titles)
   if (faults.length > 0) return { complaints: faults.map((fault) => `line ${header.number}: ${fault}`) }
-  if (lines.length === 0) return { complaints: [`line ${header.number}: no line with a quota follows`] }
+  if (lines.length === 0) return { complaints: [`line ${header.number}: no quotas follow`] }
   return readLines(titles, lines, basis)
 }
 
-/** More than a heading of the table would have by chance. */
+/** More than a heading above the table would contain by chance. */
 const FEWEST_TITLES = 3
 
 function fromTitlesOn(lines: readonly CsvLine[]): readonly CsvLine[] {
@@ -43,7 +43,7 @@ function faultsOf(titles: readonly string[]): string[] {
   return QUOTA_COLUMNS.flatMap((column) => {
     const count = titles.filter((title) => title === column).length
     if (count === 0) return [`the column "${column}" is missing`]
-    return count === 1 ? [] : [`the column "${column}" is there ${count} times`]
+    return count === 1 ? [] : [`the column "${column}" occurs ${count} times`]
   })
 }
 
@@ -77,16 +77,15 @@ function readLine(
   basis: FileBasis,
 ): ReturnType<typeof readQuotaLine> {
   if (line.fields.length !== titles.length)
-    return { reasons: [`has ${line.fields.length} fields in place of ${titles.length}`] }
+    return { reasons: [`has ${line.fields.length} fields instead of ${titles.length}`] }
   return readQuotaLine(fieldOf(titles, line), basis)
 }
 
-/** Two lines about the same would leave it open which one counts. */
+/** Two lines about the same who, metric and days would leave open which one counts. */
 function reasonsToRepeat(quota: QuotaSetting, line: CsvLine, numbers: Map<string, number>): string[] {
   const key = keyOf(quota)
   const earlier = numbers.get(key)
-  if (earlier !== undefined)
-    return [`says again what line ${earlier} says: who, metric, from and to are the same`]
+  if (earlier !== undefined) return [`repeats line ${earlier}: who, metric, from and to are the same`]
   numbers.set(key, line.number)
   return []
 }

@@ -1,2 +1,2 @@
-/** What a text means, or why it means nothing. */
+/** What a text means, or the reason why it cannot be read. */
 export type Reading<T> = { value: T } | { reason: string }

@@ -1,4 +1,4 @@
-/** The schema of the settings document: every key, and the rules that hold between the parts of one. */
+/** The schema of the settings document: every key, and the rules between the parts of a value. */
 import { z } from 'zod'
 import type { Settings } from '../domain/company/settings.ts'
 import { digests } from './digest-schema.ts'
@@ -43,7 +43,7 @@ const costs = listOf(object({ from: month, monthly: FROM_ZERO })).refine(
 
 const tiers = listOf(object({ from: FROM_ZERO, rate: FROM_ZERO }))
   .min(1, 'must hold at least one tier')
-  .refine(isRising, 'must rise: each "from" above the one before')
+  .refine(isRising, 'must rise: each "from" has to be above the one before')
 
 function isRising(list: readonly { from: string }[]): boolean {
   return list.every((tier, index) => index === 0 || Number(list[index - 1]?.from) < Number(tier.from))
@@ -113,10 +113,10 @@ const PEOPLE_KEYS = {
   retention,
 }
 
-/** What settings may name beside ids of HubSpot and Slack. */
+/** What settings may name besides HubSpot and Slack ids. */
 export interface KnownNames {
   metrics: KnownMetrics
-  /** Codes of the languages that are spoken. */
+  /** Codes of the supported languages. */
   languages: readonly string[]
 }
 
@@ -162,7 +162,7 @@ function namesEachOnce(lines: readonly { metric: string }[]): boolean {
 
 type Shape = { [K in keyof Settings]: z.ZodType<Settings[K]> }
 
-/** A schema for each key of the document. */
+/** A schema for each key of the settings document. */
 export function settingsShape(known: KnownNames): Shape {
   return { ...ACCOUNT_KEYS, ...PEOPLE_KEYS, ...namingKeys(known) }
 }

@@ -1,17 +1,16 @@
-/** The settings document: JSON in, checked settings or every complaint out, and the other way round. */
+/** The settings document: JSON in, checked settings or every complaint out; and settings back to JSON. */
 import { z } from 'zod'
 import type { Settings } from '../domain/company/settings.ts'
 import { type KnownNames, settingsShape } from './settings-schema.ts'
 
 export type SettingsReading = { settings: Partial<Settings> } | { complaints: string[] }
 
-/** Reads the keys that are there. One unknown key or bad value, and nothing is taken. */
+/** Reads the keys that the document has. One unknown key or bad value means that nothing is taken. */
 export function readSettingsDocument(json: unknown, known: KnownNames): SettingsReading {
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     return { complaints: ['The settings document must be one JSON object.'] }
   const forbidden = forbiddenKeys(json, [])
-  if (forbidden.length > 0)
-    return { complaints: forbidden.map((path) => `${path}: is no key that can be used`) }
+  if (forbidden.length > 0) return { complaints: forbidden.map((path) => `${path}: cannot be used as a key`) }
   const shape = settingsShape(known)
   const result = z.strictObject(shape).partial().safeParse(json)
   if (!result.success) return { complaints: result.error.issues.flatMap(complaintsOf) }
@@ -28,20 +27,20 @@ function given<T extends object>(document: { [K in keyof T]?: T[K] | undefined }
   return found
 }
 
-/** The document as text; it imports back to the same settings. */
+/** The settings as a JSON document, which imports back to the same settings. */
 export function exportSettings(settings: Partial<Settings>): string {
   return `${JSON.stringify(settings, null, 2)}\n`
 }
 
 function complaintsOf(issue: z.core.$ZodIssue): string[] {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => `${pathText([...issue.path, key])}: is no key of the settings`)
+    return issue.keys.map((key) => `${pathText([...issue.path, key])}: is not a settings key`)
   const messages =
     issue.code === 'invalid_key' ? issue.issues.map((inner) => `the key ${inner.message}`) : null
   return (messages ?? [issue.message]).map((message) => `${pathText(issue.path)}: ${message}`)
 }
 
-/** `quotas[2].to`; keys that are no plain words stand in quotes. */
+/** `quotas[2].to`. Keys that are not plain words are quoted. */
 function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, part) => {
     if (typeof part === 'number') return `${text}[${part}]`
@@ -51,7 +50,7 @@ function pathText(path: readonly PropertyKey[]): string {
   }, '')
 }
 
-/** JSON may hold a key `__proto__`, which objects cannot carry as a key of their own: it would be lost unseen. */
+/** JSON can contain a key `__proto__`, which assignment to an object would lose silently. */
 function forbiddenKeys(value: unknown, path: readonly PropertyKey[]): string[] {
   if (typeof value !== 'object' || value === null) return []
   const parts = Object.entries(value).map(([key, part]): [PropertyKey, unknown] => [

@@ -1,9 +1,9 @@
-/** The values that settings are made of: each is checked alone, and says what it should be. */
+/** The values that settings are made of. Each is checked on its own, and its message says what it should be. */
 import { z } from 'zod'
 import { isDay, isZone } from '../domain/calendar/day.ts'
 import { compare, type Exact, exact, fromDecimal } from '../domain/numbers/exact.ts'
 
-/** Far above any amount of money, and far below what sums could not hold. */
+/** Far above any real amount of money, and low enough that sums cannot overflow. */
 const LARGEST = exact(10n ** 13n)
 
 function text(what: string): z.ZodString {
@@ -14,9 +14,12 @@ function matching(pattern: RegExp, what: string): z.ZodString {
   return text(what).regex(pattern, `must be ${what}`)
 }
 
-export const hubSpotId = matching(/^\d+$/, "an id of HubSpot's (digits)")
+export const hubSpotId = matching(/^\d+$/, 'a HubSpot id (digits)')
 export const slackUser = matching(/^[UW][A-Z0-9]{2,}$/, 'a Slack user id such as U012AB3CD')
-export const slackChannel = matching(/^[CGD][A-Z0-9]{2,}$/, 'a Slack channel id such as C012AB3CD (no name)')
+export const slackChannel = matching(
+  /^[CGD][A-Z0-9]{2,}$/,
+  'a Slack channel id such as C012AB3CD (not a name)',
+)
 export const holder = matching(/^(rep|team):\d+$/, '"rep:<owner id>" or "team:<team id>"')
 export const name = matching(/\S/, 'a text that is not blank')
 export const day = text('a day').refine(isDay, 'must be a day that exists, as YYYY-MM-DD')
@@ -31,7 +34,7 @@ export function languageAmong(codes: readonly string[]) {
 }
 export const visibility = z.enum(['named', 'top', 'team'], { error: 'must be "named", "top" or "team"' })
 
-/** A zone is part of it: without one the same text would be another instant on another machine. */
+/** The zone is required: without one the same text would be a different instant on another machine. */
 function isInstant(written: string): boolean {
   const match = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}.*(Z|[+-]\d{2}:\d{2})$/.exec(written)
   return match?.[1] !== undefined && isDay(match[1]) && !Number.isNaN(Date.parse(written))
@@ -53,9 +56,10 @@ export const weekdays = z
   .min(1, 'must hold at least one weekday')
   .transform((days) => [...new Set(days)].sort((a, b) => a - b))
 
-/** A decimal as text. A number is taken too, as the shortest decimal that is that number. */
+/** A decimal as text. A JSON number is accepted too, as the shortest decimal with that value. */
 export function decimal(least: { value: number; included: boolean }): z.ZodType<string> {
-  const error = `must be a decimal number ${least.included ? 'from' : 'above'} ${least.value} to 10000000000000`
+  const range = least.included ? `from ${least.value} to` : `above ${least.value} and up to`
+  const error = `must be a decimal number ${range} 10000000000000`
   return z
     .union([z.string(), z.number().transform(String)], { error })
     .transform((written) => written.trim())

@@ -1,4 +1,4 @@
-/** The variables of the environment: what each may hold, and what to do where it does not. */
+/** The environment variables: what each may contain, and what to do if it does not. */
 import { isIPv6 } from 'node:net'
 import { z } from 'zod'
 import type { LogLevel, StoreConfig } from './config.ts'
@@ -8,7 +8,7 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 interface TokenKind {
   prefix: string
   is: string
-  /** The variable that it belongs into. */
+  /** The variable that it belongs in; `null` if Scoreline uses no such token. */
   variable: string | null
 }
 
@@ -19,17 +19,17 @@ const TOKEN_KINDS: readonly TokenKind[] = [
   { prefix: 'pat-', is: "HubSpot's access token", variable: 'HUBSPOT_ACCESS_TOKEN' },
 ]
 
-/** A variable's text. Shells take quotes away, but `docker --env-file` and some panels keep them. */
+/** A variable's text. Shells strip quotes, but `docker --env-file` and some hosting panels keep them. */
 function variable(missing = 'is missing'): z.ZodString {
   return z.string({ error: missing }).refine((value) => !/^[\s'"`]|[\s'"`]$/.test(value), {
-    error: 'has quotes or blanks around its value. Take them away.',
+    error: 'has quotes or blanks around its value. Remove them.',
     abort: true,
   })
 }
 
 interface Secret {
   variable: string
-  /** With what it begins, where that is known. */
+  /** How it begins, where that is known. */
   prefix?: string
   missing: string
   wrong: string
@@ -41,22 +41,22 @@ export function secret({ variable: name, prefix = '', missing, wrong }: Secret):
     const other = TOKEN_KINDS.find((kind) => kind.variable !== name && value.startsWith(kind.prefix))
     if (other) context.addIssue(`holds ${other.is}${belongs(other)}. ${wrong}`)
     else if (/[^\x21-\x7e]/.test(value))
-      context.addIssue(`holds a blank or a character of no token. ${wrong}`)
+      context.addIssue(`holds a blank or a character that cannot be part of a token. ${wrong}`)
     else if (!value.startsWith(prefix)) context.addIssue(`does not begin with ${prefix}. ${wrong}`)
     else if (value.length === prefix.length) context.addIssue(`ends after ${prefix}. ${wrong}`)
   })
 }
 
 function belongs({ variable: name }: TokenKind): string {
-  return name ? `, which belongs into ${name}` : ', which is used nowhere here'
+  return name ? `, which belongs in ${name}` : ', which Scoreline does not use'
 }
 
-/** An http or https address without its final slashes. */
+/** An http or https address without trailing slashes. */
 export function address(example: string): z.ZodType<string> {
-  const advice = `Write an address such as ${example}, or leave it out for that.`
+  const advice = `Write an address such as ${example}, or leave it out to use that one.`
   return variable()
     .default(example)
-    .refine(isHttpAddress, `is no http or https address. ${advice}`)
+    .refine(isHttpAddress, `is not an http or https address. ${advice}`)
     .transform((text) => text.replace(/\/+$/, ''))
 }
 
@@ -94,7 +94,7 @@ export const port = variable()
   .default('3000')
   .refine(
     (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
-    'is no port. Write a whole number from 0 to 65535 (0: any free one).',
+    'is not a port. Write a whole number from 0 to 65535 (0: any free one).',
   )
   .transform(Number)
 
@@ -102,13 +102,13 @@ export const host = variable()
   .default('127.0.0.1')
   .refine(
     (text) => isIPv6(text) || /^[a-z0-9._-]+$/i.test(text),
-    'is no host. Write an address or a name alone, such as 127.0.0.1 or 0.0.0.0, without http:// and without a port.',
+    'is not a host. Write only an address or a name, such as 127.0.0.1 or 0.0.0.0, without http:// and without a port.',
   )
 
 export const logLevel: z.ZodType<LogLevel> = variable()
   .default('info')
   .transform((text) => text.toLowerCase())
-  .pipe(z.enum(LOG_LEVELS, { error: `is no log level. Write one of ${LOG_LEVELS.join(', ')}.` }))
+  .pipe(z.enum(LOG_LEVELS, { error: `is not a log level. Write one of ${LOG_LEVELS.join(', ')}.` }))
 
 export const admins: z.ZodType<string[]> = variable()
   .default('')
@@ -116,6 +116,6 @@ export const admins: z.ZodType<string[]> = variable()
   .superRefine((ids, context) => {
     for (const id of ids.filter((each) => !/^[UW][A-Z0-9]{2,}$/.test(each)))
       context.addIssue(
-        `has '${id}', which is no Slack user id. Write ids such as U012AB3CD with commas between; 'scoreline doctor' prints the id of an e-mail.`,
+        `has '${id}', which is not a Slack user id. Write ids such as U012AB3CD, separated by commas; 'scoreline doctor --email' prints the id for an e-mail.`,
       )
   })

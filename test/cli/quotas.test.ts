@@ -59,7 +59,7 @@ describe('quotas import', () => {
     expect(stderr.trim().split('\n')).toEqual([
       'Nothing was imported from quotas.csv:',
       '  - line 3: there is no HubSpot owner with the e-mail eve@example.com',
-      '  - line 4: metric "pace" does not add up over days, so that it can have no quota',
+      '  - line 4: metric "pace" does not add up over days, so it cannot have a quota',
     ])
     expect(await quotas()).toEqual(before)
   })

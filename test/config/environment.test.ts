@@ -43,7 +43,7 @@ describe('the environment', () => {
     })
   })
 
-  test('an empty environment is told everything that is missing at once, with what to do', () => {
+  test('an empty environment yields every missing variable at once, each with what to do', () => {
     const reading = readConfig(ALL, {})
 
     expect(reading).toEqual({
@@ -55,7 +55,7 @@ describe('the environment', () => {
     })
   })
 
-  test('every malformed variable has its own complaint in one go', () => {
+  test('every malformed variable gets its own complaint in one pass', () => {
     const complaints = complaintsAbout({
       HUBSPOT_API_URL: 'api.hubapi.com',
       SLACK_API_URL: 'ftp://slack.com/api/',
@@ -81,7 +81,7 @@ describe('the environment', () => {
     )
   })
 
-  test('a command is asked only for what it uses', () => {
+  test('a command needs only the variables that it uses', () => {
     const store = readConfig(['store'], { SLACK_BOT_TOKEN: 'nonsense', PORT: 'x' })
     const hubspot = readConfig(['hubspot'], { HUBSPOT_ACCESS_TOKEN: 'pat-1', DATABASE_URL: 'nonsense' })
 
@@ -113,10 +113,10 @@ describe('the environment', () => {
     [{ DATABASE_URL: 'sqlite:' }, 'DATABASE_URL names no file'],
     [{ DATABASE_URL: 'sqlite://data/x.db' }, 'DATABASE_URL has two slashes'],
     [{ DATABASE_URL: 'postgres://[bad' }, 'DATABASE_URL cannot be read as an address'],
-    [{ PORT: '-1' }, 'PORT is no port'],
-    [{ HOST: '0.0.0.0:80' }, 'HOST is no host'],
-    [{ SLACK_API_URL: 'https://slack.com/api/?x=1' }, 'SLACK_API_URL is no http'],
-  ])('%o is one complaint', (changes, complaint) => {
+    [{ PORT: '-1' }, 'PORT is not a port'],
+    [{ HOST: '0.0.0.0:80' }, 'HOST is not a host'],
+    [{ SLACK_API_URL: 'https://slack.com/api/?x=1' }, 'SLACK_API_URL is not an http'],
+  ])('%o yields exactly one complaint', (changes, complaint) => {
     expect(complaintsAbout(changes)).toEqual([expect.stringMatching(new RegExp(`^${complaint}`))])
   })
 
@@ -132,7 +132,7 @@ describe('the environment', () => {
     expect(complaints.join()).not.toContain('s3cret')
   })
 
-  test('Socket Mode wins where both ways are set; the signing secret alone means HTTP', () => {
+  test('Socket Mode wins if both modes are set up; a signing secret alone means HTTP', () => {
     const secret = 'abcdef0123456789abcdef0123456789'
 
     expect(configOf({ SLACK_SIGNING_SECRET: secret }).slack.mode.kind).toBe('socket')
@@ -142,7 +142,7 @@ describe('the environment', () => {
     })
   })
 
-  test('addresses are brought into one form', () => {
+  test('trailing slashes of addresses are normalised', () => {
     const config = configOf({
       HUBSPOT_API_URL: 'http://127.0.0.1:8080/',
       SLACK_API_URL: 'http://127.0.0.1:8081/api',
@@ -161,7 +161,7 @@ describe('the environment', () => {
     expect(configOf({ DATABASE_URL: url }).store).toEqual(store)
   })
 
-  test('admins are separated by commas or blanks and each is named once', () => {
+  test('admins are separated by commas or blanks, and duplicates are dropped', () => {
     const { admins, port, logLevel } = configOf({
       SCORELINE_ADMINS: 'U012AB3CD, W045EF6GH U012AB3CD',
       PORT: '0',
@@ -193,11 +193,11 @@ describe('the .env file', () => {
     expect(env['SCORELINE_TEST_FILE']).toBe('from file')
   })
 
-  test('a folder without it has the process alone', () => {
+  test('without the file only the process environment counts', () => {
     expect(environment(folder)).toEqual({ ...process.env })
   })
 
-  test.each(['bom.env', 'utf16.env'])('is read as tools on Windows write it: %s', (file) => {
+  test.each(['bom.env', 'utf16.env'])('is read in the encodings that tools on Windows write: %s', (file) => {
     copyFileSync(join(import.meta.dirname, 'files', file), join(folder, '.env'))
 
     expect(environment(folder)).toMatchObject({
@@ -216,26 +216,26 @@ describe('the .env file', () => {
     expect(environment(folder)['PORT']).toBe('8080')
   })
 
-  test('an empty one has nothing', () => {
+  test('an empty file adds nothing', () => {
     writeFileSync(join(folder, '.env'), '')
 
     expect(environment(folder)).toEqual({ ...process.env })
   })
 
-  test('one that cannot be read is named, with what is wrong with it', () => {
+  test('a file that cannot be read is named in the error, with the reason', () => {
     mkdirSync(join(folder, '.env'))
 
     expect(() => environment(folder)).toThrow(EnvironmentFileError)
     expect(() => environment(folder)).toThrow(`${join(folder, '.env')} is a folder. Make it a text file`)
   })
 
-  test('one that is no text is refused, and nothing of it is taken', () => {
+  test('a file that is not text is refused as a whole', () => {
     writeFileSync(join(folder, '.env'), Buffer.from('PORT=8080\nKEY=\0\x01\n'))
 
     expect(() => environment(folder)).toThrow(`${join(folder, '.env')} is not a text file.`)
   })
 
-  test('the example explains every variable, and its defaults are the true ones', () => {
+  test('.env.example explains every variable and shows the real defaults', () => {
     const example = readFileSync('.env.example', 'utf8')
     const explained = [...example.matchAll(/^#? ?([A-Z_]+)=(.*)$/gm)].map(([, name]) => name)
     const commented = parseEnv(example.replace(/^# (?=(?:[A-Z]+_)*[A-Z]+=)/gm, ''))

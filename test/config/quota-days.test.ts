@@ -1,4 +1,4 @@
-/** Days as they stand in files: a day, a month, a quarter, and the orders of day and month. */
+/** Days as files have them: a day, a month, a quarter, and either order of day and month. */
 import { describe, expect, test } from 'vitest'
 import { isDayFirst, readDays } from '../../src/config/quota-days.ts'
 
@@ -18,11 +18,11 @@ describe('a written day', () => {
     ['31-10-2026', '2026-10-31 2026-11-01'],
     ['13.1.2026', '2026-01-13 2026-01-14'],
     ['05.05.2026', '2026-05-05 2026-05-06'],
-  ])('%s leaves no doubt', (text, days) => {
+  ])('%s is unambiguous', (text, days) => {
     expect(read(text)).toBe(days)
   })
 
-  test('is of the fiscal quarter of the company', () => {
+  test("uses the company's fiscal quarters", () => {
     expect(read('2026-Q1', { fiscalYearStartMonth: 4 })).toBe('2026-04-01 2026-07-01')
   })
 
@@ -30,22 +30,22 @@ describe('a written day', () => {
     ['01.10.2026', '2026-10-01 2026-10-02'],
     ['01-10-2026', '2026-10-01 2026-10-02'],
     ['1.2.2026', '2026-02-01 2026-02-02'],
-  ])('%s is day first where the file proves it', (text, days) => {
+  ])('%s is read with the day first if the file proves that order', (text, days) => {
     expect(read(text, { isDayFirst: true })).toBe(days)
   })
 
   test.each([
-    ['01.10.2026', '"01.10.2026" may mean 2026-10-01 or 2026-01-10: write it so'],
-    ['01-10-2026', '"01-10-2026" may mean 2026-10-01 or 2026-01-10: write it so'],
+    ['01.10.2026', '"01.10.2026" may mean 2026-10-01 or 2026-01-10: write the one you mean'],
+    ['01-10-2026', '"01-10-2026" may mean 2026-10-01 or 2026-01-10: write the one you mean'],
     ['10-31-2026', '"10-31-2026" has the month before the day: write 2026-10-31'],
-  ])('%s is refused where it does not', (text, reason) => {
+  ])('%s is refused if the file does not prove the order', (text, reason) => {
     expect(read(text)).toBe(reason)
   })
 
   test.each([
     ...['', 'x', '2026-02-30', '2026-13', '2026-Q5', '32.10.2026', '31/10/2026', '31.10-2026', '31.10.26'],
     ...['2026', 'Q4', 'october', 'today', '2026-10-01..2026-10-31', '2026-W40'],
-  ])('%j is none', (text) => {
+  ])('%j is not a day', (text) => {
     expect(read(text)).toBe(
       `"${text}" is not a day, month or quarter that exists: write 2026-10-31, 2026-10 or 2026-Q4`,
     )

@@ -1,4 +1,4 @@
-/** Targets as they stand in files from all over: what each means, or that it could mean two things. */
+/** Targets as files from different countries have them: what each means, or that it is ambiguous. */
 import { describe, expect, test } from 'vitest'
 import { readTarget } from '../../src/config/quota-target.ts'
 import { LANGUAGE_CODES } from '../../src/i18n/spoken.ts'
@@ -61,7 +61,7 @@ describe('an amount', () => {
     ['$12,500.00', 'USD'],
     ['US$12500', 'USD'],
     ['¥12500', 'JPY'],
-  ])('%j is in %s', (text, currency) => {
+  ])('%j is an amount in %s', (text, currency) => {
     expect(Number(read(text, currency))).toBe(12500)
   })
 
@@ -75,7 +75,7 @@ describe('an amount', () => {
     ['12500.500', 'may mean 12500500 or 12500.5: write 12500500 or 12500.50'],
     ['€ 12.500', 'may mean 12500 or 12.5: write 12500 or 12.50'],
     [`12,500${NBSP}€`, 'may mean 12500 or 12.5: write 12500 or 12.50'],
-  ])('%j is refused, with both readings', (text, why) => {
+  ])('%j is refused, and both readings are named', (text, why) => {
     expect(read(text)).toBe(`target "${text}" ${why}`)
   })
 
@@ -92,9 +92,9 @@ describe('an amount', () => {
       '1/2',
       '(12500)',
     ],
-  ])('%j is not above 0', (text) => {
+  ])('%j is not a number above 0', (text) => {
     expect(read(text)).toBe(
-      `target "${text}" is not a number from above 0 to 10000000000000, such as 12500 or 12500.50`,
+      `target "${text}" is not a number above 0 and up to 10000000000000, such as 12500 or 12500.50`,
     )
   })
 
@@ -107,7 +107,7 @@ describe('an amount', () => {
     'about 12500',
     '12500 €/month',
     '12500k',
-  ])('%j is not in the currency of the company', (text) => {
+  ])("%j is not in the company's currency", (text) => {
     expect(read(text)).toBe(`target "${text}" is not a number, nor an amount in EUR`)
   })
 })
@@ -121,11 +121,13 @@ describe('a target that is not money', () => {
     expect(read(text, null)).toBe(value)
   })
 
-  test('has no sign of money', () => {
-    expect(read('€400', null)).toBe('target "€400" is an amount of money, which its metric is not')
+  test('cannot have a currency sign', () => {
+    expect(read('€400', null)).toBe(
+      'target "€400" is an amount of money, but its metric is not measured in money',
+    )
   })
 
-  test('is as doubtful with a single separator before three digits', () => {
+  test('is just as ambiguous with a single separator before three digits', () => {
     expect(read('1.250', null)).toBe('target "1.250" may mean 1250 or 1.25: write 1250 or 1.25')
   })
 })

@@ -63,14 +63,14 @@ function aQuota(changes: object = {}) {
 }
 
 describe('a file of quotas', () => {
-  test('becomes quotas of the settings, of which the last day is included', () => {
+  test('becomes quotas for the settings, with the last day included', () => {
     expect(quotasOf(`${HEADER}\n${LINE}\n`)).toEqual([aQuota()])
     expect(quotasOf(`${HEADER}\n1,calls,2026-12-31,2026-12-31,7.5`)).toEqual([
       aQuota({ metric: 'calls', from: '2026-12-31', to: '2027-01-01', target: '7.5' }),
     ])
   })
 
-  test('tells money in major units, of which the quota has minor ones', () => {
+  test('gives money in major units, which the quota turns into minor ones', () => {
     const quotas = quotasOf(
       `${HEADER}\n1,revenue,2026-10-01,2026-10-31,5000.5\n1,calls,2026-10-01,2026-10-31,50.5`,
     )
@@ -85,7 +85,7 @@ describe('a file of quotas', () => {
     expect(targets(3)).toEqual(['5000500', '50.5'])
   })
 
-  test('tells durations in hours, of which the quota has milliseconds', () => {
+  test('gives durations in hours, which the quota turns into milliseconds', () => {
     const quotas = quotasOf(`${HEADER}\n1,talk_time,2026-10-01,2026-10-31,"7,5"`)
     const units = { catalogue: createCatalogue(), exponent: 2 }
     const [quota] = allQuotas([], { reps: [], settings: { ...DEFAULT_SETTINGS, quotas } }, units)
@@ -94,7 +94,7 @@ describe('a file of quotas', () => {
     expect(quota && writtenTarget(quota, units)).toBe('7.5')
   })
 
-  test('is what the settings take', () => {
+  test('becomes quotas that the settings accept', () => {
     const quotas = quotasOf(`${HEADER}\n${LINE}\nteam:North,calls,2026-10-01,2026-12-31,1e3\n`)
 
     expect(readSettingsDocument({ quotas }, KNOWN_NAMES)).toEqual({
@@ -112,7 +112,7 @@ describe('a file of quotas', () => {
     ['the id of a team', 'team:12', 'team:12'],
     ['a quoted name with a comma and quotes', '"team:Öst, ""Big"" deals"', 'team:12'],
     ['a name with its dots written apart', '"team:O\u0308st, ""big"" deals"', 'team:12'],
-  ])('names whom it is about by %s', (_how, who, holder) => {
+  ])('identifies the rep or team by %s', (_how, who, holder) => {
     expect(quotasOf(`${HEADER}\n${who},revenue,2026-10-01,2026-10-31,5000`)).toEqual([
       aQuota({ who: holder }),
     ])
@@ -120,7 +120,7 @@ describe('a file of quotas', () => {
 
   test.each([
     [
-      'columns in another order, capitals and columns of somebody else',
+      'columns in another order, capitals and unknown columns',
       'Target,note,TO,From,Metric,Who\n5000,"a, b",2026-10-31,2026-10-01,Revenue,1\n',
     ],
     ['semicolons', `${HEADER}\n${LINE}\n`.replaceAll(',', ';')],
@@ -130,7 +130,7 @@ describe('a file of quotas', () => {
     ['old line ends', `${HEADER}\r${LINE}\r`],
     ['blank lines and lines of blank fields', `\n${HEADER}\n\n,,,,\n${LINE}\n , ,,,\n`],
     [
-      'blanks around fields and quotes around all',
+      'blanks and quotes around fields',
       `"who", "metric" ,from,to,target\n "1" , revenue,"2026-10-01",2026-10-31, 5000 \n`,
     ],
   ])('may have %s', (_what, text) => {
@@ -143,7 +143,7 @@ describe('a file of quotas', () => {
     ['that line in quotes, in a file of tabs', `"sep=\t"\n${HEADER}\n${LINE}\n`.replaceAll(',', '\t')],
     ['rows of a title above', `Quotas 2026,,,,\nsales, north,,,\n\n${HEADER}\n${LINE}\n`],
     [
-      'a title of one field in a file of semicolons',
+      'a one-field heading with a comma in a semicolon-separated file',
       `Quotas, 2026\n${HEADER.replaceAll(',', ';')}\n${LINE.replaceAll(',', ';')}\n`,
     ],
     ['a month in place of its days', `${HEADER}\n1,revenue,2026-10,2026-10,5000`],
@@ -168,7 +168,7 @@ describe('a file of quotas', () => {
     )
   })
 
-  test('says which metrics a name may mean', () => {
+  test('names the metrics that an ambiguous name could mean', () => {
     const metricNames = ['calls', 'tasks'].map((id) => ({ id, name: 'Touches' }))
     const known = KNOWN_NAMES.metrics
     const company = { money: EUROS, fiscalYearStartMonth: 1, metricNames }
@@ -179,13 +179,13 @@ describe('a file of quotas', () => {
     })
   })
 
-  test('counts a line by its place in the file, titles and all', () => {
+  test('numbers lines by their place in the file, with the titles counted', () => {
     expect(
       complaintsOf(`sep=,\nQuotas,,,,\n${HEADER}\n${LINE}\n9,revenue,2026-10-01,2026-10-31,5\n`),
     ).toEqual(['line 5: there is no HubSpot owner with the id 9'])
   })
 
-  test('may be about the same person in other days or by another metric', () => {
+  test('can have several quotas for one person, for other days or another metric', () => {
     const lines = ['1,calls,2026-10-01,2026-10-31,5', '1,revenue,2026-10-01,2026-10-30,5']
 
     expect(quotasOf([HEADER, LINE, ...lines].join('\n'))).toHaveLength(3)
@@ -207,9 +207,9 @@ describe('a line that cannot be taken', () => {
     ],
     [
       'Ana Sørensen,revenue,2026-10-01,2026-10-31,5',
-      'who "Ana Sørensen" is no e-mail, owner id or team:NAME',
+      'who "Ana Sørensen" is not an e-mail, owner id or team:NAME',
     ],
-    [',revenue,2026-10-01,2026-10-31,5', 'who "" is no e-mail, owner id or team:NAME'],
+    [',revenue,2026-10-01,2026-10-31,5', 'who "" is not an e-mail, owner id or team:NAME'],
     ['team:West,revenue,2026-10-01,2026-10-31,5', 'there is no HubSpot team "West"'],
     ['team:,revenue,2026-10-01,2026-10-31,5', 'there is no HubSpot team ""'],
     [
@@ -220,7 +220,7 @@ describe('a line that cannot be taken', () => {
     ['1,,2026-10-01,2026-10-31,5', 'there is no metric ""'],
     [
       '1,win_rate,2026-10-01,2026-10-31,5',
-      'metric "win_rate" does not add up over days, so that it can have no quota',
+      'metric "win_rate" does not add up over days, so it cannot have a quota',
     ],
     [
       '1,revenue,2026-02-30,2026-10-31,5',
@@ -233,39 +233,42 @@ describe('a line that cannot be taken', () => {
     ['1,revenue,2026-10-02,2026-10-01,5', 'to (2026-10-01) is before from (2026-10-02)'],
     [
       '1,revenue,2026-10-01,2026-10-31,0',
-      'target "0" is not a number from above 0 to 10000000000000, such as 12500 or 12500.50',
+      'target "0" is not a number above 0 and up to 10000000000000, such as 12500 or 12500.50',
     ],
     [
       '1,revenue,2026-10-01,2026-10-31,-5',
-      'target "-5" is not a number from above 0 to 10000000000000, such as 12500 or 12500.50',
+      'target "-5" is not a number above 0 and up to 10000000000000, such as 12500 or 12500.50',
     ],
     [
       '1,revenue,2026-10-01,2026-10-31,"12,500"',
       'target "12,500" may mean 12500 or 12.5: write 12500 or 12.50',
     ],
     ['1,revenue,2026-10-01,2026-10-31,$5', 'target "$5" is not a number, nor an amount in EUR'],
-    ['1,calls,2026-10-01,2026-10-31,€5', 'target "€5" is an amount of money, which its metric is not'],
+    [
+      '1,calls,2026-10-01,2026-10-31,€5',
+      'target "€5" is an amount of money, but its metric is not measured in money',
+    ],
     ['1,revenue,2026-10-01,,5', `to "" ${NO_DAY}`],
     [
       '1,revenue,01.10.2026,05.10.2026,5',
       ...[
-        'from "01.10.2026" may mean 2026-10-01 or 2026-01-10: write it so',
-        'to "05.10.2026" may mean 2026-10-05 or 2026-05-10: write it so',
+        'from "01.10.2026" may mean 2026-10-01 or 2026-01-10: write the one you mean',
+        'to "05.10.2026" may mean 2026-10-05 or 2026-05-10: write the one you mean',
       ],
     ],
     [
       '1,Win rate,2026-10-01,2026-10-31,5',
-      'metric "Win rate" does not add up over days, so that it can have no quota',
+      'metric "Win rate" does not add up over days, so it cannot have a quota',
     ],
-    ['1,revenue,2026-10-01,2026-10-31,12,500', 'has 6 fields in place of 5'],
-    ['1,revenue,2026-10-01,2026-10-31', 'has 4 fields in place of 5'],
-  ])('%s is refused by its number', (line, ...reasons) => {
+    ['1,revenue,2026-10-01,2026-10-31,12,500', 'has 6 fields instead of 5'],
+    ['1,revenue,2026-10-01,2026-10-31', 'has 4 fields instead of 5'],
+  ])('%s is refused, with its line number', (line, ...reasons) => {
     expect(complaintsOf(`${HEADER}\n${LINE}\n${line}\n`)).toEqual(
       reasons.map((reason) => `line 3: ${reason}`),
     )
   })
 
-  test('is named with all that is wrong with it, beside every other one', () => {
+  test('is reported with everything that is wrong with it, along with every other bad line', () => {
     const text = `${HEADER}\r\n9,widgets,x,y,z\r\n\r\n${LINE}\r\n"team:A\nB",calls,2026-10-01,2026-10-31,5\r\n1,revenue,2026-10-01,2026-10-31,6000\r\n`
 
     expect(complaintsOf(text)).toEqual([
@@ -273,40 +276,40 @@ describe('a line that cannot be taken', () => {
       'line 2: there is no metric "widgets"',
       'line 2: from "x" is not a day, month or quarter that exists: write 2026-10-31, 2026-10 or 2026-Q4',
       'line 2: to "y" is not a day, month or quarter that exists: write 2026-10-31, 2026-10 or 2026-Q4',
-      'line 2: target "z" is not a number from above 0 to 10000000000000, such as 12500 or 12500.50',
+      'line 2: target "z" is not a number above 0 and up to 10000000000000, such as 12500 or 12500.50',
       'line 5: there is no HubSpot team "A\nB"',
-      'line 7: says again what line 4 says: who, metric, from and to are the same',
+      'line 7: repeats line 4: who, metric, from and to are the same',
     ])
   })
 
-  test('says again what another said in other words', () => {
+  test('is a repetition even if it names the same person and metric in other words', () => {
     expect(complaintsOf(`${HEADER}\n${LINE}\nana@example.com,REVENUE,2026-10-01,2026-10-31,5000\n`)).toEqual([
-      'line 3: says again what line 2 says: who, metric, from and to are the same',
+      'line 3: repeats line 2: who, metric, from and to are the same',
     ])
   })
 })
 
-describe('a file that is no table of quotas', () => {
+describe('a file that is not a table of quotas', () => {
   test.each([
     ['', ['line 1: the file is empty']],
     ['\n\n', ['line 1: the file is empty']],
-    [HEADER, ['line 1: no line with a quota follows']],
+    [HEADER, ['line 1: no quotas follow']],
     [
       LINE,
       ['who', 'metric', 'from', 'to', 'target'].map((column) => `line 1: the column "${column}" is missing`),
     ],
     [
       `\nwho,from,to,target,target\n`,
-      ['line 2: the column "metric" is missing', 'line 2: the column "target" is there 2 times'],
+      ['line 2: the column "metric" is missing', 'line 2: the column "target" occurs 2 times'],
     ],
     [`${HEADER}\n${LINE}\n1,"revenue,2026-10-01\n`, ['line 3: a quote is opened and never closed']],
     [
       `${HEADER}\nteam:12" club,revenue,2026-10-01,2026-10-31,5\n`,
-      ['line 2: a quote stands inside a field; put the whole field in quotes and write the quote twice'],
+      ['line 2: there is a quote inside a field; put the whole field in quotes and write the quote twice'],
     ],
     [
       `${HEADER}\n"team:"North,revenue,2026-10-01,2026-10-31,5\n`,
-      ['line 2: a quote stands inside a field; put the whole field in quotes and write the quote twice'],
+      ['line 2: there is a quote inside a field; put the whole field in quotes and write the quote twice'],
     ],
   ])('%j is refused', (text, complaints) => {
     expect(complaintsOf(text)).toEqual(complaints)

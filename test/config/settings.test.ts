@@ -31,11 +31,11 @@ const QUOTA = {
 const DIGEST = { name: 'North', channel: 'C012AB3CD', scope: 'team:9001', zone: 'Europe/Copenhagen' }
 
 describe('a settings document', () => {
-  test('with no key takes nothing', () => {
+  test('without keys changes nothing', () => {
     expect(read({})).toEqual({ settings: {} })
   })
 
-  test('of a whole account is taken as it is', () => {
+  test('of a whole account is taken unchanged', () => {
     const golden: unknown = JSON.parse(readFileSync('test/golden/settings.json', 'utf8'))
 
     expect(settingsOf(golden)).toEqual(golden)
@@ -69,7 +69,7 @@ describe('a settings document', () => {
     })
   })
 
-  test('fills a digest with what nobody chose', () => {
+  test('fills in the defaults of a digest', () => {
     expect(settingsOf({ digests: [DIGEST] }).digests).toEqual([
       {
         ...DIGEST,
@@ -87,7 +87,7 @@ describe('a settings document', () => {
     ])
   })
 
-  test('fills roles, alerts and retention with what nobody chose', () => {
+  test('fills in the defaults of roles, alerts and retention', () => {
     const settings = settingsOf({
       roles: [{ user: 'ana@example.com', role: 'coach' }],
       alerts: { enabled: true, rules: { behind: { enabled: false, below: 0.7 } } },
@@ -101,18 +101,18 @@ describe('a settings document', () => {
     })
   })
 
-  test('puts weekdays in order, each once', () => {
+  test('sorts weekdays and drops duplicates', () => {
     expect(settingsOf({ workingWeekdays: [5, 1, 5, 3] })).toEqual({ workingWeekdays: [1, 3, 5] })
   })
 
-  test('with several faults is told all of them, and nothing is taken', () => {
+  test('with several faults yields all of them, and nothing is taken', () => {
     expect(
       read({ weekStart: 8, leave: { 7: [['2026-02-30', '2026-03-01']] }, colour: 'red', language: 'da' }),
     ).toEqual({
       complaints: [
         'weekStart: must be a whole number from 1 to 7',
         'leave.7[0][0]: must be a day that exists, as YYYY-MM-DD',
-        'colour: is no key of the settings',
+        'colour: is not a settings key',
       ],
     })
   })
@@ -120,8 +120,8 @@ describe('a settings document', () => {
   test.each<[unknown, string]>([
     [[], 'The settings document must be one JSON object.'],
     [null, 'The settings document must be one JSON object.'],
-    [{ tracked: [70000001] }, "tracked[0]: must be an id of HubSpot's (digits), as text"],
-    [{ tracked: ['ana'] }, "tracked[0]: must be an id of HubSpot's (digits)"],
+    [{ tracked: [70000001] }, 'tracked[0]: must be a HubSpot id (digits), as text'],
+    [{ tracked: ['ana'] }, 'tracked[0]: must be a HubSpot id (digits)'],
     [{ weekStart: '1' }, 'weekStart: must be a whole number from 1 to 7'],
     [{ fiscalYearStartMonth: 13 }, 'fiscalYearStartMonth: must be a whole number from 1 to 12'],
     [{ workingWeekdays: [0] }, 'workingWeekdays[0]: must be a whole number from 1 to 7'],
@@ -173,18 +173,18 @@ describe('a settings document', () => {
     ],
     [
       { quotas: [{ ...QUOTA, target: 0 }] },
-      'quotas[0].target: must be a decimal number above 0 to 10000000000000',
+      'quotas[0].target: must be a decimal number above 0 and up to 10000000000000',
     ],
     [
       { quotas: [{ ...QUOTA, target: true }] },
-      'quotas[0].target: must be a decimal number above 0 to 10000000000000',
+      'quotas[0].target: must be a decimal number above 0 and up to 10000000000000',
     ],
     [
       { quotas: [{ ...QUOTA, at: '2026-11-01' }] },
       'quotas[0].at: must be an instant such as 2026-11-01T09:00:00Z',
     ],
     [{ quotas: [{ ...QUOTA, source: 'hubspot' }] }, 'quotas[0].source: must be "csv" or "slack"'],
-    [{ quotas: [{ ...QUOTA, note: '' }] }, 'quotas[0].note: is no key of the settings'],
+    [{ quotas: [{ ...QUOTA, note: '' }] }, 'quotas[0].note: is not a settings key'],
     [{ quotas: {} }, 'quotas: must be a list'],
     [
       {
@@ -195,7 +195,7 @@ describe('a settings document', () => {
           ],
         },
       },
-      'commission.tiers: must rise: each "from" above the one before',
+      'commission.tiers: must rise: each "from" has to be above the one before',
     ],
     [{ commission: { tiers: [] } }, 'commission.tiers: must hold at least one tier'],
     [
@@ -218,7 +218,7 @@ describe('a settings document', () => {
     [{ benchmarks: { 'rep:1': { fun: 1 } } }, 'benchmarks["rep:1"].fun: the key must be the id of a metric'],
     [{ visibility: 'all' }, 'visibility: must be "named", "top" or "team"'],
     [{ language: 'fr' }, `language: must be one of ${KNOWN_NAMES.languages.join(', ')}`],
-    [{ groups: { Big: { reps: ['x'] } } }, "groups.Big.reps[0]: must be an id of HubSpot's (digits)"],
+    [{ groups: { Big: { reps: ['x'] } } }, 'groups.Big.reps[0]: must be a HubSpot id (digits)'],
     [{ links: { ana: '1' } }, 'links.ana: the key must be a Slack user id such as U012AB3CD'],
     [
       { roles: [{ user: 'ana', role: 'admin' }] },
@@ -231,7 +231,7 @@ describe('a settings document', () => {
     [{ privateNumbers: ['ana@example.com'] }, 'privateNumbers[0]: must be a Slack user id such as U012AB3CD'],
     [
       { digests: [{ ...DIGEST, channel: '#sales' }] },
-      'digests[0].channel: must be a Slack channel id such as C012AB3CD (no name)',
+      'digests[0].channel: must be a Slack channel id such as C012AB3CD (not a name)',
     ],
     [
       { digests: [{ ...DIGEST, scope: 'north' }] },
@@ -255,12 +255,12 @@ describe('a settings document', () => {
     ],
     [{ alerts: 'on' }, 'alerts: must be an object'],
     [{ retention: { messages: 0 } }, 'retention.messages: must be a whole number from 1 to 36500'],
-    [JSON.parse('{"groups": {"__proto__": {}}}'), 'groups.__proto__: is no key that can be used'],
-  ])('%j is refused by name', (json, complaint) => {
+    [JSON.parse('{"groups": {"__proto__": {}}}'), 'groups.__proto__: cannot be used as a key'],
+  ])('%j is refused, with the path of the value', (json, complaint) => {
     expect(complaintsOf(json)).toEqual([complaint])
   })
 
-  test('knows the metrics and languages that it is given and no others', () => {
+  test('accepts only the metrics and languages that it is given', () => {
     const [calls, none] = [new Set(['calls']), new Set<string>()]
     const metrics = { all: calls, additive: calls, money: none, private: none }
     const known = { metrics, languages: ['en'] }
@@ -288,7 +288,7 @@ describe('an exported settings document', () => {
     )
   })
 
-  test('is readable, a key a line', () => {
+  test('is readable, with one key per line', () => {
     expect(exportSettings({ weekStart: 7, optOut: [] })).toBe('{\n  "weekStart": 7,\n  "optOut": []\n}\n')
   })
 })
