@@ -3,7 +3,7 @@
 import type { Roster, Scope } from '../company/roster.ts'
 import { calendarOfScope, workingTime } from '../company/working-time.ts'
 import { type Sums, toExact } from '../metrics/measure.ts'
-import type { Part, ScopePart } from '../metrics/parts.ts'
+import { type Part, SCOPE_PARTS, type ScopePart } from '../metrics/parts.ts'
 import { type Exact, exact, ONE, plus } from '../numbers/exact.ts'
 import type { Targets } from '../quotas/targets.ts'
 import { type DayAmount, timeToQuota } from '../quotas/time-to-quota.ts'
@@ -43,20 +43,24 @@ function added(before: number | Exact | undefined, amount: number | Exact): numb
   return plus(toExact(before), toExact(amount))
 }
 
+/** `null`: there is none. */
+const FORMULAS: Readonly<Record<ScopePart, (scope: Scope, basis: ScopeBasis) => number | Exact | null>> = {
+  companies: (_, { companies }) => companies(),
+  target: bookingsTarget,
+  elapsed_share: elapsedShareOf,
+  days_to_quota: daysToQuota,
+  has_begun: (_, { days }) => (hasBegun(days) ? ONE : null),
+  is_over: (_, { days }) => (isOver(days) ? ONE : null),
+  positive_set: (_, { roster }) => ((roster.settings.positiveDispositions ?? []).length > 0 ? ONE : null),
+  tiers_set: (_, { roster }) => (roster.settings.commission === null ? null : ONE),
+}
+
 export function scopeFigures(scope: Scope, basis: ScopeBasis, wanted: ReadonlySet<Part>): Sums {
   const sums: Partial<Record<Part, number | Exact>> = {}
-  const set = (part: ScopePart, work: () => number | Exact | null) => {
-    const amount = wanted.has(part) ? work() : null
+  for (const part of SCOPE_PARTS) {
+    const amount = wanted.has(part) ? FORMULAS[part](scope, basis) : null
     if (amount !== null) sums[part] = amount
   }
-  set('companies', basis.companies)
-  set('target', () => bookingsTarget(scope, basis))
-  set('elapsed_share', () => elapsedShareOf(scope, basis))
-  set('days_to_quota', () => daysToQuota(scope, basis))
-  set('has_begun', () => (hasBegun(basis.days) ? ONE : null))
-  set('is_over', () => (isOver(basis.days) ? ONE : null))
-  set('positive_set', () => ((basis.roster.settings.positiveDispositions ?? []).length > 0 ? ONE : null))
-  set('tiers_set', () => (basis.roster.settings.commission === null ? null : ONE))
   return sums
 }
 

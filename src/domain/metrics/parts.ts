@@ -155,8 +155,9 @@ export type Part = NamedTally | RepPart | ScopePart
 /** Every part by its id. */
 export const PARTS: Readonly<Record<Part, DeclaredPart>> = { ...OF_TALLIES, ...OF_REPS, ...OF_SCOPES }
 
-export const PART_IDS: readonly Part[] = [...TALLIES, ...idsOf(OF_REPS), ...idsOf(OF_SCOPES)]
 export const REP_PARTS: readonly RepPart[] = idsOf(OF_REPS)
+export const SCOPE_PARTS: readonly ScopePart[] = idsOf(OF_SCOPES)
+export const PART_IDS: readonly Part[] = [...TALLIES, ...REP_PARTS, ...SCOPE_PARTS]
 
 function idsOf<T extends object>(parts: T): (keyof T)[] {
   const ids: (keyof T)[] = []
