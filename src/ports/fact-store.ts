@@ -33,6 +33,11 @@ export interface SavedPage {
   gone?: readonly string[]
   /** HubSpot's time of the page (epoch ms). */
   at?: number
+  /**
+   * Where the records were asked for by their ids: the database's time before that. What HubSpot says of them is how they
+   * are now, and wins over all that was saved before, whatever the stamps are.
+   */
+  askedAt?: number
   /** Saved in the same transaction as the facts; left out by passes that have a position of their own. */
   cursor?: Cursor
   /** Saved in the same transaction as well. */

@@ -29,11 +29,14 @@ export interface Store {
   deliveries: DeliveryStore
   slots: SlotStore
   signatures: SignatureStore
+  /** The database's time (epoch ms), by which it is known what was saved first. */
+  time(): Promise<number>
   /** The version that the tables have; the program refuses a newer one. */
   schemaVersion(): Promise<number>
   /**
    * The same store for whoever acts under a lease: once that has passed to another process, every write is refused as a
-   * whole with `LeaseLostError`, but for leases and budgets. The lease is asked for at each write; without one nothing is written.
+   * whole with `LeaseLostError`, but for leases and budgets. The lease is asked for at each write; without one nothing is
+   * written.
    */
   under(lease: () => Lease | undefined): Store
   close(): Promise<void>

@@ -45,7 +45,7 @@ export async function forgetDetails({ engine, tx }: Work, ids: readonly string[]
   await sql`delete from deal_activities where deal_id in ${list}`.execute(tx)
 }
 
-/** Changes of what is tracked that left the deal's stamp alone: by the stamp nobody would see that more is to be read. */
+/** Changes that left the deal's stamp alone, or set it back: by the stamp nobody would see that more is to be read. */
 export async function markUnstamped(
   { engine, tx }: Work,
   stored: ReadonlyMap<string, StoredFact>,
@@ -57,11 +57,12 @@ export async function markUnstamped(
   })
   if (unstamped.length === 0) return
   const list = engine.list(unstamped.map(({ id }) => Number(id)))
-  await sql`update deals set history_for = null where id in ${list}`.execute(tx)
+  await sql`update deals set history_for = null, company_for = null, activities_for = null
+    where id in ${list}`.execute(tx)
 }
 
 function isUnstamped(before: DealFact, after: DealFact): boolean {
-  if (before.modifiedAt !== after.modifiedAt) return false
+  if (before.modifiedAt !== after.modifiedAt) return before.modifiedAt > after.modifiedAt
   return trackedIn(before).some((value, index) => value !== trackedIn(after)[index])
 }
 

@@ -57,6 +57,12 @@ export function inSnapshot<T>(engine: Engine, work: (db: Tx) => Promise<T>): Pro
   return engine.retrying(() => isolated.execute(work))
 }
 
+/** The database's own time, epoch ms. */
+export async function readTime({ reader, now }: Engine): Promise<number> {
+  const { rows } = await sql<{ now: number }>`select ${now} as now`.execute(reader)
+  return rows[0]?.now ?? 0
+}
+
 /** Any number that no other program on the database locks. */
 const ORDER_LOCK = 7_205_301
 

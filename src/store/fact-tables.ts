@@ -246,10 +246,15 @@ function ownCells(fact: Fact): Cell[] {
   }
 }
 
+/** When a version that was read from HubSpot was saved; what is only tallied again keeps it. */
+export const SAVED_AT = 'saved_at'
+
 /** A stored fact and the number of the rules under which it was tallied. */
 export interface StoredFact<F extends Fact = Fact> {
   fact: F
   rules: number
+  /** By the database's clock (epoch ms); `null`: long ago. */
+  savedAt: number | null
 }
 
 export function toStored<T extends FactType>(type: T, row: Row): StoredFact<FactOf<T>> {
@@ -261,5 +266,9 @@ export function toStored<T extends FactType>(type: T, row: Row): StoredFact<Fact
     modifiedAt: wholeOrThrow(row, 'modified_at'),
     ...(unreadable && { unreadable }),
   }
-  return { fact: TABLES[type].toFact(row, base), rules: wholeOrThrow(row, 'rules') }
+  return {
+    fact: TABLES[type].toFact(row, base),
+    rules: wholeOrThrow(row, 'rules'),
+    savedAt: whole(row, SAVED_AT),
+  }
 }

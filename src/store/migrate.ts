@@ -6,12 +6,14 @@ import { NewerSchemaError } from './errors.ts'
 import { initial } from './migrations/0001-initial.ts'
 import { slotDeliveries } from './migrations/0002-slot-deliveries.ts'
 import { goalsAsRead } from './migrations/0003-goals-as-read.ts'
+import { savedAt } from './migrations/0004-saved-at.ts'
 
 function migrationsFor(engine: Engine) {
   return {
     '0001-initial': initial(engine.dialect),
     '0002-slot-deliveries': slotDeliveries,
     '0003-goals-as-read': goalsAsRead,
+    '0004-saved-at': savedAt,
   }
 }
 

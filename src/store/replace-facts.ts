@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Rules } from '../domain/company/rules.ts'
 import type { Fact, FactType } from '../domain/facts/facts.ts'
 import { insertRows, replaceAll } from './engine.ts'
-import { cellsOf, columnsOf, type Row, type StoredFact, toStored } from './fact-tables.ts'
+import { cellsOf, columnsOf, type Row, SAVED_AT, type StoredFact, toStored } from './fact-tables.ts'
 import type { KeptRules } from './rules.ts'
 import type { Standing } from './standing.ts'
 import type { Tables } from './tables.ts'
@@ -18,12 +18,14 @@ export interface Replacement {
   stored: ReadonlyMap<string, StoredFact>
   facts: readonly Fact[]
   standing: Standing
+  /** Where these versions come from HubSpot; left out where they are those that are stored already. */
+  savedAt?: number
 }
 
 /** Takes away what the stored versions added, adds what the new ones add, and writes these. */
 export async function replaceFacts(
   { engine, tx, rules }: Work,
-  { type, stored, facts, standing }: Replacement,
+  { type, stored, facts, standing, savedAt }: Replacement,
 ): Promise<void> {
   const { rules: current, maturedUntil } = standing
   const changes = tallyChanges()
@@ -32,13 +34,11 @@ export async function replaceFacts(
     if (old) changes.count({ ...(await withRules(old, rules, tx)), sign: -1, maturedUntil })
     changes.count({ fact, rules: current, sign: 1, maturedUntil })
   }
-  const columns = columnsOf(type)
+  const columns = savedAt === undefined ? columnsOf(type) : [...columnsOf(type), SAVED_AT]
   const insert = { table: type, columns, onConflict: replaceAll(['id'], columns) }
-  await insertRows(
-    { engine, tx },
-    insert,
-    facts.map((fact) => cellsOf(fact, current.number)),
-  )
+  const rows = facts.map((fact) => cellsOf(fact, current.number))
+  if (savedAt !== undefined) for (const row of rows) row.push(savedAt)
+  await insertRows({ engine, tx }, insert, rows)
   await changes.write(engine, tx)
 }
 

@@ -47,9 +47,9 @@ async function saveFacts(work: Work, page: SavedPage, standing: TypeStanding): P
   const stored = await storedFacts(work, type, ids)
   const facts = [...newest.values()]
     .filter((fact) => !away.has(fact.id))
-    .map((fact) => latest(stored.get(fact.id)?.fact, fact))
+    .map((fact) => afterReading(page, stored.get(fact.id), fact))
     .filter((fact) => isNews(fact, stored.get(fact.id), standing.rules))
-  await replaceFacts(work, { type, stored, facts, standing })
+  await replaceFacts(work, { type, stored, facts, standing, savedAt: standing.now })
   await markUnstamped(work, stored, facts)
   const restated = facts.flatMap((fact) => {
     const before = stored.get(fact.id)?.fact
@@ -72,6 +72,19 @@ function latest(known: Fact | undefined, fact: Fact): Fact {
   return isLate ? remembering(known, fact) : remembering(fact, known)
 }
 
+/**
+ * What HubSpot says of a record by its id is how it is now, also where a stamp says otherwise. Only what was saved since it
+ * was asked may be newer.
+ */
+function afterReading({ askedAt }: SavedPage, stored: StoredFact | undefined, fact: Fact): Fact {
+  const isNow = askedAt !== undefined && !isSavedSince(askedAt, stored)
+  return isNow ? remembering(fact, stored?.fact) : latest(stored?.fact, fact)
+}
+
+function isSavedSince(askedAt: number, stored: StoredFact | undefined): boolean {
+  return (stored?.savedAt ?? 0) >= askedAt
+}
+
 /** What adds nothing to the stored version, which stands under these rules, is no news. */
 function isNews(fact: Fact, stored: StoredFact | undefined, current: Rules): boolean {
   if (!stored) return true
@@ -83,7 +96,7 @@ function isNews(fact: Fact, stored: StoredFact | undefined, current: Rules): boo
 /** Merged and lost records are taken out first: a survivor of the same page may be counted then. */
 async function saveEnds(work: Work, page: SavedPage): Promise<number> {
   const { engine, tx } = work
-  const { type, merges = [], gone = [] } = page
+  const { type, merges = [], gone = [], askedAt } = page
   if (merges.length === 0 && gone.length === 0) return 0
   const at = timeOf(page)
   const merged = await takeOut(
@@ -91,7 +104,8 @@ async function saveEnds(work: Work, page: SavedPage): Promise<number> {
     type,
     merges.map(({ from }) => from),
   )
-  const removed = await takeOut(work, type, gone)
+  const isGone = (stored: StoredFact) => askedAt === undefined || !isSavedSince(askedAt, stored)
+  const removed = await takeOut(work, type, gone, isGone)
   await writeAliases(engine, tx, type, merges)
   await writeRestatements(engine, tx, [
     ...merged.flatMap((fact) => removalOf(fact, 'merged', at)),
@@ -104,21 +118,27 @@ export async function removeFacts(work: Work, type: FactType, ids: readonly stri
   return (await takeOut(work, type, ids)).length
 }
 
-/** Takes facts out with all that they added, and what was read of deals apart. */
-async function takeOut(work: Work, type: FactType, ids: readonly string[]): Promise<Fact[]> {
+/** Takes facts out with all that they added, and what was read of deals apart; those alone for which `isOut` is true. */
+async function takeOut(
+  work: Work,
+  type: FactType,
+  ids: readonly string[],
+  isOut: (stored: StoredFact) => boolean = () => true,
+): Promise<Fact[]> {
   if (ids.length === 0) return []
   const { engine, tx, rules } = work
-  const stored = await storedFacts(work, type, ids)
+  const found = [...(await storedFacts(work, type, ids)).values()].filter(isOut)
   const maturedUntil = await readMaturedUntil(tx)
   const changes = tallyChanges()
-  for (const old of stored.values()) {
+  for (const old of found) {
     changes.count({ ...(await withRules(old, rules, tx)), sign: -1, maturedUntil })
   }
-  const list = engine.list(ids.map(Number))
-  await sql`delete from ${sql.table(type)} where id in ${list}`.execute(tx)
-  if (type === 'deals') await forgetDetails(work, ids)
+  const out = found.map(({ fact }) => fact)
+  const idsOut = out.map(({ id }) => id)
+  await sql`delete from ${sql.table(type)} where id in ${engine.list(idsOut.map(Number))}`.execute(tx)
+  if (type === 'deals') await forgetDetails(work, idsOut)
   await changes.write(engine, tx)
-  return [...stored.values()].map(({ fact }) => fact)
+  return out
 }
 
 async function saveSkipped(

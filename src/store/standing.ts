@@ -15,6 +15,8 @@ export interface Standing {
 }
 
 export interface TypeStanding extends Standing {
+  /** The database's time, epoch ms. */
+  now: number
   hasAliases: boolean
   hasSkipped: boolean
 }
@@ -36,12 +38,16 @@ export async function readStanding(work: Work, known: Rules): Promise<Standing> 
 
 /** The same with whether the type has aliases and skipped records at all, which most pages need not ask for then. */
 export async function readStandingOf(work: Work, known: Rules, type: FactType): Promise<TypeStanding> {
-  const { rows } = await sql<StandingRow & { aliased: number | null; skipped: string | null }>`select
-    ${NEWEST_RULES} as rules, ${MATURED} as matured,
+  const { rows } = await sql<
+    StandingRow & { now: number; aliased: number | null; skipped: string | null }
+  >`select
+    ${NEWEST_RULES} as rules, ${MATURED} as matured, ${work.engine.now} as now,
     (select id from aliases where type = ${type} limit 1) as aliased,
     (select id from skipped_records where type = ${type} limit 1) as skipped`.execute(work.tx)
   const standing = await toStanding(work, known, rows[0])
-  return { ...standing, hasAliases: rows[0]?.aliased != null, hasSkipped: rows[0]?.skipped != null }
+  const [row] = rows
+  if (!row) throw new Error('a select without a table gives one row')
+  return { ...standing, now: row.now, hasAliases: row.aliased !== null, hasSkipped: row.skipped !== null }
 }
 
 async function toStanding(

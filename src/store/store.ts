@@ -7,7 +7,7 @@ import { createDealDetails } from './deal-details.ts'
 import { createDealReads } from './deal-reads.ts'
 import { createDeliveries } from './deliveries.ts'
 import { createDirectory } from './directory.ts'
-import type { Engine } from './engine.ts'
+import { type Engine, readTime } from './engine.ts'
 import { createFacts } from './facts.ts'
 import { createInsights } from './insights.ts'
 import { checkLease, createLeases } from './leases.ts'
@@ -58,6 +58,7 @@ function createStore(engine: Engine, plain: Engine = engine): Store {
     deliveries: createDeliveries(engine),
     slots: createSlots(engine),
     signatures: createSignatures(engine),
+    time: () => readTime(engine),
     schemaVersion: async () => (await appliedMigrations(engine)).length,
     under: (lease) => createStore({ ...plain, guard: (tx) => checkLease(plain, tx, lease()) }, plain),
     close: () => engine.close(),

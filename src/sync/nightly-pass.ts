@@ -63,8 +63,9 @@ async function readHeld(
       return
     }
     allowance.left--
+    const askedAt = await store.time()
     const [records] = await Promise.all([source.readHeld(type, ids), wait(SHORTEST_GAP_MS)])
     position = last
-    await saveHeld(records, { pass: { ...begun, position } })
+    await saveHeld(records, { pass: { ...begun, position }, askedAt })
   }
 }

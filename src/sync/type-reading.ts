@@ -17,7 +17,8 @@ export interface TypeReading {
   state: PassState | undefined
   /** Saves a page with the cursor or position that is right after it, in one transaction. */
   savePage(page: FactPage, progress: PassProgress): Promise<void>
-  saveHeld(records: HeldRecords, progress: PassProgress): Promise<void>
+  /** Of records that were asked for by their ids at `askedAt`, the store's time. */
+  saveHeld(records: HeldRecords, progress: PassProgress & { askedAt: number }): Promise<void>
   saveCursor(cursor: Cursor): Promise<void>
   tellProgress(progress: FillProgress): void
 }

@@ -140,9 +140,14 @@ describe.each(DATABASES)('merged deals, on %s', (database) => {
 
 describe.each(DATABASES)('answers that are late, on %s', (database) => {
   /** The night has asked for the deals; before the answer is here, they change and a poll reads that. */
-  async function aLateNight(world: World, change: (ids: string[]) => unknown): Promise<void> {
+  async function aLateNight(
+    world: World,
+    change: (ids: string[]) => unknown,
+    before: (ids: string[]) => unknown = () => undefined,
+  ): Promise<void> {
     const ids = [0, 1].map(() => winDeal(world.account, {}, NOON - DAY))
     await world.sync.run()
+    before(ids)
     world.clock.time += MINUTE
     world.sandbox.requests.reset()
     world.sandbox.faults.next({ kind: 'slow', delayMs: 900, match: { type: 'deals', kind: 'batchRead' } })
@@ -180,6 +185,15 @@ describe.each(DATABASES)('answers that are late, on %s', (database) => {
     expect(await totals(world.store, ...WON)).toEqual({ '1 deals_won': 1, '1 revenue': 100_000 })
   })
 
+  it('do not take out again what came back meanwhile', async () => {
+    const world = await aWorld({ database })
+    const before = (ids: string[]) => world.account.archive('deals', ids[0] ?? '')
+    await aLateNight(world, ([a = '']) => world.account.restore('deals', a), before)
+
+    expect(await totals(world.store, ...WON)).toEqual({ '1 deals_won': 2, '1 revenue': 200_000 })
+    await expectTruth(world)
+  })
+
   it('do not undo what was edited meanwhile', async () => {
     const world = await aWorld({ database })
     await aLateNight(world, ([a = '']) => world.account.update('deals', a, { amount: '7000' }))
@@ -209,6 +223,20 @@ describe('erased contacts', () => {
 })
 
 describe('changes that leave the stamp of a record alone', () => {
+  it.each(DATABASES)(
+    'an amount whose stamp is earlier than the one that was read is right after the night, on %s',
+    async (database) => {
+      const world = await aWorld({ database })
+      const id = winDeal(world.account, {}, NOON - HOUR)
+      await world.sync.run()
+      world.account.update('deals', id, { amount: '4000' }, { atMs: NOON - DAY })
+      await world.night()
+
+      expect(await totals(world.store, ...WON)).toEqual({ '1 deals_won': 1, '1 revenue': 400_000 })
+      await expectTruth(world)
+    },
+  )
+
   it('S9: a deal that moves to another company is there within a day', async () => {
     const world = await aWorld()
     const [one, other] = ['One', 'Other'].map((name) => world.account.create('companies', { name }).id) as [

@@ -66,6 +66,7 @@ const WRITES: Record<string, (store: Store, rules: Rules) => Promise<unknown>> =
   },
   'slots.knownSince': ({ slots }) => slots.knownSince('north', '08:00', NOW),
   'slots.record': ({ slots }) => slots.record(SLOT),
+  'signatures.noteVerified': ({ signatures }) => signatures.noteVerified('secret', NOW),
 }
 
 const READS = [
@@ -77,7 +78,15 @@ const READS = [
   ...['dealDetails.lackingCompany', 'dealDetails.lackingActivities', 'dealDetails.changesOf'],
   ...['deals.open', 'deals.wonBetween', 'deals.closedAhead', 'deals.everDue', 'insights.efforts'],
   ...['insights.stageStays', 'insights.byTerritory', 'insights.openByTerritory', 'insights.outcomes'],
-  ...['deliveries.uncertain', 'deliveries.get', 'deliveries.list', 'slots.has', 'slots.seen', 'slots.list'],
+  ...[
+    'deliveries.uncertain',
+    'deliveries.get',
+    'deliveries.list',
+    'slots.has',
+    'slots.seen',
+    'slots.list',
+    'signatures.lastVerified',
+  ],
 ]
 
 /** Who shares an account takes these whether it leads or not. */
