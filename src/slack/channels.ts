@@ -5,13 +5,16 @@ import { type Limiter, SlackBusyError } from './limiter.ts'
 import { createLooks } from './looks.ts'
 import { outcomeOfError } from './post-outcome.ts'
 
-/** Figures never go to a channel that people of another organisation read. */
+/** Makes sure that figures never go to a channel that another organisation can read. */
 export interface Channels {
-  /** Why a conversation may not be posted to; `null` when it may. */
+  /** Why a conversation must not be posted to; `null` if posting is fine. */
   refusal(channel: string): Promise<Refusal | null>
-  /** Looks at those that were not seen for `maxAgeMs`, where that holds; ends where Slack takes no more calls. */
+  /**
+   * Looks again at the channels not looked at within `maxAgeMs`. Does nothing while results may not be kept, and stops
+   * as soon as a look has to be retried.
+   */
   renew(channels: readonly string[], maxAgeMs: number): Promise<void>
-  /** A channel is not what was seen any more. */
+  /** Forgets what was seen of a channel, because it has changed. */
   end(channel: string): void
   endAll(): void
 }
@@ -23,7 +26,7 @@ export interface ChannelPorts {
   heldMs: () => number
 }
 
-/** Well within the time for which whoever posts has taken the message on. */
+/** Well within the time for which a poster's claim on the message lasts. */
 const PATIENCE_MS = 20_000
 const RETRY_MS = 5_000
 
@@ -56,10 +59,10 @@ export function createChannels({ clients, clock, limiter, heldMs }: ChannelPorts
 
 const SHARED: Refusal = {
   kind: 'failed',
-  error: 'channel_shared: people of another organisation read this channel: choose an internal one',
+  error: 'channel_shared: people in another organisation can read this channel: choose an internal one',
 }
 
-/** Only the look failed: nothing was posted, whatever became of it. */
+/** Only the look failed. Nothing was posted, so even an uncertain outcome can be tried again. */
 function refusalOf(error: unknown): Refusal {
   if (error instanceof SlackBusyError) return { kind: 'retry', afterMs: error.waitMs, error: error.message }
   const outcome = outcomeOfError(error)
@@ -67,7 +70,7 @@ function refusalOf(error: unknown): Refusal {
   return { kind: 'retry', afterMs: RETRY_MS, error: outcome.error }
 }
 
-/** A person's id, or a direct message: only members of the workspace are written to. */
+/** Whether this is a person's id or a direct message. These need no look: only members of the workspace are written to. */
 export function isDirect(channel: string): boolean {
   return /^[DUW]/.test(channel)
 }

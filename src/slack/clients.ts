@@ -3,7 +3,7 @@ import { boltLogger, type Log } from './log.ts'
 
 /**
  * Three clients, because a client that meets a rate limit holds back all its calls: a burst of posts must never delay
- * an answer, and a post must never be repeated by itself.
+ * an answer, and a client must never repeat a post on its own.
  */
 export interface Clients {
   interactive: WebClient
@@ -27,7 +27,7 @@ export function createClients(ports: ClientPorts): Clients {
   }
 }
 
-/** Retries are always named: the socket client writes 100 of them into options that leave them out. */
+/** Always sets the retries, because the socket client writes 100 of them into options that leave them out. */
 export function baseOptions({ apiUrl, log }: Omit<ClientPorts, 'botToken'>): WebClientOptions {
   return {
     slackApiUrl: apiUrl,
@@ -39,15 +39,15 @@ export function baseOptions({ apiUrl, log }: Omit<ClientPorts, 'botToken'>): Web
   }
 }
 
-/** How long to wait where Slack says that it is too much, but not until when. */
-const UNSAID_WAIT_SECONDS = 30
+/** How long to wait when Slack limits the rate without saying for how long. */
+const DEFAULT_RETRY_AFTER_SECONDS = 30
 
-/** Slack's client takes a 429 for a refusal only where it says how long to wait; without that it would be an answer of no known kind. */
+/** Slack's client takes a 429 for a rate limit only if it says how long to wait; otherwise it is an unknown error. */
 const withRetryAfter: typeof fetch = async (input, init) => {
   const response = await fetch(input, init)
-  const isSaid = !Number.isNaN(Number.parseInt(response.headers.get('retry-after') ?? '', 10))
-  if (response.status !== 429 || isSaid) return response
+  const hasRetryAfter = !Number.isNaN(Number.parseInt(response.headers.get('retry-after') ?? '', 10))
+  if (response.status !== 429 || hasRetryAfter) return response
   const headers = new Headers(response.headers)
-  headers.set('retry-after', String(UNSAID_WAIT_SECONDS))
+  headers.set('retry-after', String(DEFAULT_RETRY_AFTER_SECONDS))
   return new Response(response.body, { status: 429, headers })
 }

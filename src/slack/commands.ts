@@ -1,4 +1,4 @@
-/** The slash commands: one router, and aliases that put words before the typed ones. */
+/** The slash commands: one router, and aliases that put words in front of what is typed. */
 
 export const ROUTER = '/sales'
 
@@ -49,7 +49,7 @@ export interface CommandEntry {
   usageHint: string
 }
 
-/** Every command of an app whose router has this name. */
+/** Every command of an app, given its router's name. */
 export function commandsOf(router: string): CommandEntry[] {
   return [
     {
@@ -65,13 +65,14 @@ export function commandsOf(router: string): CommandEntry[] {
   ]
 }
 
-/** What a command with its typed words asks; `null` for an alias that is not there (any more). */
+/** What a command and its typed words ask; `null` for an alias that does not exist (any more). */
 export function readCommand(command: string, typed: string): { router: string; words: string } | null {
   const words = typed.trim().replace(/\s+/g, ' ')
   const alias = ALIASES.find(({ suffix }) => command.endsWith(`-${suffix}`))
   if (alias) {
     return { router: command.slice(0, -alias.suffix.length - 1), words: `${alias.words} ${words}`.trim() }
   }
-  // A workspace may have taken the router's name, so any name is the router; of ours, only the listed aliases are.
+  // Where `/sales` is taken, the router has another name, so any name may be the router. Under our own prefix only the
+  // aliases above exist.
   return command.startsWith(`${ROUTER}-`) ? null : { router: command, words }
 }

@@ -1,13 +1,13 @@
-/** Events: what the app asks Slack to be told of. The manifests and the listeners are made from this list. */
+/** The events that the app subscribes to. The manifests and the listeners are generated from this list. */
 import { z } from 'zod'
 import type { BOT_SCOPES } from './scopes.ts'
 
-/** After such an event, what was seen of a person or a channel holds no longer. */
+/** An event after which what was seen of a person or channel is no longer valid. */
 interface EndingEvent {
   of: 'member' | 'channel'
-  /** Without these Slack does not tell of it: in private channels of the second alone. */
+  /** Slack sends the event only with these scopes. For channels, the first covers public and the second private ones. */
   scopes: readonly (typeof BOT_SCOPES)[number][]
-  /** Whose it is. */
+  /** Reads the ids of the people or channels concerned. */
   ids: z.ZodType<string[]>
 }
 

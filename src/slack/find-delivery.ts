@@ -8,13 +8,13 @@ export const DELIVERY_EVENT = 'scoreline_delivery'
 
 type SlackMessage = NonNullable<ConversationsHistoryResponse['messages']>[number]
 
-/** How far before the instant it looks, since clocks differ. */
-const SLACK_MS = 60_000
-/** A thread's message hangs on one that may be older. */
+/** How far before the given instant the search begins, since clocks differ. */
+const CLOCK_SKEW_MS = 60_000
+/** A message in a thread may belong to a parent that is this much older. */
 const THREAD_MS = 6 * 3_600_000
 const MAX_PAGES = 10
 
-/** Slack's words for 'the bot may not read that history'. */
+/** Slack's error codes for 'the bot may not read that history'. */
 const CANNOT_LOOK = new Set([
   'missing_scope',
   'not_in_channel',
@@ -37,7 +37,7 @@ interface Wanted {
   since: number
 }
 
-/** Looks for a post by the delivery id in its metadata. Rejects while Slack cannot be asked. */
+/** Looks for a post by the delivery id in its metadata. Rejects if Slack cannot be asked. */
 export function createFindDelivery({ lookups, identities }: FindPorts): Messenger['find'] {
   return async (channel, deliveryId, since) => {
     try {
@@ -51,7 +51,7 @@ export function createFindDelivery({ lookups, identities }: FindPorts): Messenge
   }
 }
 
-/** Posts may go to a person's id; history wants the conversation with that person. */
+/** A post may be addressed to a person's id, but history needs the conversation with that person. */
 async function conversationOf(channel: string, lookups: Clients['lookups']): Promise<string> {
   if (!/^[UW]/.test(channel)) return channel
   const opened = await lookups.conversations.open({ users: channel })
@@ -79,13 +79,13 @@ async function look(wanted: Wanted, lookups: Clients['lookups']): Promise<{ ts: 
   return found?.ts ? { ts: found.ts } : lookInThreads(messages, wanted, lookups)
 }
 
-/** History leaves thread messages out: look under our own posts that were answered since. */
+/** History leaves out messages in threads, so this looks under our own posts that have newer replies. */
 async function lookInThreads(
   messages: readonly SlackMessage[],
   wanted: Wanted,
   lookups: Clients['lookups'],
 ): Promise<{ ts: string } | undefined> {
-  const oldest = secondsOf(wanted.since - SLACK_MS)
+  const oldest = secondsOf(wanted.since - CLOCK_SKEW_MS)
   const parents = messages.filter(
     ({ bot_id, latest_reply }) => bot_id === wanted.botId && Number(latest_reply ?? 0) >= Number(oldest),
   )
@@ -104,7 +104,7 @@ async function lookInThreads(
   return undefined
 }
 
-/** Ours alone: anybody may copy a delivery id into a message of their own. */
+/** Accepts only the bot's own messages, since anyone can copy a delivery id into a message of theirs. */
 function isWanted(message: object, { botId, deliveryId }: Wanted): boolean {
   if (!('bot_id' in message) || message.bot_id !== botId || !('metadata' in message)) return false
   const { metadata } = message

@@ -13,7 +13,7 @@ export interface Identity {
 }
 
 export interface Identities {
-  /** Asks Slack once; asks again while that failed. Rejects with Slack's error. */
+  /** Asks Slack once, and again after a failure. Rejects with Slack's error. */
   get(): Promise<Identity>
   check(): Promise<TokenCheck>
   readonly isKnown: boolean

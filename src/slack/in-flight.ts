@@ -1,7 +1,7 @@
-/** Work that has begun and is not done, so that a stop can wait for it. */
+/** Tracks work in progress, so that a stop can wait for it. */
 export interface InFlight {
   run<T>(work: () => Promise<T>): Promise<T>
-  /** Resolves when nothing is under way any more, at the latest after `deadlineMs`. */
+  /** Resolves when all work in progress is done, or after `deadlineMs` at the latest. */
   drain(deadlineMs: number): Promise<void>
 }
 

@@ -1,4 +1,4 @@
-/** The installation as it is looked at from outside the bot: the tokens, a channel, a person. Nothing is posted. */
+/** Checks the installation from outside the running bot: its tokens, a channel, a person. Nothing is posted. */
 import { WebClient } from '@slack/web-api'
 import type { Channel, Installation, Person, Refusal } from '../ports/installation.ts'
 import { isDirect } from './channels.ts'
@@ -7,7 +7,7 @@ import { createIdentities, type Identities } from './identity.ts'
 import { isOfAnother, type SlackUser } from './members.ts'
 import { explanationOf, slackErrorCode } from './post-outcome.ts'
 
-/** A person waits for a whole list of looks: where Slack asks to wait, it is waited. */
+/** Someone waits for a whole list of checks, so when Slack asks to wait, this client does. */
 const PATIENT = { rejectRateLimitedCalls: false, retryConfig: { retries: 3, minTimeout: 300 } }
 
 export function createInstallation(ports: ClientPorts): Installation {

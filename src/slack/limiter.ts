@@ -1,11 +1,11 @@
-/** Limiters: calls of one method of Slack, kept below the number that Slack takes in a minute. */
+/** Keeps the calls of one Slack method below the number that Slack allows per minute. */
 import { WebAPIRateLimitedError } from '@slack/web-api'
 import type { Clock } from '../ports/clock.ts'
 
 export interface Limiter {
   /**
-   * Makes the call when its turn comes, again where Slack asks to wait. Rejects with the call's error, and with
-   * `SlackBusyError`, before it is made, where its turn is later than `withinMs`.
+   * Makes the call when its turn comes, and repeats it if Slack asks to wait. Rejects with the call's error, or with
+   * `SlackBusyError`, without calling, if its turn would come later than `withinMs` from now.
    */
   run<T>(call: () => Promise<T>, withinMs: number): Promise<T>
 }
@@ -16,7 +16,7 @@ export interface LimiterOptions {
   wait: (ms: number) => Promise<unknown>
 }
 
-/** So many calls are before this one that it would have to wait for too long. */
+/** The queue is so long that this call would have to wait longer than allowed. */
 export class SlackBusyError extends Error {
   readonly waitMs: number
 
@@ -32,11 +32,11 @@ const MINUTE_MS = 60_000
 const LONGEST_QUEUE_MS = 60 * MINUTE_MS
 
 export function createLimiter({ perMinute, clock, wait }: LimiterOptions): Limiter {
-  /** When the last calls begin, in order. */
+  /** When the latest calls begin, past and reserved, in order. */
   let turns: number[] = []
   let pause = { from: 0, ms: 0 }
 
-  /** Slack asked for a pause; one that begins later than now was asked for before the clock was set back. */
+  /** When the pause that Slack asked for ends. A pause that begins after now dates from before the clock was set back. */
   function pauseEnd(now: number): number {
     return now >= pause.from ? pause.from + pause.ms : now
   }
@@ -62,7 +62,7 @@ export function createLimiter({ perMinute, clock, wait }: LimiterOptions): Limit
     const now = clock.now()
     const end = Math.max(pauseEnd(now), now + retryAfter * 1000)
     pause = { from: now, ms: end - now }
-    // Who has not begun finds the pause when the turn comes, and takes another one.
+    // Calls that have not begun find the pause when their turn comes, and take another turn.
     turns = turns.filter((turn) => turn <= now)
   }
 

@@ -2,7 +2,7 @@ import { type Logger, LogLevel } from '@slack/bolt'
 
 type Write = (fields: object, message: string) => void
 
-/** Where diagnostics go. */
+/** Receives diagnostics. */
 export interface Log {
   debug: Write
   info: Write
@@ -10,7 +10,7 @@ export interface Log {
   error: Write
 }
 
-/** Slack's libraries write through ours. What they call debug prints payloads and is left out. */
+/** Lets Slack's libraries write to our log. Their debug level prints payloads and is left out. */
 export function boltLogger(log: Log): Logger {
   const write =
     (to: Write) =>

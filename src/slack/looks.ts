@@ -1,11 +1,11 @@
-/** Looks: what Slack says of a person or a channel, held as long as it is sure to be told of every change. */
+/** A cache of what Slack says about people or channels, valid as long as every change is sure to be reported. */
 import { LRUCache } from 'lru-cache'
 import type { Clock } from '../ports/clock.ts'
 
 export interface Looks<T> {
-  /** What Slack says, at most `maxAgeMs` old. All who ask meanwhile share one look. Rejects with Slack's error. */
+  /** What Slack says, at most `maxAgeMs` old. Concurrent callers share one request. Rejects with Slack's error. */
   get(id: string, maxAgeMs?: number): Promise<T>
-  /** What was seen of it holds no longer; a look that is under way is made again. */
+  /** Forgets what was seen, because it has changed; a request in progress is made again. */
   end(id: string): void
   endAll(): void
 }
@@ -13,16 +13,16 @@ export interface Looks<T> {
 export interface LooksPorts<T> {
   look: (id: string) => Promise<T>
   clock: Clock
-  /** How long what is seen holds at this moment; 0: not at all. */
+  /** How long an entry is valid at this moment; with 0 nothing is kept. */
   heldMs: () => number
-  /** Whether it may be held; left out: always. */
+  /** Whether a result may be kept; always, if left out. */
   mayHold?: (seen: T) => boolean
 }
 
 const HELD_MAX = 10_000
 
 interface Seen<T> {
-  /** When the look began. */
+  /** When the request began. */
   at: number
   seen: T
 }

@@ -5,13 +5,13 @@ import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from './scopes.ts'
 export interface ManifestOptions {
   /** HTTP mode needs a public address; Socket Mode does not. */
   http: boolean
-  /** Another name for the router, where `/sales` is taken. */
+  /** Another name for the router, in a workspace where `/sales` is taken. */
   command?: string
   /** The public address of the bot in HTTP mode. */
   publicUrl?: string
 }
 
-/** The Slack app manifest, from which a workspace creates its app. */
+/** The Slack app manifest from which a workspace creates its app. */
 export function buildManifest({ http, command = ROUTER, publicUrl }: ManifestOptions): object {
   const url = `${(publicUrl ?? 'https://scoreline.example.com').replace(/\/$/, '')}/slack/events`
   const at = http ? { url } : {}
@@ -43,12 +43,12 @@ export function buildManifest({ http, command = ROUTER, publicUrl }: ManifestOpt
   }
 }
 
-/** A manifest as it stands in a file. */
+/** The text of a manifest file. */
 export function manifestText(manifest: object): string {
   return `${JSON.stringify(manifest, null, 2)}\n`
 }
 
-/** The files of `manifests/` that are about Slack, by name. */
+/** The Slack manifests in `manifests/`, by file name. */
 export function manifestFiles(): Record<string, string> {
   return {
     'slack-socket.json': manifestText(buildManifest({ http: false })),

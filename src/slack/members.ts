@@ -7,10 +7,10 @@ import type { Limiter } from './limiter.ts'
 import { createLooks } from './looks.ts'
 import { slackErrorCode } from './post-outcome.ts'
 
-/** A Slack user as Slack describes them now. */
+/** A Slack user as Slack describes them. */
 export interface Member {
   asker: Asker
-  /** Of another organisation. */
+  /** Whether the person belongs to another organisation. */
   isStranger: boolean
   /** Slack's locale, such as `da-DK`. */
   locale: string
@@ -19,7 +19,7 @@ export interface Member {
 export interface Members {
   /** Waits for Slack for at most 25 minutes. Rejects with Slack's error. */
   get(userId: string): Promise<Member>
-  /** Somebody is not what was seen any more. */
+  /** Forgets what was seen of a person, because it has changed. */
   end(userId: string): void
   endAll(): void
 }
@@ -28,17 +28,17 @@ export type SlackUser = NonNullable<UsersInfoResponse['user']>
 
 /**
  * Whether the person is a member of other workspaces only. On Enterprise Grid `team_id` may be left out or be another
- * workspace of the organisation, while the list of the person's workspaces has ours.
+ * workspace of the organisation, while the list of the person's workspaces includes ours.
  */
 export function isOfAnother({ is_stranger, team_id, enterprise_user }: SlackUser, teamId: string): boolean {
   if (is_stranger) return true
   return team_id !== teamId && !enterprise_user?.teams?.includes(teamId)
 }
 
-/** An answer can be sent for 30 minutes from the question on. */
+/** An answer can be sent for 30 minutes after the question. */
 const PATIENCE_MS = 25 * 60_000
-/** Slack's words for somebody whom the bot cannot see: a person of another organisation. */
-const UNSEEN = new Set(['user_not_found', 'user_not_visible'])
+/** Slack's error codes for someone the bot cannot see: a person in another organisation. */
+const NOT_VISIBLE = new Set(['user_not_found', 'user_not_visible'])
 
 export interface MemberPorts {
   clients: Pick<Clients, 'interactive'>
@@ -56,7 +56,7 @@ export function createMembers(ports: MemberPorts): Members {
     try {
       return (await limiter.run(ask, PATIENCE_MS)).user
     } catch (error) {
-      if (UNSEEN.has(slackErrorCode(error) ?? '')) return undefined
+      if (NOT_VISIBLE.has(slackErrorCode(error) ?? '')) return undefined
       throw error
     }
   }

@@ -19,7 +19,7 @@ export interface MessengerPorts {
   log: Log
 }
 
-/** Posts frozen messages, once each, and finds them again by their delivery id. */
+/** Posts messages whose content is final, and finds them again by their delivery id. */
 export function createMessenger({ clients, identities, channels, log }: MessengerPorts): Messenger {
   async function send(post: Post, payload: Payload): Promise<PostOutcome> {
     try {
@@ -47,16 +47,16 @@ function fallbackOf(message: Message): string {
   return messageFallback(message, textsOf(message))
 }
 
-/** The drawn message; its plain text where the drawing is over a limit, so that nothing is lost. */
+/** The message as blocks; as plain text if the blocks exceed a limit, so that nothing is lost. */
 function payloadOf({ message, deliveryId }: Post, log: Log): Payload {
   const payload = messageBlocks(message, textsOf(message))
   const faults = checkBlocks(payload)
   if (faults.length === 0) return payload
-  log.error({ delivery: deliveryId, faults }, 'a message is over the limits of Slack: sending the text alone')
+  log.error({ delivery: deliveryId, faults }, 'a message exceeds the limits of Slack: sending the text alone')
   return { text: fallbackOf(message), blocks: [] }
 }
 
-/** The metadata holds an opaque id and no figure: every member of the workspace can read it. */
+/** The metadata holds only an opaque id and no figures, since every member of the workspace can read it. */
 function postMessage(
   client: WebClient,
   post: Post,
@@ -76,5 +76,5 @@ function postMessage(
 
 function sent({ ts }: ChatPostMessageResponse): PostOutcome {
   if (ts) return { kind: 'sent', ts }
-  return { kind: 'uncertain', error: 'Slack answered without the time stamp of the message' }
+  return { kind: 'uncertain', error: 'Slack answered without the timestamp of the message' }
 }

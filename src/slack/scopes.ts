@@ -1,4 +1,4 @@
-/** What the bot cannot do without. */
+/** The scopes that the bot cannot work without. */
 export const BOT_SCOPES = [
   'chat:write',
   'commands',
@@ -8,7 +8,10 @@ export const BOT_SCOPES = [
   'groups:read',
 ] as const
 
-/** Reading history lets the bot find a post of which Slack's answer was lost; `im:write` does so in direct messages. */
+/**
+ * Reading history lets the bot find a post when Slack's answer to it was lost; `im:write` does so in direct messages.
+ * `chat:write.public` lets it post in public channels without an invitation.
+ */
 export const OPTIONAL_BOT_SCOPES = [
   'channels:history',
   'groups:history',

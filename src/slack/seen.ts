@@ -2,7 +2,7 @@ import type { Clock } from '../ports/clock.ts'
 
 const KEPT_MS = 10 * 60_000
 
-/** Remembers what came in for 10 minutes: a request that is delivered or replayed twice has one effect. */
+/** Remembers the ids of requests for 10 minutes, so that one that is delivered twice or replayed takes effect once. */
 export interface Seen {
   isNew(id: string): boolean
 }

@@ -1,4 +1,4 @@
-/** Slack: what people do there becomes questions, and answers and messages become blocks. */
+/** Turns what people do in Slack into questions, and answers and messages into blocks. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { App } from '@slack/bolt'
 import type { Clock } from '../ports/clock.ts'
@@ -25,9 +25,9 @@ export interface SlackConfig {
   /** Slack's Web API, with its path. */
   apiUrl: string
   host: string
-  /** 0 takes a free one. */
+  /** 0 takes a free port. */
   port: number
-  /** The wait after a first failed connection; 1 s unless set. */
+  /** The wait after the first failed connection; 1 s by default. */
   firstRetryMs?: number
 }
 
@@ -39,21 +39,21 @@ export interface SlackPorts {
   scopesFor: SourceWords['scopesFor']
   log: Log
   clock: Clock
-  /** Called when the door cannot go on; the process should end. */
+  /** Called when the connection to Slack cannot go on; the process should end. */
   onFatal: (error: Error) => void
-  /** Called for each request of HTTP mode whose signature is right. */
+  /** Called in HTTP mode for each request with a valid signature. */
   onVerified?: () => void
-  /** Whether other processes serve the same app: Slack tells each event to one of them alone. */
+  /** Whether other processes serve the same app. Slack then sends each event to only one of them. */
   isShared?: boolean
-  /** Resolves after so many milliseconds of the clock. */
+  /** Resolves after this many milliseconds of the clock. */
   wait?: (ms: number) => Promise<unknown>
 }
 
 export interface SlackDoor {
   messenger: Messenger
-  /** Resolves when the pages listen and a first connection was tried. Rejects when the port is taken. */
+  /** Resolves when the bot's pages listen and a first connection was tried. Rejects if the port is taken. */
   start(): Promise<void>
-  /** Takes nothing more in and waits for what is under way, at most 8 s. */
+  /** Accepts nothing new and waits for work in progress, for at most 8 s. */
   stop(): Promise<void>
   isConnected(): boolean
   /** The port of the HTTP server, once it listens. */
@@ -68,7 +68,7 @@ export function createSlack(ports: SlackPorts): SlackDoor {
   const { config, answer, scopesFor, log, clock } = ports
   const clients = createClients({ ...config, log })
   const identities = createIdentities(clients)
-  const { members, channels } = createSeers(ports, {
+  const { members, channels } = createCaches(ports, {
     clients,
     identities,
     hearsAll: () => door.isConnected(),
@@ -109,37 +109,37 @@ export function createSlack(ports: SlackPorts): SlackDoor {
   }
 }
 
-/** Slack takes 100 and 50 calls a minute of these methods; some are left for other processes of the same app. */
+/** Slack takes 100, 100 and 50 calls of these methods a minute; some are left for other processes of the same app. */
 const PER_MINUTE = { members: 90, homes: 90, channels: 45 }
-/** What was seen while every event arrives. */
+/** How long what was seen is kept while every event arrives. */
 const HELD_MS = 24 * 3_600_000
-/** What was seen of a person where events may go to another process. Of a channel nothing is held then. */
-const HELD_UNTOLD_MS = 5 * 60_000
+/** How long what was seen of a person is kept where events may go to another process. Channels are not kept then. */
+const HELD_WHEN_SHARED_MS = 5 * 60_000
 
-function limiterFor({ clock, wait = sleepUnheld }: SlackPorts, perMinute: number): Limiter {
+function limiterFor({ clock, wait = sleepUnref }: SlackPorts, perMinute: number): Limiter {
   return createLimiter({ perMinute, clock, wait })
 }
 
-/** A wait that keeps no process running. */
-function sleepUnheld(ms: number): Promise<void> {
+/** Sleeps without keeping the process alive. */
+function sleepUnref(ms: number): Promise<void> {
   return sleep(ms, undefined, { ref: false })
 }
 
-interface Seers {
+interface CachePorts {
   clients: Clients
   identities: Identities
-  /** Whether Slack tells of every change at this moment. */
+  /** Whether Slack reports every change at this moment. */
   hearsAll: () => boolean
 }
 
-function createSeers(ports: SlackPorts, { clients, identities, hearsAll }: Seers) {
+function createCaches(ports: SlackPorts, { clients, identities, hearsAll }: CachePorts) {
   const { clock, isShared = false } = ports
-  const held = (untoldMs: number) => () => (isShared ? untoldMs : hearsAll() ? HELD_MS : 0)
+  const held = (sharedMs: number) => () => (isShared ? sharedMs : hearsAll() ? HELD_MS : 0)
   return {
     members: createMembers({
       ...{ clients, identities, clock },
       limiter: limiterFor(ports, PER_MINUTE.members),
-      heldMs: held(HELD_UNTOLD_MS),
+      heldMs: held(HELD_WHEN_SHARED_MS),
     }),
     channels: createChannels({
       ...{ clients, clock },
@@ -162,7 +162,7 @@ function createApp({ config, log }: Pick<SlackPorts, 'config' | 'log'>, door: Do
   const options = baseOptions({ apiUrl: config.apiUrl, log })
   return new App({
     receiver: door.receiver,
-    // The bot posts nothing from listeners by Bolt's own clients, so its token is all that Bolt must know.
+    // The listeners do not use Bolt's own clients to post, so Bolt needs nothing but the token.
     authorize: async () => ({ botToken: config.botToken }),
     clientOptions: { ...options, fetch: fetchWithin },
     ...(options.logger ? { logger: options.logger } : {}),
@@ -171,11 +171,11 @@ function createApp({ config, log }: Pick<SlackPorts, 'config' | 'log'>, door: Do
   })
 }
 
-/** Replies go out by this; they have no deadline of their own. */
+/** Sends the replies, which have no deadline of their own. */
 const fetchWithin: typeof fetch = (input, init) =>
   fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(RESPOND_MS) })
 
-/** Asks who the bot is until Slack answers: without that the bot is not ready. */
+/** Asks who the bot is until Slack answers: until then the bot is not ready. */
 function keepAsking(identities: Identities, log: Log): { start(): void; stop(): void } {
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
@@ -183,7 +183,7 @@ function keepAsking(identities: Identities, log: Log): { start(): void; stop(): 
     try {
       await identities.get()
     } catch (error) {
-      log.warn({ err: error }, 'Slack does not say who the bot is')
+      log.warn({ err: error }, 'could not ask Slack who the bot is')
       if (!isStopped) timer = setTimeout(ask, ASK_AGAIN_MS)
     }
   }

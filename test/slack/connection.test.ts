@@ -40,7 +40,7 @@ describe('the socket', () => {
     expect(world.door.isConnected()).toBe(false)
     expect(world.sandbox.calls.count('apps.connections.open')).toBe(1)
     expect(world.logged).toContainEqual(
-      expect.objectContaining({ level: 'warn', message: 'Slack gave no connection' }),
+      expect.objectContaining({ level: 'warn', message: 'could not connect to Slack' }),
     )
   })
 

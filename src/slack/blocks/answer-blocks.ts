@@ -13,7 +13,7 @@ import { paragraph, plainLines, runButtons, smallPrint } from './line.ts'
 
 const NOTHING_TYPED: Typed = { words: '', command: '/sales' }
 
-/** An answer to show to the one who asked. `typed` lets buttons run the line with one word put right. */
+/** An answer to show to the person who asked. `typed` lets buttons run the line with one word corrected. */
 export function answerBlocks(answer: Answer, wording: Wording, typed: Typed = NOTHING_TYPED): Payload {
   const { texts } = wording
   const { paragraphs, buttons = [] } = draw(answer.body, createPen(wording, answer.basis), typed)

@@ -1,6 +1,6 @@
 const CELLS = 10
 
-/** A bar of ten cells for a share, full only from 100 % on. */
+/** A bar of ten cells for a share; only 100 % or more fills it. */
 export function bar(share: number): string {
   const rounded = Math.max(0, Math.round(share * CELLS))
   const filled = share >= 1 ? CELLS : Math.min(CELLS - 1, rounded)

@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/calendar/day.ts'
 import { type Basis, loadedShare } from '../../domain/figures/basis.ts'
 import type { Texts } from '../../i18n/texts.ts'
 
-/** From this age on an answer says how old its data is. */
+/** An answer says how old its data is from this age on. */
 const OLD_MS = 30 * 60_000
 
 /** The line that ends every answer with numbers: metrics, basis, zone and how fresh the data is. */
@@ -13,7 +13,7 @@ export function basisLine({ body, basis }: Answer, texts: Texts): string[] {
   return [[...metrics, basis.zone, ...stateOf(basis, texts)].join(' · ')]
 }
 
-/** Metrics named in a reply, each once. */
+/** The metrics that an answer shows, each once. */
 function metricsOf(body: AnswerBody): string[] {
   switch (body.kind) {
     case 'card':

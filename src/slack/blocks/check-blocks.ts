@@ -4,7 +4,7 @@ import { limits } from './limits.ts'
 
 export type Surface = 'message' | 'home'
 
-/** What Slack would refuse in a payload, in words; empty when it may be sent. */
+/** What Slack would refuse in a payload, in words; empty if it can be sent. */
 export function checkBlocks({ text, blocks }: Payload, surface: Surface = 'message'): string[] {
   return [
     ...checkTotals({ text, blocks }, surface),
@@ -22,7 +22,7 @@ function checkTotals({ text, blocks }: Payload, surface: Surface): string[] {
     ...within('rendered characters', renderedLength(blocks), message.renderedCharacters),
     ...within('tables', countOf(blocks, 'data_table', 'table'), message.tables),
     ...within('charts', countOf(blocks, 'data_visualization'), message.charts),
-    ...(new Set(ids).size < ids.length ? ['a block_id comes twice'] : []),
+    ...(new Set(ids).size < ids.length ? ['a block_id occurs twice'] : []),
   ]
 }
 
@@ -30,7 +30,7 @@ function countOf(blocks: readonly SlackBlock[], ...types: string[]): number {
   return blocks.filter((block) => types.includes(block.type)).length
 }
 
-/** Characters of all text inside, entities counted as Slack counts them. */
+/** The characters of all text inside, with entities counted as Slack counts them. */
 export function renderedLength(value: unknown): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, part) => sum + renderedLength(part), 0)
   if (typeof value !== 'object' || value === null) return 0
@@ -63,7 +63,7 @@ function checkBlock(block: SlackBlock): string[] {
     case 'divider':
       return []
     default:
-      return [`${block.type} is a block whose limits are not known here`]
+      return [`${block.type} is a block with no limits declared in limits.ts`]
   }
 }
 
@@ -95,7 +95,7 @@ function checkActions({ elements }: ActionsBlock): string[] {
   const ids = elements.map((element) => element.action_id)
   return [
     ...between('buttons', elements.length, 1, limits.actions.elements),
-    ...(new Set(ids).size < ids.length ? ['an action_id comes twice'] : []),
+    ...(new Set(ids).size < ids.length ? ['an action_id occurs twice'] : []),
     ...elements.flatMap((element) =>
       element.type === 'button'
         ? [
@@ -127,7 +127,7 @@ function checkChart({ title, chart }: DataVisualizationBlock): string[] {
     ...between('categories', categories.length, 1, limits.chart.points),
     ...chart.series.flatMap(({ name, data }) => [
       ...filled('series name', name, limits.chart.label),
-      ...(data.length === categories.length ? [] : ['a series has not one point a category']),
+      ...(data.length === categories.length ? [] : ['a series does not have one point per category']),
       ...data.flatMap((point) => filled('label', point.label, limits.chart.label)),
     ]),
   ]

@@ -6,11 +6,11 @@ import { bar } from './bar.ts'
 import { clean, cut, shortName, widthOf } from './escape.ts'
 import { type Line, line, strong } from './line.ts'
 
-/** A digest is read on a phone: so many lines of so many characters. */
+/** A digest is read on a phone, so its lines and their length are limited. */
 export const DIGEST_LINES = 12
 export const DIGEST_WIDTH = 40
 
-/** The digest as lines, in the order in which they are read. */
+/** The digest as lines, in reading order. */
 export function digestLines(digest: Digest, texts: Texts): Line[] {
   const before = [header(digest, texts), ...quotaLines(digest, texts)]
   const after = [...lastDay(digest, texts), ...worthKnowing(digest, texts), ...ending(digest, texts)]
@@ -21,7 +21,7 @@ export function digestLines(digest: Digest, texts: Texts): Line[] {
   }))
 }
 
-/** The team's or group's name; for everybody the word. */
+/** The team's or group's name; for everyone, the word for it. */
 export function digestTitle({ title }: Digest, texts: Texts): string {
   return title ?? texts.say('subject.everyone')
 }
@@ -69,7 +69,7 @@ function boardLines(digest: Digest, texts: Texts, room: number): Line[] {
   return [...heading, ...rows(digest, { board, standings, room: room - heading.length }, texts)]
 }
 
-/** The board of the quota needs no heading: the bar above it says what and when. */
+/** The quota's own board needs no heading: the bar above it names the metric and the period. */
 function isQuotaBoard({ quota, board }: Digest): boolean {
   return quota?.metric === board?.metric && quota?.asked.period.from === board?.asked.period.from
 }
@@ -80,7 +80,7 @@ interface Rows {
   room: number
 }
 
-/** As many rows as fit; reps who tie with the last one shown are counted, not dropped in silence. */
+/** As many rows as fit; reps tied with the last one shown are counted, not silently dropped. */
 function rows(digest: Digest, { board, standings, room }: Rows, texts: Texts): Line[] {
   const isCut = standings.length > room || (standings.length === room && board.moreTied > 0)
   const shown = standings.slice(0, isCut ? room - 1 : standings.length)
@@ -103,7 +103,7 @@ function row({ board, currency, exponent }: Digest, { rank, name, value }: Stand
   })
 }
 
-/** As many counts of the day as fit into a line. */
+/** As many of the day's counts as fit on one line. */
 function lastDay({ lastDay: last, currency, exponent }: Digest, texts: Texts): Line[] {
   if (!last) return []
   const { day, counts } = last
@@ -134,7 +134,7 @@ function worthKnowing(digest: Digest, texts: Texts): Line[] {
   return [line(texts.say('digest.improved', { name, value }))]
 }
 
-/** A name too long for its place keeps the first name and an initial: half a name reads badly. */
+/** A name too long for its place is cut to the first name and an initial: half a name reads badly. */
 function fittingName(name: string, room: number): string {
   const [first = '', ...rest] = shortName(name, 80).split(' ')
   const initial = rest.at(-1)?.[0]
@@ -143,7 +143,7 @@ function fittingName(name: string, room: number): string {
   return isLong && initial !== undefined && widthOf(brief) <= room ? brief : shortName(name, room)
 }
 
-/** Notes of lateness and age, and as of when. */
+/** Whether the digest is late or its data old, and when the data is from. */
 function ending({ asOf, zone, localDate, isStale, lateMinutes, table }: Digest, texts: Texts): Line[] {
   const values = {
     time: texts.formats.time(asOf, zone),
@@ -162,7 +162,7 @@ function ending({ asOf, zone, localDate, isStale, lateMinutes, table }: Digest, 
   }
 }
 
-/** 'Buenos Aires' of 'America/Argentina/Buenos_Aires'. */
+/** 'America/Argentina/Buenos_Aires' becomes 'Buenos Aires'. */
 export function cityOf(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }

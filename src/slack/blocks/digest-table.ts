@@ -8,10 +8,10 @@ import type { Payload } from './extra-blocks.ts'
 import { limits } from './limits.ts'
 import { line, paragraph, smallPrint } from './line.ts'
 
-/** Names and at most three numbers beside them. */
+/** The name and at most three numbers. */
 const MAX_COLUMNS = 4
 const PAGE_SIZE = 25
-/** Wide enough for nearly every name, and 100 rows still fit into one message. */
+/** Wide enough for nearly every name, yet 100 rows still fit in one message. */
 const TABLE_NAME_MAX = 32
 const PLAIN_NAME_MAX = 16
 
@@ -22,12 +22,12 @@ interface Part {
   /** Metrics shown as columns. */
   columns: string[]
   rows: TableRow[]
-  /** First row shown, counted from 0, and how many there are in all. */
+  /** The index of the first row shown, and the number of rows in all. */
   first: number
   total: number
 }
 
-/** Rows `[first, first + count)` of the digest's table, by name, for the thread. */
+/** Rows `[first, first + count)` of the digest's table, sorted by name, for the thread. */
 export function tableBlocks(digest: Digest, range: { first: number; count: number }, texts: Texts): Payload {
   const part = partOf(digest, range)
   if (!part) return nothing(texts)
@@ -45,7 +45,7 @@ export function tableBlocks(digest: Digest, range: { first: number; count: numbe
   }
 }
 
-/** The same rows as aligned plain text, where tables are refused. */
+/** The same rows as aligned plain text, for workspaces that refuse tables. */
 export function tableText(digest: Digest, range: { first: number; count: number }, texts: Texts): string {
   const part = partOf(digest, range)
   if (!part) return nothing(texts).text
@@ -66,7 +66,7 @@ export function tableText(digest: Digest, range: { first: number; count: number 
   ].join('\n')
 }
 
-/** No code fence may end inside a name. */
+/** Without backticks, so that a name cannot end the code fence. */
 function plainName(name: string): string {
   return cut(name.replaceAll('`', ''), PLAIN_NAME_MAX)
 }
@@ -76,7 +76,7 @@ function pad(text: string, width: number, column: number): string {
   return column === 0 ? text + gap : gap + text
 }
 
-/** `null` where there is no row. */
+/** `null` if the range has no rows. */
 function partOf({ table }: Digest, { first, count }: { first: number; count: number }): Part | null {
   if (!table) return null
   const rows = table.rows.slice(first, first + Math.min(count, limits.dataTable.rows - 1))
@@ -119,14 +119,14 @@ function cells(
   return table.hasQuotaColumn ? [name, ...numbers, quota] : [name, ...numbers]
 }
 
-/** With the working days that the target is not about, where there are some. */
+/** The share of the target, with the number of working days that the target does not cover, if any. */
 function shareText({ attainment, uncoveredDays }: TableRow, texts: Texts): string {
   if (attainment === null) return NO_VALUE
   const share = texts.percent(attainment)
   return uncoveredDays ? `${share} (${texts.formats.number(uncoveredDays)}*)` : share
 }
 
-/** Sorted by the number, shown as the text; a dash where there is none. */
+/** Slack sorts by the number and shows the text; a missing number is a dash. */
 function cell(value: number | null, text: string): Cell {
   return value === null ? { type: 'raw_text', text: NO_VALUE } : { type: 'raw_number', value, text }
 }

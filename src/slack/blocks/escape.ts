@@ -1,18 +1,18 @@
-/** Makes text from HubSpot and from typed words harmless: cleaned and cut first, escaped last. */
+/** Makes text from HubSpot and from users harmless: first clean, then cut, and escape last. */
 
-/** Graphemes, so that no cut falls inside an emoji or an accented letter. */
+/** Splits into graphemes, so that an emoji or accented letter is never cut in half. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** Blank letters that look like nothing. */
+/** Letters that render as blanks. */
 const FILLERS = /[\u115F\u1160\u2800\u3164\uFFA0]/gu
 /** Control, bidi, zero-width and other format characters, lone surrogates, private use. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu
-/** Letters that carry towers of marks spill over the lines beside them. */
+/** Stacked combining marks spill over the neighbouring lines. */
 const PILED_MARKS = /(\p{M}{2})\p{M}+/gu
-/** An address without its scheme stays text wherever Slack would make a link of it. */
+/** A URL without its scheme stays text; with it, Slack would turn it into a link. */
 const SCHEMES = /\b(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|tel:|javascript:)/giu
 
-/** One line of visible characters; what would be invisible, reorder or link is gone. */
+/** One line of visible characters, without anything that is invisible, reorders text or becomes a link. */
 export function clean(text: string): string {
   return text
     .replace(/[\s\p{Zl}\p{Zp}]+/gu, ' ')
@@ -23,9 +23,9 @@ export function clean(text: string): string {
     .trim()
 }
 
-/** At most `max` graphemes and `maxCharacters` characters, the last an ellipsis where something was cut. */
+/** At most `max` graphemes and `maxCharacters` characters, ending in an ellipsis if something was cut. */
 export function cut(text: string, max: number, maxCharacters = max * 4): string {
-  // A letter with its marks may be long, but no more of a text than this can be left of it.
+  // A letter with its marks may be long, but never more of the text than this can remain after the cut.
   const graphemes = [...segmenter.segment(text.slice(0, maxCharacters * 2))].map((part) => part.segment)
   if (graphemes.length <= max && text.length <= maxCharacters) return text
   let kept = graphemes.slice(0, max - 1)
@@ -33,7 +33,7 @@ export function cut(text: string, max: number, maxCharacters = max * 4): string 
   return `${kept.join('').trimEnd()}…`
 }
 
-/** Visible width in graphemes. */
+/** The visible width, in graphemes. */
 export function widthOf(text: string): number {
   return [...segmenter.segment(text)].length
 }
@@ -43,10 +43,10 @@ export function shortName(name: string, max = NAME_MAX): string {
   return cut(clean(name), max) || '?'
 }
 
-/** Where names are cut. */
+/** Names are cut to this many graphemes. */
 export const NAME_MAX = 24
 
-/** For mrkdwn and for a message's `text`: nothing in it is a mention, a link or an entity. */
+/** Escapes for mrkdwn and for a message's `text`, so that nothing becomes a mention, link or entity. */
 export function escapeMrkdwn(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }

@@ -1,4 +1,4 @@
-/** Blocks that Slack takes and @slack/types 3.2 does not declare. */
+/** Blocks that Slack accepts but @slack/types 3.2 does not declare. */
 import type { Block, KnownBlock } from '@slack/types'
 
 interface DataPoint {
@@ -6,7 +6,7 @@ interface DataPoint {
   value: number
 }
 
-/** Bars, lines or areas over named categories; every series has one point for each. */
+/** Bars, lines or areas over named categories; every series has one point per category. */
 interface SeriesChart {
   type: 'bar' | 'line' | 'area'
   series: { name: string; data: DataPoint[] }[]
@@ -22,7 +22,7 @@ export interface DataVisualizationBlock extends Block {
 
 export type SlackBlock = KnownBlock | DataVisualizationBlock
 
-/** What is sent: `text` stands for the blocks in notifications, screen readers and where blocks are refused. */
+/** What is sent. `text` replaces the blocks in notifications, in screen readers and where blocks are refused. */
 export interface Payload {
   text: string
   blocks: SlackBlock[]

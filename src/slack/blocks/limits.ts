@@ -1,4 +1,4 @@
-/** What Slack takes, as data. Where its own pages disagree, the smaller number; message totals are below the measured ones. */
+/** Slack's limits. Where its own pages disagree, the smaller number; message totals are below the measured ones. */
 export const limits = {
   message: { blocks: 45, renderedCharacters: 10_000, textCharacters: 10_000, tables: 1, charts: 2 },
   home: { blocks: 100 },

@@ -1,7 +1,7 @@
 import type { ActionsBlock, Button, ContextBlock, RichTextBlock } from '@slack/types'
 import { clean, cut, escapeMrkdwn } from './escape.ts'
 
-/** One line that somebody reads. Rich text elements parse nothing, so names in it stay names. */
+/** One line of a message. Rich text elements are not parsed for markup, so names in it stay plain names. */
 export interface Line {
   text: string
   style?: 'strong' | 'code'
@@ -15,7 +15,7 @@ export function strong(text: string): Line {
   return { text, style: 'strong' }
 }
 
-/** A paragraph: one rich text block, its lines under each other. */
+/** A paragraph: one rich text block with one line below the other. */
 export function paragraph(lines: readonly Line[]): RichTextBlock {
   const elements = lines.map(({ text, style }, index) => ({
     type: 'text' as const,
@@ -31,7 +31,7 @@ export function plainLines(lines: readonly Line[]): string {
   return lines.map(({ text }) => escapeMrkdwn(clean(text))).join('\n')
 }
 
-/** Small print. */
+/** Secondary information in small type. */
 export function smallPrint(texts: readonly string[]): ContextBlock {
   return {
     type: 'context',
@@ -39,13 +39,13 @@ export function smallPrint(texts: readonly string[]): ContextBlock {
   }
 }
 
-/** A click that runs a line of words, as if it had been typed. */
+/** A button that runs a line of words as if it had been typed. */
 export interface RunButton {
   label: string
   words: string
 }
 
-/** Begins the action ids of buttons that run words. */
+/** The prefix of the action ids of buttons that run words. */
 export const RUN_ACTION = 'run'
 
 export function runButtons(buttons: readonly RunButton[]): ActionsBlock {

@@ -9,7 +9,7 @@ import { paragraph, plainLines } from './line.ts'
 
 type Problem = Extract<Message, { kind: 'digestProblem' }>
 
-/** A message of the bot's own accord, as Slack draws it. */
+/** A message that the bot sends unasked, as Slack draws it. */
 export function messageBlocks(message: Message, texts: Texts): Payload {
   switch (message.kind) {
     case 'digest': {
@@ -23,13 +23,13 @@ export function messageBlocks(message: Message, texts: Texts): Payload {
   }
 }
 
-/** The same content as text alone, for workspaces that refuse its blocks. */
+/** The same content as plain text, for workspaces that refuse its blocks. */
 export function messageFallback(message: Message, texts: Texts): string {
   if (message.kind === 'digestTable') return tableText(message.digest, message, texts)
   return messageBlocks(message, texts).text
 }
 
-/** Told to the owner of a digest. Only here is a channel linked, and only by an id that is one. */
+/** For the owner of a digest. A channel is linked only here, and only if its id is well formed. */
 function problemBlocks(problem: Problem, texts: Texts): Payload {
   const sentence = texts.say(`problem.${problem.problem}`, {
     name: shortName(problem.digestName, 40),

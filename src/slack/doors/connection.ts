@@ -6,7 +6,7 @@ import { addFailure, backoffMs, type Failures } from './backoff.ts'
 
 /** A socket to Slack that is opened again whenever it is lost. */
 export interface Connection {
-  /** Resolves after the first attempt, whatever became of it; the attempts go on. */
+  /** Resolves after the first attempt, successful or not; the attempts go on. */
   start(): Promise<void>
   stop(): Promise<void>
   readonly isConnected: boolean
@@ -17,7 +17,7 @@ export interface ConnectionPorts {
   log: Log
   clock: Clock
   onFatal: (error: Error) => void
-  /** Called each time that a connection is there. */
+  /** Called each time a connection opens. */
   onOpen: () => void
   /** The wait after the first failure. */
   firstRetryMs: number
@@ -25,12 +25,12 @@ export interface ConnectionPorts {
 
 /** A connection that opens has this long to say hello. */
 const HELLO_MS = 30_000
-/** One that is lost sooner counts as a failure, so that losing it again and again is not a storm. */
+/** A connection lost sooner than this counts as a failure, so that losing it repeatedly causes no storm of attempts. */
 const SHORT_LIVED_MS = 10_000
 const GOODBYE_MS = 1_000
 
 /**
- * Slack's client can reconnect by itself, but an attempt of its own that fails for good ends the process as an unhandled
+ * Slack's client can reconnect by itself, but if such an attempt fails for good, it ends the process as an unhandled
  * rejection. So its reconnecting is off, and every attempt is made here.
  */
 export function createConnection(ports: ConnectionPorts): Connection {
@@ -59,13 +59,13 @@ export function createConnection(ports: ConnectionPorts): Connection {
       try {
         await connectOnce(onSettled)
       } catch (error) {
-        // A TypeError is a fault in the program: what the network does comes in errors of Slack's client.
+        // A TypeError is a bug: network faults arrive as errors of Slack's client.
         if (error instanceof TypeError) {
           onSettled()
           return onFatal(error)
         }
         failures = addFailure(failures, error)
-        log.warn({ err: error, failures: failures.count }, 'Slack gave no connection')
+        log.warn({ err: error, failures: failures.count }, 'could not connect to Slack')
       }
       onSettled()
       await wait(restMs(failures, firstRetryMs), undefined, { signal: stopping.signal }).catch(
@@ -93,18 +93,18 @@ export function createConnection(ports: ConnectionPorts): Connection {
   }
 }
 
-/** The first loss of a connection, however short it lived, is made good at once. */
+/** The first time a connection is lost, however short-lived it was, it is reopened at once. */
 function restMs(failures: Failures, firstRetryMs: number): number {
   const isFirstLoss = failures.last === undefined && failures.count <= 1
   return isFirstLoss ? 0 : backoffMs(failures, firstRetryMs)
 }
 
-/** Rejects with Slack's error, or when the socket closes or stays silent instead of saying hello. */
+/** Rejects with Slack's error, or if the socket closes or stays silent instead of saying hello. */
 async function withinHello(client: SocketModeReceiver['client']): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error('Slack opened a connection and said nothing'))
+      reject(new Error('Slack opened a connection but did not say hello'))
       void client.disconnect()
     }, HELLO_MS)
   })

@@ -8,7 +8,7 @@ export interface Route {
   handler: (request: IncomingMessage, response: ServerResponse) => void
 }
 
-/** The way by which Slack comes in. */
+/** How Slack reaches the bot: by socket or by HTTP. */
 export interface Door {
   receiver: Receiver
   start(): Promise<void>

@@ -10,7 +10,7 @@ export interface HttpDoorPorts {
   routes: readonly Route[]
   log: Log
   onFatal: (error: Error) => void
-  /** Called for each request whose signature is right. */
+  /** Called for each request with a valid signature. */
   onVerified: () => void
   /** Called when events begin to arrive. */
   onOpen: () => void
@@ -18,10 +18,10 @@ export interface HttpDoorPorts {
 
 const ENDPOINT = '/slack/events'
 
-/** How long open requests may take to end when the bot stops. */
+/** How long open requests may take to finish when the bot stops. */
 const CLOSE_MS = 2_000
 
-/** Slack posts to `/slack/events`; every request is signed. The own pages are beside it. */
+/** Slack posts signed requests to `/slack/events`. The same server has the bot's own pages. */
 export function createHttpDoor(ports: HttpDoorPorts): Door {
   const { signingSecret, address, routes, log, onFatal, onVerified, onOpen } = ports
   const receiver = new HTTPReceiver({
@@ -30,7 +30,7 @@ export function createHttpDoor(ports: HttpDoorPorts): Door {
     customRoutes: [...routes],
     logger: boltLogger(log),
     processEventErrorHandler: async ({ error }) => {
-      log.error({ err: error }, 'a request from Slack could not be worked on')
+      log.error({ err: error }, 'a request from Slack could not be processed')
       return false
     },
   })

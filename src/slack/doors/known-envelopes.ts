@@ -4,7 +4,7 @@ import type { Log } from '../log.ts'
 
 type Client = SocketModeReceiver['client']
 
-const SayingOfTheSocket = z.object({ type: z.enum(['hello', 'disconnect']) })
+const SocketNotice = z.object({ type: z.enum(['hello', 'disconnect']) })
 const Request = z.object({
   type: z.enum(['slash_commands', 'interactive']),
   envelope_id: z.string(),
@@ -15,12 +15,12 @@ const Event = z.object({
   envelope_id: z.string(),
   payload: z.looseObject({ event: z.looseObject({ type: z.string() }) }),
 })
-const Envelope = z.union([SayingOfTheSocket, Request, Event])
+const Envelope = z.union([SocketNotice, Request, Event])
 
 /**
- * Slack's client looks into what comes by socket with nobody to catch, and calls its own listeners by the name of the
- * event: `null` would end the process, and an event called `disconnected` would act as one. Only what Slack sends
- * reaches it.
+ * Slack's client parses what comes by socket without catching errors, and uses the event's name to call its own
+ * listeners: `null` would end the process, and an event called `disconnected` would act as a disconnect. So only
+ * the kinds of message that Slack sends reach the client.
  */
 export function knownEnvelopesOnly(client: Client, log: Log): void {
   const listeners = client.listeners('ws_message')
@@ -28,9 +28,9 @@ export function knownEnvelopesOnly(client: Client, log: Log): void {
   client.on('ws_message', async (data: unknown, isBinary: unknown) => {
     try {
       if (isKnown(client, data)) await Promise.all(listeners.map((listen) => listen(data, isBinary)))
-      else log.warn({}, 'something came by the socket that is not of Slack’s kinds')
+      else log.warn({}, 'ignored a socket message of a kind that Slack does not send')
     } catch (error) {
-      log.error({ err: error }, 'what came by the socket could not be worked on')
+      log.error({ err: error }, 'a socket message could not be processed')
     }
   })
 }

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { type Address, portOf, type Route } from './door.ts'
 
-/** An HTTP server for the bot's own pages, where Slack comes in by socket. */
+/** An HTTP server for the bot's own pages, used when Slack comes in by socket. */
 export interface Pages {
   start(): Promise<void>
   stop(): Promise<void>

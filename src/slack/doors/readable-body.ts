@@ -7,13 +7,13 @@ export interface ReadableBodyOptions {
   endpoint: string
   signingSecret: string
   log: Log
-  /** Called for each request whose signature is right. */
+  /** Called for each request with a valid signature. */
   onVerified: () => void
 }
 
 /**
- * Bolt looks into a body outside of its own `catch`, so that `null` in place of an object would end the process. Such
- * a body is refused here, and all others go on to Bolt, which verifies the signature once more.
+ * Bolt reads the body outside its own `catch`, so `null` in place of an object would end the process. Such bodies are
+ * refused here; all others go on to Bolt, which verifies the signature once more.
  */
 export function readableBodiesOnly(options: ReadableBodyOptions): RequestListener {
   const { receiver, endpoint } = options
@@ -41,11 +41,11 @@ async function takeIn({ toBolt, request, response, signingSecret, log, onVerifie
     const verified = await HTTPModuleFunctions.parseAndVerifyHTTPRequest(options, request)
     onVerified()
     if (isReadable(verified)) return toBolt(verified, response)
-    log.warn({}, 'a request from Slack has a body that cannot be read')
+    log.warn({}, 'refused a request from Slack with an unreadable body')
     response.writeHead(400).end()
   } catch (error) {
     const isTooLarge = isRawBodyError(error) && error.statusCode === 413
-    log.warn({ err: error }, 'a request was refused: it is too large, or not signed by Slack')
+    log.warn({ err: error }, 'refused a request that is too large or not signed by Slack')
     if (!response.headersSent) response.writeHead(isTooLarge ? 413 : 401).end()
   }
 }

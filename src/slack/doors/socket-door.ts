@@ -15,12 +15,12 @@ export interface SocketDoorPorts {
   log: Log
   clock: Clock
   onFatal: (error: Error) => void
-  /** Called each time that events begin to arrive. */
+  /** Called each time events begin to arrive. */
   onOpen: () => void
   firstRetryMs: number
 }
 
-/** No sign of life for this long, and the socket is opened anew; a busy event loop must not look like that. */
+/** After this long without a pong the socket is reopened; long enough that a busy event loop does not cause it. */
 const PONG_MS = 10_000
 
 /** The bot calls Slack and keeps a socket open, so that no public address is needed. */
@@ -33,7 +33,7 @@ export function createSocketDoor(ports: SocketDoorPorts): Door {
     clientPingTimeout: PONG_MS,
     installerOptions: { clientOptions: baseOptions({ apiUrl, log }) },
     processEventErrorHandler: async ({ error }) => {
-      log.error({ err: error }, 'a request from Slack could not be worked on')
+      log.error({ err: error }, 'a request from Slack could not be processed')
       return false
     },
   })

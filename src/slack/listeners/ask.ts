@@ -11,7 +11,7 @@ import type { Identities } from '../identity.ts'
 import type { Log } from '../log.ts'
 import type { Members } from '../members.ts'
 
-/** What somebody asks, as the use case takes it. `channelId` is `null` where nobody else could read along. */
+/** A question as the use case takes it. `channelId` is `null` where nobody else could read along. */
 export interface AnswerRequest {
   asker: Asker
   words: string
@@ -22,10 +22,10 @@ export type AnswerQuestion = (request: AnswerRequest) => Promise<Answer>
 
 export interface Ask {
   userId: string
-  /** The workspace in which the person asks, where Slack says it. */
+  /** The workspace in which the person asks; `null` if Slack does not say. */
   teamId: string | null
   words: string
-  /** The router's name as it is called here. */
+  /** The router's name in this workspace. */
   router: string
   channelId: string | null
 }
@@ -38,7 +38,7 @@ export interface AskPorts {
   log: Log
 }
 
-/** A reply, and the language that it is in. */
+/** A reply, and the texts of its language. */
 export interface Reply {
   payload: Payload
   texts: Texts
@@ -46,7 +46,7 @@ export interface Reply {
   mayAsk: boolean
 }
 
-/** The reply to what somebody asks. Never rejects: what went wrong goes to the log and the person gets a sentence. */
+/** Answers a question. Never rejects: an error goes to the log and the person gets a sentence. */
 export async function replyTo(ask: Ask, ports: AskPorts): Promise<Reply> {
   try {
     return await answered(ask, ports)

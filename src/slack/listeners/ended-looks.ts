@@ -8,7 +8,7 @@ export interface EndedLooksPorts {
   channels: Channels
 }
 
-/** Forgets what was seen of people and channels as soon as Slack tells of a change. */
+/** Forgets what was seen of people and channels as soon as Slack reports a change. */
 export function registerEndedLooks(app: App, { members, channels }: EndedLooksPorts): void {
   for (const [name, { of, ids }] of Object.entries(ENDING_EVENTS)) {
     const looks = of === 'member' ? members : channels

@@ -10,18 +10,18 @@ import { type Ask, type AskPorts, replyTo, sentence } from './ask.ts'
 
 export interface HomePorts extends AskPorts {
   interactive: WebClient
-  /** For drawing Homes. */
+  /** Limits `views.publish`. */
   homes: Limiter
 }
 
-/** A Home that is drawn later than this shows what nobody waits for. */
+/** Nobody still waits for a Home that would be drawn later than this. */
 const HOME_PATIENCE_MS = 10 * 60_000
 
-/** Draws a person's Home: the answer to the words (none: today), and how to ask. */
+/** Publishes a person's Home: the answer to the words (by default today's numbers), and how to ask. */
 export async function publishHome(ask: Omit<Ask, 'router' | 'channelId'>, ports: HomePorts): Promise<void> {
   const { payload, texts, mayAsk } = await replyTo({ ...ask, router: ROUTER, channelId: null }, ports)
   const faults = checkBlocks(payload, 'home')
-  if (faults.length > 0) ports.log.error({ faults }, 'a Home is over the limits of Slack')
+  if (faults.length > 0) ports.log.error({ faults }, 'a Home exceeds the limits of Slack')
   const { blocks } = faults.length > 0 ? sentence(texts.say('door.error')) : payload
   const view: HomeView = { type: 'home', blocks: [...blocks, ...(mayAsk ? howToAsk(texts) : [])] }
   await ports.homes.run(

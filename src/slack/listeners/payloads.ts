@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** A click, as far as it is used. In a Home there is no channel and no address to reply to. */
+/** The parts of a click that are used. A click in a Home has no channel and no address to reply to. */
 export const Click = z.object({
   trigger_id: z.string(),
   user: z.object({ id: z.string() }),
@@ -9,5 +9,5 @@ export const Click = z.object({
 })
 export type Click = z.infer<typeof Click>
 
-/** Somebody opens a tab of the app. */
+/** Someone opens a tab of the app. */
 export const HomeOpened = z.object({ user: z.string(), tab: z.string().optional() })

@@ -15,13 +15,13 @@ export interface ListenerPorts extends HomePorts, EndedLooksPorts {
   seen: Seen
 }
 
-/** Takes in all that people do: every listener acks first, and none leaves anybody without an answer. */
+/** Handles everything that people do in Slack: every listener acks first, and everyone gets an answer. */
 export function registerListeners(app: App, ports: ListenerPorts): void {
   registerCommands(app, ports)
   registerClicks(app, ports)
   registerHome(app, ports)
   registerEndedLooks(app, ports)
-  // Nothing of ours opens a form or a shortcut yet; one that comes from an older message must not hang.
+  // The app offers no forms or shortcuts yet, but one that comes from an older message must not hang.
   app.view(/.*/, async ({ ack }) => ackFirst(ack, ports))
   app.shortcut(/.*/, async ({ ack }) => ackFirst(ack, ports))
   app.error(async (error) => ports.log.error({ err: error }, 'a listener failed'))
@@ -60,7 +60,7 @@ function registerClicks(app: App, ports: ListenerPorts): void {
   })
 }
 
-/** In a Home Slack gives no address to reply to, whatever Bolt's types say: the Home itself shows the answer. */
+/** A click in a Home comes with no address to reply to, whatever Bolt's types say: the Home itself shows the answer. */
 async function answerClick(
   click: Click,
   respond: RespondFn | undefined,
@@ -84,7 +84,7 @@ function registerHome(app: App, ports: ListenerPorts): void {
   })
 }
 
-/** An ack that does not get through (the socket dropped just then) must not keep the answer back. */
+/** An ack that does not get through, such as when the socket drops just then, must not hold back the answer. */
 async function ackFirst(ack: () => Promise<void>, { log }: ListenerPorts): Promise<void> {
   try {
     await ack()

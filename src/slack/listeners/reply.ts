@@ -9,7 +9,7 @@ import { areBlocksRefused } from '../post-outcome.ts'
 export interface ReplyTo {
   userId: string
   respond: RespondFn
-  /** Replaces the message that was clicked. */
+  /** Whether the reply replaces the message that was clicked. */
   isReplacing: boolean
 }
 
@@ -18,7 +18,7 @@ export interface ReplyPorts {
   log: Log
 }
 
-/** Shows a reply to one person: where the question was asked, else in a direct message. */
+/** Shows a reply to one person: where the question was asked, or if that fails in a direct message. */
 export async function reply(to: ReplyTo, payload: Payload, ports: ReplyPorts): Promise<void> {
   const checked = withinLimits(payload, ports.log)
   const refused = await respondWith(to, checked)
@@ -27,7 +27,7 @@ export async function reply(to: ReplyTo, payload: Payload, ports: ReplyPorts): P
   if (isContent && checked.blocks.length > 0 && (await respondWith(to, textOnly(checked))) === null) return
   ports.log.info(
     { err: refused, user: to.userId },
-    'the place of a question takes no answer: sending it direct',
+    'the answer could not be sent where the question was asked: sending a direct message',
   )
   await sendDirect(to.userId, checked, ports)
 }
@@ -35,7 +35,7 @@ export async function reply(to: ReplyTo, payload: Payload, ports: ReplyPorts): P
 function withinLimits(payload: Payload, log: Log): Payload {
   const faults = checkBlocks(payload)
   if (faults.length === 0) return payload
-  log.error({ faults }, 'an answer is over the limits of Slack: sending the text alone')
+  log.error({ faults }, 'an answer exceeds the limits of Slack: sending the text alone')
   return textOnly(payload)
 }
 
@@ -43,7 +43,7 @@ function textOnly({ text }: Payload): Payload {
   return { text, blocks: [] }
 }
 
-/** The error of a reply that did not go through, else `null`. */
+/** The error if the reply did not go through, otherwise `null`. */
 async function respondWith({ respond, isReplacing }: ReplyTo, { text, blocks }: Payload): Promise<unknown> {
   try {
     await respond({
@@ -58,12 +58,12 @@ async function respondWith({ respond, isReplacing }: ReplyTo, { text, blocks }: 
   }
 }
 
-/** An address that is used up or expired answers 404 or 410; with these, it is the content that is refused. */
+/** With these, the content is refused; an address that is used up or expired answers 404 or 410. */
 function isContentStatus(status: number): boolean {
   return status === 400 || status === 500
 }
 
-/** Rejects with Slack's error when even that is refused. */
+/** Rejects with Slack's error if the direct message is refused too. */
 async function sendDirect(userId: string, payload: Payload, { interactive }: ReplyPorts): Promise<void> {
   const message = { channel: userId, unfurl_links: false, unfurl_media: false }
   try {

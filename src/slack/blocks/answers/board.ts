@@ -5,10 +5,10 @@ import { shortName } from '../escape.ts'
 import { type Line, line, strong } from '../line.ts'
 import { type Drawing, headed, type Pen } from './drawing.ts'
 
-/** So many rows are within every limit of a message, whatever the names. */
+/** This many rows stay within every limit of a message, however long the names are. */
 const MAX_ROWS = 100
 
-/** The top of a board, and the asker's own row with its neighbours where it is further down. */
+/** The top of a board; if the asker is further down, also their row and its neighbours. */
 export function drawBoard(answer: BoardAnswer, pen: Pen): Drawing {
   const { metric, asked, scope, top, moreTied, around } = answer
   const { texts } = pen
@@ -32,7 +32,7 @@ export function drawBoard(answer: BoardAnswer, pen: Pen): Drawing {
   }
 }
 
-/** '1 Ana Sørensen €184k', the asker's own marked in words and in bold. */
+/** '1 Ana Sørensen €184k'; the asker's own row is marked in words and in bold. */
 function row({ rank, rep, name, value, isSmallSample }: Standing, answer: BoardAnswer, pen: Pen): Line {
   const { texts } = pen
   const isOwn = rep === answer.ownRep

@@ -13,7 +13,7 @@ import { line, type RunButton, strong } from '../line.ts'
 import { type Drawing, headed, type Pen } from './drawing.ts'
 import { statusLine, uncoveredLine } from './quota.ts'
 
-/** Numbers with their comparison, target, team and rank: one paragraph a number. */
+/** Numbers with their comparison, target, team and rank: one paragraph per number. */
 export function drawCard(card: CardAnswer, pen: Pen): Drawing {
   const { subject, lines } = card
   return {
@@ -25,11 +25,11 @@ export function drawCard(card: CardAnswer, pen: Pen): Drawing {
   }
 }
 
-/** After a weekend few mean the calendar's yesterday. */
+/** After a weekend, 'yesterday' rarely means the calendar day before, so a button offers the last working day. */
 function otherDay({ subject, lines, lastWorkingDay }: CardAnswer, { texts }: Pen): RunButton[] {
   if (lastWorkingDay === null) return []
-  const whose = subject.kind === 'rep' ? '' : subject.kind === 'team' ? `team "${subject.name}"` : 'all'
-  const words = [whose, ...new Set(lines.map(({ metric }) => metric)), lastWorkingDay].join(' ').trim()
+  const who = subject.kind === 'rep' ? '' : subject.kind === 'team' ? `team "${subject.name}"` : 'all'
+  const words = [who, ...new Set(lines.map(({ metric }) => metric)), lastWorkingDay].join(' ').trim()
   return [{ label: texts.say('line.workingDay', { day: texts.formats.day(lastWorkingDay) }), words }]
 }
 
@@ -82,7 +82,7 @@ function valueWithParts(
   return pen.texts.say('line.ofParts', { ...parts, numerator: pen.texts.formats.number(numerator ?? 0) })
 }
 
-/** Why there is nothing: never only a 0 or a dash. */
+/** Why there is nothing to count: a bare 0 or dash is never shown without a reason. */
 function emptyReason({ hasRecords }: MetricLine, { value }: Value, texts: Texts): string[] {
   if (value === null) return [texts.say('line.noParts')]
   return value === 0 && !hasRecords ? [texts.say('line.none')] : []
@@ -100,7 +100,7 @@ function comparison({ metric, asked, before }: MetricLine, now: Value, pen: Pen)
   return [pen.texts.say(key, values)]
 }
 
-/** Shares differ by percentage points. */
+/** A change of a share is given in percentage points. */
 function changeText(metric: string, change: number, { texts, value }: Pen): string {
   if (unitOf(metric) !== 'ratio') return value(metric, change)
   const points = Number((change * 100).toFixed(1))
@@ -119,7 +119,7 @@ function beforeName(asked: AskedPeriod, before: Period, texts: Texts): string {
   return texts.period({ spec: { kind: 'range', first: before.from, last }, period: before }, isOtherYear)
 }
 
-/** The unit of a period that runs now, so that it is compared up to the same point. */
+/** The unit of a period that is still running, so that it is compared up to the same point. */
 function runningUnit(spec: PeriodSpec): 'week' | 'month' | 'quarter' | 'year' | null {
   if (spec.kind === 'toDate') return spec.unit
   return spec.kind === 'unit' && spec.which === 0 ? spec.unit : null

@@ -11,13 +11,13 @@ export interface Drawing {
   buttons?: RunButton[]
 }
 
-/** The words of the reader's language, and HubSpot's. */
+/** Texts in the reader's language, and HubSpot's names of scopes. */
 export interface Wording {
   texts: Texts
   scopesFor: SourceWords['scopesFor']
 }
 
-/** What drawing an answer needs beside it. */
+/** What drawing an answer needs besides the answer itself. */
 export interface Pen extends Wording {
   basis: Basis | null
   /** A value of a metric, in its unit and currency. */
@@ -37,14 +37,14 @@ export function createPen({ texts, scopesFor }: Wording, basis: Basis | null): P
   }
 }
 
-/** Whom the answer is about; nothing when it is about the asker. */
+/** The name of whom the answer is about; `null` when that is the asker. */
 export function subjectName(subject: Subject, texts: Texts): string | null {
   if (subject.kind === 'everyone') return texts.say('subject.everyone')
   if (subject.kind === 'rep' && subject.isAsker) return null
   return shortName(subject.name)
 }
 
-/** The first line, with whom it is about before it. */
+/** The first line, preceded by whom it is about. */
 export function headed(subject: Subject, text: string, texts: Texts): string {
   const name = subjectName(subject, texts)
   return name ? `${name} · ${text}` : text

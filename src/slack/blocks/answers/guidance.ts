@@ -11,10 +11,10 @@ import { clean, cut, shortName } from '../escape.ts'
 import { type Line, line, type RunButton, strong } from '../line.ts'
 import type { Drawing } from './drawing.ts'
 
-/** What was typed, so that a button can run it with one word put right. */
+/** What was typed, so that a button can run it with one word corrected. */
 export interface Typed {
   words: string
-  /** The slash command as it is called here. */
+  /** The slash command's name in this workspace. */
   command: string
 }
 
@@ -32,16 +32,16 @@ const teamExamples: [string, SentenceKey][] = [
   ['top calls this month', 'help.team.top'],
 ]
 
-/** More of them than this would only push away what helps. */
-const MOST_UNKNOWN = 3
+/** Listing more unknown words than this would only push the helpful lines out of sight. */
+const MAX_UNKNOWN = 3
 
-/** Help: what was not understood with the nearest words as buttons, else examples that fit. */
+/** Help: words that were not understood, with the nearest known words as buttons; then examples that fit the asker. */
 export function drawHelp(
   { unknown: all, hasOwnNumbers, ownTeam }: HelpAnswer,
   texts: Texts,
   typed: Typed,
 ): Drawing {
-  const unknown = all.slice(0, MOST_UNKNOWN)
+  const unknown = all.slice(0, MAX_UNKNOWN)
   const faults = unknown.map(({ word }) => strong(texts.say('help.unknown', { word: cut(clean(word), 40) })))
   const buttons = unknown.flatMap(({ word, nearest }) =>
     nearest.map((near) => corrected(typed.words, word, near)),
@@ -69,14 +69,14 @@ function exampleLine([words, key]: [string, SentenceKey], texts: Texts, { comman
   return [{ text: `${command} ${words}`.trim(), style: 'code' }, line(texts.say(key))]
 }
 
-/** The typed line with the unknown word replaced; the near word alone where it cannot be found. */
+/** The typed line with the unknown word replaced; the nearest word alone if the unknown one cannot be found in it. */
 function corrected(words: string, word: string, near: string): RunButton {
   const at = word === '' ? -1 : words.toLowerCase().indexOf(word.toLowerCase())
   const whole = at < 0 ? near : words.slice(0, at) + near + words.slice(at + word.length)
   return { label: plainEntities(whole), words: whole }
 }
 
-/** What was typed comes with Slack's entities, and a label is plain text. */
+/** Typed text arrives with Slack's entities, but a label is plain text. */
 function plainEntities(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }
@@ -92,7 +92,7 @@ export function drawRefusal({ reason }: RefusedAnswer, texts: Texts): Drawing {
   return { paragraphs: [[line(texts.say(`refused.${reason}`))]] }
 }
 
-/** What is not answered, and what comes near it. */
+/** Says what cannot be answered, and offers what comes close. */
 export function drawNotYet(
   { word, instead, isNever }: NotYetAnswer,
   texts: Texts,

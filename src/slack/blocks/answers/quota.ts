@@ -20,7 +20,7 @@ export function drawQuota(answer: QuotaAnswer, pen: Pen): Drawing {
   return { paragraphs: [[strong(headed(answer.subject, first, pen.texts)), ...rest.map(line)]] }
 }
 
-/** The lines of a quota; the first says where it stands. */
+/** The lines of a quota; the first gives the progress so far. */
 export function quotaLines(answer: QuotaAnswer, pen: Pen): [string, ...string[]] {
   const { metric, asked, progress } = answer
   const { texts, value } = pen
@@ -45,7 +45,7 @@ export function quotaLines(answer: QuotaAnswer, pen: Pen): [string, ...string[]]
   ]
 }
 
-/** The status in words; what is expected by now is the target's part of the working time that has passed. */
+/** The status in words. What is expected by now is the target times the share of working time that has passed. */
 export function statusLine(metric: string, progress: QuotaProgress, pen: Pen): string[] {
   const { status, target, actual, elapsedShare } = progress
   if (status === null || target === null) return []
@@ -77,7 +77,7 @@ function outlook({ metric, progress, gapDeals }: QuotaAnswer, { texts, value }: 
   return lines
 }
 
-/** A target of a part of the period only, beside what was reached in all of it. */
+/** A note where the target covers only part of the period, but the result is for all of it. */
 export function uncoveredLine({ uncoveredDays }: QuotaProgress, { texts }: Pen): string[] {
   return uncoveredDays ? [texts.say('quota.uncovered', { n: uncoveredDays })] : []
 }

@@ -4,7 +4,7 @@ import { type Line, line, strong } from '../line.ts'
 import { type Drawing, headed, type Pen } from './drawing.ts'
 import { quotaLines } from './quota.ts'
 
-/** Today at a glance: each activity beside its benchmark, the quota in force, one next step. */
+/** Today at a glance: each activity against its benchmark, the quota in force, one next step. */
 export function drawToday(today: TodayAnswer, pen: Pen): Drawing {
   const { subject, day, isWorkingDay, targets, quota, nextStep } = today
   const { texts } = pen
