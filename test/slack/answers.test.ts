@@ -27,7 +27,7 @@ function linesOf(answer: Answer): string[] {
 }
 
 describe('a card', () => {
-  it('says the number first, then the change, the team, the rank and on what it rests', () => {
+  it('shows the number first, then the change, the team, the rank and the basis', () => {
     const lastWeek = { from: '2026-09-14', to: '2026-09-21', until: '2026-09-15' }
     const answer = anAnswer(
       aCard({
@@ -46,7 +46,7 @@ describe('a card', () => {
     ])
   })
 
-  it('shows a rate with its parts and its change in points', () => {
+  it('shows a rate with its parts and its change in percentage points', () => {
     const before = {
       period: { from: '2026-09-01', to: '2026-09-02', until: '2026-09-02' },
       value: aValue(0.2, 1, 5),
@@ -70,7 +70,7 @@ describe('a card', () => {
     expect(lines).toContain('There is nothing to work it out from.')
   })
 
-  it('says how far the loading is where there is no value yet', () => {
+  it('shows loading progress while there is no value yet', () => {
     const answer = anAnswer(aCard({ value: null }), { loading: [{ type: 'calls', share: 0.43 }], asOf: null })
 
     expect(linesOf(answer)).toEqual([
@@ -79,13 +79,13 @@ describe('a card', () => {
     ])
   })
 
-  it('offers the last working day where yesterday was none', () => {
+  it('offers the last working day when yesterday was a day off', () => {
     const yesterday = {
       spec: { kind: 'day', which: -1 } as const,
       period: { from: '2026-09-20', to: '2026-09-21', until: '2026-09-21' },
     }
     const body = aCard({ asked: yesterday })
-    if (body.kind !== 'card') throw new Error('a card was built')
+    if (body.kind !== 'card') throw new Error('expected a card')
     const { blocks } = answerBlocks(anAnswer({ ...body, lastWorkingDay: '2026-09-18' }), { texts, scopesFor })
 
     expect(blocks.find((block) => block.type === 'actions')).toMatchObject({
@@ -93,9 +93,9 @@ describe('a card', () => {
     })
   })
 
-  it('names whom it is about unless that is the asker', () => {
+  it('names the person it is about, unless that is the asker', () => {
     const body = aCard({})
-    if (body.kind !== 'card') throw new Error('a card was built')
+    if (body.kind !== 'card') throw new Error('expected a card')
     const other = { ...body, subject: { ...me, isAsker: false } }
 
     expect(linesOf(anAnswer(body))[0]).toBe('Calls this week: 212')
@@ -103,7 +103,7 @@ describe('a card', () => {
   })
 })
 
-describe('the line that ends an answer', () => {
+describe('the last line of an answer', () => {
   it('says that HubSpot could not be reached, and how old the data is', () => {
     const answer = anAnswer(aCard({}), { asOf: NOW - 3 * 3_600_000, isHubSpotDown: true, recalculated: 0.4 })
 
@@ -112,32 +112,32 @@ describe('the line that ends an answer', () => {
     )
   })
 
-  it('gives the date with a time of another day', () => {
+  it('adds the date to a time on another day', () => {
     const answer = anAnswer(aCard({}), { asOf: NOW - 24 * 3_600_000 })
 
     expect(linesOf(answer).at(-1)).toContain('data as of 20 Sep 10:05 (24 h old)')
   })
 
-  it('calls bookings by their basis', () => {
+  it('names the basis of bookings', () => {
     const answer = anAnswer(aCard({ metric: 'revenue', value: aValue(100_00) }))
 
     expect(linesOf(answer).at(-1)).toMatch(/^Bookings \(won, by close date\) · /)
   })
 
-  it('says of a number that cannot be had what to set, and never a 0', () => {
+  it('says which setting a missing number needs, rather than showing 0', () => {
     const lines = linesOf(anAnswer(aCard({ metric: 'margin', value: aValue(0), missing: 'costProperty' })))
 
     expect(lines.join(' ')).toContain('An admin sets “costProperty”')
     expect(lines.join(' ')).not.toContain('€0')
   })
 
-  it('says of a state that it is the one now, whatever the period', () => {
+  it('labels a snapshot “now”, whatever the period', () => {
     const lines = linesOf(anAnswer(aCard({ metric: 'pipeline_deals', value: aValue(19) })))
 
     expect(lines.join(' ')).toContain('Pipeline deals now: 19')
   })
 
-  it('shows parts that people count, and no milliseconds', () => {
+  it('shows parts that people count, but never milliseconds', () => {
     const said = (metric: string, value: ReturnType<typeof aValue>) =>
       linesOf(anAnswer(aCard({ metric, value }))).join(' ')
 
@@ -145,7 +145,7 @@ describe('the line that ends an answer', () => {
     expect(said('selling_time', aValue(0.1, 2_880_000, 28_800_000))).not.toContain('of 28')
   })
 
-  it('says which scope is missing where a number rests on what may not be read', () => {
+  it('names the missing scope when a number needs records that the token cannot read', () => {
     const lines = linesOf(
       anAnswer(aCard({ metric: 'leads_converted', value: null }), { unreadable: ['contacts'] }),
     )
@@ -154,7 +154,7 @@ describe('the line that ends an answer', () => {
     expect(lines.join(' ')).toContain('the scope crm.objects.contacts.read.')
   })
 
-  it('says which scopes are missing where it takes several', () => {
+  it('names all missing scopes when several are needed', () => {
     const lines = linesOf(anAnswer(aCard({ metric: 'emails', value: null }), { unreadable: ['emails'] }))
 
     expect(lines.join(' ')).toContain('the scopes crm.objects.contacts.read, sales-email-read.')
@@ -187,7 +187,7 @@ describe('a quota', () => {
       }),
     )
 
-  it('says in words where it stands and what is still needed', () => {
+  it('puts the progress and what is still needed into words', () => {
     expect(quota('behind').slice(0, 6)).toEqual([
       '68 % of €900,000 · Bookings, Q3',
       '▓▓▓▓▓▓▓░░░ €612,000',
@@ -210,7 +210,7 @@ describe('a quota', () => {
     expect(quota('met', { uncoveredDays: 0 })).toHaveLength(4)
   })
 
-  it('says who can set a quota where there is none', () => {
+  it('says who can set a quota when there is none', () => {
     const lines = quota('behind', { target: null, attainment: null, status: null })
 
     expect(lines.slice(0, 2)).toEqual([
@@ -221,7 +221,7 @@ describe('a quota', () => {
 })
 
 describe('today', () => {
-  it('lays what is done beside the benchmarks and ends with one next step', () => {
+  it('shows what is done against the benchmarks and ends with one next step', () => {
     const answer = anAnswer({
       kind: 'today',
       subject: me,
@@ -245,7 +245,7 @@ describe('today', () => {
   })
 })
 
-it('expects nothing of anybody on a day off', () => {
+it('expects nothing of a rep on a day off', () => {
   const answer = anAnswer({
     kind: 'today',
     subject: me,
@@ -274,7 +274,7 @@ describe('a board', () => {
     ownRep: 'Me Myself-7',
   } as const
 
-  it('lists the top, the ties beyond and the own row', () => {
+  it('lists the top, the number of further ties and the asker’s own row', () => {
     expect(linesOf(anAnswer({ ...board, top: [...board.top], around: [...board.around] }))).toEqual([
       'Team North · Bookings · Q3',
       '1 Ana Sørensen €184k',
@@ -286,7 +286,7 @@ describe('a board', () => {
     ])
   })
 
-  it('says so where nobody has a value', () => {
+  it('says so when nobody has a value', () => {
     const lines = linesOf(
       anAnswer({ ...board, top: [aStanding(null, 'Ana', null)], around: [], moreTied: 0 }),
     )
@@ -294,7 +294,7 @@ describe('a board', () => {
     expect(lines[1]).toContain('Nobody has a value for this yet')
   })
 
-  it('stays within the limits with a thousand rows asked for', () => {
+  it('stays within the limits when a thousand rows are asked for', () => {
     const top = Array.from({ length: 1000 }, (_, index) => aStanding(index + 1, 'N'.repeat(80), 1_000_00))
 
     expect(linesOf(anAnswer({ ...board, top, around: [], moreTied: 0 }))).toHaveLength(102)
@@ -302,7 +302,7 @@ describe('a board', () => {
 })
 
 describe('guidance', () => {
-  it('offers the typed line with the unknown word put right', () => {
+  it('offers the typed line with the unknown word corrected', () => {
     const answer: Answer = {
       body: {
         kind: 'help',
@@ -326,7 +326,7 @@ describe('guidance', () => {
     })
   })
 
-  it('shows examples about a team to those who have no numbers of their own', () => {
+  it('shows team examples to people without numbers of their own', () => {
     const help = (hasOwnNumbers: boolean) =>
       linesOf({ body: { kind: 'help', unknown: [], hasOwnNumbers, ownTeam: null }, readAs: [], basis: null })
 
@@ -334,7 +334,7 @@ describe('guidance', () => {
     expect(help(false)).toContain('/sales quota team')
   })
 
-  it('names three unknown words at most, and shows typed entities as they were typed', () => {
+  it('names at most three unknown words, and shows entities as they were typed', () => {
     const unknown = ['one', 'two', 'three', 'four'].map((word) => ({ word, nearest: [] }))
     const many = linesOf({
       body: { kind: 'help', unknown, hasOwnNumbers: true, ownTeam: 'North' },
@@ -363,7 +363,7 @@ describe('guidance', () => {
     })
   })
 
-  it('offers what comes near to what it does not answer', () => {
+  it('offers something close to what it cannot answer', () => {
     const answer = { kind: 'notYet', word: 'bottom', instead: ['top'], isNever: true } as const
     const { blocks, text } = answerBlocks(anAnswer({ ...answer, instead: ['top'] }), { texts, scopesFor })
 
@@ -383,7 +383,7 @@ describe('guidance', () => {
     })
   })
 
-  it('says who can help with every refusal', () => {
+  it('says with every refusal who can help', () => {
     const reasons: RefusalReason[] = [
       'guest',
       'unlinked',
@@ -402,7 +402,7 @@ describe('guidance', () => {
     }
   })
 
-  it('says which step of the set-up is missing', () => {
+  it('says which set-up steps are missing', () => {
     const setup = linesOf({
       body: { kind: 'setup', hasAccount: false, unlinked: 'unlinked', trackedReps: 0 },
       readAs: [],
@@ -413,7 +413,7 @@ describe('guidance', () => {
     expect(setup).toHaveLength(4)
   })
 
-  it('tells which typo was read as which word', () => {
+  it('says which typo was read as which word', () => {
     const answer = { ...anAnswer(aCard({})), readAs: [{ typed: 'cals', as: 'calls' }] }
 
     expect(linesOf(answer)).toContain('“cals” was read as “calls”')

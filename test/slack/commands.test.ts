@@ -24,7 +24,7 @@ describe.each(['socket', 'http'] as const)('a command by %s', (mode) => {
 
   const type = (text: string, userId = 'U1') => world.sandbox.typeCommand({ userId, channelId: 'C1', text })
 
-  it('is acked at once and answered to the asker alone', async () => {
+  it('is acked at once and answered only to the asker', async () => {
     world.answerWith(() => anAnswer(aCard({})))
 
     const run = await type('/sales calls this week')
@@ -60,7 +60,7 @@ describe.each(['socket', 'http'] as const)('a command by %s', (mode) => {
     expect(world.asked[0]?.words).toBe('top 5 calls')
   })
 
-  it('that is not known gets help with its ack', async () => {
+  it('gets help with its ack if it is unknown', async () => {
     const run = await type('/sales-weather today')
 
     expect(run.ack).toMatchObject({ response_type: 'ephemeral' })
@@ -68,7 +68,7 @@ describe.each(['socket', 'http'] as const)('a command by %s', (mode) => {
     expect(world.asked).toEqual([])
   })
 
-  it('is acked before the answer is there, with no placeholder', async () => {
+  it('is acked before the answer is ready, without a placeholder', async () => {
     let release: (answer: Answer) => void = () => undefined
     world.answerWith(() => new Promise((resolve) => (release = resolve)))
 
@@ -81,7 +81,7 @@ describe.each(['socket', 'http'] as const)('a command by %s', (mode) => {
     expect((await run.reply()).text).toContain('What you can type')
   })
 
-  it('from a guest, a bot or somebody who left is asked as no full member', async () => {
+  it('from a guest, a bot or a deactivated user is not asked as a full member', async () => {
     for (const userId of ['U3', 'U5', 'U6']) await (await type('/sales', userId)).reply()
 
     expect(world.asked.map(({ asker }) => [asker.userId, asker.isFullMember])).toEqual([
@@ -91,14 +91,14 @@ describe.each(['socket', 'http'] as const)('a command by %s', (mode) => {
     ])
   })
 
-  it('from another organisation is refused politely and asks nothing', async () => {
+  it('from another organisation is politely refused without asking anything', async () => {
     const run = await type('/sales', 'U4')
 
     expect((await run.reply()).text).toContain('people of its own workspace only')
     expect(world.asked).toEqual([])
   })
 
-  it('that fails gives the person a plain sentence and the log the cause', async () => {
+  it('gives the person a plain sentence and the log the cause if it fails', async () => {
     world.answerWith(() => Promise.reject(new Error('the store is locked')))
 
     const run = await type('/sales')
@@ -110,7 +110,7 @@ describe.each(['socket', 'http'] as const)('a command by %s', (mode) => {
     ])
   })
 
-  it('is answered in a direct message where its address takes no answer', async () => {
+  it('is answered in a direct message if its response URL fails', async () => {
     world.sandbox.faults.next('response_url', { kind: 'status', status: 404 })
 
     await type('/sales')
@@ -135,7 +135,7 @@ describe.each(['socket', 'http'] as const)('a command by %s', (mode) => {
     await late.stop()
   })
 
-  it('is answered as text where the workspace does not know the blocks', async () => {
+  it('is answered as text if the workspace does not know the blocks', async () => {
     world.sandbox.workspace.refuses.add('rich_text')
 
     const run = await type('/sales')
@@ -169,7 +169,7 @@ describe('a button', () => {
     expect(world.sandbox.workspace.ephemerals).toHaveLength(1)
   })
 
-  it('of an older message says so', async () => {
+  it('says so if it is from an older message', async () => {
     world.sandbox.workspace.ephemerals.length = 0
     world.sandbox.workspace.ephemerals.push({
       ts: '1.1',
@@ -217,7 +217,7 @@ describe('Home', () => {
     expect(JSON.stringify(home.payload)).toContain('/sales help')
   })
 
-  it('shows a stranger nothing', async () => {
+  it('shows nothing to people from another organisation', async () => {
     world.asked.length = 0
 
     await world.sandbox.openHome('U4')

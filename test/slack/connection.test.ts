@@ -8,7 +8,7 @@ describe('the socket', () => {
   let world: World
   afterEach(() => world.stop())
 
-  it('is opened anew each time it is lost, and commands go on', async () => {
+  it('is reopened each time it is lost, and commands keep working', async () => {
     world = await startWorld({ config: { firstRetryMs: 1 } })
 
     for (let drop = 0; drop < 5; drop++) {
@@ -22,7 +22,7 @@ describe('the socket', () => {
     expect(world.fatal).toEqual([])
   })
 
-  it('is opened anew when Slack asks for it', async () => {
+  it('is reopened when Slack asks for it', async () => {
     world = await startWorld()
 
     world.sandbox.sockets.refresh()
@@ -31,7 +31,7 @@ describe('the socket', () => {
     await until(() => world.sandbox.sockets.count === 1)
   })
 
-  it('survives a token that is refused for a while, without a storm and without ending the process', async () => {
+  it('survives a token that is refused for a while, with neither a storm of attempts nor a crash', async () => {
     world = await startWorld({ isStarted: false })
     world.sandbox.faults.next('apps.connections.open', { kind: 'error', error: 'invalid_auth' }, 2)
 
@@ -44,7 +44,7 @@ describe('the socket', () => {
     )
   })
 
-  it('is opened once Slack is there again', async () => {
+  it('opens once Slack is reachable again', async () => {
     world = await startWorld({ isStarted: false })
     world.sandbox.faults.next('apps.connections.open', { kind: 'reset' })
     world.sandbox.faults.next('apps.connections.open', { kind: 'html', status: 502 })
@@ -59,7 +59,7 @@ describe('the socket', () => {
   })
 
   it.runIf(process.env['SCORELINE_TEST_LONG'])(
-    'is opened anew when nothing comes any more, though it is not closed',
+    'is reopened when it falls silent without closing',
     async () => {
       world = await startWorld()
 
@@ -70,7 +70,7 @@ describe('the socket', () => {
     70_000,
   )
 
-  it('waits for what is under way before it stops', async () => {
+  it('waits for work in progress before it stops', async () => {
     world = await startWorld()
     let release: (answer: Answer) => void = () => undefined
     world.answerWith(() => new Promise((resolve) => (release = resolve)))
@@ -86,14 +86,14 @@ describe('the socket', () => {
   })
 })
 
-describe('how long it waits between attempts', () => {
-  it('is not at all at first, then longer, at most 10 s', () => {
+describe('the wait between attempts', () => {
+  it('is 0 at first and then doubles up to 10 s', () => {
     const waits = [0, 1, 2, 3, 10].map((count) => backoffMs({ count, last: new Error('reset') }, 1_000))
 
     expect(waits).toEqual([0, 1_000, 2_000, 4_000, 10_000])
   })
 
-  it('is minutes while the token is refused: at most 8 attempts in 20 minutes', () => {
+  it('is minutes long while the token is refused: at most 8 attempts in 20 minutes', () => {
     const last = new WebAPIPlatformError({ ok: false, error: 'invalid_auth' })
     let attempts = 1
     for (let ms = 0, count = 1; ; count++, attempts++) {
@@ -105,14 +105,14 @@ describe('how long it waits between attempts', () => {
     expect(backoffMs({ count: 20, last }, 1_000)).toBe(15 * 60_000)
   })
 
-  it('begins anew when a bad line becomes a refusal', () => {
+  it('starts over when a refusal follows network errors', () => {
     const refused = new WebAPIPlatformError({ ok: false, error: 'invalid_auth' })
     const failures = addFailure({ count: 9, last: new Error('reset') }, refused)
 
     expect(backoffMs(failures, 1_000)).toBe(60_000)
   })
 
-  it('is what Slack asks for when there were too many', () => {
+  it('is what Slack asks for after too many attempts', () => {
     expect(backoffMs({ count: 1, last: new WebAPIRateLimitedError(42) }, 1_000)).toBe(42_000)
   })
 })

@@ -8,7 +8,7 @@ import { startWorld, type World } from './door.ts'
 const COUNT = 100
 const channels = Array.from({ length: COUNT }, (_, n) => ({ id: `C${100 + n}`, name: `team-${n}` }))
 
-describe('a hundred digests of one minute', () => {
+describe('a hundred digests due in the same minute', () => {
   let clock: FakeClock
   let store: TestStore
   let world: World
@@ -33,7 +33,7 @@ describe('a hundred digests of one minute', () => {
     await store.end()
   })
 
-  /** Works as the ticks of the clock do; returns how long it took until nothing was left to send, in seconds. */
+  /** Sends as the scheduler's ticks would; returns how many seconds it took until nothing was left to send. */
   async function sendAll(): Promise<number> {
     const startedAt = clock.now()
     const deliveries = createDeliveries({
@@ -51,7 +51,7 @@ describe('a hundred digests of one minute', () => {
 
   const limited = () => world.sandbox.calls.all.filter(({ status }) => status === 429)
 
-  it('go out within three minutes, each after one look, though nothing was known of the channels', async () => {
+  it('go out within three minutes, with one look per channel, when no channel was known', async () => {
     expect(await sendAll()).toBeLessThanOrEqual(180)
 
     expect(world.sandbox.workspace.messages).toHaveLength(COUNT)
@@ -59,7 +59,7 @@ describe('a hundred digests of one minute', () => {
     expect(limited()).toEqual([])
   })
 
-  it('go out at once where the channels were looked at before', async () => {
+  it('go out at once when the channels were looked at before', async () => {
     const ids = channels.map(({ id }) => id)
     for (let minute = 0; minute < 5; minute++) {
       await world.door.messenger.lookAhead(ids, 1_800_000)
@@ -75,7 +75,7 @@ describe('a hundred digests of one minute', () => {
     expect(limited()).toEqual([])
   })
 
-  it('go to none that was shared with another organisation a moment before', async () => {
+  it('never reach a channel that was shared with another organisation a moment before', async () => {
     await world.door.messenger.look('C100')
     await world.sandbox.changeChannel('C100', { isExtShared: true })
 

@@ -21,12 +21,12 @@ function linesOf(digest: Digest): string[] {
 function tableOf(digest: Digest, first = 0, count = 100) {
   const payload = messageBlocks({ kind: 'digestTable', digest, first, count }, texts)
   const [block] = payload.blocks
-  if (block?.type !== 'data_table') throw new Error('no table')
+  if (block?.type !== 'data_table') throw new Error('expected a table')
   return { block, ...payload }
 }
 
 describe('the digest', () => {
-  it('reads like this', () => {
+  it('shows the quota, the board, the last working day and what is worth knowing', () => {
     expect(linesOf(aDigest())).toEqual([
       'Team North · Mon 21 Sep',
       'Q3 ▓▓▓▓▓▓▓░░░ 68 % of €900k',
@@ -42,9 +42,9 @@ describe('the digest', () => {
     ])
   })
 
-  it('says of an empty week that it is empty', () => {
+  it('says that an empty week is empty', () => {
     const { board } = aDigest()
-    if (!board) throw new Error('the digest has a board')
+    if (!board) throw new Error('expected a board')
     const empty = aDigest({
       board: { ...board, standings: [] },
       lastDay: { day: '2026-09-18', counts: [{ metric: 'calls', value: 0 }] },
@@ -68,7 +68,7 @@ describe('the digest', () => {
     expect(lines.at(-1)).toBe('Old data, as of 07:55 Copenhagen')
   })
 
-  it('gives the date where the data is of another day', () => {
+  it('gives the date when the data is from another day', () => {
     const lines = linesOf(aDigest({ asOf: Date.parse('2026-09-20T05:55:00Z') }))
 
     expect(lines.at(-1)).toBe('As of 20 Sep 07:55 Copenhagen')
@@ -76,7 +76,7 @@ describe('the digest', () => {
 
   it('counts ties beyond the rows instead of dropping them', () => {
     const { board } = aDigest()
-    if (!board) throw new Error('the digest has a board')
+    if (!board) throw new Error('expected a board')
     const tied = Array.from({ length: 9 }, (_, index) => aStanding(1, `Rep ${index}`, 500_00))
 
     const lines = linesOf(aDigest({ board: { ...board, standings: tied, moreTied: 3 } }))
@@ -88,14 +88,14 @@ describe('the digest', () => {
 
   it('puts a heading over a board that is not the quota’s', () => {
     const { board } = aDigest()
-    if (!board) throw new Error('the digest has a board')
+    if (!board) throw new Error('expected a board')
 
     expect(linesOf(aDigest({ board: { ...board, metric: 'calls' } }))[3]).toBe('Calls · Q3')
   })
 
-  it('names the working days that the share of the target is not about', () => {
+  it('gives the number of working days that the target does not cover', () => {
     const { quota } = aDigest()
-    if (!quota) throw new Error('the digest has a quota')
+    if (!quota) throw new Error('expected a quota')
     const lines = linesOf(aDigest({ quota: { ...quota, uncoveredDays: 128 } }))
 
     expect(lines.slice(1, 4)).toEqual([
@@ -107,7 +107,7 @@ describe('the digest', () => {
 
   it('cuts long names at 24 characters', () => {
     const { board } = aDigest()
-    if (!board) throw new Error('the digest has a board')
+    if (!board) throw new Error('expected a board')
     const standings = [aStanding(1, 'Maximiliana Konstantinopolitanski', 184_000_00)]
 
     const lines = linesOf(aDigest({ title: 'T'.repeat(80), board: { ...board, standings } }))
@@ -145,10 +145,10 @@ describe('the table in the thread', () => {
     expect(block.rows[2]?.[2]).toEqual({ type: 'raw_number', value: 10_000, text: '€10k' })
   })
 
-  it('marks a share of a target that is not about all of the period', () => {
+  it('marks a share of a target that covers only part of the period', () => {
     const table = aTable(['Ana', 'Bo'])
     const [ana, bo] = table.rows
-    if (!ana || !bo) throw new Error('the table has two rows')
+    if (!ana || !bo) throw new Error('expected two rows')
     const { block, blocks } = tableOf(
       aDigest({ table: { ...table, rows: [ana, { ...bo, uncoveredDays: 12 }] } }),
     )
@@ -171,7 +171,7 @@ describe('the table in the thread', () => {
     )
   })
 
-  it.each([1, 26, 150])('shows each of %i reps once over its messages, within all limits', (count) => {
+  it.each([1, 26, 150])('shows each of %i reps once across its messages, within all limits', (count) => {
     const names = Array.from({ length: count }, (_, index) =>
       `${String(index).padStart(3, '0')} ${'Ånd'.repeat(30)}`.slice(0, 80),
     )
@@ -200,7 +200,7 @@ describe('the table in the thread', () => {
     expect(JSON.stringify(blocks[1])).toContain('Calls: every call that took place')
   })
 
-  it('is aligned short rows where tables are refused', () => {
+  it('becomes short, aligned rows of text where tables are refused', () => {
     const text = messageFallback({ kind: 'digestTable', digest: aDigest(), first: 0, count: 100 }, texts)
 
     expect(text.split('\n').slice(1, 7)).toEqual([
@@ -215,7 +215,7 @@ describe('the table in the thread', () => {
 })
 
 describe('a problem with a digest', () => {
-  it('tells the owner which digest, where and why', () => {
+  it('tells the owner which digest failed, where and why', () => {
     const { text, blocks } = messageBlocks(
       {
         kind: 'digestProblem',
@@ -233,7 +233,7 @@ describe('a problem with a digest', () => {
     })
   })
 
-  it('never says of one that may be there that it could not be posted, in any language', () => {
+  it('never says that a digest could not be posted when it may be there, in any language', () => {
     const said = LANGUAGE_CODES.map((language) => {
       const about = {
         kind: 'digestProblem',
@@ -252,7 +252,7 @@ describe('a problem with a digest', () => {
     for (const [text = '', refusal = ''] of said) expect(text).not.toContain(refusal)
   })
 
-  it('links no channel whose id is not one', () => {
+  it('does not link a channel with a malformed id', () => {
     const { text } = messageBlocks(
       { kind: 'digestProblem', digestName: 'n', channel: 'C1><!channel>', problem: 'stale', detail: 'x' },
       texts,

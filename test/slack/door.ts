@@ -10,15 +10,15 @@ import type { AnswerRequest } from '../../src/slack/listeners/ask.ts'
 import { createSlack, type SlackConfig, type SlackDoor, type SlackPorts } from '../../src/slack/slack.ts'
 import type { FakeClock } from '../deliveries/fakes.ts'
 
-/** A pretend workspace with a door open into it. */
+/** A sandbox workspace with the bot connected to it. */
 export interface World {
   sandbox: SlackSandbox
   door: SlackDoor
-  /** What was asked, in order. */
+  /** The questions asked, in order. */
   asked: AnswerRequest[]
   logged: { level: string; fields: object; message: string }[]
   fatal: Error[]
-  /** What the next questions are answered with. */
+  /** Sets the answer to the next questions. */
   answerWith(answer: (request: AnswerRequest) => Promise<Answer> | Answer): void
   now(ms: number): void
   stop(): Promise<void>
@@ -29,7 +29,7 @@ export interface WorldOptions {
   config?: Partial<SlackConfig>
   sandbox?: Partial<SlackSandboxOptions>
   isStarted?: boolean
-  /** Left out: real time, which `now` moves on. */
+  /** Real time if left out; `now` shifts that. */
   clock?: FakeClock
   isShared?: boolean
 }
@@ -128,7 +128,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   }
 }
 
-/** Resolves when no more calls arrive: time must not pass while they are on their way. */
+/** Resolves once calls stop arriving: the clock must not move while some are on their way. */
 async function quiet({ calls }: SlackSandbox): Promise<void> {
   for (let before = -1; before !== calls.all.length; ) {
     before = calls.all.length
@@ -136,11 +136,11 @@ async function quiet({ calls }: SlackSandbox): Promise<void> {
   }
 }
 
-/** Looks until it is so. */
-export async function until(isSo: () => boolean, timeoutMs = 5_000): Promise<void> {
+/** Polls until the condition holds. */
+export async function until(condition: () => boolean, timeoutMs = 5_000): Promise<void> {
   const end = Date.now() + timeoutMs
-  while (!isSo()) {
-    if (Date.now() > end) throw new Error('it did not become so in time')
+  while (!condition()) {
+    if (Date.now() > end) throw new Error('the condition did not hold in time')
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
 }

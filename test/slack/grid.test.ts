@@ -5,7 +5,7 @@ import type { AnswerBody } from '../../src/domain/answer/answer.ts'
 import { aCard, anAnswer } from './builders.ts'
 import { startWorld, until, type World } from './door.ts'
 
-/** What Slack answers about three people on Enterprise Grid, one of them of another organisation. */
+/** What Slack answers about three people on Enterprise Grid, one of them from another organisation. */
 const Case = z.object({
   auth_test: z.looseObject({ team_id: z.string(), enterprise_id: z.string() }),
   users_info: z.array(
@@ -54,7 +54,7 @@ describe('on Enterprise Grid', () => {
     return response.json()
   }
 
-  it('the pretend Slack describes people as Slack does', async () => {
+  it('the sandbox describes people as Slack does', async () => {
     for (const { user } of answers) expect(await infoOf(user.id)).toMatchObject({ ok: true, user })
     expect(await infoOf('U0BOB')).not.toHaveProperty('user.is_stranger')
     expect(await infoOf('W0ANN')).not.toHaveProperty('user.team_id')
@@ -75,13 +75,13 @@ describe('on Enterprise Grid', () => {
     expect(JSON.stringify(home.payload)).toContain('212')
   })
 
-  it('somebody of another organisation is a stranger', async () => {
+  it('someone from another organisation is a stranger', async () => {
     const run = await world.sandbox.typeCommand({ userId: 'U0EVE', channelId: 'C1', text: '/sales' })
 
     expect((await run.reply()).text).toContain('people of its own workspace only')
   })
 
-  it('a member of other workspaces of the organisation only is a stranger', async () => {
+  it('someone who is only in other workspaces of the organisation is a stranger', async () => {
     world.sandbox.workspace.users.push({
       id: 'W0FAY',
       name: 'fay',

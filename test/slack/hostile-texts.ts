@@ -1,7 +1,7 @@
 const BIDI = '\u202E'
 const ZERO = '\u200B'
 
-/** Names and words as somebody hostile would write them into HubSpot or a command. */
+/** Names and words as an attacker would write them into HubSpot or a command. */
 export const hostileTexts: string[] = [
   '<!channel>',
   '<!here>',

@@ -15,12 +15,12 @@ import { hostileTexts } from './hostile-texts.ts'
 const texts = createTexts('en')
 const INERT = new Set(['text', 'raw_text', 'raw_number', 'plain_text'])
 
-/** What Slack would make of mrkdwn: mentions, links and commands in brackets, and addresses that become links. */
+/** What Slack would turn mrkdwn into: mentions, links and commands in brackets, and addresses that become links. */
 function parsedFrom(mrkdwn: string): string[] {
   return mrkdwn.match(/<[^>]*>|\b[a-z][a-z0-9+.-]*:\/\/\S+/gi) ?? []
 }
 
-/** Everything in blocks that is more than text: elements that mention or link, and mrkdwn that parses into such. */
+/** Everything in blocks that is more than text: elements that mention or link, and mrkdwn that is parsed into them. */
 function livePartsOf(value: unknown): unknown[] {
   if (Array.isArray(value)) return value.flatMap(livePartsOf)
   if (typeof value !== 'object' || value === null) return []
@@ -97,11 +97,11 @@ function messagesWith(name: string): Message[] {
   ]
 }
 
-it('knows at least 60 hostile texts', () => {
+it('covers at least 60 hostile texts', () => {
   expect(new Set(hostileTexts).size).toBeGreaterThanOrEqual(60)
 })
 
-it('answers no hostile text with a mention, a link or a refusal', () => {
+it('never turns hostile text in an answer into a mention, a link or refused blocks', () => {
   for (const name of hostileTexts)
     for (const answer of answersWith(name))
       expectHarmless(
@@ -110,7 +110,7 @@ it('answers no hostile text with a mention, a link or a refusal', () => {
       )
 })
 
-it('posts no hostile text as a mention, a link or a refusal', () => {
+it('never turns hostile text in a post into a mention, a link or refused blocks', () => {
   for (const name of hostileTexts)
     for (const message of messagesWith(name)) {
       expectHarmless(messageBlocks(message, texts), name)
@@ -126,7 +126,7 @@ it('keeps a hostile name on one line of the digest', () => {
   }
 })
 
-it('ends no code block from inside a name', () => {
+it('does not let a name end a code block', () => {
   const [, table] = messagesWith('```<!channel>```')
   const text = table ? messageFallback(table, texts) : ''
 
@@ -153,7 +153,7 @@ it('leaves ordinary names as they are', () => {
   expect(names.map((name) => shortName(name))).toEqual(names)
 })
 
-it('cuts by what is seen, not inside an emoji', () => {
+it('cuts by visible characters, never inside an emoji', () => {
   expect(cut('👍🏽👍🏽👍🏽', 2)).toBe('👍🏽…')
   expect(clean('\u3164')).toBe('')
   expect(shortName('\u200B')).toBe('?')

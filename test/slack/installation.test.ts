@@ -1,4 +1,4 @@
-/** What a look at the installation finds, without a bot that runs. */
+/** Checks of the installation, without a running bot. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Installation } from '../../src/ports/installation.ts'
 import { createInstallation } from '../../src/slack/installation.ts'
@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => world.sandbox.stop())
 
 describe('the bot token', () => {
-  it('has scopes that are missing', async () => {
+  it('may lack scopes', async () => {
     world.sandbox.workspace.scopes.delete('users:read.email')
 
     expect(await installation.check()).toEqual({
@@ -29,7 +29,7 @@ describe('the bot token', () => {
     })
   })
 
-  it('is refused', async () => {
+  it('may be refused', async () => {
     world.sandbox.faults.next('auth.test', { kind: 'error', error: 'token_revoked' })
 
     expect(await installation.check()).toEqual({ ok: false, error: 'token_revoked' })
@@ -37,7 +37,7 @@ describe('the bot token', () => {
 })
 
 describe('the app-level token', () => {
-  it('opens connections, though nothing connects', async () => {
+  it('is checked by asking for a connection, without connecting', async () => {
     expect(await installation.checkAppToken(world.sandbox.appToken)).toBe(null)
     expect(world.sandbox.calls.count('apps.connections.open')).toBe(1)
   })
@@ -49,7 +49,7 @@ describe('the app-level token', () => {
     expect(await installation.checkAppToken(token)).toEqual({ error: expect.stringMatching(error) })
   })
 
-  it('lacks its scope', async () => {
+  it('may lack its scope', async () => {
     world.sandbox.workspace.appScopes.clear()
 
     expect(await installation.checkAppToken(world.sandbox.appToken)).toEqual({
@@ -69,11 +69,11 @@ describe('a channel', () => {
     ['C2', { error: expect.stringMatching(/^channel_not_found: .*invite/) }],
     ['sales', { error: expect.stringMatching(/^channel_not_found/) }],
     ['U1', { ...fine, name: '', isPublic: false }],
-  ])('%s is as it is', async (id, look) => {
+  ])('%s is described as Slack has it', async (id, look) => {
     expect(await installation.channel(id)).toEqual(look)
   })
 
-  it('is waited for where Slack asks to wait', async () => {
+  it('is looked up again after the wait that Slack asks for', async () => {
     world.sandbox.faults.next('conversations.info', { kind: 'rate-limited', retryAfterSeconds: 1 })
 
     expect(await installation.channel('C1')).toMatchObject({ name: 'sales' })
@@ -88,11 +88,11 @@ describe('a person', () => {
     ['U5', { name: 'Robot', kind: 'bot' }],
     ['U6', { name: 'Gone', kind: 'deactivated' }],
     ['U0NOBODY', { error: 'user_not_found' }],
-  ])('%s is who they are', async (id, look) => {
+  ])('%s is described as Slack has them', async (id, look) => {
     expect(await installation.person(id)).toEqual(look)
   })
 
-  it('is known by e-mail', async () => {
+  it('is found by e-mail address', async () => {
     expect(await installation.userIdByEmail('ana@nordlys.test')).toBe('U1')
     expect(await installation.userIdByEmail('nobody@nordlys.test')).toBe(undefined)
   })

@@ -16,7 +16,7 @@ function aLimiter(perMinute = 3) {
 }
 
 describe('calls of one method', () => {
-  it('are made at once up to the limit, the others a minute after those before them', async () => {
+  it('are made at once up to the limit, and the next ones a minute later', async () => {
     const { limiter, times, call } = aLimiter()
 
     for (let n = 0; n < 7; n++) await limiter.run(call, 10 * MINUTE_MS)
@@ -24,7 +24,7 @@ describe('calls of one method', () => {
     expect(times).toEqual([0, 0, 0, 60_000, 60_000, 60_000, 120_000])
   })
 
-  it('are at most as many as the limit in any minute, however they come', async () => {
+  it('never exceed the limit in any minute, however they arrive', async () => {
     const { clock, limiter, times, call } = aLimiter()
 
     for (let n = 0; n < 40; n++) {
@@ -36,7 +36,7 @@ describe('calls of one method', () => {
       expect(time - (times[n] ?? 0)).toBeGreaterThanOrEqual(MINUTE_MS)
   })
 
-  it('wait as long as Slack asks, all of them, and are made again', async () => {
+  it('all wait as long as Slack asks, and the refused one is repeated', async () => {
     const { limiter, times, call } = aLimiter()
     let isLimited = true
     const first = async () => {
@@ -54,7 +54,7 @@ describe('calls of one method', () => {
     expect(times).toEqual([0, 30_000, 30_000])
   })
 
-  it('that would wait too long are not made', async () => {
+  it('are not made if they would wait too long', async () => {
     const { limiter, times, call } = aLimiter(1)
     await limiter.run(call, 0)
 
@@ -67,13 +67,13 @@ describe('calls of one method', () => {
     expect(times).toEqual([0, MINUTE_MS])
   })
 
-  it('end with their error', async () => {
+  it('reject with their own error', async () => {
     const { limiter } = aLimiter()
 
     await expect(limiter.run(() => Promise.reject(new Error('reset')), 0)).rejects.toThrow('reset')
   })
 
-  it('wait for nothing that was ahead of a clock that was set back', async () => {
+  it('do not wait for turns or pauses from before the clock was set back', async () => {
     const { clock, limiter, call } = aLimiter(1)
     await limiter.run(call, 0)
     const limited = limiter.run(() => Promise.reject(new WebAPIRateLimitedError(3_600)), 2 * MINUTE_MS)

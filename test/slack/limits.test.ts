@@ -40,42 +40,51 @@ function chart(points: number, series = 1): SlackBlock {
   }
 }
 
-function of(...blocks: SlackBlock[]): Payload {
+function withBlocks(...blocks: SlackBlock[]): Payload {
   return { text: 'x', blocks }
 }
 
 const allowed: Record<string, Payload> = {
   'text alone': { text: 'x', blocks: [] },
-  '45 blocks': of(...Array.from({ length: 45 }, () => plain('x'))),
-  'a table of 101 rows': of(table(101, 4)),
-  '25 buttons': of(buttons(25)),
-  'two charts': of(chart(20, 6), chart(1)),
-  'a header and a divider': of(
+  '45 blocks': withBlocks(...Array.from({ length: 45 }, () => plain('x'))),
+  'a table of 101 rows': withBlocks(table(101, 4)),
+  '25 buttons': withBlocks(buttons(25)),
+  'two charts': withBlocks(chart(20, 6), chart(1)),
+  'a header and a divider': withBlocks(
     { type: 'header', text: { type: 'plain_text', text: 'h'.repeat(150) } },
     { type: 'divider' },
   ),
-  'a full section': of({ type: 'section', text: { type: 'mrkdwn', text: 'x'.repeat(3000) } }),
+  'a full section': withBlocks({ type: 'section', text: { type: 'mrkdwn', text: 'x'.repeat(3000) } }),
 }
 
 const refused: Record<string, Payload> = {
   'no text': { text: '', blocks: [] },
-  '46 blocks': of(...Array.from({ length: 46 }, () => plain('x'))),
-  'an empty text': of(plain('')),
-  'a table of one row': of(table(1, 4)),
-  'a table of 102 rows': of(table(102, 4)),
-  'two tables': of(table(2, 1), table(2, 1)),
-  '26 buttons': of(buttons(26)),
-  'a long button': of(buttons(1, 'x'.repeat(76))),
-  'a header of 151 characters': of({ type: 'header', text: { type: 'plain_text', text: 'h'.repeat(151) } }),
-  'a section of 3001 characters': of({ type: 'section', text: { type: 'mrkdwn', text: 'x'.repeat(3001) } }),
-  'no small print': of({ type: 'context', elements: [] }),
-  'three charts': of(chart(1), chart(1), chart(1)),
-  'a chart of 21 points': of(chart(21)),
-  'too many characters in all': of(plain('&'.repeat(2_001))),
-  'a block twice by id': of({ type: 'divider', block_id: 'a' }, { type: 'divider', block_id: 'a' }),
+  '46 blocks': withBlocks(...Array.from({ length: 46 }, () => plain('x'))),
+  'an empty text': withBlocks(plain('')),
+  'a table of one row': withBlocks(table(1, 4)),
+  'a table of 102 rows': withBlocks(table(102, 4)),
+  'two tables': withBlocks(table(2, 1), table(2, 1)),
+  '26 buttons': withBlocks(buttons(26)),
+  'a long button': withBlocks(buttons(1, 'x'.repeat(76))),
+  'a header of 151 characters': withBlocks({
+    type: 'header',
+    text: { type: 'plain_text', text: 'h'.repeat(151) },
+  }),
+  'a section of 3001 characters': withBlocks({
+    type: 'section',
+    text: { type: 'mrkdwn', text: 'x'.repeat(3001) },
+  }),
+  'an empty context block': withBlocks({ type: 'context', elements: [] }),
+  'three charts': withBlocks(chart(1), chart(1), chart(1)),
+  'a chart of 21 points': withBlocks(chart(21)),
+  'too many characters in all': withBlocks(plain('&'.repeat(2_001))),
+  'two blocks with the same id': withBlocks(
+    { type: 'divider', block_id: 'a' },
+    { type: 'divider', block_id: 'a' },
+  ),
 }
 
-describe('what may be sent', () => {
+describe('a payload that may be sent', () => {
   it.each(Object.entries(allowed))('is %s', (_, payload) => {
     expect(checkBlocks(payload)).toEqual([])
     expect(validateMessageBlocks(JSON.parse(JSON.stringify(payload.blocks)), { refuses: new Set() })).toBe(
@@ -84,7 +93,7 @@ describe('what may be sent', () => {
   })
 })
 
-describe('what is not sent', () => {
+describe('a payload that must not be sent', () => {
   it.each(Object.entries(refused))('is %s', (_, payload) => {
     expect(checkBlocks(payload)).toHaveLength(1)
   })

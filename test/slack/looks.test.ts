@@ -13,7 +13,7 @@ let clock: FakeClock
 let world: World
 
 async function start(options: WorldOptions = {}): Promise<void> {
-  // Bolt compares signatures with the true time.
+  // Bolt checks signatures against the real time.
   clock = fakeClock(new Date().toISOString())
   world = await startWorld({ clock, ...options, sandbox: { manifest, ...options.sandbox } })
 }
@@ -25,17 +25,17 @@ async function ask(userId = 'U1'): Promise<string> {
   return (await run.reply()).text
 }
 
-/** What Slack was asked about somebody or a channel since the last time. */
+/** How often Slack was asked about people or channels since the last call of this. */
 function looks(method: 'users.info' | 'conversations.info'): number {
   const count = world.sandbox.calls.count(method)
   world.sandbox.calls.reset()
   return count
 }
 
-describe.each(['socket', 'http'] as const)('what is known of a person, by %s', (mode) => {
+describe.each(['socket', 'http'] as const)('what is known about a person, by %s', (mode) => {
   beforeEach(() => start({ mode }))
 
-  it('holds for a day', async () => {
+  it('is kept for a day', async () => {
     await ask()
     clock.pass(DAY_MS - 1)
     await ask()
@@ -46,7 +46,7 @@ describe.each(['socket', 'http'] as const)('what is known of a person, by %s', (
     expect(looks('users.info')).toBe(1)
   })
 
-  it('ends when Slack tells of a change', async () => {
+  it('is dropped when Slack reports a change', async () => {
     await ask()
 
     await world.sandbox.changeUser('U1', { isRestricted: true })
@@ -57,7 +57,7 @@ describe.each(['socket', 'http'] as const)('what is known of a person, by %s', (
     expect(looks('users.info')).toBe(3)
   })
 
-  it('is asked once for all who wait for it', async () => {
+  it('is fetched once for everyone who waits for it', async () => {
     world.sandbox.faults.next('users.info', { kind: 'slow', delayMs: 200 })
 
     await Promise.all(Array.from({ length: 20 }, () => ask()))
@@ -65,7 +65,7 @@ describe.each(['socket', 'http'] as const)('what is known of a person, by %s', (
     expect(looks('users.info')).toBe(1)
   })
 
-  it('is asked again after it could not be had', async () => {
+  it('is fetched again after a failure', async () => {
     world.sandbox.faults.next('users.info', { kind: 'error', error: 'internal_error' })
 
     expect(await ask()).toContain('Something went wrong')
@@ -73,8 +73,8 @@ describe.each(['socket', 'http'] as const)('what is known of a person, by %s', (
   })
 })
 
-describe('what is known of a person', () => {
-  it('ends with the connection, since nobody knows what was missed', async () => {
+describe('what is known about a person', () => {
+  it('is dropped with the connection, since events may have been missed', async () => {
     await start()
     await ask()
 
@@ -85,7 +85,7 @@ describe('what is known of a person', () => {
     expect(looks('users.info')).toBe(2)
   })
 
-  it('holds for five minutes where Slack may tell another process of changes', async () => {
+  it('is kept for five minutes where events may go to another process', async () => {
     await start({ isShared: true })
     await ask()
     clock.pass(5 * MINUTE_MS - 1)
@@ -97,7 +97,7 @@ describe('what is known of a person', () => {
     expect(looks('users.info')).toBe(1)
   })
 
-  it('who is not to be seen is a stranger', async () => {
+  it('makes someone the bot cannot see a stranger', async () => {
     await start()
     world.sandbox.faults.next('users.info', { kind: 'error', error: 'user_not_found' })
 
@@ -106,7 +106,7 @@ describe('what is known of a person', () => {
   })
 })
 
-describe('many who ask in one minute', () => {
+describe('many people asking in one minute', () => {
   const users = Array.from({ length: 115 }, (_, n) => ({
     id: `U${100 + n}`,
     name: `rep${n}`,
@@ -133,7 +133,7 @@ describe('many who ask in one minute', () => {
     expect(looks('users.info')).toBe(115)
   })
 
-  it('are all answered where others use up what Slack takes', async () => {
+  it('are all answered when other programs use up the rate limit', async () => {
     world.sandbox.rateLimits.perMinute['users.info'] = 20
 
     expect(new Set((await askAll()).map((text) => text.includes('What you can type')))).toEqual(
@@ -141,7 +141,7 @@ describe('many who ask in one minute', () => {
     )
   })
 
-  it('see their Homes, all of them', async () => {
+  it('all see their Homes', async () => {
     await Promise.all(users.map(({ id }) => world.sandbox.openHome(id)))
 
     await until(() => world.sandbox.workspace.homes.size === users.length)
@@ -149,12 +149,12 @@ describe('many who ask in one minute', () => {
   })
 })
 
-describe('what is known of a channel', () => {
+describe('what is known about a channel', () => {
   beforeEach(() => start())
 
   const look = (channel = 'C1') => world.door.messenger.look(channel)
 
-  it('holds for a day', async () => {
+  it('is kept for a day', async () => {
     expect(await look()).toBe(null)
     clock.pass(DAY_MS - 1)
     expect(await look()).toBe(null)
@@ -165,7 +165,7 @@ describe('what is known of a channel', () => {
     expect(looks('conversations.info')).toBe(1)
   })
 
-  it('is renewed ahead of a post, once', async () => {
+  it('is renewed once ahead of a post', async () => {
     const ahead = () => world.door.messenger.lookAhead(['C1', 'C4', 'U1', 'C1'], 30 * MINUTE_MS)
     await look()
     clock.pass(30 * MINUTE_MS)
@@ -178,7 +178,7 @@ describe('what is known of a channel', () => {
     expect(world.sandbox.calls.all.map(({ args }) => args['channel'])).toEqual(['C4'])
   })
 
-  it('is not looked at ahead where Slack takes no more calls, nor while no event arrives', async () => {
+  it('is not renewed ahead when Slack takes no more calls, nor while no events arrive', async () => {
     world.sandbox.faults.next('conversations.info', { kind: 'rate-limited', retryAfterSeconds: 1_000 })
     await world.door.messenger.lookAhead(['C1', 'C5'], MINUTE_MS)
     expect(looks('conversations.info')).toBe(1)
@@ -189,7 +189,7 @@ describe('what is known of a channel', () => {
     expect(looks('conversations.info')).toBe(0)
   })
 
-  it('ends at once when it is shared with another organisation', async () => {
+  it('is dropped at once when the channel is shared with another organisation', async () => {
     await look()
 
     await world.sandbox.changeChannel('C1', { isExtShared: true })
@@ -201,9 +201,9 @@ describe('what is known of a channel', () => {
 
   it.each([
     ['is archived', { isArchived: true }],
-    ['has another id', { id: 'C9' }],
-    ['is left by somebody, maybe the bot', { members: ['U1'] }],
-  ])('ends when it %s', async (_, change) => {
+    ['gets another id', { id: 'C9' }],
+    ['is left by a member, perhaps the bot', { members: ['U1'] }],
+  ])('is dropped when the channel %s', async (_, change) => {
     await look()
     looks('conversations.info')
 
@@ -213,7 +213,7 @@ describe('what is known of a channel', () => {
     expect(looks('conversations.info')).toBe(1)
   })
 
-  it('is looked at again where it changes during a look', async () => {
+  it('is fetched again if the channel changes during a look', async () => {
     world.sandbox.faults.next('conversations.info', { kind: 'accept-then-slow', delayMs: 300 })
     const outcome = look()
     await until(() => world.sandbox.calls.count('conversations.info') === 1)
@@ -223,7 +223,7 @@ describe('what is known of a channel', () => {
     expect(await outcome).toMatchObject({ kind: 'failed' })
   })
 
-  it('ends with the connection, and holds no longer than a moment without one', async () => {
+  it('is dropped with the connection, and not kept without one', async () => {
     await look()
     await world.door.stop()
     looks('conversations.info')
@@ -234,7 +234,7 @@ describe('what is known of a channel', () => {
     expect(looks('conversations.info')).toBe(2)
   })
 
-  it('is not held where it may not be posted to, nor where it could not be looked at', async () => {
+  it('is not kept if the channel must not be posted to, nor if the look failed', async () => {
     world.sandbox.faults.next('conversations.info', { kind: 'rate-limited', retryAfterSeconds: 1_000 })
 
     expect(await look()).toMatchObject({ kind: 'retry', afterMs: 1_000_000 })
@@ -247,7 +247,7 @@ describe('what is known of a channel', () => {
   })
 })
 
-it('a channel is looked at each time where Slack may tell another process of changes', async () => {
+it('a channel is looked at each time where events may go to another process', async () => {
   await start({ isShared: true })
 
   await world.door.messenger.look('C1')
@@ -257,7 +257,7 @@ it('a channel is looked at each time where Slack may tell another process of cha
 })
 
 describe('looks', () => {
-  it('are shared while they run, fail for all who wait, and are then made again', async () => {
+  it('are shared while in progress, fail for everyone who waits, and are then made again', async () => {
     await start()
     let calls = 0
     const failing = createLooks({

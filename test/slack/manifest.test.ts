@@ -13,18 +13,18 @@ const Subscribed = z.object({
 const folder = new URL('../../manifests/', import.meta.url)
 
 describe('the manifests', () => {
-  it('are what the code says', () => {
+  it('match what the code generates', () => {
     const names = readdirSync(folder).filter((name) => name.startsWith('slack-'))
     const stored = names.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])
     const generated = Object.entries(manifestFiles())
 
-    // The formatter lays files out anew, so what they say is compared, in its order.
+    // The formatter changes the layout of the files, so their content is compared, including its order.
     expect(stored.sort().map(([name = '', text = '']) => [name, JSON.stringify(JSON.parse(text))])).toEqual(
       generated.sort().map(([name, text]) => [name, JSON.stringify(JSON.parse(text))]),
     )
   })
 
-  it('keep within what Slack takes', () => {
+  it('stay within Slack’s limits', () => {
     for (const command of commandsOf('/sales')) {
       expect(command.command).toMatch(/^\/[a-z-]{1,31}$/)
       expect(command.description.length).toBeLessThanOrEqual(2000)
@@ -39,7 +39,7 @@ describe('the manifests', () => {
     expect(text).not.toContain('"should_escape":false')
   })
 
-  it('subscribe to the events that end what is known, with the scopes without which Slack tells of none', () => {
+  it('subscribe to the events that end what is known, with the scopes that those events need', () => {
     for (const text of Object.values(manifestFiles()).filter((file) => file.includes('bot_events'))) {
       const { settings, oauth_config } = Subscribed.parse(JSON.parse(text))
 
@@ -57,7 +57,7 @@ describe('the manifests', () => {
     }
   })
 
-  it('take another name and address where wanted', () => {
+  it('accept another command name and address', () => {
     const manifest = buildManifest({ http: true, command: '/acme', publicUrl: 'https://bot.acme.test/' })
 
     expect(manifest).toMatchObject({
@@ -78,7 +78,7 @@ describe('the manifests', () => {
     })
   })
 
-  it('name no address where none is needed', () => {
+  it('contain no address in socket mode', () => {
     expect(JSON.stringify(buildManifest({ http: false }))).not.toContain('http')
   })
 })
@@ -104,7 +104,7 @@ describe('a command', () => {
     expect(readCommand('/acme', '')).toEqual({ router: '/acme', words: '' })
   })
 
-  it('is not known where the alias is not there', () => {
+  it('is unknown if there is no such alias', () => {
     expect(readCommand('/sales-weather', 'today')).toBe(null)
   })
 })

@@ -66,7 +66,7 @@ describe('a post', () => {
     expect(world.sandbox.workspace.messages[0]).toMatchObject({ channelId: 'D1' })
   })
 
-  it('is sent once more, as text, where the workspace refuses the blocks', async () => {
+  it('is sent once more, as text, if the workspace refuses the blocks', async () => {
     world.sandbox.workspace.refuses.add('data_table')
 
     const outcome = await post({ message: table })
@@ -78,7 +78,7 @@ describe('a post', () => {
     expect(world.sandbox.calls.count('chat.postMessage')).toBe(2)
   })
 
-  it('over the limits is sent as text, and the log says so', async () => {
+  it('is sent as text if it exceeds the limits, and the log says so', async () => {
     const names = Array.from({ length: 100 }, () => '&'.repeat(80))
     const huge: Message = {
       kind: 'digestTable',
@@ -93,7 +93,7 @@ describe('a post', () => {
   })
 })
 
-describe('what a fault makes of a post', () => {
+describe('a post that meets', () => {
   const cases: [string, Fault, Partial<PostOutcome>, number][] = [
     ['a rate limit', { kind: 'rate-limited', retryAfterSeconds: 30 }, { kind: 'retry', afterMs: 30_000 }, 0],
     ['a rate limit without a time', { kind: 'status', status: 429 }, { kind: 'retry', afterMs: 30_000 }, 0],
@@ -127,18 +127,18 @@ describe('what a fault makes of a post', () => {
     'missing_scope',
     'restricted_action',
     'msg_too_long',
-    'some_word_of_tomorrow',
+    'some_future_code',
   ]
 
-  it.each(permanent)('%s ends it after one call and says why', async (error) => {
+  it.each(permanent)('%s is given up after one call, with the reason', async (error) => {
     world.sandbox.faults.next('chat.postMessage', { kind: 'error', error }, 5)
 
     expect(await post()).toEqual({ kind: 'failed', error: expect.stringMatching(`^${error}: .{10,}`) })
     expect(world.sandbox.calls.count('chat.postMessage')).toBe(1)
   })
 
-  it('nobody listening means that nothing was sent', async () => {
-    const dead = await startWorld({ isStarted: false, config: { apiUrl: await urlOfNobody() } })
+  it('a refused connection was not sent, and is tried again', async () => {
+    const dead = await startWorld({ isStarted: false, config: { apiUrl: await unreachableUrl() } })
 
     expect(await dead.door.messenger.post(aPost({ channel: 'U1' }))).toMatchObject({
       kind: 'retry',
@@ -148,8 +148,8 @@ describe('what a fault makes of a post', () => {
   })
 })
 
-/** A port that was free a moment ago. */
-async function urlOfNobody(): Promise<string> {
+/** An address where nobody listens: its port was free a moment ago. */
+async function unreachableUrl(): Promise<string> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const port = portOf(server)
@@ -181,7 +181,7 @@ describe('where the bot may not post', () => {
     })
   })
 
-  it('never posts where another organisation reads along', async () => {
+  it('never posts where another organisation can read along', async () => {
     expect(await post({ channel: 'C4' })).toEqual({
       kind: 'failed',
       error: expect.stringContaining('another organisation'),
@@ -200,7 +200,7 @@ describe('where the bot may not post', () => {
 describe('looking for a post', () => {
   const since = () => Date.now() - 1_000
 
-  it('finds one of which the answer was lost', async () => {
+  it('finds a post when Slack’s answer to it was lost', async () => {
     world.sandbox.faults.next('chat.postMessage', { kind: 'accept-then-reset' })
     await post({ deliveryId: 'lost' })
     const [message] = world.sandbox.workspace.messages
@@ -226,7 +226,7 @@ describe('looking for a post', () => {
     expect(await world.door.messenger.find('U1', 'dm', since())).toHaveProperty('ts')
   })
 
-  it('finds none that is not there, and none that somebody else wrote', async () => {
+  it('finds neither a missing post nor one that someone else wrote', async () => {
     const forged = world.sandbox.say({ userId: 'U2', channelId: 'C1', text: 'copied' })
     forged.metadata = { event_type: 'scoreline_delivery', event_payload: { id: 'copied' } }
 
@@ -242,7 +242,7 @@ describe('looking for a post', () => {
     expect(await world.door.messenger.find('U1', 'x', since())).toBe('cannotLook')
   })
 
-  it('rejects while Slack cannot be asked: that is not the same as absent', async () => {
+  it('rejects if Slack cannot be asked: that is not the same as absent', async () => {
     world.sandbox.faults.next('conversations.history', { kind: 'status', status: 503 }, 5)
 
     await expect(world.door.messenger.find('C1', 'x', since())).rejects.toThrow()
@@ -250,7 +250,7 @@ describe('looking for a post', () => {
 })
 
 describe('a burst of posts', () => {
-  it('keeps no command waiting, even while Slack asks posts to wait', async () => {
+  it('does not delay commands, even while Slack asks posts to wait', async () => {
     await world.door.start()
     world.sandbox.faults.next('chat.postMessage', { kind: 'rate-limited', retryAfterSeconds: 30 }, 20)
     const burst = Array.from({ length: 20 }, (_, index) => post({ channel: index % 2 ? 'U1' : 'U2' }))

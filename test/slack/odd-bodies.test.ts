@@ -4,7 +4,7 @@ import { cases, LONG_MS } from '../properties/cases.ts'
 import { startWorld, type World } from './door.ts'
 import { oddBodies, oddSocketTexts } from './odd-payloads.ts'
 
-/** By each door; ten times as many in a long run. */
+/** Per door; a long run sends ten times as many. */
 const { numRuns, seed } = cases(100)
 const AT_ONCE = 100
 
@@ -23,7 +23,7 @@ async function expectAnswer(world: World): Promise<void> {
   expect({ uncaught, fatal: world.fatal }).toEqual({ uncaught: [], fatal: [] })
 }
 
-describe('what no request body may do: end the process', () => {
+describe('no malformed body ends the process', () => {
   it.each([
     ['application/x-www-form-urlencoded', 'payload=null'],
     ['application/json', 'null'],
@@ -53,7 +53,7 @@ describe('what no request body may do: end the process', () => {
   })
 
   it(
-    `signed by HTTP: ${numRuns} odd bodies of 1,000`,
+    `by HTTP, signed: ${numRuns} odd bodies (1,000 in a long run)`,
     async () => {
       const world = await startWorld({ mode: 'http' })
       const bodies = fc.sample(oddBodies, { numRuns, seed })
@@ -71,7 +71,7 @@ describe('what no request body may do: end the process', () => {
   )
 
   it(
-    `by socket: ${numRuns} odd texts of 1,000`,
+    `by socket: ${numRuns} odd texts (1,000 in a long run)`,
     async () => {
       const world = await startWorld()
       const texts = fc.sample(oddSocketTexts, { numRuns, seed })

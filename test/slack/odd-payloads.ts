@@ -1,4 +1,4 @@
-/** Odd payloads: what Slack sends, with parts of it replaced by anything that JSON can say. */
+/** Odd payloads: what Slack sends, with parts of it replaced by arbitrary JSON. */
 import fc from 'fast-check'
 
 type Payload = Record<string, unknown>
@@ -50,14 +50,14 @@ const anything = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
 )
 
-/** A way through objects and lists: at each level the part at that place, counted round. */
-const way = fc.array(fc.nat(20), { minLength: 1, maxLength: 4 })
+/** A path through objects and lists: the index of a part at each level, modulo the number of parts. */
+const path = fc.array(fc.nat(20), { minLength: 1, maxLength: 4 })
 
 const spoiled = (payloads: readonly Payload[]) =>
   fc
     .tuple(
       fc.constantFrom(...payloads),
-      fc.array(fc.tuple(way, fc.option(anything, { nil: undefined })), { maxLength: 3 }),
+      fc.array(fc.tuple(path, fc.option(anything, { nil: undefined })), { maxLength: 3 }),
     )
     .map(([payload, changes]) =>
       changes.reduce<unknown>((all, [steps, value]) => replaced(all, steps, value), payload),
@@ -79,7 +79,7 @@ function textOf(value: unknown): string {
   return JSON.stringify(value) ?? ''
 }
 
-/** Fields of a form are bare text. */
+/** A form field holds text as it is, and anything else as JSON. */
 function fieldOf(value: unknown): string {
   return typeof value === 'string' ? value : textOf(value)
 }
@@ -106,12 +106,12 @@ const asForm = fc
 
 const asOther = anyPayload.map((payload) => ({ body: textOf(payload), contentType: 'text/plain' }))
 
-/** Bodies of requests. */
+/** Request bodies of all content types. */
 export const oddBodies = fc.oneof({ arbitrary: asJson, weight: 3 }, { arbitrary: asForm, weight: 3 }, asOther)
 
 const envelope = (type: string, payload: unknown) => ({ envelope_id: 'e1', type, payload })
 
-/** Texts that come by the socket. A true `disconnect` is the connection’s own word and is left out. */
+/** Texts that arrive by socket. A well-formed `disconnect` is left out, since the connection acts on it. */
 export const oddSocketTexts = fc.oneof(
   spoiled([command]).map((payload) => textOf(envelope('slash_commands', payload))),
   spoiled(interactive).map((payload) => textOf(envelope('interactive', payload))),

@@ -28,7 +28,7 @@ describe('a request by HTTP', () => {
     expect(world.asked).toEqual([])
   })
 
-  it('that is delivered or replayed twice has one effect', async () => {
+  it('takes effect once, even if it is delivered or replayed twice', async () => {
     const first = await world.sandbox.sendRaw({ body: body('3') })
     const second = await world.sandbox.sendRaw({ body: body('3') })
     await until(() => world.sandbox.calls.count('chat.postMessage') === 1)
@@ -37,7 +37,7 @@ describe('a request by HTTP', () => {
     expect(world.asked).toHaveLength(1)
   })
 
-  it('has one effect only for the ten minutes in which it can be replayed', async () => {
+  it('takes effect again only after the ten minutes in which it can be replayed', async () => {
     world.asked.length = 0
     await world.sandbox.sendRaw({ body: body('4') })
     world.now(10 * 60_000)
@@ -46,7 +46,7 @@ describe('a request by HTTP', () => {
     world.now(0)
   })
 
-  it('finds the bot’s own pages beside it', async () => {
+  it('is served beside the bot’s own pages', async () => {
     const page = await fetch(`http://127.0.0.1:${world.door.port()}/healthz`)
     const none = await fetch(`http://127.0.0.1:${world.door.port()}/nothing`)
 
@@ -67,7 +67,7 @@ describe('the bot’s own pages by socket', () => {
     await expect(fetch(`${at}/healthz`)).rejects.toThrow()
   })
 
-  it('stop the start when their port is taken', async () => {
+  it('make the start fail if their port is taken', async () => {
     const first = await startWorld()
     const second = await startWorld({ isStarted: false, config: { port: first.door.port() ?? 0 } })
 
