@@ -1,11 +1,11 @@
-/** What time it is, and where diagnostics go. */
+/** The time, and the log for diagnostics. */
 
 export interface Clock {
   /** Epoch milliseconds. */
   now(): number
 }
 
-/** Where diagnostics go: what happened, in fields and a sentence. */
+/** The log for diagnostics. Each entry says what happened, in fields and a sentence. */
 export interface Log {
   debug(fields: object, message: string): void
   info(fields: object, message: string): void

@@ -7,17 +7,17 @@ export type DeliveryState = 'pending' | 'claimed' | 'sending' | 'sent' | 'uncert
 /** A message that must reach a place exactly once. */
 export interface Delivery {
   id: string
-  /** What, local date and where: unique for ever. */
+  /** What is sent, its local date and where to. Unique for ever. */
   key: string
   channel: string
-  /** Frozen when the delivery is made. */
+  /** Fixed when the delivery is created. */
   message: Message
   state: DeliveryState
-  /** The delivery whose thread this one goes into. */
+  /** The id of the delivery that this one replies to in a thread. */
   parentId: string | null
-  /** Slack's message ts, once sent. */
+  /** Slack's message timestamp (`ts`), once sent. */
   ts: string | null
-  /** Not before this instant. */
+  /** It is not sent before this instant, nor looked for if it is uncertain. */
   notBefore: number
   attempts: number
   /** When the HTTP call of the last attempt began. */
@@ -30,7 +30,7 @@ export interface NewDelivery {
   key: string
   channel: string
   message: Message
-  /** The key of the delivery whose thread it goes into. */
+  /** The key of the delivery that it replies to in a thread. */
   parentKey?: string
   notBefore?: number
 }
@@ -38,24 +38,24 @@ export interface NewDelivery {
 export interface DeliveryStore {
   /** Adds the deliveries whose keys are new and marks a slot as done, in one transaction. Returns how many were new. */
   add(deliveries: readonly NewDelivery[], slot: Slot | null, now: number): Promise<number>
-  /** Claims what is due, oldest first, for `leaseMs`. A thread's message waits until its parent has a ts. */
+  /** Claims what is due, oldest first, for `leaseMs`. A message in a thread waits until its parent has a `ts`. */
   claim(options: { now: number; limit: number; leaseMs: number; worker: string }): Promise<Delivery[]>
-  /** Commits that the HTTP call begins now; false when the lease was lost. */
+  /** Commits that the HTTP call begins now. Returns false if the lease was lost. */
   beginSending(id: string, worker: string, now: number): Promise<boolean>
   /**
-   * Commits what became of a send or a look; false when somebody else has it by now, and nothing is written. The thread
-   * of one that did not arrive for certain is closed with it.
+   * Commits the outcome of a send or a look. Returns false, and writes nothing, if somebody else has taken the delivery
+   * over. If it did not certainly arrive, the deliveries in its thread are closed with it.
    */
   settle(id: string, outcome: Settlement, held: Held): Promise<boolean>
-  /** Leases that ran out: claimed ones back to pending, sending ones to uncertain. Returns how many. */
+  /** Ends leases that ran out: claimed deliveries become pending, sending ones uncertain. Returns how many. */
   expire(now: number): Promise<number>
-  /** Uncertain ones whose next look is due. */
+  /** Uncertain deliveries that are due for their next look. */
   uncertain(now: number): Promise<Delivery[]>
   get(id: string): Promise<Delivery | undefined>
   list(limit: number): Promise<Delivery[]>
 }
 
-/** How the one who settles a delivery holds it: it is this worker's, sent or not, or nobody knows whether it arrived. */
+/** The state in which a delivery is settled: claimed or being sent by this worker, or uncertain and nobody's. */
 export type Held = { state: 'claimed' | 'sending'; worker: string } | { state: 'uncertain' }
 
 export type Settlement =
@@ -65,14 +65,14 @@ export type Settlement =
   | { state: 'unknown'; error: string }
   | { state: 'failed'; error: string }
 
-/** One due time of a schedule that is done with: a local date. What became of a queued one is for its delivery to say. */
+/** One due time of a schedule (a local date) that has been dealt with. The fate of a queued one is in its delivery. */
 export interface Slot {
   schedule: string
   localDate: Day
   dueAt: number
   /** `late`: queued after its minute. */
   outcome: 'queued' | 'late' | 'skipped'
-  /** The key of the delivery that was made for it; `null` where none was. */
+  /** The key of the delivery that was created for it; `null` if there is none. */
   deliveryKey: string | null
   /** Why it was skipped. */
   reason: string | null
@@ -82,7 +82,7 @@ export interface Slot {
 /** `queued` until the delivery is done; `late`: sent after its minute; `unknown`: it may have arrived. */
 export type SlotOutcome = 'queued' | 'sent' | 'late' | 'skipped' | 'failed' | 'unknown'
 
-/** A slot with what became of it by now. */
+/** A slot with its outcome so far. */
 export interface SlotRecord extends Pick<Slot, 'schedule' | 'localDate' | 'dueAt' | 'at'> {
   outcome: SlotOutcome
   delivery: DeliveryState | null
@@ -91,13 +91,13 @@ export interface SlotRecord extends Pick<Slot, 'schedule' | 'localDate' | 'dueAt
 }
 
 export interface SlotStore {
-  /** When a schedule was first seen under this wall time and zone: slots before are never made up. */
+  /** When a schedule was first seen in this version (time, zone, days, active or not). Earlier slots are never made up. */
   knownSince(schedule: string, version: string, now: number): Promise<number>
   has(schedule: string, localDate: Day): Promise<boolean>
-  /** The instant and version of `knownSince`, written nowhere; `null` for a schedule that was never seen. */
+  /** The instant and version of `knownSince`, without recording anything; `null` for a schedule that was never seen. */
   seen(schedule: string): Promise<{ version: string; since: number } | null>
-  /** Records a slot without a delivery (skipped); false when it was there. */
+  /** Records a slot without a delivery (skipped). Returns false if it was recorded before. */
   record(slot: Slot): Promise<boolean>
-  /** The latest slots, newest first: of all schedules, or of one. */
+  /** The latest slots of all schedules or of one, newest first. */
   list(limit: number, schedule?: string): Promise<SlotRecord[]>
 }

@@ -1,4 +1,4 @@
-/** Everything small that decides and names: people, pipelines, rates, goals, settings, rules. */
+/** The small tables that give names and rules to facts: people, pipelines, rates, goals, settings, rules. */
 import type {
   Account,
   CallOutcome,
@@ -18,7 +18,7 @@ export interface DirectoryStore {
   saveAccount(account: Account): Promise<void>
   /** The store keeps the day on which it first saw an owner archived. */
   saveOwners(owners: readonly Owner[], teams: readonly Team[]): Promise<void>
-  /** Stages that HubSpot no longer lists stay, as archived ones. */
+  /** Keeps stages that HubSpot no longer lists, as archived ones. */
   savePipelines(pipelines: readonly Pipeline[]): Promise<void>
   saveExchangeRates(rates: readonly ExchangeRate[]): Promise<void>
   saveCallOutcomes(outcomes: readonly CallOutcome[]): Promise<void>
@@ -26,7 +26,7 @@ export interface DirectoryStore {
   goals(): Promise<Goals>
   saveUsers(users: readonly User[]): Promise<void>
   users(): Promise<User[]>
-  /** When a part of the directory was last read, and the last failure. */
+  /** When each part of the directory was last read, and its last failure. */
   readings(): Promise<Reading[]>
   saveReading(reading: Reading): Promise<void>
 }
@@ -39,14 +39,14 @@ export interface Reading {
 }
 
 export interface SettingsStore {
-  /** The defaults, with what was set laid over them. */
+  /** The defaults, overridden by what was set. */
   read(): Promise<Settings>
-  /** Replaces each key that is there; all or nothing. */
+  /** Replaces each key that `changes` has, all or nothing. */
   save(changes: Partial<Settings>): Promise<void>
 }
 
 export interface RulesStore {
   current(): Promise<Rules | undefined>
-  /** The present snapshot when the body is equal, else a new one with the next number. */
+  /** The present snapshot if its body is equal, otherwise a new one with the next number. */
   adopt(body: RulesBody): Promise<Rules>
 }

@@ -1,11 +1,11 @@
-/** Facts, their tallies, and how far each type was read. */
+/** Facts, their tallies, and how far each type has been read. */
 import type { Day } from '../domain/calendar/day.ts'
 import type { Rules } from '../domain/company/rules.ts'
 import type { DealFact, Fact, FactType, MeetingFact } from '../domain/facts/facts.ts'
 import type { NamedTally, Tally } from '../domain/facts/tally.ts'
 import type { Merge, SkippedRecord, SourceFault } from './source.ts'
 
-/** How far a type was read. Everything modified up to `asOf` is in the store; `null` until the first fill is complete. */
+/** How far a type has been read. Everything modified up to `asOf` is stored; `null` until the first fill is complete. */
 export interface Cursor {
   type: FactType
   /** Continues an unfinished first fill. */
@@ -15,7 +15,7 @@ export interface Cursor {
   asOf: number | null
   /** Records read by the first fill so far. */
   filled: number
-  /** How many records HubSpot said there are when the first fill began; `null` where it did not. */
+  /** How many records HubSpot reported when the first fill began; `null` if it did not report it. */
   total: number | null
   /** The last failure, cleared by the next success. */
   error: string | null
@@ -27,24 +27,24 @@ export interface SavedPage {
   type: FactType
   facts: readonly Fact[]
   skipped: readonly SkippedRecord[]
-  /** Records that went into another: what they added is taken back, and their ids lead to that one. */
+  /** Records that were merged into another: what they added is subtracted, and their ids resolve to the other. */
   merges?: readonly Merge[]
-  /** Ids of records that are no more. */
+  /** Ids of records that no longer exist. */
   gone?: readonly string[]
   /** HubSpot's time of the page (epoch ms). */
   at?: number
   /**
-   * Where the records were asked for by their ids: the database's time before that. What HubSpot says of them is how they
-   * are now, and wins over all that was saved before, whatever the stamps are.
+   * Set if the records were read by their ids: the database's time before that read. HubSpot's answer is then their
+   * present state and wins over everything saved before, whatever the modification stamps say.
    */
   askedAt?: number
-  /** Saved in the same transaction as the facts; left out by passes that have a position of their own. */
+  /** Saved in the same transaction as the facts. Left out by passes that keep their own position. */
   cursor?: Cursor
-  /** Saved in the same transaction as well. */
+  /** Also saved in the same transaction. */
   pass?: PassState
 }
 
-/** How far a pass over a type is. `position` continues one that has begun and not ended. */
+/** How far a pass over a type has come. `position` continues one that has begun but not ended. */
 export interface PassState {
   pass: string
   type: FactType
@@ -53,7 +53,7 @@ export interface PassState {
   endedAt: number | null
 }
 
-/** A change that altered numbers of deals that were closed already. */
+/** A change to a deal that was already closed, so that past numbers changed. */
 export interface Restatement {
   type: FactType
   id: string
@@ -66,9 +66,9 @@ export interface TallyQuery {
   from: Day
   /** Not included. */
   until: Day
-  /** Owner ids; left out: all. */
+  /** Owner ids. If left out: all. */
   reps?: readonly string[]
-  /** The moment as of which meetings ahead count; left out: the store's own clock position. */
+  /** The moment as of which meetings ahead count. If left out: the moment up to which the store has let facts mature. */
   at?: number
 }
 
@@ -82,32 +82,32 @@ export interface TallyDay extends TallySum {
   day: Day
 }
 
-/** A difference between the tallies stored and those worked out anew from the facts. */
+/** A difference between the stored tallies and those recomputed from the facts. */
 export interface TallyDifference {
   rep: string
-  /** Or a month, `2026-10`, where the sum that is kept of it differs. */
+  /** Or a month, `2026-10`, if the stored sum of that month differs. */
   day: Day
   tally: string
   stored: number
   expected: number
 }
 
-/** Which facts of a type add to tallies. */
+/** Asks which facts of a type add to tallies. */
 export interface BehindQuery {
   type: FactType
   tallies: readonly NamedTally[]
   from: Day
   /** Not included. */
   until: Day
-  /** The owners whose records count, each with the first day that counts no more. */
+  /** The owners to count records of, each with the first day that no longer counts. */
   reps: ReadonlyMap<string, Day>
   /** The moment as of which meetings ahead count. */
   at: number
-  /** How many of them are named. */
+  /** How many facts are listed at most. */
   limit: number
 }
 
-/** A fact with all that it adds to the tallies asked for; `day` is the latest on which it does. */
+/** A fact with everything that it adds to the requested tallies. `day` is the latest day on which it adds something. */
 export interface FactBehind {
   id: string
   rep: string
@@ -115,7 +115,7 @@ export interface FactBehind {
   adds: { tally: NamedTally; amount: number }[]
 }
 
-/** How many facts add something, and the newest of them, newest first. */
+/** How many facts add something, and the newest of those, newest first. */
 export interface FactsBehind {
   counted: number
   newest: FactBehind[]
@@ -123,17 +123,17 @@ export interface FactsBehind {
 
 export interface FactStore {
   /**
-   * Saves facts, their tallies by difference, what was skipped and the cursor, in one transaction: under `rules`, or
-   * under those that have been adopted since they were read.
+   * Saves facts, the change of their tallies, skipped records and the cursor in one transaction, under `rules` or under
+   * newer rules that were adopted since these were read.
    */
   savePage(page: SavedPage, rules: Rules): Promise<{ changed: number; removed: number }>
-  /** Takes facts out, with all that they added. */
+  /** Removes facts and everything that they added to tallies. */
   remove(type: FactType, ids: readonly string[]): Promise<number>
-  /** Lets facts whose time has come by `now` begin to count. Returns how many. */
+  /** Starts to count the facts that count from a moment up to `now`, such as meetings. Returns how many. */
   mature(now: number): Promise<number>
-  /** Tallies up to `limit` facts anew under `rules`. Returns how many still stand under older ones. */
+  /** Re-tallies up to `limit` facts under `rules`. Returns how many are still tallied under older ones. */
   retally(rules: Rules, limit: number): Promise<number>
-  /** Facts in all, and those that stand under other rules than `rules`. */
+  /** The number of all facts, and of those that are tallied under rules other than `rules`. */
   countOutdated(rules: Rules): Promise<{ total: number; outdated: number }>
   count(type: FactType): Promise<number>
   /** Open deals (neither closed nor won) whose close date is in `[from, to)`, epoch ms. */
@@ -141,13 +141,13 @@ export interface FactStore {
   meetingsCountingFrom(from: number, to: number): Promise<MeetingFact[]>
   /** The latest 1,000 records that were left out. */
   skipped(): Promise<{ type: FactType; id: string | null; reason: string; at: number }[]>
-  /** How many records of each type were left out; types without any are not in it. */
+  /** How many records of each type were left out. Types without any are not listed. */
   countSkipped(): Promise<{ type: FactType; count: number }[]>
-  /** Ids of a type that are held, in order, after one of them. */
+  /** Stored ids of a type, in order, after a given one. */
   heldIds(type: FactType, afterId: string | null, limit: number): Promise<string[]>
-  /** Facts of a type in order of their id, after one of them. */
+  /** Facts of a type in order of their id, after a given one. */
   scan(type: FactType, afterId: string | null, limit: number): Promise<Fact[]>
-  /** The record into which one was merged at last; the id itself where it was not. */
+  /** The id of the record that this one was finally merged into; the id itself if it was not merged. */
   resolve(type: FactType, id: string): Promise<string>
   restatements(since: number): Promise<Restatement[]>
   /** Goes through all facts of the type, in slices. */
@@ -157,8 +157,8 @@ export interface FactStore {
 export interface TallyStore {
   /** Sums over the days of the query, by rep and tally. */
   sum(query: TallyQuery): Promise<TallySum[]>
-  /** The same, by day. */
+  /** The same amounts, by day. */
   byDay(query: TallyQuery): Promise<TallyDay[]>
-  /** Works all tallies out anew from the facts and compares. */
+  /** Recomputes all tallies from the facts and compares them with the stored ones. */
   verify(): Promise<{ facts: number; tallies: number; differences: TallyDifference[] }>
 }

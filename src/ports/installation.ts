@@ -1,22 +1,22 @@
-/** The bot's installation in Slack, as whoever runs the bot looks at it. */
+/** The bot's installation in Slack, as the operator inspects it. */
 
 /** The bot token and what it may do. */
 export type TokenCheck =
   | { ok: true; team: string; teamId: string; botUserId: string; scopes: string[]; scopesMissing: string[] }
   | { ok: false; error: string }
 
-/** `error`: Slack's word, and what it means where that is known. */
+/** `error` is Slack's error code, with what it means where that is known. */
 export interface Refusal {
   error: string
 }
 
 export interface Channel {
-  /** Empty for a direct message, of which nothing is asked. */
+  /** Empty for a direct message, which Slack is not asked about. */
   name: string
   isMember: boolean
   isPublic: boolean
   isArchived: boolean
-  /** People of another organisation read it, or are invited to. */
+  /** People of another organisation can read it, or are invited to. */
   isShared: boolean
 }
 
@@ -27,7 +27,7 @@ export interface Person {
 
 export interface Installation {
   check(): Promise<TokenCheck>
-  /** Why the app-level token opens no connections; `null` where it does. */
+  /** Why the app-level token cannot open connections; `null` if it can. */
   checkAppToken(appToken: string): Promise<Refusal | null>
   channel(id: string): Promise<Channel | Refusal>
   person(id: string): Promise<Person | Refusal>

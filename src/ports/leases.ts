@@ -1,48 +1,48 @@
-/** What processes on one store share: leases, and the budget of requests to HubSpot. */
+/** What processes on one store share: leases, and the request budget for HubSpot. */
 
-/** The right to do something alone, until it runs out. Who takes it over has a higher epoch. */
+/** The exclusive right to do something until it expires. Each new holder gets a higher epoch. */
 export interface Lease {
   name: string
   holder: string
   epoch: number
 }
 
-/** The lease has passed to another process: what this one was about to save is void. */
+/** The lease has passed to another process, so what this one was about to save was refused. */
 export class LeaseLostError extends Error {
   override name = 'LeaseLostError'
 }
 
-/** How long a lease holds unless it is renewed, by the clock of the database, which all who share it go by. */
+/** How long a lease lasts unless it is renewed, by the database's clock, which all its processes share. */
 export const LEASE_MS = 60_000
 
 export interface LeaseWish {
   name: string
   holder: string
-  /** What was taken less than so long ago is left alone, although it was given back. */
+  /** A lease that was taken less than this long ago is not given out, even if it was released. */
   restMs?: number | undefined
 }
 
 export interface LeaseStore {
-  /** `null` while somebody else holds it, and while it rests. One that lies further ahead than any can is not held. */
+  /** `null` while somebody else holds it or it rests. An expiry further ahead than any lease can reach does not count. */
   acquire(wish: LeaseWish): Promise<Lease | null>
-  /** False when it was lost. */
+  /** Returns false if it was lost. */
   renew(lease: Lease): Promise<boolean>
   release(lease: Lease): Promise<void>
   /** Who holds which leases now. */
   held(): Promise<{ name: string; holder: string }[]>
 }
 
-/** `max` requests in `intervalMs`; `max` need not be whole. */
+/** `max` requests in `intervalMs`. `max` need not be a whole number. */
 export interface RateLimit {
   max: number
   intervalMs: number
 }
 
-/** One row of slots for each kind of request, from which all replicas take. */
+/** One sequence of slots for each kind of request, shared by all replicas. */
 export interface BudgetStore {
   /**
-   * Takes the next `amount` slots of a kind, spaced by `intervalMs / max`, from `now` (epoch ms) on or after the last one
-   * taken. `granted` slots begin at `now + waitMs`; with none granted, ask again after `waitMs`.
+   * Takes the next `amount` slots of a kind, spaced by `intervalMs / max`, from `now` (epoch ms) or from the last slot
+   * taken on. `granted` slots begin at `now + waitMs`; if none is granted, ask again after `waitMs`.
    */
   take(
     kind: 'general' | 'search',

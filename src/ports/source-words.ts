@@ -1,9 +1,9 @@
-/** HubSpot's own words for what is read from it: for those who tell people what to do there. */
+/** HubSpot's own names for what is read from it, for messages that tell people what to do there. */
 import type { Account } from '../domain/company/people.ts'
 import type { FactType } from '../domain/facts/facts.ts'
 import type { DecidingDate } from '../domain/facts/quality.ts'
 
-/** What a token may be allowed to read or not. */
+/** Everything that a token may or may not be allowed to read. */
 export type Readable =
   | FactType
   | 'owners'
@@ -15,10 +15,10 @@ export type Readable =
   | 'currencies'
 
 export interface SourceWords {
-  /** The scopes that a token needs to read all of these, each once. */
+  /** The scopes that a token needs to read all of these, without duplicates. */
   scopesFor(readables: readonly Readable[]): string[]
-  /** A record's own page in HubSpot. */
+  /** The URL of a record's page in HubSpot. */
   recordLink(account: Account, type: FactType, id: string): string
-  /** A date as HubSpot has it: `<type>.<property>`. */
+  /** The HubSpot property that holds a date: `<type>.<property>`. */
   propertyOf(date: DecidingDate): string
 }

@@ -1,4 +1,4 @@
-/** The store: all that is kept, by concern. */
+/** The store: everything that is kept, by concern. */
 import type { DealDetailStore, DealReads } from './deal-store.ts'
 import type { DeliveryStore, SlotStore } from './delivery-store.ts'
 import type { DirectoryStore, RulesStore, SettingsStore } from './directory-store.ts'
@@ -6,9 +6,9 @@ import type { Cursor, FactStore, PassState, TallyStore } from './fact-store.ts'
 import type { InsightStore } from './insight-store.ts'
 import type { BudgetStore, Lease, LeaseStore } from './leases.ts'
 
-/** When Slack last proved with which secret it signs. A secret goes by an id that does not reveal it. */
+/** When a request from Slack was last verified, by signing secret. The id of a secret does not reveal it. */
 export interface SignatureStore {
-  /** Epoch ms; `null` where nothing was verified with this secret. */
+  /** Epoch ms; `null` if nothing was ever verified with this secret. */
   lastVerified(secretId: string): Promise<number | null>
   noteVerified(secretId: string, at: number): Promise<void>
 }
@@ -29,13 +29,13 @@ export interface Store {
   deliveries: DeliveryStore
   slots: SlotStore
   signatures: SignatureStore
-  /** The database's time (epoch ms), by which it is known what was saved first. */
+  /** The database's time (epoch ms), which decides what was saved first. */
   time(): Promise<number>
-  /** The version that the tables have; the program refuses a newer one. */
+  /** The version of the tables. The program refuses a version newer than its own. */
   schemaVersion(): Promise<number>
   /**
-   * The same store for whoever acts under a lease: once that has passed to another process, every write is refused as a
-   * whole with `LeaseLostError`, but for leases and budgets. The lease is asked for at each write; without one nothing is
+   * The same store for work under a lease. Once the lease has passed to another process, every write except to leases
+   * and budgets is refused as a whole with `LeaseLostError`. `lease` is called at each write; without one nothing is
    * written.
    */
   under(lease: () => Lease | undefined): Store
