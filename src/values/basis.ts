@@ -1,4 +1,4 @@
-/** What numbers about a scope rest on, read from how far each type is. */
+/** The basis of numbers about a scope: how fresh and complete the types of facts behind them are. */
 
 import { type Roster, type Scope, zoneOfScope } from '../domain/company/roster.ts'
 import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
@@ -8,7 +8,7 @@ import { typesBehind } from '../domain/figures/sources.ts'
 import type { Cursor } from '../ports/fact-store.ts'
 import type { Context } from './context.ts'
 
-/** The basis of numbers that rest on some types of facts. A type that may not be read has no say. */
+/** The basis of numbers that rest on some types of facts. A type that was never read whole does not affect `asOf`. */
 export function basisOf(
   context: Context,
   roster: Roster,
@@ -17,7 +17,7 @@ export function basisOf(
   const cursors = context.cursors.filter((cursor) => about.types.includes(cursor.type))
   const complete = cursors.flatMap((cursor) => (cursor.asOf === null ? [] : [cursor.asOf]))
   const incomplete = incompleteTypes({ cursors })
-  const typesThatAre = (isRefused: boolean) =>
+  const typesWhere = (isRefused: boolean) =>
     FACT_TYPES.filter((type) => incomplete[type] && (incomplete[type].reason === 'refused') === isRefused)
   return {
     zone: zoneOfScope(roster, about.scope),
@@ -26,19 +26,19 @@ export function basisOf(
     now: context.now,
     asOf: complete.length > 0 ? Math.min(...complete) : null,
     incomplete,
-    loading: typesThatAre(false).map((type) => ({ type, share: incomplete[type]?.progress ?? null })),
-    unreadable: typesThatAre(true),
+    loading: typesWhere(false).map((type) => ({ type, share: incomplete[type]?.progress ?? null })),
+    unreadable: typesWhere(true),
     isHubSpotDown: cursors.some((cursor) => cursor.fault !== null && !isRefused(cursor)),
     recalculated: context.recalculated,
   }
 }
 
-/** Waiting does not help: HubSpot refuses the type. */
+/** Whether HubSpot refuses the type, so that waiting does not help. */
 function isRefused(cursor: Cursor): boolean {
   return cursor.fault === 'unauthorized' || cursor.fault === 'forbidden'
 }
 
-/** `null`: the type was read whole, however long ago. */
+/** Why and how far a type is incomplete; `null` if it was ever read whole, however long ago. */
 function incompleteOf(cursor: Cursor): Incomplete | null {
   const { asOf, fault, filled, total } = cursor
   if (asOf !== null) return null
@@ -47,17 +47,17 @@ function incompleteOf(cursor: Cursor): Incomplete | null {
   return { reason: fault === null ? 'loading' : 'failed', progress }
 }
 
-/** Every type of facts that was not read whole. */
+/** Every type of facts that was never read whole. */
 export function incompleteTypes({ cursors }: Pick<Context, 'cursors'>): IncompleteTypes {
   const incomplete: Partial<Record<FactType, Incomplete>> = {}
   for (const cursor of cursors) {
-    const how = incompleteOf(cursor)
-    if (how) incomplete[cursor.type] = how
+    const found = incompleteOf(cursor)
+    if (found) incomplete[cursor.type] = found
   }
   return incomplete
 }
 
-/** The same for metrics: all types that they rest on. */
+/** The basis of numbers about some metrics, with all types that they rest on. */
 export function basisFor(
   { context, roster }: { context: Context; roster: Roster },
   scope: Scope,
@@ -68,7 +68,7 @@ export function basisFor(
   return basisOf(context, roster, { scope, types })
 }
 
-/** Whether a number about these metrics would be a part only: a type is not filled yet or may not be read. */
+/** Whether numbers on this basis would be partial: a type is not filled yet, or the token may not read it. */
 export function isIncomplete(basis: Basis): boolean {
   return basis.loading.length > 0 || basis.unreadable.length > 0
 }

@@ -1,4 +1,4 @@
-/** What every answer rests on: the roster, the quotas and how fresh and complete the store is. */
+/** The context of every answer: the roster, the quotas, and how fresh and complete the store is. */
 
 import type { Directory } from '../domain/company/people.ts'
 import { settingsOfPersons } from '../domain/company/persons.ts'
@@ -22,12 +22,13 @@ export interface Context {
   directory: Directory
   settings: Settings
   catalogue: Catalogue
-  /** `null` while the HubSpot account was never read. */
+  /** `null` until the HubSpot account has been read. */
   roster: Roster | null
   quotas: Quota[]
   cursors: Cursor[]
-  /** `null` while there are none. */
+  /** `null` until rules have been adopted. */
   rules: Rules | null
+  /** The share of facts that are tallied under the present rules; `null` if all are. */
   recalculated: number | null
 }
 
@@ -48,7 +49,7 @@ export async function readContext({ store }: AnswerPorts, now: number): Promise<
   return { now, directory, settings, catalogue, roster, quotas, cursors, rules: rules ?? null, recalculated }
 }
 
-/** The share of facts that stand under the present rules, while some do not. */
+/** The share of facts that are tallied under the present rules; `null` if all are. */
 async function readRecalculated(store: Store, rules: Rules): Promise<number | null> {
   const { total, outdated } = await store.facts.countOutdated(rules)
   return outdated === 0 ? null : (total - outdated) / total

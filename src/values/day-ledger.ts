@@ -1,4 +1,4 @@
-/** Tallies of a period read by day once, from which the sums of any days of it are told. */
+/** Reads the tallies of a period once, by day, and computes the sums of any days within it from memory. */
 
 import { addDays, type Day, daysBetween, daysOf } from '../domain/calendar/day.ts'
 import { cutAtArchive, type Rep } from '../domain/company/roster.ts'
@@ -16,15 +16,15 @@ export interface DayLedgerQuery {
   at: number
 }
 
-/** So few that no reading blocks for long. */
+/** Small enough that no reading blocks for long. */
 const ROWS_A_READING = 5_000
 
-/** The store, but with the tallies of these reps and days in memory. What goes beyond them is read as ever. */
+/** The store with the tallies of these reps and days in memory. Queries that go beyond them are read from the store. */
 export async function withDaysInMemory(store: Store, query: DayLedgerQuery): Promise<Store> {
   const days = await readDays(store, query)
   const tallies = new Set(query.tallies)
   const reps = new Set(query.reps.map((rep) => rep.id))
-  const isHeld = (asked: TallyQuery) =>
+  const isInMemory = (asked: TallyQuery) =>
     asked.from >= query.from &&
     asked.until <= query.until &&
     asked.at === query.at &&
@@ -34,8 +34,8 @@ export async function withDaysInMemory(store: Store, query: DayLedgerQuery): Pro
     ...store,
     tallies: {
       ...store.tallies,
-      sum: async (asked) => (isHeld(asked) ? sumOf(days, asked) : store.tallies.sum(asked)),
-      byDay: async (asked) => (isHeld(asked) ? rowsOf(days, asked) : store.tallies.byDay(asked)),
+      sum: async (asked) => (isInMemory(asked) ? sumOf(days, asked) : store.tallies.sum(asked)),
+      byDay: async (asked) => (isInMemory(asked) ? rowsOf(days, asked) : store.tallies.byDay(asked)),
     },
   }
 }
@@ -63,9 +63,9 @@ async function readDays(store: Store, { reps, tallies, from, until, at }: DayLed
 }
 
 function rowsOf(days: Days, { from, until, tallies, reps = [] }: TallyQuery): TallyDay[] {
-  const [whose, which] = [new Set(reps), new Set(tallies)]
+  const [askedReps, askedTallies] = [new Set(reps), new Set(tallies)]
   return daysOf(from, until).flatMap((day) =>
-    (days.get(day) ?? []).filter(({ rep, tally }) => whose.has(rep) && which.has(tally)),
+    (days.get(day) ?? []).filter(({ rep, tally }) => askedReps.has(rep) && askedTallies.has(tally)),
   )
 }
 

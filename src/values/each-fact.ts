@@ -2,10 +2,10 @@ import type { Fact, FactType } from '../domain/facts/facts.ts'
 import type { Store } from '../ports/store.ts'
 import { yieldTurn } from '../ports/turns.ts'
 
-/** So few that no slice blocks for long. */
+/** Small enough that no slice blocks for long. */
 const FACTS_A_SLICE = 500
 
-/** Looks at all facts of a type, in order of id. SQLite answers at once, so that others get their turn between slices. */
+/** Calls `look` with all facts of a type, in order of id. SQLite is synchronous, so the loop yields between slices. */
 export async function forEachFact(store: Store, type: FactType, look: (fact: Fact) => void): Promise<void> {
   let afterId: string | null = null
   for (;;) {

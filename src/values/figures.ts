@@ -1,4 +1,4 @@
-/** Figures: reads once what the parts of metrics rest on, and adds them up for reps and scopes over any days. */
+/** Figures: reads once what the parts of metrics rest on, and adds the parts up for reps and scopes over any days. */
 import { addDays, type Day, dayStart, type Zone } from '../domain/calendar/day.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import type { Pipeline } from '../domain/company/people.ts'
@@ -44,29 +44,29 @@ export interface FiguresWorld {
 }
 
 export interface FiguresOrder {
-  /** Of whom figures will be asked. */
+  /** The reps that figures will be requested for. */
   reps: readonly Rep[]
   parts: ReadonlySet<Part>
-  /** Tallies beside those that the parts rest on. */
+  /** Tallies in addition to those that the parts rest on. */
   tallies?: readonly Tally[]
 }
 
 /** Days `[from, until)`. */
 type Days = Pick<AskedDays, 'from' | 'until'>
 
-/** What is asked twice is read once, for as long as the figures are kept. */
+/** A repeated request is read only once, for as long as the figures are kept. */
 export interface Figures {
   targets: Targets
   /** The working time and the scorecard of each rep. */
   worksOf(days: AskedDays): Promise<ReadonlyMap<string, RepWork>>
   daysOf(scope: Scope, spec: PeriodSpec): AskedDays
-  /** The sums of each rep over days that all of them share. */
+  /** The sums of each rep, all over the same days. */
   ofReps(days: AskedDays): Promise<ReadonlyMap<string, Sums>>
-  /** The sums of a scope, with what belongs to it as such. */
+  /** The sums of a scope, with the parts that belong to the scope as a whole. */
   ofScope(scope: Scope, days: AskedDays): Promise<Sums>
   /** One tally of some reps by day. */
   byDay(tally: NamedTally, days: AskedDays, reps: readonly Rep[]): Promise<DayAmount[]>
-  /** Plain sums of some tallies of each rep. */
+  /** The plain sums of some tallies, for each rep. */
   ledger(days: Days, tallies: readonly Tally[]): Promise<Ledger>
 }
 
@@ -111,7 +111,7 @@ async function worksFrom(
   )
 }
 
-/** What adding up rests on. */
+/** What adding up needs. */
 interface Adding {
   world: FiguresWorld
   order: FiguresOrder
@@ -150,7 +150,7 @@ async function sumsOfReps(
   return new Map(await mapInTurns(reps, (rep) => [rep.id, figuresOf(rep)] as const))
 }
 
-/** The sums of the members, with what belongs to the scope as such. */
+/** The sums of the members, with the parts that belong to the scope as a whole. */
 async function sumsOfScope(
   { world: { roster, at }, order: { parts }, readers, targets }: Adding,
   { scope, days, ofReps }: { scope: Scope; days: AskedDays; ofReps: ReadonlyMap<string, Sums> },
@@ -217,7 +217,7 @@ function createReaders(world: FiguresWorld, { reps, parts, tallies = [] }: Figur
   }
 }
 
-/** Open deals by rep; those of archived owners are in no pipeline number. */
+/** Open deals by rep, without those of archived owners, which count in no pipeline number. */
 export async function readOpen({ store, rules, pipelines, roster }: FiguresWorld) {
   const deals = await store.deals.open((some) => openDealsOf(some, { rules, pipelines }))
   const archived = new Set(roster.reps.filter((rep) => rep.owner.isArchived).map((rep) => rep.id))
@@ -229,7 +229,7 @@ export async function readOpen({ store, rules, pipelines, roster }: FiguresWorld
 
 const CYCLE_DAYS = 365
 
-/** The sales cycle of each rep's primary team, without one of everyone, over the 365 days before today. */
+/** The sales cycle of each rep's primary team (of everyone for a rep without one) over the 365 days before today. */
 export async function readCycles(world: FiguresWorld): Promise<(rep: Rep) => Exact | null> {
   const { store, roster, at } = world
   const read = remembered(
@@ -255,7 +255,7 @@ export async function readCycles(world: FiguresWorld): Promise<(rep: Rep) => Exa
 
 const TODAY: PeriodSpec = { kind: 'day', which: 0 }
 
-/** Nothing is due at the start of what lies ahead: nobody knows yet what will be. */
+/** For days that have not begun nothing is returned, since nobody can know what will be due when they start. */
 async function readAtStart(world: FiguresWorld, days: AskedDays): Promise<ReadonlyMap<string, PastSums>> {
   const { store, roster } = world
   if (!hasBegun(days)) return NOTHING_DUE

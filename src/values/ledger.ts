@@ -1,4 +1,4 @@
-/** Reads sums of tallies for the reps of a scope, with the days after an archive day left out. */
+/** Reads sums of tallies for the reps of a scope, without the days after a rep was archived. */
 import type { Day } from '../domain/calendar/day.ts'
 import { cutAtArchive, type Rep } from '../domain/company/roster.ts'
 import type { Tally } from '../domain/facts/tally.ts'
@@ -6,7 +6,7 @@ import type { TallySums } from '../domain/metrics/measure.ts'
 import type { TallySum } from '../ports/fact-store.ts'
 import type { Store } from '../ports/store.ts'
 
-/** Sums by owner id. A rep who is not in it has none. */
+/** Sums by owner id. A rep without sums is not in it. */
 export type Ledger = ReadonlyMap<string, TallySums>
 
 export interface LedgerQuery {
@@ -33,7 +33,7 @@ export async function readLedger(store: Store, query: LedgerQuery): Promise<Ledg
   return toLedger(rows.flat())
 }
 
-/** Reps whose days end on the same day are asked for together: nearly always all of them. */
+/** Groups reps by the end of their days, so that each group takes one query. Nearly always there is only one group. */
 function byLastDay({ reps, from, until }: LedgerQuery): { until: Day; reps: string[] }[] {
   const groups = new Map<Day, string[]>()
   for (const rep of reps) {

@@ -1,4 +1,4 @@
-/** Progress towards the target of a scope. The targets of many reps over long periods are worked out over several turns. */
+/** Progress towards the target of a scope. Targets of many reps over long periods are computed over several turns. */
 
 import { repsIn } from '../domain/company/roster.ts'
 import type { ProgressBasis } from '../domain/quotas/progress.ts'

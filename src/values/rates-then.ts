@@ -1,4 +1,4 @@
-/** Questions about a moment at which other exchange rates were in effect than those that the store tallies by. */
+/** Questions about a moment when other exchange rates were in effect than those that the store's tallies use. */
 
 import { type Rules, rulesFrom } from '../domain/company/rules.ts'
 import { addedUp, addedUpByDay } from '../domain/facts/added-up.ts'
@@ -8,8 +8,8 @@ import type { Store } from '../ports/store.ts'
 import { forEachFact } from './each-fact.ts'
 
 /**
- * The store as at a moment: where a currency had another rate then, what its deals add is told by that rate. Deals are
- * gone through for it, which takes a second where there are hundreds of thousands; nearly always there is no other rate.
+ * The store as of a moment: if a currency had another rate then, its deals are converted at that rate. This goes through
+ * all deals, which takes a second for hundreds of thousands. Nearly always the rates are the same and nothing is read.
  */
 export async function atRatesThen(store: Store, at: number): Promise<Store> {
   const [directory, settings, rules] = await Promise.all([
@@ -45,7 +45,7 @@ interface Change {
   rulesThen: Rules
 }
 
-/** What deals in these currencies add under the rules then, less what they add under those in force. */
+/** What deals in these currencies add under the rules of that moment, minus what they add under the rules in force. */
 async function readShifts(store: Store, { currencies, rules, rulesThen }: Change): Promise<TallyDay[]> {
   const shifts: TallyDay[] = []
   await forEachFact(store, 'deals', (deal) => {
@@ -59,8 +59,9 @@ async function readShifts(store: Store, { currencies, rules, rulesThen }: Change
 }
 
 function among(shifts: readonly TallyDay[], { tallies, from, until, reps }: TallyQuery): TallyDay[] {
-  const [which, whose] = [new Set(tallies), reps && new Set(reps)]
+  const [askedTallies, askedReps] = [new Set(tallies), reps && new Set(reps)]
   return shifts.filter(
-    ({ rep, day, tally }) => day >= from && day < until && which.has(tally) && (whose?.has(rep) ?? true),
+    ({ rep, day, tally }) =>
+      day >= from && day < until && askedTallies.has(tally) && (askedReps?.has(rep) ?? true),
   )
 }

@@ -1,4 +1,4 @@
-/** `work`, done once for each key: who asks the same again is given the same answer. */
+/** Memoises `work`: it runs once for each key, and later calls with that key get the same result. */
 export function remembered<A extends unknown[], T>(
   key: (...args: A) => string,
   work: (...args: A) => T,

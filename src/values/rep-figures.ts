@@ -1,4 +1,4 @@
-/** Figures of some reps behind some metrics, and their sums over days of their own. */
+/** Figures of some reps for some metrics, and their sums over each rep's own days. */
 
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import type { Rep, Roster } from '../domain/company/roster.ts'
@@ -12,7 +12,7 @@ import type { Store } from '../ports/store.ts'
 import type { Context } from './context.ts'
 import { createFigures, type Figures } from './figures.ts'
 
-/** Sums by owner id. A rep who is not in it has none. */
+/** Sums by owner id. A rep without sums is not in it. */
 export type SumsByRep = ReadonlyMap<string, Sums>
 
 interface World {
@@ -23,7 +23,7 @@ interface World {
   now: number
 }
 
-/** The figures of some reps with some parts. */
+/** The figures of some reps, with the given parts. */
 export function figuresOf(
   { store, context, roster, rules, now }: World,
   reps: readonly Rep[],
@@ -34,7 +34,7 @@ export function figuresOf(
   return createFigures(read, { reps, parts: new Set(parts) })
 }
 
-/** The figures behind metrics and their boards, of some reps and the scopes that are made up of them. */
+/** The figures that metrics and their boards need, for some reps and the scopes that consist of them. */
 export function figuresFor(world: World, reps: readonly Rep[], metrics: readonly string[]): Figures {
   const { roster, context } = world
   const { catalogue } = context
@@ -48,7 +48,7 @@ export function figuresFor(world: World, reps: readonly Rep[], metrics: readonly
   return figuresOf(world, reps, parts)
 }
 
-/** The sums of reps over a period that each has in the own zone, as ranking wants it: mostly one reading for all. */
+/** The sums of each rep over a period in their own time zone, for ranking. Usually all share one zone and one reading. */
 export async function readOwnDays(
   { roster, now }: { roster: Roster; now: number },
   figures: Figures,

@@ -1,4 +1,4 @@
-/** Reports about a moment go by the exchange rates of that moment. */
+/** Reports about a moment use the exchange rates of that moment. */
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ExchangeRate } from '../../src/domain/company/people.ts'
@@ -29,7 +29,7 @@ const deals = [
   aDeal({ id: '205', amount: '300', homeAmount: null, currency: 'USD' }),
 ]
 
-describe.each(DATABASES)('rates then on %s', (database) => {
+describe.each(DATABASES)('rates of a past moment on %s', (database) => {
   let world: TestStore
 
   beforeEach(async () => {
@@ -68,7 +68,7 @@ describe.each(DATABASES)('rates then on %s', (database) => {
     everyone: { revenue: { value: one + two } },
   })
 
-  it('those in force tell money now, and the store is the store', async () => {
+  it('leave the store itself unchanged for the present moment', async () => {
     expect(await atRatesThen(world.store, NOW)).toBe(world.store)
     expect(await reported(NOW)).toMatchObject({
       '2026-09': revenue(900_00 + 100_00 + 1000_00, 45_00),
@@ -76,7 +76,7 @@ describe.each(DATABASES)('rates then on %s', (database) => {
     })
   })
 
-  it('another rate tells it at a moment at which that one was in effect', async () => {
+  it('convert money at a moment when another rate was in effect', async () => {
     const report = await reported(OCTOBER)
 
     expect(report).toMatchObject({
@@ -87,14 +87,14 @@ describe.each(DATABASES)('rates then on %s', (database) => {
     expect(report['this year']).toMatchObject({ everyone: { pipeline_value: { value: 240_00 } } })
   })
 
-  it('without a rate then the deals count, their money does not, and the data quality says so', async () => {
+  it('count deals without a rate then, leave out their money, and say so in the data quality', async () => {
     expect(await reported(SEPTEMBER)).toMatchObject({
       '2026-09': revenue(100_00 + 1000_00, 0),
       _data_quality: { no_exchange_rate: 3 },
     })
   })
 
-  it('sums and days are those of the deals under the rates then, each once', async () => {
+  it('give the sums and days of the deals under those rates, each counted once', async () => {
     const store: Store = await atRatesThen(world.store, OCTOBER)
     const query = { tallies: ['revenue', 'deals_won'], from: '2026-09-01', until: '2026-10-01' } as const
     const sums = await store.tallies.sum(query)
