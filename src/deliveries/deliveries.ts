@@ -1,4 +1,4 @@
-/** Deliveries: what stands in the outbox becomes posts, each once; where that cannot be known, a person is told. */
+/** Deliveries: messages in the outbox become posts, each exactly once. A person is told if the outcome stays unknown. */
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { lookUpUncertain } from './look-up.ts'
@@ -7,9 +7,9 @@ import type { DeliveriesOptions, Round, WorkDone } from './round.ts'
 import { sendDue } from './send.ts'
 
 export interface Deliveries {
-  /** Takes back what died, looks for what is uncertain and sends all that is due. Any number may run at once. */
+  /** Takes over from dead workers, looks for uncertain posts and sends all that is due. Any number can run at once. */
   work(): Promise<WorkDone>
-  /** Takes on nothing more; resolves when the sends that run have been settled. */
+  /** Starts nothing more; resolves once the running sends have been settled. */
   drain(): Promise<void>
 }
 

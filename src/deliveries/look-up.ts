@@ -1,4 +1,4 @@
-/** Looking for posts of which nobody knows whether they arrived: twice, then a person has to decide. */
+/** Looks for posts that may or may not have arrived: twice, then a person has to decide. */
 import type { Delivery, Settlement } from '../ports/delivery-store.ts'
 import { allDone } from './all-done.ts'
 import type { Round } from './round.ts'
@@ -7,13 +7,13 @@ import { tellOwner } from './tell-owner.ts'
 /** After a post became uncertain. */
 export const FIRST_LOOK_MS = 10_000
 const LAST_LOOK_MS = 60_000
-/** Slack's clock may run behind ours. */
+/** Slack's clock can be behind ours. */
 const CLOCK_MARGIN_MS = 300_000
 const LOOK_AGAIN_MS = 60_000
-/** A post for which nobody could look for so long is as good as unknown. */
+/** If looking for a post was impossible for this long, its outcome is unknown. */
 const GIVE_UP_AFTER_MS = 24 * 3_600_000
 
-/** Settles what is uncertain and due for a look. A post that cannot be found is never sent again by itself. */
+/** Settles uncertain deliveries that are due for a look. A post that is not found is never sent again automatically. */
 export async function lookUpUncertain(round: Round): Promise<void> {
   const uncertain = await round.store.deliveries.uncertain(round.clock.now())
   await allDone(uncertain.map((delivery) => lookUp(round, delivery)))
@@ -36,14 +36,14 @@ async function look(round: Round, delivery: Delivery): Promise<Settlement> {
     if (found === 'absent') return afterAbsence(delivery, sentAt)
     return { state: 'sent', ts: found.ts }
   } catch (error) {
-    log.warn({ key: delivery.key, err: error }, 'a post could not be looked for')
+    log.warn({ key: delivery.key, err: error }, 'looking for a post failed')
     return clock.now() - sentAt >= GIVE_UP_AFTER_MS
       ? unknown(delivery, 'its channel could not be read for a day')
       : { state: 'uncertain', notBefore: clock.now() + LOOK_AGAIN_MS, error: delivery.error ?? '' }
   }
 }
 
-/** A look that was due a minute or more after the call began is the last. */
+/** A look that was due a minute or more after the call began is the last one. */
 function afterAbsence(delivery: Delivery, sentAt: number): Settlement {
   if (delivery.notBefore - sentAt >= LAST_LOOK_MS) return unknown(delivery, 'it was not found there')
   const notBefore = delivery.notBefore - FIRST_LOOK_MS + LAST_LOOK_MS

@@ -1,12 +1,12 @@
-/** Pace: how fast one channel may be written to. */
+/** Pace: how fast messages may be posted to one channel. */
 import type { Clock } from '../ports/clock.ts'
 
-/** Slack takes about one message a second and channel. */
+/** Slack accepts about one message per second in each channel. */
 const GAP_MS = 1_000
-/** A turn further ahead than this comes from a clock that was set back. */
+/** A turn further ahead than this means that the clock was set back. */
 const LONGEST_QUEUE_MS = 60_000
 
-/** Gives each caller of a channel the next turn, a second after the one before; other channels do not wait. */
+/** Gives each caller the channel's next turn, a second after the one before. Other channels do not wait. */
 export function createPace(
   clock: Clock,
   wait: (ms: number) => Promise<unknown>,

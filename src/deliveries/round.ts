@@ -1,4 +1,4 @@
-/** A round of work: what its parts share. */
+/** A round of work, and what its parts share. */
 import type { Clock, Log as PortLog } from '../ports/clock.ts'
 import type { Messenger } from '../ports/messenger.ts'
 import type { Store } from '../ports/store.ts'
@@ -10,15 +10,15 @@ export interface DeliveriesOptions {
   messenger: Messenger
   clock: Clock
   log: Log
-  /** Slack user ids who are told of problems where neither the digest nor the settings name anybody. */
+  /** Slack user ids to notify of problems if neither the digest nor the settings name anybody. */
   admins?: readonly string[]
-  /** Tells this worker from all others on the same store. */
+  /** Distinguishes this worker from all others on the same store. */
   worker?: string
-  /** Resolves after so many milliseconds of the clock. */
+  /** Resolves after this many milliseconds of the clock. */
   wait?: (ms: number) => Promise<unknown>
 }
 
-/** How many deliveries ended in which way. `sent` has those found by looking, `unknown` those given up on. */
+/** How many deliveries ended in each way. `sent` includes those found by looking; `unknown` are those given up on. */
 export interface WorkDone {
   sent: number
   retried: number
@@ -27,7 +27,7 @@ export interface WorkDone {
   unknown: number
 }
 
-/** What the parts of this room share during one round of work. */
+/** What sending, looking up and telling owners share during one round of work. */
 export interface Round extends Required<Omit<DeliveriesOptions, 'wait'>> {
   pace: (channel: string) => Promise<void>
   isDraining: () => boolean

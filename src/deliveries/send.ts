@@ -1,4 +1,4 @@
-/** Sending: from a claim through the call to Slack to the state that is known afterwards. */
+/** Sending: a delivery is claimed, posted to Slack, and settled with the outcome. */
 import type { Delivery, Settlement } from '../ports/delivery-store.ts'
 import type { PostOutcome, Refusal } from '../ports/messenger.ts'
 import { allDone } from './all-done.ts'
@@ -6,17 +6,17 @@ import { FIRST_LOOK_MS } from './look-up.ts'
 import type { Round } from './round.ts'
 import { tellOwner } from './tell-owner.ts'
 
-/** Longer than the timeout of a post, so that nobody else takes over while a call still runs. */
+/** Longer than the timeout of a post, so that nobody else takes over while a call is still running. */
 const LEASE_MS = 60_000
-/** Even all in one channel, a second apart, these are sent well within their lease. */
+/** Even if all go to one channel, a second apart, they are sent well within their lease. */
 const CLAIMED_AT_ONCE = 20
 const LONGEST_ROUND_MS = 60_000
 const SHORTEST_RETRY_MS = 1_000
 const LOOK_AGAIN_MS = 10_000
-/** A message that Slack kept refusing for so long would be news no more. */
+/** A message that Slack kept refusing for this long would no longer be news. */
 const GIVE_UP_AFTER_MS = 4 * 3_600_000
 
-/** Sends what is due: channels side by side, each in turn. */
+/** Sends what is due: channels in parallel, the messages of one channel in sequence. */
 export async function sendDue(round: Round): Promise<void> {
   const { store, clock, worker } = round
   const startedAt = clock.now()
@@ -29,7 +29,7 @@ export async function sendDue(round: Round): Promise<void> {
   }
 }
 
-/** What Slack makes wait holds up the rest of its channel; that stays claimed until the lease runs out. */
+/** If Slack makes a message wait, the rest of its channel waits too and stays claimed until the lease expires. */
 async function sendInTurn(round: Round, queue: readonly Delivery[]): Promise<void> {
   for (const delivery of queue) {
     await round.pace(delivery.channel)
@@ -39,7 +39,7 @@ async function sendInTurn(round: Round, queue: readonly Delivery[]): Promise<voi
   }
 }
 
-/** `undefined` when the lease was lost: then another worker has the delivery. */
+/** `undefined` if the lease was lost, in which case another worker has the delivery. */
 async function send(round: Round, delivery: Delivery): Promise<PostOutcome | undefined> {
   const { store, clock, worker, log } = round
   const threadTs = await threadOf(round, delivery)
@@ -49,7 +49,7 @@ async function send(round: Round, delivery: Delivery): Promise<PostOutcome | und
     return refusal
   }
   if (!(await store.deliveries.beginSending(delivery.id, worker, clock.now()))) {
-    log.warn({ key: delivery.key }, 'a delivery was not sent in its lease; it is taken up again')
+    log.warn({ key: delivery.key }, 'a delivery was not sent within its lease; it will be picked up again')
     return undefined
   }
   const outcome = await post(round, delivery, threadTs)
@@ -57,12 +57,12 @@ async function send(round: Round, delivery: Delivery): Promise<PostOutcome | und
   return outcome
 }
 
-/** Before the delivery counts as being sent: a process that ends while it looks has posted nothing. */
+/** Runs before the delivery counts as being sent: a process that ends during the look has posted nothing. */
 async function look({ messenger, log }: Round, { key, channel }: Delivery): Promise<Refusal | null> {
   try {
     return await messenger.look(channel)
   } catch (error) {
-    log.error({ key, err: error }, 'looking at a channel ended in an error')
+    log.error({ key, err: error }, 'looking at a channel failed')
     const reason = error instanceof Error ? error.message : String(error)
     return { kind: 'retry', afterMs: LOOK_AGAIN_MS, error: reason }
   }
@@ -75,7 +75,7 @@ async function threadOf({ store }: Round, { parentId, key }: Delivery): Promise<
   return parent.ts
 }
 
-/** A messenger that throws has told nothing of the post: it may have arrived. */
+/** If the messenger throws, the post may or may not have arrived. */
 async function post(
   { messenger, log }: Round,
   { id, key, channel, message }: Delivery,
@@ -84,7 +84,7 @@ async function post(
   try {
     return await messenger.post({ channel, message, deliveryId: id, threadTs })
   } catch (error) {
-    log.error({ key, err: error }, 'posting ended in an error; the post may have arrived')
+    log.error({ key, err: error }, 'posting failed; the post may have arrived')
     return { kind: 'uncertain', error: error instanceof Error ? error.message : String(error) }
   }
 }
@@ -107,8 +107,8 @@ async function settle(
 }
 
 const OUTLIVED = {
-  claimed: 'a look outlived its lease; the delivery is taken up again',
-  sending: 'a send outlived its lease; what became of it is looked for',
+  claimed: 'a look outlived its lease; the delivery will be picked up again',
+  sending: 'a send outlived its lease; its outcome will be looked up',
 }
 
 function settlementOf(outcome: PostOutcome, { createdAt }: Delivery, now: number): Settlement {
@@ -117,7 +117,7 @@ function settlementOf(outcome: PostOutcome, { createdAt }: Delivery, now: number
       return { state: 'sent', ts: outcome.ts }
     case 'retry':
       return now - createdAt >= GIVE_UP_AFTER_MS
-        ? { state: 'failed', error: `refused for 4 hours, at last: ${outcome.error}` }
+        ? { state: 'failed', error: `refused for 4 hours, most recently: ${outcome.error}` }
         : {
             state: 'pending',
             notBefore: now + Math.max(outcome.afterMs, SHORTEST_RETRY_MS),

@@ -1,4 +1,4 @@
-/** Telling the owner of a digest that it did not, or perhaps not, arrive. */
+/** Tells the owner of a digest that it did not arrive, or may not have. */
 import { digestProblemNotice, type Notice, passOn } from '../domain/digest/digest-problem.ts'
 import type { Delivery } from '../ports/delivery-store.ts'
 import type { Round } from './round.ts'
@@ -12,8 +12,9 @@ const PROBLEMS = {
 } as const
 
 /**
- * Called before the delivery is settled: a crash between the two tells once more, which the notice's key makes once. A
- * notice that fails itself goes to everybody else who is responsible; where there is nobody, the log is all that is left.
+ * Called before the delivery is settled. After a crash between the two it is called again, but the notice's key keeps it
+ * from being sent twice. A notice that itself fails goes to everybody else who is responsible, or to the log if there is
+ * nobody.
  */
 export async function tellOwner(
   round: Pick<Round, 'store' | 'clock' | 'log' | 'admins'>,
@@ -22,11 +23,11 @@ export async function tellOwner(
 ): Promise<void> {
   const { store, clock, log } = round
   const { key, channel } = delivery
-  log.error({ key, channel, detail: end.error }, 'a delivery needs a person')
+  log.error({ key, channel, detail: end.error }, 'a delivery needs attention')
   const notices = await noticesOf(round, delivery, end)
   const added = notices.length > 0 ? await store.deliveries.add(notices, null, clock.now()) : 0
-  if (notices.length === 0) log.error({ key }, 'nobody to tell: name an owner for the digest, or an admin')
-  else if (added === 0) log.error({ key }, 'everybody who could be told was told before')
+  if (notices.length === 0) log.error({ key }, 'nobody to notify: name an owner for the digest, or an admin')
+  else if (added === 0) log.error({ key }, 'everybody who could be notified was notified before')
 }
 
 async function noticesOf(

@@ -1,4 +1,4 @@
-/** Digests: a digest that is due becomes deliveries, once for each of its local dates. */
+/** Digests: a digest that is due becomes deliveries, once per local date. */
 import type { DigestSetting } from '../domain/company/settings.ts'
 import { type DigestListing, listDigests } from './list.ts'
 import { forgetRemoved, isActive, openSlots } from './open-slots.ts'
@@ -8,10 +8,10 @@ import { isTooLate, recordMissed } from './skip.ts'
 import { channelsSoon } from './soon.ts'
 
 export interface Digests {
-  /** Puts all that is due by now into the outbox. Safe to run at once in any number of processes. */
+  /** Puts every digest that is due into the outbox. Safe to run concurrently in any number of processes. */
   runDue(): Promise<RunDone>
   list(): Promise<DigestListing[]>
-  /** The channels of digests that are due within so many milliseconds, each once. */
+  /** The channels of digests that are due within this many milliseconds, without duplicates. */
   channelsSoon(withinMs: number): Promise<string[]>
 }
 
@@ -24,7 +24,7 @@ export function createDigests(options: DigestsOptions): Digests {
   }
 }
 
-/** What goes wrong with one digest must not keep back the others: it is logged, and tried again at the next run. */
+/** A failure of one digest must not hold up the others. It is logged, and the digest is tried again at the next run. */
 async function runDue(room: Room): Promise<RunDone> {
   const done: RunDone = { queued: 0, late: 0, skipped: 0, waiting: 0, failed: 0 }
   const settings = await room.store.settings.read()

@@ -1,4 +1,4 @@
-/** What keeps a digest from saying what it is set up to say. */
+/** Faults in the setup of a digest, which keep it from showing what it should. */
 
 import { isOnBoards } from '../domain/access/metrics.ts'
 import type { Roster } from '../domain/company/roster.ts'
@@ -6,12 +6,12 @@ import type { DigestSetting } from '../domain/company/settings.ts'
 import type { Catalogue } from '../domain/metrics/catalogue.ts'
 import { scopeFrom } from './read-digest.ts'
 
-/** `notOnBoards`: people are not ranked by it where others read it, so that it is left out. */
+/** `notOnBoards`: people are not ranked by this metric where others can read it, so it is left out. */
 export type DigestFault =
   | { kind: 'unknownScope'; scope: string }
   | { kind: 'unknownMetric' | 'notOnBoards'; metric: string }
 
-/** `roster` is `null` while HubSpot was never read: then nothing is known of scopes. */
+/** `roster` is `null` until HubSpot has been read. Until then scopes cannot be checked. */
 export function faultsOf(
   setting: DigestSetting,
   { roster, catalogue }: { roster: Roster | null; catalogue: Catalogue },

@@ -1,4 +1,4 @@
-/** Lists: what is set up, when each digest is due next, and what became of its last slots. */
+/** Lists each digest that is set up, when it is due next, and the outcome of its last slots. */
 import type { Day } from '../domain/calendar/day.ts'
 import { type DueSlot, slotsBetween } from '../domain/calendar/due.ts'
 import type { DigestSetting } from '../domain/company/settings.ts'
@@ -6,13 +6,13 @@ import type { SlotOutcome, SlotRecord } from '../ports/delivery-store.ts'
 import { isActive, openAsSeen, scheduleOf } from './open-slots.ts'
 import type { Room } from './room.ts'
 
-/** A slot as people are told of it. `due`: not put into the outbox yet. */
+/** A slot as it is shown to people. `due`: not put into the outbox yet. */
 export interface ListedSlot extends Pick<SlotRecord, 'dueAt' | 'delivery' | 'reason'> {
   localDate: Day
   outcome: SlotOutcome | 'due'
 }
 
-/** A digest with its next turn and its last ten, newest first; `next` is `null` while it does not go out. */
+/** A digest with its next slot and its last ten, newest first. `next` is `null` while the digest is inactive. */
 export interface DigestListing {
   setting: DigestSetting
   isActive: boolean
@@ -30,24 +30,24 @@ export async function listDigests(room: Pick<Room, 'store' | 'clock'>): Promise<
     settings.digests.map(async (setting) => {
       const digest = { setting, isActive: isActive(setting, settings) }
       const [next = null] = digest.isActive ? slotsBetween(setting, now + 1, now + LOOK_AHEAD_MS) : []
-      const open = (await openAsSeen(room, digest)).reverse().map(due)
+      const open = (await openAsSeen(room, digest)).reverse().map(dueSlot)
       const done = await room.store.slots.list(SLOTS_LISTED, scheduleOf(setting.name))
-      return { ...digest, next, slots: [...open, ...done.map(told)].slice(0, SLOTS_LISTED) }
+      return { ...digest, next, slots: [...open, ...done.map(recordedSlot)].slice(0, SLOTS_LISTED) }
     }),
   )
 }
 
-function due({ localDate, dueAt }: DueSlot): ListedSlot {
+function dueSlot({ localDate, dueAt }: DueSlot): ListedSlot {
   return { localDate, dueAt, outcome: 'due', delivery: null, reason: null }
 }
 
-function told({ localDate, dueAt, outcome, delivery, reason }: SlotRecord): ListedSlot {
+function recordedSlot({ localDate, dueAt, outcome, delivery, reason }: SlotRecord): ListedSlot {
   const isUnknown = outcome === 'unknown'
   return {
     localDate,
     dueAt,
     outcome,
     delivery,
-    reason: isUnknown ? `may be in the channel: look (${reason})` : reason,
+    reason: isUnknown ? `may be in the channel: check there (${reason})` : reason,
   }
 }

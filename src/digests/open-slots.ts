@@ -1,20 +1,20 @@
-/** Open slots: the local dates of a digest that are due and not yet done with. */
+/** Open slots: the local dates of a digest that are due and not yet dealt with. */
 import { type DueSlot, slotsBetween } from '../domain/calendar/due.ts'
 import type { DigestSetting, Settings } from '../domain/company/settings.ts'
 import type { Room } from './room.ts'
 
 const MINUTE_MS = 60_000
-/** Slots that were missed longer ago are not even recorded. */
+/** Slots that were missed longer ago than this are not even recorded. */
 const LOOK_BACK_MS = 14 * 86_400_000
 const DAILY = 'digest|daily|'
 const RECENT_SLOTS = 200
 
-/** The name under which the slots of a digest's daily post are kept. */
+/** The name under which the slots of a digest's daily post are stored. */
 export function scheduleOf(digestName: string): string {
   return `${DAILY}${digestName}`
 }
 
-/** Whether a digest goes out: it is switched on, and it was chosen who may be named. */
+/** Whether a digest goes out: it is enabled, and the workspace's visibility has been chosen. */
 export function isActive(setting: DigestSetting, settings: Settings): boolean {
   return setting.enabled && settings.visibility !== null
 }
@@ -23,7 +23,7 @@ export function minuteOf(instant: number): number {
   return Math.floor(instant / MINUTE_MS) * MINUTE_MS
 }
 
-/** In order. A digest that is new, changed or switched on begins with the minute in which that was seen. */
+/** In order. A digest that is new, changed or newly enabled starts with the minute in which that was seen. */
 export async function openSlots(
   { store, clock }: Room,
   digest: { setting: DigestSetting; isActive: boolean },
@@ -33,7 +33,7 @@ export async function openSlots(
   return digest.isActive ? openSince({ store, clock }, digest.setting, since) : []
 }
 
-/** The same for whoever only looks: a change that no running bot has seen yet opens nothing. */
+/** The same without recording anything. A change that no running bot has seen yet has no open slots. */
 export async function openAsSeen(
   { store, clock }: Pick<Room, 'store' | 'clock'>,
   digest: { setting: DigestSetting; isActive: boolean },
@@ -64,7 +64,7 @@ function versionOf(digest: { setting: DigestSetting; isActive: boolean }): strin
   return JSON.stringify([time, zone, [...days].sort(), digest.isActive])
 }
 
-/** A digest that was taken out and comes back later starts anew, as one that was switched off does. */
+/** A digest that was removed and comes back later starts afresh, as one that was disabled does. */
 export async function forgetRemoved({ store, clock }: Room, settings: Settings): Promise<void> {
   const present = new Set(settings.digests.map((digest) => scheduleOf(digest.name)))
   const recent = new Set((await store.slots.list(RECENT_SLOTS)).map((slot) => slot.schedule))

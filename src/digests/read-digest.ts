@@ -1,4 +1,4 @@
-/** Reads what a digest needs from the store and has the domain make the digest of it. */
+/** Reads what a digest needs from the store and has the domain assemble the digest. */
 
 import { stricterOf } from '../domain/access/boards.ts'
 import { isOnBoards } from '../domain/access/metrics.ts'
@@ -50,7 +50,7 @@ export async function readDigest(
   const fresh = freshness(context, roster, { scope, setting })
   if (fresh.asOf === null) return { notReady: 'loading' }
   if (fresh.isStale && !order.force) return { notReady: 'stale' }
-  const desk = {
+  const inputs = {
     ports,
     context,
     roster,
@@ -62,10 +62,10 @@ export async function readDigest(
     asOf: fresh.asOf,
     isStale: fresh.isStale,
   }
-  return assembleDigest(await readAll(desk))
+  return assembleDigest(await readAll(inputs))
 }
 
-interface Desk {
+interface DigestInputs {
   ports: AnswerPorts
   context: Context
   roster: Roster
@@ -78,7 +78,7 @@ interface Desk {
   isStale: boolean
 }
 
-/** `everyone`, `team:<id>` or `group:<name>`; `null` for a team or group that is not there. */
+/** Parses `everyone`, `team:<id>` or `group:<name>`; `null` for a team or group that does not exist. */
 export function scopeFrom(text: string, roster: Roster): Scope | null {
   if (text === 'everyone') return { kind: 'everyone' }
   const [kind, ...rest] = text.split(':')
@@ -91,7 +91,7 @@ function metricsOf(setting: DigestSetting): string[] {
   return [...new Set([setting.board, ...setting.columns, 'revenue', ...DAY_METRICS])]
 }
 
-/** Types that a digest rests on and that were not read whole. */
+/** The types that a digest rests on but that were never read whole. */
 export async function readIncomplete(
   ports: AnswerPorts,
   setting: DigestSetting,
@@ -116,8 +116,8 @@ function freshness(
   return { asOf, isStale: asOf !== null && context.now - asOf > setting.staleMinutes * 60_000 }
 }
 
-/** A type that may not be read holds nothing back, and nothing is said of what rests on it. */
-function leftOut({ context, roster, scope, setting }: Desk): string[] {
+/** Metrics that rest on a type the token may not read. The digest goes out without them. */
+function leftOut({ context, roster, scope, setting }: DigestInputs): string[] {
   const { catalogue } = context
   return metricsOf(setting).filter((metric) => {
     const types = typesBehind([catalogue.orThrow(metric)], { settings: roster.settings, catalogue })
@@ -125,20 +125,20 @@ function leftOut({ context, roster, scope, setting }: Desk): string[] {
   })
 }
 
-async function readAll(desk: Desk): Promise<DigestReading> {
-  const { roster, scope, order } = desk
+async function readAll(inputs: DigestInputs): Promise<DigestReading> {
+  const { roster, scope, order } = inputs
   const reps = repsIn(roster, scope)
-  const { metric, asked } = quotaPeriod(desk)
+  const { metric, asked } = quotaPeriod(inputs)
   const calendar = calendarOfScope(roster, scope)
   const lastDay = lastWorkingDay(calendar, order.localDate)
   const weekAgo = workingDaysBack(calendar, order.localDate, 5)
   const monthAgo = workingDaysBack(calendar, order.localDate, 25)
-  const toDate = await sumsOver(desk, reps, asked.period)
-  const { catalogue, quotas } = desk.context
+  const toDate = await sumsOver(inputs, reps, asked.period)
+  const { catalogue, quotas } = inputs.context
   const world = { roster, catalogue, targets: createTargets(roster, quotas), at: order.at }
-  const ofLastDay = await sumsOver(desk, reps, { from: lastDay, until: addDays(lastDay, 1) })
+  const ofLastDay = await sumsOver(inputs, reps, { from: lastDay, until: addDays(lastDay, 1) })
   return {
-    ...desk,
+    ...inputs,
     catalogue,
     title: titleOf(roster, scope),
     localDate: order.localDate,
@@ -151,11 +151,11 @@ async function readAll(desk: Desk): Promise<DigestReading> {
     toDate,
     attainment: await readAttainments(world, { reps, sums: toDate, period: asked.period, metric }),
     lastDay: { day: lastDay, sums: sumOf(ofLastDay, reps), byRep: ofLastDay },
-    recent: await sumsOver(desk, reps, { from: weekAgo, until: order.localDate }),
-    earlier: await sumsOver(desk, reps, { from: monthAgo, until: weekAgo }),
-    dueThisWeekMinor: await readDueThisWeek(desk, reps),
-    largeDealMinor: await readLargeDeal(desk, reps),
-    leftOut: leftOut(desk),
+    recent: await sumsOver(inputs, reps, { from: weekAgo, until: order.localDate }),
+    earlier: await sumsOver(inputs, reps, { from: monthAgo, until: weekAgo }),
+    dueThisWeekMinor: await readDueThisWeek(inputs, reps),
+    largeDealMinor: await readLargeDeal(inputs, reps),
+    leftOut: leftOut(inputs),
     lateMinutes: order.lateMinutes,
   }
 }
@@ -166,29 +166,29 @@ function titleOf(roster: Roster, scope: Scope): string | null {
   return scope.kind === 'group' ? scope.name : null
 }
 
-function basisOn({ roster, order }: Desk): PeriodBasis {
+function basisOn({ roster, order }: DigestInputs): PeriodBasis {
   const { weekStart, fiscalYearStartMonth } = roster.settings
   return { today: order.localDate, weekStart, fiscalYearStartMonth }
 }
 
-/** The period of the quota in force of the board's metric, where that is public, else of revenue; otherwise the month. */
-function quotaPeriod(desk: Desk): { metric: string; asked: AskedPeriod } {
-  const { roster, scope, setting, context, order } = desk
+/** The period of the quota in force for the board's metric if that is public, or for revenue, otherwise the month. */
+function quotaPeriod(inputs: DigestInputs): { metric: string; asked: AskedPeriod } {
+  const { roster, scope, setting, context, order } = inputs
   for (const metric of [setting.board, 'revenue']) {
     if (!isOnBoards(context.catalogue.orThrow(metric))) continue
     const span = periodInForce(roster, scope, { quotas: context.quotas, metric, today: order.localDate })
     if (!span) continue
-    const spec = nameLastingPeriod(span, basisOn(desk))
-    return { metric, asked: { spec, period: resolvePeriod(spec, basisOn(desk)) } }
+    const spec = nameLastingPeriod(span, basisOn(inputs))
+    return { metric, asked: { spec, period: resolvePeriod(spec, basisOn(inputs)) } }
   }
-  const month = resolvePeriod({ kind: 'unit', unit: 'month', which: 0 }, basisOn(desk))
-  return { metric: 'revenue', asked: { spec: nameLastingPeriod(month, basisOn(desk)), period: month } }
+  const month = resolvePeriod({ kind: 'unit', unit: 'month', which: 0 }, basisOn(inputs))
+  return { metric: 'revenue', asked: { spec: nameLastingPeriod(month, basisOn(inputs)), period: month } }
 }
 
-/** The sums of each rep over the same days. */
-async function sumsOver(desk: Desk, reps: readonly Rep[], days: Span): Promise<SumsByRep> {
-  const { ports, order, setting } = desk
-  const figures = figuresFor({ ...desk, store: ports.store, now: order.at }, reps, metricsOf(setting))
+/** The sums of each rep, all over the same days. */
+async function sumsOver(inputs: DigestInputs, reps: readonly Rep[], days: Span): Promise<SumsByRep> {
+  const { ports, order, setting } = inputs
+  const figures = figuresFor({ ...inputs, store: ports.store, now: order.at }, reps, metricsOf(setting))
   const asked = { to: days.until, ...days, today: order.localDate }
   const sums = reps.map(
     async ({ id }) => [id, await figures.ofScope({ kind: 'rep', ownerId: id }, asked)] as const,
@@ -199,7 +199,7 @@ async function sumsOver(desk: Desk, reps: readonly Rep[], days: Span): Promise<S
 interface Span {
   from: Day
   until: Day
-  /** Left out: `until`. */
+  /** If left out: `until`. */
   to?: Day
 }
 
@@ -214,7 +214,7 @@ interface Attaining {
   metric: string
 }
 
-/** Over several turns of the event loop: a quota may be for a year. */
+/** Takes several turns of the event loop, since a quota can cover a year. */
 async function readAttainments(
   world: ProgressWorld,
   { reps, sums, period, metric }: Attaining,
@@ -227,13 +227,13 @@ async function readAttainments(
   return new Map(pairs.flat())
 }
 
-/** Money of the open sales deals of these reps, archived ones left out, that are to close from today to the end of this week. */
-async function readDueThisWeek(desk: Desk, reps: readonly Rep[]): Promise<number[]> {
-  const { ports, order } = desk
+/** Amounts of open sales deals due from today to the end of this week, for these reps without the archived ones. */
+async function readDueThisWeek(inputs: DigestInputs, reps: readonly Rep[]): Promise<number[]> {
+  const { ports, order } = inputs
   const rules = await ports.store.rules.current()
   if (!rules) return []
-  const week = resolvePeriod({ kind: 'unit', unit: 'week', which: 0 }, basisOn(desk))
-  // A day more at either end: each deal is due on the day of its own rep.
+  const week = resolvePeriod({ kind: 'unit', unit: 'week', which: 0 }, basisOn(inputs))
+  // One day more at either end, because each deal's due day is in its rep's own time zone.
   const from = dayStart(addDays(order.localDate, -1), 'UTC')
   const deals = await ports.store.facts.openDealsDue(from, dayStart(addDays(week.to, 1), 'UTC'))
   const zones = new Map(reps.filter((rep) => !rep.owner.isArchived).map((rep) => [rep.id, rep.zone]))
@@ -246,9 +246,9 @@ async function readDueThisWeek(desk: Desk, reps: readonly Rep[]): Promise<number
   return own.flatMap((deal) => moneyOf(deal, rules) ?? [])
 }
 
-async function readLargeDeal(desk: Desk, reps: readonly Rep[]): Promise<number | null> {
-  const from = addDays(desk.order.localDate, -90)
-  const { ports, order } = desk
+async function readLargeDeal(inputs: DigestInputs, reps: readonly Rep[]): Promise<number | null> {
+  const from = addDays(inputs.order.localDate, -90)
+  const { ports, order } = inputs
   const query = {
     reps,
     tallies: ['revenue', 'deals_won'] as const,

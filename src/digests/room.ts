@@ -1,4 +1,4 @@
-/** The room of the digests: what is asked of the world, and what its parts share. */
+/** What digests need from outside, and what their parts share. */
 
 import type { DigestSetting } from '../domain/company/settings.ts'
 import type { Digest } from '../domain/digest/digest.ts'
@@ -16,11 +16,11 @@ export interface DigestsOptions {
   clock: Clock
   assemble: AssembleDigest
   log: Log
-  /** Slack user ids who are told of problems where neither the digest nor the settings name anybody. */
+  /** Slack user ids to notify of problems if neither the digest nor the settings name anybody. */
   admins?: readonly string[]
 }
 
-/** Slots by what became of them in one run. */
+/** How many slots had each outcome in one run. */
 export interface RunDone {
   queued: number
   late: number
@@ -29,7 +29,7 @@ export interface RunDone {
   failed: number
 }
 
-/** What the parts of this room share. `waitingSince` is by schedule and local date. */
+/** What the parts of digests share. `waitingSince` is keyed by schedule and local date. */
 export interface Room extends Required<DigestsOptions> {
   waitingSince: Map<string, number>
 }

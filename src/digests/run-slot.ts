@@ -1,4 +1,4 @@
-/** One slot of a digest: made, and put into the outbox together with the note that the slot is done. */
+/** One slot of a digest: the digest is made, and put into the outbox together with the record that the slot is done. */
 import type { Day } from '../domain/calendar/day.ts'
 import type { DueSlot } from '../domain/calendar/due.ts'
 import type { DigestSetting } from '../domain/company/settings.ts'
@@ -13,7 +13,7 @@ import { skip, waitingKey } from './skip.ts'
 
 const MINUTE_MS = 60_000
 const LONGEST_WAIT_MS = 30 * MINUTE_MS
-/** More rows than this a Slack table cannot show. */
+/** A Slack table cannot show more rows than this. */
 const ROWS_A_TABLE = 100
 
 /** `taken`: another process was faster. */
@@ -60,7 +60,7 @@ function orderFor(room: Room, setting: DigestSetting, { localDate, dueAt }: DueS
   }
 }
 
-/** A digest that cannot be made for a fault of ours waits like one without data, so that its owner hears of it. */
+/** A digest that fails because of a bug of ours waits like one without data, so that its owner is told. */
 async function assemble(
   room: Room,
   setting: DigestSetting,
@@ -69,7 +69,10 @@ async function assemble(
   try {
     return await room.assemble(setting, order)
   } catch (error) {
-    room.log.error({ digest: setting.name, localDate: order.localDate, err: error }, 'a digest was not made')
+    room.log.error(
+      { digest: setting.name, localDate: order.localDate, err: error },
+      'a digest could not be assembled',
+    )
     return { notReady: error instanceof Error ? error.message : String(error) }
   }
 }
@@ -80,7 +83,7 @@ interface Posting {
   now: number
 }
 
-/** The post, and its table in as many messages of the thread as it takes. */
+/** The post, and its table in as many thread messages as it takes. */
 function deliveriesOf(digest: Digest, { setting, localDate, now }: Posting): NewDelivery[] {
   const { channel } = setting
   const key = postKey(setting, localDate)
@@ -94,7 +97,7 @@ function postKey({ name, channel }: DigestSetting, localDate: Day): string {
   return `digest|${name}|${localDate}|${channel}`
 }
 
-/** The messages of a digest's thread: its table, in pieces that Slack can show. */
+/** The messages in a digest's thread: its table, in pieces that Slack can show. */
 export function tablesOf(digest: Digest): Message[] {
   const rows = digest.table?.rows.length ?? 0
   return Array.from({ length: Math.ceil(rows / ROWS_A_TABLE) }, (_, n) => {
@@ -112,6 +115,6 @@ async function staleNotice(
   const problem = { digestName: name, localDate, channel, problem: 'stale', detail } as const
   const notice = digestProblemNotice(problem, await store.settings.read(), admins)
   if (notice) return [notice]
-  log.error({ digest: name, detail }, 'nobody to tell: name an owner for the digest, or an admin')
+  log.error({ digest: name, detail }, 'nobody to notify: name an owner for the digest, or an admin')
   return []
 }

@@ -1,4 +1,4 @@
-/** Skipping: slots that will not be posted any more are recorded, and the digest's owner is told. */
+/** Skipping: slots that can no longer be posted are recorded, and the digest's owner is told. */
 import type { DueSlot } from '../domain/calendar/due.ts'
 import type { DigestSetting } from '../domain/company/settings.ts'
 import { digestProblemNotice } from '../domain/digest/digest-problem.ts'
@@ -12,19 +12,19 @@ export function waitingKey({ name }: DigestSetting, { localDate }: DueSlot): str
   return `${scheduleOf(name)}|${localDate}`
 }
 
-/** Whether nobody saw the slot within the time in which a late digest is still news. */
+/** Whether nothing ran within the time in which a late digest would still be news. */
 export function isTooLate({ clock, waitingSince }: Room, setting: DigestSetting, slot: DueSlot): boolean {
   return clock.now() - slot.dueAt > LATE_WINDOW_MS && !waitingSince.has(waitingKey(setting, slot))
 }
 
-/** Returns how many slots were missed that nobody had recorded. */
+/** Returns how many missed slots it recorded that were not recorded before. */
 export async function recordMissed(
   room: Room,
   setting: DigestSetting,
   slots: readonly DueSlot[],
 ): Promise<number> {
   const dates = slots.map((slot) => slot.localDate).join(', ')
-  const detail = `Scoreline did not run at ${setting.time} (${setting.zone}) nor within 4 hours after, on ${dates}`
+  const detail = `Scoreline was not running at ${setting.time} (${setting.zone}) or in the 4 hours after, on ${dates}`
   return (await skip(room, { setting, slots, detail })) === 'skipped' ? slots.length : 0
 }
 
@@ -34,7 +34,7 @@ interface Skipping {
   detail: string
 }
 
-/** One notice for all the slots, in one transaction with the last of them; `taken` when that was recorded before. */
+/** One notice for all slots, in one transaction with the last of them; `taken` if that was recorded before. */
 export async function skip(room: Room, { setting, slots, detail }: Skipping): Promise<'skipped' | 'taken'> {
   const { store, clock, log, admins, waitingSince } = room
   const rows = slots.map((slot): Slot => {
@@ -51,6 +51,6 @@ export async function skip(room: Room, { setting, slots, detail }: Skipping): Pr
   const settings = await store.settings.read()
   const notice = digestProblemNotice({ ...problem, problem: 'skipped' }, settings, admins)
   if (notice) return (await store.deliveries.add([notice], last, clock.now())) > 0 ? 'skipped' : 'taken'
-  log.error({ digest: setting.name }, 'nobody to tell: name an owner for the digest, or an admin')
+  log.error({ digest: setting.name }, 'nobody to notify: name an owner for the digest, or an admin')
   return (await store.slots.record(last)) ? 'skipped' : 'taken'
 }

@@ -1,9 +1,9 @@
-/** Soon: where digests will go shortly. */
+/** Where digests will be posted soon. */
 import { slotsBetween } from '../domain/calendar/due.ts'
 import { isActive } from './open-slots.ts'
 import type { Room } from './room.ts'
 
-/** The channels of digests that are due within so many milliseconds, each once. */
+/** The channels of digests that are due within this many milliseconds, without duplicates. */
 export async function channelsSoon(
   { store, clock }: Pick<Room, 'store' | 'clock'>,
   withinMs: number,

@@ -98,7 +98,7 @@ describe('a digest', () => {
 
     expect(Object.keys(ends).map((name) => about(found, name)[1])).toEqual([
       'fix last 2026-11-18: failed: not_in_channel: invite the bot',
-      'note last 2026-11-18: unknown: may be in the channel: look (ECONNRESET)',
+      'note last 2026-11-18: unknown: may be in the channel: check there (ECONNRESET)',
       'ok last 2026-11-18: sent',
     ])
   })

@@ -55,7 +55,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
   }
   const noticesTo = (user: string) => messenger.in(user).map((post) => post.message)
 
-  it('posts what is due, and keeps where it stands', async () => {
+  it('posts what is due and stores the timestamp of the message', async () => {
     await add(aDelivery())
 
     const done = await aWorker().work()
@@ -72,7 +72,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
     expect(messenger.calls).toHaveLength(1)
   })
 
-  it('lets what is not yet due wait', async () => {
+  it('leaves messages that are not due yet', async () => {
     await add(aDelivery({ notBefore: clock.now() + 1 }))
 
     expect(await aWorker().work()).toMatchObject({ sent: 0 })
@@ -80,7 +80,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
     expect(await aWorker().work()).toMatchObject({ sent: 1 })
   })
 
-  it('writes the tables into the thread of their digest, in order and never before it', async () => {
+  it('posts tables into the thread of their digest, in order and never before it', async () => {
     const tables = [0, 1, 2].map((n) =>
       aDelivery({
         key: `${aDelivery().key}|table|${n}`,
@@ -103,7 +103,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
     expect(thread).toMatchObject([0, 100, 200].map((first) => ({ threadTs: ts, message: { first } })))
   })
 
-  it('posts 200 digests due together once each with four workers', async () => {
+  it('posts each of 200 digests that are due together exactly once with four workers', async () => {
     await add(...Array.from({ length: 200 }, (_, n) => aDelivery({ key: `digest|${n}`, channel: `C${n}` })))
 
     const done = await Promise.all(
@@ -115,7 +115,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
     expect(new Set(messenger.posts.map((post) => post.channel)).size).toBe(200)
   })
 
-  it('writes at most one message a second to a channel, over calls and in step with other channels', async () => {
+  it('posts at most one message per second to a channel, across calls and in parallel with other channels', async () => {
     const worker = aWorker()
     const startedAt = clock.now()
     const three = (channel: string, from: number) =>
@@ -134,7 +134,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
     expect(clock.now() - startedAt).toBeLessThan(8_000)
   })
 
-  it('has 150 digests out within three minutes though Slack makes the first wait 30 s', async () => {
+  it('has 150 digests out within three minutes although Slack makes the first wait 30 s', async () => {
     await add(...Array.from({ length: 150 }, (_, n) => aDelivery({ key: `digest|${n}`, channel: `C${n}` })))
     for (let n = 0; n < 150; n += 10)
       messenger.fail(`C${n}`, { kind: 'retry', afterMs: 30_000, error: 'ratelimited' })
@@ -149,7 +149,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
     expect(messenger.calls).toHaveLength(165)
   })
 
-  it('sends again what was refused for now, not before Slack allows it', async () => {
+  it('retries a temporary refusal, but not before Slack allows it', async () => {
     messenger.fail('C1', { kind: 'retry', afterMs: 20_000, error: 'ratelimited' })
     await add(aDelivery())
 
@@ -211,7 +211,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
     }
   })
 
-  it('tells the owner whom the digest names, and says in the log when there is nobody to tell', async () => {
+  it('notifies the owner named by the digest, and logs it if there is nobody to notify', async () => {
     const digests = [{ name: 'north', owner: 'UOWNER' }]
     await world.store.settings.save({ digests: digests as never, roles: [] })
     messenger.fail('C1', { kind: 'failed', error: 'is_archived' })
@@ -223,10 +223,10 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
 
     expect(noticesTo('UOWNER')).toHaveLength(1)
     expect(messenger.posts).toHaveLength(1)
-    expect(log.lines).toContain('nobody to tell: name an owner for the digest, or an admin')
+    expect(log.lines).toContain('nobody to notify: name an owner for the digest, or an admin')
   })
 
-  it('tells the other admins what its owner cannot be told, and the log where nobody is left', async () => {
+  it('passes a notice that cannot reach its owner on to the other admins, then to the log', async () => {
     const digests = [{ name: 'north', owner: 'UOWNER' }]
     await world.store.settings.save({ digests: digests as never })
     messenger.fail('C1', { kind: 'failed', error: 'is_archived' })
@@ -250,10 +250,10 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
       ],
     ])
     expect(messenger.calls).toHaveLength(4)
-    expect(log.lines).toContain('everybody who could be told was told before')
+    expect(log.lines).toContain('everybody who could be notified was notified before')
   })
 
-  it('tells nobody of a notice that failed where there is nobody else, so that no notice begets another', async () => {
+  it('creates no further notice for a failed notice if there is nobody else to notify', async () => {
     messenger.fail('C1', { kind: 'failed', error: 'is_archived' })
     messenger.fail('UADMIN', { kind: 'failed', error: 'invalid_auth' })
     await add(aDelivery())
@@ -263,11 +263,11 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
 
     expect(Object.values(await outbox()).map((row) => row.state)).toEqual(['failed', 'failed'])
     expect(messenger.calls).toHaveLength(2)
-    expect(log.lines).toContain('nobody to tell: name an owner for the digest, or an admin')
+    expect(log.lines).toContain('nobody to notify: name an owner for the digest, or an admin')
   })
 
   describe.each(['failed', 'unknown'] as const)('the thread of a digest that ends as %s', (end) => {
-    it('is closed with it, and nothing more is told', async () => {
+    it('is closed with it, without another notice', async () => {
       messenger.fail('C1', end === 'failed' ? { kind: 'failed', error: 'is_archived' } : 'dropped')
       messenger.mayLook = false
       const message = { kind: 'digestTable', digest: aDigest(), first: 0, count: 100 } as const
@@ -284,7 +284,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
     })
   })
 
-  it('says of a table that failed, or may be there, that it is the table', async () => {
+  it('says in the notice of a failed or unknown table that it is about the table', async () => {
     messenger.fail('C1', 'throws', { kind: 'failed', error: 'thread_not_found' })
     messenger.mayLook = false
     const tables = [0, 1].map((n) => {
@@ -302,7 +302,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
     expect(problems.sort()).toEqual(['tableFailed', 'tableUnknown'])
   })
 
-  describe('a post of which no answer came', () => {
+  describe('a post without an answer from Slack', () => {
     it('counts as sent when it is found after ten seconds', async () => {
       messenger.fail('C1', 'lost')
       await add(aDelivery())
@@ -319,7 +319,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
     })
 
     it.each(['dropped', 'throws'] as const)(
-      'is looked for twice (%s), then unknown and never sent again',
+      'is looked for twice (%s), then becomes unknown and is never sent again',
       async (failure) => {
         messenger.fail('C1', failure)
         await add(aDelivery())
@@ -343,7 +343,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
       },
     )
 
-    it('is unknown at the first look where the bot may not read history', async () => {
+    it('becomes unknown at the first look if the bot may not read the history', async () => {
       messenger.fail('C1', 'lost')
       messenger.mayLook = false
       await add(aDelivery())
@@ -359,7 +359,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
       ])
     })
 
-    it('is looked for again as long as Slack cannot be reached', async () => {
+    it('is looked for again for as long as Slack cannot be reached', async () => {
       messenger.fail('C1', 'lost')
       messenger.isUnreachable = true
       await add(aDelivery())
@@ -378,7 +378,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
       expect(messenger.posts).toHaveLength(1)
     })
 
-    it('lets its thread follow once it is found', async () => {
+    it('is followed by its thread once it is found', async () => {
       messenger.fail('C1', 'lost')
       const message = { kind: 'digestTable', digest: aDigest(), first: 0, count: 100 } as const
       await add(aDelivery(), aDelivery({ key: 'table', message, parentKey: aDelivery().key }))
@@ -422,7 +422,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
       Object.values(await outbox()).filter(({ state }) => state === 'claimed' || state === 'sending')
     const digestStates = async () => twenty().map(async ({ key }) => (await outbox())[key]?.state)
 
-    it('before the request leaves its messages to another, who sends each once', async () => {
+    it('before the request leaves its messages to another worker, which sends each once', async () => {
       await die(dyingAt('beginSending'))
 
       await untilSettled()
@@ -431,7 +431,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
       expect(new Set(await Promise.all(await digestStates()))).toEqual(new Set(['sent']))
     })
 
-    it('between its note and the request leaves them unknown, not sent twice', async () => {
+    it('between committing the send and the request leaves them unknown rather than sent twice', async () => {
       await die(dyingAt('beginSending', true))
 
       await untilSettled()
@@ -440,7 +440,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
       expect(new Set(await Promise.all(await digestStates()))).toEqual(new Set(['unknown']))
     })
 
-    it('after Slack took them leaves them to be found', async () => {
+    it('after Slack accepted them leaves them to be found', async () => {
       for (let n = 0; n < 20; n += 1) messenger.fail(`C${n}`, 'hung')
       await die(world.store)
       await expect.poll(() => messenger.posts.length).toBe(20)
@@ -451,7 +451,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
       expect(new Set(await Promise.all(await digestStates()))).toEqual(new Set(['sent']))
     })
 
-    it('after the answer, before its note, leaves them to be found, or unknown where the bot may not look', async () => {
+    it('after the answer but before settling leaves them to be found, or unknown if the bot may not look', async () => {
       await die(dyingAt('settle'))
       await expect.poll(() => messenger.posts.length).toBe(20)
       messenger.mayLook = false
@@ -462,7 +462,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
       expect(new Set(await Promise.all(await digestStates()))).toEqual(new Set(['unknown']))
     })
 
-    it('does not send what it held when it wakes after its lease', async () => {
+    it('does not send its claimed messages if it wakes up after its lease', async () => {
       let wake = () => {}
       const asleep = new Promise<void>((resolve) => {
         wake = resolve
@@ -488,7 +488,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
   })
 
   describe('a channel that is looked at before a post', () => {
-    it('and may not be posted to ends the delivery before it counts as being sent, and its owner is told', async () => {
+    it('and cannot be posted to fails the delivery before it counts as being sent, and its owner is told', async () => {
       messenger.refuse('C1', { kind: 'failed', error: 'channel_shared: choose another one' })
       await add(aDelivery())
 
@@ -515,7 +515,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
       expect((await outbox())[aDelivery().key]).toMatchObject({ attempts: 1 })
     })
 
-    it('while the process is killed loses and doubles no post', async () => {
+    it('while the process is killed neither loses nor duplicates a post', async () => {
       messenger.refuse('C1', 'stuck')
       await add(aDelivery())
       void aWorker().work()
@@ -529,7 +529,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
       expect(await stateOf()).toBe('sent')
     })
 
-    it('for so long that the lease is lost is left to who has it now', async () => {
+    it('for so long that the lease is lost is left to the worker that has it now', async () => {
       let answer = () => {}
       const answered = new Promise<void>((resolve) => {
         answer = resolve
@@ -548,7 +548,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
     })
   })
 
-  it('finishes running sends when it stops, and begins no others', async () => {
+  it('finishes running sends when it stops, and starts no others', async () => {
     let answer = () => {}
     const answered = new Promise<void>((resolve) => {
       answer = resolve

@@ -1,4 +1,4 @@
-/** Fake ports for use cases that send: a clock that stands until it is moved, and a Slack that fails on demand. */
+/** Fake ports for use cases that send: a clock that only moves when told to, and a Slack that fails on demand. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Digest } from '../../src/domain/digest/digest.ts'
 import type { Clock } from '../../src/ports/clock.ts'
@@ -8,7 +8,7 @@ import { at } from '../builders.ts'
 export interface FakeClock extends Clock {
   set(instant: number): void
   pass(ms: number): void
-  /** Passes the time in an instant. */
+  /** Resolves at once, with the clock moved on by `ms`. */
   wait(ms: number): Promise<void>
 }
 
@@ -30,7 +30,7 @@ export function fakeClock(iso = '2026-09-21T07:00:00Z'): FakeClock {
   }
 }
 
-/** How a call fails. `lost` and `hung` have reached the channel before that; `dropped` and `stuck` never do. */
+/** How a call fails. With `lost` and `hung` the post arrives before that; with `dropped` and `stuck` it never does. */
 export type Failure =
   | 'lost'
   | 'dropped'
@@ -41,7 +41,7 @@ export type Failure =
   | { kind: 'failed'; error: string }
 
 export interface FakeMessenger extends Messenger {
-  /** What stands in channels. */
+  /** The posts that are in channels. */
   posts: (Post & { ts: string; at: number })[]
   calls: Post[]
   looks: number
@@ -49,9 +49,9 @@ export interface FakeMessenger extends Messenger {
   isUnreachable: boolean
   /** Channels that were looked at before a post. */
   seen: string[]
-  /** The next looks at a channel end so, in this order; a look that is 'stuck' never ends. */
+  /** The next looks at a channel end with these refusals, in this order. A look that is 'stuck' never ends. */
   refuse(channel: string, ...refusals: (Refusal | 'stuck')[]): void
-  /** The next posts to a channel fail so, in this order. */
+  /** The next posts to a channel fail with these failures, in this order. */
   fail(channel: string, ...failures: Failure[]): void
   in(channel: string): Post[]
 }

@@ -1,4 +1,4 @@
-/** Messages that an earlier version put into the outbox, and a later one posts. */
+/** Messages that an earlier version put into the outbox and a later one posts. */
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Message } from '../../src/domain/digest/message.ts'
@@ -31,7 +31,7 @@ describe('messages frozen by an earlier version', () => {
     })
   }
 
-  it('are drawn as they were meant', async () => {
+  it('are drawn as they were meant to be', async () => {
     const [named, table, top, team, notice] = await drawn()
 
     expect(named?.text).toContain('1 Ana Sørensen €184k\n2 Jonas Berg €120k')
@@ -42,7 +42,7 @@ describe('messages frozen by an earlier version', () => {
     expect(notice?.text).toContain('north')
   })
 
-  it('name nobody as most improved where only the top is named: it may be another of that name', async () => {
+  it('name nobody as most improved if only the top is named: it may be a namesake', async () => {
     const [, , top, team] = await drawn()
 
     expect(top?.all).not.toContain('improved')

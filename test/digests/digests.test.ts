@@ -80,7 +80,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
   const slots = async () =>
     (await world.store.slots.list(1000)).map(({ localDate, outcome }) => `${localDate} ${outcome}`)
 
-  it('puts a digest into the outbox in its minute, and once', async () => {
+  it('puts a digest into the outbox once, in its due minute', async () => {
     await keep(aDigestSetting())
     const digests = aProcess()
 
@@ -103,7 +103,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
     ])
   })
 
-  it('tells where digests will go shortly, each channel once, and of none that will not go out', async () => {
+  it('lists the channels that digests will go to soon, without duplicates or inactive digests', async () => {
     await keep(
       aDigestSetting(),
       aDigestSetting({ name: 'second', channel: 'C1' }),
@@ -123,7 +123,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
     expect(await soonAt('2026-09-21T06:51:00Z')).toEqual([])
   })
 
-  it('puts the table into the thread, at most 100 reps a message and each rep once', async () => {
+  it('puts the table into the thread, at most 100 reps per message and each rep once', async () => {
     await keep(aDigestSetting())
     const digests = aProcess(async () => aDigest({ table: reps(250) }))
     await digests.runDue()
@@ -143,7 +143,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
     ])
   })
 
-  it('is quiet on days that are none of its own', async () => {
+  it('posts nothing on days that are not its own', async () => {
     await keep(aDigestSetting())
     await runAt('2026-09-25T20:00:00Z')
 
@@ -154,7 +154,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
     expect(await slots()).toEqual([])
   })
 
-  it('posts once when several processes find it due together', async () => {
+  it('posts once if several processes find it due at the same time', async () => {
     await keep(aDigestSetting(), aDigestSetting({ name: 'south', channel: 'C2' }))
     await aProcess().runDue()
     clock.set(at('2026-09-21T07:00:00Z'))
@@ -165,7 +165,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
     expect(await posts()).toHaveLength(2)
   })
 
-  it('comes late and says so when nothing ran from 08:55 to 09:20', async () => {
+  it('is posted late and says so if nothing ran from 08:55 to 09:20', async () => {
     await keep(aDigestSetting())
     await runAt('2026-09-21T06:54:00Z')
 
@@ -176,7 +176,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
     expect(await notices()).toEqual([])
   })
 
-  it('still comes four hours late, and not a minute after', async () => {
+  it('is still posted four hours late, but not a minute later', async () => {
     await keep(aDigestSetting(), aDigestSetting({ name: 'east', time: '08:59', channel: 'C2' }))
     await runAt('2026-09-21T06:54:00Z')
 
@@ -184,7 +184,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
     expect(await posts()).toMatchObject([{ channel: 'C1' }])
   })
 
-  it('is skipped, recorded and told to its owner once when nothing ran until 15:00', async () => {
+  it('is skipped, recorded and reported to its owner once if nothing ran until 15:00', async () => {
     await keep(aDigestSetting())
     await runAt('2026-09-21T06:54:00Z')
 
@@ -204,7 +204,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
     ])
   })
 
-  it('tells of a week without a running process in one notice', async () => {
+  it('reports a week without a running process in one notice', async () => {
     await keep(aDigestSetting())
     await runAt('2026-09-21T06:54:00Z')
 
@@ -215,7 +215,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
     expect((await slots()).filter((slot) => slot.endsWith('skipped'))).toHaveLength(5)
   })
 
-  it('tells of a skipped slot once though several processes come back together', async () => {
+  it('reports a skipped slot once although several processes come back at the same time', async () => {
     await keep(aDigestSetting())
     await aProcess().runDue()
     clock.set(at('2026-09-21T13:00:00Z'))
@@ -226,7 +226,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
     expect(await slots()).toEqual(['2026-09-21 skipped'])
   })
 
-  describe('what lies before it was known', () => {
+  describe('a slot from before the digest was known', () => {
     it('is not made up for a new digest, nor recorded', async () => {
       await keep(aDigestSetting())
 
@@ -237,7 +237,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
       expect(await slots()).toEqual([])
     })
 
-    it('is not made up for one that is switched on again', async () => {
+    it('is not made up for a digest that is enabled again', async () => {
       await keep(aDigestSetting({ enabled: false }))
       await runAt('2026-09-21T06:50:00Z')
       await keep(aDigestSetting())
@@ -247,7 +247,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
       expect(await runAt('2026-09-22T07:00:00Z')).toMatchObject({ queued: 1 })
     })
 
-    it('is not made up when it is chosen at last who may be named', async () => {
+    it('is not made up for when the visibility is finally chosen', async () => {
       await world.store.settings.save({ digests: [aDigestSetting()] })
       await runAt('2026-09-21T06:50:00Z')
       await runAt('2026-09-21T07:00:00Z')
@@ -259,7 +259,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
       expect(await runAt('2026-09-22T07:00:00Z')).toMatchObject({ queued: 1 })
     })
 
-    it('is not made up for one that was taken out and comes back unchanged', async () => {
+    it('is not made up for a digest that was removed and comes back unchanged', async () => {
       await keep(aDigestSetting())
       await runAt('2026-09-20T06:50:00Z')
       await runAt('2026-09-21T07:00:00Z')
@@ -274,7 +274,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
     })
   })
 
-  it('comes once a local date though its time is edited a hundred times in the due minute', async () => {
+  it('is posted once per local date although its time is edited a hundred times in the due minute', async () => {
     await keep(aDigestSetting())
     const digests = aProcess()
     await digests.runDue()
@@ -291,13 +291,13 @@ describe.each(DATABASES)('digests on %s', (database) => {
     expect(await posts()).toHaveLength(1)
   })
 
-  it('comes in the minute for which it is set, also when that is the present one', async () => {
+  it('is posted in the minute it is set for, even if that is the present one', async () => {
     await keep(aDigestSetting())
 
     expect(await runAt('2026-09-21T07:00:40Z')).toMatchObject({ queued: 1 })
   })
 
-  it('comes once for each of 200 days though ticks come up to three minutes early or late', async () => {
+  it('is posted once on each of 200 days although ticks come up to three minutes early or late', async () => {
     await keep(aDigestSetting({ days: [1, 2, 3, 4, 5, 6, 7], zone: 'UTC' }))
     const digests = aProcess()
     await digests.runDue()
@@ -314,7 +314,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
     expect(new Set(await slots()).size).toBe(200)
   })
 
-  it('comes once though making it takes longer than the next tick, and leaves the next day alone', async () => {
+  it('is posted once although assembling it takes longer than a tick, and does not affect the next day', async () => {
     await keep(aDigestSetting())
     let finish = () => {}
     const finished = new Promise<void>((resolve) => {
@@ -338,7 +338,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
   })
 
   it.each(['2026-10-25T00:29:00Z', '2026-10-25T00:45:00Z', '2026-10-25T01:29:00Z'])(
-    'comes once in the autumn hour that Berlin has twice, restarted at %s',
+    'is posted once in the autumn hour that occurs twice in Berlin, after a restart at %s',
     async (restart) => {
       await keep(aDigestSetting({ days: [7], time: '02:30', zone: 'Europe/Berlin' }))
       await runAt('2026-10-24T12:00:00Z')
@@ -372,7 +372,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
       expect(await posts()).toMatchObject([{ message: { digest: { lateMinutes: 13, isStale: false } } }])
     })
 
-    it('takes stale data after 30 minutes and tells its owner', async () => {
+    it('accepts stale data after 30 minutes and tells its owner', async () => {
       await keep(aDigestSetting())
       const digests = aProcess(stale)
       await digests.runDue()
@@ -385,7 +385,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
       expect(await notices()).toMatchObject([{ to: 'UOWNER', problem: 'stale' }])
     })
 
-    it('takes stale data and says so in the log where nobody can be told', async () => {
+    it('accepts stale data and logs it if nobody can be notified', async () => {
       await keep(aDigestSetting({ owner: undefined }))
       await aProcess().runDue()
       const digests = aProcess(stale)
@@ -394,10 +394,10 @@ describe.each(DATABASES)('digests on %s', (database) => {
 
       expect(await posts()).toHaveLength(1)
       expect(await notices()).toEqual([])
-      expect(log.lines).toContain('nobody to tell: name an owner for the digest, or an admin')
+      expect(log.lines).toContain('nobody to notify: name an owner for the digest, or an admin')
     })
 
-    it('waits anew after a long stop, so that the first reading of HubSpot can end', async () => {
+    it('starts waiting again after a long stop, so that the first reading of HubSpot can finish', async () => {
       await keep(aDigestSetting())
       await aProcess().runDue()
       const restarted = aProcess(stale)
@@ -407,7 +407,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
       expect(await runAt('2026-09-21T11:20:00Z', restarted)).toMatchObject({ late: 1 })
     })
 
-    it('is skipped and told after 30 minutes when there is still nothing to post', async () => {
+    it('is skipped and reported after 30 minutes if there is still nothing to post', async () => {
       await keep(aDigestSetting())
       const digests = aProcess(async () => ({ notReady: 'loading' }))
       await digests.runDue()
@@ -422,7 +422,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
       ])
     })
 
-    it('does not keep back another digest that is, even when making it ends in an error', async () => {
+    it('does not hold up another digest that is ready, even if assembling it fails', async () => {
       await keep(aDigestSetting(), aDigestSetting({ name: 'south', channel: 'C2' }))
       const digests = aProcess(async (setting, order) => {
         if (setting.name === 'north') throw new Error('no such board')
@@ -431,7 +431,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
       await digests.runDue()
 
       expect(await runAt('2026-09-21T07:00:00Z', digests)).toMatchObject({ queued: 1, waiting: 1 })
-      expect(log.lines).toContain('a digest was not made')
+      expect(log.lines).toContain('a digest could not be assembled')
       await runAt('2026-09-21T07:30:00Z', digests)
       expect(await notices()).toMatchObject([
         { problem: 'skipped', detail: expect.stringContaining('no such board') },
@@ -439,7 +439,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
     })
   })
 
-  it('does not fall with another digest whose zone no longer exists', async () => {
+  it('is posted even if the zone of another digest no longer exists', async () => {
     await keep(aDigestSetting({ zone: 'Europe/Atlantis' }), aDigestSetting({ name: 'south', channel: 'C2' }))
     await aProcess().runDue()
 
@@ -454,7 +454,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
       )
       return lines ?? []
     }
-    /** The post goes out and ends in this way; its notices are left alone. */
+    /** Sends the post with this outcome; its notices are left alone. */
     const settle = async (outcome: Settlement) => {
       const claim = { now: clock.now(), limit: 9, leaseMs: 60_000, worker: 'w' }
       const claimed = await world.store.deliveries.claim(claim)
@@ -463,7 +463,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
       await world.store.deliveries.settle(post?.id ?? '', outcome, { state: 'sending', worker: 'w' })
     }
 
-    it('has its next turn, and none for one that is switched off', async () => {
+    it('has the next slot, but none for a digest that is disabled', async () => {
       await keep(aDigestSetting(), aDigestSetting({ name: 'south', enabled: false }))
       await aProcess().runDue()
       await runAt('2026-09-25T07:00:00Z')
@@ -478,7 +478,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
       ])
     })
 
-    it('says due, then queued, then what the delivery says, with its reason', async () => {
+    it('says due, then queued, then the outcome of the delivery with its reason', async () => {
       await keep(aDigestSetting())
       await aProcess().runDue()
       clock.set(at('2026-09-21T07:00:00Z'))
@@ -498,7 +498,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
       ])
     })
 
-    it('says failed of a digest that Slack refused, and that one of which nobody knows may be there', async () => {
+    it('says that a refused digest failed, and that one with an unknown outcome may be in the channel', async () => {
       await keep(aDigestSetting())
       await aProcess().runDue()
       await runAt('2026-09-21T07:20:00Z')
@@ -510,14 +510,14 @@ describe.each(DATABASES)('digests on %s', (database) => {
       await runAt('2026-09-24T15:00:00Z')
 
       expect(await lists()).toEqual([
-        expect.stringMatching(/^2026-09-24 skipped {2}Scoreline did not run at 09:00/),
-        '2026-09-23 unknown unknown may be in the channel: look (ECONNRESET)',
+        expect.stringMatching(/^2026-09-24 skipped {2}Scoreline was not running at 09:00/),
+        '2026-09-23 unknown unknown may be in the channel: check there (ECONNRESET)',
         '2026-09-22 failed failed not_in_channel: invite the bot',
         '2026-09-21 late sent ',
       ])
     })
 
-    it('has the last ten slots at most', async () => {
+    it('has at most the last ten slots', async () => {
       await keep(aDigestSetting({ days: [1, 2, 3, 4, 5, 6, 7] }))
       await aProcess().runDue()
       for (let day = 0; day < 12; day += 1) {

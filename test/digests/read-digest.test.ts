@@ -25,7 +25,7 @@ const SETTING = {
   enabled: true,
 }
 
-describe('a digest of what is in the store', () => {
+describe('a digest made from the store', () => {
   let world: TestStore
   let rules: Rules
 
@@ -49,7 +49,7 @@ describe('a digest of what is in the store', () => {
     return made
   }
 
-  it('counts open deals that are due only in sales pipelines and of present owners', async () => {
+  it('counts open deals that are due only in sales pipelines and for active owners', async () => {
     const soon = { amount: '5000', closesAt: at('2026-09-24T09:00:00Z') }
     const facts = [
       aWonDeal({ amount: '1000', closesAt: at('2026-09-01T09:00:00Z') }),
@@ -63,7 +63,7 @@ describe('a digest of what is in the store', () => {
     expect((await digest()).worthKnowing).toMatchObject({ kind: 'dueSoon', deals: 1 })
   })
 
-  it('tells nothing of a quota on margins, which few may see', async () => {
+  it('shows no quota on margins, which only a few people may see', async () => {
     const span = { from: '2026-09-01', to: '2026-10-01' }
     const quota = { source: 'slack', who: 'rep:1', target: '1000', ...span } as const
     const quotas = [
@@ -78,7 +78,7 @@ describe('a digest of what is in the store', () => {
     expect(JSON.stringify(posted)).not.toContain('margin')
   })
 
-  it('goes by the period that most share, and names the days without a quota', async () => {
+  it('uses the quota period that most reps share, and names the days without a quota', async () => {
     const owners = ['1', '2', '3'].map((id) => anOwner({ id, email: `rep${id}@example.com` }))
     await world.store.directory.saveOwners(owners, [])
     const quarter = { from: '2026-07-01', to: '2026-10-01' }
@@ -95,7 +95,7 @@ describe('a digest of what is in the store', () => {
     expect(posted.table?.rows.map(({ uncoveredDays }) => uncoveredDays)).toEqual([44, 0, 0])
   })
 
-  it('shows no bookings of nought where deals may not be read', async () => {
+  it('shows no bookings, rather than 0, when deals cannot be read', async () => {
     const facts = [aCall({ at: at('2026-09-21T09:00:00Z') })]
     const cursor = aCursor({ type: 'calls', asOf: NOW })
     await world.store.facts.savePage({ type: 'calls', facts, skipped: [], cursor }, rules)
