@@ -57,7 +57,7 @@ const OwnProperty = z.object({
   name: z.string(),
   label: z.string().exactOptional(),
   type: z.string(),
-  /** Value and label; where they are the same, one text. */
+  /** Value and label, or a single text if they are the same. */
   options: z
     .array(
       z.union([
@@ -77,7 +77,7 @@ const ExchangeRate = z.object({
   visibleInUI: z.boolean().default(true),
 })
 
-/** A whole account as one JSON document: the form in which test data describes a HubSpot account. */
+/** A whole account as one JSON document: the format in which test data describes a HubSpot account. */
 export const AccountData = z.object({
   account: z.object({
     portalId: z.number(),
@@ -89,7 +89,7 @@ export const AccountData = z.object({
   }),
   exchangeRates: z.array(ExchangeRate).default([]),
   properties: z.record(z.string(), z.array(OwnProperty)).default({}),
-  /** Types of the account's own: their records are not served. */
+  /** The account's custom object types. Their records are not served. */
   schemas: z.array(z.object({ objectTypeId: z.string() })).exactOptional(),
   owners: z.array(Owner),
   teams: z.array(z.object({ id: z.string(), name: z.string() })).default([]),

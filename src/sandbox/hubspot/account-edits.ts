@@ -6,11 +6,11 @@ import { createdProperty, lastModifiedProperty, type ObjectType } from './object
 import { type AssociationLink, type PropertyValues, type SandboxRecord, toIso } from './records.ts'
 
 export interface EditOptions {
-  /** False: the change leaves the last-modified stamp alone, as calculated values do. */
+  /** False: the change does not update the last-modified time, as with calculated values. */
   bump?: boolean
-  /** How long search does not see this change, instead of the account's lag. */
+  /** How long search does not see this change; overrides the account's lag. */
   indexLagMs?: number
-  /** When the change was made, instead of now. */
+  /** When the change was made; now by default. */
   atMs?: number
   sourceType?: string
 }
@@ -25,19 +25,19 @@ export interface RecordId {
   id: string
 }
 
-/** Changes as people make them in HubSpot: stamps, property history and derived values are kept. */
+/** Changes as people make them in HubSpot: timestamps, property history and derived values are kept up to date. */
 export interface AccountEdits {
   create(type: ObjectType, properties: PropertyValues, options?: NewRecordOptions): SandboxRecord
   update(type: ObjectType, id: string, change: PropertyValues, options?: EditOptions): SandboxRecord
   archive(type: ObjectType, id: string): void
   restore(type: ObjectType, id: string): SandboxRecord
-  /** Joins two records in a new one with a new id; both old ids then answer with it. */
+  /** Merges two records into a new one with a new id; requests for either old id then return it. */
   merge(type: ObjectType, a: string, b: string): SandboxRecord
   gdprDelete(contactId: string): void
   reassign(type: ObjectType, id: string, ownerId: string | null): SandboxRecord
-  /** Links two records without touching either's last-modified stamp. */
+  /** Links two records without changing either one's last-modified time. */
   associate(from: RecordId, to: RecordId, primary?: boolean): void
-  /** Ends a link, again without touching a stamp. */
+  /** Removes a link, again without changing last-modified times. */
   dissociate(from: RecordId, to: RecordId): void
   archiveOwner(ownerId: string): void
 }

@@ -6,12 +6,12 @@ import { createSearchIndex, type SearchIndex } from './search-index.ts'
 
 export type AccountSettings = Omit<AccountData, 'objects'>
 
-/** The account as it really is: what every endpoint reads and what tests and the live company edit. */
+/** The account's true state, which every endpoint reads, and which tests and the live company edit. */
 export interface AccountState extends AccountSettings {
   table(type: ObjectType): RecordTable
-  /** The record with this id, or the one that it was merged into. */
+  /** The record with this id, or the one it was merged into. */
   find(type: ObjectType, id: string): SandboxRecord | undefined
-  /** Ids that were merged away, by type, and the id that each became. */
+  /** By type: each id that was merged away, and the id of the record it became. */
   mergedIds: Map<ObjectType, Map<string, string>>
   searchIndex: SearchIndex
   /** The account's clock, epoch milliseconds. */
@@ -21,7 +21,7 @@ export interface AccountState extends AccountSettings {
 
 export type TableOf = (type: ObjectType) => RecordTable
 
-/** The state of an account with the given tables, on the real clock until told otherwise. */
+/** The state of an account with the given tables. It uses the real clock until another one is set. */
 export function createState(settings: AccountSettings, tableOf: TableOf): AccountState {
   const tables = new Map(objectTypes.map((type) => [type, tableOf(type)]))
   const mergedIds: AccountState['mergedIds'] = new Map()

@@ -7,7 +7,7 @@ import type { SandboxRecord } from './records.ts'
 
 export interface SandboxAccount extends AccountState, AccountEdits {}
 
-/** An account without records, or with those of the given tables. */
+/** An account without records, or with the records of the given tables. */
 export function createAccount(
   settings: AccountSettings,
   tableOf: TableOf = createRecordTable,
@@ -16,7 +16,7 @@ export function createAccount(
   return Object.assign(state, createAccountEdits(state))
 }
 
-/** Fills in what HubSpot never leaves out: the record's own id and the stamp of its last change. */
+/** Fills in the properties that HubSpot always has: the record's own id and the time of its last change. */
 export function withStamps(type: ObjectType, record: SandboxRecord): SandboxRecord {
   const modified = lastModifiedProperty(type)
   record.properties['hs_object_id'] ??= record.id
@@ -24,7 +24,7 @@ export function withStamps(type: ObjectType, record: SandboxRecord): SandboxReco
   return record
 }
 
-/** The users of an account, worked out from its owners where the account names none. */
+/** An account's users, derived from its owners for data that list no users. */
 export function usersOf(owners: readonly SandboxOwner[]): SandboxRecord[] {
   return owners
     .filter((owner) => owner.userId !== null)
@@ -45,7 +45,7 @@ export function usersOf(owners: readonly SandboxOwner[]): SandboxRecord[] {
     }))
 }
 
-/** An account that holds the given data. */
+/** An account with the given data. */
 export function accountOf(data: AccountData): SandboxAccount {
   const { objects: given, schemas = [], ...settings } = data
   const isOwn = (type: string) => schemas.some(({ objectTypeId }) => objectTypeId === type)
@@ -65,7 +65,7 @@ export function accountOf(data: AccountData): SandboxAccount {
   return account
 }
 
-/** HubSpot links only what exists: linked records that the data leave out are there, with nothing in them. */
+/** HubSpot only links existing records, so linked records that the data omit are added without properties. */
 function putLinked(account: SandboxAccount, { associations = {}, createdAt }: SandboxRecord): void {
   for (const [name, links] of Object.entries(associations)) {
     const type = objectTypeOf(name)

@@ -47,7 +47,7 @@ const typeIds: Record<string, PairIds> = {
   'deals>goal_targets': { plain: 1357 },
 }
 
-/** The type ids of an ordered pair; the way back of an activity has the id below its own. */
+/** The type ids of an ordered pair. The id for the reverse direction of an activity's link is one lower. */
 export function pairIds({ from, to }: TypePair): PairIds {
   const known = typeIds[`${from}>${to}`]
   if (known !== undefined) return known
@@ -93,7 +93,7 @@ function reverseOf(state: AccountState, pair: TypePair): Reverse {
   return links
 }
 
-/** The live records of another type that a record is linked with. */
+/** The live records of another type that a record is linked to. */
 export function linksOfRecord(
   state: AccountState,
   { from, to, record }: TypePair & { record: SandboxRecord },
@@ -110,7 +110,7 @@ export function linksOfRecord(
   return [...byId.values()]
 }
 
-/** The same by id; none for an id that was merged away. */
+/** The same by id; empty for an id that was merged away. */
 export function linksOf(
   state: AccountState,
   { type, id, to }: { type: ObjectType; id: string; to: ObjectType },
@@ -121,7 +121,7 @@ export function linksOf(
 
 const inlineLimit = 100
 
-/** Links as they stand inside a record: at most a hundred, with a pointer to the rest. */
+/** Links as they appear inside a record: at most a hundred, with a paging link to the rest. */
 export function inlineLinks(pair: TypePair, links: readonly AssociationLink[]): object {
   const name = `${objectTypeTraits[pair.from].singular}_to_${objectTypeTraits[pair.to].singular}`
   const hasPrimary = pairIds(pair).primary !== undefined

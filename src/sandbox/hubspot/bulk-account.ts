@@ -9,13 +9,13 @@ import { createRecordTable } from './record-table.ts'
 import { type PropertyValues, toIso } from './records.ts'
 
 export interface BulkOptions {
-  /** Records of all activity types together. */
+  /** How many records there are of all activity types together. */
   activities: number
   reps: number
-  /** How many calendar days they are spread over. */
+  /** How many calendar days the activities are spread over. */
   days: number
   zone: string
-  /** Epoch milliseconds: where the last day lies. */
+  /** Epoch milliseconds, on the last of those days. */
   now: number
   deals?: number
 }
@@ -45,7 +45,7 @@ const dispositions = [
   '73a0d17f-1163-4015-bdd5-ec830791da20',
 ]
 
-/** What a record of each type has of its own; decided by its place alone. */
+/** The properties specific to each type; they depend only on the record's position. */
 const ownValues: Record<ActivityType, (place: number, at: string, ms: number) => PropertyValues> = {
   calls: (place) => ({
     hs_call_direction: place % 9 === 0 ? 'INBOUND' : 'OUTBOUND',
@@ -74,7 +74,7 @@ const ownValues: Record<ActivityType, (place: number, at: string, ms: number) =>
 const workStartMs = 8.5 * 3_600_000
 const workLengthMs = 8.5 * 3_600_000
 
-/** The starts of the working days that end at a moment, oldest first. */
+/** The starts of the working days up to a moment, oldest first. */
 function workdayStarts({ now, days, zone }: BulkOptions): number[] {
   const today = DateTime.fromMillis(now, { zone }).startOf('day')
   return Array.from({ length: days }, (_, at) => today.minus({ days: days - at }))
@@ -176,7 +176,7 @@ function isActivity(type: ObjectType): type is ActivityType {
   return activityTypes.some((activity) => activity === type)
 }
 
-/** An account with very many activities that are worked out when asked for; edits are kept as usual. */
+/** An account with a very large number of activities, computed on demand; edits are stored as usual. */
 export function bulkAccount(options: BulkOptions): SandboxAccount {
   const account = createAccount(settingsOf(options), (type) =>
     isActivity(type)

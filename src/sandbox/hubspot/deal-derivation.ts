@@ -1,7 +1,7 @@
 import type { SandboxExchangeRate, SandboxPipeline, SandboxStage } from './account-data.ts'
 import { instantMs, type PropertyValues, toIso } from './records.ts'
 
-/** What HubSpot needs to know of the account to work out a deal's calculated properties. */
+/** What HubSpot needs to know about the account to compute a deal's calculated properties. */
 export interface DealSetting {
   pipelines: readonly SandboxPipeline[]
   exchangeRates: readonly SandboxExchangeRate[]
@@ -14,7 +14,9 @@ export function printedProbability(probability: number): string {
   return probability.toFixed(60).replace(/\.?0+$/, '')
 }
 
-/** The name of a stage-date property: the suffix is the stage id only where that is plain. */
+/**
+ * The name of a stage-date property. Its suffix is the stage id only if that consists of lower-case letters and digits.
+ */
 export function stageDateProperty(kind: 'entered' | 'exited', stageId: string): string {
   if (/^[a-z0-9]+$/.test(stageId)) return `hs_v2_date_${kind}_${stageId}`
   const cleaned = stageId
@@ -33,7 +35,7 @@ export function findStage(
   return pipelines.flatMap((pipeline) => pipeline.stages).find((stage) => stage.id === stageId)
 }
 
-/** Company-currency units for one unit of a currency, as in effect at an instant; undefined without a rate. */
+/** Units of the company currency for one unit of a currency, in effect at `nowMs`; undefined without a rate. */
 export function rateAt(setting: DealSetting, currency: string): number | undefined {
   if (currency === setting.companyCurrency) return 1
   return setting.exchangeRates
@@ -79,8 +81,8 @@ function amountChanges(merged: PropertyValues, setting: DealSetting): PropertyVa
 }
 
 /**
- * What HubSpot itself changes with a deal: closed flags, probability and stage dates with the stage, the close
- * date on closing (not from won to won or lost to lost), the home amount with the amount.
+ * What HubSpot itself changes along with a deal: closed flags, probability and stage dates with the stage, the close
+ * date on closing (but not from won to won or lost to lost), the home amount with the amount.
  */
 export function derivedDealChanges(
   before: PropertyValues,

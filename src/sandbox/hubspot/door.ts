@@ -102,7 +102,7 @@ interface Exchange {
   found: Found
 }
 
-/** Token, limits, scopes, then the endpoint; each may end the matter. */
+/** Checks token, limits and scopes, then calls the endpoint; each step may refuse the request. */
 function judge(setting: DoorSetting, { request, text, found }: Exchange): Answer {
   const { portalId } = setting.account.account
   let headers: Record<string, string> = {}
@@ -141,7 +141,7 @@ async function exchange(setting: DoorSetting, parts: Exchange): Promise<number> 
   return fault === undefined ? sendAnswer(response, answer) : sendFault(response, answer, fault)
 }
 
-/** The request listener: reads, judges, answers, and counts what happened. */
+/** The request listener: reads the request, decides, answers, and counts what happened. */
 export function createDoor(setting: DoorSetting) {
   const { requests, account } = setting
   let underWay = 0

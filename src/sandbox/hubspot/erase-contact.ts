@@ -1,7 +1,7 @@
 import type { AccountState } from './account-state.ts'
 import { objectTypes } from './object-types.ts'
 
-/** Removes a contact for good, as the law asks: links to it vanish, and its activities are marked. */
+/** Removes a contact permanently, as the GDPR requires: links to it disappear, and its activities are marked. */
 export function eraseContact(state: AccountState, contactId: string): void {
   state.table('contacts').remove(contactId)
   for (const type of objectTypes) {

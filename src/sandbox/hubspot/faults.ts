@@ -4,10 +4,11 @@ import { createRandom } from './random.ts'
 import type { SearchIndex } from './search-index.ts'
 
 /**
- * What may go wrong with one answer. `status`: an error with a JSON body · `html`: an error page · `empty`: an error
- * without body and Content-Type · `reset`: the connection is cut before the answer · `cut`: in the middle of it ·
- * `truncated`: half of the JSON, sent as if whole · `slow`: the right answer, late · `hang`: none at all ·
- * `shuffled`: results out of order · `doubled`: the first result twice · `ten-secondly`, `secondly`, `daily`: a 429.
+ * What can go wrong with an answer. `status`: an error with a JSON body · `html`: an error page · `empty`: an error
+ * without body and Content-Type · `reset`: the connection is cut before the answer · `cut`: it is cut in the middle of
+ * the answer · `truncated`: half of the JSON, sent as if complete · `slow`: the right answer, late · `hang`: no answer
+ * at all · `shuffled`: results out of order · `doubled`: the first result twice · `ten-secondly`, `secondly`, `daily`:
+ * a 429.
  */
 export type FaultKind =
   | 'status'
@@ -26,27 +27,27 @@ export type FaultKind =
 
 export interface Fault {
   kind: FaultKind
-  /** For `status`, `html` and `empty`; 500 unless set. */
+  /** For `status`, `html` and `empty`; 500 by default. */
   status?: number
   /** Seconds, sent as Retry-After. */
   retryAfter?: number
-  /** In place of the usual error body. */
+  /** Replaces the usual error body. */
   body?: unknown
-  /** For `slow`; 1,000 unless set. */
+  /** For `slow`; 1,000 by default. */
   delayMs?: number
 }
 
 export interface PlannedFault extends Fault {
-  /** Which requests it waits for: an object type (or owners, currencies …), an endpoint kind. Unset: any. */
+  /** The requests it applies to, by object type (or owners, currencies …) and kind of endpoint; any by default. */
   match?: { type?: string; kind?: EndpointKind }
-  /** How many matching requests pass before it strikes. */
+  /** How many matching requests pass first. */
   after?: number
-  /** How many requests it strikes; 1 unless set. */
+  /** How many requests it affects; 1 by default. */
   times?: number
 }
 
 export interface FaultMix {
-  /** The share of requests that go wrong, 0 to 1. */
+  /** The share of requests that fail, 0 to 1. */
   share: number
   seed: number
   kinds?: readonly Fault[]
@@ -59,15 +60,15 @@ export interface Faults {
   allowType(type: string): void
   refuseToken(): void
   acceptToken(): void
-  /** True: every connection is cut. */
+  /** While true, every connection is cut. */
   down(isDown: boolean): void
-  /** A seeded random share of requests goes wrong; undefined ends it. */
+  /** Makes a seeded random share of requests fail; undefined ends it. */
   mix(mix: FaultMix | undefined): void
-  /** How late search sees changes, milliseconds. */
+  /** How late search sees changes, in milliseconds. */
   indexLagMs: number
-  /** Keeps one record out of search until an instant of the account's clock. */
+  /** Hides one record from search until an instant on the account's clock. */
   hide(type: ObjectType, id: string, untilMs: number): void
-  /** Ends every fault but the index lag of changes made. */
+  /** Ends every fault except the index lag of changes already made. */
   clear(): void
 }
 
@@ -76,7 +77,7 @@ export interface FaultedRequest {
   subject: string
 }
 
-/** What the door asks of the faults. */
+/** The faults as the door uses them. */
 export interface FaultBook extends Faults {
   strike(request: FaultedRequest): Fault | undefined
   isDenied(subject: string): boolean
@@ -84,7 +85,7 @@ export interface FaultBook extends Faults {
   isDown(): boolean
 }
 
-/** Everything that a bad hour brings. */
+/** Every kind of failure that a bad hour can bring. */
 export const badHour: readonly Fault[] = [
   { kind: 'ten-secondly' },
   { kind: 'ten-secondly', retryAfter: 1 },
@@ -102,7 +103,7 @@ function subjectOf(type: string): string {
   return objectTypeOf(type) ?? type
 }
 
-/** Faults that strike certain requests, so many times, after so many that pass. */
+/** Faults for certain requests, a given number of times, after a given number that pass. */
 function createPlans() {
   let plans: { fault: PlannedFault; passing: number; left: number }[] = []
   return {

@@ -6,7 +6,7 @@ export interface Found {
   kind: EndpointKind
   route: Route | undefined
   parts: string[]
-  /** What is asked for: object types, or owners, currencies … The first one names the request in counts. */
+  /** What is requested: object types, or owners, currencies … Counts file the request under the first one. */
   subjects: string[]
   path: string
   query: URLSearchParams
@@ -20,11 +20,11 @@ function partsOf(match: RegExpExecArray): string[] {
 }
 
 export interface PathFamilies {
-  /** Whether numbered paths are answered too, as before their end. */
+  /** Whether numbered paths are answered too, as they are until their end of life. */
   answersNumbered: boolean
 }
 
-/** The endpoint that a method and path lead to. */
+/** The endpoint for a method and path. */
 export function findRoute(method: string, url: string, { answersNumbered }: PathFamilies): Found {
   const [path = '/', search = ''] = url.split('?')
   const query = new URLSearchParams(search)

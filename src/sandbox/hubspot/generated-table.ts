@@ -2,17 +2,17 @@ import type { ObjectType } from './object-types.ts'
 import { createRecordTable, type RecordTable } from './record-table.ts'
 import type { SandboxRecord } from './records.ts'
 
-/** Records that are worked out from their place in a row, so that a million of them need no memory. */
+/** Records computed from their position, so that a million of them need no memory. */
 export interface GeneratedRecords {
   count: number
   firstId: number
-  /** Rises with the place. */
+  /** Increases with the position. */
   modifiedMsAt(place: number): number
   recordAt(place: number): SandboxRecord
   propertyNames: readonly string[]
 }
 
-/** The first place whose last change is not before an instant. */
+/** The first position with a last change at or after an instant. */
 function placeAt(generated: GeneratedRecords, ms: number): number {
   let low = 0
   let high = generated.count
@@ -24,7 +24,7 @@ function placeAt(generated: GeneratedRecords, ms: number): number {
   return low
 }
 
-/** The places whose last change is in `[fromMs, toMs]`. */
+/** The positions with a last change in `[fromMs, toMs]`. */
 function placesWithin(generated: GeneratedRecords, fromMs: number, toMs: number): number[] {
   const begin = placeAt(generated, fromMs)
   return Array.from({ length: Math.max(0, placeAt(generated, toMs + 1) - begin) }, (_, n) => begin + n)
@@ -34,7 +34,7 @@ function byId(a: SandboxRecord, b: SandboxRecord): number {
   return Number(a.id) - Number(b.id)
 }
 
-/** A table of generated records. Those that are edited or added lie above it, in memory. */
+/** A table of generated records. Edited and added records override it from memory. */
 export function createGeneratedTable(type: ObjectType, generated: GeneratedRecords): RecordTable {
   const above = createRecordTable(type)
   const covered = new Set<number>()

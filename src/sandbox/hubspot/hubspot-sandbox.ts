@@ -1,4 +1,4 @@
-/** Turns a pretend account into a HubSpot that answers over real HTTP, with its limits, lags and faults. */
+/** Turns a pretend account into a HubSpot that answers over real HTTP, with limits, lag and faults. */
 import { createServer } from 'node:http'
 import { performance } from 'node:perf_hooks'
 import type { SandboxAccount } from './account.ts'
@@ -10,21 +10,26 @@ import { allScopes } from './scopes.ts'
 
 export interface SandboxOptions {
   account: SandboxAccount
-  /** A free one unless set. */
+  /** A free one by default. */
   port?: number
-  /** The account's clock, epoch milliseconds: stamps of edits, the `Date` header, index lag, end of the day. */
+  /**
+   * The account's clock, epoch milliseconds: used for edit times, the `Date` header, index lag and the end of the day.
+   */
   clock?: () => number
-  /** What the rolling limits are measured with; real time unless set. */
+  /** The clock for the rolling limits; real time by default. */
   pacingClock?: () => number
   limits?: Partial<Limits>
-  /** How long every answer takes at least. */
+  /** The minimum time for every answer. */
   latencyMs?: number
   token?: string
-  /** What the token may read; all that there is unless set. */
+  /** What the token may read; everything by default. */
   scopes?: readonly string[]
-  /** Searches whose whole body is longer are refused; off unless set. */
+  /** Searches with a longer body are refused; no limit by default. */
   searchBodyMax?: number
-  /** Whether numbered paths are answered beside dated ones; 404 unless set, as after their end in 2027. */
+  /**
+   * Whether numbered paths are answered in addition to dated ones. By default they are a 404, as after their end in
+   * 2027.
+   */
   answersNumbered?: boolean
 }
 
@@ -32,9 +37,9 @@ export interface HubSpotSandbox {
   url: string
   /** The bearer token that is accepted. */
   token: string
-  /** What the token may read, to edit in tests. */
+  /** What the token may read; tests may edit it. */
   scopes: Set<string>
-  /** The truth, to edit in tests. */
+  /** The account's true state; tests may edit it. */
   account: SandboxAccount
   requests: RequestCount
   faults: Faults
@@ -44,7 +49,7 @@ export interface HubSpotSandbox {
 
 const requestHeaderBytesMax = 128 * 1024
 
-/** Starts the sandbox on 127.0.0.1; it listens when the promise resolves. */
+/** Starts the sandbox on 127.0.0.1; it is listening when the promise resolves. */
 export async function startHubSpotSandbox(options: SandboxOptions): Promise<HubSpotSandbox> {
   const { account, token = 'pat-sandbox', latencyMs = 0 } = options
   if (options.clock !== undefined) account.useClock(options.clock)

@@ -53,8 +53,8 @@ function mergedIdsOf(record: SandboxRecord): string[] {
 }
 
 /**
- * Joins two records in a new one. The first one's values win, the older creation date stays, histories and links
- * are joined, and both old ids leave every listing without a trace.
+ * Merges two records into a new one. The first one's values win, the older creation date stays, histories and links are
+ * combined, and both old ids disappear from every listing without a trace.
  */
 export function mergeRecords(state: AccountState, type: ObjectType, pair: Pair): SandboxRecord {
   const [a, b] = pair

@@ -1,4 +1,4 @@
-/** The object types that the sandbox holds, by the plural name that HubSpot uses in paths. */
+/** The sandbox's object types, by the plural name that HubSpot uses in paths. */
 export const objectTypes = [
   'contacts',
   'companies',
@@ -27,9 +27,9 @@ export type ActivityType = (typeof activityTypes)[number]
 interface ObjectTypeTraits {
   typeId: string
   singular: string
-  /** The properties that come unasked. */
+  /** The properties that are returned by default. */
   defaults: readonly string[]
-  /** What a token needs to read its records: all of them. */
+  /** The scopes a token needs to read its records; it needs all of them. */
   scopes: readonly string[]
 }
 
@@ -94,17 +94,17 @@ const typeByName: ReadonlyMap<string, ObjectType> = new Map(
   ]),
 )
 
-/** The type that a path names by plural, singular or type id (`deals`, `deal`, `0-3`). */
+/** The type that a path names by its plural, singular or type id (`deals`, `deal`, `0-3`). */
 export function objectTypeOf(name: string): ObjectType | undefined {
   return name === 'goals' ? 'goal_targets' : typeByName.get(name)
 }
 
-/** The property that moves with each change; contacts have a name of their own for it. */
+/** The property that holds the time of the last change; for contacts it has a different name. */
 export function lastModifiedProperty(type: ObjectType): string {
   return type === 'contacts' ? 'lastmodifieddate' : 'hs_lastmodifieddate'
 }
 
-/** The property that says when the record was made; activities and goals have no `createdate`. */
+/** The property that holds the creation time; activities and goals have no `createdate`. */
 export function createdProperty(type: ObjectType): string {
   return type === 'contacts' || type === 'companies' || type === 'deals' ? 'createdate' : 'hs_createdate'
 }

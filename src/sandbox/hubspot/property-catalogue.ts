@@ -14,7 +14,7 @@ export interface PropertyDefinition {
 export type PropertyCatalogue = ReadonlyMap<string, PropertyDefinition>
 
 interface Kept {
-  /** Sizes of all that the catalogue is made of: it only ever grows. */
+  /** The sizes of the catalogue's sources. These only ever grow, so equal sizes mean it is up to date. */
   madeOf: string
   names: PropertyCatalogue
 }
@@ -65,7 +65,7 @@ function buildCatalogue(state: AccountState, type: ObjectType): PropertyCatalogu
   return catalogue
 }
 
-/** Every property of a type: HubSpot's, the account's own, and any that a record carries. */
+/** Every property of a type: HubSpot's own, the account's custom ones, and any that a record has. */
 export function propertyCatalogue(state: AccountState, type: ObjectType): PropertyCatalogue {
   const kept = catalogues.get(state) ?? new Map<ObjectType, Kept>()
   catalogues.set(state, kept)

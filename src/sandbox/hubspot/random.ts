@@ -1,12 +1,12 @@
-/** A stream of numbers that depends on nothing but its seed. */
+/** A stream of numbers that depends only on its seed. */
 export interface Random {
-  /** At least 0, under 1. */
+  /** At least 0 and below 1. */
   next(): number
   /** A whole number from low to high, both included. */
   whole(low: number, high: number): number
   chance(probability: number): boolean
   pick<T>(choices: readonly T[]): T
-  /** A value around 0 with standard deviation 1. */
+  /** A value from the normal distribution around 0 with standard deviation 1. */
   normal(): number
 }
 
@@ -32,7 +32,7 @@ export function createRandom(seed: number): Random {
   }
 }
 
-/** A seed for one part of something that has a seed of its own. */
+/** Derives the seed for a part of something from the whole's seed. */
 export function seedOf(seed: number, ...parts: (number | string)[]): number {
   let hash = seed >>> 0
   for (const character of parts.join('/')) {

@@ -3,11 +3,11 @@ import { DateTime } from 'luxon'
 import type { EndpointKind } from './endpoints/call.ts'
 
 export interface Limits {
-  /** Requests of this app in any ten seconds; null switches the limit off. */
+  /** Requests by this app in any ten seconds; null switches the limit off. */
   tenSecondly: number | null
-  /** Searches of the whole account in any second. */
+  /** Searches by the whole account in any second. */
   searchPerSecond: number | null
-  /** Requests a day, from midnight to midnight in the account's zone. */
+  /** Requests per day, from midnight to midnight in the account's zone. */
   daily: number | null
 }
 
@@ -26,15 +26,15 @@ export interface RateLimits {
   admit(kind: EndpointKind): Admission
   usedToday(): number
   resetsAtMs(): number
-  /** Counts requests of other apps of the account as well. */
+  /** Counts requests that the account's other apps make. */
   spendDaily(requests: number): void
 }
 
 interface Clocks {
   zone: string
-  /** The account's clock: when the day ends. */
+  /** The account's clock, which decides when the day ends. */
   now: () => number
-  /** What the rolling windows are measured with: time that really passes, whatever the account's clock says. */
+  /** The clock for the rolling windows: elapsed real time, whatever the account's clock says. */
   pacing: () => number
 }
 
@@ -43,7 +43,7 @@ interface Window {
   add(nowMs: number): void
 }
 
-/** Requests of the last so many milliseconds. */
+/** Counts the requests of the last `lengthMs` milliseconds. */
 function rollingWindow(lengthMs: number): Window {
   const atMs: number[] = []
   return {
@@ -78,7 +78,7 @@ function tenSecondlyHeaders({ tenSecondly }: Limits, used: number): Record<strin
   }
 }
 
-/** The three buckets: ten seconds by app, searches of the account by second, the account's day. */
+/** The three limits: the app's in ten seconds, the account's searches in a second, and the account's in a day. */
 export function createRateLimits(limits: Limits, clocks: Clocks): RateLimits {
   const tenSeconds = rollingWindow(10_000)
   const second = rollingWindow(1_000)
@@ -138,7 +138,7 @@ export function createRateLimits(limits: Limits, clocks: Clocks): RateLimits {
   return current
 }
 
-/** The body of a 429. The search one is the short one, without policy. */
+/** The body of a 429. The one for searches is short and names no policy. */
 export function rateLimitBody(policy: Policy, portalId: number): object {
   const correlationId = randomUUID()
   if (policy === 'SECONDLY') {

@@ -2,28 +2,28 @@ import { lastModifiedProperty, type ObjectType } from './object-types.ts'
 import { instantMs, type SandboxRecord } from './records.ts'
 
 export interface PageQuery {
-  /** The first id that may be on the page. */
+  /** The lowest id that may be on the page. */
   fromId: number
   limit: number
   archived: boolean
 }
 
-/** The records of one type, found by id, in order of id, and by the instant of the last change. */
+/** The records of one type, accessible by id, in order of id, and by the time of the last change. */
 export interface RecordTable {
   size(archived: boolean): number
   find(id: string): SandboxRecord | undefined
   page(query: PageQuery): SandboxRecord[]
   /** Ids of live records changed within the window, both ends included, oldest change first. */
   modifiedWithin(fromMs: number, toMs: number): number[]
-  /** Adds a record, or takes note of the changes of one that is there. */
+  /** Adds a record, or updates the table for one that has changed. */
   put(record: SandboxRecord): void
   remove(id: string): void
-  /** Rises with every change, so that a kept search result can be told stale. */
+  /** Increases with every change, so that an outdated cached search result can be recognised. */
   version(): number
   lastId(): number
-  /** All records that are held in memory; computed ones are not among them. */
+  /** All records in memory; computed ones are not included. */
   held(): Iterable<SandboxRecord>
-  /** Every property name that a record of the table has ever had. */
+  /** Every property name that any record of the table has ever had. */
   propertyNames(): ReadonlySet<string>
 }
 
@@ -40,7 +40,7 @@ interface Order {
   byModified: Entry[]
 }
 
-/** The first place in a sorted list whose element is not before what is sought. */
+/** The first index in a sorted list at which the element is not before the one sought. */
 export function lowerBound<T>(sorted: readonly T[], isBefore: (element: T) => boolean): number {
   let low = 0
   let high = sorted.length
@@ -109,7 +109,7 @@ function toEntry(type: ObjectType, record: SandboxRecord): Entry {
   }
 }
 
-/** A table in memory. Its order is built at the first question, so that filling it is cheap. */
+/** A table in memory. Its order is built on the first read, so filling it is cheap. */
 export function createRecordTable(type: ObjectType): RecordTable {
   const entries = new Map<string, Entry>()
   const names = new Set<string>()

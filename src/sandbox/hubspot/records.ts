@@ -13,7 +13,7 @@ export interface AssociationLink {
   primary?: boolean
 }
 
-/** A CRM record as the account holds it: what the endpoints show is cut from it. */
+/** A CRM record as the account stores it; endpoints show selected parts of it. */
 export interface SandboxRecord {
   id: string
   properties: PropertyValues
@@ -21,13 +21,13 @@ export interface SandboxRecord {
   updatedAt: string
   archived: boolean
   archivedAt?: string
-  /** Newest first. A property without an entry has only had its present value. */
+  /** Newest first. A property without an entry has only ever had its present value. */
   history?: Record<string, PropertyVersion[]>
   /** Links to other records by plural type name. */
   associations?: Record<string, AssociationLink[]>
 }
 
-/** The instant of a HubSpot date value: ISO 8601 or epoch milliseconds. NaN when it is neither. */
+/** The instant of a HubSpot date value, which is ISO 8601 or epoch milliseconds; NaN if it is neither. */
 export function instantMs(value: string): number {
   return /^-?\d{5,}$/.test(value) ? Number(value) : Date.parse(value)
 }

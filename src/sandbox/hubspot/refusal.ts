@@ -14,7 +14,7 @@ export interface RefusalBody {
   context?: Record<string, string[]>
 }
 
-/** A request that HubSpot would not answer; thrown by endpoints, turned into the error body at the door. */
+/** A request that HubSpot would refuse. Endpoints throw it; the door turns it into the error body. */
 export class Refusal extends Error {
   readonly status: number
   readonly body: RefusalBody
@@ -37,7 +37,7 @@ export function notFound(message = 'Object not found.  objectId are usually nume
   return new Refusal(404, message, { category: 'OBJECT_NOT_FOUND' })
 }
 
-/** One of the scopes would have done. */
+/** The refusal of a token that has none of the scopes; any one of them would be enough. */
 export function missingScope(scopes: readonly string[]): Refusal {
   return new Refusal(
     403,

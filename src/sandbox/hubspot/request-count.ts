@@ -5,10 +5,10 @@ export interface SeenRequest {
   method: string
   path: string
   kind: EndpointKind
-  /** The object type, or what else was asked for: owners, currencies … */
+  /** The object type or whatever else was requested: owners, currencies … */
   subject: string
   body: unknown
-  /** The answer's status; 0 when the connection was cut. */
+  /** The answer's status; 0 if the connection was cut. */
   status: number
 }
 
@@ -16,14 +16,14 @@ export interface RequestCount {
   total: number
   byKind: Partial<Record<EndpointKind, number>>
   bySubject: Record<string, number>
-  /** By method and path, ids as `{id}`: `GET /crm/objects/2026-09/deals/{id}`. */
+  /** Keyed by method and path, with ids as `{id}`: `GET /crm/objects/2026-09/deals/{id}`. */
   byPath: Record<string, number>
   byStatus: Record<string, number>
-  /** How many answers were a 429. */
+  /** How many answers had status 429. */
   rateLimited: number
-  /** The most that were under way at once. */
+  /** The most requests that were in progress at once. */
   mostAtOnce: number
-  /** The newest requests, oldest first: the last 2,000 at least. */
+  /** The latest requests, oldest first; at least the last 2,000. */
   latest: SeenRequest[]
   reset(): void
 }
@@ -52,7 +52,7 @@ export function createRequestCount(): RequestCount {
   return count
 }
 
-/** Adds a request whose answer is known. */
+/** Adds an answered request. */
 export function noteRequest(count: RequestCount, request: SeenRequest): void {
   count.total += 1
   count.byKind[request.kind] = (count.byKind[request.kind] ?? 0) + 1
@@ -64,7 +64,7 @@ export function noteRequest(count: RequestCount, request: SeenRequest): void {
   if (count.latest.length > 2 * kept) count.latest = count.latest.slice(-kept)
 }
 
-/** One line for each method and path with how often it was asked, in order of the paths. */
+/** One line for each method and path with its number of requests, in order of the paths. */
 export function requestLog({ byPath }: RequestCount): string {
   const rows = Object.entries(byPath).sort(([one], [other]) => (one < other ? -1 : 1))
   return rows.map(([path, count]) => `${String(count).padStart(6)} ${path}`).join('\n')

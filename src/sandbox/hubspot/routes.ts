@@ -20,20 +20,20 @@ export interface Route {
   method: 'GET' | 'POST'
   paths: Paths
   endpoint: Endpoint
-  /** What a token must be allowed to read where the path names no object type. */
+  /** What a token must be allowed to read if the path names no object type. */
   subject?: string
 }
 
-/** Where an endpoint answers: the dated path and the numbered one that came before it. */
+/** The paths of an endpoint: the dated one and its numbered predecessor. */
 export interface Paths {
   dated: RegExp
   numbered: RegExp
 }
 
-/** The releases that HubSpot supports. */
+/** The API releases that HubSpot supports. */
 const releases = '(?:2025-09|2026-03|2026-09)'
 
-/** `:x` stands for a part that varies, `{V}` for a release. */
+/** `:x` stands for a variable part, `{V}` for a release. */
 function either(numbered: string, dated: string): Paths {
   const asPattern = (path: string) =>
     new RegExp(`^${path.replaceAll(/:\w+/g, '([^/]+)').replaceAll('{V}', releases)}/?$`)
@@ -59,7 +59,7 @@ function settings(rest: string, endpoint: Endpoint): Route {
   return { kind: 'currencies', method: 'GET', paths, endpoint, subject: 'currencies' }
 }
 
-/** Every endpoint but the daily usage, which only the door can answer. */
+/** Every endpoint except the daily usage, which only the door can answer. */
 export const routes: readonly Route[] = [
   crm('search', 'POST', { room: 'objects', rest: '/:type/search', endpoint: searchObjects }),
   crm('batchRead', 'POST', { room: 'objects', rest: '/:type/batch/read', endpoint: batchReadObjects }),

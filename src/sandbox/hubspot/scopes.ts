@@ -1,8 +1,8 @@
-/** What a token must be allowed for each request. */
+/** Which scopes a token needs for each request. */
 import type { EndpointKind } from './endpoints/call.ts'
 import { type ObjectType, objectTypeOf, objectTypes, objectTypeTraits } from './object-types.ts'
 
-/** A token needs one scope of each group. */
+/** A token needs at least one scope of each group. */
 export type Demand = readonly (readonly string[])[]
 
 const ofSettings: Partial<Record<EndpointKind, string>> = {
@@ -11,7 +11,7 @@ const ofSettings: Partial<Record<EndpointKind, string>> = {
   currencies: 'settings.currencies.read',
 }
 
-/** What a request of this kind demands, by the object types or other things that it is about. */
+/** The scopes that a request of this kind needs, given the object types or other subjects it is about. */
 export function scopesDemanded(kind: EndpointKind, subjects: readonly string[]): Demand {
   const setting = ofSettings[kind]
   if (setting !== undefined) return [[setting]]
@@ -21,13 +21,13 @@ export function scopesDemanded(kind: EndpointKind, subjects: readonly string[]):
   return types.flatMap((type) => objectTypeTraits[type].scopes.map((scope) => [scope]))
 }
 
-/** A type's properties are told to whoever may read its records, or its schema alone. */
+/** The scopes of which one is enough to list a type's properties: those for its records or for its schema. */
 function describing(type: ObjectType): string[] {
   const { scopes } = objectTypeTraits[type]
   return [...scopes, ...scopes.map((scope) => scope.replace('crm.objects.', 'crm.schemas.'))]
 }
 
-/** Every scope that some request demands. */
+/** Every scope that some request needs. */
 export const allScopes: readonly string[] = [
   ...new Set([...Object.values(ofSettings), ...objectTypes.flatMap((type) => objectTypeTraits[type].scopes)]),
 ]

@@ -1,26 +1,26 @@
 import type { ObjectType } from './object-types.ts'
 import type { PropertyValues } from './records.ts'
 
-/** What the search index holds for a record it has not caught up with: old values, or nothing yet. */
+/** What the search index knows about a record it has not caught up with: its old values, or nothing yet. */
 export type IndexedState = PropertyValues | undefined
 
 export interface SearchIndex {
-  /** How long a change stays unseen by search. Answers still show the fresh values. */
+  /** How long search does not see a change. Answers still show the new values. */
   lagMs: number
   noteChange(change: IndexChange): void
-  /** Keeps one record out of every search until the given instant. */
+  /** Hides one record from every search until the given instant. */
   hide(type: ObjectType, id: string, untilMs: number): void
-  /** The records of a type whose index state differs from their present one. */
+  /** The records of a type for which the index is out of date. */
   pending(type: ObjectType, nowMs: number): ReadonlyMap<string, IndexedState>
 }
 
 export interface IndexChange {
   type: ObjectType
   id: string
-  /** The values before the change; undefined for a record that is new. */
+  /** The values before the change; undefined for a new record. */
   before: IndexedState
   nowMs: number
-  /** Instead of the account's lag. */
+  /** Overrides the account's lag. */
   lagMs?: number | undefined
 }
 
@@ -29,7 +29,9 @@ interface Lagging {
   untilMs: number
 }
 
-/** Follows which records the search index still sees as they were: matching is stale, values are not. */
+/**
+ * Tracks for which records the search index is out of date: matching uses the old values, answers show the new ones.
+ */
 export function createSearchIndex(): SearchIndex {
   const lagging = new Map<ObjectType, Map<string, Lagging[]>>()
 

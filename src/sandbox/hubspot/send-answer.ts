@@ -10,7 +10,7 @@ export interface Answer {
 
 const json = 'application/json;charset=utf-8'
 
-/** Sends an answer whole and tells its status. */
+/** Sends a complete answer and returns its status. */
 export function sendAnswer(response: ServerResponse, { status, body, headers = {} }: Answer): number {
   const text = JSON.stringify(body)
   response.writeHead(status, { ...headers, 'Content-Type': json, 'Content-Length': Buffer.byteLength(text) })
@@ -41,7 +41,7 @@ function sendError(response: ServerResponse, fault: Fault): number {
   return sendAnswer(response, { status, body })
 }
 
-/** The answer with its list of results changed; other answers stay as they are. */
+/** The answer with its list of results changed; answers without a list are returned unchanged. */
 function withResults(answer: Answer, change: (results: unknown[]) => unknown[]): Answer {
   const { body } = answer
   if (typeof body !== 'object' || body === null || !('results' in body)) return answer
@@ -50,10 +50,10 @@ function withResults(answer: Answer, change: (results: unknown[]) => unknown[]):
     : answer
 }
 
-function sendHalf(response: ServerResponse, answer: Answer, isPassedOffAsWhole: boolean): number {
+function sendHalf(response: ServerResponse, answer: Answer, looksComplete: boolean): number {
   const text = JSON.stringify(answer.body)
   const half = text.slice(0, Math.floor(text.length / 2))
-  if (isPassedOffAsWhole) {
+  if (looksComplete) {
     response.writeHead(answer.status, { 'Content-Type': json }).end(half)
     return answer.status
   }
@@ -62,7 +62,7 @@ function sendHalf(response: ServerResponse, answer: Answer, isPassedOffAsWhole: 
   return 0
 }
 
-/** Sends what a fault makes of an answer and tells the status that went out, 0 for none. */
+/** Applies a fault to an answer, sends the result, and returns the status that was sent; 0 if none was. */
 export function sendFault(response: ServerResponse, answer: Answer, fault: Fault): number {
   switch (fault.kind) {
     case 'reset':

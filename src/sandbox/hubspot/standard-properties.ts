@@ -82,7 +82,7 @@ const activities: ReadonlySet<ObjectType> = new Set([
   'communications',
 ])
 
-/** Name and HubSpot type of each property that every account has. */
+/** Name and HubSpot type of each property that exists in every account. */
 export function standardProperties(type: ObjectType): [string, string][] {
   const listed = [everywhere, activities.has(type) ? onActivities : '', ofType[type] ?? ''].join(' ')
   return listed

@@ -12,7 +12,7 @@ export interface WorkDay {
   random: Random
 }
 
-/** Records of each kind on a usual full day: about 15 of them count as activities. */
+/** Records of each kind on a normal full day; about 15 of them count as activities. */
 const usual = {
   calls: 6.4,
   emails: 4.2,
@@ -32,7 +32,7 @@ const unreached = [
   '17b47fee-58de-441e-a44c-c6300d46f273',
 ]
 
-/** The deal that an activity is about: most are about one that is open then. */
+/** The deal that an activity is about: for most, one that is open at the time. */
 function dealAt({ book, random }: WorkDay, atMs: number): HeldDeal | undefined {
   const open = book.deals.slice(-40).filter(({ bornMs, closesMs }) => bornMs < atMs && atMs < closesMs)
   return open.length === 0 || random.chance(0.25) ? undefined : random.pick(open)
@@ -102,7 +102,7 @@ function email(work: WorkDay, atMs: number, isSent: boolean): Birth {
   })
 }
 
-/** Booked now, held up to nine days later; what came of it is noted soon after its end. */
+/** Booked now, held up to nine days later; the outcome is recorded soon after it ends. */
 function meeting(work: WorkDay, atMs: number): Birth {
   const { random } = work
   const aheadDays = random.chance(0.3) ? 0 : random.whole(1, 9)
@@ -161,7 +161,7 @@ function message(work: WorkDay, atMs: number): Birth {
   })
 }
 
-/** How much of a usual day somebody does on a day: energy, ramp of a new hire, the planted fall. */
+/** A rep's activity on a day, relative to normal: depends on energy, a new hire's ramp-up and the planted decline. */
 function intensity({ time, book, day }: WorkDay): number {
   const { ownerId, energy } = book.rep
   if (ownerId === planted.fallenActivity && day >= time.activityFellOn) return energy * 0.42

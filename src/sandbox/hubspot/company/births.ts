@@ -2,15 +2,15 @@ import type { ObjectType } from '../object-types.ts'
 import type { AssociationLink, PropertyValues } from '../records.ts'
 import type { RepModel } from './people.ts'
 
-/** A record to be made at a moment, with all that will happen to it. */
+/** A record to be created at a given time, with everything that will happen to it. */
 export interface Birth {
   atMs: number
   type: ObjectType
   properties: PropertyValues
-  /** Asked at birth, when the records that it is linked with have ids. */
+  /** Called when the record is created, because only then do the records it is linked to have ids. */
   links?: () => Record<string, AssociationLink[]>
   later: LaterChange[]
-  /** Asked before each later change: true when something else has settled the matter. */
+  /** Called before each later change; true if something else has made the changes obsolete. */
   isOver?: () => boolean
   onBorn?: (id: string) => void
 }
@@ -20,14 +20,14 @@ export interface LaterChange {
   change: PropertyValues
 }
 
-/** Something of the company's own that others are linked with: it has an id once it is born. */
+/** A record that others are linked to. It has an id once it has been created. */
 export interface Held {
   id: string | undefined
   bornMs: number
   closesMs: number
 }
 
-/** A customer, in the territory in which its contacts and deals are too. */
+/** A customer, in the same territory as its contacts and deals. */
 export interface HeldCompany extends Held {
   territory: string | null
 }
@@ -35,11 +35,11 @@ export interface HeldCompany extends Held {
 export interface HeldDeal extends Held {
   company: HeldCompany
   contact: Held | undefined
-  /** Closed before its planned day. */
+  /** Whether it was closed before its planned day. */
   isClosedEarly: boolean
 }
 
-/** What a rep works with. */
+/** The companies and deals that a rep works on. */
 export interface Book {
   rep: RepModel
   deals: HeldDeal[]
@@ -51,7 +51,7 @@ export function createBook(rep: RepModel): Book {
   return { rep, deals: [], contacts: [], companies: [] }
 }
 
-/** The link to something, if it is born. */
+/** The link to a record, if that has been created. */
 export function linkTo(held: Held | undefined, primary = false): AssociationLink[] {
   if (held?.id === undefined) return []
   return [primary ? { id: held.id, primary } : { id: held.id }]

@@ -3,7 +3,7 @@ import { companyOfOrThrow } from './company.ts'
 import { leaver, planted, reps } from './people.ts'
 import { enterprise, meetingBookedDisposition, newBusiness, renewals } from './sales-setup.ts'
 
-/** The settings that suit the seeded company, as the settings document has them. */
+/** Settings for the seeded company, in the format of the settings document. */
 export function companySettings(account: SandboxAccount) {
   const { time } = companyOfOrThrow(account)
   return {

@@ -3,7 +3,7 @@ import { createRandom, type Random, seedOf } from '../random.ts'
 import { leaver, planted, type RepModel, reps } from './people.ts'
 
 export interface CompanyTime {
-  /** The moment that the company was made for: what "now" means for the planted people. */
+  /** The time the company was generated for: "now" for everything planted in it. */
   nowMs: number
   seed: number
   firstDay: string
@@ -13,7 +13,7 @@ export interface CompanyTime {
   repWeekdays: Record<string, number[]>
   holidays: string[]
   leftOn: string
-  /** The day since which the planted win rate is halved, and the planted activity low. */
+  /** The days from which the planted win rate is halved and the planted activity is low. */
   winRateFellOn: string
   activityFellOn: string
 }
@@ -39,7 +39,7 @@ function holidaysOf(firstDay: string, lastDay: string): string[] {
     .filter((day) => day >= firstDay && day <= lastDay)
 }
 
-/** Two holidays a year for everybody, at different times. */
+/** Three leaves in the past 13 months for everybody, at different times. */
 function pastLeave(rep: RepModel, seed: number, today: string): [string, string][] {
   const random = createRandom(seedOf(seed, 'leave', rep.ownerId))
   return [random.whole(45, 110), random.whole(140, 230), random.whole(260, 390)].map((ago) => {
@@ -68,7 +68,7 @@ export function companyTime({ now, seed, days }: { now: number; seed: number; da
   }
 }
 
-/** Whether somebody is at work on a day. */
+/** Whether a rep is at work on a day. */
 export function isAtWork(time: CompanyTime, rep: RepModel, day: string): boolean {
   const weekdays = time.repWeekdays[rep.ownerId] ?? [1, 2, 3, 4, 5]
   if (!weekdays.includes(isoWeekday(day)) || time.holidays.includes(day)) return false
@@ -90,19 +90,19 @@ export function dayStartMs(day: string, zone: string): number {
   return start
 }
 
-/** A moment of the working day, 08:30 to 17:00 where the rep is. */
+/** A random time in the working day, 08:30 to 17:00 in the rep's zone. */
 export function workMoment(random: Random, rep: RepModel, day: string): number {
   return dayStartMs(day, rep.zone) + 8.5 * 3_600_000 + Math.floor(random.next() * 8.5 * 3_600_000)
 }
 
-/** The first day at or after this one on which the rep is at work. */
+/** The first day on or after this one on which the rep is at work. */
 export function nextWorkday(time: CompanyTime, rep: RepModel, day: string): string {
   let next = day
   for (let tries = 0; tries < 60 && !isAtWork(time, rep, next); tries += 1) next = plusDays(next, 1)
   return next
 }
 
-/** The same time of day on the first day at or after this moment's on which the rep is at work. */
+/** The same time of day, moved to the first day on or after it on which the rep is at work. */
 export function onWorkdayMs(
   time: CompanyTime,
   rep: RepModel,

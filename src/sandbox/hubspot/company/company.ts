@@ -1,4 +1,4 @@
-/** Turns a seed into a sales company with its past, and lets it go on while somebody watches. */
+/** Turns a seed into a sales company with a history, and lets it carry on while somebody watches. */
 import { accountOf, type SandboxAccount } from '../account.ts'
 import { createRandom, seedOf } from '../random.ts'
 import { toIso } from '../records.ts'
@@ -13,7 +13,7 @@ import { companyRates, ownProperties, pipelines } from './sales-setup.ts'
 import { companyUsers } from './users.ts'
 
 export interface SeedOptions {
-  /** Epoch milliseconds: the company's past ends here. */
+  /** Epoch milliseconds; the company's history ends here. */
   now: number
   seed: number
   days?: number
@@ -28,7 +28,7 @@ interface Company {
   account: SandboxAccount
   time: CompanyTime
   books: Book[]
-  /** What is planned and has not happened yet, earliest first. */
+  /** What is planned but has not happened yet, earliest first. */
   ahead: Happening[]
   plannedTo: string
   livedUntilMs: number
@@ -63,8 +63,8 @@ function emptyAccount(time: CompanyTime): SandboxAccount {
   })
 }
 
-/** Makes a record, and its later changes as far as they have come; the rest is put ahead. */
-function beBorn(company: Company, birth: Birth, untilMs: number): void {
+/** Creates a record with the later changes that are due; the rest go into `ahead`. */
+function createWithChanges(company: Company, birth: Birth, untilMs: number): void {
   const { account } = company
   const associations = birth.links?.()
   const record = account.create(birth.type, birth.properties, {
@@ -89,14 +89,15 @@ function birthsOf(company: Company, book: Book, day: string): Birth[] {
   return [...customerBirths(work), ...dealBirths(work), ...activityBirths(work)]
 }
 
-/** Plans the days up to one, and lets happen what lies before a moment. */
+/** Plans all days up to `lastDay` and carries out what is due before `untilMs`. */
 function planTo(company: Company, lastDay: string, untilMs: number): void {
   while (company.plannedTo < lastDay) {
     company.plannedTo = plusDays(company.plannedTo, 1)
     const births = company.books.flatMap((book) => birthsOf(company, book, company.plannedTo))
     for (const birth of births.sort((a, b) => a.atMs - b.atMs)) {
-      if (birth.atMs <= untilMs) beBorn(company, birth, untilMs)
-      else company.ahead.push({ atMs: birth.atMs, happen: () => beBorn(company, birth, birth.atMs) })
+      if (birth.atMs <= untilMs) createWithChanges(company, birth, untilMs)
+      else
+        company.ahead.push({ atMs: birth.atMs, happen: () => createWithChanges(company, birth, birth.atMs) })
     }
   }
 }
@@ -106,8 +107,8 @@ function dayOf(ms: number): string {
 }
 
 /**
- * A company of 26 reps in three teams with its past up to now; the same for the same options. Who in it is unlike
- * the others stands in `planted`.
+ * A company of 26 reps in three teams with its history up to now; the same options give the same company. `planted`
+ * lists the reps who differ from the others.
  */
 export function seedCompany({ now, seed, days = 420 }: SeedOptions): SandboxAccount {
   const time = companyTime({ now, seed, days })
@@ -121,8 +122,8 @@ export function seedCompany({ now, seed, days = 420 }: SeedOptions): SandboxAcco
   return account
 }
 
-/** One more activity by somebody in some minutes, so that a watcher sees something at any hour. */
-function stir(company: Company, minute: number): void {
+/** Adds an activity by somebody in some minutes, so that a viewer sees something at any hour. */
+function addSomeActivity(company: Company, minute: number): void {
   const { time, books } = company
   const random = createRandom(seedOf(time.seed, 'stir', minute))
   const selling = books.filter(({ rep }) => rep !== leaver && rep.ownerId !== planted.onLeave)
@@ -130,7 +131,7 @@ function stir(company: Company, minute: number): void {
   const atMs = minute * 60_000 + random.whole(0, 59_999)
   const day = dayOf(atMs)
   const happen = () => {
-    beBorn(company, anActivity({ time, book, day, random }, atMs), atMs)
+    createWithChanges(company, anActivity({ time, book, day, random }, atMs), atMs)
     if (random.chance(0.1)) closeSomeDeal(company, book, atMs)
   }
   company.ahead.push({ atMs, happen })
@@ -149,11 +150,11 @@ function closeSomeDeal({ account }: Company, { deals }: Book, atMs: number): voi
 }
 
 export interface LiveOptions {
-  /** Also stirs outside of working hours, every minute or so; on unless set. */
+  /** Whether something also happens outside working hours, every minute or so; true by default. */
   isBusy?: boolean
 }
 
-/** Lets everything happen that the company does up to a moment. Returns how many things happened. */
+/** Carries out everything that the company does up to a moment. Returns how many things happened. */
 export function liveUntil(
   account: SandboxAccount,
   untilMs: number,
@@ -163,7 +164,8 @@ export function liveUntil(
   if (untilMs <= company.livedUntilMs) return 0
   planTo(company, plusDays(dayOf(untilMs), 1), company.livedUntilMs)
   const nextMinute = Math.floor(company.livedUntilMs / 60_000) + 1
-  for (let minute = nextMinute; isBusy && minute * 60_000 <= untilMs; minute += 1) stir(company, minute)
+  for (let minute = nextMinute; isBusy && minute * 60_000 <= untilMs; minute += 1)
+    addSomeActivity(company, minute)
   let count = 0
   for (;;) {
     company.ahead.sort((a, b) => a.atMs - b.atMs)
@@ -182,7 +184,7 @@ export interface LivingCompany {
   stop(): void
 }
 
-/** Lets the company live by a clock, looking at it every so often. */
+/** Keeps the company up to date with a clock by checking it at intervals. */
 export function goOn(
   account: SandboxAccount,
   clock: () => number,

@@ -44,7 +44,7 @@ const lastNames = [
 
 const day = 86_400_000
 
-/** A customer's territory lies where its rep is; that of a few was never filled in. */
+/** A customer's territory follows the rep's zone; for a few it was never filled in. */
 function territoryOf({ time, book }: WorkDay, atMs: number): string | null {
   const random = createRandom(seedOf(time.seed, 'territory', book.rep.ownerId, atMs))
   return random.chance(0.04) ? null : random.pick(territories[book.rep.zone] ?? [null])
@@ -76,7 +76,7 @@ function company(work: WorkDay, atMs: number): { birth: Birth; held: HeldCompany
   return { birth, held }
 }
 
-/** How far a contact gets and when: each stage is entered some days after the one before. */
+/** How far a contact gets, and when: each stage is entered some days after the previous one. */
 function lifecycle(work: WorkDay, atMs: number): LaterChange[] {
   const { random } = work
   const steps: [string, number][] = [

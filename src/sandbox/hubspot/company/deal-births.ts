@@ -16,7 +16,7 @@ const currencies: Record<string, readonly string[]> = {
 const lostReasons = ['Price', 'No budget', 'Competitor', 'Went silent', 'Bad timing', 'Missing feature']
 const won = ['Product fit', 'Price', 'Service']
 
-/** A day at the end of the running quarter: the last two weeks, on a workday. */
+/** A workday in the last two weeks of the current quarter. */
 function towardsQuarterEnd(random: Random, day: string): string {
   const month = Number(day.slice(5, 7))
   const lastMonth = Math.ceil(month / 3) * 3
@@ -51,7 +51,7 @@ interface DealPlan {
   createdMs: number
   closeMs: number
   isWon: boolean
-  /** Stops moving half-way and never closes. */
+  /** Whether it stops halfway and never closes. */
   isStalled: boolean
   amount: number
 }
@@ -69,7 +69,7 @@ const categories: Record<string, string> = {
   '1087654324': 'COMMIT',
 }
 
-/** What happens to a deal after it is made: stages, a discount, a slipping close date, the end. */
+/** What happens to a deal after its creation: stages, a discount, a slipping close date, its close. */
 function dealLater(random: Random, plan: DealPlan): LaterChange[] {
   const [, ...stages] = stagesPassed(random, plan)
   const spanMs = plan.closeMs - plan.createdMs
@@ -119,8 +119,8 @@ function planDeal(work: WorkDay, createdMs: number): DealPlan {
   }
 }
 
-/** A deal with no company that is known. */
-function nobody(atMs: number): HeldCompany {
+/** Stands in for the company of a deal without one. */
+function noCompany(atMs: number): HeldCompany {
   return { id: undefined, bornMs: atMs, closesMs: atMs, territory: null }
 }
 
@@ -129,7 +129,7 @@ function dealBirth(work: WorkDay, createdMs: number): Birth {
   const { rep } = book
   const plan = planDeal(work, createdMs)
   const contact = book.contacts.length === 0 ? undefined : random.pick(book.contacts.slice(-40))
-  const company = contact?.company ?? nobody(createdMs)
+  const company = contact?.company ?? noCompany(createdMs)
   const currency = random.pick(currencies[rep.teamId] ?? ['EUR'])
   const amount = Math.max(100, Math.round(plan.amount / roughRate(currency) / 50) * 50)
   const closesMs = plan.isStalled ? Number.POSITIVE_INFINITY : plan.closeMs

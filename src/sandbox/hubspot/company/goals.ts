@@ -9,7 +9,7 @@ interface GoalPeriod {
   milestone: 'monthly' | 'quarterly'
   fromMs: number
   toMs: number
-  /** The months inside, as `2026-10`. */
+  /** The months in the period, such as `2026-10`. */
   months: string[]
 }
 
@@ -28,7 +28,7 @@ function periodsOf(time: CompanyTime): GoalPeriod[] {
   return periods
 }
 
-/** Euros won up to now by `owner month`. Renewals are no part of a quota. */
+/** Euros won up to now, keyed by `owner month`. Renewals do not count towards a quota. */
 function wonByMonth(account: SandboxAccount, time: CompanyTime): Map<string, number> {
   const now = toIso(time.nowMs)
   const totals = new Map<string, number>()
@@ -42,7 +42,7 @@ function wonByMonth(account: SandboxAccount, time: CompanyTime): Map<string, num
   return totals
 }
 
-/** The part of a month's workdays that is over: all of a past month, none of one ahead. */
+/** The share of a month's workdays that have passed: 1 for a past month, 0 for a future one. */
 function elapsedPart({ nowMs, holidays }: CompanyTime, month: string): number {
   const today = toIso(nowMs).slice(0, 10)
   let [over, all] = [0, 0]
@@ -56,18 +56,18 @@ function elapsedPart({ nowMs, holidays }: CompanyTime, month: string): number {
 
 interface Season {
   usual: number
-  /** The least and the most that a month's goal may be of the average one. */
+  /** Bounds for a month's goal, relative to the average month's. */
   least: number
   most: number
 }
 
-/** Goals follow the seasons of a team: few deals are signed before the end of a quarter where all wait for it. */
+/** Goals follow a team's seasons: a team that waits for the end of the quarter signs few deals before it. */
 function seasonOf(teamId: string, month: string): Season {
   if (teamId !== planted.quarterEndTeam) return { usual: 1, least: 0.6, most: 1.6 }
   return { usual: Number(month.slice(5)) % 3 === 0 ? 2 : 0.5, least: 0.15, most: 3 }
 }
 
-/** How well teams do against what is expected, so that some are ahead and some behind. */
+/** How well teams do against expectation (lowest and highest), so that some are ahead and some behind. */
 const teamPaces: Record<string, readonly [number, number]> = {
   '301': [0.94, 1.14],
   '302': [0.78, 0.96],
@@ -76,7 +76,7 @@ const teamPaces: Record<string, readonly [number, number]> = {
 
 type Share = (month: string) => number
 
-/** What a month's goal is of the average one: such that the team stands at its pace, as far as that is believable. */
+/** A month's goal relative to the average month's: chosen so that the team is at its pace, within believable bounds. */
 function sharesOf(
   time: CompanyTime,
   teamId: string,
@@ -95,11 +95,13 @@ function sharesOf(
 
 interface RepGoal {
   rep: RepModel
-  /** Euros of an average month. */
+  /** Goal for an average month, in euros. */
   usual: number
 }
 
-/** An average month's goal of everybody, from what each wins, leaving out the months in which the books filled up. */
+/**
+ * Each rep's goal for an average month, based on what they win after the first months, in which the pipeline fills up.
+ */
 function usualGoals(time: CompanyTime, won: ReadonlyMap<string, number>): RepGoal[] {
   const from = plusDays(time.firstDay, 75).slice(0, 7)
   const months = (time.nowMs - Date.parse(`${from}-01`)) / (30.4 * 86_400_000)
@@ -113,7 +115,9 @@ function usualGoals(time: CompanyTime, won: ReadonlyMap<string, number>): RepGoa
   })
 }
 
-/** Revenue goals by month and quarter for everybody, such that teams stand between about 70 and 115 percent of the pace. */
+/**
+ * Monthly and quarterly revenue goals for everybody, chosen so that teams are at about 70 to 115 percent of the pace.
+ */
 export function addGoals(account: SandboxAccount, time: CompanyTime): void {
   const won = wonByMonth(account, time)
   const goals = usualGoals(time, won)

@@ -1,14 +1,14 @@
 import type { SandboxOwner } from '../account-data.ts'
 
-/** How somebody sells: the numbers that the pretend company's days are drawn from. */
+/** How a rep sells: the parameters from which the pretend company's days are generated. */
 export interface RepModel {
   ownerId: string
   teamId: string
   zone: string
-  /** Activities against the usual 15 a day. */
+  /** Activity relative to the normal 15 a day. */
   energy: number
   winRate: number
-  /** Share of dials that reach somebody. */
+  /** The share of dials that reach somebody. */
   connectRate: number
   /** Typical deal in euros. */
   dealSize: number
@@ -21,7 +21,7 @@ export const teams = [
   { id: '303', name: 'Enterprise' },
 ]
 
-/** Who is unlike the others, by owner id (the last one is a team id). */
+/** The people who differ from the others, as owner ids (the last one is a team id). */
 export const planted = {
   halvedWinRate: '71000004',
   fallenActivity: '71000007',
@@ -40,7 +40,7 @@ const london = 'Europe/London'
 const bucharest = 'Europe/Bucharest'
 const newYork = 'America/New_York'
 
-/** First name, last name, team, zone: in the order of owner ids from 71000001. */
+/** First name, last name, team and zone, in the order of owner ids from 71000001. */
 const people: readonly (readonly [string, string, string, string])[] = [
   ['Ana', 'Sørensen', '301', copenhagen],
   ['Jonas', 'Berg', '301', copenhagen],
@@ -72,7 +72,7 @@ const people: readonly (readonly [string, string, string, string])[] = [
 
 const sizeOfTeam: Record<string, number> = { '301': 9_000, '302': 6_500, '303': 46_000 }
 
-/** Evenly spread shares that look unordered, so that reps differ but no team is all good or all bad. */
+/** Evenly spread values in a seemingly random order, so that reps differ but no team is all good or all bad. */
 function spread(at: number, step: number): number {
   return ((at * step) % 26) / 25
 }
@@ -91,16 +91,16 @@ function modelOf(at: number): RepModel {
   }
 }
 
-/** The 26 who sell now. */
+/** The 26 current reps. */
 export const reps: readonly RepModel[] = people.map((_, at) => {
   const model = modelOf(at)
   return model.ownerId === planted.halvedWinRate ? { ...model, winRate: 0.36, dealsPerDay: 0.95 } : model
 })
 
-/** The one who left: the same kind of numbers, until a day. */
+/** The rep who left: generated like the others, up to a given day. */
 export const leaver: RepModel = { ...modelOf(1), ownerId: planted.archivedOwner, dealsPerDay: 0.6 }
 
-/** A name without its accents, for addresses. */
+/** A name without accents, for e-mail addresses. */
 function plainLetters(name: string): string {
   const folded = name.replaceAll('ø', 'o').replaceAll('Ø', 'O').replaceAll('æ', 'ae').replaceAll('ı', 'i')
   return folded
@@ -118,7 +118,7 @@ interface Stamps {
   leftAt: string
 }
 
-/** Everybody whom the account has as an owner, also those who do not sell. */
+/** Everybody who is an owner in the account, including those who do not sell. */
 export function companyOwners({ createdAt, leftAt }: Stamps): SandboxOwner[] {
   const owner = (at: number, [firstName, lastName, teamId]: readonly string[]): SandboxOwner => ({
     id: String(71_000_001 + at),

@@ -1,7 +1,7 @@
 import type { OwnProperty, SandboxExchangeRate, SandboxPipeline } from '../account-data.ts'
 import { standardDispositions } from '../standard-properties.ts'
 
-/** Outcome of a call that led to a meeting: the company's own, beside HubSpot's. */
+/** The outcome of a call that led to a meeting: a custom one, in addition to HubSpot's. */
 export const meetingBookedDisposition = '8f1d2c3e-5b7a-4c61-9d0e-2f4a6b8c0d1e'
 
 type StageLine = readonly [id: string, label: string, probability: string, isClosed?: boolean]
@@ -27,7 +27,7 @@ export const newBusiness = pipeline('default', 'New business', [
   ['closedlost', 'Closed lost', '0.0', true],
 ])
 
-/** Stage ids of every kind that accounts have: numbers, a UUID, words with hyphens. */
+/** Has stage ids of every kind found in accounts: numbers, a UUID, words with hyphens. */
 export const enterprise = pipeline('7700100', 'Enterprise', [
   ['1087654321', 'Discovery', '0.15'],
   ['4ce72d38-5dd5-47e2-89ed-02fd1f74fee9', 'Technical validation', '0.35'],
@@ -49,7 +49,7 @@ export const pipelines: SandboxPipeline[] = [newBusiness, enterprise, renewals].
   displayOrder,
 }))
 
-/** Euros for one unit, first and newer. */
+/** Euros for one unit: the first rate and the newer one. */
 const rates: Record<string, readonly [number, number]> = {
   DKK: [0.1341, 0.134],
   SEK: [0.0881, 0.0904],
@@ -58,7 +58,7 @@ const rates: Record<string, readonly [number, number]> = {
   USD: [0.9213, 0.8688],
 }
 
-/** Every currency has a first rate and a newer one. */
+/** A first rate and a newer one for every currency. */
 export function companyRates(firstAt: string, newerAt: string): SandboxExchangeRate[] {
   return Object.entries(rates).flatMap(([currency, values], at) =>
     values.map((conversionRate, newer) => ({
@@ -72,12 +72,12 @@ export function companyRates(firstAt: string, newerAt: string): SandboxExchangeR
   )
 }
 
-/** Euros for one unit of a currency, roughly: enough to price a deal. */
+/** Approximate euros for one unit of a currency, good enough to price a deal. */
 export function roughRate(currency: string): number {
   return rates[currency]?.[1] ?? 1
 }
 
-/** By the zone of the reps who sell there. */
+/** Keyed by the zone of the reps who sell there. */
 export const territories: Record<string, readonly string[]> = {
   'Europe/Copenhagen': ['Denmark', 'Sweden', 'Norway'],
   'Europe/London': ['British Isles', 'Benelux'],

@@ -9,7 +9,7 @@ const threeDays =
   '[{"days":"MONDAY","startMinute":510,"endMinute":1020},{"days":"TUESDAY","startMinute":510,"endMinute":1020},' +
   '{"days":"THURSDAY","startMinute":510,"endMinute":1020}]'
 
-/** The users behind the owners, with the zone and the working hours that each has set. */
+/** The users behind the owners, with the zone and working hours that each has set. */
 export function companyUsers(owners: SandboxOwner[]): SandboxRecord[] {
   return usersOf(owners).map((user) => {
     const owner = owners.find((one) => String(one.userId) === user.properties['hs_internal_user_id'])
@@ -20,7 +20,7 @@ export function companyUsers(owners: SandboxOwner[]): SandboxRecord[] {
   })
 }
 
-/** The zone that each user has set, by user id. */
+/** The zone that each user has set, keyed by user id. */
 export function userZones(account: SandboxAccount): ReadonlyMap<string, string> {
   const zones = new Map<string, string>()
   for (const { properties } of account.table('users').held()) {

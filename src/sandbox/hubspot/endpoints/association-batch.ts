@@ -11,7 +11,7 @@ const AssociationBatch = z.object({
 const inputsMax = 1_000
 const linksPerPage = 500
 
-/** The links of up to a thousand records; those without any make the answer a 207, which is no error. */
+/** The links of up to a thousand records. If some have none, the answer is a 207, which is not an error. */
 export function batchReadAssociations(call: Call): Reply {
   const { state } = call
   const pair = { from: typeAt(call, 0), to: typeAt(call, 1) }

@@ -26,7 +26,7 @@ export interface Call {
   state: AccountState
   query: URLSearchParams
   body: unknown
-  /** The parts of the path that vary: type names and ids, in order. */
+  /** The variable parts of the path, in order: type names and ids. */
   parts: readonly string[]
   path: string
 }
@@ -42,7 +42,7 @@ export function ok(body: unknown): Reply {
   return { status: 200, body }
 }
 
-/** The type that a part of the path names. */
+/** The type named by a variable part of the path. */
 export function typeAt(call: Call, at: number): ObjectType {
   const name = call.parts[at] ?? ''
   const type = objectTypeOf(name)
@@ -50,7 +50,7 @@ export function typeAt(call: Call, at: number): ObjectType {
   return type
 }
 
-/** All values of a query parameter, given repeatedly or with commas. */
+/** All values of a query parameter, whether repeated or separated by commas. */
 export function namesOf(query: URLSearchParams, name: string): string[] {
   return query
     .getAll(name)
@@ -58,7 +58,7 @@ export function namesOf(query: URLSearchParams, name: string): string[] {
     .filter((value) => value !== '')
 }
 
-/** Reads a request body, or refuses it in HubSpot's words. */
+/** Parses a request body, or refuses it in HubSpot's words. */
 export function bodyAs<T extends z.ZodType>(schema: T, body: unknown): z.output<T> {
   const parsed = schema.safeParse(body)
   if (parsed.success) return parsed.data

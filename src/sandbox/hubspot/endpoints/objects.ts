@@ -27,7 +27,7 @@ function afterId(query: URLSearchParams): number {
   return Number(after)
 }
 
-/** One page of a type's records in order of id; `after` is the id of the page's first record. */
+/** One page of a type's records in order of id; `after` is the id of the first record on the page. */
 export function listObjects(call: Call): Reply {
   const type = typeAt(call, 0)
   const wanted = wantedBy(call.query)
@@ -44,7 +44,7 @@ export function listObjects(call: Call): Reply {
   return ok({ results, paging: { next: { after: next.id, link } } })
 }
 
-/** One record by id; an id that was merged away answers with what it became. */
+/** One record by id; an id that was merged away returns the record it became. */
 export function getObject(call: Call): Reply {
   const type = typeAt(call, 0)
   const record = call.state.find(type, call.parts[1] ?? '')
@@ -68,7 +68,7 @@ function checkBatchSize(body: z.output<typeof BatchRead>): void {
   throw invalid(`The maximum number of inputs ${what} ${max}, but received ${body.inputs.length}`)
 }
 
-/** Records by id, in no promised order; ids that are not there make the answer a 207. */
+/** Records by id, in no guaranteed order. If some ids do not exist, the answer is a 207. */
 export function batchReadObjects(call: Call): Reply {
   const type = typeAt(call, 0)
   const body = bodyAs(BatchRead, call.body)

@@ -2,13 +2,13 @@ import type { SandboxOwner } from '../account-data.ts'
 import { notFound } from '../refusal.ts'
 import { type Call, limitOf, ok, type Reply } from './call.ts'
 
-/** An owner as shown; an archived one has lost its `userId`, which stands in another field. */
+/** An owner as shown. An archived one has no `userId`: the id is in another field. */
 function shownOwner(owner: SandboxOwner): object {
   const { userId, userIdIncludingInactive = userId, ...rest } = owner
   return { ...rest, userId: owner.archived ? null : userId, userIdIncludingInactive }
 }
 
-/** Owners, archived ones only on demand and without the active ones. */
+/** Active owners or, on request, archived ones; never both. */
 export function listOwners({ state, query, path }: Call): Reply {
   const archived = query.get('archived') === 'true'
   const email = query.get('email')
@@ -37,7 +37,7 @@ export function getOwner({ state, query, parts }: Call): Reply {
   return ok(shownOwner(owner))
 }
 
-/** All teams, those without members as well. */
+/** All teams, including those without members. */
 export function listTeams({ state }: Call): Reply {
   const membersOf = (teamId: string, primary: boolean) =>
     state.owners

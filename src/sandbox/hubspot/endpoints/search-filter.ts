@@ -21,7 +21,7 @@ export interface FilterSetting {
 
 type Comparable = number | string
 
-/** Numbers and instants compare as such, everything else as text without regard to case. */
+/** Numbers and instants compare by value, everything else as text regardless of case. */
 function reader(kind: string): (value: string) => Comparable {
   if (kind === 'number') return Number
   if (kind === 'datetime' || kind === 'date') return instantMs
@@ -32,7 +32,7 @@ function bound(filter: SearchFilter, read: (value: string) => Comparable, value 
   if (value === undefined) throw invalid(`The filter on ${filter.propertyName} has no value.`)
   const comparable = read(value)
   if (typeof comparable === 'number' && Number.isNaN(comparable)) {
-    throw invalid(`${value} is no valid value of ${filter.propertyName}.`)
+    throw invalid(`${value} is not a valid value of ${filter.propertyName}.`)
   }
   return comparable
 }
@@ -67,7 +67,7 @@ function testOf(filter: SearchFilter, read: (value: string) => Comparable): Test
 
 function associationMatcher(filter: SearchFilter, { state, type }: FilterSetting): Matcher {
   const to = objectTypeOf(filter.propertyName.replace('associations.', ''))
-  if (to === undefined) throw invalid(`${filter.propertyName} is no association.`)
+  if (to === undefined) throw invalid(`${filter.propertyName} is not an association.`)
   const ids = new Set(filter.values ?? (filter.value === undefined ? [] : [filter.value]))
   return ({ id }) => linksOf(state, { type, id, to }).some((link) => ids.has(link.id))
 }
@@ -89,14 +89,14 @@ function matcherOf(filter: SearchFilter, setting: FilterSetting): Matcher {
   }
 }
 
-/** Whether a record matches: all filters of at least one group. No groups match everything. */
+/** Matches records that satisfy all filters of at least one group. Without groups everything matches. */
 export function matcherOfGroups(groups: readonly SearchFilter[][], setting: FilterSetting): Matcher {
   const compiled = groups.map((filters) => filters.map((filter) => matcherOf(filter, setting)))
   if (compiled.length === 0) return () => true
   return (candidate) => compiled.some((matchers) => matchers.every((matches) => matches(candidate)))
 }
 
-/** Whether any text of the record has a word that starts with each word of the query. */
+/** Matches records in which each word of the query is the beginning of some word of the record's texts. */
 export function matchesQuery(query: string): Matcher {
   const words = tokensOf(query).filter((word) => word !== '')
   return ({ values }) => {

@@ -98,7 +98,7 @@ function checkPage(limit: number, offset: number): void {
   }
 }
 
-/** Reads a search body and refuses what HubSpot refuses. Of several sorts the first is honoured. */
+/** Parses a search body and refuses what HubSpot refuses. If there are several sorts, the first one applies. */
 export function readSearch(body: unknown, catalogue: PropertyCatalogue): SearchRequest {
   const asked = bodyAs(SearchBody, body)
   const grouped = asked.filterGroups.map((group) => group.filters)

@@ -11,7 +11,7 @@ import { shower } from './shown-record.ts'
 
 interface Plan extends FilterSetting {
   request: SearchRequest
-  /** What the groups demand beside the last-modified window and the id bound. */
+  /** What the groups require besides the last-modified window and the id bound. */
   matches: Matcher
   window: { fromMs: number; toMs: number }
   isWindowExact: boolean
@@ -92,7 +92,7 @@ function sorted(plan: Plan, ids: number[]): number[] {
 const kept = new WeakMap<AccountState, Map<string, { version: number; ids: number[] }>>()
 const keptQueries = 12
 
-/** The ids that match, in order. A query over an unchanged table is answered from the last time. */
+/** The matching ids, in order. A repeated query on an unchanged table is answered from a cache. */
 function orderedIds(plan: Plan): number[] {
   const { state, type, request } = plan
   const pending = state.searchIndex.pending(type, state.now())
@@ -111,7 +111,7 @@ function orderedIds(plan: Plan): number[] {
   return ids
 }
 
-/** Splits a keyset's `id > last` off, so that all pages of one scan share one kept answer. */
+/** Splits off the `id > last` filter of keyset paging, so that all pages of a scan share one cached answer. */
 function withoutIdBound(request: SearchRequest): { request: SearchRequest; aboveId: number } {
   const filters = request.groups[0]
   const isById = request.sort.propertyName === 'hs_object_id' && !request.sort.isDescending
@@ -122,7 +122,7 @@ function withoutIdBound(request: SearchRequest): { request: SearchRequest; above
   return { request: { ...request, groups: [filters.filter((filter) => !isBound(filter))] }, aboveId }
 }
 
-/** Live records that match by what the index knows, shown with the values they have now. */
+/** Live records, matched by what the search index knows but shown with their present values. */
 export function searchObjects(call: Call): Reply {
   const { state } = call
   const type = typeAt(call, 0)

@@ -6,7 +6,7 @@ import { instantMs } from '../records.ts'
 import { notFound } from '../refusal.ts'
 import { type Call, limitOf, ok, type Reply, typeAt } from './call.ts'
 
-/** Who the account is. The offset is today's, and useless for other days. */
+/** The account's details. The UTC offset is today's, and so is useless for other days. */
 export function accountDetails({ state }: Call): Reply {
   const { account } = state
   const offsetMinutes = DateTime.fromMillis(state.now(), { zone: account.timeZone }).offset
@@ -35,7 +35,7 @@ function shownPipeline(pipeline: SandboxPipeline): object {
   return { ...pipeline, stages, createdAt: epoch, updatedAt: epoch }
 }
 
-/** All pipelines of a type with their stages; deleted stages are not among them. */
+/** All pipelines of a type with their stages, but without deleted stages. */
 export function listPipelines(call: Call): Reply {
   const pipelines = call.state.pipelines[typeAt(call, 0)] ?? []
   return ok({ results: pipelines.filter((pipeline) => !pipeline.archived).map(shownPipeline) })
@@ -86,7 +86,7 @@ function shownRate(rate: SandboxExchangeRate): object {
   return { ...rate, createdAt: rate.effectiveAt, updatedAt: rate.effectiveAt }
 }
 
-/** Every rate that was ever set, a hundred a page. */
+/** Every rate that was ever set, a hundred per page. */
 export function listExchangeRates({ state, query }: Call): Reply {
   const limit = limitOf(query, { fallback: 100, max: 100 })
   const start = Number(query.get('after') ?? '0')

@@ -34,8 +34,8 @@ function pick(values: PropertyValues, names: readonly string[]): PropertyValues 
 }
 
 /**
- * How records of one type are shown for one request: the asked properties and those that always come, unset ones
- * as null, unknown names silently left out.
+ * How records of one type are shown for one request: the requested properties and those that are always included, unset
+ * ones as null, unknown names silently left out.
  */
 export function shower(state: AccountState, type: ObjectType, wanted: Wanted): Shower {
   const catalogue = propertyCatalogue(state, type)
