@@ -1,6 +1,6 @@
 import type { JsonObject } from './json.ts'
 
-/** Slack's `ok: false`: the error's name and what stands beside it. */
+/** Slack's `ok: false` answer: the error's name and the other fields. */
 export class ApiError extends Error {
   readonly code: string
   readonly details: JsonObject

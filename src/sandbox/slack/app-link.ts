@@ -9,7 +9,7 @@ export interface AppLink {
   /** The app's request URL in HTTP mode; undefined means Socket Mode. May be set later. */
   httpTarget: string | undefined
   deliver(delivery: Delivery): Promise<Sent>
-  /** Events are tried again, about at once, after 1 and after 5 minutes. */
+  /** Failed events are retried almost immediately, then after 1 minute and after 5 minutes. */
   deliverEvent(payload: JsonObject): Promise<Sent>
 }
 

@@ -5,13 +5,13 @@ export interface Call {
   args: JsonObject
   /** Epoch ms by the sandbox's clock. */
   at: number
-  /** HTTP status; 0 when the connection was cut. */
+  /** HTTP status; 0 if the connection was cut. */
   status: number
-  /** Slack's error, when the answer was not ok. */
+  /** Slack's error, if the answer was not ok. */
   error: string | undefined
 }
 
-/** Web API calls in the order in which they came in. */
+/** Web API calls in order of arrival. */
 export interface Calls {
   all: Call[]
   count(method: string): number

@@ -7,7 +7,7 @@ import { eventPayload } from './payloads.ts'
 import { channelOrThrow, personOrThrow } from './people.ts'
 import type { World } from './world.ts'
 
-/** What happens to people and channels, and what the app is told of it. */
+/** Changes to people and channels, and the events that the app receives about them. */
 export interface Changes {
   changeUser(userId: string, changes: Partial<SandboxUser>): Promise<Sent[]>
   changeChannel(channelId: string, changes: Partial<SandboxChannel>): Promise<Sent[]>
@@ -16,11 +16,11 @@ export interface Changes {
 export interface ChangePorts {
   world: World
   link: AppLink
-  /** The events in the app's manifest; undefined: every one. */
+  /** The events in the app's manifest; undefined means all. */
   subscribed: readonly string[] | undefined
 }
 
-/** An event is told of where the app may read that kind of channel, or people. */
+/** The scope that the app needs to receive an event: reading that kind of channel, or reading people. */
 const scopesByEvent: Record<string, { open: string; private: string }> = {
   user_change: { open: 'users:read', private: 'users:read' },
   channel_shared: { open: 'channels:read', private: 'groups:read' },

@@ -16,7 +16,7 @@ import type { World } from './world.ts'
 
 export interface MessageRef {
   channelId: string
-  /** Of a message, or of an ephemeral that the person sees. */
+  /** The ts of a message, or of an ephemeral message that the person sees. */
   ts: string
 }
 
@@ -25,11 +25,11 @@ export interface Click extends ElementName {
   message?: MessageRef
   /** An open modal's or a Home's view id. */
   viewId?: string
-  /** Chosen value(s): option values, user or channel ids, a date, a text. Buttons need none. */
+  /** The chosen value(s): option values, user or channel ids, a date, a text. Not needed for buttons. */
   value?: Input
 }
 
-/** A person presses a button or picks from a select. Resolves when the app acked or failed to. */
+/** A person presses a button or picks from a select. Resolves once the app has acked or failed to. */
 export async function click(ports: ActPorts, act: Click): Promise<Run> {
   const user = personOrThrow(ports.world, act.userId)
   return act.viewId === undefined ? clickInMessage(ports, act, user) : clickInView(ports, act, user)
@@ -46,7 +46,7 @@ function actionOf(found: FoundElement, value: Input | undefined, world: World): 
   return { ...base, ...stateEntry(element, value ?? null) }
 }
 
-/** Remembers what was picked, so that state.values tells it with every later click. */
+/** Remembers what was picked, so that state.values contains it in every later click. */
 function remember(state: StateValues, found: FoundElement, value: Input | undefined): void {
   const { element, blockId } = found
   if (['button', 'icon_button', 'feedback_buttons', 'overflow'].includes(String(element['type']))) return
@@ -59,8 +59,7 @@ function readable(world: World, ref: MessageRef | undefined, userId: string): Sh
   const ephemeral = ref && findEphemeral(world.workspace, ref.ts)
   const mine = ephemeral?.userId === userId ? ephemeral : undefined
   const found = ref && (findMessage(world.workspace, ref.channelId, ref.ts) ?? mine)
-  if (found === undefined)
-    throw new Error(`${userId} sees no message ${ref?.ts ?? ''} to press something in.`)
+  if (found === undefined) throw new Error(`${userId} sees no message ${ref?.ts ?? ''} to click in.`)
   return found
 }
 
@@ -129,7 +128,7 @@ async function clickInView(ports: ActPorts, act: Click, user: SandboxUser): Prom
   return createRun(world, { sent, record: undefined, responseUrl: '' })
 }
 
-/** A person can only use what is open on the own screen. */
+/** A person can only use views that are open on their own screen. */
 export function viewOrThrow(world: World, viewId: string, userId: string): SandboxView {
   const view = findView(world.workspace, viewId)
   if (view === undefined || view.userId !== userId || !isObject(view.payload)) {

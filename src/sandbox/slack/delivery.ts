@@ -1,13 +1,13 @@
 import type { Json, JsonObject } from './json.ts'
 
-/** One thing that Slack tells the app. */
+/** One payload that Slack sends to the app. */
 export interface Delivery {
   kind: 'slash_commands' | 'interactive' | 'events_api'
   payload: JsonObject
   retry?: { attempt: number; reason: string }
 }
 
-/** What became of it. */
+/** The result of a delivery. */
 export type Sent =
   | { ok: true; payload: Json | undefined; tookMs: number }
   | { ok: false; error: 'operation_timeout' | 'dispatch_failed'; status?: number; noRetry?: boolean }

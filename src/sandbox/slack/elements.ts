@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, objectsOf, textOf } from './json.ts'
 
-/** What a person picked or typed; several for multi selects and checkboxes, null for nothing. */
+/** What a person picked or typed: a list for multi selects and checkboxes, null for nothing. */
 export type Input = string | string[] | null
 
 export interface FoundElement {
@@ -8,7 +8,7 @@ export interface FoundElement {
   element: JsonObject
 }
 
-/** Every interactive element with the block that it stands in. */
+/** Every interactive element with the block that contains it. */
 export function elementsOf(blocks: JsonObject[]): FoundElement[] {
   return blocks.flatMap((block) =>
     inside(block).map((element) => ({ blockId: textOf(block['block_id']), element })),
@@ -27,7 +27,7 @@ export interface ElementName {
   blockId?: string | undefined
 }
 
-/** Nobody can press what is not on the screen, so a missing element is an error of the caller. */
+/** Nobody can press what is not on the screen, so a missing element is the caller's error. */
 export function findElementOrThrow(blocks: JsonObject[], { actionId, blockId }: ElementName): FoundElement {
   const all = elementsOf(blocks)
   const found = all.find(
@@ -67,7 +67,7 @@ const singleKeys: Record<string, string> = {
   timepicker: 'selected_time',
 }
 
-/** The entry of `state.values` (and of a click) that such an input makes. */
+/** The entry in `state.values` (and in a click) for an input. */
 export function stateEntry(element: JsonObject, input: Input): JsonObject {
   const type = textOf(element['type'])
   const chosen = one(input)
@@ -99,7 +99,7 @@ function richTextOf(text: string): JsonObject {
   return { type: 'rich_text', elements: [section] }
 }
 
-/** What stands in a field before anybody touches it. */
+/** The value of a field before anybody changes it. */
 export function initialInput(element: JsonObject): Input {
   const value = (option: Json | undefined) => (isObject(option) ? textOf(option['value']) : '')
   if (element['initial_option'] !== undefined) return value(element['initial_option'])

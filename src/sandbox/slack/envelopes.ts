@@ -1,11 +1,11 @@
 import type { Delivery, Sent } from './delivery.ts'
 import { isObject, type Json, type JsonObject, parseJson, textOf } from './json.ts'
 
-/** Envelopes on their way, until the app acks them or time is up. */
+/** Envelopes in transit, until the app acks them or the time is up. */
 export interface Envelopes {
-  /** Sends by the given function and waits for the ack. */
+  /** Sends with the given function and waits for the ack. */
   send(delivery: Delivery, timeoutMs: number, write: (text: string) => void): Promise<Sent>
-  /** What came over a socket; only acks matter. */
+  /** Handles text that came over a socket; only acks matter. */
   received(text: string): void
 }
 

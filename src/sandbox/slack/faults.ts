@@ -1,4 +1,4 @@
-/** One way in which an answer goes wrong. `accept-…` does the work and then spoils the answer. */
+/** One way in which an answer goes wrong. `accept-…` carries out the call and then spoils the answer. */
 export type Fault =
   | { kind: 'accept-then-reset' }
   | { kind: 'accept-then-500' }
@@ -11,12 +11,12 @@ export type Fault =
   | { kind: 'html'; status: number }
 
 export interface Faults {
-  /** The next `times` calls of the method ('*' for any, 'response_url' for those) meet the fault. */
+  /** Applies the fault to the next `times` calls of the method ('*' for any, 'response_url' for posts to such URLs). */
   next(method: string, fault: Fault, times?: number): void
-  /** While true every connection of the app is cut at once. */
+  /** While true, every connection from the app is cut immediately. */
   isDown: boolean
   clear(): void
-  /** The fault that this call meets, if any; counts it off. */
+  /** The fault for this call, if any; uses up one of its times. */
   take(method: string): Fault | undefined
 }
 

@@ -15,7 +15,7 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-/** Arguments from the query and from a form or JSON body; form values stay text, as sent. */
+/** The arguments from the query and a form or JSON body; form values remain text, as sent. */
 export function argumentsOf(request: IncomingMessage, body: string): JsonObject {
   const query = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams
   const isJson = (request.headers['content-type'] ?? '').includes('application/json')

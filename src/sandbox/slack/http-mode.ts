@@ -7,7 +7,7 @@ export interface SignedRequest {
   body: string
   contentType: string
   signingSecret: string
-  /** Epoch seconds in the signature. */
+  /** The time in the signature, epoch seconds. */
   atSeconds: number
   timeoutMs: number
   headers?: Record<string, string>
@@ -19,12 +19,12 @@ export interface AppAnswer {
   noRetry: boolean
 }
 
-/** Slack's v0 signature of a request's body. */
+/** Slack's v0 signature for a request body. */
 export function signatureOf(signingSecret: string, atSeconds: number, body: string): string {
   return `v0=${createHmac('sha256', signingSecret).update(`v0:${atSeconds}:${body}`).digest('hex')}`
 }
 
-/** Sends one signed request to the app; rejects when it cannot be reached or is too slow. */
+/** Sends one signed request to the app; rejects if the app cannot be reached or is too slow. */
 export async function sendSigned(request: SignedRequest): Promise<AppAnswer> {
   const response = await fetch(request.target, {
     method: 'POST',
@@ -49,7 +49,7 @@ export interface HttpTarget {
   timeoutMs: number
 }
 
-/** Commands go as a form, clicks as `payload=`, events as JSON. */
+/** Commands are sent as a form, clicks as `payload=`, events as JSON. */
 export function encodeDelivery({ kind, payload }: Delivery): { body: string; contentType: string } {
   if (kind === 'events_api') return { body: JSON.stringify(payload), contentType: 'application/json' }
   const form = new URLSearchParams()
@@ -82,7 +82,7 @@ export async function deliverByHttp(delivery: Delivery, to: HttpTarget): Promise
   }
 }
 
-/** An empty body acks without saying anything; what is no JSON is text to show. */
+/** An empty body acks without an answer; a body that is not JSON is text to show. */
 function ackOf(body: string): Json | undefined {
   if (body === '') return undefined
   return parseJson(body) ?? { text: body }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 export interface Ids {
-  /** Slack's message time: seconds.micros, unique and rising even when the clock stands or goes back. */
+  /** Slack's message time, seconds.micros: unique and increasing even if the clock stops or goes back. */
   ts(): string
   /** Such as V0A1B2C3D4. */
   id(prefix: string): string

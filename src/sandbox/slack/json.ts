@@ -1,4 +1,4 @@
-/** What JSON can hold; all that crosses the wire is this until looked at. */
+/** Any JSON value; everything from the wire has this type until it is checked. */
 export type Json = null | boolean | number | string | Json[] | JsonObject
 
 export interface JsonObject {
@@ -9,7 +9,7 @@ export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The value as an object; an empty one when it is anything else. */
+/** The value as an object; an empty one if it is anything else. */
 export function objectOf(value: Json | undefined): JsonObject {
   return isObject(value) ? value : {}
 }
@@ -22,12 +22,12 @@ export function objectsOf(value: Json | undefined): JsonObject[] {
   return listOf(value).filter(isObject)
 }
 
-/** The value as text; empty when it is anything else. */
+/** The value as text; empty if it is anything else. */
 export function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** Reads JSON text; undefined when it is none. */
+/** Parses JSON text; undefined if it is invalid. */
 export function parseJson(text: string): Json | undefined {
   try {
     const parsed: Json = JSON.parse(text)
@@ -37,7 +37,7 @@ export function parseJson(text: string): Json | undefined {
   }
 }
 
-/** A deep copy, so that a later change of one side never shows on the other. */
+/** A deep copy, so that changes on one side never show on the other. */
 export function copyOf<T extends Json>(value: T): T {
   return structuredClone(value)
 }

@@ -4,7 +4,7 @@ import type { SandboxCommand, SandboxShortcut } from './model.ts'
 export interface AppManifest {
   commands: SandboxCommand[]
   shortcuts: SandboxShortcut[]
-  /** The events that it subscribes to; undefined without a manifest. */
+  /** The events that the app subscribes to; undefined without a manifest. */
   events: string[] | undefined
 }
 
@@ -27,7 +27,7 @@ function subscriptionsOf(manifest: JsonObject): JsonObject {
   return objectOf(objectOf(manifest['settings'])['event_subscriptions'])
 }
 
-/** In a manifest should_escape is off unless it says otherwise. */
+/** In a manifest, should_escape is off by default. */
 function toCommand(entry: JsonObject): SandboxCommand {
   return {
     command: textOf(entry['command']),

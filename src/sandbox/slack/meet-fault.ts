@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Fault } from './faults.ts'
 
-/** An answer before it is sent. Status 0: the connection is cut instead. */
+/** An answer before it is sent. Status 0 means that the connection is cut instead. */
 export interface Reply {
   status: number
   headers: Record<string, string>
@@ -28,7 +28,7 @@ export function send(response: ServerResponse, reply: Reply): void {
   response.end(reply.body)
 }
 
-/** Does the work and answers, or spoils one of the two as the fault says. */
+/** Does the work and answers; a fault prevents the work or spoils the answer. */
 export async function meetFault(fault: Fault | undefined, work: () => Reply): Promise<Reply> {
   if (fault === undefined) return work()
   switch (fault.kind) {

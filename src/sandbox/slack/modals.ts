@@ -9,7 +9,7 @@ import { type ActPorts, personOrThrow } from './people.ts'
 import { createRun, type Run } from './run.ts'
 import type { World } from './world.ts'
 
-/** What is filled in: block id → action id → value. Fields left out keep what they show. */
+/** What is filled in: block id → action id → value. Omitted fields keep what they show. */
 export type FormValues = Record<string, Record<string, Input>>
 
 export interface Submission {
@@ -70,7 +70,7 @@ function inputIn(entry: JsonObject | undefined): Input {
   return value === null || value === undefined ? null : String(value)
 }
 
-/** Slack itself keeps a form with empty required fields; the app is not told. */
+/** Slack itself holds back a form with empty required fields, and does not inform the app. */
 function emptyRequired(view: SandboxView): Record<string, string> {
   const required = objectsOf(view.payload['blocks']).filter(
     (block) => block['type'] === 'input' && block['optional'] !== true,
@@ -84,7 +84,7 @@ function emptyRequired(view: SandboxView): Record<string, string> {
   )
 }
 
-/** Does what the app's ack of a submission says: show errors, update, push or clear; else close. */
+/** Does what the app's ack of a submission says: show errors, update, push or clear; otherwise closes the view. */
 function followAnswer(world: World, view: SandboxView, answer: JsonObject): void {
   const action = textOf(answer['response_action'])
   try {
@@ -101,7 +101,7 @@ function followAnswer(world: World, view: SandboxView, answer: JsonObject): void
   }
 }
 
-/** Errors must name input blocks of the view; otherwise Slack shows only its own trouble line. */
+/** Errors must name input blocks of the view; otherwise Slack shows only its own notice of trouble. */
 function showErrors(view: SandboxView, errors: JsonObject): void {
   const inputs = objectsOf(view.payload['blocks']).filter((block) => block['type'] === 'input')
   const known = new Set(inputs.map((block) => textOf(block['block_id'])))
@@ -120,11 +120,11 @@ function removeView(world: World, view: SandboxView): void {
 export interface Closing {
   userId: string
   viewId: string
-  /** With the cross: the whole stack goes. */
+  /** Closed with the ×, which closes the whole stack. */
   isCleared?: boolean
 }
 
-/** A person closes a modal; the app hears of it when the view asked for notice. */
+/** A person closes a modal; the app is notified if the view asked for it. */
 export async function closeView({ world, link }: ActPorts, closing: Closing): Promise<Run | undefined> {
   const user = personOrThrow(world, closing.userId)
   const view = viewOrThrow(world, closing.viewId, user.id)

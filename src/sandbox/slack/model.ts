@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from './json.ts'
 
-/** A person (or bot) of the pretend workspace, as a test or the demo describes one. */
+/** A person (or bot) in the pretend workspace, as a test or the demo describes them. */
 export interface SandboxUser {
   id: string
-  /** Handle, what follows the @. */
+  /** The handle: what follows the @. */
   name: string
   realName: string
   email?: string
@@ -13,12 +13,12 @@ export interface SandboxUser {
   title?: string
   isAdmin?: boolean
   isBot?: boolean
-  /** Multi-channel guest. */
+  /** Whether the person is a multi-channel guest. */
   isRestricted?: boolean
-  /** Single-channel guest. */
+  /** Whether the person is a single-channel guest. */
   isUltraRestricted?: boolean
   isDeleted?: boolean
-  /** Set for people of another organisation who come in by a shared channel. */
+  /** Set for people from another organisation, who come in through a shared channel. */
   teamId?: string
   /** Set for members of an Enterprise Grid organisation: all their workspaces. */
   grid?: { teams: string[]; homeTeamId: string | null }
@@ -30,15 +30,15 @@ export interface SandboxChannel {
   isPrivate?: boolean
   isArchived?: boolean
   isExtShared?: boolean
-  /** The person of a direct message with the app. */
+  /** The person in a direct message with the app. */
   imUserId?: string
-  /** User ids; left out, everybody and the app are in. */
+  /** User ids; by default everybody and the app are members. */
   members?: string[]
   topic?: string
   purpose?: string
 }
 
-/** Something readable in a channel: a message for all or an ephemeral for one. */
+/** Something readable in a channel: a message for all, or an ephemeral message for one person. */
 export interface Shown {
   ts: string
   channelId: string
@@ -53,7 +53,7 @@ export interface SandboxMessage extends Shown {
   isBroadcast: boolean
   metadata: JsonObject | undefined
   edited: { userId: string; ts: string } | undefined
-  /** Choices made in its selects: block id → action id → state entry. */
+  /** What was picked in its elements: block id → action id → state entry. */
   state: StateValues
   unfurl: { links: Json | undefined; media: Json | undefined }
 }
@@ -62,7 +62,7 @@ export interface SandboxEphemeral extends Shown {
   /** Who sees it. */
   userId: string
   threadTs: string | undefined
-  /** Slack itself speaking, such as 'operation_timeout'. */
+  /** Whether Slack itself says it, such as 'operation_timeout'. */
   isFromSlack: boolean
   state: StateValues
 }
@@ -79,7 +79,7 @@ export interface SandboxView {
   state: StateValues
   /** Complaints under fields: block id → text. */
   errors: Record<string, string>
-  /** What Slack says over the form when the app did not answer. */
+  /** What Slack says above the form if the app did not answer. */
   notice: string | undefined
   rootId: string
   previousId: string | undefined

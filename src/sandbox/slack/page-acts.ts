@@ -36,7 +36,7 @@ const pageAct = z.discriminatedUnion('act', [
 
 type PageAct = z.infer<typeof pageAct>
 
-/** Does what the person did on the page; what is wrong with it, or undefined. */
+/** Carries out what the person did on the page. Returns what is wrong with it, or undefined. */
 export async function doPageAct(ports: ActPorts, body: unknown): Promise<string | undefined> {
   const parsed = pageAct.safeParse(body)
   if (!parsed.success) return z.prettifyError(parsed.error)

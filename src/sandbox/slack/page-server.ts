@@ -7,10 +7,10 @@ import { doPageAct } from './page-acts.ts'
 import { type AppOffer, firstLook, pageState } from './page-state.ts'
 import type { ActPorts } from './people.ts'
 
-/** The web page that shows the workspace, and what it asks of the server. */
+/** Serves the web page that shows the workspace, and the page's requests. */
 export interface PageServer {
   answer(request: IncomingMessage, body: string): Promise<Reply | undefined>
-  /** Takes over the request for live updates; false when it is another one. */
+  /** Takes over a request for live updates; returns false for any other request. */
   stream(request: IncomingMessage, response: ServerResponse): boolean
   stop(): void
 }
@@ -49,7 +49,7 @@ export function createPageServer({ act, shortcuts }: PagePorts): PageServer {
   const unwatch = world.onChange(announce)
   let isAnnouncing = false
 
-  /** Many changes in one turn become one word to the pages. */
+  /** Several changes in one turn of the event loop become one notification to the pages. */
   function announce(): void {
     if (isAnnouncing) return
     isAnnouncing = true
@@ -72,7 +72,7 @@ export function createPageServer({ act, shortcuts }: PagePorts): PageServer {
       const url = new URL(request.url ?? '/', 'http://127.0.0.1')
       if (request.method === 'GET' && url.pathname === '/page/state') return state(url)
       if (request.method === 'POST' && url.pathname === '/page/act') {
-        // Only a page of this origin can send JSON here without asking first.
+        // Only a page from this origin can send JSON here without a CORS preflight.
         if (request.headers['content-type'] !== 'application/json')
           return jsonReply(415, { error: 'send JSON' })
         const wrong = await doPageAct(act, parseJson(body))

@@ -127,7 +127,7 @@ function shownView(view: SandboxView): JsonObject {
   }
 }
 
-/** The person and the channel to begin with when the address names none. */
+/** The person and the channel to start with if the address names none. */
 export function firstLook(workspace: Workspace, query: PageQuery): PageQuery {
   const first = workspace.users.find((user) => !user.isBot && !user.isDeleted)
   const userId = findUser(workspace, query.userId)?.id ?? first?.id ?? ''

@@ -2,7 +2,7 @@ import type { JsonObject } from './json.ts'
 import type { SandboxChannel, SandboxUser } from './model.ts'
 import type { World } from './world.ts'
 
-/** What stands in every payload that a person's act makes. */
+/** The fields in every payload that a person's action causes. */
 export function actorFields(world: World, user: SandboxUser): JsonObject {
   const { team, app, enterpriseId } = world.workspace
   const home = user.grid?.homeTeamId ?? user.teamId ?? team.id
@@ -25,7 +25,7 @@ export interface CommandParts {
   responseUrl: string
 }
 
-/** A slash command's fields; all text, as they travel in a form. */
+/** A slash command's fields, all text because they are sent as a form. */
 export function commandPayload(world: World, parts: CommandParts): JsonObject {
   const { team, app, enterpriseId } = world.workspace
   return {

@@ -22,7 +22,7 @@ export interface TypedLine {
   channelId: string
   /** The whole line, such as '/sales quota'. */
   text: string
-  /** Custom commands do not work in threads; Slack says so and tells the app nothing. */
+  /** Custom commands do not work in threads; Slack says so to the person and sends nothing to the app. */
   threadTs?: string
 }
 
@@ -38,13 +38,13 @@ export function channelOrThrow(world: World, channelId: string): SandboxChannel 
   return channel
 }
 
-/** Slack itself tells one person something. */
+/** Slack itself shows one person a message. */
 export function slackSays(world: World, line: Omit<TypedLine, 'text'>, text: string): void {
   const { userId, channelId, threadTs } = line
   addEphemeral(world, { userId, channelId, threadTs, text, blocks: [], isFromSlack: true })
 }
 
-/** A person types a command into a channel. Resolves when the app acked or failed to. */
+/** A person types a command into a channel. Resolves once the app has acked or failed to. */
 export async function typeCommand(ports: ActPorts, line: TypedLine): Promise<Run> {
   const { world, link } = ports
   const user = personOrThrow(world, line.userId)

@@ -1,29 +1,29 @@
-/** Slack's tiers, in calls a minute and method. */
+/** Slack's tiers: calls per minute and method. */
 const perMinuteByTier = { 1: 1, 2: 20, 3: 50, 4: 100 } as const
 
 export type Tier = keyof typeof perMinuteByTier | 'post' | 'special'
 
 export interface RateLimits {
-  /** Off until a test or the demo turns them on. */
+  /** Whether limits apply; off until a test or the demo turns them on. */
   isOn: boolean
-  /** Overrides of the tier, by method. */
+  /** Overrides the tier, keyed by method. */
   perMinute: Record<string, number>
-  /** Seconds to wait, or undefined when the call may pass; counts it when it passes. */
+  /** Seconds to wait, or undefined if the call may pass, in which case it is counted. */
   check(call: RatedCall): number | undefined
 }
 
 export interface RatedCall {
   method: string
   tier: Tier
-  /** Where a message goes; only posting is limited by channel. */
+  /** The channel of a message; only posting is limited per channel. */
   channelId: string
 }
 
 const minuteMs = 60_000
-/** One post a second and channel; a little early is let pass, since networks jitter. */
+/** One post per second and channel; slightly early posts pass, because network delays vary. */
 const postGapMs = 900
 const specialPerMinute = 600
-/** 'Several hundred messages a minute' over all channels of a workspace. */
+/** 'Several hundred messages per minute' across all channels of a workspace. */
 const postsPerMinute = 300
 
 export function createRateLimits(clock: () => number): RateLimits {

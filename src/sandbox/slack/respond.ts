@@ -9,7 +9,7 @@ import type { ResponseUrl } from './response-urls.ts'
 import { removeShown } from './workspace.ts'
 import type { World } from './world.ts'
 
-/** Shows an answer that came with an ack or by response_url: to one person, or to all. */
+/** Shows an answer that came in an ack or through a response_url: to one person, or to all. */
 export function showAnswer(record: ResponseUrl, body: JsonObject, world: World): Shown | undefined {
   const original = record.clicked ?? record.replies.at(-1)
   if (body['delete_original'] === true) {
@@ -34,7 +34,7 @@ export function showAnswer(record: ResponseUrl, body: JsonObject, world: World):
     : addEphemeral(world, { ...place, userId })
 }
 
-/** Shows and remembers, so that a later replace_original finds it. */
+/** Shows an answer and remembers it, so that a later replace_original finds it. */
 export function keepAnswer(record: ResponseUrl, body: JsonObject, world: World): void {
   const shown = showAnswer(record, body, world)
   if (shown === undefined) return

@@ -1,17 +1,17 @@
 import type { Ids } from './ids.ts'
 import type { Shown } from './model.ts'
 
-/** Where a response_url leads: the person, the place, and the message that was clicked, if one was. */
+/** What a response_url refers to: the person, the place, and the clicked message, if there is one. */
 export interface ResponseUrl {
   token: string
   userId: string
   channelId: string
   threadTs: string | undefined
-  /** What replace_original and delete_original mean; without it they mean the last answer. */
+  /** What replace_original and delete_original apply to; without it, they apply to the last answer. */
   clicked: Shown | undefined
   issuedAt: number
   uses: number
-  /** All that came by it or with the ack, in order. */
+  /** Everything that came through it or in the ack, in order. */
   replies: Shown[]
 }
 
@@ -25,7 +25,7 @@ export interface ResponseUrlStart {
 export interface ResponseUrls {
   issue(kind: 'commands' | 'actions', start: ResponseUrlStart): { url: string; record: ResponseUrl }
   find(token: string): ResponseUrl | undefined
-  /** Counts a use; Slack's word for the refusal when it may not be used any more. */
+  /** Counts a use. Returns Slack's error if the URL may no longer be used. */
   use(record: ResponseUrl): string | undefined
 }
 

@@ -14,7 +14,7 @@ export interface RouterPorts {
   page: PageServer | undefined
 }
 
-/** Sends each request to the Web API, to a response_url, or to the page. */
+/** Routes each request to the Web API, a response_url, or the page. */
 export function createRouter({ world, webApi, faults, page }: RouterPorts) {
   async function answer(request: IncomingMessage): Promise<Reply> {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname

@@ -4,18 +4,18 @@ import type { Shown } from './model.ts'
 import type { ResponseUrl } from './response-urls.ts'
 import { type World, waitUntil } from './world.ts'
 
-/** What a person's act led to. */
+/** What a person's action led to. */
 export interface Run {
   acked: boolean
-  /** operation_timeout, dispatch_failed, … when the app did not answer in time or at all. */
+  /** operation_timeout, dispatch_failed, … if the app did not answer in time or at all. */
   error: string | undefined
   ack: Json | undefined
   tookMs: number
-  /** What was shown through the ack or the response_url, in order; grows as more arrives. */
+  /** The answers shown through the ack or the response_url, in order; grows as more arrive. */
   replies: readonly Shown[]
-  /** The response_url; empty where Slack gives none. */
+  /** The response_url; empty if Slack gives none. */
   responseUrl: string
-  /** The reply at this place, waiting for it. Rejects after timeoutMs (5000). */
+  /** Waits for the reply at this index. Rejects after timeoutMs (5000). */
   reply(index?: number, timeoutMs?: number): Promise<Shown>
 }
 

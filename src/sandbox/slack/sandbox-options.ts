@@ -4,23 +4,23 @@ import type { SandboxChannel, SandboxCommand, SandboxUser } from './model.ts'
 export interface SlackSandboxOptions {
   users: SandboxUser[]
   channels: SandboxChannel[]
-  /** 0, the default, takes a free one. */
+  /** 0, the default, picks a free port. */
   port?: number
   /** Epoch ms. */
   clock?: () => number
-  /** The app's commands; with none named, every command goes to the app. */
+  /** The app's commands; if none are named, every command goes to the app. */
   commands?: (string | Partial<SandboxCommand>)[]
   /** An app manifest to take commands and shortcuts from. */
   manifest?: JsonObject
   /** The app's request URL in HTTP mode, such as http://127.0.0.1:3000/slack/events. */
   httpTarget?: string
-  /** False leaves the web page out. */
+  /** Whether the web page is served; true by default. */
   page?: boolean
   teamName?: string
   teamId?: string
-  /** The organisation, where the workspace is one of an Enterprise Grid. */
+  /** The organisation's id, if the workspace belongs to an Enterprise Grid. */
   enterpriseId?: string
-  /** Slack waits 3000 ms for an ack. */
+  /** How long to wait for an ack; 3000 by default, as in Slack. */
   ackTimeoutMs?: number
   pingEveryMs?: number
   eventRetryDelaysMs?: number[]

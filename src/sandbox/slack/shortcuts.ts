@@ -7,11 +7,11 @@ import { findMessage, toSlackMessage } from './workspace.ts'
 export interface ShortcutUse {
   userId: string
   callbackId: string
-  /** For a message shortcut. */
+  /** Only for a message shortcut. */
   message?: MessageRef
 }
 
-/** A person uses a global shortcut, or one of a message's. */
+/** A person uses a global shortcut or a message shortcut. */
 export async function useShortcut({ world, link }: ActPorts, use: ShortcutUse): Promise<Run> {
   const user = personOrThrow(world, use.userId)
   const base = { ...actorFields(world, user), callback_id: use.callbackId, action_ts: world.ids.ts() }

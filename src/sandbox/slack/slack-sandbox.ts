@@ -1,4 +1,4 @@
-/** A pretend Slack workspace over real HTTP and WebSocket: what the app does becomes what people see. */
+/** A pretend Slack workspace over real HTTP and WebSocket: turns what the app does into what people see. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type AppLink, createAppLink } from './app-link.ts'
@@ -30,7 +30,7 @@ import { type World, waitUntil } from './world.ts'
 
 export interface SlackSandbox extends Changes {
   url: string
-  /** For the client's slackApiUrl. */
+  /** The value for the client's slackApiUrl. */
   apiUrl: string
   botToken: string
   appToken: string
@@ -41,7 +41,7 @@ export interface SlackSandbox extends Changes {
   faults: Faults
   rateLimits: RateLimits
   sockets: SocketMode
-  /** Set it to switch to HTTP mode once the app's port is known. */
+  /** Set its httpTarget to switch to HTTP mode once the app's port is known. */
   link: AppLink
   typeCommand(line: TypedLine): Promise<Run>
   say(line: TypedLine): SandboxMessage
@@ -51,9 +51,9 @@ export interface SlackSandbox extends Changes {
   openHome(userId: string): Promise<Sent>
   shortcut(use: ShortcutUse): Promise<Run>
   sendEvent(event: JsonObject): Promise<Sent>
-  /** A request to the app's HTTP target, signed rightly unless told otherwise. */
+  /** Sends a request to the app's HTTP target, correctly signed unless the request says otherwise. */
   sendRaw(request: RawRequest): Promise<AppAnswer>
-  /** Waits until there is something to see in the workspace. Rejects after timeoutMs (5000). */
+  /** Waits until `look` finds something in the workspace. Rejects after timeoutMs (5000). */
   waitFor<T>(look: (workspace: Workspace) => T | undefined, timeoutMs?: number): Promise<T>
   stop(): Promise<void>
 }
@@ -124,7 +124,7 @@ function answerRequests(server: Server, parts: Parts): void {
   })
 }
 
-/** Starts the workspace on 127.0.0.1; the real Bolt and WebClient talk to it as to Slack. */
+/** Starts the workspace on 127.0.0.1; the real Bolt and WebClient talk to it as if it were Slack. */
 export async function startSlackSandbox(options: SlackSandboxOptions): Promise<SlackSandbox> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
@@ -161,7 +161,7 @@ export async function startSlackSandbox(options: SlackSandboxOptions): Promise<S
 
 function sendRaw(request: RawRequest, link: AppLink, world: World): Promise<AppAnswer> {
   if (link.httpTarget === undefined)
-    throw new Error('Set link.httpTarget first: there is no HTTP app to ask.')
+    throw new Error('Set link.httpTarget first: there is no HTTP app to send to.')
   return sendSigned({
     target: link.httpTarget,
     signingSecret,

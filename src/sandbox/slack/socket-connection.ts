@@ -1,9 +1,9 @@
 import type { WebSocket } from 'ws'
 
-/** One WebSocket of the app. */
+/** One of the app's WebSockets. */
 export interface Connection {
   socket: WebSocket
-  /** A silent connection stays open, while nothing is sent, heard or answered on it. */
+  /** A silent connection stays open, but nothing is sent, received or answered on it. */
   isSilent: boolean
 }
 
@@ -13,7 +13,7 @@ export interface ConnectionPorts {
   closed(connection: Connection): void
 }
 
-/** Keeps a fresh WebSocket alive with pings, answers the app's pings, and passes on what it says. */
+/** Keeps a new WebSocket alive with pings, answers the app's pings, and passes on its messages. */
 export function createConnection(socket: WebSocket, ports: ConnectionPorts): Connection {
   const connection: Connection = { socket, isSilent: false }
   const pings = setInterval(() => {

@@ -8,23 +8,23 @@ import { createEnvelopes } from './envelopes.ts'
 import { type Connection, createConnection } from './socket-connection.ts'
 import type { World } from './world.ts'
 
-/** The app's connections by WebSocket, and what may go wrong with them. */
+/** The app's WebSocket connections, and what can go wrong with them. */
 export interface SocketMode {
-  /** Connections that are open now. */
+  /** How many connections are open now. */
   readonly count: number
-  /** How many have ever been opened. */
+  /** How many connections have ever been opened. */
   readonly opened: number
   ticketUrl(): string
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** Sends an envelope over one of the connections and waits for its ack. */
   deliver(delivery: Delivery, timeoutMs: number): Promise<Sent>
-  /** Sends a text as it is, over every connection. */
+  /** Sends a text unchanged over every connection. */
   sendRaw(text: string): void
-  /** Cuts every connection without a word. */
+  /** Cuts every connection without warning. */
   drop(): void
-  /** Asks the app to connect anew, as Slack does when it recycles a host. */
+  /** Asks the app to reconnect, as Slack does when it recycles a host. */
   refresh(reason?: 'refresh_requested' | 'warning' | 'link_disabled'): void
-  /** Connections stay open while nothing is sent or answered any more, pings included. */
+  /** From now on connections stay open but nothing is sent or answered, not even pings. */
   goSilent(): void
   stop(): Promise<void>
 }
@@ -36,7 +36,7 @@ export interface SocketModePorts {
 }
 
 const maxConnections = 10
-/** How long a stop waits for the app's side of the goodbye. */
+/** How long a stop waits for the app to close its side. */
 const politeMs = 300
 
 export function createSocketMode({ world, baseUrl, pingEveryMs }: SocketModePorts): SocketMode {
@@ -115,7 +115,7 @@ function createTickets(world: World, baseUrl: string) {
       issued.add(ticket)
       return `${baseUrl.replace(/^http/, 'ws')}/link/?ticket=${ticket}&app_id=${world.workspace.app.id}`
     },
-    /** A ticket opens one socket. */
+    /** A ticket opens only one socket. */
     take(path: string): boolean {
       return issued.delete(new URL(path, baseUrl).searchParams.get('ticket') ?? '')
     },
@@ -131,7 +131,7 @@ function helloOf(world: World, connections: number): string {
   })
 }
 
-/** A payload may arrive on any one of the connections, so they take turns. */
+/** A payload may arrive on any of the connections, so they take turns. */
 function turnOf(connections: Set<Connection>, turn: number): Connection | undefined {
   const open = [...connections].filter(({ socket }) => socket.readyState === WebSocket.OPEN)
   return open[turn % Math.max(1, open.length)]

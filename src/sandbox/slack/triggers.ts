@@ -6,10 +6,10 @@ export interface Trigger {
   isUsed: boolean
 }
 
-/** Trigger ids: usable once, for three seconds. */
+/** Trigger ids, each usable once and for three seconds. */
 export interface Triggers {
   issue(userId: string): string
-  /** The person behind the trigger, or Slack's name for what is wrong with it. */
+  /** The person behind the trigger, or Slack's error if it cannot be used. */
   use(triggerId: string): { userId: string } | { error: string }
 }
 

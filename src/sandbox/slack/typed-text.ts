@@ -1,7 +1,7 @@
 import type { SandboxChannel, SandboxUser } from './model.ts'
 import type { Workspace } from './workspace.ts'
 
-/** The command's text as the app gets it: with should_escape, people and channels become ids. */
+/** The command's text as the app receives it: with should_escape, people and channels become ids. */
 export function escapeTyped(typed: string, workspace: Workspace): string {
   const plain = typed.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
   return plain
@@ -15,7 +15,7 @@ function mentionIn(part: string, workspace: Workspace): string {
   return part.startsWith('#') ? channelMention(part, workspace.channels) : part
 }
 
-/** The longest name that the text goes on with, so that 'Ana Berg' is not taken for 'Ana'. */
+/** The longest name that the text continues with, so that 'Ana Berg' is not taken for 'Ana'. */
 function longest(rest: string, names: string[]): string | undefined {
   const lower = rest.toLowerCase()
   return names

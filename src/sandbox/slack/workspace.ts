@@ -8,23 +8,23 @@ import type {
   Shown,
 } from './model.ts'
 
-/** The truth of the pretend workspace; tests look at it and may edit it. */
+/** The true state of the pretend workspace; tests read it and may edit it. */
 export interface Workspace {
   team: { id: string; name: string; domain: string }
-  /** The organisation of an Enterprise Grid. */
+  /** The id of the Enterprise Grid organisation, if there is one. */
   enterpriseId: string | null
   app: { id: string; name: string; botId: string; botUserId: string }
-  /** Scopes that the bot token has; take one out for missing_scope. */
+  /** The bot token's scopes; remove one to get missing_scope. */
   scopes: Set<string>
-  /** Scopes that the app-level token has. */
+  /** The app-level token's scopes. */
   appScopes: Set<string>
   users: SandboxUser[]
   channels: SandboxChannel[]
   messages: SandboxMessage[]
   ephemerals: SandboxEphemeral[]
-  /** App Home by user id. */
+  /** App Homes, keyed by user id. */
   homes: Map<string, SandboxView>
-  /** Open modals by user id, the topmost last. */
+  /** Open modals, keyed by user id, the topmost last. */
   modals: Map<string, SandboxView[]>
   /** Block types that this workspace does not know yet. */
   refuses: Set<string>
@@ -87,7 +87,7 @@ export function isMember(channel: SandboxChannel, userId: string): boolean {
   return channel.members?.includes(userId) ?? true
 }
 
-/** Rising ts makes the newest the likeliest to be asked for, so it looks from the end. */
+/** Searches from the end, because the newest messages are the most likely to be requested. */
 export function findMessage(workspace: Workspace, channelId: string, ts: string): SandboxMessage | undefined {
   return workspace.messages.findLast((message) => message.ts === ts && message.channelId === channelId)
 }
@@ -101,7 +101,7 @@ export function findView(workspace: Workspace, viewId: string): SandboxView | un
   return [...modals, ...workspace.homes.values()].find((view) => view.id === viewId)
 }
 
-/** The direct message channel of the app with a person, made when first needed. */
+/** The direct message channel between the app and a person, created when first needed. */
 export function directMessageWith(workspace: Workspace, userId: string): SandboxChannel {
   const existing = workspace.channels.find((channel) => channel.imUserId === userId)
   if (existing !== undefined) return existing
@@ -115,13 +115,13 @@ export function directMessageWith(workspace: Workspace, userId: string): Sandbox
   return channel
 }
 
-/** Takes something shown away, wherever it stands. */
+/** Removes a message, whether it is shown to all or to one person. */
 export function removeShown(workspace: Workspace, shown: Shown): void {
   workspace.messages = workspace.messages.filter((message) => message !== shown)
   workspace.ephemerals = workspace.ephemerals.filter((ephemeral) => ephemeral !== shown)
 }
 
-/** The message as Slack's API and payloads show it. */
+/** The message as it appears in Slack's API and payloads. */
 export function toSlackMessage(workspace: Workspace, message: SandboxMessage): JsonObject {
   const fromApp: JsonObject = {
     bot_id: workspace.app.botId,

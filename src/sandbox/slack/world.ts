@@ -3,19 +3,19 @@ import type { ResponseUrls } from './response-urls.ts'
 import type { Triggers } from './triggers.ts'
 import type { Workspace } from './workspace.ts'
 
-/** What every part of the pretend Slack shares. */
+/** What all parts of the pretend Slack share. */
 export interface World {
   workspace: Workspace
   ids: Ids
   clock: () => number
   triggers: Triggers
   responseUrls: ResponseUrls
-  /** Tells those who watch that something in the workspace is different. */
+  /** Notifies watchers that something in the workspace has changed. */
   changed(): void
   onChange(listener: () => void): () => void
 }
 
-/** Looks again at every change until there is something to see. Rejects after timeoutMs. */
+/** Calls `look` after every change until it finds something. Rejects after timeoutMs. */
 export function waitUntil<T>(world: World, look: () => T | undefined, timeoutMs: number): Promise<T> {
   return new Promise((resolve, reject) => {
     const first = look()
@@ -25,7 +25,7 @@ export function waitUntil<T>(world: World, look: () => T | undefined, timeoutMs:
     }
     const timer = setTimeout(() => {
       stop()
-      reject(new Error(`Nothing came in the pretend workspace within ${timeoutMs} ms.`))
+      reject(new Error(`Nothing was found in the pretend workspace within ${timeoutMs} ms.`))
     }, timeoutMs)
     const stop = world.onChange(() => {
       const seen = look()

@@ -10,7 +10,7 @@ import {
 import { elementRules } from './element-rules.ts'
 import { id, image, mrkdwn, plain, richText, textObject, url } from './text-rules.ts'
 
-/** Where a block may stand: M messages, V modals, H Home. */
+/** Where a block may be used: M messages, V modals, H Home. */
 export interface BlockRule {
   where: string
   check: Check
@@ -117,7 +117,7 @@ const taskCard = block('task_card', taskFields, {
 })
 const plan = block('plan', { title: text(2000) }, { tasks: list(taskCard, 100) })
 
-/** Every block that an app may send, where, and its limits. `file` and `video` are never accepted. */
+/** Every block that an app may send, where it may be used, and its limits. `file` and `video` are never accepted. */
 export const blockRules: Record<string, BlockRule> = {
   section: { where: 'MVH', check: section },
   header: { where: 'MVH', check: header },

@@ -1,9 +1,9 @@
 import { isObject, type Json, type JsonObject, textOf } from '../json.ts'
 
-/** Complaints about a value, each with its place as a JSON pointer; none when it is right. */
+/** Returns complaints about a value, each with its place as a JSON pointer; an empty list if the value is valid. */
 export type Check = (value: Json, pointer: string) => string[]
 
-/** What a whole message or view is refused with. */
+/** Why a whole message or view is refused. */
 export interface Refusal {
   error: string
   messages: string[]
@@ -81,7 +81,7 @@ export function shape({ required, optional = {} }: Shape): Check {
   }
 }
 
-/** An object whose `type` chooses the check; `allowed` narrows which types may stand here. */
+/** An object with a `type` that selects the check; `allowed` restricts which types may be used here. */
 export function byType(table: Record<string, Check>, allowed?: readonly string[]): Check {
   return (value, pointer) => {
     if (!isObject(value)) return [complain('must be an object', pointer)]
@@ -94,7 +94,7 @@ export function byType(table: Record<string, Check>, allowed?: readonly string[]
   }
 }
 
-/** The check, and a further look at the whole object when its parts are right. */
+/** The check, followed by a second one of the whole object if its parts are valid. */
 export function also(check: Check, look: (value: JsonObject, pointer: string) => string[]): Check {
   return (value, pointer) => {
     const complaints = check(value, pointer)

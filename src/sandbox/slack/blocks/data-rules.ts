@@ -81,7 +81,7 @@ function samePoints(value: JsonObject, pointer: string): string[] {
   })
 }
 
-/** At most 6: what the block's own page says, although more has been seen to pass. */
+/** At most 6 series, as the block's documentation says, although Slack has been seen to accept more. */
 function plotted(type: string): Check {
   return also(
     shape({ required: { type: choice(type), series: list(series, 6), axis_config: axis } }),

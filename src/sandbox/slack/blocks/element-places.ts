@@ -8,7 +8,7 @@ const selects = [
 const multiSelects = selects.map((type) => `multi_${type}`)
 const choices = ['checkboxes', 'radio_buttons', 'datepicker', 'timepicker']
 
-/** Which elements may stand where. */
+/** Which elements may be used where. */
 export const sectionAccessories = ['button', 'overflow', 'image', ...choices, ...selects, ...multiSelects]
 export const actionElements = [
   'button',

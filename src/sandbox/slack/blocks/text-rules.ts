@@ -37,7 +37,7 @@ const slackFile = also(shape({ required: {}, optional: { id: text(255), url } })
 
 const imageSource = { image_url: url, slack_file: slackFile }
 
-/** An image as an element or block: alt text and one source. */
+/** An image as an element or block: it needs alt text and exactly one source. */
 export function image(more: Record<string, Check>): Check {
   return also(
     shape({

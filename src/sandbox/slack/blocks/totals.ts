@@ -5,7 +5,7 @@ const maxMarkdownCharacters = 12_000
 const maxTableCharacters = 10_000
 const maxDataTableCharacters = 20_000
 const maxCharts = 2
-/** Not documented by Slack: measured by others. A message of legal blocks fails above it. */
+/** Not documented by Slack but measured by others. Above it, even a message with valid blocks fails. */
 const maxRenderedCharacters = 13_200
 const headerWeight = 100
 
@@ -16,7 +16,7 @@ function ofType(blocks: JsonObject[], ...types: string[]): JsonObject[] {
   return blocks.filter((block) => types.includes(textOf(block['type'])))
 }
 
-/** Characters of all `text` strings inside, as they are sent. */
+/** The length of all `text` strings inside: mrkdwn as sent, other text as `weigh` counts it. */
 function textLength(value: Json | undefined, weigh: (text: string) => number): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, part) => sum + textLength(part, weigh), 0)
   if (!isObject(value)) return 0
@@ -32,7 +32,7 @@ function plainLength(text: string): number {
   return text.length
 }
 
-/** What is not mrkdwn counts as Slack stores it: escaped. */
+/** Text other than mrkdwn counts in the escaped form in which Slack stores it. */
 function escapedLength(text: string): number {
   const entities = text
     .replace(/&(?!amp;|lt;|gt;)/g, '&amp;')
@@ -51,7 +51,7 @@ function invalid(message: string): Refusal {
   return { error: 'invalid_blocks', messages: [complain(message, '/blocks')] }
 }
 
-/** Limits over all blocks of a message together. */
+/** Limits for all blocks of a message together. */
 export function messageTotals(blocks: JsonObject[]): Refusal | undefined {
   if (ofType(blocks, ...tableTypes).length > 1) return invalid('only_one_table_allowed')
   if (ofType(blocks, 'data_visualization').length > maxCharts) {

@@ -1,4 +1,4 @@
-/** Judges blocks and views as Slack would, from its documented limits; independent of the code that it checks. */
+/** Validates blocks and views as Slack would, by its documented limits; independent of the code under test. */
 import { isObject, type Json, type JsonObject, listOf, objectsOf, textOf } from '../json.ts'
 import { blockRules } from './block-rules.ts'
 import { bool, type Check, choice, complain, list, orNull, type Refusal, shape, text } from './check.ts'
@@ -14,7 +14,7 @@ type Surface = 'M' | 'V' | 'H'
 
 const maxBlocks = { M: 50, V: 100, H: 100 } as const
 
-/** The refusal of a message's blocks, or undefined when they may be posted. */
+/** The refusal of a message's blocks, or undefined if they may be posted. */
 export function validateMessageBlocks(blocks: JsonObject[], judge: Judge): Refusal | undefined {
   const messages = blocksComplaints(blocks, 'M', { judge, pointer: '/blocks' })
   if (messages.length > 0) return { error: 'invalid_blocks', messages }
@@ -97,7 +97,7 @@ const modalShape = shape({
 
 const homeShape = shape({ required: commonView, optional: optionalView })
 
-/** The refusal of a modal or Home view, or undefined when it may be shown. */
+/** The refusal of a modal or Home view, or undefined if it may be shown. */
 export function validateView(view: JsonObject, judge: Judge): Refusal | undefined {
   const isHome = view['type'] === 'home'
   const outer = (isHome ? homeShape : modalShape)(view, '/view')

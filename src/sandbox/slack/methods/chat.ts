@@ -17,7 +17,7 @@ export interface NewMessage extends Content {
   unfurl?: SandboxMessage['unfurl']
 }
 
-/** Puts a message into a channel, whoever wrote it. */
+/** Adds a message to a channel, whoever wrote it. */
 export function addMessage(world: World, message: NewMessage): SandboxMessage {
   const added: SandboxMessage = {
     ts: world.ids.ts(),
@@ -45,7 +45,7 @@ export interface NewEphemeral extends Content {
   isFromSlack?: boolean
 }
 
-/** Shows something to one person only. */
+/** Shows a message to one person only. */
 export function addEphemeral(world: World, ephemeral: NewEphemeral): SandboxEphemeral {
   const added: SandboxEphemeral = {
     ts: world.ids.ts(),

@@ -10,7 +10,7 @@ export interface Content {
 
 const maxTextCharacters = 40_000
 
-/** Text and checked blocks of a message. Blocks may come as a JSON string, as in form bodies. */
+/** A message's text and validated blocks. Blocks may arrive as a JSON string, as in form bodies. */
 export function contentOf(args: JsonObject, world: World): Content {
   const text = (textOf(args['text']) || textOf(args['markdown_text'])).slice(0, maxTextCharacters)
   const blocks = blocksOf(args['blocks'])
@@ -40,7 +40,7 @@ function blocksOf(value: Json | undefined): JsonObject[] {
   return parsed
 }
 
-/** An object that may come as a JSON string. */
+/** An object that may arrive as a JSON string. */
 export function objectArgument(value: Json | undefined): JsonObject | undefined {
   const parsed = typeof value === 'string' ? parseJson(value) : value
   return isObject(parsed) ? parsed : undefined
@@ -53,7 +53,7 @@ function shortId(): string {
   return `b${idsMade.toString(36).padStart(4, '0')}`
 }
 
-/** Slack names every block and every interactive element that the app left unnamed. */
+/** Slack adds an id to every block and interactive element that the app left without one. */
 export function fillIds(blocks: JsonObject[]): JsonObject[] {
   return structuredClone(blocks).map((block) => {
     nameElements(block)

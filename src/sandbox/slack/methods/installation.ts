@@ -35,7 +35,7 @@ function botInfo(args: JsonObject, { workspace }: World): JsonObject {
   }
 }
 
-/** Exactly one of blocks, message and view; needs no token. */
+/** Takes exactly one of blocks, message and view, and needs no token. */
 function validateBlocks(args: JsonObject, { workspace }: World): JsonObject {
   const given = ['blocks', 'message', 'view'].filter((key) => args[key] !== undefined)
   if (given.length !== 1) throw new ApiError('invalid_arguments')

@@ -6,14 +6,14 @@ import type { World } from '../world.ts'
 /** One Web API method: who may call it, how often, and what it does. */
 export interface Method {
   token: 'bot' | 'app' | 'none'
-  /** All of these are needed. */
+  /** The scopes needed: all of them. */
   scopes: string[]
   tier: Tier
-  /** Returns what stands beside `ok: true`; throws ApiError otherwise. */
+  /** Returns the fields besides `ok: true`; throws ApiError if the call is refused. */
   run(args: JsonObject, world: World): JsonObject
 }
 
-/** Refuses with missing_scope as Slack words it. */
+/** Throws missing_scope in Slack's wording unless the token has the scope. */
 export function needScope(world: World, scope: string, token: Method['token'] = 'bot'): void {
   const scopes = token === 'app' ? world.workspace.appScopes : world.workspace.scopes
   if (scopes.has(scope)) return
@@ -30,7 +30,7 @@ function missingArgument(key: string): JsonObject {
   return { response_metadata: { messages: [`[ERROR] missing required field: ${key}`] } }
 }
 
-/** Form bodies carry 'true' and '1' for true. */
+/** Form bodies contain 'true' or '1' for true. */
 export function flag(value: Json | undefined): boolean {
   return value === true || value === 'true' || value === '1' || value === 1
 }
@@ -44,7 +44,7 @@ export function limitOf(args: JsonObject, byDefault: number, max: number): numbe
   return limit
 }
 
-/** Pages of a list by an opaque cursor. */
+/** Pages through a list with an opaque cursor. */
 export function pageOf<T>(items: T[], args: JsonObject, limit: number): { page: T[]; nextCursor: string } {
   const cursor = textOf(args['cursor'])
   const start =

@@ -5,7 +5,7 @@ import { findUser } from '../workspace.ts'
 import type { World } from '../world.ts'
 import { flag, limitOf, type Method, pageOf, requiredText } from './method.ts'
 
-/** A person as Slack's API and events describe one. */
+/** A person as Slack's API and events describe them. */
 export function toSlackUser(world: World, user: SandboxUser): JsonObject {
   const { workspace } = world
   const mayReadEmail = workspace.scopes.has('users:read.email') && user.email !== undefined
@@ -28,7 +28,7 @@ export function toSlackUser(world: World, user: SandboxUser): JsonObject {
   }
 }
 
-/** Slack no longer says these of somebody who was deactivated. */
+/** Slack omits these fields for a deactivated person. */
 function accountFields(user: SandboxUser): JsonObject {
   return {
     tz: user.tz ?? 'Europe/Copenhagen',
@@ -39,7 +39,7 @@ function accountFields(user: SandboxUser): JsonObject {
   }
 }
 
-/** On a Grid a person's workspace may be left out or be another one; the list of all of them decides. */
+/** On Enterprise Grid, a person's workspace may be missing or another one; the list of all their workspaces decides. */
 function teamFields({ workspace }: World, { id, grid, teamId = workspace.team.id }: SandboxUser): JsonObject {
   if (grid === undefined) return { team_id: teamId, is_stranger: teamId !== workspace.team.id }
   const isStranger = !grid.teams.includes(workspace.team.id)

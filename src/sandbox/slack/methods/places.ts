@@ -3,7 +3,7 @@ import type { SandboxChannel } from '../model.ts'
 import { directMessageWith, findChannel, findUser, isMember } from '../workspace.ts'
 import type { World } from '../world.ts'
 
-/** Where a post goes: a channel id or name, or a person's id for a direct message. */
+/** The channel for a post, from a channel id or name, or from a person's id for a direct message. */
 export function channelForPost(world: World, target: string): SandboxChannel {
   const { workspace } = world
   if (/^[UW]/.test(target)) return directMessageOrThrow(world, target)
@@ -15,7 +15,7 @@ export function channelForPost(world: World, target: string): SandboxChannel {
   return channel
 }
 
-/** Only posting takes a name in place of an id. */
+/** Only posting accepts a name instead of an id. */
 export function visibleChannel(world: World, id: string): SandboxChannel {
   return seenByApp(
     world,

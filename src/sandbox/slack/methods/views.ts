@@ -9,7 +9,7 @@ import { type Method, requiredText } from './method.ts'
 
 const maxStack = 3
 
-/** The view as Slack's API and payloads show it. */
+/** The view as it appears in Slack's API and payloads. */
 export function toSlackView(world: World, view: SandboxView): JsonObject {
   const { workspace } = world
   return {
@@ -36,7 +36,7 @@ const byDefault: JsonObject = {
   submit: null,
 }
 
-/** Checks a view and gives names to what the app left unnamed. */
+/** Validates a view and adds the ids that the app left out. */
 export function checkedView(
   given: JsonObject | undefined,
   world: World,
@@ -58,7 +58,7 @@ export function checkedView(
   return { ...byDefault, ...given, blocks: fillIds(objectsOf(given['blocks'])) }
 }
 
-/** Lays a modal on top of those that the person has open. */
+/** Puts a modal on top of those that the person has open. */
 export function pushModal(world: World, userId: string, payload: JsonObject): SandboxView {
   const stack = world.workspace.modals.get(userId) ?? []
   if (stack.length >= maxStack) throw new ApiError('push_limit_reached')
@@ -80,7 +80,7 @@ export function pushModal(world: World, userId: string, payload: JsonObject): Sa
   return view
 }
 
-/** Puts other content into a view; what was filled in stays where block and action ids are the same. */
+/** Replaces a view's content; input is kept where block and action ids are the same. */
 export function replaceView(world: World, view: SandboxView, payload: JsonObject): void {
   const kept = new Set(objectsOf(payload['blocks']).map((block) => textOf(block['block_id'])))
   view.state = Object.fromEntries(Object.entries(view.state).filter(([blockId]) => kept.has(blockId)))

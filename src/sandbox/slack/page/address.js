@@ -1,4 +1,4 @@
-/** What is open, kept in the address: /#channel=C1&thread=TS&as=U1, or /#tab=home&as=U1. */
+/** What is open, stored in the address: /#channel=C1&thread=TS&as=U1, or /#tab=home&as=U1. */
 
 export function readAddress() {
   const given = new URLSearchParams(location.hash.slice(1))

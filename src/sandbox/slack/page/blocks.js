@@ -1,4 +1,4 @@
-/** Blocks as nodes. */
+/** Draws blocks as DOM nodes. */
 import { chart } from './charts.js'
 import { dataTable } from './data-table.js'
 import { h, link } from './dom.js'
@@ -146,7 +146,7 @@ function drawBlock(block, context) {
   return h('div', attributes, draw(block, context))
 }
 
-/** Draws blocks; `context` holds people, state, press, and in forms fields and errors. */
+/** Draws blocks; `context` has people, state and press, and in forms also fields and errors. */
 export function drawBlocks(blocks, context) {
   return blocks.map((block) => drawBlock(block, context))
 }

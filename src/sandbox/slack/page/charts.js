@@ -25,7 +25,7 @@ function svg(kind, label, ...children) {
   return h('svg', attributes, ...children)
 }
 
-/** Round steps that cover lowest to highest with zero in it. */
+/** Round steps that cover the lowest to the highest value, zero included. */
 export function scaleOf(values) {
   const low = Math.min(0, ...values)
   const high = Math.max(0, ...values)

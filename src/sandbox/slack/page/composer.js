@@ -7,7 +7,7 @@ function grow(box) {
   box.style.height = `${Math.min(box.scrollHeight, 160)}px`
 }
 
-/** What a key does while something is offered; false when it is for the box itself. */
+/** Handles a key while suggestions are shown; returns false if the key is for the box itself. */
 function steer(event, offers, { box, take }) {
   const offer = offers.chosen()
   if (offer === undefined) return false
@@ -20,7 +20,7 @@ function steer(event, offers, { box, take }) {
   return true
 }
 
-/** Builds a message box once; `people` and `send` are asked anew each time. */
+/** Builds a message box once; `people` and `send` are called each time. */
 export function createComposer({ name, label, people, send }) {
   const box = h('textarea', {
     rows: 1,

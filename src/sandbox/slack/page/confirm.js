@@ -1,10 +1,10 @@
-/** Asks before an element with a confirm dialog does its work. */
+/** Asks for confirmation before an element with a confirm dialog acts. */
 import { fill, h } from './dom.js'
 import { textNodes } from './mrkdwn.js'
 
 const dialog = document.querySelector('#confirm')
 
-/** Resolves with whether the person agreed; at once when nothing needs asking. */
+/** Resolves to whether the person agreed; immediately if no confirmation is needed. */
 export function agreed(element, people) {
   const asked = element.confirm
   if (asked === undefined) return Promise.resolve(true)

@@ -1,4 +1,4 @@
-/** The data_table block: sorts by its headings and turns its pages. */
+/** The data_table block, with sorting by column and paging. */
 import { h } from './dom.js'
 import { cellNodes } from './tables.js'
 
@@ -91,7 +91,7 @@ export function dataTable(block, people) {
     caption: block.caption,
     size: block.page_size ?? 5,
     rowHeader: block.row_header_column_index ?? 0,
-    /** Numbers begin with the highest, names with A. */
+    /** Numbers sort from the highest, names from A. */
     sortBy(column) {
       view.isDescending = view.column === column ? !view.isDescending : isNumberColumn(rows, column)
       view.column = column

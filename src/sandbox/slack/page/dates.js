@@ -1,4 +1,4 @@
-/** Times in the reader's zone. */
+/** Times in the viewer's time zone. */
 
 const forms = {
   date_num: { year: 'numeric', month: '2-digit', day: '2-digit' },

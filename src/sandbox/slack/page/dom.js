@@ -1,4 +1,4 @@
-/** Builds elements from data; text always becomes text nodes, so nothing foreign is ever parsed as HTML. */
+/** Builds elements from data. Text always becomes text nodes, so untrusted text is never parsed as HTML. */
 
 const svgNames = new Set([
   'svg',
@@ -40,7 +40,7 @@ export function fill(node, ...children) {
   append(node, children)
 }
 
-/** Keeps the nodes whose key and content are the same, so that focus, sorting and scrolling survive. */
+/** Keeps nodes if key and content are unchanged, so that focus, sorting and scrolling survive. */
 export function keyed(parent, items, { keyOf, draw }) {
   const old = new Map([...parent.children].map((node) => [node.dataset.key, node]))
   const nodes = items.map((item) => {

@@ -1,4 +1,4 @@
-/** Interactive elements. Each gives {node, read}; read tells the value in a form. */
+/** Interactive elements. Each returns {node, read}; read gives the value in a form. */
 import { h, link } from './dom.js'
 import { choicesOf, shownValue } from './fields.js'
 import { textNodes } from './mrkdwn.js'
@@ -181,8 +181,8 @@ function drawerOf(type) {
 }
 
 /**
- * Draws one element. In a form, context.fields collects how to read it; press is then only called for
- * elements that tell the app at once.
+ * Draws one element. In a form, context.fields collects how to read it, and press is only called for
+ * elements that notify the app immediately.
  */
 export function interactive(element, blockId, context) {
   const value = shownValue(element, blockId, context.state)

@@ -1,4 +1,4 @@
-/** Reading and writing of what fields hold, in the shapes of state.values. */
+/** Reads and writes the values of fields, in the format of state.values. */
 
 /** The value(s) in a state entry, as the page sends them. */
 export function pickedIn(entry) {
@@ -17,7 +17,7 @@ function textIn(value) {
   return typeof value.text === 'string' ? value.text : textIn(Object.values(value))
 }
 
-/** What a field shows before anybody touches it. */
+/** What a field shows before anybody changes it. */
 export function initialOf(element) {
   const key = Object.keys(element).find((name) => name.startsWith('initial_'))
   if (key === undefined) return null
@@ -27,13 +27,13 @@ export function initialOf(element) {
   return typeof given === 'object' && given !== null ? given.value : String(given)
 }
 
-/** What this field should show now: what was picked before, else its initial value. */
+/** What this field should show now: what was picked before, otherwise its initial value. */
 export function shownValue(element, blockId, state) {
   const picked = pickedIn(state?.[blockId]?.[element.action_id])
   return picked === undefined ? initialOf(element) : picked
 }
 
-/** Groups of {value, label, description} of any select. */
+/** The choices of any select, as groups of {value, label, description}. */
 export function choicesOf(element, people) {
   const type = element.type.replace(/^multi_/, '')
   const plain = (option) => ({

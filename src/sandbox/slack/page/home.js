@@ -1,4 +1,4 @@
-/** The app's Home tab of the person. */
+/** The app's Home tab for the person. */
 import { drawBlocks } from './blocks.js'
 import { fill, h } from './dom.js'
 

@@ -1,4 +1,4 @@
-/** The page's start: what is open stands in the address, what is shown comes from the server. */
+/** The page's entry point: what is open is stored in the address, what is shown comes from the server. */
 import { readAddress, writeAddress } from './address.js'
 import { createComposer } from './composer.js'
 import { agreed } from './confirm.js'

@@ -1,4 +1,4 @@
-/** The markdown block: headings, lists, quotes, code and what stands in a line. */
+/** The markdown block: headings, lists, quotes, code and inline formatting. */
 import { h, link } from './dom.js'
 
 const inline =

@@ -1,4 +1,4 @@
-/** Messages of a channel or thread. */
+/** The messages of a channel or thread. */
 import { drawBlocks } from './blocks.js'
 import { clockTime, dayName } from './dates.js'
 import { h, keyed } from './dom.js'
@@ -110,7 +110,7 @@ function withDays(messages, zone) {
   })
 }
 
-/** Redraws only messages that are different from before; who reads the end stays at the end. */
+/** Redraws only changed messages; a viewer who is at the end stays there. */
 export function drawMessages(parent, messages, { people, actions, goTo }) {
   const isAtEnd = goTo === 'end' || parent.scrollHeight - parent.scrollTop - parent.clientHeight < 80
   keyed(parent, withDays(messages, people.zone), {

@@ -1,4 +1,4 @@
-/** The topmost open modal of the person. */
+/** The person's topmost open modal. */
 import { drawBlocks } from './blocks.js'
 import { fill, h } from './dom.js'
 
@@ -65,7 +65,7 @@ function drawForm(view, { people, actions }) {
   )
 }
 
-/** What is being typed survives as long as the view itself is the same. */
+/** Redraws only if the view has changed, so that unfinished input survives. */
 export function drawModal(modals, { people, actions }) {
   const view = modals.at(-1)
   if (view === undefined) {

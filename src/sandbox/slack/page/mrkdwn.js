@@ -1,4 +1,4 @@
-/** Slack's mrkdwn and the Markdown of markdown blocks as nodes. */
+/** Draws Slack's mrkdwn and text objects as DOM nodes. */
 import { formatDate } from './dates.js'
 import { h, link, safeUrl } from './dom.js'
 
@@ -46,7 +46,7 @@ function channelName(id, label, people) {
   return mention(`#${channel?.name ?? label ?? id}`)
 }
 
-/** What stands between < and >. */
+/** The text between < and >. */
 function angled(inner, people) {
   const [head, ...rest] = inner.split('|')
   const label = rest.length > 0 ? unescaped(rest.join('|')) : undefined
@@ -102,7 +102,7 @@ function lines(text, people) {
   return nodes
 }
 
-/** mrkdwn as nodes: code blocks first, then quotes and lines, then what stands in a line. */
+/** Draws mrkdwn: code blocks first, then quotes and lines, then inline formatting. */
 export function mrkdwn(text, people) {
   return text.split(/```\n?/).map((part, index) => {
     if (index % 2 === 1) return h('pre', {}, unescaped(part.replace(/\n$/, '')))
@@ -110,7 +110,7 @@ export function mrkdwn(text, people) {
   })
 }
 
-/** A text object: plain_text parses nothing but emoji names. */
+/** A text object; in plain_text only emoji names are interpreted. */
 export function textNodes(object, people) {
   if (object === undefined || object === null) return []
   if (object.type === 'mrkdwn') return mrkdwn(object.text, people)

@@ -1,4 +1,4 @@
-/** What the message box offers while something is typed: commands, people and channels. */
+/** The suggestions of the message box while somebody types: commands, people and channels. */
 import { fill, h } from './dom.js'
 
 const maxOffers = 12
@@ -8,7 +8,7 @@ function starting(query) {
   return (name) => name.toLowerCase().startsWith(lower)
 }
 
-/** What could stand where the cursor is: {label, detail, text, from}. */
+/** Suggestions for the text at the cursor: {label, detail, text, from}. */
 function offersFor(text, people) {
   const command = /^(\/\S*)$/.exec(text)
   if (command !== null) {
@@ -58,7 +58,7 @@ function offerItem(offer, { id, isChosen, take }) {
   )
 }
 
-/** The list of offers over a box; `take` puts one into the box. */
+/** The list of suggestions above a box; `take` inserts one into the box. */
 export function createOffers({ name, box, people, take }) {
   const id = `${name}-offers`
   const list = h('ul', { class: 'offers', id, role: 'listbox', 'aria-label': 'Suggestions', hidden: true })

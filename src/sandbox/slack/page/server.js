@@ -1,4 +1,4 @@
-/** What the page asks of the sandbox's server. */
+/** The page's requests to the sandbox's server. */
 
 export async function readState({ userId, channelId, threadTs }) {
   const query = new URLSearchParams({ as: userId, channel: channelId, thread: threadTs })
@@ -7,7 +7,7 @@ export async function readState({ userId, channelId, threadTs }) {
   return response.json()
 }
 
-/** Does something as a person; the text of what went wrong, or undefined. */
+/** Does something as a person. Returns what went wrong as text, or undefined. */
 export async function act(body) {
   try {
     const response = await fetch('/page/act', {
@@ -23,7 +23,7 @@ export async function act(body) {
   }
 }
 
-/** Calls back at every change of the workspace, also after the connection was lost. */
+/** Calls back on every change of the workspace, even after the connection was lost. */
 export function watchChanges(changed) {
   const source = new EventSource('/page/stream')
   source.addEventListener('message', changed)
