@@ -13,18 +13,29 @@ const CLOSED_WITHIN_MS = 365 * 86_400_000
 /** HubSpot's largest batch of associations. */
 const DEALS_A_REQUEST = 1_000
 
+/** Links are read of deals that lack them, each hour or, with `isWhole`, now; with `isAnew` of all deals again. */
+export interface ActivitiesOrder {
+  /** Epoch ms. */
+  now: number
+  isWhole?: boolean
+  isAnew?: boolean
+}
+
 /**
  * Waits until each type is filled or refused, since a link is worth nothing without its activity. Types that are
  * refused are left out; once the token may read another one, all deals are read again.
  */
-export async function readDealActivities(ports: DetailPorts, now: number): Promise<void> {
+export async function readDealActivities(
+  ports: DetailPorts,
+  { now, isWhole = false, isAnew = false }: ActivitiesOrder,
+): Promise<void> {
   const { store } = ports
   const types = readableTypes(await store.cursors.read())
   const state = (await store.passes.read()).find(({ pass }) => pass === ACTIVITIES)
-  if (types === null || !isDue(state?.endedAt ?? null, EVERY_MS, now)) return
+  if (types === null || !(isWhole || isDue(state?.endedAt ?? null, EVERY_MS, now))) return
   const position = types.join(' ')
   const begun: PassState = { pass: ACTIVITIES, type: 'deals', position, beganAt: now, endedAt: null }
-  if (state && state.position !== position) await store.dealDetails.forgetActivities()
+  if (isAnew || (state && state.position !== position)) await store.dealDetails.forgetActivities()
   await store.passes.save(begun)
   try {
     await readLacking(ports, types, now - CLOSED_WITHIN_MS)

@@ -61,7 +61,7 @@ export function createPoller(ports: SyncPorts & Stoppable): Poller {
         const parts = isWhole ? DIRECTORY_PARTS : await dueParts(store.directory, clock.now())
         const failures = await readParts(tools, parts)
         const types = await readFacts(tools, { types: FACT_TYPES, passes: PASSES, failures })
-        await readDeals(tools)
+        await readDeals(tools, { isWhole, isAnew })
         const matured = await store.facts.mature(clock.now())
         return { failures, types, matured, retallied: await retally(store, ports.stopping) }
       })
@@ -113,14 +113,14 @@ async function readFacts(tools: Tools, wanted: FactsToRead): Promise<TypeReports
 }
 
 /** What deals need beside their records; a fault of HubSpot's leaves it to the next poll. */
-async function readDeals(tools: Tools): Promise<void> {
+async function readDeals(tools: Tools, order: { isWhole: boolean; isAnew: boolean }): Promise<void> {
   const { store, clock, tellFaults } = tools
   const ports = { source: sourceFor(tools), store }
   const readings: [string, () => Promise<void>][] = [
     ['properties of deals', () => relistType(tools, 'deals')],
     ['properties of contacts', () => relistType(tools, 'contacts')],
     ['details of deals', () => readDealDetails(ports)],
-    ['activities of won deals', () => readDealActivities(ports, clock.now())],
+    ['activities of won deals', () => readDealActivities(ports, { now: clock.now(), ...order })],
   ]
   const deals = (await store.cursors.read()).find(({ type }) => type === 'deals')
   if ((deals?.asOf ?? null) === null) return

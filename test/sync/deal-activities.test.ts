@@ -46,6 +46,25 @@ describe.each(DATABASES)('activities of won deals, on %s', (database) => {
     expect(asked()).toHaveLength(6)
   })
 
+  it('are read by a whole reading however lately they were, and of all deals again by one anew', async () => {
+    await world.sync.run()
+    world.source.activities.set('7 calls', ['100', '101'])
+    pass(world, 5)
+    await world.sync.run({ isWhole: true })
+    expect(asked()).toHaveLength(3)
+
+    pass(world, 5)
+    await world.sync.run({ isAnew: true })
+    expect(asked()).toHaveLength(6)
+    expect(await efforts()).toMatchObject([{ calls: 2 }])
+
+    const late = aWonDeal({ id: '8' })
+    world.source.put({ ...late, modifiedAt: world.source.serverTime })
+    pass(world, 5)
+    await world.sync.run({ isWhole: true })
+    expect([asked().length, await unread()]).toEqual([9, 0])
+  })
+
   it('are not asked of deals that are open, lost or were won more than a year ago', async () => {
     world.source.drop('deals', '7')
     const yearAgo = world.clock.time - 365 * day * 60_000

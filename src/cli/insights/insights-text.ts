@@ -59,7 +59,17 @@ function saleLines(document: InsightsDocument): string[] {
     const { deals, calls, emails, meetings, days } = part.value
     return numberRow(name, [deals, calls, emails, meetings, days].map(short))
   })
-  return [numberRow('', heads), ...rows]
+  return [...unreadLines(document), numberRow('', heads), ...rows]
+}
+
+/** Deals without their links are in no median: nobody should take the rest for all. */
+function unreadLines({ before_a_sale: { everyone } }: InsightsDocument): string[] {
+  const unread = everyone?.unread_deals ?? 0
+  if (unread === 0) return []
+  const deals = unread === 1 ? '1 won deal is' : `${unread} won deals are`
+  return wrapped(
+    `${deals} left out: HubSpot's links with calls, emails and meetings were not read yet. 'scoreline sync --full' reads them.`,
+  )
 }
 
 function numberRow(name: string, cells: readonly string[]): string {
