@@ -1,6 +1,6 @@
 import type { Board, Ranked } from '../boards/board.ts'
 import type { Measured } from '../metrics/metric.ts'
-import { compare, type Exact, over, toNumber } from '../numbers/exact.ts'
+import { compare, type Exact, ONE, over, toNumber } from '../numbers/exact.ts'
 import { type Found, found, lacking } from './insights.ts'
 
 /** A conversion metric for a rep, and for the rep's team over the same days. */
@@ -24,7 +24,7 @@ export interface Bottleneck {
 
 /**
  * Where a rep is furthest behind the team, among the rates with a large enough sample; the first one if several are
- * equal.
+ * equal. A rate as good as the team's is not a bottleneck.
  */
 export function bottleneckOf(rates: readonly RateBeside[]): Found<Bottleneck> {
   const sampled = rates.filter(({ metric, own }) => hasSample(metric, own))
@@ -33,8 +33,9 @@ export function bottleneckOf(rates: readonly RateBeside[]): Found<Bottleneck> {
     const ratio = ratioOf(rate)
     return ratio === null ? [] : [{ rate, ratio }]
   })
-  const [first, ...others] = compared
-  if (!first) return lacking('team_has_none')
+  if (compared.length === 0) return lacking('team_has_none')
+  const [first, ...others] = compared.filter(({ ratio }) => compare(ratio, ONE) < 0)
+  if (!first) return lacking('no_bottleneck')
   const { rate, ratio } = others.reduce((low, one) => (compare(one.ratio, low.ratio) < 0 ? one : low), first)
   return found({
     metric: rate.metric.id,

@@ -21,6 +21,7 @@ export type Why =
   | 'no_open_deals'
   | 'no_ended_stays'
   | 'nothing_to_compare'
+  | 'none_slower'
   | 'no_activities'
   | 'no_calls'
   | 'no_revenue'

@@ -1,5 +1,5 @@
 import type { Pipeline, Stage } from '../company/people.ts'
-import { compare, type Exact, over, toNumber } from '../numbers/exact.ts'
+import { compare, type Exact, ONE, over, toNumber } from '../numbers/exact.ts'
 import { type Found, found, lacking, type Why } from './insights.ts'
 import { medianOf } from './median.ts'
 
@@ -26,7 +26,7 @@ export interface PipelineTimes {
   label: string
   /** The open stages, in display order. */
   stages: StageTime[]
-  /** The stage with the highest ratio; the earlier one if two are equal. */
+  /** The stage with the highest ratio above 1; the earlier one if two are equal. */
   slowest: Found<string>
 }
 
@@ -101,9 +101,10 @@ function countIn(counts: ReadonlyMap<number, number>): number {
 }
 
 function slowestOf(stages: readonly Timed[]): Found<string> {
-  let slowest: { stage: string; ratio: Exact } | null = null
+  let slowest = { stage: '', ratio: ONE }
   for (const { time, ratio } of stages) {
-    if (ratio && (!slowest || compare(ratio, slowest.ratio) > 0)) slowest = { stage: time.stage, ratio }
+    if (ratio && compare(ratio, slowest.ratio) > 0) slowest = { stage: time.stage, ratio }
   }
-  return slowest ? found(slowest.stage) : lacking('nothing_to_compare')
+  if (slowest.stage !== '') return found(slowest.stage)
+  return lacking(stages.some(({ ratio }) => ratio !== null) ? 'none_slower' : 'nothing_to_compare')
 }

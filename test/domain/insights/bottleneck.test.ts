@@ -64,6 +64,13 @@ describe('the bottleneck of a rep', () => {
     expect(bottleneck(['connect_rate', 'win_rate'], own, team).value?.metric).toBe('connect_rate')
   })
 
+  it('is missing if every rate is at least as good as the team’s', () => {
+    const own: Sums = { dials: 100, dial_connects: 20, deals_won: 3, deals_lost: 7 }
+    const team: Sums = { dials: 50, dial_connects: 10, deals_won: 2, deals_lost: 8 }
+
+    expect(bottleneck(['connect_rate', 'win_rate'], own, team)).toEqual({ value: null, why: 'no_bottleneck' })
+  })
+
   it('is missing if the team’s own rate is 0', () => {
     const own: Sums = { deals_lost: 9 }
 
