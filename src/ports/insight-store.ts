@@ -2,7 +2,6 @@
 import type { Day } from '../domain/calendar/day.ts'
 import type { StageStay } from '../domain/facts/deal-changes.ts'
 import type { DealEffort, EffortBasis } from '../domain/facts/deal-effort.ts'
-import type { DealFact } from '../domain/facts/facts.ts'
 import type { Tally } from '../domain/facts/tally.ts'
 
 /** Asks what deals and contacts add to tallies, by the territory recorded on them. */
@@ -19,13 +18,14 @@ export interface TerritorySum {
   territory: string
   tally: Tally
   amount: number
+  /** The reps whose records add to it. */
+  reps: Set<string>
 }
 
-/** The territories as they are now. Records without a territory or without an owner are in neither list. */
-export interface OpenTerritories {
-  deals: DealFact[]
-  /** Each pair once: the owner has a deal or contact in the territory. */
-  owners: { territory: string; ownerId: string }[]
+/** A deal that has an owner, with its territory as HubSpot stores it. */
+export interface DealTerritory {
+  dealId: string
+  territory: string
 }
 
 /** What insights read besides tallies. Each answer is computed in slices. Instants are epoch milliseconds. */
@@ -38,7 +38,7 @@ export interface InsightStore {
   /** Stays of deals in a stage that ended in `[from, to)`, and the current stay of each open deal. */
   stageStays(from: number, to: number): Promise<StageStay[]>
   byTerritory(query: TerritoryQuery): Promise<TerritorySum[]>
-  openByTerritory(): Promise<OpenTerritories>
+  dealTerritories(): Promise<DealTerritory[]>
   /** Ids of the outcomes that occur on calls that count, in no particular order. */
   outcomes(): Promise<string[]>
 }

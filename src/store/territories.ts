@@ -1,11 +1,9 @@
 /** Territories: what deals and contacts add to the ones that stand in them, worked out from the facts when asked. */
 
 import { type Kysely, sql } from 'kysely'
-import type { DealFact } from '../domain/facts/facts.ts'
 import { type Contribution, contributions } from '../domain/facts/tallies.ts'
 import { CONTACT_TALLIES, type Tally } from '../domain/facts/tally.ts'
-import type { OpenTerritories, TerritoryQuery, TerritorySum } from '../ports/insight-store.ts'
-import { yieldTurn } from '../ports/turns.ts'
+import type { DealTerritory, TerritoryQuery, TerritorySum } from '../ports/insight-store.ts'
 import type { Engine } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'
 import type { KeptRules } from './rules.ts'
@@ -60,10 +58,11 @@ function isAsked({ tallies, from, until, reps }: TerritoryQuery, { tally, rep, d
   return end !== undefined && day < end
 }
 
-function add(sums: Map<string, TerritorySum>, territory: string, { tally, amount }: Contribution): void {
+function add(sums: Map<string, TerritorySum>, territory: string, { rep, tally, amount }: Contribution): void {
   const key = JSON.stringify([territory, tally])
-  const before = sums.get(key)?.amount ?? 0
-  sums.set(key, { territory, tally, amount: before + amount })
+  const before = sums.get(key) ?? { territory, tally, amount: 0, reps: new Set() }
+  before.reps.add(rep)
+  sums.set(key, { ...before, amount: before.amount + amount })
 }
 
 async function placedAfter(
@@ -82,36 +81,28 @@ function placeOf({ fact }: TerritoryFact): Place {
   return { territory: fact.territory ?? '', ownerId: Number(fact.ownerId), id: Number(fact.id) }
 }
 
-export async function openByTerritory(db: Kysely<Tables>): Promise<OpenTerritories> {
-  const deals: DealFact[] = []
-  for await (const slice of slicesOf<DealFact>(FACTS_A_SLICE, (last) => openAfter(db, last))) {
-    deals.push(...slice.filter(({ territory, ownerId }) => territory !== null && ownerId !== null))
+/** The territory of each deal of an owner that stands in one. */
+export async function dealTerritories(db: Kysely<Tables>): Promise<DealTerritory[]> {
+  const all: DealTerritory[] = []
+  for await (const slice of slicesOf<PlacedRow>(ROWS_A_SLICE, (last) => dealsAfter(db, last))) {
+    for (const { id, territory } of slice) all.push({ dealId: String(id), territory })
   }
-  const pairs = [...(await pairsIn(db, 'contacts')), ...(await pairsIn(db, 'deals'))]
-  const owners = new Map(pairs.map((pair) => [JSON.stringify(pair), pair]))
-  return { deals, owners: [...owners.values()] }
+  return all
 }
 
-async function openAfter(db: Kysely<Tables>, last: DealFact | undefined): Promise<DealFact[]> {
-  const { rows } = await sql<Row>`select * from deals where is_closed = 0 and is_won = 0
-    and id > ${Number(last?.id ?? -1)} order by id limit ${FACTS_A_SLICE}`.execute(db)
-  return rows.map((row) => toStored('deals', row).fact)
+/** Rows of two values. */
+const ROWS_A_SLICE = 2_000
+
+interface PlacedRow {
+  id: number
+  owner_id: number
+  territory: string
 }
 
-/** From each pair straight to the next one, past all the records between them. */
-async function pairsIn(
-  db: Kysely<Tables>,
-  type: TerritoryType,
-): Promise<{ territory: string; ownerId: string }[]> {
-  const pairs: { territory: string; ownerId: string }[] = []
-  for (let { territory, ownerId } = BEGINNING; ; await yieldTurn()) {
-    const { rows } = await sql<{ territory: string; owner_id: number }>`select territory, owner_id
-      from ${sql.table(type)} where ${IS_PLACED} and (territory, owner_id) > (${territory}, ${ownerId})
-      order by territory, owner_id limit 1`.execute(db)
-    const [row] = rows
-    if (!row) return pairs
-    territory = row.territory
-    ownerId = row.owner_id
-    pairs.push({ territory, ownerId: String(ownerId) })
-  }
+async function dealsAfter(db: Kysely<Tables>, last: PlacedRow | undefined): Promise<PlacedRow[]> {
+  const after = last ? { territory: last.territory, ownerId: last.owner_id, id: last.id } : BEGINNING
+  const { rows } = await sql<PlacedRow>`select territory, owner_id, id from deals where ${IS_PLACED}
+    and (territory, owner_id, id) > (${after.territory}, ${after.ownerId}, ${after.id})
+    order by territory, owner_id, id limit ${ROWS_A_SLICE}`.execute(db)
+  return rows
 }

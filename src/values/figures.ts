@@ -21,7 +21,7 @@ import type { Catalogue } from '../domain/metrics/catalogue.ts'
 import type { Sums, TallySums } from '../domain/metrics/measure.ts'
 import { anyReads, type Part } from '../domain/metrics/parts.ts'
 import { type Exact, exact, over } from '../domain/numbers/exact.ts'
-import { companiesByRep, countCompanies } from '../domain/pipeline/companies.ts'
+import { companiesByRep, countCompanies, type WonDeal } from '../domain/pipeline/companies.ts'
 import { type OpenDeal, openDealsOf } from '../domain/pipeline/open-deals.ts'
 import { dueAtStart, dueSpan, type PastSums, pastSums } from '../domain/pipeline/past-deals.ts'
 import type { Quota } from '../domain/quotas/quota.ts'
@@ -270,11 +270,12 @@ async function readCompanies(
   { reps, days }: { reps: readonly Rep[]; days: Days },
 ): Promise<ReadonlyMap<string, Set<string>>> {
   const { from, until } = days
-  const won = await store.deals.wonBetween(
-    dayStart(addDays(from, -1), 'UTC'),
-    dayStart(addDays(until, 1), 'UTC'),
-  )
-  return companiesByRep(won, { reps, rules, from, until })
+  return companiesByRep(await wonAround(store, days), { reps, rules, from, until })
+}
+
+/** Won deals of these days, and of one more at either end: each was won on the day of its own rep. */
+export function wonAround(store: Store, { from, until }: Days): Promise<WonDeal[]> {
+  return store.deals.wonBetween(dayStart(addDays(from, -1), 'UTC'), dayStart(addDays(until, 1), 'UTC'))
 }
 
 async function readByDay(

@@ -38,7 +38,7 @@ const SALES_PIPELINES = ['default', '7700100']
 /** Whether an activity counts, by the properties that decide it for its type. */
 const COUNTS: Record<'calls' | 'emails' | 'meetings', (values: PropertyValues, now: number) => boolean> = {
   calls: (values) =>
-    !['CANCELED', 'QUEUED', 'CALLING_CRM_USER', 'CONNECTING', 'RINGING'].includes(
+    !['CANCELED', 'QUEUED', 'CALLING_CRM_USER', 'CONNECTING', 'RINGING', 'MISSED'].includes(
       values['hs_call_status'] ?? '',
     ),
   emails: (values) =>
@@ -54,14 +54,20 @@ export function linkedWith(
   deal: SandboxRecord,
   { type, now }: { type: keyof typeof COUNTS; now: number },
 ): number {
-  const [from, to] = ['createdate', 'closedate'].map((name) => Date.parse(deal.properties[name] ?? ''))
+  const [from = '', to = ''] = ['createdate', 'closedate'].map((name) => dayOf(deal, name))
   const linked = [...account.table(type).held()].filter(
     ({ archived, associations }) => !archived && associations?.['deals']?.some(({ id }) => id === deal.id),
   )
-  return linked.filter(({ properties }) => {
-    const at = Date.parse(properties[type === 'meetings' ? 'hs_meeting_start_time' : 'hs_timestamp'] ?? '')
-    return COUNTS[type](properties, now) && at >= (from ?? 0) && at <= (to ?? 0)
+  return linked.filter((activity) => {
+    const day = dayOf(activity, type === 'meetings' ? 'hs_meeting_start_time' : 'hs_timestamp')
+    return COUNTS[type](activity.properties, now) && day >= from && day <= to
   }).length
+}
+
+/** The day of a date in the zone of the record's owner. */
+function dayOf({ properties }: SandboxRecord, name: string): string {
+  const owner = reps.find(({ ownerId }) => ownerId === properties['hubspot_owner_id'])
+  return DateTime.fromISO(properties[name] ?? '', { zone: (owner ?? leaver).zone }).toISODate() ?? ''
 }
 
 export function plainMedian(values: number[]): number {

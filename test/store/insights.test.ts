@@ -286,27 +286,31 @@ describe.each(DATABASES)('what insights ask of %s', (database) => {
       expect(await sums()).toEqual(['A leads 900', 'B leads 360'])
     })
 
-    it('have the open deals that stand in them, and the owners of all that does', async () => {
-      const open = aDeal({ id: '1', territory: 'Fyn' })
+    it('have the deals of owners that stand in them', async () => {
       await save('deals', [
-        open,
+        aDeal({ id: '1', territory: 'Fyn' }),
         aDeal({ id: '2' }),
         aDeal({ id: '3', territory: 'Fyn', ownerId: null }),
         aWonDeal({ id: '4', territory: 'Møn', ownerId: '2' }),
       ])
-      await save('contacts', [
-        aContact({ id: '1', territory: 'Fyn' }),
-        aContact({ id: '2', territory: 'Fyn', ownerId: '10' }),
-        aContact({ id: '3', ownerId: '11' }),
+
+      expect(await world.store.insights.dealTerritories()).toEqual([
+        { dealId: '1', territory: 'Fyn' },
+        { dealId: '4', territory: 'Møn' },
       ])
+    })
 
-      const { deals, owners } = await world.store.insights.openByTerritory()
+    it('name the reps whose records add to them', async () => {
+      const contacts = ['1', '2', '2'].map((ownerId, at) =>
+        aContact({ id: String(at + 1), ownerId, territory: 'Fyn' }),
+      )
+      await save('contacts', [...contacts, aContact({ id: '9', ownerId: '3', territory: 'Møn' })])
 
-      expect(deals).toEqual([open])
-      expect(owners.map(({ territory, ownerId }) => `${territory} ${ownerId}`).sort()).toEqual([
-        'Fyn 1',
-        'Fyn 10',
-        'Møn 2',
+      const rows = await world.store.insights.byTerritory({ tallies: ['leads'], ...inSeptember })
+
+      expect(rows.map(({ territory, reps }) => [territory, [...reps].sort()])).toEqual([
+        ['Fyn', ['1', '2']],
+        ['Møn', ['3']],
       ])
     })
   })

@@ -77,7 +77,7 @@ const READS = [
   ...['tallies.verify', 'cursors.read', 'passes.read', 'dealDetails.lackingChanges'],
   ...['dealDetails.lackingCompany', 'dealDetails.lackingActivities', 'dealDetails.changesOf'],
   ...['deals.open', 'deals.wonBetween', 'deals.closedAhead', 'deals.everDue', 'insights.efforts'],
-  ...['insights.stageStays', 'insights.byTerritory', 'insights.openByTerritory', 'insights.outcomes'],
+  ...['insights.stageStays', 'insights.byTerritory', 'insights.dealTerritories', 'insights.outcomes'],
   ...[
     'deliveries.uncertain',
     'deliveries.get',

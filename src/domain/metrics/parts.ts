@@ -29,13 +29,13 @@ export interface DeclaredPart {
   /** Whether it is the state now, whatever the period, or the part of that state which lies in the period. */
   stateNow?: 'whole' | 'part'
   rules?: readonly AppliedRule[]
-  /** Whether territories have it as reps do. */
+  /** Beside the tallies of deals and contacts: whether territories have it as reps do. */
   isOfTerritories?: true
 }
 
-const count = { unit: 'count', isOfTerritories: true } as const
-const money = { unit: 'money', isOfTerritories: true } as const
-const duration = { unit: 'duration', isOfTerritories: true } as const
+const count = { unit: 'count' } as const
+const money = { unit: 'money' } as const
+const duration = { unit: 'duration' } as const
 
 const OF_TALLIES = {
   calls: count,
@@ -84,25 +84,30 @@ const OF_REPS = {
   note_minutes: { unit: 'minutes', inputs: ['notes'], rules: ['minutes'] },
   task_minutes: { unit: 'minutes', inputs: ['tasks'], rules: ['minutes'] },
   /** 1 for each rep who was there in the period. */
-  reps_in_scope: count,
+  reps_in_scope: { ...count, isOfTerritories: true },
   /** So far, of the reps with a cost set. */
   cost: { unit: 'money', rules: ['cost', 'workingTime'] },
   /** Bookings of the reps with a cost set. */
   costed_revenue: { unit: 'money', tallies: ['revenue'] },
   /** Open deals now. */
-  open_deals: { ...count, reads: ['openDeals'], stateNow: 'whole' },
-  open_value: { ...money, reads: ['openDeals'], stateNow: 'whole' },
-  open_weighted: { ...money, reads: ['openDeals'], stateNow: 'whole' },
-  stalled_deals: { unit: 'count', reads: ['openDeals', 'salesCycles'], stateNow: 'whole' },
+  open_deals: { ...count, reads: ['openDeals'], stateNow: 'whole', isOfTerritories: true },
+  open_value: { ...money, reads: ['openDeals'], stateNow: 'whole', isOfTerritories: true },
+  open_weighted: { ...money, reads: ['openDeals'], stateNow: 'whole', isOfTerritories: true },
+  stalled_deals: {
+    unit: 'count',
+    reads: ['openDeals', 'salesCycles'],
+    stateNow: 'whole',
+    isOfTerritories: true,
+  },
   /** Open deals with a close date in the remainder of the period. */
-  due_value: { unit: 'money', reads: ['openDeals'], stateNow: 'part' },
-  due_weighted: { unit: 'money', reads: ['openDeals'], stateNow: 'part' },
-  due_commit: { unit: 'money', reads: ['openDeals'], stateNow: 'part' },
-  due_best_case: { unit: 'money', reads: ['openDeals'], stateNow: 'part' },
+  due_value: { unit: 'money', reads: ['openDeals'], stateNow: 'part', isOfTerritories: true },
+  due_weighted: { unit: 'money', reads: ['openDeals'], stateNow: 'part', isOfTerritories: true },
+  due_commit: { unit: 'money', reads: ['openDeals'], stateNow: 'part', isOfTerritories: true },
+  due_best_case: { unit: 'money', reads: ['openDeals'], stateNow: 'part', isOfTerritories: true },
   /** Deals that were due when the period began. */
-  due_at_start: { unit: 'count', reads: ['dealsAtStart'] },
-  slipped: { unit: 'count', reads: ['dealsAtStart'] },
-  forecast_at_start: { unit: 'money', reads: ['dealsAtStart'] },
+  due_at_start: { unit: 'count', reads: ['dealsAtStart'], isOfTerritories: true },
+  slipped: { unit: 'count', reads: ['dealsAtStart'], isOfTerritories: true },
+  forecast_at_start: { unit: 'money', reads: ['dealsAtStart'], isOfTerritories: true },
   /** 1 for each rep who has reached, or has, a target. */
   at_quota: { unit: 'count', tallies: ['revenue'], rules: ['target'] },
   with_target: { unit: 'count', rules: ['target'] },
@@ -128,7 +133,7 @@ const OF_REPS = {
 /** What belongs to a scope as such and adds up over nothing. Left out where there is none. */
 const OF_SCOPES = {
   /** Distinct companies with a won deal. */
-  companies: { ...count, reads: ['companies'] },
+  companies: { ...count, reads: ['companies'], isOfTerritories: true },
   /** Of the quota on bookings. */
   target: { unit: null, rules: ['target'] },
   elapsed_share: { unit: 'ratio', rules: ['workingTime'] },
@@ -140,10 +145,10 @@ const OF_SCOPES = {
     rules: ['target'],
   },
   /** 1 once the period has begun, or ended. */
-  has_begun: { unit: 'condition' },
-  is_over: { unit: 'condition' },
+  has_begun: { unit: 'condition', isOfTerritories: true },
+  is_over: { unit: 'condition', isOfTerritories: true },
   /** 1 where outcomes are named that count as positive. */
-  positive_set: { unit: 'condition', isOfTerritories: true },
+  positive_set: { unit: 'condition' },
   /** 1 where tiers of commission are set. */
   tiers_set: { unit: 'condition' },
 } as const

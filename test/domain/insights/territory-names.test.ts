@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { territoriesIn } from '../../../src/domain/insights/territory-names.ts'
+
+describe('the territories in a value', () => {
+  it('are compared without regard to case and outer blanks', () => {
+    expect(territoriesIn(' North ')).toEqual([{ key: 'north', name: 'North' }])
+    expect(territoriesIn('NORTH')[0]?.key).toBe('north')
+  })
+
+  it('are the parts of a list, each once', () => {
+    expect(territoriesIn('North; South;;north').map(({ key }) => key)).toEqual(['north', 'south'])
+    expect(territoriesIn(' ; ')).toEqual([])
+  })
+})
