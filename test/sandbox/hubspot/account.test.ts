@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { loadAccount } from '../../../src/sandbox/hubspot/load-account.ts'
 import { aSandbox, golden, noon } from './sandbox.ts'
 
-test('the account tells its zone, currency and the offset of today', async () => {
+test("the account's details have its zone, its currency and today's UTC offset", async () => {
   const { client } = await aSandbox()
 
   const response = await client.apiRequest({ path: '/account-info/2026-09/details' })
@@ -16,7 +16,7 @@ test('the account tells its zone, currency and the offset of today', async () =>
   })
 })
 
-test('archived owners are listed apart, and their user id stands elsewhere', async () => {
+test('archived owners are listed separately, with the user id in another field', async () => {
   const { client, ask } = await aSandbox()
 
   const active = await client.crm.owners.ownersApi.getPage()
@@ -30,7 +30,7 @@ test('archived owners are listed apart, and their user id stands elsewhere', asy
   expect((await ask('/crm/owners/2026-09/9')).status).toBe(404)
 })
 
-test('owners come in pages, at most 500 at once', async () => {
+test('owners are listed in pages of at most 500', async () => {
   const account = loadAccount(golden('dataset.json'))
   const { client, ask } = await aSandbox({ account })
   const ids: string[] = []
@@ -50,7 +50,7 @@ test('owners come in pages, at most 500 at once', async () => {
   expect((await ask('/crm/owners/2026-09?limit=501')).status).toBe(400)
 })
 
-test('teams without members are told as well', async () => {
+test('teams without members are listed too', async () => {
   const { client } = await aSandbox({ account: loadAccount(golden('dataset.json')) })
 
   const teams = await client.settings.users.teamsApi.getAll()
@@ -59,7 +59,7 @@ test('teams without members are told as well', async () => {
   expect(teams.results[2]?.userIds).toEqual([])
 })
 
-test('stages carry their meaning as strings; a deleted stage is gone from the list but not from deals', async () => {
+test('stages have their metadata as strings; a deleted stage disappears from the list but not from deals', async () => {
   const { sandbox, client } = await aSandbox()
   sandbox.account.create('deals', { dealstage: 's2' }, { id: '7' })
   const stage = sandbox.account.pipelines['deals']?.[0]?.stages[1]
@@ -74,7 +74,7 @@ test('stages carry their meaning as strings; a deleted stage is gone from the li
   expect(deal.properties['dealstage']).toBe('s2')
 })
 
-test('properties name call outcomes and stage dates, whose suffix is not always the stage id', async () => {
+test('properties include call outcomes and stage dates; the suffix of a stage date is not always the stage id', async () => {
   const { sandbox, client } = await aSandbox({ account: loadAccount(golden('dataset.json')) })
   sandbox.account.pipelines['deals']?.[0]?.stages.push({
     id: 'security-Review',
@@ -95,7 +95,7 @@ test('properties name call outcomes and stage dates, whose suffix is not always 
   expect(outcomes?.map((option) => option.label)).toContain('Demo <booked>')
 })
 
-test('tells all exchange rates, those in effect, and the company currency', async () => {
+test('lists all exchange rates, the rates in effect, and the company currency', async () => {
   const { sandbox, ask } = await aSandbox({ account: loadAccount(golden('dataset.json')) })
 
   const all = await ask('/settings/currencies/2026-09/exchange-rates')
@@ -116,7 +116,7 @@ test('tells all exchange rates, those in effect, and the company currency', asyn
   )
 })
 
-test('counts the records of every type in one answer', async () => {
+test('one answer counts the records of every type', async () => {
   const { sandbox, ask } = await aSandbox()
   for (let at = 0; at < 3; at += 1) sandbox.account.create('calls', {})
   sandbox.account.archive('calls', '100001')

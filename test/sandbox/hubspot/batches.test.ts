@@ -4,7 +4,7 @@ import { aSandbox } from './sandbox.ts'
 const inputs = (count: number) => Array.from({ length: count }, (_, at) => ({ id: String(at + 1) }))
 
 describe('reading records by id', () => {
-  test('takes 100 ids, or 50 with history, and names the cap', async () => {
+  test('accepts 100 ids, or 50 with history, and names the limit in the refusal', async () => {
     const { ask } = await aSandbox()
     const read = (count: number, propertiesWithHistory: string[]) =>
       ask('/crm/objects/2026-09/deals/batch/read', {
@@ -24,7 +24,7 @@ describe('reading records by id', () => {
     expect((await read(51, ['amount'])).json.message).toContain('for property histories is 50')
   })
 
-  test('a missing id makes it a 207 that names the id; the others are there', async () => {
+  test('a missing id makes the answer a 207 that names the id; the other records are there', async () => {
     const { sandbox, client } = await aSandbox()
     sandbox.account.create('deals', { amount: '5' }, { id: '1' })
     sandbox.account.create('deals', {}, { id: '2' })
@@ -57,7 +57,7 @@ describe('reading records by id', () => {
 })
 
 describe('reading links', () => {
-  test('gives string ids from and numbers to, primary and plain types, and a 207 for the unlinked', async () => {
+  test('has strings as ids from and numbers as ids to, primary and plain types, and a 207 for unlinked records', async () => {
     const { sandbox, client, ask } = await aSandbox()
     const { account } = sandbox
     account.create('companies', {}, { id: '50' })
@@ -97,7 +97,7 @@ describe('reading links', () => {
     expect(account.find('deals', '1')?.updatedAt).toBe(before)
   })
 
-  test('a link moved to another company shows at once, and no stamp moves', async () => {
+  test('a link moved to another company shows immediately, and no last-modified time changes', async () => {
     const { sandbox, ask } = await aSandbox()
     const { account } = sandbox
     for (const id of ['50', '51']) account.create('companies', {}, { id })
@@ -117,7 +117,7 @@ describe('reading links', () => {
     expect(deal.updatedAt).toBe(new Date(1_700_000_000_000).toISOString())
   })
 
-  test('takes 1,000 ids and pages long lists of links per record', async () => {
+  test('accepts 1,000 ids, and pages long lists of links per record', async () => {
     const { sandbox, ask } = await aSandbox()
     const { account } = sandbox
     account.create('deals', {}, { id: '1' })

@@ -4,7 +4,7 @@ import { aSandbox, noon } from './sandbox.ts'
 
 const options = { activities: 1_000_000, reps: 250, days: 540, zone: 'Europe/Copenhagen', now: noon }
 
-test('a million activities need next to no memory and are all there', async () => {
+test('a million activities need almost no memory and are all there', async () => {
   const before = process.memoryUsage().heapUsed
   const { ask } = await aSandbox({ account: bulkAccount(options) })
 
@@ -21,7 +21,7 @@ test('a million activities need next to no memory and are all there', async () =
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(60e6)
 })
 
-test('every record is met once when the pages are read to the end, also around an edited one', async () => {
+test('reading all pages returns every record once, also around an edited one', async () => {
   const account = bulkAccount({ ...options, activities: 5_000 })
   const { sandbox, ask } = await aSandbox({ account })
   account.update('calls', '20000000150', { hs_call_status: 'CANCELED' })
@@ -42,7 +42,7 @@ test('every record is met once when the pages are read to the end, also around a
   expect(sandbox.account.table('calls').size(true)).toBe(1)
 })
 
-test('a search by window finds what was made and what was edited in it', async () => {
+test('a search by window finds what was created and what was edited in it', async () => {
   const account = bulkAccount({ ...options, activities: 50_000 })
   const { ask } = await aSandbox({ account })
   account.update('calls', '20000000001', { hs_call_status: 'CANCELED' })

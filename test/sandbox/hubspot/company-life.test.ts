@@ -6,7 +6,7 @@ import { aSandbox } from './sandbox.ts'
 
 const now = Date.parse('2026-11-18T14:00:00Z')
 
-describe('going on', () => {
+describe('a company that carries on', () => {
   const contents = (company: SandboxAccount) =>
     Object.fromEntries(
       activityTypes.map((type) => [
@@ -15,7 +15,7 @@ describe('going on', () => {
       ]),
     )
 
-  test('the company that lived through a day is the one that was seeded after it', () => {
+  test('is the same after living through a day as one that was seeded after that day', () => {
     const later = Date.parse('2026-11-18T22:30:00Z')
     const lived = seedCompany({ now, seed: 3, days: 30 })
     for (let ms = now; ms <= later; ms += 17 * 60_000) liveUntil(lived, ms, { isBusy: false })
@@ -24,7 +24,7 @@ describe('going on', () => {
     expect(contents(lived)).toEqual(contents(seedCompany({ now: later, seed: 3, days: 30 })))
   })
 
-  test('something happens in nearly every minute, also on a Sunday night', () => {
+  test('has something happen in nearly every minute, even on a Sunday night', () => {
     const sunday = Date.parse('2026-11-22T02:00:00Z')
     const company = seedCompany({ now: sunday, seed: 4, days: 30 })
     const counts = Array.from({ length: 30 }, (_, minute) =>
@@ -35,7 +35,7 @@ describe('going on', () => {
     expect(liveUntil(company, sunday)).toBe(0)
   })
 
-  test('search sees what happened since it was last asked', async () => {
+  test('has its latest changes found by search', async () => {
     let clock = now
     const company = seedCompany({ now, seed: 4, days: 30 })
     const { ask } = await aSandbox({ account: company, clock: () => clock })

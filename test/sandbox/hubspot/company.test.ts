@@ -11,7 +11,7 @@ const now = Date.parse('2026-11-18T14:00:00Z')
 const time = companyTime({ now, seed: 1, days: 420 })
 
 let account: SandboxAccount
-/** Days of done activities by owner id. */
+/** The days of completed activities, keyed by owner id. */
 let doneOn: Map<string, string[]>
 
 beforeAll(() => {
@@ -25,7 +25,7 @@ function values(type: ObjectType): PropertyValues[] {
   return [...account.table(type).held()].map((record) => record.properties)
 }
 
-/** Whether a record counts as done work, by and large as the activity metric has it. */
+/** Whether a record counts as completed work, approximately as in the activity metric. */
 function isDone(type: ObjectType, record: PropertyValues): boolean {
   if (type === 'calls') return record['hs_call_status'] !== 'CANCELED'
   if (type === 'emails')
@@ -83,7 +83,7 @@ describe('the seeded company', () => {
     expect(total).toBeLessThan(175_000)
   })
 
-  test('does about 15 activities a rep and working day', () => {
+  test('does about 15 activities per rep and working day', () => {
     const usual = reps
       .filter((rep) => rep.ownerId !== planted.newHire)
       .map((rep) => activitiesADay(rep.ownerId, time.firstDay, plusDays(today, -50)))
@@ -95,7 +95,7 @@ describe('the seeded company', () => {
     expect(Math.max(...usual)).toBeLessThan(20)
   })
 
-  test('is the same for the same seed and another for another one', () => {
+  test('is the same for the same seed and different for another seed', () => {
     const make = (seed: number) => {
       const made = seedCompany({ now, seed, days: 20 })
       return JSON.stringify(objectTypes.map((type) => [...made.table(type).held()]))
@@ -106,7 +106,7 @@ describe('the seeded company', () => {
     expect(other === once).toBe(false)
   })
 
-  test('works on its deals while they are open: some calls and e-mails, a meeting or more', () => {
+  test('works on its deals while they are open: some calls and e-mails, at least one meeting', () => {
     const worked = new Map<string, number>()
     for (const type of ['calls', 'emails', 'meetings'] as const) {
       for (const { associations } of account.table(type).held()) {
@@ -126,7 +126,7 @@ describe('the seeded company', () => {
     expect(median('meetings')).toBeGreaterThanOrEqual(1)
   })
 
-  test('sells in territories, those of a zone to its reps; a deal is where its contact is', () => {
+  test("sells in territories that belong to the rep's zone; a deal is in its contact's territory", () => {
     const territory = (type: ObjectType, id: string) =>
       account.find(type, id)?.properties['territory'] ?? null
     const blank: string[] = []
@@ -142,7 +142,7 @@ describe('the seeded company', () => {
     expect(blank.length).toBeGreaterThan(0)
   })
 
-  test("keeps HubSpot's derived values: closed deals, stage history, home amounts", () => {
+  test("maintains HubSpot's derived values: closed deals, stage history, home amounts", () => {
     for (const record of account.table('deals').held()) {
       const { properties, history } = record
       const stage = account.pipelines['deals']
@@ -155,7 +155,7 @@ describe('the seeded company', () => {
     }
   })
 
-  test('nothing was made or changed after now, and meetings are booked ahead', () => {
+  test('has nothing created or changed after now, and has meetings booked ahead', () => {
     const at = new Date(now).toISOString()
     for (const type of activityTypes) {
       const late = [...account.table(type).held()].filter((record) => record.updatedAt > at)
@@ -166,7 +166,7 @@ describe('the seeded company', () => {
     expect(new Set(ahead.map((meeting) => meeting['hs_meeting_outcome']))).toEqual(new Set(['SCHEDULED']))
   })
 
-  test('most reps reach 60 to 115 percent of their quota over the ended quarters', () => {
+  test('has most reps at 60 to 115 percent of their quota over the ended quarters', () => {
     const shares = reps
       .filter((rep) => rep.ownerId !== planted.newHire)
       .map((rep) => {
@@ -194,8 +194,8 @@ describe('the seeded company', () => {
   })
 })
 
-describe('who is planted in the company', () => {
-  test('a rep whose win rate halved', () => {
+describe('the people planted in the company', () => {
+  test('include a rep with a win rate that halved', () => {
     const before = winRate(planted.halvedWinRate, time.firstDay, time.winRateFellOn)
     const since = winRate(planted.halvedWinRate, time.winRateFellOn, '2027')
 
@@ -203,14 +203,14 @@ describe('who is planted in the company', () => {
     expect(since / before).toBeLessThan(0.6)
   })
 
-  test('a rep whose activity fell', () => {
+  test('include a rep with activity that fell', () => {
     const before = activitiesADay(planted.fallenActivity, time.firstDay, time.activityFellOn)
     const since = activitiesADay(planted.fallenActivity, time.activityFellOn, today)
 
     expect(since / before).toBeLessThan(0.55)
   })
 
-  test('a part-timer, a new hire, one on leave, one who opted out', () => {
+  test('include a part-timer, a new hire, a rep on leave and a rep who opted out', () => {
     const settings = companySettings(account)
     const calls = values('calls')
     const workedOn = (ownerId: string) =>
@@ -231,7 +231,7 @@ describe('who is planted in the company', () => {
     expect(settings.tracked).toHaveLength(27)
   })
 
-  test('a team whose deals are won at the end of the quarter', () => {
+  test('include a team that wins its deals at the end of the quarter', () => {
     const isLate = (deal: PropertyValues) => /-(03|06|09|12)-(1[89]|2\d|3\d)/.test(deal['closedate'] ?? '')
     const shareOf = (teamId: string) => {
       const owners = new Set(reps.filter((rep) => rep.teamId === teamId).map((rep) => rep.ownerId))
@@ -243,7 +243,7 @@ describe('who is planted in the company', () => {
     expect(shareOf('301')).toBeLessThan(0.25)
   })
 
-  test('stalled deals, which have not moved for a quarter of a year', () => {
+  test('have stalled deals, which have not moved for three months', () => {
     const stalled = [...account.table('deals').held()].filter(
       ({ properties }) =>
         properties['hs_is_closed'] === 'false' &&
@@ -254,7 +254,7 @@ describe('who is planted in the company', () => {
     expect(stalled.length).toBeLessThan(150)
   })
 
-  test('one who left: a history, and nothing after the day', () => {
+  test('include a rep who left, with a history up to the last day and nothing after it', () => {
     const own = values('calls').filter((call) => call['hubspot_owner_id'] === planted.archivedOwner)
 
     expect(own.length).toBeGreaterThan(500)

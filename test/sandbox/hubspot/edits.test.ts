@@ -4,8 +4,8 @@ import { aSandbox, noon } from './sandbox.ts'
 
 const at = (ms: number) => new Date(ms).toISOString()
 
-describe('deals as HubSpot keeps them', () => {
-  test('a closed stage sets the flags, the probability and the close date', async () => {
+describe('what HubSpot derives for deals', () => {
+  test('includes flags, probability and close date when a deal enters a closed stage', async () => {
     let now = noon
     const { sandbox, client } = await aSandbox({ clock: () => now })
     sandbox.account.create('deals', { dealstage: 's1', closedate: at(noon + 9e9) }, { id: '7' })
@@ -31,7 +31,7 @@ describe('deals as HubSpot keeps them', () => {
     })
   })
 
-  test('the close date moves again from won to lost, and stays from won to won and when the deal is only edited', async () => {
+  test('moves the close date from won to lost, but not from won to won or when the deal is only edited', async () => {
     let now = noon
     const { sandbox } = await aSandbox({ clock: () => now })
     const deal = sandbox.account.create('deals', { dealstage: 'won', closedate: at(noon) }, { id: '7' })
@@ -48,13 +48,13 @@ describe('deals as HubSpot keeps them', () => {
     })
   })
 
-  test('prints a probability as the exact double', () => {
+  test('prints a probability as the exact value of the double', () => {
     expect(printedProbability(0.2)).toBe('0.200000000000000011102230246251565404236316680908203125')
     expect(printedProbability(1)).toBe('1')
     expect(printedProbability(0)).toBe('0')
   })
 
-  test('the home amount follows the rate in effect', async () => {
+  test('computes the home amount with the rate in effect', async () => {
     const { sandbox } = await aSandbox()
     const { account } = sandbox
     for (const [id, conversionRate, effectiveAt] of [
@@ -72,7 +72,7 @@ describe('deals as HubSpot keeps them', () => {
     expect(francs.properties['amount_in_home_currency']).toBeNull()
   })
 
-  test('a calculated change leaves the last-modified date alone', async () => {
+  test('keeps the last-modified date for a calculated change', async () => {
     let now = noon
     const { sandbox } = await aSandbox({ clock: () => now })
     const deal = sandbox.account.create('deals', { amount: '1' })
@@ -83,7 +83,7 @@ describe('deals as HubSpot keeps them', () => {
     expect(deal.properties['hs_lastmodifieddate']).toBe(at(noon))
   })
 
-  test('a new owner is noted with the day of the change', async () => {
+  test('records a new owner with the day of the change', async () => {
     const { sandbox } = await aSandbox()
     const deal = sandbox.account.create('deals', { hubspot_owner_id: '1' })
     sandbox.account.reassign('deals', deal.id, '9')
@@ -94,7 +94,7 @@ describe('deals as HubSpot keeps them', () => {
 })
 
 describe('merging', () => {
-  test('makes a new record that both old ids answer with, and leaves no trace of them', async () => {
+  test('creates a new record that both old ids return, and leaves no other trace of them', async () => {
     const { sandbox, client, ask } = await aSandbox()
     const { account } = sandbox
     account.create('companies', {}, { id: '50' })
@@ -124,7 +124,7 @@ describe('merging', () => {
     expect(batch.json.results.map((deal) => deal.id)).toEqual([merged.id])
   })
 
-  test('joins histories and links; asked by the old id there are no links', async () => {
+  test('combines histories and links; a request for links by an old id finds none', async () => {
     const { sandbox, ask } = await aSandbox()
     const { account } = sandbox
     account.create('companies', {}, { id: '50' })
@@ -146,7 +146,7 @@ describe('merging', () => {
     ])
   })
 
-  test('a merge of a merged record carries all ids', async () => {
+  test('keeps all ids when a merged record is merged again', async () => {
     const { sandbox, ask } = await aSandbox()
     const { account } = sandbox
     for (const id of ['1', '2', '3']) account.create('contacts', {}, { id })
@@ -159,7 +159,7 @@ describe('merging', () => {
 })
 
 describe('erasing a contact', () => {
-  test('nobody can read it, and its activities say so', async () => {
+  test('makes it unreadable and marks its activities', async () => {
     const { sandbox, ask } = await aSandbox()
     const { account } = sandbox
     account.create('contacts', {}, { id: '5' })

@@ -60,7 +60,7 @@ describe('faults on demand', () => {
     expect((await ask(deals)).status).toBe(200)
   })
 
-  test('an answer can be half a JSON, out of order, doubled or late', async () => {
+  test('an answer can be half of the JSON, out of order, duplicated or late', async () => {
     const { sandbox, ask } = await twoDeals()
     const ids = async () => (await ask(deals)).json.results.map((deal) => deal.id)
     sandbox.faults.next({ kind: 'truncated' })
@@ -78,7 +78,7 @@ describe('faults on demand', () => {
     expect(performance.now() - startedAt).toBeGreaterThan(110)
   })
 
-  test('an answer can fail to come at all', async () => {
+  test('an answer can be missing entirely', async () => {
     const { sandbox } = await twoDeals()
     sandbox.faults.next({ kind: 'hang' })
     const headers = { authorization: `Bearer ${sandbox.token}` }
@@ -88,7 +88,7 @@ describe('faults on demand', () => {
     )
   })
 
-  test('waits for the request it is meant for, and lets some pass', async () => {
+  test('a fault waits for the requests it is planned for, and lets a given number pass first', async () => {
     const { sandbox, ask } = await twoDeals()
     sandbox.faults.next({ kind: 'status', match: { type: '0-3', kind: 'search' }, after: 1, times: 2 })
     const statuses = []
@@ -100,7 +100,7 @@ describe('faults on demand', () => {
     expect(statuses).toEqual([200, 200, 500, 500, 200])
   })
 
-  test('the client of HubSpot retries a 500 and meets the right answer', async () => {
+  test("HubSpot's client retries a 500 and receives the right answer", async () => {
     const { sandbox } = await twoDeals()
     sandbox.faults.next({ kind: 'status', status: 500, times: 2 })
     const client = aClient(sandbox, { numberOfApiCallRetries: 3 })
@@ -111,7 +111,7 @@ describe('faults on demand', () => {
     expect(sandbox.requests.byStatus).toEqual({ 500: 2, 200: 1 })
   })
 
-  test('a seeded mix strikes its share of requests, the same ones each time', async () => {
+  test('a seeded mix affects its share of requests, the same ones each time', async () => {
     const struck = async () => {
       const { sandbox, ask } = await twoDeals()
       sandbox.faults.mix({ share: 0.2, seed: 7, kinds: [{ kind: 'status' }, { kind: 'html', status: 502 }] })
@@ -131,7 +131,7 @@ describe('faults on demand', () => {
 })
 
 describe('what a token may read', () => {
-  test('a denied type is a 403 that names the scope; the other types go on', async () => {
+  test('a denied type is a 403 that names the scope; the other types still work', async () => {
     const { sandbox, ask } = await twoDeals()
     sandbox.faults.denyType('emails')
     sandbox.faults.denyType('owners')

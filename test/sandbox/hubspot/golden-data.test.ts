@@ -25,8 +25,8 @@ const types = [
   'goal_targets',
 ]
 
-describe('a whole account from a file', () => {
-  test('is listed to the last record, live and archived apart, values untouched', async () => {
+describe('a whole account loaded from a file', () => {
+  test('lists every record, live and archived ones separately, with unchanged values', async () => {
     const data = golden('dataset.json')
     const { client } = await aSandbox({ account: loadAccount(data) })
 
@@ -51,7 +51,7 @@ describe('a whole account from a file', () => {
     }
   })
 
-  test('shows deals with the history and companies that the file gives them', async () => {
+  test('shows deals with the history and companies from the file', async () => {
     const data = golden('dataset.json')
     const { client } = await aSandbox({ account: loadAccount(data) })
     const deal = recordsOf(data, 'deals').find(

@@ -6,7 +6,7 @@ const list = '/crm/objects/2026-09/deals'
 const search = '/crm/objects/2026-09/deals/search'
 
 describe('the ten-second limit', () => {
-  test('refuses in a rolling window, in the words of HubSpot, and says in headers how much is left', async () => {
+  test("refuses in a rolling window, in HubSpot's words, and reports in headers how much is left", async () => {
     let pacingMs = 0
     const { sandbox, ask } = await aSandbox({
       limits: { ...unlimited, tenSecondly: 3 },
@@ -52,7 +52,7 @@ describe('the ten-second limit', () => {
     expect((await ask(list)).status).toBe(429)
   })
 
-  test('is 190 unless set', async () => {
+  test('is 190 by default', async () => {
     const { ask } = await aSandbox({ limits: {}, pacingClock: () => 0 })
     const statuses = await Promise.all(Array.from({ length: 200 }, async () => (await ask(list)).status))
 
@@ -62,7 +62,7 @@ describe('the ten-second limit', () => {
 })
 
 describe('the search limit', () => {
-  test('is five a second, its refusal short and without interval headers', async () => {
+  test('is five per second, with a short refusal and without interval headers', async () => {
     let pacingMs = 0
     const { ask } = await aSandbox({ limits: {}, pacingClock: () => pacingMs })
     const answers = []
@@ -86,7 +86,7 @@ describe('the search limit', () => {
 })
 
 describe('the daily limit', () => {
-  test('counts everything, also refusals, and ends at midnight where the account is', async () => {
+  test("counts everything, even refusals, and resets at midnight in the account's zone", async () => {
     let now = Date.parse('2026-11-19T04:59:00Z')
     const { sandbox, ask } = await aSandbox({
       limits: { tenSecondly: null, searchPerSecond: 1, daily: 3 },
@@ -107,7 +107,7 @@ describe('the daily limit', () => {
     expect((await ask(list)).status).toBe(200)
   })
 
-  test('the account tells how much is used', async () => {
+  test('reports how much is used', async () => {
     const { ask } = await aSandbox({ limits: {}, clock: () => noon })
     await ask(list)
 
@@ -121,7 +121,7 @@ describe('the daily limit', () => {
   })
 })
 
-test('counts what was asked, by kind, type, path and status', async () => {
+test('counts requests by kind, type, path and status', async () => {
   const { sandbox, ask } = await aSandbox()
   await ask(list)
   await ask(search, { limit: 300 })

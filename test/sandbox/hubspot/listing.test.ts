@@ -3,7 +3,7 @@ import { loadAccount } from '../../../src/sandbox/hubspot/load-account.ts'
 import { anAccount, aSandbox, golden, noon } from './sandbox.ts'
 
 describe('listing records', () => {
-  test('pages in order of id, and after is the id of the next record', async () => {
+  test('pages in order of id; `after` is the id of the next record', async () => {
     const { sandbox, ask } = await aSandbox()
     for (const id of ['9', '100', '20', '3']) sandbox.account.create('deals', {}, { id })
 
@@ -19,7 +19,7 @@ describe('listing records', () => {
     expect(second.json).not.toHaveProperty('paging')
   })
 
-  test('answers every name of the type alike', async () => {
+  test('gives the same answer for every name of the type', async () => {
     const { sandbox, ask } = await aSandbox()
     sandbox.account.create('deals', { dealname: 'One' }, { id: '7' })
 
@@ -29,7 +29,7 @@ describe('listing records', () => {
     }
   })
 
-  test('refuses more than 100 a page, and more than 50 with history', async () => {
+  test('refuses more than 100 records per page, and more than 50 with history', async () => {
     const { ask } = await aSandbox()
 
     expect((await ask('/crm/objects/2026-09/deals?limit=100')).status).toBe(200)
@@ -38,7 +38,7 @@ describe('listing records', () => {
     expect((await ask('/crm/objects/2026-09/deals?limit=51&propertiesWithHistory=amount')).status).toBe(400)
   })
 
-  test('gives default properties unasked, null for unset ones, and leaves unknown names out', async () => {
+  test('includes default properties, shows unset ones as null, and leaves out unknown names', async () => {
     const { sandbox, ask } = await aSandbox()
     sandbox.account.create('deals', { dealname: 'One', amount: '' }, { id: '7' })
 
@@ -68,7 +68,7 @@ describe('listing records', () => {
     })
   })
 
-  test('keeps archived records apart, and a restored one comes back under its id', async () => {
+  test('lists archived records separately, and a restored one again under its id', async () => {
     const { sandbox, ask } = await aSandbox()
     sandbox.account.create('calls', {}, { id: '1' })
     sandbox.account.create('calls', {}, { id: '2' })
@@ -85,7 +85,7 @@ describe('listing records', () => {
     expect(await ids('')).toEqual(['1', '2'])
   })
 
-  test('links a deal with its companies inline, the primary one in both ways', async () => {
+  test('shows the links to companies inside a deal, the primary one with both types', async () => {
     const { sandbox, ask } = await aSandbox()
     const { account } = sandbox
     for (const id of ['11', '12']) account.create('companies', {}, { id })
@@ -110,7 +110,7 @@ describe('listing records', () => {
     })
   })
 
-  test('shows history newest first, and one version where a value never changed', async () => {
+  test('shows history newest first, with one version if a value never changed', async () => {
     const { sandbox, client } = await aSandbox()
     const { account } = sandbox
     account.create('deals', { dealstage: 's1', dealname: 'One' }, { id: '7', atMs: noon - 3_000 })
@@ -128,7 +128,7 @@ describe('listing records', () => {
     expect(history?.['dealname']?.map(({ value }) => value)).toEqual(['One'])
   })
 
-  test('a type that is no type is refused, a record that is not there is a 404', async () => {
+  test('refuses an unknown type, and answers 404 for a missing record', async () => {
     const { ask } = await aSandbox()
 
     expect((await ask('/crm/objects/2026-09/dragons')).status).toBe(400)
@@ -138,7 +138,7 @@ describe('listing records', () => {
     expect(missing.json.correlationId).toMatch(/^[0-9a-f-]{36}$/)
   })
 
-  test('every answer carries the account clock, its type and a correlation id', async () => {
+  test("sends the time on the account's clock, a content type and a correlation id with every answer", async () => {
     const { ask } = await aSandbox({ account: loadAccount(golden('dataset.json')) })
 
     const { headers } = await ask('/crm/objects/2026-09/notes')
@@ -148,7 +148,7 @@ describe('listing records', () => {
     expect(headers.get('x-hubspot-correlation-id')).toMatch(/^[0-9a-f-]{36}$/)
   })
 
-  test('a wrong address, a wrong token and an endless one are told apart', async () => {
+  test('distinguishes a wrong path, a wrong token and an overlong URL', async () => {
     const { ask } = await aSandbox({ account: anAccount() })
 
     expect((await ask('/crm/v9/dreams')).status).toBe(404)

@@ -12,7 +12,7 @@ const pairs = [
   ['/account-info/v3/details', '/account-info/2026-09/details'],
 ] as const
 
-test('numbered paths are gone, as after their end in 2027', async () => {
+test('numbered paths are a 404, as after their end in 2027', async () => {
   const { ask } = await aSandbox()
 
   for (const [numbered, dated] of pairs) {
@@ -21,7 +21,7 @@ test('numbered paths are gone, as after their end in 2027', async () => {
   }
 })
 
-test('both families are answered, and alike, where that is asked for', async () => {
+test('numbered and dated paths give the same answers if the option for it is set', async () => {
   const { ask } = await aSandbox({ answersNumbered: true })
 
   for (const [numbered, dated] of pairs) {
@@ -31,7 +31,7 @@ test('both families are answered, and alike, where that is asked for', async () 
   }
 })
 
-test('only releases that HubSpot supports have paths', async () => {
+test('only releases that HubSpot supports are answered', async () => {
   const { ask } = await aSandbox()
 
   expect((await ask('/crm/objects/2026-03/deals')).status).toBe(200)

@@ -20,7 +20,7 @@ export const noon = Date.parse('2026-11-18T12:00:00Z')
 
 export const unlimited = { tenSecondly: null, searchPerSecond: null, daily: null }
 
-/** A sandbox that ends with the test, its clock at noon unless given, its limits off unless given. */
+/** A sandbox that ends with the test. By default its clock is at noon and its limits are off. */
 export async function aSandbox(options: Partial<SandboxOptions> = {}) {
   const sandbox = await startHubSpotSandbox({
     account: anAccount(),
@@ -32,7 +32,7 @@ export async function aSandbox(options: Partial<SandboxOptions> = {}) {
   return { sandbox, client: aClient(sandbox), ask: asker(sandbox) }
 }
 
-/** HubSpot's client on the sandbox, and at dated paths: alone it asks for numbered ones. */
+/** HubSpot's client pointed at the sandbox and at dated paths; by itself it requests numbered ones. */
 export function aClient(
   { token, url }: HubSpotSandbox,
   options: { numberOfApiCallRetries?: number } = {},
@@ -48,7 +48,7 @@ const dated = {
   post: (response: unknown) => response,
 }
 
-/** A golden data set or case, in the shape that the file has. */
+/** A golden data set or case, in the format of the file. */
 export function golden(file: string): AccountData {
   return JSON.parse(readFileSync(new URL(`../../golden/${file}`, import.meta.url), 'utf8')) as AccountData
 }
@@ -67,7 +67,7 @@ export interface ShownRecord {
   to?: { toObjectId: number; associationTypes: object[] }[]
 }
 
-/** Whatever an answer may have. */
+/** The fields that answers may have. */
 export interface ShownAnswer {
   results: ShownRecord[]
   total: number
@@ -87,13 +87,13 @@ export interface ShownAnswer {
   paging?: { next: { after: string; link?: string } }
 }
 
-/** An account of one rep and the stages One, Two, Won and Lost, without records. */
+/** An account with one rep and the stages One, Two, Won and Lost, without records. */
 export function anAccount() {
   const { objects: _, ...rest } = golden('cases/archived-owner.json')
   return loadAccount({ ...rest, objects: {} })
 }
 
-/** Text that is no JSON gives an answer without anything in it. */
+/** Text that is not JSON gives an empty answer. */
 function readJson(text: string): ShownAnswer {
   try {
     return JSON.parse(text) as ShownAnswer

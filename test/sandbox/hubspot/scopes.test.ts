@@ -8,7 +8,7 @@ function lacking(...scopes: string[]) {
   return { status: 403, json: { category: 'MISSING_SCOPES', errors } }
 }
 
-test('a token without any scope learns of each thing what it takes', async () => {
+test('a token without any scope is told which scope each request needs', async () => {
   const { ask } = await aSandbox({ scopes: [] })
 
   expect(await ask(`/crm/objects/${V}/deals`)).toMatchObject(lacking('crm.objects.deals.read'))
@@ -23,7 +23,7 @@ test('a token without any scope learns of each thing what it takes', async () =>
   expect((await ask(`/account-info/${V}/details`)).status).toBe(200)
 })
 
-test('emails take two scopes, links those of both ends', async () => {
+test('emails need two scopes, links need those of both ends', async () => {
   const { sandbox, ask } = await aSandbox({ scopes: ['crm.objects.deals.read', 'crm.objects.contacts.read'] })
   const links = (to: string) => ask(`/crm/associations/${V}/deals/${to}/batch/read`, { inputs: [] })
 
@@ -37,7 +37,7 @@ test('emails take two scopes, links those of both ends', async () => {
   expect(await ask(`/crm/objects/${V}/emails`)).toMatchObject(lacking('crm.objects.contacts.read'))
 })
 
-test('the names of properties are told to whoever may read the records or their schema', async () => {
+test('the properties of a type may be listed with the scope for its records or for its schema', async () => {
   const { ask } = await aSandbox({ scopes: ['crm.schemas.deals.read'] })
 
   expect((await ask(`/crm/properties/${V}/deals`)).status).toBe(200)

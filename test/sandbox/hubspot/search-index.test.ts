@@ -3,7 +3,7 @@ import { aSandbox, noon } from './sandbox.ts'
 import { found, searchBody } from './search-body.ts'
 
 describe('the search index', () => {
-  test('lags: the old value still matches, and the answer shows the new one', async () => {
+  test('lags: the old value still matches, but the answer shows the new one', async () => {
     let now = noon
     const world = await aSandbox({ clock: () => now })
     const { account } = world.sandbox
@@ -22,7 +22,7 @@ describe('the search index', () => {
     expect(await found('deals', world, [['amount', 'EQ', '2']])).toEqual(['7', '8'])
   })
 
-  test('can keep one record out of sight until a moment, and one edit longer than others', async () => {
+  test('can hide one record until a given time, and one edit for longer than others', async () => {
     let now = noon
     const world = await aSandbox({ clock: () => now })
     const { account, faults } = world.sandbox

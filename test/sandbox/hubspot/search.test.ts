@@ -64,7 +64,7 @@ describe('searching', () => {
     expect(await sortedBy('hs_lastmodifieddate', 'ASCENDING')).toEqual(['1', '2'])
   })
 
-  test('reads a fixed window by id to the end, also when a record leaves it half-way', async () => {
+  test('reads a fixed window by id to the end, even if a record leaves it halfway', async () => {
     const { sandbox, client } = await aSandbox({ clock: () => noon })
     const { account } = sandbox
     for (let at = 0; at < 450; at += 1) account.create('calls', {}, { atMs: noon - 10_000 })
@@ -91,7 +91,7 @@ describe('searching', () => {
     expect(sandbox.requests.byKind.search).toBe(3)
   })
 
-  test('a record edited between two searches is in its new window, and only there', async () => {
+  test('finds a record edited between two searches in its new window, and only there', async () => {
     let now = noon
     const world = await aSandbox({ clock: () => now })
     const { account } = world.sandbox
@@ -113,7 +113,7 @@ describe('searching', () => {
     ])
   })
 
-  test('more than 10,000 records of one millisecond are all reached by id', async () => {
+  test('reaches all of more than 10,000 records of one millisecond by id', async () => {
     const { sandbox, ask } = await aSandbox()
     for (let at = 0; at < 12_345; at += 1) sandbox.account.create('tasks', {}, { atMs: noon - 1 })
     const seen = new Set<string>()
@@ -135,7 +135,7 @@ describe('searching', () => {
     expect(seen.size).toBe(12_345)
   })
 
-  test('pages by offset without a link, up to 10,000 and no further', async () => {
+  test('pages by offset without a link, up to 10,000 results and no further', async () => {
     const { sandbox, ask } = await aSandbox()
     for (let at = 0; at < 10_050; at += 1) sandbox.account.create('notes', {})
     const page = (after: string, limit = 200) =>
@@ -170,7 +170,7 @@ describe('searching', () => {
     })
   })
 
-  test('contacts have a last-modified name of their own; the other one finds nothing, silently', async () => {
+  test('finds contacts by their own last-modified property; the other one silently finds nothing', async () => {
     const world = await aSandbox()
     world.sandbox.account.create(
       'contacts',
@@ -196,7 +196,7 @@ describe('searching', () => {
     expect(json.results[0]).not.toHaveProperty('propertiesWithHistory')
   })
 
-  test('finds records by what they are linked with', async () => {
+  test('finds records by the records they are linked to', async () => {
     const world = await withDeals()
     world.sandbox.account.create('companies', {}, { id: '50' })
     world.sandbox.account.associate({ type: 'deals', id: '2' }, { type: 'companies', id: '50' })

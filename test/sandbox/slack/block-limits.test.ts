@@ -22,7 +22,7 @@ import { messageLimits } from './message-limits.ts'
 const judge = { refuses: new Set<string>() }
 describe('in a message', () => {
   test.each([...messageLimits, ...dataLimits])(
-    '%s: the limit passes, one more is refused',
+    '%s: the limit is accepted, one more is refused',
     (_name, passing, refused) => {
       expect(validateMessageBlocks(passing, judge)).toBeUndefined()
       expect(validateMessageBlocks(refused, judge)).toMatchObject({ error: 'invalid_blocks' })
@@ -37,7 +37,7 @@ describe('in a message', () => {
     ])
   })
 
-  test('13,200 rendered characters pass, one more is too long', () => {
+  test('13,200 rendered characters are accepted, one more is too long', () => {
     const texts = [...many(4, () => section({ text: md(3000) }))]
 
     expect(validateMessageBlocks([...texts, section({ text: md(1200) })], judge)).toBeUndefined()
@@ -46,7 +46,7 @@ describe('in a message', () => {
     })
   })
 
-  test('a header weighs 100 more, and an ampersand in plain text five', () => {
+  test('a header counts 100 characters more, and an ampersand in plain text counts five', () => {
     const texts = many(4, () => section({ text: md(3000) }))
     const header = { type: 'header', text: plain(100) }
     const entities = section({ text: { type: 'plain_text', text: '&'.repeat(200) } })
@@ -55,7 +55,7 @@ describe('in a message', () => {
     expect(validateMessageBlocks([...texts, header, entities, section({ text: md(1) })], judge)).toBeDefined()
   })
 
-  test('a workspace may not know a block type yet', () => {
+  test('a workspace can refuse a block type that it does not know yet', () => {
     const young = { refuses: new Set(['data_table']) }
 
     expect(validateMessageBlocks([dataTable(2, 1)], young)?.messages).toEqual([
@@ -88,13 +88,13 @@ const viewLimits: [string, JsonObject, JsonObject][] = [
 ]
 
 describe('in a view', () => {
-  test.each(viewLimits)('%s: the limit passes, one more is refused', (_name, passing, refused) => {
+  test.each(viewLimits)('%s: the limit is accepted, one more is refused', (_name, passing, refused) => {
     expect(validateView(passing, judge)).toBeUndefined()
     expect(validateView(refused, judge)).toMatchObject({ error: 'invalid_arguments' })
   })
 })
 
-describe('where a block may stand', () => {
+describe('where a block may be used', () => {
   const samples: Record<string, JsonObject> = {
     section: section({ text: md(1) }),
     data_table: dataTable(2, 1),

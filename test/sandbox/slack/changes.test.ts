@@ -17,7 +17,7 @@ async function start(events?: string[]): Promise<void> {
   })
 }
 
-test('the app is told only of events that its manifest subscribes to', async () => {
+test('the app receives only events that its manifest subscribes to', async () => {
   await start(['channel_shared'])
 
   expect(await sandbox.changeUser('U1', { isDeleted: true })).toEqual([])
@@ -26,7 +26,7 @@ test('the app is told only of events that its manifest subscribes to', async () 
   expect(sandbox.workspace.channels[0]).toMatchObject({ isExtShared: true, isArchived: true })
 })
 
-test('the app is told only of what its scopes let it read', async () => {
+test('the app receives only events that its scopes let it read', async () => {
   await start()
   sandbox.workspace.scopes.delete('channels:read')
   sandbox.workspace.scopes.delete('users:read')
@@ -36,14 +36,14 @@ test('the app is told only of what its scopes let it read', async () => {
   expect(await sandbox.changeChannel('C2', { isExtShared: true })).toHaveLength(1)
 })
 
-test('that a private channel is archived is an event of another name', async () => {
+test('archiving a private channel is an event with another name', async () => {
   await start(['channel_archive'])
 
   expect(await sandbox.changeChannel('C2', { isArchived: true })).toEqual([])
   expect(await sandbox.changeChannel('C1', { isArchived: true })).toHaveLength(1)
 })
 
-test('nothing is told where nothing changed, and each who left is told of', async () => {
+test('there is no event if nothing relevant changed, and one for each person who left', async () => {
   await start()
 
   expect(await sandbox.changeChannel('C1', { name: 'renamed' })).toEqual([])

@@ -18,7 +18,7 @@ describe.each(modes)('a command over %s', (mode) => {
     await sandbox.stop()
   })
 
-  test('is acked and answered by response_url for the typer only', async () => {
+  test('is acked, and answered through the response_url for the typer only', async () => {
     app.command('/sales', async ({ ack, respond, command }) => {
       await ack()
       await respond(`heard ${command.text} from ${command.user_name}`)
@@ -41,7 +41,7 @@ describe.each(modes)('a command over %s', (mode) => {
     expect(run.replies.map(({ text }) => text)).toEqual(['in the ack'])
   })
 
-  test('answered in_channel shows the command and the answer to all', async () => {
+  test('answered in_channel shows the command and the answer to everybody', async () => {
     app.command('/sales', async ({ ack }) => ack({ response_type: 'in_channel', text: 'for all' }))
 
     await sandbox.typeCommand({ ...place, text: '/sales top' })
@@ -49,7 +49,7 @@ describe.each(modes)('a command over %s', (mode) => {
     expect(sandbox.workspace.messages.map(({ text }) => text)).toEqual(['/sales top', 'for all'])
   })
 
-  test('which the app does not ack in time tells the person so', async () => {
+  test('that the app does not ack in time shows the person an error', async () => {
     app.command('/sales', async () => undefined)
 
     const run = await sandbox.typeCommand({ ...place, text: '/sales' })
@@ -66,7 +66,7 @@ describe('a typed line', () => {
   let sandbox: SlackSandbox
   afterEach(() => sandbox.stop())
 
-  test('without any app behind it fails at once', async () => {
+  test('without an app behind it fails immediately', async () => {
     sandbox = await startSandbox()
 
     const run = await sandbox.typeCommand({ ...place, text: '/sales' })
@@ -74,7 +74,7 @@ describe('a typed line', () => {
     expect(run).toMatchObject({ acked: false, error: 'dispatch_failed' })
   })
 
-  test('with a command that the app does not have never reaches the app', async () => {
+  test('with a command that the app does not have never reaches it', async () => {
     sandbox = await startSandbox({ commands: ['/sales'] })
 
     await sandbox.typeCommand({ ...place, text: '/weather' })
@@ -90,7 +90,7 @@ describe('a typed line', () => {
     expect(sandbox.workspace.ephemerals[0]?.text).toBe('/sales is not supported in threads. Sorry!')
   })
 
-  test('without should_escape in the manifest keeps names as they were typed', async () => {
+  test('keeps names as typed without should_escape in the manifest', async () => {
     const slashCommands = [{ command: '/sales', description: 'Numbers', should_escape: false }]
     sandbox = await startSandbox({ manifest: { features: { slash_commands: slashCommands } } })
     const app = await startApp('socket', sandbox)

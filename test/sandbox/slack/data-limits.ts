@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../src/sandbox/slack/json.ts'
 import { bar, cell, dataTable, grid, number, pie, richSection, table, x } from './block-samples.ts'
 
-/** Limits of tables and charts. */
+/** The limits of tables and charts. */
 export const dataLimits: [string, JsonObject[], JsonObject[]][] = [
   ['table rows', [table(100, 1)], [table(101, 1)]],
   ['table columns', [table(1, 20)], [table(1, 21)]],

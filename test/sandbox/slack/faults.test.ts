@@ -20,7 +20,7 @@ test.each([
   ['accept-then-reset', ErrorCode.RequestError, 1],
   ['accept-then-500', ErrorCode.HTTPError, 1],
   ['reset', ErrorCode.RequestError, 0],
-] as const)('%s fails with %s and leaves %i message', async (kind, code, posted) => {
+] as const)('%s fails with %s and leaves %i message(s)', async (kind, code, posted) => {
   sandbox.faults.next('chat.postMessage', { kind })
 
   await expect(post()).rejects.toMatchObject({ code })
@@ -30,7 +30,7 @@ test.each([
   expect(sandbox.workspace.messages).toHaveLength(posted + 1)
 })
 
-test('a slow answer comes after the message stands', async () => {
+test('a slow answer comes after the message has appeared', async () => {
   sandbox.faults.next('chat.postMessage', { kind: 'accept-then-slow', delayMs: 150 })
   const posting = post()
 
@@ -53,7 +53,7 @@ test('a refusal by error, an HTML page and a 429 leave no message', async () => 
   expect(sandbox.calls.all.map(({ status }) => status)).toEqual([200, 502, 429])
 })
 
-test('a fault meets as many calls as planned, of its own method only', async () => {
+test('a fault affects as many calls as planned, and only those of its method', async () => {
   sandbox.faults.next('chat.postMessage', { kind: 'error', error: 'fatal_error' }, 2)
 
   await clientOf(sandbox).auth.test()
@@ -73,7 +73,7 @@ test('while Slack is down every call is cut', async () => {
   await expect(post()).resolves.toMatchObject({ ok: true })
 })
 
-test('with limits on, a channel takes one post a second and others are free', async () => {
+test('with limits on, a channel accepts one post per second and other channels are unaffected', async () => {
   sandbox.rateLimits.isOn = true
 
   await post()
@@ -85,7 +85,7 @@ test('with limits on, a channel takes one post a second and others are free', as
   expect(sandbox.workspace.messages).toHaveLength(3)
 })
 
-test('with limits on, a method of tier 2 takes 20 calls a minute', async () => {
+test('with limits on, a method of tier 2 accepts 20 calls per minute', async () => {
   sandbox.rateLimits.isOn = true
   const client = clientOf(sandbox)
   for (let call = 0; call < 20; call += 1) await client.users.list({})

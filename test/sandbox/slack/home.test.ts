@@ -37,7 +37,7 @@ describe.each(modes)('over %s', (mode) => {
     expect(sandbox.workspace.homes.has(jonas.id)).toBe(false)
   })
 
-  test('shortcuts reach the app, alone and on a message', async () => {
+  test('global and message shortcuts reach the app', async () => {
     const used: string[] = []
     app.shortcut(/.*/, async ({ ack, shortcut }) => {
       await ack()

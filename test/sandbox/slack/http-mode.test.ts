@@ -25,7 +25,7 @@ afterEach(async () => {
 
 const nowSeconds = () => Math.floor(Date.now() / 1000)
 
-test('a rightly signed request reaches the app', async () => {
+test('a correctly signed request reaches the app', async () => {
   expect(await sandbox.sendRaw({ body })).toMatchObject({ status: 200 })
   expect(heard).toEqual(['quota'])
 })
@@ -40,7 +40,7 @@ test.each([
   expect(heard).toEqual([])
 })
 
-test('an event that the app does not take is sent again with its count and reason', async () => {
+test('an event that the app does not accept is sent again with the attempt and the reason', async () => {
   const asked: (string | undefined)[][] = []
   const server = createServer((request, response) => {
     const { 'x-slack-retry-num': count, 'x-slack-retry-reason': reason } = request.headers
@@ -65,7 +65,7 @@ test('an event that the app does not take is sent again with its count and reaso
   ])
 })
 
-test('an app that is not there fails the command at once', async () => {
+test('a command fails immediately if the app is not running', async () => {
   sandbox.link.httpTarget = 'http://127.0.0.1:1/slack/events'
 
   const run = await sandbox.typeCommand({ userId: ana.id, channelId: sales.id, text: '/sales' })

@@ -64,7 +64,7 @@ describe.each(modes)('over %s', (mode) => {
     expect(edited.text).toBe('deal-7 done by U0ANA')
   })
 
-  test('a pick tells the option and stands in the state of the next click', async () => {
+  test('a pick sends the option and is in the state of the next click', async () => {
     const seen: unknown[] = []
     app.action<BlockAction>(/.*/, async ({ ack, action, body }) => {
       await ack()
@@ -100,7 +100,7 @@ describe.each(modes)('over %s', (mode) => {
     await expect(sandbox.click({ ...click, userId: jonas.id })).rejects.toThrow('sees no message')
   })
 
-  test('a modal with a wrong field keeps what was typed and shows the complaint', async () => {
+  test('a modal with an invalid field keeps what was typed and shows the error', async () => {
     app.view('quota', async ({ ack }) => ack({ response_action: 'errors', errors: { amount: 'Too small.' } }))
     const view = await openModal()
 
@@ -141,7 +141,7 @@ describe.each(modes)('over %s', (mode) => {
     expect(sandbox.workspace.modals.has(ana.id)).toBe(false)
   })
 
-  test('a modal can be replaced, and another laid on top of it', async () => {
+  test('a modal can be replaced, and another one pushed on top of it', async () => {
     const second = { ...quotaView, title: plain('Second'), callback_id: 'second' }
     app.view('quota', async ({ ack }) => ack({ response_action: 'push', view: second }))
     app.view('second', async ({ ack }) =>
@@ -159,7 +159,7 @@ describe.each(modes)('over %s', (mode) => {
     expect(top?.previousId).toBe(first.id)
   })
 
-  test('a closed modal is told to the app that asked for it', async () => {
+  test('the app is notified of a closed modal if it asked for that', async () => {
     const closed: string[] = []
     app.view({ type: 'view_closed', callback_id: 'quota' }, async ({ ack, view }) => {
       await ack()

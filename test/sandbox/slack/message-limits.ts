@@ -16,7 +16,7 @@ import {
   x,
 } from './block-samples.ts'
 
-/** Each limit of a message: what just passes, what is just too much. */
+/** Each limit of a message: what is just accepted, and what is just too much. */
 export const messageLimits: [string, JsonObject[], JsonObject[]][] = [
   ['50 blocks', many(50, () => divider), many(51, () => divider)],
   ['block_id', [{ ...divider, block_id: x(255) }], [{ ...divider, block_id: x(256) }]],

@@ -41,7 +41,7 @@ const quotaView = {
   ],
 }
 
-/** An app with one answer, one modal and a Home. */
+/** An app with one answer, one modal and a Home tab. */
 export function listen(app: App): void {
   app.command('/sales', async ({ ack, respond, command }) => {
     await ack()

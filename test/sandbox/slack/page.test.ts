@@ -47,7 +47,7 @@ describe.runIf(hasBrowser())('the page', () => {
     await page.getByTestId('composer').press('Enter')
   }
 
-  test('offers the commands while one is typed, and shows the answer to the typer only', async () => {
+  test('suggests commands while one is typed, and shows the answer to the typer only', async () => {
     await open()
     await page.getByTestId('composer').pressSequentially('/s')
     const offers = await page.getByTestId('suggestion').allTextContents()
@@ -78,7 +78,7 @@ describe.runIf(hasBrowser())('the page', () => {
     expect(sandbox.workspace.ephemerals).toEqual([])
   })
 
-  test('a modal shows complaints under its fields, keeps what was typed, and closes when right', async () => {
+  test('a modal shows errors under its fields, keeps what was typed, and closes once the input is valid', async () => {
     await open()
     await type('/quota')
     await page.getByTestId('modal-submit').click()
@@ -97,7 +97,7 @@ describe.runIf(hasBrowser())('the page', () => {
     expect(await page.getByTestId('modal').isVisible()).toBe(false)
   })
 
-  test('a data_table sorts by numbers and by names, and turns its pages', async () => {
+  test('a data_table sorts by numbers and by names, and can be paged', async () => {
     await clientOf(sandbox).chat.postMessage({ channel: sales.id, text: 'table', blocks: [table] })
     await open()
     const names = () => page.locator('tbody th').allTextContents()
@@ -118,7 +118,7 @@ describe.runIf(hasBrowser())('the page', () => {
     expect(await names()).toEqual(['Lars', 'Karin', 'Jonas', 'Freja', 'Elena'])
   })
 
-  test('a chart is drawn with a bar per value, its title and its legend', async () => {
+  test('a chart has a bar per value, a title and a legend', async () => {
     await clientOf(sandbox).chat.postMessage({ channel: sales.id, text: 'chart', blocks: [chart] })
     await open()
 
@@ -130,7 +130,7 @@ describe.runIf(hasBrowser())('the page', () => {
     expect(await figure.locator('.legend li').allTextContents()).toEqual(['North', 'South'])
   })
 
-  test('a thread opens beside its message and takes replies', async () => {
+  test('a thread opens next to its message and accepts replies', async () => {
     const client = clientOf(sandbox)
     const { ts = '' } = await client.chat.postMessage({ channel: sales.id, text: 'digest' })
     await client.chat.postMessage({ channel: sales.id, text: 'details', thread_ts: ts })
@@ -145,7 +145,7 @@ describe.runIf(hasBrowser())('the page', () => {
     expect(sandbox.workspace.messages.at(-1)).toMatchObject({ text: 'thanks', threadTs: ts, userId: ana.id })
   })
 
-  test('the Home tab is what the app published for this person', async () => {
+  test('the Home tab shows what the app published for this person', async () => {
     await open()
 
     await page.getByTestId('home').click()
@@ -154,7 +154,7 @@ describe.runIf(hasBrowser())('the page', () => {
     expect([...sandbox.workspace.homes.keys()]).toEqual([ana.id])
   })
 
-  test('foreign text stays text', async () => {
+  test('untrusted text stays text', async () => {
     const text = '<img src=x onerror=alert(1)> <javascript:alert(1)|deal> <!channel> &lt;b&gt;'
     await clientOf(sandbox).chat.postMessage({ channel: sales.id, text })
     await open()
@@ -166,7 +166,7 @@ describe.runIf(hasBrowser())('the page', () => {
     expect(await message.textContent()).toContain('<b>')
   })
 
-  test('dates are shown in the zone of the reader', async () => {
+  test("dates are shown in the viewer's time zone", async () => {
     const { users } = sandbox.workspace
     for (const user of users) user.tz = 'Asia/Jakarta'
     const text = 'as of <!date^1790000000^{date_num} {time}|then>'

@@ -24,7 +24,7 @@ function shown() {
   return sandbox.workspace.ephemerals.map(({ text }) => text)
 }
 
-test('takes five answers and refuses the sixth', async () => {
+test('a response_url accepts five answers and refuses the sixth', async () => {
   const statuses = []
   for (let use = 1; use <= 6; use += 1) statuses.push((await answer({ text: `answer ${use}` })).status)
 
@@ -32,7 +32,7 @@ test('takes five answers and refuses the sixth', async () => {
   expect(shown()).toHaveLength(5)
 })
 
-test('ends after thirty minutes', async () => {
+test('a response_url expires after thirty minutes', async () => {
   now += 30 * 60_000
   expect(await answer({ text: 'just in time' })).toEqual({ status: 200, body: 'ok' })
   now += 1
@@ -44,7 +44,7 @@ test('ends after thirty minutes', async () => {
   expect(shown()).toEqual(['just in time'])
 })
 
-test('replaces and deletes the answer before', async () => {
+test('a response_url replaces and deletes the previous answer', async () => {
   await answer({ text: 'thinking' })
   await answer({ text: 'done', replace_original: true })
   expect(shown()).toEqual(['done'])
@@ -54,7 +54,7 @@ test('replaces and deletes the answer before', async () => {
   expect(shown()).toEqual([])
 })
 
-test('shows to all only when asked to', async () => {
+test('a response_url shows an answer to everybody only on request', async () => {
   await answer({ text: 'private' })
   await answer({ text: 'public', response_type: 'in_channel' })
 
@@ -62,7 +62,7 @@ test('shows to all only when asked to', async () => {
   expect(sandbox.workspace.messages.map(({ text }) => text)).toEqual(['public'])
 })
 
-test('refuses blocks that no message may have', async () => {
+test('a response_url refuses blocks that are not allowed in messages', async () => {
   const refused = await answer({
     text: 'x',
     blocks: [{ type: 'header', text: { type: 'mrkdwn', text: 'x' } }],
@@ -72,14 +72,14 @@ test('refuses blocks that no message may have', async () => {
   expect(shown()).toEqual([])
 })
 
-test('meets faults of its own', async () => {
+test('a response_url has its own faults', async () => {
   sandbox.faults.next('response_url', { kind: 'status', status: 500 })
 
   expect(await answer({ text: 'x' })).toMatchObject({ status: 500 })
   expect(await answer({ text: 'x' })).toMatchObject({ status: 200 })
 })
 
-test('of an unknown command run is not found', async () => {
+test('a response_url is not found if no run has it', async () => {
   responseUrl = responseUrl.replace(/[^/]+$/, 'unknown')
 
   expect(await answer({ text: 'x' })).toMatchObject({ status: 404 })

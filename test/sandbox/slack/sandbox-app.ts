@@ -18,7 +18,7 @@ function common(sandbox: SlackSandbox): AppOptions {
   return {
     token: sandbox.botToken,
     convoStore: false,
-    // Otherwise a call of auth.test is under way from the first moment, also when a test is over by then.
+    // Otherwise Bolt calls auth.test from the start, and the call may still be running when a test is over.
     tokenVerificationEnabled: false,
     logLevel: LogLevel.ERROR,
     clientOptions: clientOptions(sandbox),
@@ -29,7 +29,7 @@ function clientOptions(sandbox: SlackSandbox) {
   return { slackApiUrl: sandbox.apiUrl, retryConfig: { retries: 0 } }
 }
 
-/** The real Bolt app in Socket Mode against the sandbox; it connects anew after pingTimeoutMs. */
+/** The real Bolt app in Socket Mode against the sandbox; without pings it reconnects after pingTimeoutMs. */
 export async function startSocketApp(sandbox: SlackSandbox, pingTimeoutMs = 5000): Promise<App> {
   const receiver = new SocketModeReceiver({
     appToken: sandbox.appToken,
@@ -42,7 +42,7 @@ export async function startSocketApp(sandbox: SlackSandbox, pingTimeoutMs = 5000
   return app
 }
 
-/** The real Bolt app in HTTP mode, and the sandbox pointed at it. */
+/** The real Bolt app in HTTP mode, with the sandbox pointed at it. */
 export async function startHttpApp(sandbox: SlackSandbox): Promise<App> {
   const app = new App({ ...common(sandbox), signingSecret: sandbox.signingSecret })
   const server = await app.start({ port: 0, host: '127.0.0.1' })
@@ -58,7 +58,7 @@ export function startApp(mode: (typeof modes)[number], sandbox: SlackSandbox): P
   return mode === 'socket' ? startSocketApp(sandbox) : startHttpApp(sandbox)
 }
 
-/** The real client, with retries off so that one call is one call. */
+/** The real client, without retries, so that one call is one request. */
 export function clientOf(sandbox: SlackSandbox, token = sandbox.botToken): WebClient {
   const quiet = { logLevel: LogLevel.ERROR, rejectRateLimitedCalls: true }
   return new WebClient(token, { ...clientOptions(sandbox), ...quiet })

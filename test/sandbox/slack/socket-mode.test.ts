@@ -30,7 +30,7 @@ afterEach(async () => {
   await sandbox.stop()
 })
 
-test('the app connects anew after its socket was cut', async () => {
+test('the app reconnects after its socket was cut', async () => {
   await start()
 
   sandbox.sockets.drop()
@@ -39,7 +39,7 @@ test('the app connects anew after its socket was cut', async () => {
   expect(await sandbox.typeCommand(line)).toMatchObject({ acked: true })
 })
 
-test('the app connects anew when Slack asks it to', async () => {
+test('the app reconnects when Slack asks it to', async () => {
   await start()
 
   sandbox.sockets.refresh()
@@ -48,7 +48,7 @@ test('the app connects anew when Slack asks it to', async () => {
   expect(await sandbox.typeCommand(line)).toMatchObject({ acked: true })
 })
 
-test('a silent socket loses what is typed until the app notices and connects anew', async () => {
+test('a silent socket loses what is typed until the app notices and reconnects', async () => {
   await start()
 
   sandbox.sockets.goSilent()
@@ -98,7 +98,7 @@ test('an app may have ten connections', async () => {
   for (const socket of sockets) socket.terminate()
 })
 
-test('a ticket opens one socket, and hello is the first word', async () => {
+test('a ticket opens one socket, and hello is the first message', async () => {
   const { url = '' } = await clientOf(sandbox, sandbox.appToken).apps.connections.open({})
   const socket = new WebSocket(url)
   const hello = await new Promise((resolve) =>

@@ -16,7 +16,7 @@ function refusal(error: string) {
 
 const view = { type: 'modal' as const, title: plain('Quota'), blocks: [] }
 
-test('a trigger works once and for three seconds', async () => {
+test('a trigger works once, and for three seconds', async () => {
   const client = clientOf(sandbox)
   const triggers: string[] = []
   sandbox.link.deliver = async ({ payload }) => {
@@ -38,7 +38,7 @@ test('a trigger works once and for three seconds', async () => {
   expect(sandbox.workspace.modals.get(ana.id)).toHaveLength(1)
 })
 
-test('an old hash loses against a newer Home', async () => {
+test('a publish with an old hash does not overwrite a newer Home', async () => {
   const { views } = clientOf(sandbox)
   const home = { user_id: ana.id, view: { type: 'home' as const, blocks: [] } }
   const first = await views.publish(home)

@@ -23,7 +23,7 @@ function refusal(error: string) {
 }
 
 describe('posting', () => {
-  test('gives rising times in one millisecond, and the identity of the app', async () => {
+  test("gives increasing times within one millisecond, and the app's identity", async () => {
     const client = clientOf(sandbox)
 
     const first = await client.chat.postMessage({ channel: sales.id, text: 'one' })
@@ -33,7 +33,7 @@ describe('posting', () => {
     expect(first.message).toMatchObject({ bot_id: 'B0SANDBOX01', app_id: 'A0SANDBOX01', text: 'one' })
   })
 
-  test('in a thread stays out of the history, is counted, and is read with its metadata', async () => {
+  test("in a thread stays out of the channel's history, is counted, and is read with its metadata", async () => {
     const client = clientOf(sandbox)
     const metadata = { event_type: 'delivery', event_payload: { id: 'd-1' } }
     const parent = await client.chat.postMessage({ channel: sales.id, text: 'digest', metadata })
@@ -49,7 +49,7 @@ describe('posting', () => {
     expect(replies.messages?.[0]).not.toHaveProperty('metadata')
   })
 
-  test('to a person makes the direct message channel', async () => {
+  test('to a person creates the direct message channel', async () => {
     const client = clientOf(sandbox)
 
     const posted = await client.chat.postMessage({ channel: ana.id, text: 'hello' })
@@ -71,7 +71,7 @@ describe('posting', () => {
     expect(sandbox.workspace.messages).toEqual([])
   })
 
-  test('needs text or blocks, a known thread, and metadata in the right shape', async () => {
+  test('needs text or blocks, an existing thread, and valid metadata', async () => {
     const { chat } = clientOf(sandbox)
     const post = { channel: sales.id, text: 'x' }
 
@@ -85,7 +85,7 @@ describe('posting', () => {
     )
   })
 
-  test('is edited and deleted by its author only', async () => {
+  test('can be edited and deleted by its author only', async () => {
     const { chat } = clientOf(sandbox)
     const { ts = '' } = await chat.postMessage({ channel: sales.id, text: 'draft' })
     const said = sandbox.say({ userId: ana.id, channelId: sales.id, text: 'mine' })
@@ -100,7 +100,7 @@ describe('posting', () => {
     expect(sandbox.workspace.messages.map(({ text }) => text)).toEqual(['mine'])
   })
 
-  test('takes JSON bodies as well as forms', async () => {
+  test('accepts JSON bodies as well as forms', async () => {
     const response = await fetch(`${sandbox.apiUrl}chat.postMessage`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${sandbox.botToken}` },
@@ -113,7 +113,7 @@ describe('posting', () => {
 })
 
 describe('reading', () => {
-  test('history is newest first, bounded by time, and paged', async () => {
+  test('history is newest first, limited by time, and paged', async () => {
     const client = clientOf(sandbox)
     for (const text of ['a', 'b', 'c']) {
       now += 1000
@@ -131,7 +131,7 @@ describe('reading', () => {
     expect(rest.messages?.map(({ text }) => text)).toEqual(['a'])
   })
 
-  test('people are found by exact e-mail, which needs a scope of its own', async () => {
+  test('people are found by exact e-mail, which needs its own scope', async () => {
     const client = clientOf(sandbox)
 
     const found = await client.users.lookupByEmail({ email: 'Ana@example.com' })
@@ -146,7 +146,7 @@ describe('reading', () => {
     expect(info.user?.profile).not.toHaveProperty('email')
   })
 
-  test('a person has a locale where it is asked for, and little is said of one who was deactivated', async () => {
+  test('a person has a locale if requested, and few fields once deactivated', async () => {
     const client = clientOf(sandbox)
     const plain = await client.users.info({ user: ana.id })
     const spoken = await client.users.info({ user: ana.id, include_locale: true })
@@ -160,7 +160,7 @@ describe('reading', () => {
     expect(gone.user).not.toHaveProperty('is_restricted')
   })
 
-  test('a channel is looked at by its id alone, while a post takes its name too', async () => {
+  test('a channel is read by its id only, whereas a post also accepts its name', async () => {
     const client = clientOf(sandbox)
 
     await expect(client.conversations.info({ channel: sales.name })).rejects.toMatchObject(
@@ -189,7 +189,7 @@ describe('tokens', () => {
     await expect(clientOf(sandbox, token).auth.test()).rejects.toMatchObject(refusal(error))
   })
 
-  test('an app-level token opens connections with a scope of its own', async () => {
+  test('an app-level token needs its own scope to open connections', async () => {
     const app = clientOf(sandbox, sandbox.appToken)
     const opened = await app.apps.connections.open()
     sandbox.workspace.appScopes.clear()
@@ -203,9 +203,9 @@ describe('tokens', () => {
     )
   })
 
-  test('tells who the app is', async () => {
-    const told = await clientOf(sandbox).auth.test()
+  test('identify the app', async () => {
+    const identity = await clientOf(sandbox).auth.test()
 
-    expect(told).toMatchObject({ team_id: sandbox.teamId, user_id: 'U0SANDBOX01', bot_id: 'B0SANDBOX01' })
+    expect(identity).toMatchObject({ team_id: sandbox.teamId, user_id: 'U0SANDBOX01', bot_id: 'B0SANDBOX01' })
   })
 })
