@@ -1,4 +1,4 @@
-/** Answers: typed words and who typed them become an answer, as far as that person may see it. */
+/** Answers: typed words and the person who typed them become an answer, limited to what that person may see. */
 import { maySeeMetric, refusalFor } from '../domain/access/access.ts'
 import { type Asker, linkedOwner } from '../domain/access/asker.ts'
 import { boardRefusal } from '../domain/access/boards.ts'
@@ -35,14 +35,14 @@ import { ownTeamId, subjectOf } from './subjects.ts'
 export interface AnswersPorts {
   store: Store
   clock: Clock
-  /** Word lists of all languages; suggestions come from the first. */
+  /** Word lists of all languages. Suggestions come from the first. */
   lexicons: readonly Lexicon[]
 }
 
 export interface AnswerRequest {
   asker: Asker
   words: string
-  /** Answers as at this moment; left out: now. */
+  /** The moment to answer for. If left out: now. */
   at?: number
 }
 
@@ -50,7 +50,7 @@ export interface Answers {
   answer(request: AnswerRequest): Promise<Answer>
 }
 
-/** People, settings and freshness change seldom; a question a moment later may rest on the same reading of them. */
+/** People, settings and freshness rarely change, so questions within a few seconds share one reading of them. */
 const CONTEXT_KEPT_MS = 5_000
 
 export function createAnswers(ports: AnswersPorts): Answers {
@@ -118,7 +118,7 @@ async function answerReading(desk: Desk, reading: Reading): Promise<Answer> {
   }
 }
 
-/** A rep's day; for somebody who is no rep, the own team. */
+/** The answer to no words: a rep's day, or for somebody who is not a rep the progress of their own team. */
 async function nothingSaid(desk: Desk): Promise<Answer> {
   const { selfRep } = desk
   if (!selfRep) {
@@ -136,7 +136,7 @@ async function nothingSaid(desk: Desk): Promise<Answer> {
   return { body, readAs: [], basis: basisFor(desk, { kind: 'rep', ownerId: selfRep.id }, metrics) }
 }
 
-/** For somebody who is no rep and in no team: how things stand, and what can be asked. */
+/** For somebody who is neither a rep nor in a team: what is set up and what they can ask. */
 function withoutNumbers({ roster }: Desk): Answer {
   return without({
     kind: 'setup',
@@ -175,7 +175,7 @@ async function answerQuestion(desk: Desk, question: Question): Promise<Answer> {
 
 const MONTH: PeriodSpec = { kind: 'unit', unit: 'month', which: 0 }
 
-/** A bare period or name asks for a card of what matters most. */
+/** The metrics on the card for a question that only gives a period or a name. */
 const USUAL_CARD: readonly BuiltInMetricId[] = ['revenue', 'calls', 'meetings']
 
 function metricsOf({ metrics, view }: Question): readonly string[] {
@@ -183,12 +183,12 @@ function metricsOf({ metrics, view }: Question): readonly string[] {
   return view === 'card' ? USUAL_CARD : ['revenue']
 }
 
-/** A ratio has no quota; bookings stand in for it. */
+/** A ratio cannot have a quota, so bookings are used instead. */
 function quotaMetric(metric: string, catalogue: Catalogue): string {
   return catalogue.orThrow(metric).kind === 'additive' ? metric : 'revenue'
 }
 
-/** The board of everyone, or of the asker's team, while boards may name people. */
+/** The board of everyone or of a team the asker may see, if boards may name people. */
 async function answerTop(desk: Desk, question: Question): Promise<Answer> {
   const refusal = boardRefusal(desk.roster.settings.visibility)
   if (refusal) return without(refused(refusal))

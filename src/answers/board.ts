@@ -1,4 +1,4 @@
-/** Boards on request: the top of everybody or of a team, and the asker's own row with its neighbours. */
+/** Boards on request: the top of everyone or of a team, and the asker's own row with its neighbours. */
 
 import { aroundOwn, placesShown, publicBoard, topOf } from '../domain/access/boards.ts'
 import type { Subject } from '../domain/access/subject.ts'

@@ -1,4 +1,4 @@
-/** Cards: the value of a metric in a period, beside the same point of the last one, the target, the team and the rank. */
+/** Cards: a metric's value in a period, with the same point of the period before, the target, the team and the rank. */
 import { maySeeMetric } from '../domain/access/access.ts'
 import { ownPlace, publicBoard } from '../domain/access/boards.ts'
 import { isOnBoards } from '../domain/access/metrics.ts'
@@ -32,8 +32,8 @@ const DAY_WEEK_MONTH: readonly PeriodSpec[] = [
 const MONTH: readonly PeriodSpec[] = [{ kind: 'unit', unit: 'month', which: 0 }]
 
 /**
- * Without a period an activity is shown for today, week and month, what has to do with the quota for the period of the one
- * in force, anything else for the month.
+ * The periods to show if none was asked for: today, week and month for an activity, the period of the quota in force
+ * for metrics that have to do with quotas, and the month for anything else.
  */
 function periodsFor(desk: Desk, scope: Scope, { metric, period }: Asked): readonly PeriodSpec[] {
   if (period) return [period]
@@ -53,16 +53,16 @@ export async function readCard(
   { metrics, period }: { metrics: readonly string[]; period: PeriodSpec | null },
 ): Promise<CardAnswer> {
   const lines: MetricLine[] = []
-  for (const metric of withBesides(desk, metrics)) {
+  for (const metric of withCompanions(desk, metrics)) {
     for (const spec of periodsFor(desk, scopeOf(subject), { metric, period })) {
       lines.push(await readLine(desk, subject, { metric, spec }))
     }
   }
-  return { kind: 'card', subject, lines, lastWorkingDay: workedBefore(desk, subject, period) }
+  return { kind: 'card', subject, lines, lastWorkingDay: otherWorkingDay(desk, subject, period) }
 }
 
-/** For yesterday: the last working day, when that is another one. */
-function workedBefore(desk: Desk, subject: Subject, period: PeriodSpec | null): Day | null {
+/** For a card of yesterday: the last working day, if that is a different day. */
+function otherWorkingDay(desk: Desk, subject: Subject, period: PeriodSpec | null): Day | null {
   if (period?.kind !== 'day' || period.which !== -1) return null
   const scope = scopeOf(subject)
   const { today } = periodBasis(desk.roster, scope, desk.now)
@@ -70,8 +70,8 @@ function workedBefore(desk: Desk, subject: Subject, period: PeriodSpec | null): 
   return last === addDays(today, -1) ? null : last
 }
 
-/** Such as meetings held, with those booked. */
-function withBesides({ context }: Desk, metrics: readonly string[]): string[] {
+/** The metrics with those that are always shown next to them, such as meetings booked next to meetings held. */
+function withCompanions({ context }: Desk, metrics: readonly string[]): string[] {
   return [...new Set(metrics.flatMap((id) => [id, ...context.catalogue.orThrow(id).besides]))]
 }
 
@@ -131,7 +131,7 @@ async function readLine(desk: Desk, subject: Subject, { metric, spec }: Line): P
   }
 }
 
-/** Whether HubSpot has anything of what a metric is about, where its value of 0 does not say so. */
+/** Whether HubSpot has any record of what a metric is about, which its value of 0 alone does not show. */
 async function hasRecords(desk: Desk, scope: Scope, { metric, days }: Measuring): Promise<boolean> {
   const { roster, context } = desk
   const { catalogue } = context
@@ -204,7 +204,7 @@ async function targetLine(
   return basis.target ? progressOf(basis) : null
 }
 
-/** The asker's primary team beside the asker, where enough of it have data. */
+/** The value of the asker's primary team, if enough of its members have data. */
 async function teamLine(
   desk: Desk,
   subject: Subject,
@@ -220,7 +220,7 @@ async function teamLine(
   return { name, value: shown(measure(declared, await figures.ofScope(scope, days))) }
 }
 
-/** The asker's own place among the reps, where boards may name people. */
+/** The asker's own place among the reps, if boards may name people. */
 function rankLine(desk: Desk, subject: Subject, { metric, ofReps }: Measuring): MetricLine['rank'] {
   const declared = desk.context.catalogue.orThrow(metric)
   const isOwn = subject.kind === 'rep' && subject.isAsker

@@ -1,4 +1,4 @@
-/** The desk at which one question is answered: who asks, the roster, and the figures that are asked for once. */
+/** The context of one question: who asks, their owner and rep, the roster, and the moment. */
 import type { Asker } from '../domain/access/asker.ts'
 import type { Subject } from '../domain/access/subject.ts'
 import { nameRunningPeriod } from '../domain/calendar/name-period.ts'
@@ -17,16 +17,16 @@ export interface Desk {
   roster: Roster
   rules: Rules
   asker: Asker
-  /** The owner to whom the asker is linked. */
+  /** The owner that the asker is linked to. */
   self: Owner
-  /** The same as a tracked rep. */
+  /** The same person as a tracked rep; `undefined` if they are not one. */
   selfRep: Rep | undefined
   now: number
 }
 
 const MONTH: PeriodSpec = { kind: 'unit', unit: 'month', which: 0 }
 
-/** The period of the quota in force, else the month. */
+/** The period of the quota in force, otherwise the month. */
 export function specInForce({ roster, context, now }: Desk, scope: Scope, metric: string): PeriodSpec {
   const basis = periodBasis(roster, scope, now)
   const span = periodInForce(roster, scope, { quotas: context.quotas, metric, today: basis.today })
@@ -44,7 +44,7 @@ export function scopeOf(subject: Subject): Scope {
   }
 }
 
-/** The days of a period in the zone of what is asked. */
+/** The days of a period in the time zone of the scope. */
 export function daysFor({ roster, now }: Desk, scope: Scope, spec: PeriodSpec): AskedDays {
   return askedDays(roster, spec, { zone: zoneOfScope(roster, scope), at: now })
 }

@@ -1,4 +1,4 @@
-/** Guidance: what a person may ask, and what is said where the words cannot be answered. */
+/** Guidance: what a person can ask, and the replies to words that cannot be answered. */
 
 import { refusalFor } from '../domain/access/access.ts'
 import type { RefusalReason } from '../domain/access/subject.ts'
@@ -30,7 +30,7 @@ export function help({
   return { ...known, kind: 'help', unknown }
 }
 
-/** Somebody else's name, or another team's, is refused as such; near misses of them stay unknown words. */
+/** Refuses the name of another person or team as such. Near misses of those names stay unknown words. */
 export function refusedName(
   { roster, self, context }: Desk,
   words: string,
@@ -54,8 +54,8 @@ function namesOf(owner: Owner): string[] {
 }
 
 /**
- * Only names that the asker may see, so that no suggestion tells of others. Of people the asker alone: a look at somebody
- * else has to be recorded, which nothing does yet.
+ * Contains only names that the asker may see, so that no suggestion reveals others. The only person in it is the asker,
+ * because looking at somebody else's numbers would have to be recorded, which nothing does yet.
  */
 export function vocabularyFor(desk: Desk, lexicons: readonly Lexicon[]): Vocabulary {
   const { self, roster, now } = desk
@@ -75,8 +75,8 @@ export function ownTeamName(desk: Desk): string | null {
   return typeof own !== 'string' && own.kind === 'team' ? own.name : null
 }
 
-/** What comes near the things that are not there. */
-const INSTEAD: Record<string, readonly string[]> = {
+/** What to suggest instead of things that do not exist. */
+const ALTERNATIVES: Record<string, readonly string[]> = {
   bottom: ['top', 'quota team'],
   reps: ['top', 'quota team'],
   plan: ['quota'],
@@ -91,7 +91,7 @@ export function notYet(
   { word, typed }: Extract<Reading, { kind: 'notYet' }>,
   hasOwnNumbers: boolean,
 ): AnswerBody {
-  const near = INSTEAD[word] ?? []
+  const near = ALTERNATIVES[word] ?? []
   const instead = near.map((line) => (hasOwnNumbers || line !== 'quota' ? line : 'quota team'))
   return { kind: 'notYet', word: typed, instead, isNever: word === 'bottom' }
 }

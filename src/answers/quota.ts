@@ -1,4 +1,4 @@
-/** Quota and today: where somebody stands against the target, and the one thing to do next. */
+/** Quota and today: progress towards the target, and the one thing to do next. */
 
 import type { Subject } from '../domain/access/subject.ts'
 import { isKeptBack } from '../domain/access/totals.ts'
@@ -17,7 +17,7 @@ import { readProgress } from '../values/progress.ts'
 import { figuresFor } from '../values/rep-figures.ts'
 import { type Desk, daysFor, scopeOf, specInForce } from './desk.ts'
 
-/** Without a period: the one of the quota in force, else the month. `tooFew`: it would tell about single people. */
+/** Without a period: that of the quota in force, otherwise the month. `tooFew`: it would reveal individual numbers. */
 export async function readQuota(
   desk: Desk,
   subject: Subject,
@@ -52,7 +52,7 @@ export async function readQuota(
   }
 }
 
-/** The gap in deals of the average size of the last 90 days, rounded up. */
+/** How many deals of the average size of the last 90 days the gap takes, rounded up. */
 async function readGapDeals(
   desk: Desk,
   scope: Scope,
@@ -72,7 +72,7 @@ async function readGapDeals(
   return deals && deals.n > 0n ? Number((deals.n + deals.d - 1n) / deals.d) : null
 }
 
-/** Today's activity beside the daily benchmarks, the quota in force, and what to do next. */
+/** Today's activity against the daily benchmarks, the quota in force, and what to do next. */
 export async function readToday(desk: Desk, rep: Rep): Promise<TodayAnswer> {
   const subject: Subject = { kind: 'rep', ownerId: rep.id, name: rep.name, isAsker: true }
   const scope = scopeOf(subject)
@@ -93,7 +93,7 @@ export async function readToday(desk: Desk, rep: Rep): Promise<TodayAnswer> {
   }
 }
 
-/** The activity lines of the scorecard: the rep's own benchmark, else the team's, else the line's. */
+/** The activity lines of the scorecard, with the rep's own benchmark, otherwise the team's, otherwise the line's. */
 async function readTargets(desk: Desk, rep: Rep, scope: Scope): Promise<TodayAnswer['targets']> {
   const { catalogue } = desk.context
   const lines = desk.roster.settings.scorecard.filter((line) => catalogue.find(line.metric)?.family === 'A')
@@ -112,7 +112,7 @@ async function readTargets(desk: Desk, rep: Rep, scope: Scope): Promise<TodayAns
   })
 }
 
-/** The activity with the largest share of its benchmark missing, else what the quota needs a day. */
+/** The activity with the largest share of its benchmark missing, otherwise what the quota needs per day. */
 function nextStep(targets: TodayAnswer['targets'], quota: QuotaAnswer | null): NextStep | null {
   const missing = targets
     .map(({ metric, done, benchmark }) => ({

@@ -1,10 +1,10 @@
-/** Subjects: whom a question is about, for the one who asks it. */
+/** Subjects: who a question is about, from the asker's point of view. */
 import type { RefusalReason, Subject } from '../domain/access/subject.ts'
 import { nameOf, type Owner } from '../domain/company/people.ts'
 import type { Question } from '../domain/question/question.ts'
 import type { Desk } from './desk.ts'
 
-/** Nobody named: oneself as a rep, else the own team. */
+/** The subject of a question. If it names nobody: the asker as a rep, otherwise the asker's own team. */
 export function subjectOf(desk: Desk, { who }: Question): Subject | RefusalReason {
   switch (who.kind) {
     case 'me':

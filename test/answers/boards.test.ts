@@ -1,4 +1,4 @@
-/** Boards from what is in the store: on request, as a line of a card, and in a digest. */
+/** Boards made from the store: on request, as a line of a card, and in a digest. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Answers, createAnswers } from '../../src/answers/answers.ts'
 import { readDigest } from '../../src/digests/read-digest.ts'
@@ -27,7 +27,7 @@ const DIGEST: DigestSetting = {
   enabled: true,
 }
 
-describe('a board on which less is better', () => {
+describe('a board of a metric that is better low', () => {
   let world: TestStore
   let answers: Answers
 
@@ -60,7 +60,7 @@ describe('a board on which less is better', () => {
   const lost = (ownerId: string, count: number) =>
     some(count, (own) => aDeal({ id: own, ownerId, stageId: 'closedlost', isClosed: true }))
   const won = (ownerId: string, count: number) => some(count, (own) => aWonDeal({ id: own, ownerId }))
-  /** Past its close date: stalled, where it is Di's. */
+  /** Past its close date, so it is stalled if it is Di's. */
   const open = (ownerId: string, count: number) =>
     some(count, (own) =>
       aDeal({
@@ -88,17 +88,17 @@ describe('a board on which less is better', () => {
     return body.kind === 'card' ? body.lines[0]?.rank : body.kind
   }
 
-  it('begins with those who have none of it, and names neither the worst nor who had nothing to do with it', async () => {
+  it('starts with those who have none, and names neither the worst nor those it does not concern', async () => {
     expect(await rowsOf('top deals lost')).toEqual({ top: ['1 Ana 0', '1 Bo 0', '3 Cy 1'], around: [] })
     expect(await rowsOf('top 25 stalled deals')).toEqual({ top: ['1 Bo 0'], around: [] })
   })
 
-  it('shows the worst the own row alone', async () => {
+  it('shows the worst rep only their own row', async () => {
     expect(await rowsOf('top 2 deals lost', 'di')).toMatchObject({ around: ['3 Cy 1', '4 Di 3'] })
     expect(await rowsOf('top 2 deals lost', 'ed')).toMatchObject({ around: [] })
   })
 
-  it('gives those who have records of it a place on their card', async () => {
+  it('gives reps with records of it a place on their card', async () => {
     expect(await placeOf('deals lost', 'ana')).toEqual({ rank: 1, of: 4 })
     expect(await placeOf('deals lost', 'cy')).toEqual({ rank: 3, of: 4 })
     expect(await placeOf('deals lost', 'di')).toBeNull()

@@ -49,7 +49,7 @@ describe('totals of few people', () => {
     ])
   }
 
-  it('show no number of a day on which one person called', async () => {
+  it('show no number for a day on which only one person called', async () => {
     await save('calls', [...callsOn('2026-09-22', ['2']), ...callsOn('2026-09-21', REPS)])
 
     expect(await lines('calls team')).toEqual([
@@ -59,20 +59,20 @@ describe('totals of few people', () => {
     ])
   })
 
-  it('show no number that is one person’s, though many people called', async () => {
+  it('show no number that comes from one person, although many people called', async () => {
     await save('calls', callsOn('2026-09-22', REPS))
     await save('deals', [aWonDeal({ ownerId: '2' })])
 
     expect(await lines('team this month')).toContainEqual(['tooFew', null])
   })
 
-  it('do not show in a comparison what they keep back', async () => {
+  it('do not reveal a withheld number through a comparison', async () => {
     await save('calls', [...callsOn('2026-09-22', REPS), ...callsOn('2026-09-21', ['2'])])
 
     expect(await lines('calls team today')).toEqual([[4, null]])
   })
 
-  it('keep back the progress of a quota that one person made', async () => {
+  it('withhold the progress of a quota that comes from one person', async () => {
     await save('deals', [
       aWonDeal({ ownerId: '2' }),
       ...['1', '3', '4'].map((ownerId) =>
@@ -84,7 +84,7 @@ describe('totals of few people', () => {
     expect(await ask('quota team this quarter')).toMatchObject({ kind: 'quota' })
   })
 
-  it('show one’s own numbers whoever else has any', async () => {
+  it('do not affect one’s own numbers', async () => {
     await save('calls', callsOn('2026-09-22', ['1']))
 
     expect(await lines('calls today')).toEqual([[1, 0]])

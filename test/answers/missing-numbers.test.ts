@@ -10,7 +10,7 @@ import { type TestStore, testStore } from '../store/stores.ts'
 
 const NOW = at('2026-09-22T14:00:00Z')
 
-describe('a number that cannot be had', () => {
+describe('a missing number', () => {
   let world: TestStore
   let answers: Answers
 
@@ -51,41 +51,41 @@ describe('a number that cannot be had', () => {
     ['arr', 'contract'],
     ['forecast accuracy this month', 'notOver'],
     ['close date slip 2026-12', 'notBegun'],
-  ])('%s says what it lacks: %s', async (words, missing) => {
+  ])('%s comes with its reason: %s', async (words, missing) => {
     expect(await line(words)).toMatchObject({ missing })
   })
 
-  it('is no zero: margin without a cost property is not shown to anybody as 0', async () => {
+  it('is not shown as 0: margin without a cost property has no value', async () => {
     await set({ privateNumbers: ['U1'] })
 
     expect(await line('margin')).toMatchObject({ missing: 'costProperty' })
   })
 
-  it('is null in what programs read', async () => {
+  it('is null in JSON output', async () => {
     const ports = { store: world.store, clock: { now: () => NOW } }
     const order = { metric: 'margin', scope: { kind: 'everyone' }, period: 'this month' } as const
 
     expect(await readMetric(ports, order)).toMatchObject({ value: null, missing: 'costProperty' })
   })
 
-  it('is not said to those whom no admin has named', async () => {
+  it('is not explained to people whom no admin has named for private numbers', async () => {
     expect(await line('margin')).toMatchObject({ value: 'private' })
     expect(await line('cost efficiency')).toMatchObject({ value: 'private' })
   })
 
-  it('is what single people cost: the cost of fewer than 5 reps', async () => {
+  it('is what each person costs: the cost of fewer than 5 reps', async () => {
     await set({ privateNumbers: ['U1'], repCost: { '1': [{ from: '2026-01', monthly: '6000' }] } })
 
     expect(await line('cost efficiency')).toMatchObject({ missing: 'fewCosts', value: { value: null } })
   })
 
-  it('is no cost of single people in the days before either', async () => {
+  it('is the cost of fewer than 5 reps in the comparison as well', async () => {
     await set({ privateNumbers: ['U1'], repCost: { '1': [{ from: '2026-01', monthly: '6000' }] } })
 
     expect(await line('cost efficiency')).toMatchObject({ before: null })
   })
 
-  it('is not told by its quota to those whom no admin has named', async () => {
+  it('is not revealed by its quota to people whom no admin has named for private numbers', async () => {
     const ofMargin = { source: 'slack', who: 'rep:1', metric: 'margin', target: '1000' } as const
     await set({ quotas: [{ ...ofMargin, from: '2026-09-01', to: '2026-10-01' }] })
 
@@ -93,27 +93,27 @@ describe('a number that cannot be had', () => {
     expect(await line('quota margin everyone')).toMatchObject({ value: 'private', target: null })
   })
 
-  it('is that of commission while no tiers are set', async () => {
+  it('is commission as long as no tiers are set', async () => {
     const none = { value: { value: null }, missing: 'commission' }
 
     expect(await line('commission')).toMatchObject(none)
     expect(await line('commission forecast')).toMatchObject(none)
   })
 
-  it('is told of oneself alone where it is pay', async () => {
+  it('is no longer commission once tiers are set, which people see only for themselves', async () => {
     await set({ commission: { tiers: [{ from: '0', rate: '0.18' }] } })
 
     expect(await line('commission')).toMatchObject({ value: { value: 180_00 }, missing: null, rank: null })
     expect(await line('commission team')).toMatchObject({ value: 'private' })
   })
 
-  it('is none for what can be had: forecast, pipeline and scores', async () => {
+  it('is not a forecast, pipeline value or score that can be computed', async () => {
     expect(await line('forecast')).toMatchObject({ value: { value: 1_250_00 }, missing: null })
     expect(await line('pipeline value')).toMatchObject({ value: { value: 500_00 }, before: null })
     expect(await line('score')).toMatchObject({ value: { value: 60 }, missing: null })
   })
 
-  it('has no board: private numbers and estimates are told of oneself instead', async () => {
+  it('has no board: a top list of private numbers or estimates becomes a card of the total', async () => {
     expect(await line('top commission')).toMatchObject({ metric: 'commission' })
     expect(await line('top selling time')).toMatchObject({ metric: 'selling_time', rank: null })
   })

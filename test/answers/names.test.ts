@@ -14,7 +14,7 @@ const TEAMS = [
   { id: '12', name: 'South' },
 ]
 
-describe('words that name somebody', () => {
+describe('words that name a person or team', () => {
   let world: TestStore
   let answers: Answers
 
@@ -41,13 +41,13 @@ describe('words that name somebody', () => {
     return (await answers.answer({ asker: { userId: 'U1', email, isFullMember: true }, words })).body
   }
 
-  it('refuse another person and another team instead of not knowing them', async () => {
+  it('are refused for another person or team rather than treated as unknown', async () => {
     expect(await ask('jonas calls')).toEqual({ kind: 'refused', reason: 'otherPerson' })
     expect(await ask('quota jonas')).toEqual({ kind: 'refused', reason: 'otherPerson' })
     expect(await ask('team south')).toEqual({ kind: 'refused', reason: 'otherTeam' })
   })
 
-  it('are answered to nobody whose e-mail two HubSpot owners have, saying that', async () => {
+  it('are not answered if two HubSpot owners have the asker’s e-mail, with that reason', async () => {
     await world.store.directory.saveOwners(
       ['1', '2'].map((id) => anOwner({ id, email: 'ana@example.com' })),
       TEAMS,
@@ -57,7 +57,7 @@ describe('words that name somebody', () => {
     expect(await ask('help')).toMatchObject({ kind: 'help', hasOwnNumbers: false })
   })
 
-  it('let a manager ask for any team, where there are enough in it', async () => {
+  it('let a manager ask for any team with enough people', async () => {
     const own = { user: 'ana@example.com', teams: ['11'], groups: [], reps: [] }
     await world.store.settings.save({ tracked: ['1', '2'], roles: [{ ...own, role: 'manager' }] })
     answers = createAnswers({ store: world.store, clock: { now: () => NOW }, lexicons: LEXICONS })
@@ -66,12 +66,12 @@ describe('words that name somebody', () => {
     expect(await ask('jonas calls')).toEqual({ kind: 'refused', reason: 'otherPerson' })
   })
 
-  it('suggest nobody of the others for a near miss', async () => {
+  it('do not suggest other people for a near miss', async () => {
     expect(await ask('jonass')).toMatchObject({ kind: 'help', unknown: [{ word: 'jonass', nearest: [] }] })
     expect(await ask('souht')).toMatchObject({ kind: 'help', ownTeam: 'North' })
   })
 
-  it('offer no list of those at the bottom, but the top', async () => {
+  it('offer the top instead of a list of those at the bottom', async () => {
     expect(await ask('bottom 5')).toMatchObject({
       kind: 'notYet',
       isNever: true,
@@ -79,14 +79,14 @@ describe('words that name somebody', () => {
     })
   })
 
-  it('offer the last working day for a yesterday without work', async () => {
+  it('offer the last working day if yesterday was a day off', async () => {
     const [yesterday, today] = [await ask('calls yesterday'), await ask('calls today')]
 
     expect(yesterday).toMatchObject({ kind: 'card', lastWorkingDay: '2026-09-18' })
     expect(today).toMatchObject({ kind: 'card', lastWorkingDay: null })
   })
 
-  it('show somebody without numbers and team how things stand', async () => {
+  it('show somebody without numbers or a team what is set up', async () => {
     const stand = { kind: 'setup', hasAccount: true, unlinked: null, trackedReps: 2 }
 
     expect(await ask('', 'birgitte@example.com')).toEqual(stand)

@@ -41,7 +41,7 @@ describe('calls without an outcome', () => {
     return body.kind === 'card' ? body.lines[0]?.unlogged : body.kind
   }
 
-  it('are told where they are more than half, with what goes by outcomes and nothing else', async () => {
+  it('are pointed out if they are more than half, only with metrics that depend on outcomes', async () => {
     await call([null, null, null, CONNECTED])
     const most = { calls: 4, without: 3, connectSeconds: null }
 
@@ -53,19 +53,19 @@ describe('calls without an outcome', () => {
     expect(await readMetric({ store: world.store, clock }, order)).toMatchObject({ unlogged: most })
   })
 
-  it('are not told where they are half or fewer', async () => {
+  it('are not pointed out if they are half or fewer', async () => {
     await call([null, null, CONNECTED, CONNECTED])
 
     expect(await unlogged('connects')).toBe(null)
   })
 
-  it('are told with the length from which they count', async () => {
+  it('are pointed out with the length from which they count as connects', async () => {
     await call([null, null], { connectSeconds: 60 })
 
     expect(await unlogged('connects')).toEqual({ calls: 2, without: 2, connectSeconds: 60 })
   })
 
-  it('read as sentences that say what to set', () => {
+  it('are described in sentences that say which setting to change', () => {
     const texts = createTexts('en')
     const some = { calls: 4, without: 4, connectSeconds: null }
 

@@ -1,4 +1,4 @@
-/** What a card says of quotas beside its numbers: which period is meant, and what a target is not about; and true zeros. */
+/** What a card says about its numbers: which period is meant, which days a target leaves out, and what is a true 0. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Answers, createAnswers } from '../../src/answers/answers.ts'
 import type { MetricLine } from '../../src/domain/answer/answer.ts'
@@ -69,7 +69,7 @@ describe('a card', () => {
   const textOf = async (words: string) => answerBlocks(await ask(words), { texts, scopesFor: () => [] }).text
 
   it.each(['forecast', 'commit', 'best case', 'commission', 'time to quota'])(
-    'of %s is about the period of the quota in force',
+    'of %s uses the period of the quota in force',
     async (words) => {
       await set({ quotas: [quotaFor('2026-07-01', '2026-10-01')] })
 
@@ -78,7 +78,7 @@ describe('a card', () => {
   )
 
   it.each(['score', 'activity score', 'objective score', 'forecast accuracy', 'close date slip'])(
-    'of %s is about the month',
+    'of %s uses the month',
     async (words) => {
       await set({ quotas: [quotaFor('2026-07-01', '2026-10-01')] })
 
@@ -86,7 +86,7 @@ describe('a card', () => {
     },
   )
 
-  it('names the days that a share of a target is not about', async () => {
+  it('names the days that a target does not cover', async () => {
     await set({ quotas: [quotaFor('2026-09-01', '2026-10-01')] })
     const text = await textOf('revenue q3')
 
@@ -95,13 +95,13 @@ describe('a card', () => {
     expect(await textOf('revenue this month')).not.toContain('have no target')
   })
 
-  it('says that nothing is logged only where nothing is', async () => {
+  it('says that nothing is logged only if nothing is', async () => {
     expect(await textOf('emails today')).toContain('Nothing is logged in HubSpot')
     expect(await textOf('connects today')).not.toContain('Nothing is logged')
     expect(await textOf('revenue 2026-08')).toContain('Nothing is logged in HubSpot')
   })
 
-  it('shows a true 0 of stalled deals and of a forecast of which nothing came', async () => {
+  it('shows a true 0 for stalled deals and for a forecast that came to nothing', async () => {
     const stage = { id: 'qualifiedtobuy', label: 'Qualified', order: 1, isClosed: false, probability: '0.4' }
     await world.store.directory.savePipelines([{ id: 'default', label: 'Sales', order: 1, stages: [stage] }])
     expect(await line('stalled deals')).toMatchObject({ value: { value: 0 }, hasRecords: true })
