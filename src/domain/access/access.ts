@@ -1,4 +1,4 @@
-/** Who may see what: deny by default, decided from who asks, about whom, and who could read the answer. */
+/** Who may see what, denied by default. It depends on who asks, about whom, and who could read the answer. */
 
 import type { Owner } from '../company/people.ts'
 import { type Roster, repOf } from '../company/roster.ts'
@@ -7,7 +7,7 @@ import type { Asker } from './asker.ts'
 import { isCoachOf, isManager, manages, rolesOf } from './roles.ts'
 import type { RefusalReason, Subject } from './subject.ts'
 
-/** Who looks: the asker with the owner to whom they are linked. */
+/** The person who looks: the asker with the owner that they are linked to. */
 export interface Viewer {
   asker: Asker
   self: Owner
@@ -15,8 +15,9 @@ export interface Viewer {
 }
 
 /**
- * Why the viewer may not see numbers about a subject; `null`: allowed. Everybody sees their own, the totals of their own
- * teams and of everyone; managers the totals of every team, and their members; coaches those whose coach they are.
+ * Why the viewer may not see numbers about a subject; `null`: allowed. Everybody sees their own numbers and the totals
+ * of their own teams and of everyone. Managers also see the totals of every team, and their members. Coaches also see
+ * the reps they coach.
  */
 export function refusalFor({ asker, self, roster }: Viewer, subject: Subject): RefusalReason | null {
   const roles = rolesOf(asker, roster.settings)
@@ -36,7 +37,7 @@ export function refusalFor({ asker, self, roster }: Viewer, subject: Subject): R
   }
 }
 
-/** Whether the viewer may see a metric of a subject whose public numbers they may see. */
+/** Whether the viewer may see a metric of a subject, given that they may see the subject's public numbers. */
 export function maySeeMetric(viewer: Viewer, subject: Subject, metric: Metric): boolean {
   const { asker, roster, self } = viewer
   switch (metric.privacy) {

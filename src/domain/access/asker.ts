@@ -1,16 +1,16 @@
-/** Who asks, and to which HubSpot owner they are linked. */
+/** Who asks, and which HubSpot owner they are linked to. */
 import type { Owner } from '../company/people.ts'
 import type { Settings } from '../company/settings.ts'
 import type { UnlinkedReason } from './subject.ts'
 
-/** Who asks: a Slack user as Slack describes them now. Guests, bots and strangers are no full members. */
+/** Who asks: a Slack user as Slack describes them now. Guests, bots and strangers are not full members. */
 export interface Asker {
   userId: string
   email: string | null
   isFullMember: boolean
 }
 
-/** The one active owner to whom the asker is linked, by a confirmed link, else by exact unique e-mail; or why there is none. */
+/** The active owner that the asker is linked to, by a confirmed link or else a unique identical e-mail; or why none. */
 export function linkedOwner(
   asker: Asker,
   owners: readonly Owner[],

@@ -1,4 +1,4 @@
-/** Who is named where people are ranked or praised before others, by owner id. */
+/** Who is named where people are ranked or praised in front of others, by owner id. */
 import { type Board, rankReps, type Standing } from '../boards/board.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Rep } from '../company/roster.ts'
@@ -17,18 +17,18 @@ export function boardRefusal(visibility: Visibility | null): RefusalReason | nul
 
 const STRICTNESS: readonly Visibility[] = ['named', 'top', 'team']
 
-/** A digest may only be stricter than the workspace. `null`: nobody chose yet. */
+/** The stricter of the two: a digest cannot be less strict than the workspace. `null`: nobody has chosen yet. */
 export function stricterOf(workspace: Visibility | null, digest: Visibility | undefined): Visibility | null {
   if (!workspace || !digest) return workspace
   return STRICTNESS.indexOf(digest) > STRICTNESS.indexOf(workspace) ? digest : workspace
 }
 
-/** Owner ids of those who stay off public lists: they are named to nobody, and as nobody's mentor. */
+/** Owner ids of those who stay off public lists. They are not named to others, nor as a mentor. */
 export function optedOut({ optOut }: Pick<Settings, 'optOut'>): ReadonlySet<string> {
   return new Set(optOut)
 }
 
-/** Reps whom public lists may name: not archived, not opted out, and where a day is given, not on leave then. */
+/** Reps whom public lists may name: not archived, not opted out and, if a day is given, not on leave on that day. */
 export function listedReps(
   reps: readonly Rep[],
   settings: Pick<Settings, 'optOut' | 'leave'>,
@@ -40,17 +40,17 @@ export function listedReps(
   return reps.filter((rep) => !rep.owner.isArchived && !unnamed.has(rep.id) && !isAway(rep))
 }
 
-/** What a board that others read is made of; `sums` are by owner id. */
+/** What a board that others read is made from. `sums` are by owner id. */
 export interface Ranking {
   metric: Metric
-  /** Of the scope. */
+  /** The reps of the scope. */
   reps: readonly Rep[]
   sums: ReadonlyMap<string, Sums>
   settings: Settings
   catalogue: Catalogue
 }
 
-/** The board of those whom public lists may name; where a day is given, without those who are on leave then. */
+/** The board of those whom public lists may name; if a day is given, without those who are on leave on that day. */
 export function publicBoard(
   { metric, reps, sums, settings, catalogue }: Ranking,
   day: Day | null = null,
@@ -64,12 +64,12 @@ export function publicBoard(
   return rankReps(metric, measured)
 }
 
-/** Whether a rep who has nothing of what is better avoided may be one who had nothing to do with it. */
+/** Whether a 0 of a metric that is better low may only mean that the rep had nothing to do with it. */
 function isUntouched({ better }: Metric, { value, denominator }: Measured): boolean {
   return better === 'down' && denominator === null && value?.n === 0n
 }
 
-/** The rank of the last, and of all who tie with it: nobody is named with it. `null` where all are tied. */
+/** The last rank, which nobody is named with, also held by those who tie for it. `null` if all are tied. */
 function lastRankOf(standings: readonly Standing[]): number | null {
   const last = standings.findLast(({ rank }) => rank !== null)?.rank ?? 1
   return last === 1 ? null : last
@@ -84,16 +84,16 @@ export interface Top {
 export const NO_TOP: Top = { standings: [], moreTied: 0 }
 
 const USUAL_TOP = 5
-/** More rows than this no phone shows. */
+/** A phone does not show more rows than this. */
 const LONGEST_TOP = 25
 
-/** How many places an answer shows: where only the top is public, no more than that. */
+/** How many places an answer shows. If only the top is public, no more than the usual top. */
 export function placesShown(asked: number | null, visibility: Visibility | null): number {
   const most = visibility === 'named' ? LONGEST_TOP : USUAL_TOP
   return Math.min(Math.max(1, asked ?? USUAL_TOP), most)
 }
 
-/** The first `count` standings with something to show; never the last of the board. */
+/** The first `count` standings with something to show, but never the last of the board. */
 export function topOf(board: Board, count: number, visibility: Visibility | null): Top {
   if (boardRefusal(visibility)) return NO_TOP
   const lastRank = lastRankOf(board.standings)
@@ -104,18 +104,18 @@ export function topOf(board: Board, count: number, visibility: Visibility | null
   return { standings, moreTied }
 }
 
-/** Nothing done is no place; where less is better it is the first. */
+/** A value of 0 has no place, except where less is better: there it is first. */
 function isListed({ rank, value }: Standing, better: 'up' | 'down'): boolean {
   return rank !== null && value.value !== null && (better === 'down' || value.value > 0)
 }
 
-/** The rep whose own place is asked for. */
+/** A rep asking for their own place. */
 export interface Own {
   rep: string | undefined
   visibility: Visibility | null
 }
 
-/** One's own row where the top does not show it; where everybody may be named, with the row above and the one below. */
+/** The rep's own row if the top does not show it. If everybody may be named, with the rows above and below. */
 export function aroundOwn(board: Board, { standings: top }: Top, { rep, visibility }: Own): Standing[] {
   const { standings, better } = board
   const own = standings.findIndex((standing) => standing.rep === rep)
@@ -128,7 +128,7 @@ export function aroundOwn(board: Board, { standings: top }: Top, { rep, visibili
   return neighbours.filter((one) => one === row || (isPublic(one) && !top.includes(one)))
 }
 
-/** One's own place, and among how many who have one. Nobody is told to be the last of them. */
+/** The rep's own place, and how many reps have one. Nobody is told that they are last. */
 export function ownPlace(board: Board, { rep, visibility }: Own): { rank: number; of: number } | null {
   if (boardRefusal(visibility)) return null
   const ranked = board.standings.filter((one) => isListed(one, board.better))
@@ -137,7 +137,7 @@ export function ownPlace(board: Board, { rep, visibility }: Own): { rank: number
   return { rank: own.rank, of: ranked.length }
 }
 
-/** Whether a post may praise a rep by name: where only the top is named, one who is in it. */
+/** Whether a post may praise a rep by name. If only the top is named, the rep has to be in it. */
 export function isPraised(ownerId: string, visibility: Visibility, { standings }: Top): boolean {
   switch (visibility) {
     case 'named':
@@ -149,7 +149,7 @@ export function isPraised(ownerId: string, visibility: Visibility, { standings }
   }
 }
 
-/** Whether a post may list every rep with numbers, in no order of rank. */
+/** Whether a post may list every rep with their numbers, unranked. */
 export function isTablePosted(visibility: Visibility): boolean {
   return visibility === 'named'
 }

@@ -1,4 +1,4 @@
-/** Roles: whose figures a person may see beside their own. */
+/** Roles: the people whose figures a person may see besides their own. */
 import { type Rep, type Roster, repsIn } from '../company/roster.ts'
 import type { RoleSetting, Settings } from '../company/settings.ts'
 import type { Asker } from './asker.ts'
@@ -9,19 +9,19 @@ export function rolesOf({ userId, email }: Asker, { roles }: Pick<Settings, 'rol
   return roles.filter(({ user }) => user === userId || user.toLowerCase() === address)
 }
 
-/** Whether a role is that of a manager, of whichever team. */
+/** Whether a role is that of a manager, of any team. */
 export function isManager({ role }: RoleSetting): boolean {
   return role === 'manager'
 }
 
-/** Managers have the members of their teams, by primary team, and of their groups. */
+/** Managers manage the members of their teams, by primary team, and of their groups. */
 export function manages(role: RoleSetting, rep: Rep, roster: Roster): boolean {
   return isManager(role) && (hasTeamOf(role, rep) || hasGroupOf(role, rep, roster))
 }
 
 /**
- * Each rep has one coach: who is named for the rep, else for a group of the rep, else for the primary team, else the
- * team's manager; of several the first of the settings.
+ * Each rep has one coach: the one named for the rep, otherwise for a group of the rep, otherwise for the primary team,
+ * otherwise the team's manager. Among several, the first in the settings.
  */
 export function isCoachOf(role: RoleSetting, rep: Rep, roster: Roster): boolean {
   const { roles } = roster.settings

@@ -1,21 +1,21 @@
-/** Whom an answer is about, and why one may be refused. */
+/** Who an answer is about, and why an answer may be refused. */
 
-/** Whom an answer is about. `name` is text from HubSpot and hostile. */
+/** Who an answer is about. `name` is untrusted text from HubSpot. */
 export type Subject =
   | { kind: 'rep'; ownerId: string; name: string; isAsker: boolean }
   | { kind: 'team'; teamId: string; name: string }
   | { kind: 'everyone' }
 
-/** Why a person is linked to no HubSpot owner. */
+/** Why a person is not linked to a HubSpot owner. */
 export type UnlinkedReason =
   /** No active owner has the e-mail. */
   | 'unlinked'
-  /** Several active owners have it, and numbers must not go to the wrong one. */
+  /** Several active owners have the e-mail, and numbers must not go to the wrong person. */
   | 'emailShared'
-  /** An admin linked the person to an owner who is not active any more. */
+  /** An admin linked the person to an owner who is no longer active. */
   | 'linkEnded'
 
-/** Why nothing is shown, and who can help. */
+/** Why nothing is shown. */
 export type RefusalReason =
   | 'guest'
   | UnlinkedReason
@@ -24,5 +24,5 @@ export type RefusalReason =
   | 'tooFew'
   | 'teamOnly'
   | 'untracked'
-  /** No admin has chosen yet who may be named on boards. */
+  /** No admin has chosen the visibility of names on boards yet. */
   | 'boardNotChosen'

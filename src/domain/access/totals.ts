@@ -1,4 +1,4 @@
-/** Totals of few people: they say too much about each of those who have data. */
+/** Totals of only a few people, which reveal too much about each of those who have data. */
 import type { Rep, Scope } from '../company/roster.ts'
 import type { Settings, Visibility } from '../company/settings.ts'
 import { hasAny } from '../figures/records.ts'
@@ -8,14 +8,14 @@ import type { Sums } from '../metrics/measure.ts'
 import { type Metric, partsOf } from '../metrics/metric.ts'
 import { isOfDeals } from '../metrics/parts.ts'
 
-/** A total of fewer people with data than this tells too much about each of them. */
+/** A total of fewer people with data than this reveals too much about each of them. */
 const FEWEST_IN_TOTAL = 3
-/** Where nobody is named, a post about fewer people with data than this would tell about them all the same. */
+/** If nobody is named, a post about fewer people with data than this would still reveal who they are. */
 const FEWEST_UNNAMED = 5
-/** The asker's team stands beside the asker's own number from this many people with data on. */
+/** The asker's team is shown next to the asker's own number if at least this many people have data. */
 const FEWEST_BESIDE_OWN = 5
 
-/** What was counted of a metric for some reps in a period; `sums` are by owner id. */
+/** What was counted for a metric, for some reps in a period. `sums` are by owner id. */
 export interface Counted {
   metric: Metric
   reps: readonly Rep[]
@@ -24,28 +24,28 @@ export interface Counted {
   catalogue: Catalogue
 }
 
-/** Whether a scope has so few reps that no total of it is shown, whatever the numbers. One's own numbers are no total. */
+/** Whether a scope has too few reps to show any total of it, whatever the numbers. A rep's own numbers are not a total. */
 export function isSmallScope(scope: Scope, reps: readonly Rep[]): boolean {
   return scope.kind !== 'rep' && reps.length < FEWEST_IN_TOTAL
 }
 
-/** Whether an answer keeps a total back for the few people of whom it is made. Without any it tells of nobody. */
+/** Whether an answer withholds a total because too few people are behind it. With nobody there is nothing to reveal. */
 export function isKeptBack(scope: Scope, counted: Counted): boolean {
   const people = peopleWithData(counted)
   return scope.kind !== 'rep' && people > 0 && people < FEWEST_IN_TOTAL
 }
 
-/** Whether a team's number may stand beside that of one of its members. */
+/** Whether a team's number may be shown next to that of one of its members. */
 export function isBesideOwn(counted: Counted): boolean {
   return peopleWithData(counted) >= FEWEST_BESIDE_OWN
 }
 
-/** Whether a digest may tell a total: where nobody is named, it is not that of a few. */
+/** Whether a digest may show a total. If nobody is named, it has to be of more than a few people. */
 export function isTotalPosted(visibility: Visibility, counted: Counted): boolean {
   return visibility !== 'team' || peopleWithData(counted) >= FEWEST_UNNAMED
 }
 
-/** Working time, targets and the like a rep has without having done anything. */
+/** Counts reps with tallies or deals. Working time, targets and the like exist even for a rep who did nothing. */
 function peopleWithData({ metric, reps, sums, settings, catalogue }: Counted): number {
   const parts = partsOf(metric)
   const data = [...talliesBehind(parts, { settings, catalogue }), ...parts.filter(isOfDeals)]

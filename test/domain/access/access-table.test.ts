@@ -1,4 +1,4 @@
-/** Who may see whom: every role × subject × surface × visibility, with what is decided. */
+/** Who may see whom: the decision for every role × subject × surface × visibility. */
 import { describe, expect, it } from 'vitest'
 import { maySeeMetric, refusalFor } from '../../../src/domain/access/access.ts'
 import { linkedOwner } from '../../../src/domain/access/asker.ts'
@@ -20,11 +20,11 @@ import { anOwner, aRoster } from '../../builders.ts'
 const catalogue = createCatalogue()
 
 /*
- * Ana asks, in each role. She is in North with Bo, and manages North or coaches Cy of South. By calls they are ranked
+ * Ana asks, in each role. She is in North with Bo, and as a manager has North, as a coach Cy of South. Ranked by calls:
  *   1 Bo  2 Ana  3 Cy  4 Gro  5 Hal  6 Ida  7 Di  8 Ed (the last)
- * Fay has more calls than all of them, but has opted out, and Gus, who has as many, is gone.
+ * Fay has more calls than all of them but has opted out. Gus has just as many but is archived.
  *
- * Cells: + shown or named, - not. `any` stands for each of its kind. Surfaces:
+ * Cells: + shown or named, - not. `any` means each of its kind. Surfaces:
  *   calls, commission, margin: a number in a private answer    rank: the place on the own card
  *   top 2, top 25: a board on request    post: the board of a digest, top 5
  *   table: the digest's thread           praise: 'most improved'
@@ -169,7 +169,7 @@ function isNumberShown(world: World, name: string, metric: string): boolean {
   return refusalFor(viewer, subject) === null && maySeeMetric(viewer, subject, catalogue.orThrow(metric))
 }
 
-/** Who is named on what others read too, or beside one's own row. */
+/** Who is named on surfaces that others read too, or next to the asker's own row. */
 function namesOn(world: World): ReadonlySet<string> {
   const { surface, visibility } = world
   const { reps, settings } = rosterOf(world)
@@ -207,7 +207,7 @@ interface Line extends World {
   cells: string
 }
 
-/** The lines of the table, those with `any` once for each of its kind. */
+/** The lines of the table, with `any` expanded into each of its kind. */
 function linesOf(table: string): Line[] {
   const [, ...lines] = table.trim().split('\n')
   return lines.flatMap((line) => {
@@ -223,10 +223,10 @@ function linesOf(table: string): Line[] {
 
 const squeezed = (text: string) => text.trim().replaceAll(/ +/g, ' ')
 
-describe('the table of access', () => {
+describe('the access table', () => {
   const lines = linesOf(TABLE)
 
-  it('has each role, surface and visibility once, and each subject', () => {
+  it('has each combination of role, surface and visibility once, and each subject', () => {
     const all = SURFACES.flatMap((surface) =>
       ROLES.flatMap((role) => VISIBILITIES.map((visibility) => `${surface} ${role} ${visibility}`)),
     )
@@ -238,7 +238,7 @@ describe('the table of access', () => {
     expect(squeezed(header.split('|')[1] ?? '')).toBe(SUBJECTS.join(' '))
   })
 
-  it.each(SURFACES)('is what is decided of %s', (surface) => {
+  it.each(SURFACES)('matches the decisions for %s', (surface) => {
     const own = lines.filter((line) => line.surface === surface)
     const decided = own.map((line) => ({
       ...line,
@@ -266,7 +266,7 @@ describe('a coach', () => {
     })
   }
 
-  it('is the first who is named, else that of a group, else of the team, else the manager', () => {
+  it('is the one named for the rep, otherwise for a group, otherwise for the team, otherwise the manager', () => {
     const named = [
       coach('U1', { reps: ['3'] }),
       coach('U2', { reps: ['3'] }),
@@ -281,7 +281,7 @@ describe('a coach', () => {
     expect(whoSeesCy([aRole('manager', { user: 'U2', teams: ['11'] })])).toEqual(['U2'])
   })
 
-  it('is known by e-mail address too', () => {
+  it('can be named by e-mail address too', () => {
     const roster = aRoster({
       owners: [anOwner(), anOwner({ id: '3' })],
       settings: { roles: [coach('Bea@Example.com', { reps: ['3'] })] },

@@ -7,7 +7,7 @@ import { anOwner, aRoster } from '../../builders.ts'
 
 const catalogue = createCatalogue()
 
-/** Reps by name, in order of their ids from 1, with what was counted for each. */
+/** Reps by name, with ids from 1 on in this order, and what was counted for each. */
 function boardOf(metric: string, counted: Record<string, Sums>, settings: Partial<Settings> = {}) {
   const owners = Object.keys(counted).map((firstName, index) =>
     anOwner({ id: String(index + 1), firstName, lastName: '' }),
@@ -21,7 +21,7 @@ function boardOf(metric: string, counted: Record<string, Sums>, settings: Partia
 }
 
 const CALLS = { Ana: { calls: 9 }, Bo: { calls: 7 }, Cy: { calls: 5 }, Di: { calls: 3 }, Ed: { calls: 2 } }
-/** Ana and Bo lost none, Ed had to do with no deal. */
+/** Ana and Bo lost no deals; Ed had nothing to do with any deal. */
 const LOST = {
   Cy: { deals_lost: 2 },
   Ana: { deals_won: 3 },
@@ -46,17 +46,17 @@ const placeOf = (board: Board, rep: string) => {
 }
 
 describe('the last of a board', () => {
-  it('is in no top, however long, nor are those who tie with it', () => {
+  it('is not in any top list, however long, nor are those tied for last', () => {
     expect(named(boardOf('calls', CALLS))).toEqual(['1 Ana', '2 Bo', '3 Cy', '4 Di'])
     expect(named(boardOf('calls', { ...CALLS, Di: { calls: 2 } }))).toEqual(['1 Ana', '2 Bo', '3 Cy'])
     expect(topOf(boardOf('calls', { ...CALLS, Di: { calls: 2 } }), 3, 'named').moreTied).toBe(0)
   })
 
-  it('is somebody with nothing, where there is one', () => {
+  it('is somebody with nothing, if there is one', () => {
     expect(named(boardOf('calls', { ...CALLS, Ed: {} }))).toEqual(['1 Ana', '2 Bo', '3 Cy', '4 Di'])
   })
 
-  it('is nobody where all are tied', () => {
+  it('is nobody if all are tied', () => {
     const tied = boardOf('calls', { Ana: { calls: 2 }, Bo: { calls: 2 }, Cy: { calls: 2 } })
 
     expect(named(tied)).toEqual(['1 Ana', '1 Bo', '1 Cy'])
@@ -64,7 +64,7 @@ describe('the last of a board', () => {
     expect(named(boardOf('calls', { Ana: { calls: 2 } }))).toEqual(['1 Ana'])
   })
 
-  it('stands in the own row alone, never as a neighbour', () => {
+  it('appears only in their own row, never as a neighbour', () => {
     const board = boardOf('calls', CALLS)
 
     expect(neighboursOf(board, '4')).toEqual(['3 Cy', '4 Di'])
@@ -72,19 +72,19 @@ describe('the last of a board', () => {
     expect(neighboursOf(board, '5', 'top')).toEqual(['5 Ed'])
   })
 
-  it('has no place on the own card', () => {
+  it('has no place on their own card', () => {
     const board = boardOf('calls', CALLS)
 
     expect([placeOf(board, '4'), placeOf(board, '5')]).toEqual(['4 of 5', null])
   })
 })
 
-describe('a board on which less is better', () => {
-  it('begins with those who have none, of those who have records of it', () => {
+describe('a board of a metric that is better low', () => {
+  it('starts with those who have records but a value of 0', () => {
     expect(named(boardOf('deals_lost', LOST))).toEqual(['1 Ana', '1 Bo', '3 Cy'])
   })
 
-  it('has no place for somebody without a record, and none for the worst', () => {
+  it('has no place for somebody without a record, nor for the worst', () => {
     const board = boardOf('deals_lost', LOST)
     const places = ['1', '2', '3', '4', '5'].map((rep) => placeOf(board, rep))
 
@@ -93,7 +93,7 @@ describe('a board on which less is better', () => {
     expect(neighboursOf(board, '5')).toEqual([])
   })
 
-  it('goes by open deals where it is about their state', () => {
+  it('uses open deals as the records of a metric of their present state', () => {
     const stalled = {
       Cy: { open_deals: 4, stalled_deals: 1 },
       Ana: { open_deals: 2 },
@@ -104,7 +104,7 @@ describe('a board on which less is better', () => {
     expect(named(boardOf('stalled_deals', stalled))).toEqual(['1 Ana', '2 Cy'])
   })
 
-  it('counts the 0 of a ratio, which has its sample', () => {
+  it('counts a ratio of 0, which has a sample', () => {
     const rates = {
       Ana: { meetings: 12 },
       Bo: { meetings: 10, meeting_no_shows: 2 },
@@ -117,14 +117,14 @@ describe('a board on which less is better', () => {
 })
 
 describe('a public board', () => {
-  it('ranks nobody who has opted out or is archived, and on a day nobody who is on leave', () => {
+  it('ranks nobody who has opted out, is archived or, if a day is given, is on leave then', () => {
     const settings = { optOut: ['1'], leave: { '2': [['2026-09-20', '2026-09-25']] as [string, string][] } }
     const board = boardOf('calls', CALLS, settings)
 
     expect(named(board)).toEqual(['1 Bo', '2 Cy', '3 Di'])
   })
 
-  it('shows nothing while nobody chose who may be named, and where nobody may', () => {
+  it('shows nothing until the visibility is chosen, and nothing if nobody may be named', () => {
     for (const visibility of ['team', null] as const) {
       const board = boardOf('calls', CALLS)
 

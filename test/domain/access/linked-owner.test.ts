@@ -12,30 +12,30 @@ function linked(owners = [ana, bo], asker: Partial<Asker> = {}, links: Record<st
 }
 
 describe('the owner of a Slack user', () => {
-  it('has the same e-mail, in upper or lower case', () => {
+  it('has the same e-mail, ignoring case', () => {
     expect(linked()).toBe(ana)
     expect(linked([ana, bo], { email: 'Bo@Example.com' })).toBe(bo)
   })
 
-  it('is nobody where nobody active has the e-mail', () => {
+  it('is nobody if no active owner has the e-mail', () => {
     expect(linked([bo])).toBe('unlinked')
     expect(linked([anOwner({ isArchived: true })])).toBe('unlinked')
     expect(linked([ana], { email: null })).toBe('unlinked')
   })
 
-  it('is nobody where several active owners have the e-mail, and that is said', () => {
+  it('is nobody if several active owners have the e-mail, and that is the reason given', () => {
     expect(linked([ana, anOwner({ id: '3', email: 'ANA@example.com' })])).toBe('emailShared')
     expect(linked([ana, anOwner({ id: '3', isArchived: true })])).toBe(ana)
   })
 
-  it('is the one whom an admin chose, whatever the e-mails say', () => {
+  it('is the one an admin chose, whatever the e-mails are', () => {
     const twins = [ana, anOwner({ id: '3' })]
 
     expect(linked(twins, {}, { U1: '3' })).toBe(twins[1])
     expect(linked([ana, bo], {}, { U1: '2' })).toBe(bo)
   })
 
-  it('is nobody where the one whom an admin chose is not active any more', () => {
+  it('is nobody if the one an admin chose is no longer active', () => {
     expect(linked([ana, anOwner({ id: '2', isArchived: true })], {}, { U1: '2' })).toBe('linkEnded')
     expect(linked([ana], {}, { U1: '9' })).toBe('linkEnded')
   })
