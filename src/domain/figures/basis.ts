@@ -1,28 +1,28 @@
-/** What numbers rest on: how fresh and how complete the records behind them are. */
+/** The basis of numbers: how fresh and how complete the records behind them are. */
 import type { Zone } from '../calendar/day.ts'
 import type { FactType } from '../facts/facts.ts'
 import type { IncompleteTypes } from './incomplete.ts'
 
-/** On what an answer rests. `asOf` is the oldest moment to which a type that it uses is complete; `null`: never filled. */
+/** The basis of an answer. `asOf` is the earliest moment up to which a type it uses is complete; `null`: none filled. */
 export interface Basis {
   zone: Zone
   currency: string
   exponent: number
   now: number
   asOf: number | null
-  /** Of the types that it uses, those that were not read whole, and why. The next two say the same for people. */
+  /** The types it uses that were never read whole, and why. `loading` and `unreadable` say the same for people. */
   incomplete: IncompleteTypes
-  /** Types whose first fill is still under way, with the share that is done, 0 to 1, where it is known. */
+  /** Types in their first fill, with the share that is done, 0 to 1; `null` if it is not known. */
   loading: { type: FactType; share: number | null }[]
-  /** Types that HubSpot does not let the bot read (a scope is missing, or the token). */
+  /** Types that HubSpot does not let the bot read, because a scope or the token is missing. */
   unreadable: FactType[]
   /** Whether HubSpot could not be reached at the last attempt. */
   isHubSpotDown: boolean
-  /** The share of facts that stand under the present rules while they are tallied again; `null` when all do. */
+  /** The share of facts tallied under the present rules while facts are re-tallied; `null` if all are. */
   recalculated: number | null
 }
 
-/** How far the slowest type has been read, 0 to 1; `null` where nobody knows. */
+/** How far the slowest type has been read, 0 to 1; `null` if unknown. */
 export function loadedShare(loading: Basis['loading']): number | null {
   const shares = loading.flatMap(({ share }) => (share === null ? [] : [share]))
   return shares.length === 0 ? null : Math.min(...shares)

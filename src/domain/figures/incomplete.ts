@@ -1,4 +1,4 @@
-/** Types of facts that were not read whole: what rests on one of them would be a part only, so it has no value. */
+/** Types of facts that were never read whole. A number that rests on one would be partial, so it has no value. */
 import type { FactType } from '../facts/facts.ts'
 import type { NamedTally } from '../facts/tally.ts'
 import type { Metric } from '../metrics/metric.ts'
@@ -6,13 +6,13 @@ import { TYPE_OF_STAGE_TALLIES, typeOfTally, typesBehind } from './sources.ts'
 import type { ScorecardLines } from './tallies-behind.ts'
 
 /**
- * - `loading`: the first fill is under way, or was never begun
- * - `refused`: HubSpot does not let the bot read the type (a scope is missing, or the token)
- * - `failed`: the first fill stopped at an error, and goes on at the next poll
+ * - `loading`: the first fill is running or has not begun
+ * - `refused`: HubSpot does not let the bot read the type, because a scope or the token is missing
+ * - `failed`: the first fill stopped at an error and continues at the next poll
  */
 export interface Incomplete {
   reason: 'loading' | 'refused' | 'failed'
-  /** The share of the first fill that is done, 0 to 1; `null` where nobody knows. */
+  /** The share of the first fill that is done, 0 to 1; `null` if unknown. */
   progress: number | null
 }
 
@@ -31,11 +31,11 @@ export function wholenessOf(incomplete: IncompleteTypes, lines: ScorecardLines):
   const metrics = new Map<Metric, boolean>()
   return {
     ofTypes,
-    // Kept, since a report asks for each scope.
+    // Cached, because a report asks for every scope.
     ofMetric(metric) {
-      const is = metrics.get(metric) ?? ofTypes(typesBehind([metric], lines))
-      metrics.set(metric, is)
-      return is
+      const isWhole = metrics.get(metric) ?? ofTypes(typesBehind([metric], lines))
+      metrics.set(metric, isWhole)
+      return isWhole
     },
     ofTally: (tally) => ofTypes([typeOfTally(tally)]),
     ofFunnels: () => ofTypes([TYPE_OF_STAGE_TALLIES]),

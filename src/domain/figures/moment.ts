@@ -1,10 +1,10 @@
-/** A period as it stands at a moment, in the zone in which it was asked. */
+/** A period as of a moment, in the time zone of the question. */
 import type { Day, Zone } from '../calendar/day.ts'
 import { type Period, type PeriodSpec, resolvePeriod } from '../calendar/period.ts'
 import { basisIn, type Roster } from '../company/roster.ts'
 
 export interface AskedDays extends Period {
-  /** Today in that zone. */
+  /** Today in that time zone. */
   today: Day
 }
 
@@ -17,7 +17,7 @@ export function askedDays(
   return { ...resolvePeriod(spec, basis), today: basis.today }
 }
 
-/** The days from today, or the first one if that is later, to the period's end; none once it is over. */
+/** The days from today, or from the first day if that is later, to the period's end. Empty once it is over. */
 export function remainderOf({ from, to, today }: AskedDays): { from: Day; to: Day } {
   const start = today > from ? today : from
   return { from: start < to ? start : to, to }

@@ -1,4 +1,4 @@
-/** Works something out when it is first asked for. */
+/** Computes a value when it is first asked for, and keeps it. */
 export function once<T>(work: () => T): () => T {
   let done: { value: T } | undefined
   return () => {

@@ -1,4 +1,4 @@
-/** Whether a rep did any of what a metric is about, where its value 0 alone does not say so. */
+/** Whether a rep has any record of what a metric is about, which a value of 0 alone does not show. */
 import { TALLIES } from '../facts/tally.ts'
 import { type Sums, toExact } from '../metrics/measure.ts'
 import { isSnapshot, type Metric, partsOf } from '../metrics/metric.ts'
@@ -6,19 +6,19 @@ import { isOfDeals, type Part } from '../metrics/parts.ts'
 import { typeOfTally, typesBehind } from './sources.ts'
 import type { ScorecardLines } from './tallies-behind.ts'
 
-/** The parts of which a rep has some with a record of the metric's types in the period; of a state, with an open deal now. */
+/** Parts that are not 0 if a rep has a record of the metric's types in the period, or for a state now an open deal. */
 export function recordParts(metric: Metric, lines: ScorecardLines): readonly Part[] {
   if (isSnapshot(metric)) return ['open_deals']
   const types = typesBehind([metric], lines)
   return TALLIES.filter((tally) => types.includes(typeOfTally(tally)))
 }
 
-/** The same with what was so when the period began: where none of it is there, nothing is logged that a metric is about. */
+/** The same plus the metric's deals at the period's start. If all are 0, nothing the metric is about was logged. */
 export function loggedParts(metric: Metric, lines: ScorecardLines): readonly Part[] {
   return [...recordParts(metric, lines), ...partsOf(metric).filter(isOfDeals)]
 }
 
-/** Whether any of some parts is there. */
+/** Whether any of the parts is not 0. */
 export function hasAny(parts: readonly Part[], sums: Sums): boolean {
   return parts.some((part) => toExact(sums[part] ?? 0).n !== 0n)
 }

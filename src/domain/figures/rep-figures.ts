@@ -1,4 +1,4 @@
-/** The parts of one rep beside the tallies: time, cost, open deals, target and what they make of each other. */
+/** The parts of one rep besides the tallies: time, cost, open deals, target, and what is computed from these. */
 import { costOf } from '../company/costs.ts'
 import type { Rep, Roster } from '../company/roster.ts'
 import { type Sums, type TallySums, toExact } from '../metrics/measure.ts'
@@ -19,7 +19,7 @@ import { type AskedDays, remainderOf } from './moment.ts'
 import { once } from './once.ts'
 import type { RepWork } from './rep-work.ts'
 
-/** What the parts of a rep are worked out from. */
+/** What the parts of a rep are computed from. */
 export interface RepBasis extends RepWork {
   roster: Roster
   targets: Targets
@@ -29,9 +29,9 @@ export interface RepBasis extends RepWork {
   tallies: TallySums
   /** The rep's open deals now. */
   open: readonly OpenDeal[]
-  /** Days that a sale takes in the rep's team; `null`: nobody knows. */
+  /** The sales cycle of the rep's team, in days; `null`: unknown. */
   cycle: Exact | null
-  /** Of the rep's deals that were due when the period began; `null` before it begins. */
+  /** Sums over the rep's deals that were due when the period began; `null` before it begins. */
   atStart: PastSums | null
 }
 
@@ -45,14 +45,14 @@ interface View extends RepBasis {
 const MINUTES = exact(60)
 const MILLISECONDS = exact(3_600_000)
 
-/** `null`: the part is missing, so that it is in no sum. */
+/** `null`: the part is missing and left out of the sums. */
 const FORMULAS: Readonly<Record<RepPart, (view: View) => number | Exact | null>> = {
   working_hours: workingHours,
   working_minutes: (view) => times(workingHours(view), MINUTES),
   working_ms: (view) => times(workingHours(view), MILLISECONDS),
   note_minutes: ({ tallies, roster }) => minutesOf(tallies.notes, roster.settings.noteMinutes),
   task_minutes: ({ tallies, roster }) => minutesOf(tallies.tasks, roster.settings.taskMinutes),
-  reps_in_scope: (view) => (isThere(view) ? 1 : 0),
+  reps_in_scope: (view) => (isPresent(view) ? 1 : 0),
   cost: ({ rep, days, roster, at }) => costOf(rep, days, { roster, now: at }),
   costed_revenue: ({ rep, roster, tallies }) =>
     (roster.settings.repCost[rep.id] ?? []).length > 0 ? (tallies.revenue ?? 0) : null,
@@ -75,7 +75,7 @@ const FORMULAS: Readonly<Record<RepPart, (view: View) => number | Exact | null>>
   objective_points: (view) => view.scorecard().objectiveScore,
 }
 
-/** The tallies of a rep with those of the wanted parts that are no tallies. */
+/** The tallies of a rep, together with the wanted parts that are not tallies. */
 export function repFigures(rep: Rep, basis: RepBasis, wanted: ReadonlySet<Part>): Sums {
   const view = viewOf(rep, basis)
   const sums: Partial<Record<Part, number | Exact>> = { ...basis.tallies }
@@ -110,8 +110,8 @@ function decimal(value: number): Exact {
   return fromDecimal(String(value)) ?? ZERO
 }
 
-/** Not archived before the first day, and started by the last. */
-function isThere({ rep, days, roster }: View): boolean {
+/** Whether the rep was neither archived before the first day nor started after the last. */
+function isPresent({ rep, days, roster }: View): boolean {
   const started = roster.settings.startedOn[rep.id] ?? ''
   return (rep.archiveDay === null || rep.archiveDay >= days.from) && started < days.to
 }

@@ -1,4 +1,4 @@
-/** A rep's working time and scorecard, each worked out once: those of teams and of everyone are their sums. */
+/** A rep's working time and scorecard, each computed only once. Those of teams and of everyone are sums of these. */
 import { daysPassed } from '../company/days-passed.ts'
 import type { Rep } from '../company/roster.ts'
 import type { TallySums } from '../metrics/measure.ts'
@@ -8,7 +8,7 @@ import type { AskedDays } from './moment.ts'
 import { once } from './once.ts'
 
 export interface RepWork {
-  /** Working days of the period. */
+  /** The working days of the period that have passed. */
   daysPassed(): Exact
   scorecard(): Scorecard
 }

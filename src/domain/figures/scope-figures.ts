@@ -1,4 +1,4 @@
-/** The parts of a scope: those of its reps added up, and those that belong to it as such. */
+/** The parts of a scope: those of its reps added up, and those that belong to the scope as a whole. */
 
 import type { Roster, Scope } from '../company/roster.ts'
 import { calendarOfScope, workingTime } from '../company/working-time.ts'
@@ -15,13 +15,13 @@ export interface ScopeBasis {
   /** Epoch ms. */
   at: number
   days: AskedDays
-  /** Distinct companies with a won deal of the scope's reps. */
+  /** The number of distinct companies with a won deal of the scope's reps. */
   companies(): number
   /** Bookings of the scope's reps by day. */
   bookings(): readonly DayAmount[]
 }
 
-/** Sums of several reps; whole numbers stay numbers, which is exact and fast. */
+/** Sums of several reps. Whole numbers stay numbers, which is exact and fast. */
 export function addUp(all: Iterable<Sums>): Sums {
   const total: Partial<Record<Part, number | Exact>> = {}
   for (const sums of all) {
@@ -43,7 +43,7 @@ function added(before: number | Exact | undefined, amount: number | Exact): numb
   return plus(toExact(before), toExact(amount))
 }
 
-/** `null`: there is none. */
+/** `null`: the part has no value. */
 const FORMULAS: Readonly<Record<ScopePart, (scope: Scope, basis: ScopeBasis) => number | Exact | null>> = {
   companies: (_, { companies }) => companies(),
   target: bookingsTarget,

@@ -1,4 +1,4 @@
-/** Which types of facts a tally rests on, so that an answer can say how fresh and complete it is. */
+/** Which type of facts a tally rests on, so that an answer can say how fresh and complete it is. */
 
 import type { FactType } from '../facts/facts.ts'
 import type { NamedTally } from '../facts/tally.ts'
@@ -50,7 +50,7 @@ export function typeOfTally(tally: NamedTally): FactType {
 /** First entries into stages are tallies of deals. */
 export const TYPE_OF_STAGE_TALLIES: FactType = 'deals'
 
-/** The types of facts that metrics rest on, each once. */
+/** The types of facts that metrics rest on, without duplicates. */
 export function typesBehind(metrics: readonly Metric[], lines: ScorecardLines): FactType[] {
   const parts = metrics.flatMap(partsOf)
   const types = talliesBehind(parts, lines).map((tally) => SOURCES[tally])

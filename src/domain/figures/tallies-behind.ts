@@ -1,4 +1,4 @@
-/** Which tallies must be read for parts to be worked out. */
+/** Which tallies must be read to compute parts. */
 
 import type { Settings } from '../company/settings.ts'
 import type { NamedTally } from '../facts/tally.ts'
@@ -7,13 +7,13 @@ import { talliesOf } from '../metrics/metric.ts'
 import { isNamedTally, PARTS, type Part } from '../metrics/parts.ts'
 import { pointsPart } from '../quotas/scorecard.ts'
 
-/** The lines of the scorecard, and the metrics that they are about. */
+/** The lines of the scorecard, and the catalogue with the metrics that they are about. */
 export interface ScorecardLines {
   settings: Pick<Settings, 'scorecard'>
   catalogue: Catalogue
 }
 
-/** Each once. Points rest on what their lines of the scorecard are about. */
+/** The tallies without duplicates. Points rest on the metrics of their scorecard lines. */
 export function talliesBehind(parts: Iterable<Part>, lines: ScorecardLines): NamedTally[] {
   const tallies = new Set<NamedTally>()
   for (const part of parts) {
