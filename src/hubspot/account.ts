@@ -1,4 +1,4 @@
-/** Reads who the account is: its zone and its company currency. */
+/** Reads the account's details: its id, time zone, company currency and address. */
 import { z } from 'zod'
 import type { Zone } from '../domain/calendar/day.ts'
 import type { Account } from '../domain/company/people.ts'
@@ -33,7 +33,7 @@ export function createAccountReader(client: HubSpotClient, transport: Transport)
 
 function detailsIn(answer: unknown): z.infer<typeof HubSpotAccount> {
   const read = HubSpotAccount.safeParse(answer)
-  if (!read.success) throw new GarbledAnswer('an account without zone or currency')
+  if (!read.success) throw new GarbledAnswer('account details without a zone or currency')
   return read.data
 }
 
@@ -41,7 +41,7 @@ function accountZone(name: string): Zone {
   const zone = zoneIn(name)
   if (zone) return zone
   const message =
-    `HubSpot gives '${name.slice(0, 100)}' as the account's time zone, which is no IANA time zone. ` +
+    `HubSpot gives '${name.slice(0, 100)}' as the account's time zone, which is not an IANA time zone. ` +
     "Set another one in HubSpot's account defaults."
   throw new SourceError('refused', message, { what: 'account', status: 200 })
 }

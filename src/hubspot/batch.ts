@@ -1,4 +1,4 @@
-/** Reads records by their ids: those that are there, those that are not, and those that HubSpot could not give now. */
+/** Reads records by id, and says which ids do not exist and which HubSpot failed to return. */
 import { z } from 'zod'
 import type { SkippedRecord } from '../ports/source.ts'
 import { type HubSpotClient, serverTimeIn } from './client.ts'
@@ -9,14 +9,14 @@ export interface BatchRequest {
   type: string
   ids: readonly string[]
   properties: readonly string[]
-  /** With any of these HubSpot takes 50 ids, else 100. */
+  /** Properties to read with their history. HubSpot takes 50 ids at once with any of them, 100 without. */
   history?: readonly string[]
 }
 
 export interface Batch {
-  /** In no promised order; an id that was merged away answers with another one. */
+  /** In no particular order; for an id that was merged away HubSpot returns the record it was merged into. */
   records: readonly unknown[]
-  /** Ids that HubSpot says it has not got. */
+  /** Ids that HubSpot says do not exist. */
   missing: readonly string[]
   failed: readonly SkippedRecord[]
   serverTime: number
@@ -30,7 +30,7 @@ const BatchError = z.object({
 })
 type BatchError = z.infer<typeof BatchError>
 
-/** The errors of a batch: some records have their own although the answer is a success (207). */
+/** The errors of a batch: single records can fail although the answer is a success (207). */
 export const BatchErrors = z
   .array(BatchError.catch({ category: null, context: {} }))
   .nullish()
@@ -56,7 +56,7 @@ export function createBatchReader(client: HubSpotClient, transport: Transport): 
 function toBatch({ headers, data }: { headers: Record<string, string>; data: unknown }): Batch {
   const read = HubSpotBatch.safeParse(data)
   if (!read.success || (read.data.status ?? 'COMPLETE') !== 'COMPLETE') {
-    throw new GarbledAnswer('an answer that is no complete batch')
+    throw new GarbledAnswer('an incomplete batch')
   }
   const { results, errors } = read.data
   return {
@@ -75,18 +75,18 @@ function idsOf({ context }: BatchError): string[] {
   return context['ids'] ?? context['fromObjectId'] ?? []
 }
 
-/** What HubSpot has not got is no failure; any other error must say whom it concerns. */
+/** The records that HubSpot failed to return. A missing record is not a failure; any other error must name its ids. */
 export function failedIn(errors: readonly BatchError[]): SkippedRecord[] {
   const others = errors.filter((error) => !isNotFound(error))
   return others.flatMap((error) => {
     const { category } = error
     const ids = idsOf(error)
-    if (ids.length === 0) throw new GarbledAnswer(`a batch with an error for nobody (${category})`)
-    return ids.map((id) => ({ id, reason: `HubSpot did not give it (${category})` }))
+    if (ids.length === 0) throw new GarbledAnswer(`a batch with an error that names no id (${category})`)
+    return ids.map((id) => ({ id, reason: `HubSpot did not return it (${category})` }))
   })
 }
 
-/** The ids, each once; more than `most` is a bug of the caller's. */
+/** The ids, each once; more than `most` is a bug in the caller. */
 export function atMost(most: number, ids: readonly string[]): string[] {
   const distinct = [...new Set(ids)]
   if (distinct.length > most) throw new Error(`HubSpot takes ${most} ids at once, not ${distinct.length}`)

@@ -1,4 +1,4 @@
-/** Reads what the outcomes of calls are called: HubSpot's own and those that the account added. */
+/** Reads the names of call outcomes: HubSpot's own and those that the account added. */
 import { z } from 'zod'
 import type { CallOutcome } from '../domain/company/people.ts'
 import type { Source } from '../ports/source.ts'
@@ -8,7 +8,7 @@ import { nameIn, textIn } from './values.ts'
 
 const HubSpotOption = z.object({ value: z.string(), label: z.string() })
 
-/** None where the token may not read them (403), or where the account has no such thing (404). */
+/** None if the token may not read them (403) or the account does not have them (404). */
 export function createCallOutcomeReader(propertiesOf: Properties): Source['callOutcomes'] {
   return async () => {
     try {
@@ -21,7 +21,7 @@ export function createCallOutcomeReader(propertiesOf: Properties): Source['callO
   }
 }
 
-/** Ids as calls have them, so that they are found by them. */
+/** Reads ids the same way as those in calls, so that the two match. */
 function toOutcome(option: unknown): CallOutcome[] {
   const read = HubSpotOption.safeParse(option)
   const id = read.success ? textIn(read.data.value) : null

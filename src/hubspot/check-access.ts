@@ -1,4 +1,4 @@
-/** Tries what the token may read beside the records themselves: their readers make light of a refusal. */
+/** Checks what the token may read besides the records themselves, since those readers tolerate a refusal silently. */
 import type { Readable } from '../ports/source-words.ts'
 import type { HubSpotClient } from './client.ts'
 import { SourceError } from './errors.ts'
@@ -13,7 +13,7 @@ export interface Refusal {
   gives: string
   /** The scope to add. */
   message: string
-  /** Whether an account may lack it, so that nothing needs mending. */
+  /** Whether an account may do without it, so that nothing needs fixing. */
   isOptional: boolean
 }
 

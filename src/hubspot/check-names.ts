@@ -1,4 +1,4 @@
-/** Checks that the account knows every property that is asked for: HubSpot leaves unknown ones out without a word. */
+/** Checks that the account has every property that is asked for: HubSpot silently leaves out unknown ones. */
 import { FACT_TYPES } from '../domain/facts/facts.ts'
 import type { NamedProperties } from '../ports/source.ts'
 import { SourceError } from './errors.ts'
@@ -8,7 +8,7 @@ import { contactsWith, lifecycleNamesIn, PLAIN_LIFECYCLE_NAMES } from './records
 import { dealsWith } from './records/deals.ts'
 import { RECORD_TYPES } from './records/record-types.ts'
 
-/** The names that a type lacks. Types that the token may not read are left out. */
+/** The property names that a type lacks. Types that the token may not read are left out. */
 export interface MissingNames {
   type: string
   missing: string[]
@@ -39,7 +39,7 @@ export function createNameChecker(propertiesOf: Properties): NameChecker {
 
 const TERRITORY_TYPES = ['deals', 'contacts']
 
-/** Territories need stand at one of their types only. */
+/** The territory property needs to exist on only one of these types. */
 function hasTerritory(checked: readonly MissingNames[], name: string): boolean {
   return checked.some(({ type, missing }) => TERRITORY_TYPES.includes(type) && !missing.includes(name))
 }
@@ -60,7 +60,7 @@ function typesWith(named: NamedProperties): Pick<typeof RECORD_TYPES, 'deals' | 
   return { deals: dealsWith(named), contacts: contactsWith({ lifecycle, territory: named.territory }) }
 }
 
-/** A stage date that the account names with a number is not missing. */
+/** Adds the plain names of stage dates that the account has only with a number, since those are not missing. */
 function withStageDates(known: ReadonlySet<string>): ReadonlySet<string> {
   const found = lifecycleNamesIn(known)
   const plain = PLAIN_LIFECYCLE_NAMES

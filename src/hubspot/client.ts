@@ -1,4 +1,4 @@
-/** HubSpot's client, with connections of ours and with every answer looked at before the client reads it. */
+/** HubSpot's client, with our own connections, and with every answer checked before the client reads it. */
 import http from 'node:http'
 import https from 'node:https'
 import { Client } from '@hubspot/api-client'
@@ -12,16 +12,16 @@ export interface ClientOptions {
   token: string
   baseUrl: string
   timeoutMs: number
-  /** Told of each 10-second limit that an answer states. */
+  /** Called with each 10-second limit that an answer states. */
   onLimit: (limit: RateLimit) => void
 }
 
 export interface HubSpotClient {
-  /** The typed methods. Limiter and retry stay off: `Transport` does both. */
+  /** The typed methods. The client's own limiter and retries stay off: `Transport` does both. */
   crm: Omit<Client['crm'], 'objects'>
   objects: ObjectsClient
   settings: Client['settings']
-  /** For what has no typed method: the parsed JSON of a GET. */
+  /** The parsed JSON of a GET, for paths that have no typed method. */
   get(path: string, query?: Record<string, string>): Promise<unknown>
 }
 
@@ -60,7 +60,7 @@ export function createClient({ token, baseUrl, timeoutMs, onLimit }: ClientOptio
   }
 }
 
-/** Keeps connections, and cuts those on which nothing comes for `timeoutMs`: the client has no timeout of its own. */
+/** Keeps connections alive, and closes those that are silent for `timeoutMs`: the client has no timeout of its own. */
 function createAgent(basePath: string, timeoutMs: number): http.Agent {
   const options = { keepAlive: true, timeout: timeoutMs }
   const agent = basePath.startsWith('https:') ? new https.Agent(options) : new http.Agent(options)
@@ -75,20 +75,20 @@ function createAgent(basePath: string, timeoutMs: number): http.Agent {
   return agent
 }
 
-/** What the client's middleware is handed before a request is sent. */
+/** What the client's middleware receives before a request is sent. */
 interface ClientRequest {
   getUrl(): string
   setUrl(url: string): void
 }
 
-/** What it is handed after it was answered. */
+/** What the middleware receives after the answer. */
 const Answer = z.object({
   httpStatusCode: z.number(),
   headers: z.record(z.string(), z.string()),
   body: z.custom<{ text(): Promise<string> }>((body) => typeof body === 'object'),
 })
 
-/** Throws unless the answer has a status of success. */
+/** Reports the limit that an answer states, and throws `BadAnswer` unless its status is 2xx. */
 async function examine(response: unknown, onLimit: ClientOptions['onLimit']): Promise<void> {
   const { httpStatusCode: status, headers, body } = Answer.parse(response)
   const limit = limitIn(headers)
@@ -103,7 +103,7 @@ function limitIn(headers: Record<string, string>): RateLimit | undefined {
   return max > 0 && intervalMs > 0 ? { max, intervalMs } : undefined
 }
 
-/** Seconds, or a date that is counted from the answer's own. */
+/** Retry-After is a number of seconds, or a date, which is compared with the answer's own Date header. */
 function retryAfterMsIn(headers: Record<string, string>): number | null {
   const text = headers['retry-after']
   if (text === undefined) return null
@@ -113,7 +113,7 @@ function retryAfterMsIn(headers: Record<string, string>): number | null {
   return waitMs >= 0 ? waitMs : null
 }
 
-/** When HubSpot answered, by its own clock: the only time that a cursor may be made of. */
+/** When HubSpot answered, by its own clock: the only time from which a cursor may be made. */
 export function serverTimeIn(headers: Record<string, string>): number {
   const at = Date.parse(headers['date'] ?? '')
   if (Number.isNaN(at)) throw new GarbledAnswer('an answer without a readable Date header')

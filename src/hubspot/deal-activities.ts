@@ -1,9 +1,9 @@
-/** Reads the activities that deals are linked with. */
+/** Reads the activities that are linked to deals. */
 import type { Source } from '../ports/source.ts'
 import type { LinkReader } from './deal-links.ts'
 import { idIn } from './values.ts'
 
-/** A deal whose links HubSpot could not give is left out. */
+/** A deal is left out if HubSpot failed to return its links. */
 export function createDealActivityReader(readLinks: LinkReader): Source['dealActivities'] {
   return async (ids, type) => {
     const activities = new Map(ids.map((id): [string, Set<string>] => [id, new Set()]))

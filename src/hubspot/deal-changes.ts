@@ -1,4 +1,4 @@
-/** Reads the kept changes of deals, from which any past state of them can be told. */
+/** Reads the history of deals, from which their state at any past moment can be derived. */
 import { z } from 'zod'
 import type { DealChange, TrackedProperty } from '../domain/facts/deal-changes.ts'
 import type { Source } from '../ports/source.ts'
@@ -30,7 +30,7 @@ function instantText(text: Value): string | null {
   return at === null ? null : String(at)
 }
 
-/** One value that a property has had. A moment that cannot be read is no moment. */
+/** A value that a property has had, and since when. A timestamp that cannot be read becomes `null`. */
 const Version = z.object({ value, timestamp: moment })
 
 const HubSpotDeal = z.object({
@@ -43,7 +43,7 @@ const HubSpotDeal = z.object({
 })
 type HubSpotDeal = z.infer<typeof HubSpotDeal>
 
-/** Deals that are gone, archived or unreadable are left out; one that was merged answers under its new id. */
+/** Deals that are gone, archived or unreadable are left out; a merged deal is returned under its new id. */
 export function createDealChangeReader(readBatch: BatchReader): Source['dealChanges'] {
   return async (ids) => {
     const asked = atMost(LARGEST_BATCH, ids)
@@ -68,7 +68,7 @@ export function createDealChangeReader(readBatch: BatchReader): Source['dealChan
 function changesOf(dealId: string, deal: HubSpotDeal): DealChange[] {
   return TRACKED.flatMap(({ name, property, toText }) => {
     const versions = versionsOf(deal, name).map(({ at, text }) => ({ at, value: toText(text) }))
-    // Of two values of one moment the one that HubSpot lists first is the newer one.
+    // If two values have the same timestamp, the one that HubSpot lists first is the newer one.
     versions.reverse().sort((one, other) => one.at - other.at)
     const distinct = versions.filter(
       ({ value }, index) => index === 0 || value !== versions[index - 1]?.value,
@@ -77,7 +77,7 @@ function changesOf(dealId: string, deal: HubSpotDeal): DealChange[] {
   })
 }
 
-/** Newest first. A property without history has only ever had the value that it has; one that never had any has none. */
+/** Newest first. Without history, a property has always had its present value, or no versions if it has none. */
 function versionsOf(deal: HubSpotDeal, name: string): { at: number; text: Value }[] {
   const kept = (deal.propertiesWithHistory?.[name] ?? []).flatMap((version) => {
     const at = instantIn(version?.timestamp)

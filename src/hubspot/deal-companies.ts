@@ -3,7 +3,7 @@ import type { Source } from '../ports/source.ts'
 import type { Link, LinkReader } from './deal-links.ts'
 import { idIn } from './values.ts'
 
-/** HubSpot's own type of the link to a deal's primary company. */
+/** HubSpot's own association type for a deal's primary company. */
 const PRIMARY_TYPE_ID = 5
 
 interface Choice {
@@ -11,7 +11,7 @@ interface Choice {
   lowest: string | null
 }
 
-/** A deal whose links HubSpot could not give is left out. */
+/** A deal is left out if HubSpot failed to return its links. */
 export function createDealCompanyReader(readLinks: LinkReader): Source['dealCompanies'] {
   return async (ids) => {
     const choices = new Map(ids.map((id): [string, Choice] => [id, { lowest: null, primary: null }]))

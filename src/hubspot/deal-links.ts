@@ -1,4 +1,4 @@
-/** Reads which records of another type deals are linked with, many deals at once and page after page of each. */
+/** Reads which records of another type are linked to deals, for many deals at once and page by page for each. */
 import { z } from 'zod'
 import { atMost, BatchErrors, failedIn } from './batch.ts'
 import type { HubSpotClient } from './client.ts'
@@ -29,14 +29,14 @@ export interface LinkRequest {
   /** At most 1,000. */
   ids: readonly string[]
   to: 'companies' | 'calls' | 'emails' | 'meetings'
-  /** Takes a page of a deal's links, and answers whether that is enough of them. */
+  /** Receives a page of a deal's links, and returns whether no further page is needed. */
   see(dealId: string, links: readonly Link[]): boolean
 }
 
-/** Answers with the ids of the deals whose links HubSpot gave, those without any among them. */
+/** Resolves with the ids of the deals that HubSpot answered for, including those without links. */
 export type LinkReader = (request: LinkRequest) => Promise<string[]>
 
-/** Whose links are asked for, and from where on. */
+/** The deal to read links of, and where to continue. */
 interface Input {
   id: string
   after?: string
@@ -66,23 +66,23 @@ export function createLinkReader(client: HubSpotClient, transport: Transport): L
 
 function linksIn(data: unknown): Links {
   const read = HubSpotLinks.safeParse(data)
-  if (!read.success) throw new GarbledAnswer('an answer that is no batch of links')
+  if (!read.success) throw new GarbledAnswer('an answer that is not a batch of links')
   failedIn(read.data.errors)
   return read.data
 }
 
-/** Each deal has pages of its own. */
+/** Each deal is paged separately. */
 function nextInputs(results: Links['results'], before: readonly Input[], to: string): Input[] {
   const positions = new Map(before.map(({ id, after }) => [id, after]))
   return results.flatMap(({ _from: { id }, paging }) => {
     const after = paging?.next?.after
     if (!after) return []
-    if (after === positions.get(id)) throw standsStill(id, to)
+    if (after === positions.get(id)) throw repeatedPage(id, to)
     return [{ id, after }]
   })
 }
 
-function standsStill(dealId: string, to: string): SourceError {
-  const message = `HubSpot gives the same ${to} of deal ${dealId} again and again. They are read again later.`
+function repeatedPage(dealId: string, to: string): SourceError {
+  const message = `HubSpot keeps returning the same page of ${to} for deal ${dealId}. They are read again later.`
   return new SourceError('unreachable', message, { what: to, status: 200 })
 }

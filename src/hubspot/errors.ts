@@ -1,7 +1,7 @@
-/** The faults of HubSpot and of the way to it, named so that others can tell them apart. */
+/** The errors of HubSpot and of the network, named so that callers can tell them apart. */
 import type { SourceFault } from '../ports/source.ts'
 
-/** What is known of a fault beside its kind. */
+/** What is known about a fault besides its kind. */
 export interface FaultDetails {
   /** What was read: `deals`, `owners`, … */
   what: string
@@ -12,7 +12,7 @@ export interface FaultDetails {
   cause?: unknown
 }
 
-/** HubSpot could not be read. `fault` tells why; the message says what, which one, and what to do. */
+/** HubSpot could not be read. `fault` is the kind of reason; the message says what failed, for what, and what to do. */
 export class SourceError extends Error {
   readonly fault: SourceFault
   readonly what: string
@@ -44,12 +44,12 @@ export class BadAnswer extends Error {
   }
 }
 
-/** An answer of another shape than agreed. Stays inside this room. */
+/** An answer that does not have the documented shape. Stays inside this room. */
 export class GarbledAnswer extends Error {
   override readonly name = 'GarbledAnswer'
 }
 
-/** No whole answer within the time allowed. Stays inside this room. */
+/** No complete answer within the time allowed. Stays inside this room. */
 export class NoAnswerInTime extends Error {
   constructor(timeoutMs: number) {
     super(`no answer within ${timeoutMs / 1000} s`)

@@ -1,4 +1,4 @@
-/** Reads every exchange rate that was set in the account. */
+/** Reads every exchange rate that was ever set in the account. */
 import { z } from 'zod'
 import type { ExchangeRate } from '../domain/company/people.ts'
 import type { Source } from '../ports/source.ts'
@@ -18,7 +18,7 @@ const HubSpotRate = z.object({
   effectiveAt: z.string(),
 })
 
-/** Accounts with one currency answer with nothing, 403 or 404: they have no rates. */
+/** Accounts with one currency have no rates: HubSpot answers with an empty list, 403 or 404. */
 export function createRateReader(client: HubSpotClient, transport: Transport): Source['exchangeRates'] {
   const readPage = (after: string | undefined) =>
     transport.call(

@@ -1,4 +1,4 @@
-/** Says of a fault what it is, which call it struck, and what to do. */
+/** Explains a fault: what it is, which call failed, and what to do. */
 import { BadAnswer, SourceError } from './errors.ts'
 import type { Verdict } from './retry.ts'
 import { SCOPES, scopesLacking } from './scopes.ts'
@@ -53,11 +53,11 @@ function listed(names: readonly string[]): string {
   return new Intl.ListFormat('en').format(names)
 }
 
-/** Every call of the account is refused until its midnight. */
+/** HubSpot refuses every call until the account's midnight. */
 export function dailyLimitError(what: string, until: number): SourceError {
   const time = new Date(until).toISOString()
   const message =
-    `HubSpot's daily limit of the account is used up (429), so ${what} cannot be read until ${time}, the account's ` +
+    `The account's daily limit of HubSpot calls is used up (429), so ${what} cannot be read until ${time}, the account's ` +
     'midnight. Reading goes on by itself then; fewer programs on the account, or a limit increase, prevent it.'
   return new SourceError('dailyLimit', message, { what, status: 429, until })
 }

@@ -1,4 +1,4 @@
-/** Reads one of HubSpot's goals: what it measures and by how much of it, whose it is, for which days, and its target. */
+/** Reads a HubSpot goal: what it measures and which part of it, who it is for, on which days, and its target. */
 
 import { z } from 'zod'
 import { addDays, type Day } from '../domain/calendar/day.ts'
@@ -34,10 +34,10 @@ type GoalProperties = z.infer<typeof properties>
 
 const HubSpotGoal = z.object({ ...recordParts, properties })
 
-/** The names of all properties that goals are read from. */
+/** The names of all properties that are read from goals. */
 export const GOAL_PROPERTIES: readonly string[] = Object.keys(properties.shape)
 
-/** Throws `UnreadableRecord` where the record is no goal at all. */
+/** Throws `UnreadableRecord` if the record is not a goal at all. */
 export function toGoal(record: unknown, directory: Directory, now: number): Goal {
   const goal = readRecord(HubSpotGoal, record)
   const from = goal.properties
@@ -58,7 +58,7 @@ export function toGoal(record: unknown, directory: Directory, now: number): Goal
   }
 }
 
-/** Between the ids of `hs_pipeline_ids` HubSpot may write either: no account was seen in which there is one. */
+/** Splits at either separator: no account was seen that has several ids in `hs_pipeline_ids`. */
 function idsIn(list: string): string[] {
   return list
     .split(/[;,]/)
@@ -76,10 +76,10 @@ const Filter = z.object({
 })
 type Filter = z.infer<typeof Filter>
 
-/** Groups that hold more than filters are not understood: what they let through is unknown. */
+/** A group with more in it than filters is not understood: what it lets through is unknown. */
 const FilterGroups = z.array(z.strictObject({ filters: z.array(Filter) }))
 
-/** The filters of all groups; `null` where they cannot be read. */
+/** The filters of all groups; `null` if they cannot be read. */
 function filtersOf(goal: GoalProperties): Filter[] | null {
   const text = textIn(goal.hs_kpi_filter_groups)
   if (text === null) return []
@@ -93,14 +93,14 @@ function filtersOf(goal: GoalProperties): Filter[] | null {
   }
 }
 
-/** The pipelines of a filter that lets these alone through. */
+/** The pipelines of a filter that lets only these through; `null` for any other filter. */
 function pipelinesNamed({ property, operator, value, values }: Filter): [string[]] | null {
   if (property !== 'pipeline') return null
   if (operator === 'EQ' && value != null) return [[value]]
   return operator === 'IN' && values ? [values] : null
 }
 
-/** What filters leave out beside the pipelines that they name: those on the owner and the close say what the metric says. */
+/** The properties that the filters narrow by, except pipelines. Filters on owner and close only repeat the metric. */
 function narrowingIn(filters: readonly Filter[]): string[] {
   const narrowing = filters.filter((filter) => {
     const { property, operator, value } = filter
@@ -146,7 +146,7 @@ function metricOfType(objectType: string, kind: string | null, goal: GoalPropert
   return objectType === DEALS && kind === 'SUM' && isAmount ? 'revenue' : undefined
 }
 
-/** The owner, else the owner with the user id, else the team. */
+/** The owner; otherwise the owner with the user id; otherwise the team. */
 function holderOf(goal: GoalProperties, { owners, teams }: Directory): Told<QuotaHolder> {
   const ownerId = textIn(goal.hubspot_owner_id)
   const userId = textIn(goal.hs_assignee_user_id)
@@ -161,10 +161,10 @@ function holderOf(goal: GoalProperties, { owners, teams }: Directory): Told<Quot
   if (owner) return { value: { kind: 'rep', ownerId: owner.id } }
   const teamId = teamIds.find((id) => teams.some((team) => team.id === id))
   if (teamId) return { value: { kind: 'team', teamId } }
-  return { why: 'its owner, user or team is nobody known' }
+  return { why: 'its owner, user or team is not known' }
 }
 
-/** UTC dates, never shifted; an end at midnight is not included, any other is. */
+/** UTC dates, never shifted to another zone. The day of the end is included unless the end is at midnight. */
 function daysOf(goal: GoalProperties): Told<{ from: Day; to: Day }> {
   const [start, end] = [instantIn(goal.hs_start_datetime), instantIn(goal.hs_end_datetime)]
   if (start === null || end === null) return { why: 'its period cannot be read' }
@@ -187,7 +187,7 @@ function plainTarget(goal: GoalProperties): Told<string> {
   return compare(target, ZERO) > 0 ? { value: text } : TARGET_TOO_LOW
 }
 
-/** In minor units of the company currency, at the rate in effect now. */
+/** The target in minor units of the company currency, at the rate in effect now. */
 function moneyTarget(goal: GoalProperties, directory: Directory, now: number): Told<string> {
   const { account } = directory
   if (!account) return { why: 'the company currency is not known yet' }

@@ -1,4 +1,4 @@
-/** Reads HubSpot's goals; a record that is none is named with the reason. */
+/** Reads HubSpot's goals; a record that is not a goal is listed with the reason. */
 import type { Directory } from '../domain/company/people.ts'
 import type { Goals } from '../domain/quotas/goal.ts'
 import type { Clock } from '../ports/clock.ts'

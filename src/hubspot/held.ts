@@ -1,4 +1,4 @@
-/** Reads records that are held by their ids, to learn which of them were changed, merged or removed. */
+/** Reads records that are already stored, by id, to learn which of them were changed, merged or removed. */
 import { z } from 'zod'
 import type { FactType } from '../domain/facts/facts.ts'
 import type { HeldRecords, Merge, NamedProperties, Source } from '../ports/source.ts'
@@ -19,18 +19,18 @@ export function createHeldReader(readBatch: BatchReader, recordTypeOf: RecordTyp
     named?: NamedProperties,
   ): Promise<HeldRecords> {
     const asked = atMost(LARGEST_BATCH, ids)
-    if (asked.length === 0) throw new Error('no ids to read, and so no time of HubSpot to tell')
+    if (asked.length === 0) throw new Error('no ids to read, so HubSpot gives no server time')
     const recordType = await recordTypeOf(type, named)
     const batch = await readBatch({ type, ids: asked, properties: recordType.properties })
     const { held, unexplained } = sort(asked, batch, recordType)
-    // Alone it is plain which id answered with which.
+    // With one id at a time it is clear which id each record answers.
     const alone = await Promise.all(unexplained.map((id) => readHeld(type, [id], named)))
     return alone.reduce(joined, held)
   }
   return readHeld
 }
 
-/** What became of each id. Ids are unexplained where each of several may be the one that answered with another. */
+/** What became of each id. Ids are unexplained if several of them could be the one that returned another record. */
 function sort(
   asked: readonly string[],
   batch: Batch,
@@ -39,9 +39,9 @@ function sort(
   const records = batch.records.filter((record) => !Archived.safeParse(record).success)
   const { facts, skipped, merges } = readRecords(records, recordType)
   const answered = records.map((record) => idIn(rawId(record)))
-  const told = new Set([...answered, ...batch.failed.map(({ id }) => id), ...merges.map(({ from }) => from)])
-  const missing = new Set(batch.missing.filter((id) => !told.has(id)))
-  const silent = asked.filter((id) => !told.has(id) && !missing.has(id))
+  const known = new Set([...answered, ...batch.failed.map(({ id }) => id), ...merges.map(({ from }) => from)])
+  const missing = new Set(batch.missing.filter((id) => !known.has(id)))
+  const silent = asked.filter((id) => !known.has(id) && !missing.has(id))
   const strangers = strangersAmong(answered, asked, merges)
   const held = {
     facts,
@@ -61,7 +61,7 @@ function sort(
   return { held, unexplained: asked.length > 1 ? silent : [] }
 }
 
-/** Ids that answered without being asked and that do not say which of the asked ones they were. */
+/** Ids that were returned without being asked for, and that do not say which of the asked ids they replace. */
 function strangersAmong(
   answered: readonly (string | null)[],
   asked: readonly string[],
@@ -74,12 +74,12 @@ function strangersAmong(
 
 function joined(one: HeldRecords, other: HeldRecords): HeldRecords {
   const known = new Set(one.facts.map(({ id }) => id))
-  const told = new Set(one.merges.map(({ from, into }) => `${from} ${into}`))
+  const knownMerges = new Set(one.merges.map(({ from, into }) => `${from} ${into}`))
   return {
     facts: [...one.facts, ...other.facts.filter(({ id }) => !known.has(id))],
     skipped: [...one.skipped, ...other.skipped],
     gone: [...one.gone, ...other.gone],
-    merges: [...one.merges, ...other.merges.filter(({ from, into }) => !told.has(`${from} ${into}`))],
+    merges: [...one.merges, ...other.merges.filter(({ from, into }) => !knownMerges.has(`${from} ${into}`))],
     serverTime: one.serverTime,
   }
 }

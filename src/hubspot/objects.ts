@@ -1,6 +1,6 @@
 /**
- * The client's calls of records, with answers as HubSpot wrote them. The client would make a second copy of each record
- * by a schema that checks nothing, an eighth of the work of a first fill; ours read what is used of it, and check it.
+ * The client's calls for records, with answers as HubSpot wrote them. The client would copy each record by a schema
+ * that checks nothing, an eighth of the work of a first fill; our readers take only what is used, and check it.
  */
 import type { Client } from '@hubspot/api-client'
 import { BasicApiRequestFactory } from '@hubspot/api-client/lib/codegen/crm/objects/apis/BasicApi.js'
@@ -17,7 +17,7 @@ import {
 } from '@hubspot/api-client/lib/codegen/crm/objects/index.js'
 import { ApiClientConfigurator } from '@hubspot/api-client/lib/src/configuration/ApiClientConfigurator.js'
 
-/** Calls of which records come; `data` is parsed JSON that nobody has looked at, dates in it are texts. */
+/** The calls that return records. `data` is parsed JSON that has not been checked; dates in it are strings. */
 export interface ObjectsClient {
   getPage(
     type: string,

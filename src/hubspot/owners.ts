@@ -47,7 +47,7 @@ export function createOwnerReader(client: HubSpotClient, transport: Transport): 
     return { owners: [...owners.values()], teams: [...teams.values()] }
   }
 
-  /** Teams without members too. It takes a scope of its own; without it the teams are those that owners name. */
+  /** All teams, even those without members. This takes a scope of its own; without it only owners' teams are known. */
   async function readTeams(): Promise<Team[]> {
     try {
       const { records } = await transport.call(
@@ -64,7 +64,7 @@ export function createOwnerReader(client: HubSpotClient, transport: Transport): 
   }
 }
 
-/** People only: a queue sells nothing. One that cannot be read is left out. */
+/** Only people: a queue sells nothing. Owners that cannot be read are left out. */
 function toOwners(records: readonly unknown[], isArchived: boolean): Owner[] {
   return records.flatMap((record) => {
     const read = HubSpotOwner.safeParse(record)
@@ -88,7 +88,7 @@ function toOwner(owner: HubSpotOwner, isArchived: boolean): Owner {
   }
 }
 
-/** HubSpot may name a team twice, as the primary one and as another. */
+/** HubSpot may list a team twice, once as primary and once not. */
 function toMemberships(teams: NonNullable<HubSpotOwner['teams']>): TeamMembership[] {
   const memberships = new Map<string, TeamMembership>()
   for (const { id, name, primary } of teams) {

@@ -1,28 +1,28 @@
-/** Spaces requests so that HubSpot's limits are used up to a few hundredths and never passed. */
+/** Spaces requests so that all but a few percent of HubSpot's limits is used, and they are never exceeded. */
 import type { RateLimit } from '../ports/leases.ts'
 
-/** `general` counts in the 10-second limit of the program; `search` and `associations` have limits of their own. */
+/** `general` counts towards the app's 10-second limit; `search` and `associations` have limits of their own. */
 export type RequestKind = 'general' | 'search' | 'associations'
 
 /** Permission to send requests. Processes that share an account can share one. */
 export interface Budget {
   /** Resolves when a request of this kind may begin. */
   take(kind: RequestKind): Promise<void>
-  /** Keeps to a limit that HubSpot stated. */
+  /** Applies a limit that HubSpot stated. */
   adopt(limit: RateLimit): void
-  /** Lets no request of this kind begin for so long. */
+  /** Lets no request of this kind begin for this long. */
   hold(kind: RequestKind, durationMs: number): void
 }
 
 /** Leaves room for requests that arrive closer together than they were sent. */
 const USED_SHARE = 0.974
 
-/** The part of a limit that is used. */
+/** The part of a limit that is actually used. */
 export function usedPartOf({ max, intervalMs }: RateLimit): RateLimit {
   return { max: max * USED_SHARE, intervalMs }
 }
 
-/** Between two requests of a limit, in milliseconds. */
+/** The time between two requests under a limit, in milliseconds. */
 export function gapOf({ max, intervalMs }: RateLimit): number {
   return intervalMs / max
 }
@@ -30,10 +30,10 @@ export function gapOf({ max, intervalMs }: RateLimit): number {
 /** HubSpot's limit on paid plans, until an answer says otherwise. */
 export const USUAL_LIMIT: RateLimit = { max: 190, intervalMs: 10_000 }
 
-/** HubSpot allows five a second to all programs on the account together. */
+/** HubSpot allows five searches a second to all apps on the account together. */
 export const SEARCH_LIMIT: RateLimit = { max: 4, intervalMs: 1_000 }
 
-/** The least that HubSpot states for associations. */
+/** The lowest limit that HubSpot states for associations. */
 const ASSOCIATION_LIMIT: RateLimit = { max: 100, intervalMs: 10_000 }
 
 /** A budget for one process. */
@@ -53,7 +53,7 @@ export function createBudget(limits: { general?: RateLimit; search?: RateLimit }
   }
 }
 
-/** One bucket for itself, which no header states. */
+/** Associations have a limit of their own, which no header states. */
 export function createAssociationPacer(): Pacer {
   return createPacer(ASSOCIATION_LIMIT, { mostCaughtUp: 2 })
 }
@@ -66,9 +66,9 @@ export interface Pacer {
 }
 
 /**
- * Lets one through in each gap. Due times follow one another without regard to when a timer fired, so that late timers
- * lose nothing; what a blocked event loop missed is made up for only within `mostCaughtUp` gaps: none where a second is
- * what counts.
+ * Lets one request through per gap. Each due time follows from the one before it, not from when a timer fired, so late
+ * timers lose nothing. After a blocked event loop at most `mostCaughtUp` gaps are made up for; 0 where the limit is per
+ * second.
  */
 function createPacer(firstLimit: RateLimit, { mostCaughtUp }: { mostCaughtUp: number }): Pacer {
   const waiting: (() => void)[] = []

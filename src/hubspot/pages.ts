@@ -1,4 +1,4 @@
-/** Reads pages of records and turns them into facts; a record that cannot be read is named and left out. */
+/** Reads pages of records and turns them into facts; a record that cannot be read is listed and left out. */
 import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter.js'
 import type { FactType } from '../domain/facts/facts.ts'
 import type { FactPage, Source } from '../ports/source.ts'
@@ -11,7 +11,7 @@ import { type RecordType, rawId } from './records/record.ts'
 import type { Transport } from './transport.ts'
 import { idIn } from './values.ts'
 
-/** HubSpot's largest pages. */
+/** HubSpot's largest page sizes. */
 const LIST_LIMIT = 100
 const SEARCH_LIMIT = 200
 
@@ -28,7 +28,7 @@ export function createPageReader(
   transport: Transport,
   recordTypeOf: RecordTypeOf,
 ): Required<Pick<Source, 'listPage' | 'changedPage' | 'pageFromAbove' | 'count'>> {
-  /** One page of search, whose next one begins after the last id of this one in the order of the request. */
+  /** One page of search. The next one begins after this one's last id, in the order of the request. */
   async function searched(
     { type, recordType, cursor }: Searching,
     request: SearchRequest,
@@ -38,7 +38,7 @@ export function createPageReader(
     const page = await transport.call({ kind: 'search', what: type }, ask, toRawPage)
     const end = endOf(page.records, type, cursor)
     const hasMore = page.after !== null || page.records.length >= SEARCH_LIMIT
-    if (hasMore && end === cursor) throw standsStill(type)
+    if (hasMore && end === cursor) throw repeatedPage(type)
     const { serverTime } = page
     return { ...readRecords(page.records, recordType), next: hasMore ? end : null, serverTime }
   }
@@ -56,7 +56,7 @@ export function createPageReader(
           }),
         toRawPage,
       )
-      if (page.after !== null && page.after === cursor) throw standsStill(type)
+      if (page.after !== null && page.after === cursor) throw repeatedPage(type)
       return { ...readRecords(page.records, recordType), next: page.after, serverTime: page.serverTime }
     },
 
@@ -78,7 +78,7 @@ export function createPageReader(
 }
 
 /**
- * A fixed window and a keyset on the id: an offset would skip records that change while it is read, and ends at 10,000.
+ * A fixed window and a keyset on the id: an offset would skip records that change during the pass, and ends at 10,000.
  */
 function searchRequest(
   { stamp, properties }: RecordType,
@@ -99,7 +99,7 @@ function searchRequest(
   }
 }
 
-/** From the highest id down; a leading '-' is the client's word for descending. */
+/** From the highest id down; a leading '-' means descending. */
 function downwardRequest({ properties }: RecordType, cursor: string | null) {
   const below = { propertyName: 'hs_object_id', operator: FilterOperatorEnum.Lt, value: cursor ?? '' }
   return {
@@ -110,7 +110,7 @@ function downwardRequest({ properties }: RecordType, cursor: string | null) {
   }
 }
 
-/** The lowest id of a page that goes down. */
+/** The last and lowest id of a descending page. */
 function lowestId(records: readonly unknown[], type: FactType, cursor: string | null): string | null {
   let lowest = cursor
   for (const record of records) {
@@ -122,7 +122,7 @@ function lowestId(records: readonly unknown[], type: FactType, cursor: string | 
   return lowest
 }
 
-/** The highest id of a page of search. A page out of order may lack records, so the whole pass must be repeated. */
+/** The last and highest id of a search page. A page out of order may lack records, so the pass must be repeated. */
 function lastId(records: readonly unknown[], type: FactType, cursor: string | null): string | null {
   let last = cursor
   for (const record of records) {
@@ -140,7 +140,7 @@ function outOfOrder(type: FactType, id: string): SourceError {
   return new SourceError('unreachable', message, { what: type, status: 200 })
 }
 
-function standsStill(type: FactType): SourceError {
-  const message = `HubSpot gives the same page of ${type} again and again. The pass is repeated later.`
+function repeatedPage(type: FactType): SourceError {
+  const message = `HubSpot keeps returning the same page of ${type}. The pass is repeated later.`
   return new SourceError('unreachable', message, { what: type, status: 200 })
 }

@@ -45,7 +45,7 @@ function toPipeline(record: unknown): Pipeline[] {
   return [{ id, label: textIn(label) ?? id, order: displayOrder, stages: stages.flatMap(toStage) }]
 }
 
-/** HubSpot gives the metadata as texts. */
+/** HubSpot gives all metadata as strings. */
 function toStage(record: unknown): Stage[] {
   const read = HubSpotStage.safeParse(record)
   if (!read.success || read.data.archived) return []

@@ -1,4 +1,4 @@
-/** Which properties an account has: asked hourly at most, since names are found and never built. */
+/** Which properties an account has, asked at most hourly. Property names are looked up here and never constructed. */
 import { z } from 'zod'
 import type { Clock } from '../ports/clock.ts'
 import type { HubSpotClient } from './client.ts'
@@ -6,21 +6,21 @@ import { SourceError } from './errors.ts'
 import { pageIn } from './raw-page.ts'
 import type { Transport } from './transport.ts'
 
-/** A little less than an hour, so that what is read hourly never gets what the last reading got. */
+/** A little less than an hour, so that an hourly read never gets the previous hour's result. */
 const KEPT_MS = 3_590_000
 
-/** Faults that an hour does not change. */
+/** Faults that are unlikely to pass within an hour. */
 const REFUSALS = ['forbidden', 'refused']
 
 const HubSpotProperty = z.object({ name: z.string(), options: z.array(z.unknown()).catch([]) })
 
 export interface TypeProperties {
   names: ReadonlySet<string>
-  /** The choices of each property that has some, as HubSpot gave them. */
+  /** The options of each property that has any, as HubSpot gave them. */
   options: ReadonlyMap<string, readonly unknown[]>
 }
 
-/** The properties of a type, at most an hour old; a refusal is kept for as long. */
+/** The properties of a type, at most an hour old; a refusal is kept just as long. */
 export type Properties = (type: string) => Promise<TypeProperties>
 
 export function createProperties(client: HubSpotClient, transport: Transport, clock: Clock): Properties {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { serverTimeIn } from './client.ts'
 import { GarbledAnswer } from './errors.ts'
 
-/** A page as HubSpot gave it. `after` is where it says that the next one begins. */
+/** A page as HubSpot gave it. `after` is where the next page begins, according to HubSpot; `null` on the last one. */
 export interface RawPage {
   records: readonly unknown[]
   after: string | null
@@ -14,27 +14,27 @@ const Page = z.object({
   paging: z.object({ next: z.object({ after: z.string() }).nullish() }).nullish(),
 })
 
-/** Throws what makes the call be tried again: the client checks neither fields nor headers. */
+/** Throws `GarbledAnswer`, so that the call is tried again: the client checks neither fields nor headers. */
 export function toRawPage(answer: { headers: Record<string, string>; data: unknown }): RawPage {
   return { ...pageIn(answer.data), serverTime: serverTimeIn(answer.headers) }
 }
 
 export function pageIn(data: unknown): Omit<RawPage, 'serverTime'> {
   const page = Page.safeParse(data)
-  if (!page.success) throw new GarbledAnswer('an answer that is no page of results')
+  if (!page.success) throw new GarbledAnswer('an answer that is not a page of results')
   return { records: page.data.results, after: page.data.paging?.next?.after || null }
 }
 
 const Counted = z.object({ total: z.number() })
 
-/** How many records a search found, on this page and all others. */
+/** How many records a search found in all, on this page and the others. */
 export function totalIn({ data }: { data: unknown }): number {
   const counted = Counted.safeParse(data)
   if (!counted.success) throw new GarbledAnswer('an answer without a total')
   return counted.data.total
 }
 
-/** All pages, one after another. */
+/** The records of all pages, read one page after another. */
 export async function readAll(
   readPage: (after: string | undefined) => Promise<Pick<RawPage, 'records' | 'after'>>,
 ): Promise<unknown[]> {

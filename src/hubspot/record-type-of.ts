@@ -1,4 +1,4 @@
-/** Chooses what is asked of each type: the properties that the settings name, and those that the account has. */
+/** Chooses the properties to ask for: those that the settings name, and those that the account has. */
 import type { FactType } from '../domain/facts/facts.ts'
 import type { NamedProperties } from '../ports/source.ts'
 import { SourceError } from './errors.ts'
@@ -15,7 +15,7 @@ import { RECORD_TYPES } from './records/record-types.ts'
 
 export type RecordTypeOf = (type: FactType, named?: NamedProperties) => RecordType | Promise<RecordType>
 
-/** Types are made once for the same names: a schema is dear to make and cheap to use. */
+/** Types are created once per set of names, because a schema is expensive to create and cheap to use. */
 export function createRecordTypeOf(propertiesOf: Properties): RecordTypeOf {
   const deals = new Map<string, RecordType>()
   const contacts = new Map<string, RecordType>()
@@ -35,7 +35,7 @@ export function createRecordTypeOf(propertiesOf: Properties): RecordTypeOf {
     return made
   }
 
-  /** The plain ones where the list cannot be read but records perhaps can. */
+  /** The plain names if the list of properties cannot be read, since the records may still be readable. */
   async function lifecycleNames(): Promise<LifecycleNames> {
     try {
       return lifecycleNamesIn((await propertiesOf('contacts')).names)

@@ -1,4 +1,4 @@
-/** Decides by status and class, never by the words of a message, what becomes of a failed attempt. */
+/** Decides by status and class, never by the words of a message, what happens after a failed attempt. */
 import { z } from 'zod'
 import { BadAnswer } from './errors.ts'
 import type { RequestKind } from './pacing.ts'
@@ -6,17 +6,17 @@ import type { RequestKind } from './pacing.ts'
 /** How often and how long to try. Times in milliseconds. */
 export interface RetryLimits {
   tries: number
-  /** How often a rate limit is met before giving up: other programs on the account may hold it for a while. */
+  /** How many rate limits to meet before giving up: other apps on the account may use the limit up for a while. */
   limitedTries: number
   firstBackoffMs: number
   longestBackoffMs: number
-  /** After a 429 of the 10-second limit that does not say how long. */
+  /** The wait after a 429 of the 10-second limit that does not say how long. */
   tenSecondsMs: number
-  /** After a 429 of the limit per second. */
+  /** The least wait after a 429 of the per-second limit that does not say how long. */
   secondMs: number
-  /** After a 423: HubSpot asks for two seconds at least. */
+  /** The least wait after a 423: HubSpot asks for at least two seconds. */
   lockedMs: number
-  /** A longer Retry-After is not waited for. */
+  /** If a wait would be longer than this, the call is given up. */
   longestWaitMs: number
 }
 
@@ -31,7 +31,7 @@ export const RETRY_LIMITS: RetryLimits = {
   longestWaitMs: 60_000,
 }
 
-/** `holdAll`: the limit is shared, so every request of the kind waits as well. */
+/** What to do about a failed attempt. `holdAll`: the limit is shared, so every request of the kind waits as well. */
 export type Verdict =
   | { kind: 'retry'; waitMs: number; holdAll: boolean }
   | { kind: 'unauthorized' }
@@ -40,7 +40,7 @@ export type Verdict =
   | { kind: 'refused'; explanation: string }
   | { kind: 'unreachable'; retryAfterMs: number | null }
 
-/** What is read of an error body: each field may be missing. */
+/** The fields of an error body that are used; each may be missing. */
 const ErrorBody = z.object({
   message: z.string().catch(''),
   policyName: z.string().optional().catch(undefined),
@@ -71,7 +71,7 @@ export function judge(error: unknown, attempt: Attempt): Verdict {
   return { kind: 'refused', explanation: readBody(error.body).message }
 }
 
-/** Request timeout, 477 (the account is being moved), and every fault of a server on the way. */
+/** Whether the fault may pass: a request timeout, 477 (the account is being migrated), or any fault of a server. */
 function canPass(status: number): boolean {
   return status === 408 || status === 477 || status >= 500
 }
@@ -103,7 +103,7 @@ function retryOrGiveUp(
   return { kind: 'retry', waitMs, holdAll: isLimit }
 }
 
-/** Doubles with each attempt; half of it is chance, so that cursors that failed together do not return together. */
+/** Doubles with each attempt. Half of it is random, so that cursors that failed together do not retry together. */
 function backoffMs({ number, limited, limits }: Attempt): number {
   const fullMs = Math.min(limits.firstBackoffMs * 2 ** (number - limited), limits.longestBackoffMs)
   return fullMs * (0.5 + Math.random() / 2)

@@ -1,4 +1,4 @@
-/** The scopes that a token needs, all of them to read only, each beside what it is for. */
+/** The scopes that a token needs, all of them read-only, each with what it is for. */
 import type { Readable } from '../ports/source-words.ts'
 
 export interface ScopeUse {
@@ -10,7 +10,7 @@ export interface ScopeUse {
   isOptional: boolean
 }
 
-/** In the order in which a person ticks them. */
+/** In the order in which a person selects them. */
 export const SCOPES: readonly ScopeUse[] = [
   {
     scope: 'crm.objects.owners.read',
@@ -33,13 +33,13 @@ export const SCOPES: readonly ScopeUse[] = [
   {
     scope: 'sales-email-read',
     reads: ['emails'],
-    gives: 'emails, beside the scope for contacts',
+    gives: 'emails, in addition to the scope for contacts',
     isOptional: false,
   },
   {
     scope: 'crm.objects.companies.read',
     reads: ['companies'],
-    gives: 'which company a deal belongs to (its id alone)',
+    gives: 'which company a deal belongs to (only its id)',
     isOptional: false,
   },
   {
@@ -68,15 +68,15 @@ export const SCOPES: readonly ScopeUse[] = [
   },
 ]
 
-/** The scopes that reading all of these takes, each once. */
+/** The scopes needed to read all of these, each once. */
 export function scopesFor(readables: readonly Readable[]): string[] {
   const needed = SCOPES.filter(({ reads }) => reads.some((readable) => readables.includes(readable)))
   return needed.map(({ scope }) => scope)
 }
 
 /**
- * Which scopes a token lacks for what is called `what`. HubSpot names every scope that would have done, dozens of which
- * no one has: those that are ours are meant.
+ * Which scopes a token lacks to read `what`. HubSpot names every scope that would have been enough, including dozens
+ * that nobody has, so only those in our list are kept.
  */
 export function scopesLacking(what: string, named: readonly string[]): string[] {
   const ours = SCOPES.filter(({ reads }) => reads.some((readable) => readable === what))

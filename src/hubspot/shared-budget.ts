@@ -1,4 +1,4 @@
-/** A budget that replicas share: slots are leased from a store a few at a time, and spaced evenly in each process. */
+/** A budget that replicas share: each process leases a few slots at a time from a store and spaces them evenly. */
 import type { BudgetStore, RateLimit } from '../ports/leases.ts'
 import {
   type Budget,
@@ -12,7 +12,7 @@ import {
 
 const LARGEST_LEASE = { general: 10, search: 2 }
 
-/** Slots that come a little late are still used; what is later is lost, since other replicas have the slots after. */
+/** A slot may be used at least this much late; much later it is lost, since other replicas have the slots after it. */
 const LATE_MS = 25
 
 export interface SharedBudgetOptions {
@@ -21,7 +21,7 @@ export interface SharedBudgetOptions {
   search?: RateLimit
 }
 
-/** Associations have a bucket that nothing here comes near, so each process paces its own. */
+/** Associations have a limit that is never nearly reached, so each process paces its own. */
 export function createSharedBudget({ leases, general, search }: SharedBudgetOptions): Budget {
   const pacers = {
     general: createLeasedPacer(leases, general ?? USUAL_LIMIT, 'general'),
@@ -49,9 +49,9 @@ interface Lane {
   waiting: Waiting[]
   /** When each of the leased slots may be used, earliest first. */
   slots: number[]
-  /** How many of the slots leased last passed without being used. */
+  /** How many slots have passed unused since the last lease. */
   lost: number
-  /** How many slots to lease next: fewer where few are used, so that they are left to others. */
+  /** How many slots to lease next: fewer if few are used, to leave the others to the other replicas. */
   amount: number
   heldUntil: number
   limit: RateLimit
@@ -88,7 +88,7 @@ function createLeasedPacer(leases: BudgetStore, firstLimit: RateLimit, kind: Lan
   }
 }
 
-/** Lets those begin for whom there are slots, leases more where they are short, and wakes up at the next slot. */
+/** Starts as many requests as there are slots, leases more if they run short, and wakes up at the next slot. */
 function release(lane: Lane): void {
   clearTimeout(lane.timer)
   lane.timer = undefined
@@ -110,7 +110,7 @@ function wakeAt(lane: Lane, at: number): void {
   lane.timer = setTimeout(() => release(lane), Math.max(0, at - performance.now()))
 }
 
-/** The slots are counted from the moment of asking: a slow store costs slots and never adds any. */
+/** Slots are counted from the moment of asking, so a slow store costs slots and never adds any. */
 async function lease(lane: Lane): Promise<void> {
   const askedAt = performance.now()
   lane.amount = nextAmount(lane, LARGEST_LEASE[lane.kind])
@@ -130,7 +130,7 @@ async function lease(lane: Lane): Promise<void> {
   }
 }
 
-/** Lets as many begin as there are slots whose time has come. */
+/** Starts one waiting request for each slot that is due. */
 function useSlots(lane: Lane, mostLateMs: number): void {
   const { waiting, slots } = lane
   const now = performance.now()

@@ -1,4 +1,4 @@
-/** Turns HubSpot's records into facts: the whole of what is read from it, and only read. */
+/** Turns HubSpot's records into facts: everything that is read from HubSpot. Nothing is ever written to it. */
 import { addDays, dayOf, dayStart, type Zone } from '../domain/calendar/day.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Source } from '../ports/source.ts'
@@ -30,20 +30,20 @@ export interface HubSpotOptions {
   baseUrl: string
   clock: Clock
   log: Log
-  /** How long an answer may take; 30 s unless set. */
+  /** How long an answer may take; 30 s by default. */
   timeoutMs?: number
-  /** One of this process alone unless set. */
+  /** By default a budget for this process alone. */
   budget?: Budget
-  /** The account's zone as last known, until it is read: in it the daily limit ends. */
+  /** The account's zone as last known, used until it is read. The daily limit ends at midnight in it. */
   zone?: Zone
   retry?: Partial<RetryLimits>
   onRequest?: (request: SentRequest) => void
 }
 
 export interface HubSpotSource extends Source {
-  /** The properties that are asked for and that the account does not have. */
+  /** Finds the properties that are asked for but that the account does not have. */
   checkNames: NameChecker
-  /** What the token may not read, beside records. */
+  /** Finds what the token may not read, besides records. */
   checkAccess: AccessChecker
 }
 

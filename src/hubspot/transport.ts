@@ -1,4 +1,4 @@
-/** The one way to HubSpot: each call is paced, timed, counted, and tried again where that can help. */
+/** The only way to call HubSpot: every call is paced, timed, counted, and retried where that can help. */
 import type { Clock } from '../ports/clock.ts'
 import { BadAnswer, GarbledAnswer, NoAnswerInTime } from './errors.ts'
 import { dailyLimitError, toSourceError } from './explain.ts'
@@ -7,7 +7,7 @@ import { type Attempt, judge, type RetryLimits } from './retry.ts'
 
 export interface Call {
   kind: RequestKind
-  /** What is read, as messages and counts name it: `deals`, `owners`, … */
+  /** What is read, as named in messages and counts: `deals`, `owners`, … */
   what: string
 }
 
@@ -29,16 +29,16 @@ export interface TransportOptions {
   log: Log
   timeoutMs: number
   limits: RetryLimits
-  /** When the account's present day ends (epoch ms). */
+  /** When the account's current day ends (epoch ms). */
   nextMidnight: () => number
   onRequest: (request: SentRequest) => void
 }
 
 export interface Transport {
   /**
-   * Asks until `read` can take the answer; rejects with a `SourceError` when that is of no use any more. What the client
-   * rejects with is HubSpot's or the network's; what `ask` and `read` throw is a bug of ours and passed on at once,
-   * except a `GarbledAnswer`.
+   * Asks until `read` accepts the answer; rejects with a `SourceError` when further tries are useless. If the promise
+   * of `ask` rejects, the fault is HubSpot's or the network's. What `ask` or `read` throws is a bug and passed on at
+   * once, except for a `GarbledAnswer`.
    */
   call<A, T>(call: Call, ask: () => Promise<A>, read: (answer: A) => T): Promise<T>
 }
@@ -53,8 +53,8 @@ export function createTransport(options: TransportOptions): Transport {
     if (clock.now() < usedUpUntil) throw dailyLimitError(what, usedUpUntil)
   }
 
-  /** Waits where the fault may pass, else throws. */
-  async function meet(error: unknown, call: Call, attempt: Attempt): Promise<void> {
+  /** Waits if the fault may pass; otherwise throws. */
+  async function waitOrThrow(error: unknown, call: Call, attempt: Attempt): Promise<void> {
     const verdict = judge(error, attempt)
     if (verdict.kind === 'retry') {
       log.debug(
@@ -81,14 +81,14 @@ export function createTransport(options: TransportOptions): Transport {
       for (let number = 1; ; number += 1) {
         refuseIfUsedUp(call.what)
         await budget.take(call.kind)
-        // The limit may have been met by another call while this one waited for its turn.
+        // Another call may have met the limit while this one waited for its turn.
         refuseIfUsedUp(call.what)
         const sent = await send(call, ask, options)
         const outcome = 'fault' in sent ? sent : readAnswer(sent.value, read)
         if ('value' in outcome) return outcome.value
         const { fault } = outcome
         if (fault instanceof BadAnswer && fault.status === 429) limited += 1
-        await meet(fault, call, { kind: call.kind, number, limited, limits })
+        await waitOrThrow(fault, call, { kind: call.kind, number, limited, limits })
       }
     },
   }
@@ -118,7 +118,7 @@ function readAnswer<A, T>(answer: A, read: (answer: A) => T): Outcome<T> {
   }
 }
 
-/** The client cannot cancel; a request that is too late is left to its own end. */
+/** The client cannot cancel a request; one that is too late is left to end by itself. */
 async function inTime<T>(answer: Promise<T>, timeoutMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const deadline = new Promise<never>((_, reject) => {

@@ -1,4 +1,4 @@
-/** Reads the users: the zone and the working hours that they set for themselves. */
+/** Reads the users: the time zone and the working hours that they set for themselves. */
 import { z } from 'zod'
 import type { User } from '../domain/company/people.ts'
 import type { Source } from '../ports/source.ts'
@@ -20,7 +20,7 @@ const properties = z.object({
 
 const HubSpotUser = z.object({ properties })
 
-/** None where the token may not read them (403), or where the account has no such thing (404). */
+/** None if the token may not read them (403) or the account does not have them (404). */
 export function createUserReader(client: HubSpotClient, transport: Transport): Source['users'] {
   const names = Object.keys(properties.shape)
   const readPage = (after: string | undefined) =>

@@ -1,12 +1,12 @@
-/** Reads HubSpot's property values, which are all texts: blank means missing, and what cannot be read becomes `null`. */
+/** Reads HubSpot's property values, which are all text: blank means missing, and an unreadable value becomes `null`. */
 import { fromDecimal, toNumber, toWhole } from '../domain/numbers/exact.ts'
 
 export type Value = string | null | undefined
 
-/** Neither PostgreSQL nor a reader can do anything with it. */
+/** PostgreSQL cannot store it, and readers cannot see it. */
 const NUL = '\u0000'
 
-/** The text without blanks around it; `null` when nothing is left. */
+/** The text, trimmed and without NUL; `null` if nothing is left. */
 export function textIn(value: Value): string | null {
   if (!value) return null
   const text = value.trim()
@@ -14,14 +14,14 @@ export function textIn(value: Value): string | null {
   return text.includes(NUL) ? textIn(text.replaceAll(NUL, '')) : text
 }
 
-/** Ids are whole numbers; more than 15 digits would leave the safe integers. */
+/** Ids are whole numbers; with more than 15 digits they could exceed the safe integers. */
 const ID = /^(?:0|[1-9]\d{0,14})$/
 
 export function isId(text: string): boolean {
   return ID.test(text)
 }
 
-/** An id; `null` when blank or none. */
+/** An id; `null` if blank or malformed. */
 export function idIn(value: Value): string | null {
   const text = textIn(value)
   return text !== null && isId(text) ? text : null
@@ -32,10 +32,10 @@ export function booleanIn(value: Value): boolean {
 }
 
 const DIGITS = /^\d{1,15}$/
-/** Three years: what is longer was never a call, and sums of such would leave the safe integers. */
+/** Three years. Nothing longer was a call, and sums of such values could exceed the safe integers. */
 const LONGEST_MS = 10n ** 11n
 
-/** A length of time in whole milliseconds; `null` when below 0. */
+/** A duration in whole milliseconds; `null` if below 0 or longer than three years. */
 export function durationMsIn(value: Value): number | null {
   const text = textIn(value)
   if (text === null) return null
@@ -59,7 +59,7 @@ const ISO =
   /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:Z|([+-])(\d\d)(?::?(\d\d))?))?$/
 const EPOCH_MS = /^-?\d{1,15}$/
 
-/** Calendar days are written with four digits of year; a day of room is for zones. Earlier years are no sales. */
+/** Calendar days have a four-digit year, with a day to spare for zones. No sale is from earlier years. */
 const EARLIEST = Date.UTC(100, 0, 1)
 const LATEST = Date.UTC(9999, 11, 30)
 
@@ -74,7 +74,7 @@ export function instantIn(value: Value): number | null {
   return at !== null && at >= EARLIEST && at <= LATEST ? at : null
 }
 
-/** The ways in which HubSpot writes nearly all of them: `2026-11-18T20:17:00Z`, with or without `.123`. */
+/** How HubSpot writes nearly all instants: `2026-11-18T20:17:00Z`, with or without `.123`. */
 const USUAL_MARKS = [
   [4, '-'],
   [7, '-'],
@@ -83,7 +83,7 @@ const USUAL_MARKS = [
   [16, ':'],
 ] as const
 
-/** Several times as fast as a pattern; `null` for any other text and for days that a month may lack. */
+/** Several times as fast as a regular expression; `null` for any other text and for days after the 28th. */
 function usualInstant(text: string): number | null {
   const hasMs = text.length === 24
   if ((!hasMs && text.length !== 20) || !text.endsWith('Z') || (hasMs && text[19] !== '.')) return null
@@ -96,7 +96,7 @@ function usualInstant(text: string): number | null {
   return isDate && isTime && ms >= 0 ? Date.UTC(year, month - 1, day, hour, minute, second, ms) : null
 }
 
-/** -1 where there is anything but digits. */
+/** The number in these characters; -1 if any of them is not a digit. */
 function numberAt(text: string, from: number, until: number): number {
   let number = 0
   for (let at = from; at < until; at += 1) {
@@ -145,15 +145,15 @@ function isDate(year: number, month: number, day: number): boolean {
   return day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
-/** Control, bidirectional and zero-width characters: they reorder or hide what stands around them. */
-const UNSEEN = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/gu
+/** Control, bidirectional and zero-width characters: they reorder or hide the text around them. */
+const INVISIBLE = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/gu
 
 const LONGEST_NAME = 200
 
-/** A name fit to be stored: without unseen characters, at most 200 characters. */
+/** A name fit for storage: without invisible characters, at most 200 characters long. */
 export function nameIn(value: Value): string | null {
   if (!value) return null
-  const clean = value.toWellFormed().replace(UNSEEN, '').trim()
+  const clean = value.toWellFormed().replace(INVISIBLE, '').trim()
   if (clean === '') return null
   return clean.length <= LONGEST_NAME ? clean : [...clean].slice(0, LONGEST_NAME).join('').trim()
 }

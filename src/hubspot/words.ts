@@ -1,11 +1,11 @@
-/** HubSpot's words, as others print them. */
+/** HubSpot's names and links, for other rooms to print. */
 import type { Account } from '../domain/company/people.ts'
 import type { FactType } from '../domain/facts/facts.ts'
 import type { DecidingDate } from '../domain/facts/quality.ts'
 import type { SourceWords } from '../ports/source-words.ts'
 import { scopesFor } from './scopes.ts'
 
-/** HubSpot's numbers of the types. */
+/** HubSpot's object type ids. */
 const TYPE_IDS: Readonly<Record<FactType, string>> = {
   deals: '0-3',
   contacts: '0-1',

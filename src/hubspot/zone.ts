@@ -2,8 +2,8 @@ import { isZone, type Zone } from '../domain/calendar/day.ts'
 import { textIn, type Value } from './values.ts'
 
 /**
- * The IANA zone of a name, `null` where there is none. `Europe/Copenhagen` stays as it is; an old alias such as
- * `US/Eastern` or `EST` becomes the zone that it stands for.
+ * The IANA zone of a name; `null` if there is none. `Europe/Copenhagen` stays as it is; an old alias such as
+ * `US/Eastern` or `EST` becomes the zone that it means.
  */
 export function zoneIn(value: Value): Zone | null {
   const name = textIn(value)

@@ -21,7 +21,7 @@ const shape = {
 
 type ContactProperties = z.infer<z.ZodObject<typeof shape>> & Record<string, Value>
 
-/** The properties that say when a contact entered each stage: usually one, none where the account has no such stage. */
+/** The properties that say when a contact entered each stage: usually one, or none if the account lacks the stage. */
 export interface LifecycleNames {
   mql: readonly string[]
   sql: readonly string[]
@@ -29,7 +29,7 @@ export interface LifecycleNames {
   customer: readonly string[]
 }
 
-/** As they are named unless HubSpot adds a number. */
+/** The names without the number that HubSpot may add. */
 export const PLAIN_LIFECYCLE_NAMES: LifecycleNames = {
   mql: ['hs_v2_date_entered_marketingqualifiedlead'],
   sql: ['hs_v2_date_entered_salesqualifiedlead'],
@@ -37,7 +37,7 @@ export const PLAIN_LIFECYCLE_NAMES: LifecycleNames = {
   customer: ['hs_v2_date_entered_customer'],
 }
 
-/** Finds the names among those that the account has: HubSpot may add a number to them. */
+/** Finds the names among the account's properties: HubSpot may have added a number to them. */
 export function lifecycleNamesIn(known: ReadonlySet<string>): LifecycleNames {
   const find = ([plain = '']: readonly string[]) => {
     if (known.has(plain)) return [plain]
@@ -48,7 +48,7 @@ export function lifecycleNamesIn(known: ReadonlySet<string>): LifecycleNames {
   return { mql: find(mql), sql: find(sql), opportunity: find(opportunity), customer: find(customer) }
 }
 
-/** What is asked of contacts beside HubSpot's own properties. */
+/** The names of contact properties that differ between accounts. */
 export interface ContactNames {
   lifecycle: LifecycleNames
   /** The property that the settings name. */
@@ -99,7 +99,7 @@ function earliestIn(from: ContactProperties, names: readonly string[]): number |
   return earliest
 }
 
-/** Search finds no contact by `hs_lastmodifieddate`: the name is an older one here. */
+/** Search finds no contact by `hs_lastmodifieddate`: contacts use the older name `lastmodifieddate`. */
 export function contactsWith(names: ContactNames): RecordType {
   const { mql, sql, opportunity, customer } = names.lifecycle
   const own = [...mql, ...sql, ...opportunity, ...customer, names.territory].filter((name) => name !== null)

@@ -2,7 +2,7 @@ import { idIn } from '../values.ts'
 
 const NONE: readonly string[] = []
 
-/** The ids of the records that went into one. Contacts name them in two properties, of which each may lack some. */
+/** The ids of the records merged into this one. Contacts list them in two properties, and each may lack some. */
 export function mergedIdsIn(record: unknown): readonly string[] {
   if (typeof record !== 'object' || record === null || !('properties' in record)) return NONE
   const { properties } = record
@@ -11,7 +11,7 @@ export function mergedIdsIn(record: unknown): readonly string[] {
   const calculated = 'hs_calculated_merged_vids' in properties ? properties.hs_calculated_merged_vids : null
   if (!listed && !calculated) return NONE
   const entries = [listed, calculated].flatMap((text) => (typeof text === 'string' ? text.split(';') : []))
-  // '123', or '123:1794456053000' with the moment of the merge.
+  // '123', or '123:1794456053000' with the time of the merge.
   const ids = entries.map((entry) => idIn(entry.split(':')[0]))
   return [...new Set(ids.filter((id) => id !== null))]
 }

@@ -5,7 +5,7 @@ import { idIn } from '../values.ts'
 import { mergedIdsIn } from './merged-ids.ts'
 import { type RecordType, rawId } from './record.ts'
 
-/** The facts that records become, each once in its newest state; those that cannot be read are named and left out. */
+/** The facts in records, each once in its newest state. Records that cannot be read are listed and left out. */
 export function readRecords(
   records: readonly unknown[],
   recordType: RecordType,
@@ -25,7 +25,7 @@ export function readRecords(
   return { facts: [...facts.values()], skipped, merges: mergesIn(records) }
 }
 
-/** The merges that records tell of, each once. A record that answers for itself was not merged away. */
+/** The merges that records report, each once. A record that is itself returned was not merged away. */
 function mergesIn(records: readonly unknown[]): Merge[] {
   const merges = new Map<string, Merge>()
   for (const record of records) {

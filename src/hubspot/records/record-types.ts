@@ -9,7 +9,7 @@ import { notes } from './notes.ts'
 import type { RecordType } from './record.ts'
 import { tasks } from './tasks.ts'
 
-/** Every type of record that becomes facts, as far as no account names properties of its own. */
+/** Every type of record that becomes facts, without the properties that settings or an account may name. */
 export const RECORD_TYPES: Readonly<Record<FactType, RecordType>> = {
   deals: dealsWith({ cost: null, contractYears: null, territory: null }),
   contacts: contactsWith({ lifecycle: PLAIN_LIFECYCLE_NAMES, territory: null }),

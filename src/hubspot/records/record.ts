@@ -1,23 +1,23 @@
-/** What every record of HubSpot's has, checked at the edge, and what every fact takes from it. */
+/** What every HubSpot record has, checked as it comes in, and what every fact takes from it. */
 import { z } from 'zod'
 import type { Fact, FactType, UnreadableValue } from '../../domain/facts/facts.ts'
 import { UnreadableRecord } from '../errors.ts'
 import { idIn, instantIn, isId, textIn, type Value } from '../values.ts'
 
-/** A property: text or `null`; a name that the account does not know is left out. */
+/** A property value: text or `null`; HubSpot leaves out properties that the account does not have. */
 export const value = z.string().nullish()
 
-/** The names of all properties that a type's facts are made of, and how one record becomes a fact. */
+/** The names of all properties that a type's facts are made from, and how a record becomes a fact. */
 export interface RecordType {
   type: FactType
   properties: readonly string[]
-  /** The property that search can filter by the time of the last change. */
+  /** The property by which search can filter on the time of the last change. */
   stamp: 'hs_lastmodifieddate' | 'lastmodifieddate'
   /** Throws `UnreadableRecord`. */
   toFact: (record: unknown) => Fact
 }
 
-/** A moment beside the properties: ISO 8601, or epoch milliseconds, which need not be a text there. */
+/** A time outside the properties: ISO 8601, or epoch milliseconds, which may be a number here. */
 export const moment = z.coerce.string().nullish().catch(null)
 
 /** The parts of a record around its properties. */
@@ -26,7 +26,7 @@ export const recordParts = {
   updatedAt: moment,
 }
 
-/** A record as its schema has read it. */
+/** A record as parsed by its schema. */
 export interface ReadableRecord<P> {
   id: string
   properties: P
@@ -41,7 +41,7 @@ interface Checked<R> {
     | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } }
 }
 
-/** The record as its schema has it; throws `UnreadableRecord`. */
+/** Parses a record by its schema; throws `UnreadableRecord`. */
 export function readRecord<R extends { id: string }>(schema: Checked<R>, record: unknown): R {
   const read = schema.safeParse(record)
   if (!read.success) {
@@ -52,26 +52,26 @@ export function readRecord<R extends { id: string }>(schema: Checked<R>, record:
   return read.data
 }
 
-/** The id as far as there is one, to name what cannot be read. */
+/** The id, if there is any, with which to report a record that cannot be read. */
 export function rawId(record: unknown): string | null {
   const id = typeof record === 'object' && record !== null && 'id' in record ? record.id : null
   return typeof id === 'string' ? id.slice(0, 40).replaceAll('\u0000', '') : null
 }
 
-/** When the record was last changed; throws `UnreadableRecord` when it does not say. */
+/** When the record was last changed; throws `UnreadableRecord` if it does not say. */
 export function modifiedAtOf(stamp: Value, record: { updatedAt?: Value }): number {
   const at = instantIn(stamp) ?? instantIn(record.updatedAt)
   if (at === null) throw new UnreadableRecord('no last-modified date that can be read')
   return at
 }
 
-/** The owner now. What is no id can be no owner's: such a record has none, and says so. */
+/** The present owner. A malformed id cannot be an owner: the record counts as unowned and is reported. */
 export function ownerIn(value: Value): Pick<Fact, 'ownerId' | 'unreadable'> {
   const ownerId = idIn(value)
   return { ownerId, ...unreadableAmong([['owner', value, ownerId]]) }
 }
 
-/** Names the values that stand in a record and were read as `null`. */
+/** Lists the values that are present in a record but could not be read. */
 export function unreadableAmong(
   values: readonly (readonly [UnreadableValue, Value, unknown])[],
 ): Pick<Fact, 'unreadable'> {
