@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { anAccount, aServer, aWorld, errorOf } from './worlds.ts'
 
 describe('the activities of a deal', () => {
-  test('are those of the type, from both sides of the link', async () => {
+  test('are all of the given type, whichever side the link was made from', async () => {
     const account = anAccount()
     account.create('deals', {}, { id: '1', associations: { meetings: [{ id: '30' }] } })
     account.create('deals', {}, { id: '2' })
@@ -26,7 +26,7 @@ describe('the activities of a deal', () => {
     expect(sandbox.requests.byKind).toEqual({ associations: 3 })
   })
 
-  test('are all of them, page after page of each deal', async () => {
+  test('are complete, however many pages each deal has', async () => {
     const account = anAccount()
     account.create('deals', {}, { id: '1' })
     account.create('deals', {}, { id: '2' })
@@ -43,7 +43,7 @@ describe('the activities of a deal', () => {
     expect(sandbox.requests.total).toBe(3)
   })
 
-  test('are not told of a deal that HubSpot has trouble with; links to nothing are passed over', async () => {
+  test('leave out a deal that HubSpot fails to return, and links without a valid id', async () => {
     const results = [{ from: { id: '1' }, to: [{ toObjectId: 7 }, { toObjectId: 'x' }, { toObjectId: 7 }] }]
     const errors = [{ category: 'INTERNAL_ERROR', context: { fromObjectId: ['2'] } }]
     const source = await aServer((_, response) => {
@@ -54,7 +54,7 @@ describe('the activities of a deal', () => {
     expect(await source.dealActivities(['1', '2'], 'calls')).toEqual([{ dealId: '1', activityIds: ['7'] }])
   })
 
-  test('are refused by type where a scope lacks', async () => {
+  test('are refused by type if a scope is missing', async () => {
     const { source, sandbox } = await aWorld()
     sandbox.faults.denyType('emails')
 

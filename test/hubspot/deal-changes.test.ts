@@ -25,8 +25,8 @@ function stateAt(changes: readonly DealChange[], moment: number) {
   return Object.fromEntries(TRACKED_PROPERTIES.map((name) => [name, values[name]]))
 }
 
-describe('the kept changes of deals', () => {
-  test('tell what a deal was at any moment', async () => {
+describe('the changes of deals', () => {
+  test('give the state of a deal at any moment', async () => {
     const account = anAccount()
     const at = [noon - 3 * hour, noon - 2 * hour, noon - hour] as const
     const first = {
@@ -59,7 +59,7 @@ describe('the kept changes of deals', () => {
     ])
   })
 
-  test('come by deal, property and time; values that follow equal ones are no changes', async () => {
+  test('are sorted by deal, property and time, without repeats of the same value', async () => {
     const version = (value: string, timestamp: string) => ({ value, timestamp, sourceType: 'CRM_UI' })
     const changes = await changesOf(
       aDeal({
@@ -98,7 +98,7 @@ describe('the kept changes of deals', () => {
     ])
   })
 
-  test('without history are the present value since the deal was created', async () => {
+  test('consist of the present value since creation if there is no history', async () => {
     const properties = {
       createdate: '2026-11-01T00:00:00Z',
       dealstage: 'won',
@@ -118,7 +118,7 @@ describe('the kept changes of deals', () => {
     expect(await changesOf(aDeal({ properties: { dealstage: 'won' } }))).toEqual([])
   })
 
-  test('of a merged deal stand under its new id; of one that is gone there are none', async () => {
+  test('are listed under the new id of a merged deal, and not at all for a deal that is gone', async () => {
     const account = anAccount()
     for (const id of ['1', '2', '3', '4']) {
       account.create('deals', { dealstage: `s${id}` }, { id, atMs: noon - Number(id) * hour })
@@ -134,7 +134,7 @@ describe('the kept changes of deals', () => {
     expect(stages.map(({ value }) => value)).toEqual(['s2', 's1'])
   })
 
-  test('are read fifty deals at once, in one request', async () => {
+  test('are read for fifty deals in one request', async () => {
     const account = anAccount()
     const ids = Array.from({ length: 50 }, (_, index) => String(index + 1))
     for (const id of ids) account.create('deals', { dealstage: 'contractsent' }, { id })

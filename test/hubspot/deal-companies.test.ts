@@ -10,7 +10,7 @@ function aLink(toObjectId: number | string, ...associationTypes: object[]) {
 }
 
 describe('the company of a deal', () => {
-  test('is the primary one, else the one with the lowest id, else none', async () => {
+  test('is the primary one, otherwise the one with the lowest id, otherwise none', async () => {
     const account = anAccount()
     for (const id of ['5', '30', '200']) account.create('companies', {}, { id })
     const links = {
@@ -32,7 +32,7 @@ describe('the company of a deal', () => {
     expect(sandbox.requests.byKind).toEqual({ associations: 1 })
   })
 
-  test('is never one that a label of the account names with the same number', async () => {
+  test('is not chosen by a label of the account that has the same type id', async () => {
     const source = await aServer((_, response) =>
       sendJson(response, {
         status: 'COMPLETE',
@@ -45,7 +45,7 @@ describe('the company of a deal', () => {
     expect(await source.dealCompanies(['1'])).toEqual([{ dealId: '1', companyId: '8' }])
   })
 
-  test('is found on a later page, deal by deal', async () => {
+  test('is found on a later page, for each deal separately', async () => {
     const account = anAccount()
     const companies = Array.from({ length: 1_100 }, (_, index) => ({ id: String(5_000 + index) }))
     for (const { id } of [...companies, { id: '4' }]) account.create('companies', {}, { id })
@@ -63,7 +63,7 @@ describe('the company of a deal', () => {
     expect(sandbox.requests.total).toBe(3)
   })
 
-  test('is left open where HubSpot could not tell', async () => {
+  test('is left open for a deal that HubSpot fails to return', async () => {
     const source = await aServer((_, response) => {
       response.writeHead(207, { 'content-type': 'application/json' })
       const none = { category: 'OBJECT_NOT_FOUND', subCategory: 'crm.associations.NO_ASSOCIATIONS_FOUND' }
@@ -77,7 +77,7 @@ describe('the company of a deal', () => {
     expect(await source.dealCompanies(['1', '2'])).toEqual([{ dealId: '1', companyId: null }])
   })
 
-  test('is read a thousand deals at once; pages that go in circles are left', async () => {
+  test('is read for a thousand deals at once, and repeated pages are given up', async () => {
     const account = anAccount()
     const ids = Array.from({ length: 1_000 }, (_, index) => String(index + 1))
     const { source, sandbox } = await aWorld({ account })
@@ -91,7 +91,7 @@ describe('the company of a deal', () => {
     expect(await errorOf(circling.dealCompanies(['1']))).toMatchObject({ fault: 'unreachable' })
   })
 
-  test('does not wait for lists and searches, and they not for it', async () => {
+  test('does not wait for a rate limit on lists', async () => {
     const { source, sandbox, sent } = await aWorld({}, { retry: { tenSecondsMs: 800 } })
     sandbox.faults.next({ kind: 'ten-secondly', match: { kind: 'list' } })
 
@@ -108,7 +108,7 @@ describe('the company of a deal', () => {
 })
 
 describe('users', () => {
-  test('have the zone and the working hours that they set', async () => {
+  test('have the time zone and the working hours that they set', async () => {
     const account = anAccount()
     const hours = '[{"days":"MONDAY_TO_FRIDAY","startMinute":510,"endMinute":1020}]'
     const zones = ['Europe/Copenhagen', 'US/Eastern', 'Mars/Olympus', '', null, '+02:00']
@@ -137,7 +137,7 @@ describe('users', () => {
     expect(sandbox.requests.total).toBe(2)
   })
 
-  test('are none where the token may not read them', async () => {
+  test('are an empty list if the token may not read them', async () => {
     const { source, sandbox } = await aWorld()
 
     expect(await source.users()).not.toEqual([])

@@ -36,7 +36,7 @@ describe('the account', () => {
     ['Europe/Copenhagen', 'Europe/Copenhagen'],
     ['Asia/Kolkata', 'Asia/Kolkata'],
     ['UTC', 'UTC'],
-  ])('in the zone %s', async (timeZone, zone) => {
+  ])('reads the zone %s', async (timeZone, zone) => {
     const source = await aServer((_, response) =>
       sendJson(response, { portalId: 1, timeZone, companyCurrency: 'DKK', uiDomain: 'app-eu1.hubspot.com' }),
     )
@@ -44,7 +44,7 @@ describe('the account', () => {
     expect(await source.account()).toMatchObject({ zone })
   })
 
-  test('in a zone that nobody knows is refused by name', async () => {
+  test('is refused by name if its zone is unknown', async () => {
     const source = await aServer((_, response) =>
       sendJson(response, { portalId: 1, timeZone: 'Mars/Olympus', companyCurrency: 'DKK' }),
     )
@@ -57,7 +57,7 @@ describe('the account', () => {
 })
 
 describe('owners', () => {
-  test('are read to the last one, archived ones with the user id that they had', async () => {
+  test('are all read, archived ones with their former user id', async () => {
     const active = Array.from({ length: 120 }, (_, index) => anOwner(String(index + 1)))
     const gone = anOwner('500', { archived: true })
     const { source } = await aWorld({ account: anAccount({ owners: [...active, gone] }) })
@@ -83,7 +83,7 @@ describe('owners', () => {
     })
   })
 
-  test('leave queues out, and name each team once', async () => {
+  test('leave out queues, and list each team once', async () => {
     const north = { id: '9001', name: 'North', primary: true }
     const owners = [
       anOwner('1', { teams: [north, { ...north, primary: false }] }),
@@ -110,7 +110,7 @@ describe('owners', () => {
     ])
   })
 
-  test('come with all teams of the account, or those that owners name where the token lacks the scope', async () => {
+  test('come with all teams of the account, or those of owners if the token lacks the scope', async () => {
     const owners = [anOwner('1', { teams: [{ id: '11', name: 'North', primary: true }] })]
     const teams = [
       { id: '11', name: 'Old name' },
@@ -128,7 +128,7 @@ describe('owners', () => {
     expect(await errorOf(source.owners())).toMatchObject({ fault: 'unauthorized' })
   })
 
-  test('that came back are active; those that cannot be read are left out', async () => {
+  test('are active once they are back, and left out if they cannot be read', async () => {
     const source = await aServer((request, response) => {
       const isArchived = request.url?.includes('archived=true')
       const { userId: _, ...back } = anOwner('4')
@@ -144,7 +144,7 @@ describe('owners', () => {
 })
 
 describe('pipelines', () => {
-  test('have stages that are closed or open, with a probability as text', async () => {
+  test('have open and closed stages, with the probability as text', async () => {
     const { source } = await aWorld({ account: loadAccount(golden('dataset.json')) })
 
     const pipelines = await source.pipelines()
@@ -161,7 +161,7 @@ describe('pipelines', () => {
     expect(sales?.stages[5]).toMatchObject({ id: 'closedwon', isClosed: true, probability: '1.0' })
   })
 
-  test('lack what is deleted or cannot be read', async () => {
+  test('leave out what is deleted or cannot be read', async () => {
     const stage = { id: 's', label: 'One', displayOrder: 1, archived: false }
     const source = await aServer((_, response) =>
       sendJson(response, {
@@ -191,7 +191,7 @@ describe('pipelines', () => {
 })
 
 describe('exchange rates', () => {
-  test('are all that were ever set', async () => {
+  test('are all rates that were ever set', async () => {
     const rates = Array.from({ length: 130 }, (_, index) => ({
       id: String(index),
       fromCurrencyCode: 'EUR',
@@ -212,7 +212,7 @@ describe('exchange rates', () => {
     })
   })
 
-  test('are none where the account has one currency or the token no scope', async () => {
+  test('are an empty list if the account has one currency or the token lacks the scope', async () => {
     const { source, sandbox } = await aWorld()
 
     expect(await source.exchangeRates()).toEqual([])
@@ -231,7 +231,7 @@ describe('the outcomes of calls', () => {
     { name: 'hs_call_disposition', type: 'enumeration', options },
   ]
 
-  test("are HubSpot's own where the account has added none", async () => {
+  test("are HubSpot's own if the account has added none", async () => {
     const { source } = await aWorld()
 
     const read = await source.callOutcomes()
@@ -240,7 +240,7 @@ describe('the outcomes of calls', () => {
     expect(read).toContainEqual({ id: 'f240bbac-87c9-4f6e-bf70-924b57d47db7', label: 'Connected' })
   })
 
-  test('are those of the account, with names that nothing hides in', async () => {
+  test('include those of the account, with names free of invisible characters', async () => {
     const calls = outcomes([
       ['8f1d2c3e-5b7a-4c61-9d0e-2f4a6b8c0d1e', 'Meeting booked'],
       [' padded ', ` \u202eCall\u0007 back\u200b${'x'.repeat(300)}`],
@@ -259,7 +259,7 @@ describe('the outcomes of calls', () => {
     [[{ value: 'a', label: 'A' }, null, { value: 7, label: 'B' }, { label: 'C' }], [{ id: 'a', label: 'A' }]],
     ['none', []],
     [undefined, []],
-  ])('of options %j are what can be read of them', async (options, expected) => {
+  ])('read what is valid in the options %j', async (options, expected) => {
     const source = await aServer((_, response) =>
       sendJson(response, { results: [null, { name: 'hs_call_disposition', options }] }),
     )
@@ -267,7 +267,7 @@ describe('the outcomes of calls', () => {
     expect(await source.callOutcomes()).toEqual(expected)
   })
 
-  test('cost one request an hour, none beside that of the names, and are new at each', async () => {
+  test('cost one request an hour, shared with the check of names, and are fresh each time', async () => {
     let now = noon
     const account = anAccount()
     const { source, sandbox } = await aWorld({ account }, { clock: { now: () => now } })
@@ -283,7 +283,7 @@ describe('the outcomes of calls', () => {
     expect(sandbox.requests.total).toBe((before ?? 0) + 1)
   })
 
-  test('are none where they may not be read; a refused token is told', async () => {
+  test('are an empty list if they may not be read, but a refused token is an error', async () => {
     const { source, sandbox } = await aWorld()
     sandbox.faults.next({ kind: 'status', status: 403, match: { kind: 'properties' } })
     const wrong = await aWorld({}, { token: 'pat-wrong' })
@@ -294,14 +294,14 @@ describe('the outcomes of calls', () => {
 })
 
 describe('the names that are asked for', () => {
-  test('are all known to an account like any other', async () => {
+  test('all exist in an ordinary account', async () => {
     const { source, sandbox } = await aWorld()
 
     expect(await source.checkNames()).toEqual([])
     expect(sandbox.requests.byKind.properties).toBe(9)
   })
 
-  test('that an account lacks are reported by type; types that may not be read are left out', async () => {
+  test('are reported by type if the account lacks them, except for types that may not be read', async () => {
     const source = await aServer((request, response) => {
       const type = request.url?.split('?')[0]?.split('/').at(-1) ?? ''
       if (type !== 'notes') return void response.writeHead(403).end()

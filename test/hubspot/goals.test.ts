@@ -59,7 +59,7 @@ function quotasIn(goals: Goals, settings: Partial<GoalBasis['settings']> = {}) {
 }
 
 describe("HubSpot's goals as quotas", () => {
-  test('a revenue goal of a rep for a month', async () => {
+  test('include a revenue goal of a rep for a month', async () => {
     const { quotas, skipped } = await goalsOf({})
 
     expect(skipped).toEqual([])
@@ -107,21 +107,24 @@ describe("HubSpot's goals as quotas", () => {
 
   test.each([
     [
-      'SUM of another property',
+      'the sum of another property',
       { hs_kpi_object_type_id: '0-3', hs_kpi_metric_type: 'SUM', hs_kpi_property_name: 'hs_arr' },
     ],
     [
       'an average',
       { hs_kpi_object_type_id: '0-3', hs_kpi_metric_type: 'AVG', hs_kpi_property_name: 'amount' },
     ],
-    ['tickets', { hs_kpi_object_type_id: '0-5', hs_kpi_metric_type: 'COUNT' }],
+    ['a count of tickets', { hs_kpi_object_type_id: '0-5', hs_kpi_metric_type: 'COUNT' }],
     [
-      'call minutes',
+      'a sum of call durations',
       { hs_kpi_object_type_id: '0-48', hs_kpi_metric_type: 'SUM', hs_kpi_property_name: 'hs_call_duration' },
     ],
-    ['a custom goal without definition', { hs_goal_type: 'custom_goals' }],
-    ['nobody known', { hubspot_owner_id: '99', hs_assignee_user_id: '98', hs_assignee_team_id: '97' }],
-    ['nobody at all', { hubspot_owner_id: null }],
+    ['a custom type and no definition', { hs_goal_type: 'custom_goals' }],
+    [
+      'an unknown owner, user and team',
+      { hubspot_owner_id: '99', hs_assignee_user_id: '98', hs_assignee_team_id: '97' },
+    ],
+    ['no owner', { hubspot_owner_id: null }],
     ['no start', { hs_start_datetime: null }],
     ['an end that does not exist', { hs_end_datetime: '2026-11-31' }],
     ['an end before the start', { hs_end_datetime: '2026-10-31T00:00:00Z' }],
@@ -137,15 +140,18 @@ describe("HubSpot's goals as quotas", () => {
       'a count in words',
       { hs_target_amount: '5k', hs_kpi_object_type_id: '0-48', hs_kpi_metric_type: 'COUNT' },
     ],
-  ])('%s is no quota, and says why', async (_, goal: Record<string, string | null>) => {
-    const { quotas, skipped } = await goalsOf(goal, {})
+  ])(
+    'a goal with %s is not a quota, and gives the reason',
+    async (_, goal: Record<string, string | null>) => {
+      const { quotas, skipped } = await goalsOf(goal, {})
 
-    expect(skipped).toMatchObject([{ id: '1' }])
-    expect(skipped[0]?.reason).not.toBe('')
-    expect(quotas).toHaveLength(1)
-  })
+      expect(skipped).toMatchObject([{ id: '1' }])
+      expect(skipped[0]?.reason).not.toBe('')
+      expect(quotas).toHaveLength(1)
+    },
+  )
 
-  test('belongs to the owner, else the owner with the user id, else the team', async () => {
+  test('belong to the owner, otherwise the owner with the user id, otherwise the team', async () => {
     const { quotas } = await goalsOf(
       { hubspot_owner_id: '1', hs_assignee_user_id: '5002' },
       { hubspot_owner_id: null, hs_assignee_user_id: '5002', hs_assignee_team_id: '11' },
@@ -166,13 +172,13 @@ describe("HubSpot's goals as quotas", () => {
     ['2026-10-01T00:00:00Z', '2027-01-01T00:00:00Z', '2026-10-01', '2027-01-01'],
     ['2026-10-01', '2026-10-31T12:00:00Z', '2026-10-01', '2026-11-01'],
     ['1790812800000', '2026-10-31T23:00:00-05:00', '2026-10-01', '2026-11-02'],
-  ])('from %s to %s', async (hs_start_datetime, hs_end_datetime, from, to) => {
+  ])('run from %s to %s', async (hs_start_datetime, hs_end_datetime, from, to) => {
     const { quotas } = await goalsOf({ hs_start_datetime, hs_end_datetime })
 
     expect(quotas).toMatchObject([{ from, to }])
   })
 
-  test('are in company currency at the rate in effect now, rounded once', async () => {
+  test('are in company currency, at the rate in effect now, rounded once', async () => {
     const { quotas } = await goalsOf(
       { hs_goal_target_currency_code: 'USD', hs_target_amount: '0.005' },
       { hs_goal_target_currency_code: 'EUR', hs_target_amount: '1000.005' },
@@ -181,7 +187,7 @@ describe("HubSpot's goals as quotas", () => {
     expect(quotas.map((quota) => quota.target)).toEqual(['1', '200001'])
   })
 
-  test('wait for the account: without it no money goal can be read', async () => {
+  test('need the account: without its currency no money goal can be read', async () => {
     const account = anAccount()
     account.create('goal_targets', month, { id: '1' })
     const { source } = await aWorld({ account })
@@ -191,7 +197,7 @@ describe("HubSpot's goals as quotas", () => {
     expect(skipped).toMatchObject([{ id: '1' }])
   })
 
-  test('of a whole account: as many as can be, and the rest named', async () => {
+  test('cover every readable goal of a whole account, and list the rest', async () => {
     const data = golden('dataset.json')
     const { source } = await aWorld({ account: loadAccount(data) })
     const [account, { owners, teams }] = await Promise.all([source.account(), source.owners()])

@@ -3,7 +3,7 @@ import { anAccount, aServer, aWorld, errorOf, noon, sendJson } from './worlds.ts
 
 const stamp = { hs_lastmodifieddate: '2026-11-18T10:00:00Z' }
 
-/** A source whose batch reads answer with this. */
+/** A source that gets these results from every batch read. */
 function aBatchOf(results: unknown, { status = 200, ...rest }: { status?: number; errors?: unknown } = {}) {
   return aServer((_, response) => {
     response.writeHead(status, { 'content-type': 'application/json' })
@@ -15,8 +15,8 @@ function ids(count: number): string[] {
   return Array.from({ length: count }, (_, index) => String(index + 1))
 }
 
-describe('records that are held', () => {
-  test('are as they are now, also where a change moved no date', async () => {
+describe('stored records that are read again', () => {
+  test('come in their present state, even if a change moved no date', async () => {
     const account = anAccount()
     account.create('deals', { amount: '100', own_cost: '40' }, { id: '7', atMs: noon - 5_000 })
     account.create('deals', {}, { id: '8', atMs: noon - 5_000 })
@@ -48,7 +48,7 @@ describe('records that are held', () => {
     expect(held.gone.sort()).toEqual(['1', '2', '4'])
   })
 
-  test('are gone as well when HubSpot says nothing of them, or shows them in the recycle bin', async () => {
+  test('are also gone when HubSpot does not mention them, or shows them in the recycle bin', async () => {
     const source = await aBatchOf([
       { id: '1', properties: stamp },
       { id: '2', properties: stamp, archived: true },
@@ -60,7 +60,7 @@ describe('records that are held', () => {
     expect(held.gone.sort()).toEqual(['2', '3'])
   })
 
-  test('that were merged lead to the new one, through a chain too', async () => {
+  test('lead to the new record after a merge, and after a chain of merges', async () => {
     const account = anAccount()
     for (const id of ['1', '2', '3', '4']) account.create('deals', { amount: '10' }, { id })
     const first = account.merge('deals', '1', '2')
@@ -76,7 +76,7 @@ describe('records that are held', () => {
     expect(sandbox.requests.total).toBe(1)
   })
 
-  test('that were merged lead to the new one although it does not name them', async () => {
+  test('lead to the new record after a merge even if it does not list them', async () => {
     const account = anAccount()
     for (const id of ['1', '2', '3', '4', '5']) account.create('contacts', {}, { id })
     const one = account.merge('contacts', '1', '2')
@@ -98,7 +98,7 @@ describe('records that are held', () => {
     expect(unclear.gone).toEqual(['77'])
   })
 
-  test('whose new record was archived in turn are gone', async () => {
+  test('are gone if the record they were merged into was archived', async () => {
     const account = anAccount()
     for (const id of ['1', '2']) account.create('deals', {}, { id })
     account.archive('deals', account.merge('deals', '1', '2').id)
@@ -107,7 +107,7 @@ describe('records that are held', () => {
     expect(await source.readHeld('deals', ['1', '2'])).toMatchObject({ facts: [], gone: ['1', '2'] })
   })
 
-  test('are kept when they cannot be read or HubSpot failed to give them', async () => {
+  test('are not gone when they cannot be read or HubSpot failed to return them', async () => {
     const source = await aBatchOf([{ id: '1', properties: { hs_lastmodifieddate: 'never' } }], {
       status: 207,
       errors: [
@@ -123,13 +123,13 @@ describe('records that are held', () => {
     expect(held.gone).toEqual(['3', '4'])
   })
 
-  test('are kept where a record has no id by which it can be told from them', async () => {
+  test('are not gone if a returned record has no valid id and could be one of them', async () => {
     const source = await aBatchOf([{ id: 'abc', properties: stamp }])
 
     expect(await source.readHeld('notes', ['1'])).toMatchObject({ gone: [], skipped: [{ id: 'abc' }] })
   })
 
-  test('a batch that is not complete, or has an error for nobody, is asked for again', async () => {
+  test('are asked for again after an incomplete batch or an error that names no id', async () => {
     const answers = [
       { status: 'PROCESSING', results: [] },
       { results: [], errors: [{ category: 'INTERNAL_ERROR', context: {} }] },
@@ -144,7 +144,7 @@ describe('records that are held', () => {
     expect(answers).toEqual([])
   })
 
-  test('are read a hundred at once, in one request', async () => {
+  test('are read a hundred at once, in a single request', async () => {
     const account = anAccount()
     for (const id of ids(100)) account.create('calls', {}, { id })
     const { source, sandbox } = await aWorld({ account })
@@ -156,7 +156,7 @@ describe('records that are held', () => {
     expect(sandbox.requests.total).toBe(1)
   })
 
-  test('are not called gone when HubSpot cannot be reached', async () => {
+  test('are not gone when HubSpot cannot be reached', async () => {
     const { source, sandbox } = await aWorld()
     sandbox.faults.next({ kind: 'html', status: 502, times: 99 })
 
@@ -168,7 +168,7 @@ describe('records that are held', () => {
 })
 
 describe('merges', () => {
-  test('are told by pages of list and search, for deals and contacts', async () => {
+  test('are reported by pages of list and search, for deals and contacts', async () => {
     const account = anAccount()
     const { source } = await aWorld({ account })
 
@@ -185,7 +185,7 @@ describe('merges', () => {
     }
   })
 
-  test('of contacts stand in two properties, of which each may lack some', async () => {
+  test('are read from both properties of a contact, since each may lack some', async () => {
     const properties = {
       lastmodifieddate: '2026-11-18T10:00:00Z',
       hs_merged_object_ids: '11;12;',
@@ -204,7 +204,7 @@ describe('merges', () => {
     ])
   })
 
-  test('are no merges where the record answers for itself', async () => {
+  test('are ignored if the record is itself returned', async () => {
     const properties = { ...stamp, hs_merged_object_ids: '2;3' }
     const source = await aBatchOf([
       { id: '1', properties },

@@ -6,7 +6,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** When requests began, in milliseconds, with so many cursors of so much latency, in time that only seems to pass. */
+/** When requests began, in milliseconds of fake time, for this many cursors with this latency. */
 async function starts(
   budget: ReturnType<typeof createBudget>,
   { cursors, latencyMs, forMs }: { cursors: number; latencyMs: number; forMs: number },
@@ -31,7 +31,7 @@ function mostWithin(at: readonly number[], windowMs: number): number {
   return Math.max(...at.map((from) => at.filter((other) => other >= from && other < from + windowMs).length))
 }
 
-describe('pacing in time that only seems to pass', () => {
+describe('pacing in fake time', () => {
   test('uses 18.5 of the 19 requests a second, one after another', async () => {
     vi.useFakeTimers()
 
@@ -43,7 +43,7 @@ describe('pacing in time that only seems to pass', () => {
     expect(mostWithin(at, 50)).toBeLessThanOrEqual(2)
   })
 
-  test('makes up for a short stall and not for a long one', async () => {
+  test('makes up for a short stall but not for a long one', async () => {
     vi.useFakeTimers()
     const budget = createBudget()
     let isOver = false
@@ -66,7 +66,7 @@ describe('pacing in time that only seems to pass', () => {
     expect(at.length - before).toBeGreaterThanOrEqual(2)
   })
 
-  test('saves nothing up while nobody asks', async () => {
+  test('saves up nothing while idle', async () => {
     vi.useFakeTimers()
     const budget = createBudget()
     await vi.advanceTimersByTimeAsync(30_000)
@@ -87,7 +87,7 @@ describe('pacing in time that only seems to pass', () => {
     expect(at.length).toBeGreaterThanOrEqual(190)
   })
 
-  test('asks search less than four times a second, whatever else is read', async () => {
+  test('searches less than four times a second, whatever else is read', async () => {
     vi.useFakeTimers()
     const budget = createBudget()
     budget.adopt({ max: 10_000, intervalMs: 10_000 })
@@ -105,7 +105,7 @@ describe('pacing in time that only seems to pass', () => {
     expect(searches).toBeLessThan(40)
   })
 
-  test('gives associations a bucket of their own', async () => {
+  test('gives associations a limit of their own', async () => {
     vi.useFakeTimers()
     const budget = createBudget()
     budget.hold('general', 60_000)
@@ -127,7 +127,7 @@ describe('pacing in time that only seems to pass', () => {
     expect(await Promise.race([budget.take('general').then(() => 'begun'), 'waiting'])).toBe('waiting')
   })
 
-  test('makes up for nothing in search, however long the program stood still', async () => {
+  test('never makes up for lost time in search, however long the program stalled', async () => {
     vi.useFakeTimers()
     const budget = createBudget()
     const at: number[] = []
@@ -149,7 +149,7 @@ describe('pacing in time that only seems to pass', () => {
 })
 
 describe('pacing on the wire', () => {
-  test('eight cursors of 200 ms latency use 0.95 of the limit without one 429', async () => {
+  test('eight cursors with 200 ms latency use 0.95 of the limit without a single 429', async () => {
     const account = anAccount()
     account.create('calls', {}, { atMs: noon - 1 })
     const limits = { tenSecondly: 190, searchPerSecond: 5, daily: null }

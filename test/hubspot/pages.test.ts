@@ -7,7 +7,7 @@ import { allPages, anAccount, aPageOf, aServer, aWorld, errorOf, noon, sendJson 
 const hour = 3_600_000
 const lastHour = { from: noon - hour, to: noon }
 
-/** So many records, all changed in the same millisecond. */
+/** Creates this many records, all changed in the same millisecond. */
 function fill(account: SandboxAccount, type: ObjectType, count: number, atMs = noon - hour / 2): void {
   for (let index = 0; index < count; index += 1) account.create(type, {}, { atMs })
 }
@@ -17,7 +17,7 @@ function searchBodies(requests: { kind: string; body: unknown }[]) {
 }
 
 describe('reading all records', () => {
-  test('gives every one once, a hundred a page, in the order of their ids', async () => {
+  test('returns each of them once, a hundred per page, in order of id', async () => {
     const account = anAccount()
     fill(account, 'calls', 250)
     const { source, sandbox } = await aWorld({ account })
@@ -30,7 +30,7 @@ describe('reading all records', () => {
     expect(sandbox.requests.byKind.list).toBe(3)
   })
 
-  test("goes on from where a killed reading stopped, and tells HubSpot's time", async () => {
+  test("continues where a killed read stopped, and returns HubSpot's time", async () => {
     const account = anAccount()
     fill(account, 'notes', 150)
     const { source } = await aWorld({ account }, { clock: { now: () => 0 } })
@@ -43,7 +43,7 @@ describe('reading all records', () => {
     expect(first.serverTime).toBe(noon)
   })
 
-  test('leaves records in the recycle bin out', async () => {
+  test('leaves out records in the recycle bin', async () => {
     const account = anAccount()
     fill(account, 'tasks', 3)
     const [kept, binned] = account.table('tasks').held()
@@ -56,7 +56,7 @@ describe('reading all records', () => {
     expect(page.facts).toHaveLength(2)
   })
 
-  test('does not go round in circles', async () => {
+  test('gives up if HubSpot repeats a page', async () => {
     const source = await aPageOf([], { paging: { next: { after: '5' } } })
 
     expect((await source.listPage('calls', null)).next).toBe('5')
@@ -66,7 +66,7 @@ describe('reading all records', () => {
     })
   })
 
-  test('takes a record once that stands twice on a page, in its newest state', async () => {
+  test('takes a record that is twice on a page once, in its newest state', async () => {
     const aNote = (at: string) => ({ id: '7', properties: { hs_lastmodifieddate: at, hs_timestamp: at } })
     const source = await aPageOf([aNote('2026-11-02'), aNote('2026-11-03'), aNote('2026-11-01')])
 
@@ -92,7 +92,7 @@ describe('reading what changed', () => {
     expect(bodies.map((body) => body.limit)).toEqual([200, 200, 200])
   })
 
-  test('goes past ten thousand', async () => {
+  test('goes past ten thousand records', async () => {
     const account = anAccount()
     fill(account, 'notes', 12_345)
     const { source } = await aWorld({ account })
@@ -102,7 +102,7 @@ describe('reading what changed', () => {
     expect(pages.flatMap((page) => page.facts)).toHaveLength(12_345)
   })
 
-  test('takes the start of the window in and leaves its end out', async () => {
+  test('includes the start of the window and excludes its end', async () => {
     const account = anAccount()
     for (const atMs of [noon - hour - 1, noon - hour, noon - 1, noon]) fill(account, 'calls', 1, atMs)
     const { source } = await aWorld({ account })
@@ -113,7 +113,7 @@ describe('reading what changed', () => {
     expect(page).toMatchObject({ next: null, serverTime: noon, skipped: [] })
   })
 
-  test.each([...FACT_TYPES])('finds changed %s by the property that moves for them', async (type) => {
+  test.each([...FACT_TYPES])('finds changed %s by the property that changes with them', async (type) => {
     const account = anAccount()
     fill(account, type, 1)
     const { source, sandbox } = await aWorld({ account })
@@ -125,7 +125,7 @@ describe('reading what changed', () => {
     expect(filter.propertyName).toBe(type === 'contacts' ? 'lastmodifieddate' : 'hs_lastmodifieddate')
   })
 
-  test('keeps a record that has changed again since, in its newest state', async () => {
+  test('keeps a record that has changed again in the meantime, in its newest state', async () => {
     const account = anAccount()
     fill(account, 'calls', 1)
     const { source } = await aWorld({ account })
@@ -154,7 +154,7 @@ describe('reading what changed', () => {
     expect((await source.changedPage('deals', lastHour, null)).facts).toHaveLength(200)
   })
 
-  test('refuses a page of what was read before', async () => {
+  test('refuses a page that was read before', async () => {
     const source = await aPageOf([{ id: '5', properties: { hs_lastmodifieddate: '2026-11-18' } }])
 
     expect(await errorOf(source.changedPage('deals', lastHour, '9'))).toMatchObject({ fault: 'unreachable' })
@@ -162,7 +162,7 @@ describe('reading what changed', () => {
     expect((await source.changedPage('deals', lastHour, '4')).facts).toHaveLength(1)
   })
 
-  test('asks once more after a full page, whether or not HubSpot says that there is more', async () => {
+  test('asks for another page after a full one, whether or not HubSpot says that there is more', async () => {
     const full = Array.from({ length: 200 }, (_, index) => ({
       id: String(index + 1),
       properties: { hs_lastmodifieddate: '2026-11-18' },
@@ -172,7 +172,7 @@ describe('reading what changed', () => {
     expect((await source.changedPage('deals', lastHour, null)).next).toBe('200')
   })
 
-  test('takes a record once that search gives twice', async () => {
+  test('takes a record that search returns twice once', async () => {
     const account = anAccount()
     fill(account, 'deals', 3)
     const { source, sandbox } = await aWorld({ account })

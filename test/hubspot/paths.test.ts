@@ -14,7 +14,7 @@ test.each([
   expect(datedUrl(`https://api.hubapi.com${numbered}`)).toBe(`https://api.hubapi.com${dated}`)
 })
 
-test('the query stays as it is, repeated names and all', () => {
+test('the query string stays as it is, including repeated names', () => {
   const query = '?limit=100&properties=amount&properties=dealstage&archived=false'
 
   expect(datedUrl(`http://127.0.0.1:1/crm/v3/objects/deals${query}`)).toBe(

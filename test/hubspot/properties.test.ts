@@ -5,7 +5,7 @@ const hour = 3_600_000
 const entered = 'hs_v2_date_entered_'
 const named = { cost: 'own_cost', contractYears: 'own_years', territory: null }
 
-/** A source on an account that has these contact properties, with one contact that has these values. */
+/** A source for an account with these contact properties and one contact with these values. */
 async function aContact(names: readonly string[], values: Record<string, string | null>) {
   const asked: string[] = []
   const source = await aServer((request, response) => {
@@ -43,7 +43,7 @@ describe('lifecycle dates', () => {
     expect((await source.readHeld('contacts', ['1'])).facts).toMatchObject([expected])
   })
 
-  test('are found under the number that HubSpot added, the earliest of several', async () => {
+  test('are found under a number that HubSpot added, taking the earliest of several', async () => {
     const { fact, asked } = await aContact(
       [
         `${entered}opportunity_77`,
@@ -66,7 +66,7 @@ describe('lifecycle dates', () => {
     ])
   })
 
-  test('have the plain name where an account has that and another', async () => {
+  test('are read by the plain name if the account has it as well as others', async () => {
     const { fact } = await aContact([`${entered}customer_1`, `${entered}customer`], {
       [`${entered}customer_1`]: '2026-11-01',
       [`${entered}customer`]: '2026-11-02',
@@ -75,7 +75,7 @@ describe('lifecycle dates', () => {
     expect(fact).toMatchObject({ customerAt: Date.UTC(2026, 10, 2) })
   })
 
-  test('have their plain names where the list of properties cannot be read, which is not asked for again', async () => {
+  test('are read by their plain names if the list of properties is refused, which is not asked for again', async () => {
     const account = anAccount()
     account.create('contacts', { [`${entered}customer`]: '2026-11-01' }, { id: '1' })
     const { source, sandbox } = await aWorld({ account })
@@ -91,14 +91,14 @@ describe('lifecycle dates', () => {
     expect(sandbox.requests.byKind).toEqual({ properties: 1, list: 2 })
   })
 
-  test('a refused token is no missing list', async () => {
+  test('are an error if the token is refused', async () => {
     const { source, sandbox } = await aWorld({}, { token: 'pat-wrong' })
 
     expect(await errorOf(source.listPage('contacts', null))).toMatchObject({ fault: 'unauthorized' })
     expect(sandbox.requests.total).toBe(1)
   })
 
-  test('cost one more request an hour, however many pages are read at once', async () => {
+  test('cost one extra request an hour, however many pages are read at once', async () => {
     let now = noon
     const account = anAccount()
     for (let index = 0; index < 250; index += 1) account.create('contacts', {}, { atMs: noon - 1 })
@@ -113,7 +113,7 @@ describe('lifecycle dates', () => {
     expect(sandbox.requests.byKind.properties).toBe(2)
   })
 
-  test('cost nothing for other types', async () => {
+  test('cost no request for other types', async () => {
     const { source, sandbox } = await aWorld()
 
     for (const type of ['deals', 'calls', 'notes'] as const) await source.listPage(type, null, named)
@@ -142,7 +142,7 @@ describe('properties that the settings name', () => {
     expect((await source.listPage('deals', null)).facts).toMatchObject([{ cost: null }, { cost: null }])
   })
 
-  test('are read for contacts as for deals where they name the territory', async () => {
+  test('are read for contacts as well as deals if they name the territory', async () => {
     const account = anAccount()
     const atMs = noon - 1
     account.create('contacts', { area: ' Jutland\u200b ' }, { id: '1', atMs })
@@ -165,7 +165,7 @@ describe('properties that the settings name', () => {
     ])
   })
 
-  test('may be one that is read anyway', async () => {
+  test('may name a property that is read anyway', async () => {
     const account = anAccount()
     account.create('deals', { amount: '5' }, { id: '1' })
     const { source } = await aWorld({ account })
@@ -179,7 +179,7 @@ describe('properties that the settings name', () => {
     expect(page.facts).toMatchObject([{ amount: '5', cost: '5', contractYears: '5', territory: '5' }])
   })
 
-  test('are reported when the account does not know them', async () => {
+  test('are reported if the account does not have them', async () => {
     const account = anAccount()
     account.create('deals', { own_cost: '1' }, { id: '1' })
     const { source } = await aWorld({ account })
@@ -188,7 +188,7 @@ describe('properties that the settings name', () => {
     expect(await source.checkNames()).toEqual([])
   })
 
-  test('a territory that one of contacts and deals has is not missing', async () => {
+  test('do not report a territory that only contacts or only deals have', async () => {
     const account = anAccount()
     account.create('contacts', { area: 'Jutland' }, { id: '1' })
     const { source } = await aWorld({ account })
@@ -201,7 +201,7 @@ describe('properties that the settings name', () => {
     ])
   })
 
-  test('a stage date that HubSpot has numbered is not missing; one that the plan lacks is', async () => {
+  test('do not report a stage date that HubSpot has numbered, but report one that the plan lacks', async () => {
     const names = ['hubspot_owner_id', 'lastmodifieddate', 'createdate', 'hs_merged_object_ids']
     const stages = ['marketingqualifiedlead_4', 'salesqualifiedlead', 'opportunity_lost_4']
     const known = [...names, 'hs_calculated_merged_vids', ...stages.map((stage) => entered + stage)]

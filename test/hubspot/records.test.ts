@@ -11,7 +11,7 @@ const stamp = { hs_lastmodifieddate: '2026-11-18T10:00:00Z' }
 const modifiedAt = Date.parse('2026-11-18T10:00:00Z')
 
 describe('records that cannot be read', () => {
-  test('are named with the reason and do not end the page', async () => {
+  test('are listed with the reason and do not fail the page', async () => {
     const source = await aPageOf([
       { id: '1', properties: stamp },
       { id: 'abc', properties: stamp },
@@ -45,13 +45,13 @@ describe('records that cannot be read', () => {
     expect(page.skipped.every((record) => record.reason.length > 10)).toBe(true)
   })
 
-  test('a record without the stamp has the time that stands beside its properties', async () => {
+  test('a record without the stamp takes the time outside its properties', async () => {
     const source = await aPageOf([{ id: '1', properties: {}, updatedAt: '2026-11-18T10:00:00Z' }])
 
     expect((await source.listPage('notes', null)).facts).toMatchObject([{ modifiedAt }])
   })
 
-  test('values that cannot be read are missing, the rest of the record counts', async () => {
+  test('values that cannot be read are missing, but the rest of the record counts', async () => {
     const properties = {
       ...stamp,
       hubspot_owner_id: 'nobody',
@@ -78,7 +78,7 @@ describe('records that cannot be read', () => {
     ])
   })
 
-  test('a stage date that cannot be read is told from one that is not there', async () => {
+  test('an unreadable stage date is distinguished from a missing one', async () => {
     const name = 'hs_v2_date_entered_customer'
     const stamped = { lastmodifieddate: '2026-11-18T10:00:00Z' }
     const source = await aPageOf([
@@ -92,8 +92,8 @@ describe('records that cannot be read', () => {
   })
 })
 
-describe('what a record says', () => {
-  test('a deal: amounts as they are written, a name fit to be shown', async () => {
+describe('the fact of', () => {
+  test('a deal has the amounts as written and a name that is safe to show', async () => {
     const properties = {
       ...stamp,
       hubspot_owner_id: '70000001',
@@ -143,7 +143,7 @@ describe('what a record says', () => {
     ])
   })
 
-  test('a meeting, a mail, a task, a message and a contact', async () => {
+  test('a meeting, an email, a task, a message and a contact has their fields', async () => {
     const at = '2026-11-17T09:00:00Z'
     const [nine, ten] = [Date.parse(at), Date.parse('2026-11-17T10:00:00Z')]
     const properties = {
@@ -237,7 +237,7 @@ describe('a whole account', () => {
     return counts
   }
 
-  test('becomes facts by list and by search alike, with the flaws that the account has', async () => {
+  test('becomes the same facts by list and by search, with the flaws of the account', async () => {
     const facts = await allFacts()
 
     const known = new Set(data.owners.map((owner) => owner.id))
@@ -254,7 +254,7 @@ describe('a whole account', () => {
     expect(countBy(owned.map((fact) => isBlankDeal(fact) && 'deals'))).toEqual({ deals: expected.no_amount })
   })
 
-  /** What the report calls the dates that a record lacks. */
+  /** The report's names for the dates that a record lacks. */
   function badDatesOf(fact: Fact, ownerIds: ReadonlySet<string>): string[] {
     const rules = someRules({ heldOutcomes: ['COMPLETED', 'Held online'] })
     const flaws = flawsOf(fact, { rules, ownerIds, now: goldenNow })

@@ -20,24 +20,24 @@ describe('a fault that passes', () => {
     ['500', { kind: 'status', status: 500 }],
     ['502 as a page of HTML', { kind: 'html', status: 502 }],
     ['504 without a body', { kind: 'empty', status: 504 }],
-    ['500 that calls HTML JSON', { kind: 'status', status: 500, body: '<html>' }],
-    ['521 of the network before it', { kind: 'html', status: 521 }],
+    ['500 with HTML labelled as JSON', { kind: 'status', status: 500, body: '<html>' }],
+    ['521 from the CDN', { kind: 'html', status: 521 }],
     ['423 locked', { kind: 'status', status: 423 }],
-    ['408 too slow', { kind: 'status', status: 408 }],
-    ['477 moving', { kind: 'status', status: 477 }],
-    ['477 moving, with Retry-After', { kind: 'status', status: 477, retryAfter: 0.02 }],
+    ['408 timeout', { kind: 'status', status: 408 }],
+    ['477 migrating', { kind: 'status', status: 477 }],
+    ['477 migrating, with Retry-After', { kind: 'status', status: 477, retryAfter: 0.02 }],
     ['503 as a page of HTML', { kind: 'html', status: 503 }],
     ['520 without a body', { kind: 'empty', status: 520 }],
-    ['530 of the network before it', { kind: 'html', status: 530 }],
+    ['530 from the CDN', { kind: 'html', status: 530 }],
     ['503 with Retry-After', { kind: 'status', status: 503, retryAfter: 0.02 }],
     ['200 as a page of HTML', { kind: 'html', status: 200 }],
     ['200 without a body', { kind: 'empty', status: 200 }],
     ['a connection cut before the answer', { kind: 'reset' }],
     ['a connection cut in the middle of the answer', { kind: 'cut' }],
     ['half of the JSON', { kind: 'truncated' }],
-    ['429 of ten seconds', { kind: 'ten-secondly' }],
-    ['429 of a second', { kind: 'secondly' }],
-    ['429 of a second, with Retry-After', { kind: 'secondly', retryAfter: 0.02 }],
+    ['429 of the 10-second limit', { kind: 'ten-secondly' }],
+    ['429 of the per-second limit', { kind: 'secondly' }],
+    ['429 of the per-second limit, with Retry-After', { kind: 'secondly', retryAfter: 0.02 }],
     ['429 without a body', { kind: 'empty', status: 429 }],
     ['429 as a page of HTML', { kind: 'html', status: 429 }],
     ['no answer at all', { kind: 'hang' }],
@@ -79,7 +79,7 @@ describe('a fault that passes', () => {
     expect(answers).toEqual([])
   })
 
-  test('an answer without a date is tried again: no cursor can be made of it', async () => {
+  test('an answer without a Date header is tried again: no cursor can be made from it', async () => {
     let count = 0
     const source = await aServer((_, response) => {
       count += 1
@@ -107,7 +107,7 @@ describe('a fault that passes', () => {
     expect(sent.every(({ ms }) => ms > 0)).toBe(true)
   })
 
-  test('an hour in which one call in five fails loses nothing', async () => {
+  test('nothing is lost in an hour in which one call in five fails', async () => {
     const account = anAccount()
     for (let index = 0; index < 950; index += 1) account.create('calls', {}, { atMs: noon - 1 })
     const { source, sandbox } = await aWorld({ account }, { retry: { ...patience, tenSecondsMs: 5 } })
@@ -136,7 +136,7 @@ describe('a fault that passes', () => {
   })
 })
 
-describe('a bug of ours', () => {
+describe('a bug in our code', () => {
   function aTransport() {
     const sent: SentRequest[] = []
     const transport = createTransport({
@@ -165,7 +165,7 @@ describe('a bug of ours', () => {
     expect(asked).toBe(1)
   })
 
-  test('in reading the answer is thrown at once; an answer that is garbled is asked for again', async () => {
+  test('in reading the answer is thrown at once, but a garbled answer is asked for again', async () => {
     const { transport, sent } = aTransport()
     const buggy = () => {
       throw new TypeError('x is undefined')
@@ -186,7 +186,7 @@ describe('a bug of ours', () => {
     expect([answer, read]).toEqual(['answer', 3])
   })
 
-  test('is told from what the client rejects with, whatever its class', async () => {
+  test('is distinguished from what the client rejects with, whatever its class', async () => {
     const { transport, sent } = aTransport()
     const faults = [new TypeError('fetch failed'), new Error('The mediaType text/html is not supported')]
     const ask = async () => {
@@ -201,7 +201,7 @@ describe('a bug of ours', () => {
 })
 
 describe('a rate limit', () => {
-  test('that another program uses up for a while is outlasted', async () => {
+  test('that another app uses up for a while is waited out', async () => {
     const { source, sandbox } = await aWorld({}, { retry: { ...patience, secondMs: 2, tenSecondsMs: 3 } })
     sandbox.faults.next({ kind: 'secondly', times: 20 })
     sandbox.faults.next({ kind: 'status', status: 500 })
@@ -221,7 +221,7 @@ describe('a rate limit', () => {
     expect(sandbox.requests.total).toBe(5)
   })
 
-  test('of the day stops also those calls that wait for their turn', async () => {
+  test('of the day also stops the calls that wait for their turn', async () => {
     const budget = createBudget({ general: { max: 20, intervalMs: 1_000 } })
     const { source, sandbox } = await aWorld({}, { budget })
     sandbox.faults.next({ kind: 'daily' })
@@ -234,7 +234,7 @@ describe('a rate limit', () => {
     expect(sandbox.requests.total).toBe(1)
   })
 
-  test('without Retry-After is waited for as long as its window, by every call of the kind', async () => {
+  test('without Retry-After makes every call of the kind wait for the limit’s window', async () => {
     const { source, sandbox } = await aWorld({}, { retry: { ...patience, tenSecondsMs: 300 } })
     sandbox.faults.next({ kind: 'ten-secondly' })
 
@@ -249,7 +249,7 @@ describe('a rate limit', () => {
     expect(performance.now() - startedAt).toBeGreaterThan(295)
   })
 
-  test('says itself how long to wait', async () => {
+  test('with Retry-After is waited for just as long', async () => {
     const { source, sandbox } = await aWorld({}, { retry: { ...patience, tenSecondsMs: 5_000 } })
     sandbox.faults.next({ kind: 'ten-secondly', retryAfter: 0.2 })
 
@@ -261,7 +261,7 @@ describe('a rate limit', () => {
     expect(waitedMs).toBeLessThan(2_000)
   })
 
-  test('of search does not hold up the rest', async () => {
+  test('on searches does not hold up the rest', async () => {
     const { source, sandbox } = await aWorld({}, { retry: { ...patience, secondMs: 600 } })
     sandbox.faults.next({ kind: 'secondly', match: { kind: 'search' } })
 
@@ -293,7 +293,7 @@ describe('a rate limit', () => {
     expect((await source.listPage('calls', null)).facts).toEqual([])
   })
 
-  test('of the day ends at midnight of the zone that is known from before', async () => {
+  test('of the day ends at midnight in the zone that was known before', async () => {
     const { source, sandbox } = await aWorld({}, { zone: 'Asia/Kolkata' })
     sandbox.faults.next({ kind: 'daily' })
 
@@ -304,7 +304,7 @@ describe('a rate limit', () => {
 })
 
 describe('a fault that does not pass', () => {
-  test('a refused token is named at once', async () => {
+  test('a refused token is reported at once', async () => {
     const { source, sandbox } = await aWorld({}, { token: 'pat-wrong' })
 
     const error = await errorOf(source.account())
@@ -317,7 +317,7 @@ describe('a fault that does not pass', () => {
     expect(sandbox.requests.total).toBe(1)
   })
 
-  test('a missing scope is named for its type, and the rest goes on', async () => {
+  test('a missing scope is reported for its type, and the rest goes on', async () => {
     const { source, sandbox } = await aWorld({ account: anAccountWithCall() })
     sandbox.faults.denyType('emails')
 
@@ -353,7 +353,7 @@ describe('a fault that does not pass', () => {
     expect(sandbox.requests.total).toBe(1)
   })
 
-  test('an outage is given up after so many tries', async () => {
+  test('an outage is given up after the allowed number of tries', async () => {
     const { source, sandbox } = await aWorld({}, { retry: { ...patience, tries: 4 } })
     sandbox.faults.next({ kind: 'html', status: 503, times: 99 })
 
@@ -364,7 +364,7 @@ describe('a fault that does not pass', () => {
     expect(sandbox.requests.total).toBe(4)
   })
 
-  test('nobody there at all', async () => {
+  test('a refused connection is reported as unreachable', async () => {
     const { source, sandbox } = await aWorld({}, { retry: { ...patience, tries: 2 } })
     await sandbox.stop()
 
@@ -376,7 +376,7 @@ describe('a fault that does not pass', () => {
     expect(account.message).toContain('ECONNREFUSED')
   })
 
-  test('an answer that never comes is left after the time allowed', async () => {
+  test('an answer that never comes is abandoned after the timeout', async () => {
     const source = await aServer(() => {}, { timeoutMs: 100, retry: { ...patience, tries: 2 } })
 
     const startedAt = performance.now()
@@ -405,7 +405,7 @@ describe('a fault that does not pass', () => {
     expect(closed).toBe(1)
   })
 
-  test('an answer that trickles is left after the time allowed as well', async () => {
+  test('an answer that only trickles in is abandoned after the timeout too', async () => {
     const source = await aServer(
       (_, response) => {
         response.writeHead(200, { 'content-type': 'application/json' })
@@ -418,7 +418,7 @@ describe('a fault that does not pass', () => {
     expect((await errorOf(source.listPage('calls', null))).message).toContain('no answer within 0.15 s')
   })
 
-  test('a Retry-After of a day is not waited for but passed on', async () => {
+  test('a Retry-After of a day is reported instead of waited for', async () => {
     const { source, sandbox } = await aWorld()
     sandbox.faults.next({ kind: 'status', status: 477, retryAfter: 86_400 })
 

@@ -1,4 +1,4 @@
-/** Our list of scopes beside what the pretend HubSpot demands, which knows nothing of it. */
+/** Checks our list of scopes against what the sandbox demands, which does not know that list. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
@@ -21,11 +21,11 @@ const directory = {
 interface Reading {
   name: string
   read(source: HubSpotSource): Promise<unknown>
-  /** What it must be allowed to read. */
+  /** What the token must be allowed to read. */
   takes: readonly Readable[]
 }
 
-/** Everything that is ever asked of HubSpot. */
+/** Everything that the source ever reads from HubSpot. */
 const READINGS: readonly Reading[] = [
   { name: 'account', read: (source) => source.account(), takes: [] },
   { name: 'owners', read: (source) => source.owners(), takes: ['owners', 'teams'] },
@@ -52,7 +52,7 @@ const READINGS: readonly Reading[] = [
   ]),
 ]
 
-/** The readings that HubSpot refused some part of: the source itself makes light of a few. */
+/** The reads that HubSpot refused at least in part: the source itself tolerates a few refusals. */
 async function refusedWith(scopes: readonly string[]): Promise<string[]> {
   const refused: string[] = []
   const { sandbox, source } = await aWorld({ scopes })
@@ -75,14 +75,19 @@ describe('the scopes', () => {
     expect(await refusedWith(ALL)).toEqual([])
   })
 
-  test.each(ALL)('without %s exactly that is refused which is said to need it', async (scope) => {
-    const needing = READINGS.filter(({ takes }) => scopesFor(takes).includes(scope))
+  test.each(ALL)(
+    'without %s exactly those reads are refused that are listed as needing it',
+    async (scope) => {
+      const needing = READINGS.filter(({ takes }) => scopesFor(takes).includes(scope))
 
-    expect(needing).not.toEqual([])
-    expect(await refusedWith(ALL.filter((other) => other !== scope))).toEqual(needing.map(({ name }) => name))
-  })
+      expect(needing).not.toEqual([])
+      expect(await refusedWith(ALL.filter((other) => other !== scope))).toEqual(
+        needing.map(({ name }) => name),
+      )
+    },
+  )
 
-  test('are those of the file and of the README, each with what it is for', () => {
+  test('match the manifest and the README, each with what it is for', () => {
     const readme = readFileSync('README.md', 'utf8')
     const named = readme.match(/\b(?:crm|settings)\.[a-z_.]+\.read\b|sales-email-read/g)
 
@@ -91,7 +96,7 @@ describe('the scopes', () => {
     for (const { scope, gives } of SCOPES) expect(readme).toContain(`| \`${scope}\` | ${gives} |`)
   })
 
-  test.each(ALL)('%s is missed by doctor where it is missing', async (scope) => {
+  test.each(ALL)('doctor reports %s if it is missing', async (scope) => {
     const { source } = await aWorld({ scopes: ALL.filter((other) => other !== scope) })
     const uses = SCOPES.filter((use) => use.scope === scope)
     const ofRecords = FACT_TYPES.filter((type) => uses.some(({ reads }) => reads.includes(type)))
@@ -107,7 +112,7 @@ describe('the scopes', () => {
       )
   })
 
-  test('are all named to somebody whose token is refused', async () => {
+  test('are all listed in the error of a refused token', async () => {
     const { sandbox, source } = await aWorld()
     sandbox.faults.refuseToken()
 
@@ -117,20 +122,20 @@ describe('the scopes', () => {
   })
 
   test.each([
-    { without: 'sales-email-read', type: 'emails', told: 'the scope sales-email-read;' },
-    { without: 'crm.objects.contacts.read', type: 'emails', told: 'the scope crm.objects.contacts.read;' },
-    { without: 'crm.objects.deals.read', type: 'deals', told: 'the scope crm.objects.deals.read;' },
-  ] as const)('a token without $without is told so', async ({ without, type, told }) => {
+    { without: 'sales-email-read', type: 'emails', named: 'the scope sales-email-read;' },
+    { without: 'crm.objects.contacts.read', type: 'emails', named: 'the scope crm.objects.contacts.read;' },
+    { without: 'crm.objects.deals.read', type: 'deals', named: 'the scope crm.objects.deals.read;' },
+  ] as const)('a token without $without gets an error that names it', async ({ without, type, named }) => {
     const { source } = await aWorld({ scopes: ALL.filter((scope) => scope !== without) })
 
     const { message } = await errorOf(source.changedPage(type, hour, null))
 
     expect(message).toContain(
-      `HubSpot does not let the token read ${type} (403). Give the service key ${told}`,
+      `HubSpot does not let the token read ${type} (403). Give the service key ${named}`,
     )
   })
 
-  test('of the many that would have done, ours is the one that is named', async () => {
+  test('are limited to ours in the error, though HubSpot names many that would do', async () => {
     const { source, sandbox } = await aWorld()
     const requiredGranularScopes = ['crm.objects.calls.read', 'crm.objects.contacts.read', 'tickets']
     const body = { category: 'MISSING_SCOPES', errors: [{ context: { requiredGranularScopes } }] }
@@ -141,7 +146,7 @@ describe('the scopes', () => {
     expect(message).toContain('the scope crm.objects.contacts.read;')
   })
 
-  test('of links the end that may not be read is named', async () => {
+  test('in an error about links are those of the side that may not be read', async () => {
     const { source } = await aWorld({ scopes: ALL.filter((scope) => scope !== 'crm.objects.companies.read') })
 
     const { message } = await errorOf(source.dealCompanies(['1']))

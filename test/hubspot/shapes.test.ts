@@ -6,7 +6,7 @@ const stamp = '2026-11-18T10:00:00Z'
 const modifiedAt = Date.parse(stamp)
 const instant = (text: string) => Date.parse(text)
 
-/** What becomes of one record: parts of its fact, `null` where it is left out. */
+/** What a record becomes: parts of its fact, or `null` if it is left out. */
 interface Shape {
   shape: string
   type: FactType
@@ -18,7 +18,7 @@ function deal(shape: string, values: Record<string, unknown>, becomes: object | 
   return { shape, type: 'deals', values, becomes }
 }
 
-function of(
+function shapeOf(
   type: FactType,
   shape: string,
   values: Record<string, unknown>,
@@ -30,7 +30,7 @@ const shapes: Shape[] = [
   deal('no owner', { hubspot_owner_id: null }, { ownerId: null }),
   deal('an owner that is blank', { hubspot_owner_id: '' }, { ownerId: null }),
   deal('an owner who is archived or unknown', { hubspot_owner_id: '999999' }, { ownerId: '999999' }),
-  deal('an owner that is no id', { hubspot_owner_id: 'ann@example.com' }, { ownerId: null }),
+  deal('an owner with a malformed id', { hubspot_owner_id: 'ann@example.com' }, { ownerId: null }),
   deal('a stage that was deleted', { dealstage: 'a1b2-gone' }, { stageId: 'a1b2-gone' }),
   deal(
     'a stage that is a UUID',
@@ -49,7 +49,7 @@ const shapes: Shape[] = [
   deal('an amount with an exponent', { amount: '1e6' }, { amount: '1e6' }),
   deal('an amount below 0', { amount: '-250.00' }, { amount: '-250.00' }),
   deal('an amount of more digits than fit', { amount: '1'.repeat(40) }, { amount: '1'.repeat(40) }),
-  deal('an amount that is a number', { amount: 5 }, null),
+  deal('an amount of type number', { amount: 5 }, null),
   deal(
     'a currency without decimals',
     { amount: '1500', deal_currency_code: 'JPY' },
@@ -67,7 +67,7 @@ const shapes: Shape[] = [
     },
   ),
   deal('no currency', { deal_currency_code: null }, { currency: null }),
-  deal('a currency that nobody knows', { deal_currency_code: 'XQZ' }, { currency: 'XQZ' }),
+  deal('an unknown currency', { deal_currency_code: 'XQZ' }, { currency: 'XQZ' }),
   deal(
     'closed before it was created',
     { createdate: '2026-11-02', closedate: '2026-11-01' },
@@ -98,7 +98,7 @@ const shapes: Shape[] = [
       isWon: true,
     },
   ),
-  deal('closed without saying so in words known', { hs_is_closed: 'yes' }, { isClosed: false }),
+  deal('an unknown value for closed', { hs_is_closed: 'yes' }, { isClosed: false }),
   deal(
     'a probability in binary',
     { hs_deal_stage_probability: '0.200000000000000011102230246251565404' },
@@ -106,9 +106,9 @@ const shapes: Shape[] = [
       probability: '0.200000000000000011102230246251565404',
     },
   ),
-  deal('a property that nobody asked for', { hs_new_thing: '1', constructor: 'x' }, { amount: null }),
+  deal('a property that was not asked for', { hs_new_thing: '1', constructor: 'x' }, { amount: null }),
   deal('no name', { dealname: null }, { name: null }),
-  deal('a name of markup', { dealname: '<!channel> & <b>Acme</b>' }, { name: '<!channel> & <b>Acme</b>' }),
+  deal('a name with markup', { dealname: '<!channel> & <b>Acme</b>' }, { name: '<!channel> & <b>Acme</b>' }),
   deal(
     'a forecast category of its own',
     { hs_manual_forecast_category: 'STRETCH' },
@@ -116,28 +116,34 @@ const shapes: Shape[] = [
       forecastCategory: 'STRETCH',
     },
   ),
-  of('calls', 'a call without direction', { hs_call_direction: null })({ direction: null }),
-  of('calls', 'a call of a duration below 0', { hs_call_duration: '-1' })({ durationMs: null }),
-  of('calls', 'a call of a custom outcome', { hs_call_disposition: '0dd0-own' })({ disposition: '0dd0-own' }),
-  of('calls', 'a call without a time', { hs_timestamp: null })({ at: null }),
-  of('meetings', 'a meeting that ends before it starts', {
+  shapeOf('calls', 'a call without direction', { hs_call_direction: null })({ direction: null }),
+  shapeOf('calls', 'a call with a duration below 0', { hs_call_duration: '-1' })({ durationMs: null }),
+  shapeOf('calls', 'a call with a custom outcome', { hs_call_disposition: '0dd0-own' })({
+    disposition: '0dd0-own',
+  }),
+  shapeOf('calls', 'a call without a time', { hs_timestamp: null })({ at: null }),
+  shapeOf('meetings', 'a meeting that ends before it starts', {
     hs_meeting_start_time: '2026-11-02T10:00:00Z',
     hs_meeting_end_time: '2026-11-02T09:00:00Z',
   })({ startsAt: instant('2026-11-02T10:00:00Z'), endsAt: instant('2026-11-02T09:00:00Z') }),
-  of('meetings', 'a meeting of an outcome of its own', { hs_meeting_outcome: 'Rebooked' })({
+  shapeOf('meetings', 'a meeting with a custom outcome', { hs_meeting_outcome: 'Rebooked' })({
     outcome: 'Rebooked',
   }),
-  of('emails', 'a mail with replies in words', { hs_email_reply_count: 'many' })({ replyCount: null }),
-  of('emails', 'a mail without status', { hs_email_status: '' })({ status: null }),
-  of('tasks', 'a task without completion', { hs_task_completion_date: '' })({ completedAt: null }),
-  of('notes', 'a note erased by law', { hs_gdpr_deleted: 'true', hs_timestamp: stamp })({ at: modifiedAt }),
-  of('communications', 'a message of an unknown channel', { hs_communication_channel_type: 'FAX' })({
+  shapeOf('emails', 'an email with its reply count in words', { hs_email_reply_count: 'many' })({
+    replyCount: null,
+  }),
+  shapeOf('emails', 'an email without status', { hs_email_status: '' })({ status: null }),
+  shapeOf('tasks', 'a task without completion', { hs_task_completion_date: '' })({ completedAt: null }),
+  shapeOf('notes', 'a note erased by law', { hs_gdpr_deleted: 'true', hs_timestamp: stamp })({
+    at: modifiedAt,
+  }),
+  shapeOf('communications', 'a message from an unknown channel', { hs_communication_channel_type: 'FAX' })({
     channel: 'FAX',
   }),
-  of('contacts', 'a contact with a date of 1970', { createdate: '0' })({ createdAt: 0 }),
+  shapeOf('contacts', 'a contact with a date in 1970', { createdate: '0' })({ createdAt: 0 }),
 ]
 
-/** A source whose every page holds these records. */
+/** A source that gets these records on every page. */
 function aPage(records: readonly unknown[]) {
   return aServer((request, response) => {
     const isPropertyList = request.url?.includes('/properties/')
@@ -160,14 +166,14 @@ describe('a record of HubSpot with', () => {
     if (becomes !== null) expect(facts[1]).toMatchObject({ type, modifiedAt, ...becomes })
   })
 
-  test('there are forty at least, each with a name of its own', () => {
+  test('the list has at least forty shapes with distinct names', () => {
     expect(new Set(shapes.map(({ shape }) => shape)).size).toBe(shapes.length)
     expect(shapes.length).toBeGreaterThanOrEqual(40)
   })
 })
 
 describe('a page of HubSpot with', () => {
-  test('the same id three times has one fact, the newest', async () => {
+  test('the same id three times gives one fact, the newest', async () => {
     const at = (day: number, amount: string) => ({
       id: '2',
       properties: { hs_lastmodifieddate: `2026-11-0${day}`, amount },
@@ -177,7 +183,7 @@ describe('a page of HubSpot with', () => {
     expect((await source.listPage('deals', null)).facts).toMatchObject([{ id: '2', amount: '30' }])
   })
 
-  test('the same id once unreadable has the fact and the record left out', async () => {
+  test('the same id twice, once unreadable, gives the fact and a skipped record', async () => {
     const source = await aPage([aRecord('2', { amount: 5 }), aRecord('2', { amount: '5' })])
 
     const { facts, skipped } = await source.listPage('deals', null)
@@ -186,7 +192,7 @@ describe('a page of HubSpot with', () => {
     expect(skipped).toMatchObject([{ id: '2' }])
   })
 
-  test('no records at all is a page', async () => {
+  test('no records is valid', async () => {
     const source = await aPage([])
 
     expect(await source.listPage('deals', null)).toMatchObject({
@@ -219,7 +225,7 @@ describe('owners of HubSpot with', () => {
     return (await source.owners()).owners
   }
 
-  test('one e-mail are two owners', async () => {
+  test('the same e-mail address are two owners', async () => {
     const owners = await ownersOf([anOwner('1'), anOwner('2')], [anOwner('3', { userId: null })])
 
     expect(owners.map(({ id, email, isArchived }) => [id, email, isArchived]).sort()).toEqual([
@@ -229,7 +235,7 @@ describe('owners of HubSpot with', () => {
     ])
   })
 
-  test('neither name nor e-mail nor teams is an owner', async () => {
+  test('neither name nor e-mail address nor teams are still owners', async () => {
     const nobody = { email: null, firstName: null, lastName: null, userId: null, teams: undefined }
 
     expect(await ownersOf([anOwner('1', nobody)], [])).toMatchObject([

@@ -10,7 +10,7 @@ afterEach(() => {
 
 type Taken = Parameters<BudgetStore['take']>
 
-/** The row of slots that replicas share. Who asks is answered so much later. */
+/** The sequence of slots that replicas share. Answers come this much later. */
 function aBudgetStore({ answersAfterMs = 0 } = {}) {
   const nextAt = { general: 0, search: 0 }
   const taken: Taken[] = []
@@ -30,7 +30,7 @@ function mostWithin(at: readonly number[], windowMs: number): number {
   return Math.max(...at.map((from) => at.filter((other) => other >= from && other < from + windowMs).length))
 }
 
-/** When requests of all replicas together began. */
+/** When the requests of all replicas began. */
 function run(
   kind: 'general' | 'search',
   budgets: readonly ReturnType<typeof createSharedBudget>[],
@@ -54,7 +54,7 @@ describe('a budget that replicas share', () => {
     [4, 8, 400],
     [1, 8, 200],
   ])(
-    '%d replicas with %d cursors use 0.95 of the limit and never more',
+    '%d replicas with %d cursors use 0.95 of the limit and never exceed it',
     async (replicas, cursors, latencyMs) => {
       vi.useFakeTimers()
       const { store } = aBudgetStore({ answersAfterMs: 3 })
@@ -68,7 +68,7 @@ describe('a budget that replicas share', () => {
     },
   )
 
-  test('a replica that reads little leaves the slots to those that read much', async () => {
+  test('a replica that reads little leaves its slots to those that read much', async () => {
     vi.useFakeTimers()
     const { store } = aBudgetStore({ answersAfterMs: 3 })
     const [busy, idle] = [createSharedBudget({ leases: store }), createSharedBudget({ leases: store })]
@@ -81,7 +81,7 @@ describe('a budget that replicas share', () => {
     expect(little.length / 40).toBeGreaterThanOrEqual(1.2)
   })
 
-  test('search stays within four a second, however many ask', async () => {
+  test('search stays within four requests a second, however many replicas ask', async () => {
     vi.useFakeTimers()
     const { store, taken } = aBudgetStore({ answersAfterMs: 3 })
     const budgets = Array.from({ length: 4 }, () => createSharedBudget({ leases: store }))
@@ -111,7 +111,7 @@ describe('a budget that replicas share', () => {
     expect(taken[0]?.[3].max).toBeCloseTo(97.4)
   })
 
-  test('slots that nobody used in time are not saved up', async () => {
+  test('slots that were not used in time are not saved up', async () => {
     vi.useFakeTimers()
     const { store } = aBudgetStore()
     const budget = createSharedBudget({ leases: store })
@@ -125,7 +125,7 @@ describe('a budget that replicas share', () => {
     expect(at.length).toBeGreaterThanOrEqual(17)
   })
 
-  test('a slow store costs slots and adds none', async () => {
+  test('a slow store costs slots and never adds any', async () => {
     vi.useFakeTimers()
     const { store } = aBudgetStore({ answersAfterMs: 700 })
     const budgets = [createSharedBudget({ leases: store }), createSharedBudget({ leases: store })]
@@ -137,7 +137,7 @@ describe('a budget that replicas share', () => {
     expect(at.length).toBeGreaterThan(20)
   })
 
-  test('while nothing is granted it asks again when it is told to', async () => {
+  test('asks again after the time given while nothing is granted', async () => {
     vi.useFakeTimers()
     const asked: number[] = []
     const store: BudgetStore = {
@@ -154,7 +154,7 @@ describe('a budget that replicas share', () => {
     expect(asked.map((at) => at - startedAt)).toEqual([0, 500, 1_000])
   })
 
-  test('held, it lets nothing of the kind begin', async () => {
+  test('lets nothing of the kind begin while on hold', async () => {
     vi.useFakeTimers()
     const { store } = aBudgetStore()
     const budget = createSharedBudget({ leases: store })
@@ -178,7 +178,7 @@ describe('a budget that replicas share', () => {
     expect(at.length).toBeLessThanOrEqual(before + 20)
   })
 
-  test('a store that fails is told to those who wait, and to nobody after', async () => {
+  test('a store that fails rejects those who wait, and nobody later', async () => {
     const { store } = aBudgetStore()
     let isDown = true
     const leases: BudgetStore = {

@@ -69,7 +69,7 @@ describe('a date in HubSpot', () => {
     expect(instantIn(text)).toBeNull()
   })
 
-  test('is read as it was written, on any day of any year', () => {
+  test('is read exactly as written, on any day of any year', () => {
     const any = fc.date({ min: new Date('0101-01-01'), max: new Date('9999-11-29'), noInvalidDate: true })
     fc.assert(
       fc.property(any, (date) => {
@@ -97,7 +97,7 @@ describe('a number in HubSpot', () => {
     ['1e20', null],
     ['', null],
     [null, null],
-  ])('a call of %s ms', (text, expected) => {
+  ])('as a call duration: %s', (text, expected) => {
     expect(durationMsIn(text)).toBe(expected)
   })
 
@@ -107,7 +107,7 @@ describe('a number in HubSpot', () => {
     ['0.9', 0],
     ['x', null],
     ['', null],
-  ])('a mail with %s replies', (text, expected) => {
+  ])('as a reply count: %s', (text, expected) => {
     expect(countIn(text)).toBe(expected)
   })
 
@@ -122,30 +122,30 @@ describe('a number in HubSpot', () => {
     ['abc', null],
     ['٧', null],
     ['', null],
-  ])('the id %s', (text, expected) => {
+  ])('as an id: %s', (text, expected) => {
     expect(idIn(text)).toBe(expected)
   })
 
-  test('only true is true', () => {
+  test('only the text true is true', () => {
     expect(['true', 'TRUE', ' true '].map(booleanIn)).toEqual([true, true, true])
     expect(['false', 'yes', '1', '', null, undefined].map(booleanIn)).toEqual(Array(6).fill(false))
   })
 })
 
 describe('a text in HubSpot', () => {
-  test('is missing when blank, and loses blanks around it and NUL', () => {
+  test('is missing if blank, and is trimmed and stripped of NUL', () => {
     expect(['', '  ', '\u0000', null, undefined].map(textIn)).toEqual(Array(5).fill(null))
     expect(textIn(' 12,500\u0000 ')).toBe('12,500')
   })
 
-  test('a deal name loses what cannot be seen and what lies about its order', () => {
+  test('a deal name loses invisible characters and those that change its order', () => {
     expect(nameIn('A\u202Ecme\u200B \u0007Ltd\u2066\uFEFF\r\n')).toBe('Acme Ltd')
     expect(nameIn('\u200B\u202E')).toBeNull()
     expect(nameIn('Zoë 新規案件 <!channel>')).toBe('Zoë 新規案件 <!channel>')
     expect(nameIn('half \uD83D')).toBe('half \uFFFD')
   })
 
-  test('a deal name keeps 200 characters and never half of one', () => {
+  test('a deal name keeps 200 characters and never splits one', () => {
     expect(nameIn('x'.repeat(400))).toBe('x'.repeat(200))
     expect(nameIn('🙂'.repeat(300))).toBe('🙂'.repeat(200))
     expect(nameIn('🙂'.repeat(150))).toBe('🙂'.repeat(150))

@@ -6,7 +6,7 @@ import { hubSpotWords } from '../../src/hubspot/words.ts'
 import { shownAbout } from '../../src/reports/quality.ts'
 import { objectTypeTraits } from '../../src/sandbox/hubspot/object-types.ts'
 
-test.each(FACT_TYPES)('a link to one of the %s has the number of that type', (type) => {
+test.each(FACT_TYPES)('a link to a record among %s has the object type id', (type) => {
   const account = { portalId: '7', zone: 'UTC', currency: 'EUR', uiDomain: 'app-eu1.hubspot.com' }
 
   expect(hubSpotWords.recordLink(account, type, '12')).toBe(
@@ -14,7 +14,7 @@ test.each(FACT_TYPES)('a link to one of the %s has the number of that type', (ty
   )
 })
 
-test.each(DECIDING_DATES)('%s has the name of a property that is read of its type', (date) => {
+test.each(DECIDING_DATES)('%s is named by a property that is read for its type', (date) => {
   const [type, property = ''] = hubSpotWords.propertyOf(date).split('.')
   const read = FACT_TYPES.filter((one) => one === type).map((one) => RECORD_TYPES[one].properties)
 
@@ -22,7 +22,7 @@ test.each(DECIDING_DATES)('%s has the name of a property that is read of its typ
   expect(read).toEqual([expect.arrayContaining([property])])
 })
 
-test('flaws are shown with the name that HubSpot has for a date, and a type as it is', () => {
+test('flaws are shown with the name that HubSpot has for a date, and with the type as it is', () => {
   expect(shownAbout('calls.at', hubSpotWords)).toBe('calls.hs_timestamp')
   expect(shownAbout('calls', hubSpotWords)).toBe('calls')
   expect(shownAbout(null, hubSpotWords)).toBe(null)

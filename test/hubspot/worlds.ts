@@ -1,4 +1,4 @@
-/** Worlds in which the source is tried: a pretend HubSpot, or a server that answers whatever a test says. */
+/** Environments for testing the source: the HubSpot sandbox, or a server that answers as a test says. */
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -27,7 +27,7 @@ export const noon = Date.parse('2026-11-18T12:00:00Z')
 
 const unlimited = { tenSecondly: null, searchPerSecond: null, daily: null }
 
-/** Waits so short that a test can sit through them. */
+/** Waits short enough for a test. */
 export const patience: Partial<RetryLimits> = {
   firstBackoffMs: 1,
   longestBackoffMs: 20,
@@ -47,7 +47,7 @@ export interface World {
   sent: SentRequest[]
 }
 
-/** A sandbox and a source on it, both at noon, without limits, unless given otherwise. */
+/** A sandbox and a source that reads it; by default both at noon and without rate limits. */
 export async function aWorld(
   sandboxOptions: Partial<SandboxOptions> = {},
   options: Partial<HubSpotOptions> = {},
@@ -82,7 +82,7 @@ export function aSource(baseUrl: string, options: Partial<HubSpotOptions> = {}):
 
 type Handler = (request: IncomingMessage, response: ServerResponse, body: string) => void
 
-/** A server that answers as the test says, and a source on it. */
+/** A server that answers as the test says, and a source that reads it. */
 export async function aServer(answer: Handler, options: Partial<HubSpotOptions> = {}) {
   const server = createServer((request, response) => {
     let body = ''
@@ -112,23 +112,23 @@ export function sendJson(
   response.end(JSON.stringify(body))
 }
 
-/** A source whose every answer is this page of records. */
+/** A source that gets this page of records as every answer. */
 export function aPageOf(results: unknown, rest: object = {}): Promise<HubSpotSource> {
   return aServer((_, response) => sendJson(response, { results, ...rest }))
 }
 
-/** A golden data set or case, in the shape that the file has. */
+/** A golden data set or case, in the shape of its file. */
 export function golden(file: string): AccountData {
   return JSON.parse(readFileSync(new URL(`../golden/${file}`, import.meta.url), 'utf8')) as AccountData
 }
 
-/** An account of one rep, without records. */
+/** An account with one rep and no records. */
 export function anAccount(changes: Record<string, unknown> = {}) {
   const { objects: _, ...rest } = golden('cases/archived-owner.json')
   return loadAccount({ ...rest, objects: {}, ...changes })
 }
 
-/** Every page, until there is no next one. */
+/** Reads all pages. */
 export async function allPages(read: (cursor: string | null) => Promise<FactPage>): Promise<FactPage[]> {
   const pages: FactPage[] = []
   let cursor: string | null = null
@@ -140,11 +140,11 @@ export async function allPages(read: (cursor: string | null) => Promise<FactPage
   return pages
 }
 
-/** The error that a call rejects with. */
+/** The `SourceError` that a call rejects with. */
 export async function errorOf(call: Promise<unknown>): Promise<SourceError> {
   return call.then(
     () => {
-      throw new Error('it did not reject')
+      throw new Error('expected the call to reject')
     },
     (error) => error,
   )
