@@ -15,7 +15,7 @@ export interface LooksPorts<T> {
   clock: Clock
   /** How long an entry is valid at this moment; with 0 nothing is kept. */
   heldMs: () => number
-  /** Whether a result may be kept; always, if left out. */
+  /** Whether a result may be kept; always, if left out. One that may not ends what was kept before. */
   mayHold?: (seen: T) => boolean
 }
 
@@ -56,6 +56,7 @@ export function createLooks<T>({ look, clock, heldMs, mayHold = () => true }: Lo
       const seen = await look(id)
       if (!isValid()) return get(id)
       if (heldMs() > 0 && mayHold(seen)) held.set(id, { at, seen })
+      else held.delete(id)
       return seen
     } finally {
       if (isValid()) underWay.delete(id)

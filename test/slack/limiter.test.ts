@@ -54,6 +54,25 @@ describe('calls of one method', () => {
     expect(times).toEqual([0, 30_000, 30_000])
   })
 
+  it('keep their turns when a pause ends before them', async () => {
+    const { clock, times, call } = aLimiter(2)
+    const limiter = createLimiter({ perMinute: 2, clock, wait: clock.wait })
+    let isLimited = true
+    const first = async () => {
+      await call()
+      if (isLimited) {
+        isLimited = false
+        throw new WebAPIRateLimitedError(1)
+      }
+    }
+
+    await Promise.all([first, call, call, call, call].map((one) => limiter.run(one, 10 * MINUTE_MS)))
+
+    const sorted = times.toSorted((a, b) => a - b)
+    for (const [n, time] of sorted.slice(2).entries())
+      expect(time - (sorted[n] ?? 0)).toBeGreaterThanOrEqual(MINUTE_MS)
+  })
+
   it('are not made if they would wait too long', async () => {
     const { limiter, times, call } = aLimiter(1)
     await limiter.run(call, 0)

@@ -223,6 +223,17 @@ describe('what is known about a channel', () => {
     expect(await outcome).toMatchObject({ kind: 'failed' })
   })
 
+  it('is dropped when a later look refuses the channel, even if Slack reported no change', async () => {
+    await look()
+    const channel = world.sandbox.workspace.channels.find(({ id }) => id === 'C1')
+    Object.assign(channel ?? {}, { isExtShared: true })
+    clock.pass(30 * MINUTE_MS)
+
+    await world.door.messenger.lookAhead(['C1'], 30 * MINUTE_MS)
+
+    expect(await look()).toMatchObject({ kind: 'failed' })
+  })
+
   it('is dropped with the connection, and not kept without one', async () => {
     await look()
     await world.door.stop()
