@@ -52,7 +52,7 @@ export function createLimiter({ perMinute, clock, wait }: LimiterOptions): Limit
       const now = clock.now()
       const turn = nextTurn(now)
       if (turn > until) throw new SlackBusyError(turn - now)
-      turns.push(turn)
+      turns = [...turns, turn].sort((one, other) => one - other)
       if (turn > now) await wait(turn - now)
       if (pauseEnd(clock.now()) <= clock.now()) return
     }
@@ -62,8 +62,8 @@ export function createLimiter({ perMinute, clock, wait }: LimiterOptions): Limit
     const now = clock.now()
     const end = Math.max(pauseEnd(now), now + retryAfter * 1000)
     pause = { from: now, ms: end - now }
-    // Calls that have not begun find the pause when their turn comes, and take another turn.
-    turns = turns.filter((turn) => turn <= now)
+    // Calls whose turn comes within the pause take another turn then.
+    turns = turns.filter((turn) => turn <= now || turn >= end)
   }
 
   return {

@@ -1,5 +1,5 @@
 import { WebAPIRateLimitedError } from '@slack/web-api'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createLimiter, SlackBusyError } from '../../src/slack/limiter.ts'
 import { fakeClock } from '../deliveries/fakes.ts'
 
@@ -14,6 +14,8 @@ function aLimiter(perMinute = 3) {
   const call = async () => void times.push(clock.now() - startedAt)
   return { clock, limiter, times, call }
 }
+
+afterEach(() => vi.useRealTimers())
 
 describe('calls of one method', () => {
   it('are made at once up to the limit, and the next ones a minute later', async () => {
@@ -55,22 +57,19 @@ describe('calls of one method', () => {
   })
 
   it('keep their turns when a pause ends before them', async () => {
-    const { clock, times, call } = aLimiter(2)
-    const limiter = createLimiter({ perMinute: 2, clock, wait: clock.wait })
-    let isLimited = true
-    const first = async () => {
-      await call()
-      if (isLimited) {
-        isLimited = false
-        throw new WebAPIRateLimitedError(1)
-      }
+    vi.useFakeTimers({ now: 0 })
+    const clock = { now: () => Date.now() }
+    const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+    const limiter = createLimiter({ perMinute: 2, clock, wait })
+    const times: number[] = []
+    const call = async () => {
+      if (times.push(clock.now()) === 1) throw new WebAPIRateLimitedError(1)
     }
 
-    await Promise.all([first, call, call, call, call].map((one) => limiter.run(one, 10 * MINUTE_MS)))
+    for (let n = 0; n < 4; n++) void limiter.run(call, 10 * MINUTE_MS)
+    await vi.advanceTimersByTimeAsync(10 * MINUTE_MS)
 
-    const sorted = times.toSorted((a, b) => a - b)
-    for (const [n, time] of sorted.slice(2).entries())
-      expect(time - (sorted[n] ?? 0)).toBeGreaterThanOrEqual(MINUTE_MS)
+    expect(times).toEqual([0, 0, 60_000, 60_000, 120_000])
   })
 
   it('are not made if they would wait too long', async () => {
