@@ -18,7 +18,12 @@ function migrationsFor(engine: Engine) {
 }
 
 /** Throws `NewerSchemaError` when the database was written by a newer program. */
-export async function migrate(engine: Engine): Promise<void> {
+export function migrate(engine: Engine): Promise<void> {
+  // A reading that lasts may hold a table for longer than a transaction waits for it.
+  return engine.retrying(() => migrateOnce(engine))
+}
+
+async function migrateOnce(engine: Engine): Promise<void> {
   const known = migrationsFor(engine)
   await refuseNewer(engine, Object.keys(known))
   const migrator = new Migrator({ db: engine.writer, provider: { getMigrations: async () => known } })

@@ -1,4 +1,5 @@
 /** A program that counts otherwise than the one before it: everything is counted anew, and the old one is kept out. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { RulesBody } from '../../src/domain/company/rules.ts'
 import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
@@ -133,6 +134,21 @@ describe.each(DATABASES)('a database of another version on %s', (database) => {
     await later.close()
     await end()
   })
+})
+
+it('a database of another version is brought up to date as soon as a long reading lets go of its tables', async () => {
+  const { address, store, end } = await testStore('postgres')
+  await store.close()
+  await writeInto(address, withoutMigrations('0002-slot-deliveries'))
+  const reading = writeInto(address, ['begin; lock slots in access share mode; select pg_sleep(4); commit'])
+  await sleep(300)
+
+  const later = await openStore(address)
+
+  expect(await later.slots.list(9)).toEqual([])
+  await later.close()
+  await reading
+  await end()
 })
 
 function aRow(key: string, state: string, parent = 'null'): string {
