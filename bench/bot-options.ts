@@ -1,4 +1,4 @@
-/** The options under which `scoreline` asks for Node, so that what is measured in part runs as the whole does. */
+/** The Node options of the `scoreline` executable, so that parts of it are measured under the same options. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 

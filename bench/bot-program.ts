@@ -1,4 +1,4 @@
-/** The whole bot as `npx scoreline start` runs it, in Socket Mode beside the pretend services. */
+/** The whole bot as `npx scoreline start` runs it, in Socket Mode, with the pretend services. */
 import { z } from 'zod'
 import { SCORELINE } from './bot-options.ts'
 import { withChild } from './child.ts'
@@ -8,7 +8,7 @@ import type { ProgramOrder } from './timed-process.ts'
 const SlackAddress = z.object({ apiUrl: z.string(), botToken: z.string(), appToken: z.string() })
 export type SlackAddress = z.infer<typeof SlackAddress>
 
-/** Work beside a pretend Slack that runs in a process of its own. */
+/** Runs work with a pretend Slack in its own process. */
 export function withSlack<T>(work: (slack: SlackAddress) => Promise<T>): Promise<T> {
   return withChild('slack.ts', { place: 'around' }, async (child) =>
     work(await child.ask('start', null, SlackAddress)),
@@ -18,7 +18,7 @@ export function withSlack<T>(work: (slack: SlackAddress) => Promise<T>): Promise
 export interface BotWorld {
   hubspot: HubSpotAddress
   slack: SlackAddress
-  /** Where it runs and keeps its database. */
+  /** Its working directory, which also contains its database. */
   folder: string
 }
 

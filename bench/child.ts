@@ -1,4 +1,4 @@
-/** A process of its own for everything that is measured, and a way to ask it. */
+/** A separate process for everything that is measured, and a way to call it. */
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
@@ -6,20 +6,20 @@ import { BOT_OPTIONS } from './bot-options.ts'
 import { at, type Place } from './cores.ts'
 
 export interface Child {
-  /** What a handler of the process answers. Rejects when it fails or the process ends. */
+  /** Calls one of the process's handlers. Rejects if the handler fails or the process ends. */
   ask<T>(call: string, input: unknown, shape: z.ZodType<T>): Promise<T>
-  /** CPU time that the process has used so far, all its threads together. */
+  /** CPU time that the process has used so far, in all its threads. */
   cpuMs(): Promise<number>
-  /** The most memory that it ever held. */
+  /** The most memory that it has ever used. */
   peakMb(): Promise<number>
   end(): Promise<void>
 }
 
 export interface ChildOptions {
   place: Place
-  /** Under the options that the bot runs with. */
+  /** Whether to use the Node options that the bot runs with. */
   isBot?: boolean
-  /** Where its profile goes. */
+  /** Where to write its profile. */
   profileFolder?: string | undefined
 }
 
@@ -70,7 +70,7 @@ export function startChild(file: string, { place, isBot, profileFolder }: ChildO
   }
 }
 
-/** Runs work with a child and ends it whatever happens. */
+/** Runs work with a child process, and ends the process whatever happens. */
 export async function withChild<T>(
   file: string,
   options: ChildOptions,

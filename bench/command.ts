@@ -1,4 +1,4 @@
-/** `/sales quota` in HTTP mode, beside a bare Bolt app that acks and sends an answer of the same size. */
+/** `/sales quota` in HTTP mode, compared with a bare Bolt app that acks and sends an answer of the same size. */
 import { z } from 'zod'
 import { median } from './arithmetic.ts'
 import { type Child, withChild } from './child.ts'
@@ -12,7 +12,8 @@ const WORDS = 'quota'
 
 export const command: Measurement = {
   name: 'command',
-  title: '/sales quota of 26 reps in HTTP mode, beside a bare Bolt app with an answer of the same size',
+  title:
+    '/sales quota of 26 reps in HTTP mode, compared with a bare Bolt app with an answer of the same size',
   measure,
 }
 
@@ -44,24 +45,28 @@ function measure(settings: Settings): Promise<Row[]> {
           const people = await bot.ask('open', { path }, z.array(Person).nonempty())
           const slack = await load.ask('start', { people }, SlackAddress)
           const port = await bot.ask('listen', { path, ...slack }, z.number())
-          const { perSecond, sample } = await holds(load, port, settings)
+          const { perSecond, sample } = await capacityOf(load, port, settings)
           const answer = BoltOrder.shape.answer.parse(JSON.parse(sample))
           const boltPort = await bolt.ask('listen', { ...slack, answer }, z.number())
-          const boltHolds = (await holds(load, boltPort, settings)).perSecond
+          const boltPerSecond = (await capacityOf(load, boltPort, settings)).perSecond
           const rounds = await fireInTurns(load, {
             tested: { bot: { app: bot, port }, bolt: { app: bolt, port: boltPort } },
-            perSecond: boltHolds / 2,
+            perSecond: boltPerSecond / 2,
             settings,
           })
-          return toRows(rounds, { bot: perSecond, bolt: boltHolds, bytes: sample.length })
+          return toRows(rounds, { bot: perSecond, bolt: boltPerSecond, bytes: sample.length })
         }),
       ),
     ),
   )
 }
 
-/** How many commands a second an app answers at most, once it is warm. */
-async function holds(load: Child, port: number, { isQuick }: Settings): Promise<z.infer<typeof Capacity>> {
+/** The most commands per second that an app answers, once it is warm. */
+async function capacityOf(
+  load: Child,
+  port: number,
+  { isQuick }: Settings,
+): Promise<z.infer<typeof Capacity>> {
   const order = { port, words: WORDS, concurrency: 32 }
   await load.ask('capacity', { ...order, forMs: isQuick ? 1_000 : 4_000 }, Capacity)
   return load.ask('capacity', { ...order, forMs: isQuick ? 1_000 : 4_000 }, Capacity)
@@ -100,42 +105,42 @@ async function fireInTurns(load: Child, { tested, perSecond, settings }: Firing)
   return rounds
 }
 
-interface Held {
+interface Capacities {
   bot: number
   bolt: number
   bytes: number
 }
 
-function toRows(rounds: readonly Round[], held: Held): Row[] {
+function toRows(rounds: readonly Round[], capacities: Capacities): Row[] {
   const middle = (of: keyof Round, what: keyof Load) => median(rounds.map((round) => round[of][what]))
   const ratio = (what: keyof Load) => median(rounds.map(({ bot, bolt }) => bot[what] / bolt[what]))
   const inMs = (of: keyof Round, what: keyof Load) => `${middle(of, what).toFixed(2)} ms`
   const row = (what: string, of: keyof Load, most: number) => ({
     what,
     ours: inMs('bot', of),
-    beside: inMs('bolt', of),
+    comparedWith: inMs('bolt', of),
     ...atMost(ratio(of), most, ' ×'),
   })
-  const rate = (held.bolt / 2).toFixed(0)
+  const rate = (capacities.bolt / 2).toFixed(0)
   return [
-    row(`CPU a request, ${rate} requests/s`, 'cpuMsEach', 3),
+    row(`CPU per request, ${rate} requests/s`, 'cpuMsEach', 3),
     row(`ack p99, ${rate} requests/s`, 'ackP99Ms', 2),
     {
       what: 'ack p50',
       ours: inMs('bot', 'ackP50Ms'),
-      beside: inMs('bolt', 'ackP50Ms'),
+      comparedWith: inMs('bolt', 'ackP50Ms'),
       ...informs(`${ratio('ackP50Ms').toFixed(2)} ×`),
     },
     {
-      what: `most held (answers of ${held.bytes} B)`,
-      ours: `${held.bot.toFixed(0)} requests/s`,
-      beside: `${held.bolt.toFixed(0)} requests/s`,
-      ...informs(`${(held.bot / held.bolt).toFixed(2)} ×`),
+      what: `capacity (answers of ${capacities.bytes} B)`,
+      ours: `${capacities.bot.toFixed(0)} requests/s`,
+      comparedWith: `${capacities.bolt.toFixed(0)} requests/s`,
+      ...informs(`${(capacities.bot / capacities.bolt).toFixed(2)} ×`),
     },
     {
-      what: "the load's own share of its core",
+      what: "the load generator's share of its core",
       ours: middle('bot', 'loadShare').toFixed(2),
-      beside: middle('bolt', 'loadShare').toFixed(2),
+      comparedWith: middle('bolt', 'loadShare').toFixed(2),
       ...informs(''),
     },
   ]

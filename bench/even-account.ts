@@ -1,4 +1,4 @@
-/** A pretend account with as many records of every type. */
+/** A pretend account with the same number of records of every type. */
 import type { SandboxAccount } from '../src/sandbox/hubspot/account.ts'
 import { bulkAccount } from '../src/sandbox/hubspot/bulk-account.ts'
 

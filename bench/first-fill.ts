@@ -1,4 +1,4 @@
-/** The first fill beside HubSpot's limits: how much of what is allowed it uses, and whether it is ever refused. */
+/** The first fill under HubSpot's limits: how much of the allowance it uses, and whether it is ever refused. */
 import { z } from 'zod'
 import { withChild } from './child.ts'
 import { withFolder } from './folder.ts'
@@ -7,7 +7,7 @@ import { atLeast, atMost, informs, type Measurement, type Row, type Settings } f
 
 const LATENCIES_MS = [200, 400]
 const LIMIT = { requests: 190, inMs: 10_000 }
-/** The first requests go out at once; what is steady comes after them. */
+/** The first requests are sent all at once; the steady part begins after them. */
 const RAMP_MS = 1_000
 
 const Seen = z.object({
@@ -70,23 +70,28 @@ interface Seens {
 function toRows({ bot, oneByOne, fill, recordsOfType, latencyMs }: Seens): Row[] {
   const steady = shareOfLimit(bot, steadyPart(bot))
   const whole = shareOfLimit(bot, wholePart(bot))
-  const beside = shareOfLimit(oneByOne, wholePart(oneByOne))
-  const besideText = `one cursor after another: ${beside.toFixed(2)}`
+  const inTurn = shareOfLimit(oneByOne, wholePart(oneByOne))
+  const inTurnText = `one cursor after another: ${inTurn.toFixed(2)}`
   const fewest = (8 * recordsOfType) / 100
   const pages = pagesOf(bot).length
   return [
     {
       what: `answers after ${latencyMs} ms: share of the limit, steady part`,
       ours: `${pages} pages in ${(fill.wallMs / 1000).toFixed(1)} s`,
-      beside: besideText,
+      comparedWith: inTurnText,
       ...atLeast(steady, 0.95),
     },
-    { what: 'share of the limit, whole fill', ours: '', beside: besideText, ...informs(whole.toFixed(2)) },
-    { what: 'answers 429', ours: `${bot.rateLimited}`, beside: '', ...atMost(bot.rateLimited, 0) },
+    {
+      what: 'share of the limit, whole fill',
+      ours: '',
+      comparedWith: inTurnText,
+      ...informs(whole.toFixed(2)),
+    },
+    { what: 'answers 429', ours: `${bot.rateLimited}`, comparedWith: '', ...atMost(bot.rateLimited, 0) },
     {
       what: 'pages against the fewest',
       ours: `${pages}`,
-      beside: `${fewest}`,
+      comparedWith: `${fewest}`,
       ...informs((pages / fewest).toFixed(3)),
     },
   ]
@@ -106,13 +111,13 @@ function wholePart(seen: Seen): Part {
   return { fromMs: Math.min(...times), toMs: Math.max(...times) }
 }
 
-/** From after the ramp until the first type has no more pages. */
+/** From the end of the ramp until the first type has no more pages. */
 function steadyPart(seen: Seen): Part {
   const lastOfType = new Map(pagesOf(seen).map(({ type, atMs }) => [type, atMs]))
   return { fromMs: wholePart(seen).fromMs + RAMP_MS, toMs: Math.min(...lastOfType.values()) }
 }
 
-/** Of all requests that count in the limit, whatever they read. */
+/** The share that all requests counted by the limit use of it, whatever they read. */
 function shareOfLimit({ requests }: Seen, { fromMs, toMs }: Part): number {
   const count = requests.filter(({ atMs }) => atMs >= fromMs && atMs < toMs).length
   return count / (toMs - fromMs) / (LIMIT.requests / LIMIT.inMs)

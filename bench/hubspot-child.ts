@@ -13,7 +13,7 @@ const Address = z.object({ url: z.string(), token: z.string() })
 export const Fill = z.object({ records: z.number(), cpuMs: z.number(), wallMs: z.number() })
 export type Fill = z.infer<typeof Fill>
 
-/** Work beside a pretend HubSpot that runs in a process of its own. */
+/** Runs work with a pretend HubSpot in its own process. */
 export function withHubSpot<T>(
   order: HubSpotOrder,
   work: (hubspot: Child, address: HubSpotAddress) => Promise<T>,

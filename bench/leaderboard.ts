@@ -1,4 +1,4 @@
-/** A month's leaderboard from a store with many activities, beside one with a tenth of them on the same days. */
+/** A month's leaderboard from a store with many activities, compared with one with a tenth of them on the same days. */
 import { z } from 'zod'
 import { median } from './arithmetic.ts'
 import { type Child, withChild } from './child.ts'
@@ -20,7 +20,7 @@ export const leaderboard: Measurement = {
 const Question = z.object({ cpuMs: z.number(), wallMs: z.number() })
 type Question = z.infer<typeof Question>
 
-/** Both stores are open at once, each in its process, and are asked in turns. */
+/** Both stores are open at the same time, each in its own process, and are asked alternately. */
 function measure(settings: Settings): Promise<Row[]> {
   const many = settings.isQuick ? 100_000 : 1_000_000
   const { profileFolder } = settings
@@ -39,7 +39,7 @@ function measure(settings: Settings): Promise<Row[]> {
   )
 }
 
-/** Fills the store and proves the board against a count of the facts. */
+/** Fills the store and checks the board against a count of the facts. */
 async function open(child: Child, order: BoardOrder): Promise<void> {
   await child.ask('open', order, z.unknown())
 }
@@ -74,7 +74,7 @@ function toRows(many: number, rounds: readonly Round[], facts: { large: number; 
   const row = (what: string, by: 'cpuMs' | 'wallMs') => ({
     what,
     ours: shown('large', by),
-    beside: shown('small', by),
+    comparedWith: shown('small', by),
     ...atMost(ratio(by), 1.5, ' ×'),
   })
   return [
@@ -83,7 +83,7 @@ function toRows(many: number, rounds: readonly Round[], facts: { large: number; 
     {
       what: 'the facts counted instead, no index',
       ours: `${facts.large.toFixed(1)} ms`,
-      beside: `${facts.small.toFixed(1)} ms`,
+      comparedWith: `${facts.small.toFixed(1)} ms`,
       ...informs(`${(facts.large / facts.small).toFixed(2)} ×`),
     },
   ]

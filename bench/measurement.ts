@@ -1,20 +1,20 @@
-/** What every measurement is given and what it hands back. */
+/** What every measurement receives and returns. */
 
 export interface Settings {
-  /** A tenth of the work, for development: its figures are not to be quoted. */
+  /** Does a tenth of the work, for development: its figures must not be quoted. */
   isQuick: boolean
-  /** Where profiles of the processes under test are written; `undefined`: none are. */
+  /** Where to write profiles of the processes under test; `undefined`: nowhere. */
   profileFolder: string | undefined
 }
 
-/** One line of the table. Only ratios and counts have goals: times are of this machine and this hour. */
+/** One line of the table. Only ratios and counts have goals, because times depend on the machine and its load. */
 export interface Row {
   what: string
   ours: string
-  /** What ours is held beside, in the same run. */
-  beside: string
+  /** What ours is compared with, in the same run. */
+  comparedWith: string
   figure: string
-  /** `null` where the row only informs. */
+  /** `null` if the row is only for information. */
   goal: { text: string; isMet: boolean } | null
 }
 
@@ -24,7 +24,7 @@ export interface Measurement {
   measure(settings: Settings): Promise<Row[]>
 }
 
-/** A figure that may be at most so much. */
+/** A figure with the goal of being at most `most`. */
 export function atMost(figure: number, most: number, unit = ''): Pick<Row, 'figure' | 'goal'> {
   return {
     figure: `${figure.toFixed(2)}${unit}`,
@@ -32,7 +32,7 @@ export function atMost(figure: number, most: number, unit = ''): Pick<Row, 'figu
   }
 }
 
-/** A figure that may be no less than so much. */
+/** A figure with the goal of being at least `least`. */
 export function atLeast(figure: number, least: number, unit = ''): Pick<Row, 'figure' | 'goal'> {
   return {
     figure: `${figure.toFixed(2)}${unit}`,

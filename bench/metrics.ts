@@ -1,52 +1,52 @@
-/** Every metric of a month for 250 reps and their teams, beside the queries that it cannot do without. */
+/** Every metric of a month for 250 reps and their teams, compared with the queries that it cannot do without. */
 import { z } from 'zod'
 import { median } from './arithmetic.ts'
 import { type Child, withChild } from './child.ts'
 import { withFolder } from './folder.ts'
 import { atLeast, atMost, informs, type Measurement, type Row, type Settings } from './measurement.ts'
-import type { HistoryWish } from './processes/orders.ts'
+import type { MetricsOrder } from './processes/orders.ts'
 
 const REPS = 250
 const DAYS = 548
 const ROUNDS = 7
-/** Until then the reports become faster with each: code that runs once a minute is compiled late. */
+/** Before that, each report is faster than the one before: code that runs once a minute is compiled late. */
 const WARM_UP_ROUNDS = 4
-/** What takes few milliseconds is asked so often in a round, and the median counts: one of them says little. */
+/** How often a round repeats what takes only a few milliseconds. The median counts, as a single value says little. */
 const SHORT_ONES = 5
 const LONGEST_TURN_MS = 50
 
-/** A Wednesday at noon: a month is over, another one runs. */
+/** A Wednesday at noon, in the middle of a month: the last one is over. */
 const NOW = Date.parse('2026-11-18T12:00:00Z')
 const PERIOD = 'last month'
 
 export const metrics: Measurement = {
   name: 'metrics',
   title: `Every metric of a month on SQLite: ${REPS} reps, 200,000 deals, 1,000,000 activities over ${DAYS} days; and ten times the activities
-on the same days, which lie beside that store as bare rows under covering indexes: it needs their tallies only`,
+on the same days, which are also kept as bare rows under covering indexes (the store needs only their tallies)`,
   measure,
 }
 
 const Cost = z.object({ cpuMs: z.number(), wallMs: z.number() })
 type Cost = z.infer<typeof Cost>
 
-const Held = Cost.extend({ delayMs: z.number() })
-const Turns = z.object({ numbers: Held, report: Held })
+const LongestTurn = Cost.extend({ delayMs: z.number() })
+const Turns = z.object({ numbers: LongestTurn, report: LongestTurn })
 type Turns = z.infer<typeof Turns>
 
 const Opened = z.object({ tallies: z.number(), compared: z.number(), checked: z.number().optional() })
 type Opened = z.infer<typeof Opened>
 
-/** Both stores are open at once, each in its process, and are asked in turns. */
+/** Both stores are open at the same time, each in its own process, and are asked alternately. */
 function measure(settings: Settings): Promise<Row[]> {
   const { isQuick, profileFolder } = settings
   const activities = isQuick ? 100_000 : 1_000_000
   return withFolder((folder) =>
     withChild('metrics.ts', { place: 'tested', isBot: true, profileFolder }, (few) =>
       withChild('metrics.ts', { place: 'tested', isBot: true }, async (many) => {
-        const wish = { deals: isQuick ? 20_000 : 200_000, reps: REPS, days: DAYS, now: NOW, period: PERIOD }
-        const one = { ...wish, activities, path: `${folder}/few.db`, rawPath: null }
+        const order = { deals: isQuick ? 20_000 : 200_000, reps: REPS, days: DAYS, now: NOW, period: PERIOD }
+        const one = { ...order, activities, path: `${folder}/few.db`, rawPath: null }
         const ten = { activities: activities * 10, path: `${folder}/many.db`, rawPath: `${folder}/rows.db` }
-        const opened = { few: await open(few, one), many: await open(many, { ...wish, ...ten }) }
+        const opened = { few: await open(few, one), many: await open(many, { ...order, ...ten }) }
         const rounds = await askInTurns(few, many, isQuick ? 3 : ROUNDS)
         return toRows({ opened, rounds, turns: await longestTurns(few, many) })
       }),
@@ -54,9 +54,9 @@ function measure(settings: Settings): Promise<Row[]> {
   )
 }
 
-/** Fills a store and proves that its answers are right. */
-function open(child: Child, wish: HistoryWish): Promise<Opened> {
-  return child.ask('open', wish, Opened)
+/** Fills a store and checks that its answers are right. */
+function open(child: Child, order: MetricsOrder): Promise<Opened> {
+  return child.ask('open', order, Opened)
 }
 
 interface Round {
@@ -64,7 +64,7 @@ interface Round {
   many: Record<'numbers' | 'report' | 'raw', Cost>
 }
 
-/** The first rounds warm up and do not count. */
+/** The first rounds are a warm-up and do not count. */
 async function askInTurns(few: Child, many: Child, count: number): Promise<Round[]> {
   const ask = (child: Child, what: string) => child.ask(what, null, Cost)
   const askOften = async (child: Child, what: string): Promise<Cost> => {
@@ -92,7 +92,7 @@ async function askInTurns(few: Child, many: Child, count: number): Promise<Round
   return rounds.slice(WARM_UP_ROUNDS)
 }
 
-/** The longest turns of several rounds: one that was long once is long. */
+/** The longest turns of the event loop over several rounds: a turn that was long once counts. */
 async function longestTurns(few: Child, many: Child): Promise<Turns> {
   const turns: Turns[] = []
   for (let round = 0; round < 3; round += 1) {
@@ -104,7 +104,7 @@ async function longestTurns(few: Child, many: Child): Promise<Turns> {
   }
 }
 
-function longest(all: readonly z.infer<typeof Held>[]): z.infer<typeof Held> {
+function longest(all: readonly z.infer<typeof LongestTurn>[]): z.infer<typeof LongestTurn> {
   return {
     cpuMs: Math.max(...all.map(({ cpuMs }) => cpuMs)),
     wallMs: Math.max(...all.map(({ wallMs }) => wallMs)),
@@ -127,7 +127,7 @@ function toRows({ opened, rounds, turns }: Measured): Row[] {
     {
       what: 'additive metrics and their ratios',
       ours: cpu(({ few }) => few.numbers),
-      beside: query,
+      comparedWith: query,
       ...atMost(
         ratio(({ few }) => few.numbers.cpuMs / few.query.cpuMs),
         3,
@@ -137,19 +137,19 @@ function toRows({ opened, rounds, turns }: Measured): Row[] {
     {
       what: 'the whole report, less one read of the open deals',
       ours: `${cpu(({ few }) => few.report)} less ${cpu(({ few }) => few.openDeals)}`,
-      beside: query,
+      comparedWith: query,
       ...atMost(
         ratio(({ few }) => (few.report.cpuMs - few.openDeals.cpuMs) / few.query.cpuMs),
         12,
         ' ×',
       ),
     },
-    turnRow('the loop is held, metrics', turns.numbers),
-    turnRow('the loop is held, report', turns.report),
+    turnRow('longest turn of the loop, metrics', turns.numbers),
+    turnRow('longest turn of the loop, report', turns.report),
     ...(['numbers', 'report'] as const).map((what) => ({
       what: `ten times the activities, ${what === 'numbers' ? 'metrics' : what}`,
       ours: cpu(({ many }) => many[what]),
-      beside: cpu(({ few }) => few[what]),
+      comparedWith: cpu(({ few }) => few[what]),
       ...atMost(
         ratio(({ few, many }) => many[what].cpuMs / few[what].cpuMs),
         1.5,
@@ -159,7 +159,7 @@ function toRows({ opened, rounds, turns }: Measured): Row[] {
     {
       what: 'the same metrics from ten times the rows',
       ours: cpu(({ many }) => many.numbers),
-      beside: cpu(({ many }) => many.raw),
+      comparedWith: cpu(({ many }) => many.raw),
       ...atLeast(
         ratio(({ many }) => many.raw.cpuMs / many.numbers.cpuMs),
         40,
@@ -169,24 +169,24 @@ function toRows({ opened, rounds, turns }: Measured): Row[] {
     {
       what: 'tallies stored',
       ours: opened.few.tallies.toLocaleString('en'),
-      beside: opened.many.tallies.toLocaleString('en'),
+      comparedWith: opened.many.tallies.toLocaleString('en'),
       ...informs(`${(opened.many.tallies / opened.few.tallies).toFixed(2)} ×`),
     },
     {
       what: 'numbers compared, all equal',
       ours: (opened.few.compared + opened.many.compared).toLocaleString('en'),
-      beside: `tallies worked out anew: ${opened.few.checked?.toLocaleString('en')}`,
+      comparedWith: `tallies recomputed: ${opened.few.checked?.toLocaleString('en')}`,
       ...informs(''),
     },
   ]
 }
 
-/** By CPU time of the main thread: the wall's is of other processes as well. */
-function turnRow(what: string, { cpuMs, wallMs, delayMs }: z.infer<typeof Held>): Row {
+/** Judged by CPU time of the main thread, because wall time also depends on other processes. */
+function turnRow(what: string, { cpuMs, wallMs, delayMs }: z.infer<typeof LongestTurn>): Row {
   return {
     what,
     ours: `${cpuMs.toFixed(1)} ms of CPU at most`,
-    beside: `wall ${wallMs.toFixed(1)} ms, delay ${delayMs.toFixed(1)} ms`,
+    comparedWith: `wall ${wallMs.toFixed(1)} ms, delay ${delayMs.toFixed(1)} ms`,
     ...atMost(cpuMs, LONGEST_TURN_MS, ' ms'),
   }
 }

@@ -1,4 +1,4 @@
-/** Reading, mapping and storing with tallies, beside the least that a program could do with the same pages. */
+/** Reading, mapping and storing with tallies, compared with the least a program could do with the same pages. */
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
@@ -16,7 +16,8 @@ const DAYS = 365
 
 export const pipeline: Measurement = {
   name: 'pipeline',
-  title: 'Read → map → store with tallies, beside plain fetch with prepared 50-row upserts and no tallies',
+  title:
+    'Read → map → store with tallies, compared with plain fetch with prepared 50-row upserts and no tallies',
   async measure(settings) {
     return [...(await measureSpeed(settings)), ...(await measureMemory(settings))]
   },
@@ -27,12 +28,12 @@ interface Round {
   plain: Served
 }
 
-/** A fill, and how busy the pretend HubSpot was meanwhile: at 1 it is what wall time measures. */
+/** A fill, and how busy the pretend HubSpot was meanwhile: at 1, wall time only measures the pretend HubSpot. */
 interface Served extends Fill {
   serverShare: number
 }
 
-/** Rounds take turns, each in a new process and on a new file. */
+/** Rounds alternate, each in a new process and on a new file. */
 function measureSpeed(settings: Settings): Promise<Row[]> {
   const activities = settings.isQuick ? 20_000 : 200_000
   const account = { kind: 'bulk' as const, activities, reps: REPS, days: DAYS }
@@ -61,39 +62,44 @@ function speedRows(rounds: readonly Round[]): Row[] {
     {
       what: 'speed by CPU time',
       ours: shown(perSecond('cpuMs', 'bot'), 'CPU s'),
-      beside: shown(perSecond('cpuMs', 'plain'), 'CPU s'),
+      comparedWith: shown(perSecond('cpuMs', 'plain'), 'CPU s'),
       ...atLeast(ratio('cpuMs'), 0.4, ' ×'),
     },
     {
       what: 'speed by wall time',
       ours: shown(perSecond('wallMs', 'bot'), 's'),
-      beside: shown(perSecond('wallMs', 'plain'), 's'),
+      comparedWith: shown(perSecond('wallMs', 'plain'), 's'),
       ...atLeast(ratio('wallMs'), 0.4, ' ×'),
     },
     {
       what: "the pretend HubSpot's share of its core",
       ours: median(rounds.map(({ bot }) => bot.serverShare)).toFixed(2),
-      beside: median(rounds.map(({ plain }) => plain.serverShare)).toFixed(2),
+      comparedWith: median(rounds.map(({ plain }) => plain.serverShare)).toFixed(2),
       ...informs(''),
     },
   ]
 }
 
-/** `scoreline start` itself: everything that the bot has is in its process. */
+/** Measures `scoreline start` itself, with everything the bot has in its process. */
 async function measureMemory({ isQuick }: Settings): Promise<Row[]> {
   const many = isQuick ? 100_000 : 1_000_000
   const few = many / 10
-  const beside = await peakOfBot(few)
+  const fewPeak = await peakOfBot(few)
   const peak = await peakOfBot(many)
   const ours = `${many.toLocaleString('en')} activities: ${peak.toFixed(0)} MB`
-  const base = `${few.toLocaleString('en')}: ${beside.toFixed(0)} MB`
+  const base = `${few.toLocaleString('en')}: ${fewPeak.toFixed(0)} MB`
   return [
-    { what: 'peak memory of the bot, growth', ours, beside: base, ...atMost(peak / beside, 1.15, ' ×') },
-    { what: 'peak memory of the bot', ours, beside: '', ...atMost(peak, 250, ' MB') },
+    {
+      what: 'peak memory of the bot, growth',
+      ours,
+      comparedWith: base,
+      ...atMost(peak / fewPeak, 1.15, ' ×'),
+    },
+    { what: 'peak memory of the bot', ours, comparedWith: '', ...atMost(peak, 250, ' MB') },
   ]
 }
 
-/** The bot keeps to what HubSpot states, so a limit that nobody reaches stands for none. */
+/** The bot obeys the limit that HubSpot states, so a limit that is never reached means no limit. */
 function peakOfBot(activities: number): Promise<number> {
   const account = { kind: 'bulk' as const, activities, reps: REPS, days: DAYS }
   return withHubSpot({ account, latencyMs: 0, tenSecondly: 1_000_000_000 }, (_, hubspot) =>
@@ -104,7 +110,7 @@ function peakOfBot(activities: number): Promise<number> {
         await untilFilled(databaseOf(world))
         const peak = program.peakMb()
         await program.stop()
-        if (peak === null) throw new Error('this system does not tell the peak memory of a process')
+        if (peak === null) throw new Error('this system does not report the peak memory of a process')
         return peak
       }),
     ),

@@ -1,4 +1,4 @@
-/** Two replicas on one PostgreSQL beside a single one: how many requests a fill, polls and a night take. Counted. */
+/** Two replicas on one PostgreSQL compared with one: the number of requests for a fill, polls and a night. */
 import pg from 'pg'
 import type { Budget } from '../src/hubspot/pacing.ts'
 import { createHubSpotSource } from '../src/hubspot/source.ts'
@@ -11,7 +11,7 @@ import { atMost, type Measurement, type Row, type Settings } from './measurement
 
 export const replicas: Measurement = {
   name: 'replicas',
-  title: 'Two replicas on one PostgreSQL beside a single one, requests counted by the pretend HubSpot',
+  title: 'Two replicas on one PostgreSQL compared with a single one, requests counted by the pretend HubSpot',
   measure,
 }
 
@@ -37,7 +37,7 @@ async function measure({ isQuick }: Settings): Promise<Row[]> {
       rows.push({
         what: `a fill, 12 polls and a night, ${lagMs / 1000} s apart`,
         ours: `two: ${two}`,
-        beside: `one: ${one}`,
+        comparedWith: `one: ${one}`,
         ...atMost(two / one, 1.1, ' ×'),
       })
     }
@@ -58,9 +58,9 @@ async function aDatabase(server: string, name: string): Promise<string> {
 interface Day {
   database: string
   names: readonly string[]
-  /** How long after the one before a replica ticks. */
+  /** How long after the previous replica each one ticks. */
   lagMs: number
-  /** Of each type. */
+  /** The number of records of each type. */
   records: number
 }
 

@@ -1,4 +1,4 @@
-/** What a first fill, a poll and a night ask HubSpot for, by path: `node bench/request-log.ts` prints it. */
+/** The requests of a first fill, a poll and a night, by path. `node bench/request-log.ts` prints them. */
 import { createHubSpotSource } from '../src/hubspot/source.ts'
 import { liveUntil, seedCompany } from '../src/sandbox/hubspot/company/company.ts'
 import { startHubSpotSandbox } from '../src/sandbox/hubspot/hubspot-sandbox.ts'
@@ -10,7 +10,7 @@ import { withFolder } from './folder.ts'
 const POLL_MS = 300_000
 const UNLIMITED = { tenSecondly: null, searchPerSecond: null, daily: null }
 
-/** The log of each, made by the seeded company and its past of so many days. */
+/** The log of each, for the seeded company with a history of `days` days. */
 export async function requestLogs(days: number): Promise<Record<'fill' | 'poll' | 'night', string>> {
   const clock = { time: Date.now(), now: () => clock.time }
   const account = seedCompany({ now: clock.time, seed: 1, days })

@@ -1,4 +1,4 @@
-/** How many requests a fill and a poll take, and how two readers of one type compare with one. Counted, in one process. */
+/** Counts, in one process, the requests of a fill and a poll, and compares two readers of one type with one. */
 import { FACT_TYPES, type FactType } from '../src/domain/facts/facts.ts'
 import type { Budget } from '../src/hubspot/pacing.ts'
 import { createHubSpotSource } from '../src/hubspot/source.ts'
@@ -61,7 +61,7 @@ async function withWorld<T>(
   })
 }
 
-/** Changes of the last minutes, spread evenly over the types. */
+/** Changes in the last minutes, spread evenly over the types. */
 const CHANGES = 500
 
 async function fillAndPolls({ isQuick }: Settings): Promise<Row[]> {
@@ -85,20 +85,20 @@ async function fillAndPolls({ isQuick }: Settings): Promise<Row[]> {
       {
         what: `object pages of a fill, ${records} of each type`,
         ours: `${pages}`,
-        beside: `fewest: ${fewest}`,
+        comparedWith: `fewest: ${fewest}`,
         ...atMost(pages / fewest, 1.02),
       },
       {
-        what: 'beside them',
+        what: 'other requests of the fill',
         ours: `${fixed} fixed, ${others.search} searches`,
-        beside: '',
+        comparedWith: '',
         ...informs(`${others.history} history, ${others.associations} associations`),
       },
-      { what: 'a poll, nothing changed', ours: `${idle.total}`, beside: '', ...atMost(idle.total, 8) },
+      { what: 'a poll, nothing changed', ours: `${idle.total}`, comparedWith: '', ...atMost(idle.total, 8) },
       {
         what: `a poll, ${CHANGES} changes`,
         ours: `${busy.total}`,
-        beside: `${busy.searches} searches`,
+        comparedWith: `${busy.searches} searches`,
         ...atMost(busy.total, 20),
       },
       ...(await busyPollTime(records)),
@@ -132,7 +132,7 @@ function idsOf(account: SandboxAccount, type: FactType): string[] {
   return [...account.table(type).held()].map(({ id }) => id)
 }
 
-/** The same poll under HubSpot's limits: searches are what it takes. */
+/** The same poll under HubSpot's limits: the searches decide how long it takes. */
 async function busyPollTime(records: number): Promise<Row[]> {
   const account = evenAccount(Math.min(records, 450), Date.now() - 3_600_000)
   return withWorld({ account, isLimited: true }, async ({ sandbox, sync }) => {
@@ -146,9 +146,9 @@ async function busyPollTime(records: number): Promise<Row[]> {
     const ours = `${seconds.toFixed(1)} s`
     return [
       {
-        what: 'its time under the limits',
+        what: 'its duration under the limits',
         ours,
-        beside: `${searches} searches at 5/s`,
+        comparedWith: `${searches} searches at 5/s`,
         ...atMost(seconds / (searches / 5), 1.5),
       },
     ]
@@ -157,7 +157,7 @@ async function busyPollTime(records: number): Promise<Row[]> {
 
 const LATENCY_MS = 200
 
-/** One type holds nearly everything: its list alone against list and search that meet. */
+/** One type has nearly all records: listing alone, compared with listing and search that meet in the middle. */
 async function oneLargeType({ isQuick }: Settings): Promise<Row[]> {
   const activities = isQuick ? 12_000 : 27_000
   const account = bulkAccount({
@@ -179,20 +179,20 @@ async function oneLargeType({ isQuick }: Settings): Promise<Row[]> {
       {
         what: 'one large type, answers after 200 ms',
         ours: `${(ours * 1000).toFixed(0)} records/s`,
-        beside: `its list alone: ${(alone * 1000).toFixed(0)}`,
+        comparedWith: `its list alone: ${(alone * 1000).toFixed(0)}`,
         ...atLeast(ours / alone, 1.5),
       },
       {
-        what: 'its records that are missing',
+        what: 'records of it that are missing',
         ours: `${missing - (await store.facts.count('calls'))}`,
-        beside: '',
+        comparedWith: '',
         ...atMost(missing - (await store.facts.count('calls')), 0),
       },
     ]
   })
 }
 
-/** Records a millisecond of one list cursor. */
+/** Records per millisecond with a single list cursor. */
 async function listAlone(source: Source, pages: number): Promise<number> {
   const began = performance.now()
   let read = 0
@@ -206,7 +206,7 @@ async function listAlone(source: Source, pages: number): Promise<number> {
   return read / (performance.now() - began)
 }
 
-/** A nightly pass and polls at once, under the limits. */
+/** A nightly pass and polls at the same time, under the limits. */
 async function nightBesidePoll({ isQuick }: Settings, latencyMs: number): Promise<Row[]> {
   const account = evenAccount(isQuick ? 300 : 1_000, Date.now() - 3_600_000)
   return withWorld({ account, latencyMs, isLimited: true }, async ({ sandbox, sync }) => {
@@ -223,9 +223,9 @@ async function nightBesidePoll({ isQuick }: Settings, latencyMs: number): Promis
     const { rateLimited, total } = sandbox.requests
     return [
       {
-        what: `429s of a night beside ${polls} polls, answers after ${latencyMs} ms`,
+        what: `429s of a night during ${polls} polls, answers after ${latencyMs} ms`,
         ours: `${rateLimited} of ${total}`,
-        beside: '',
+        comparedWith: '',
         ...atMost(rateLimited, 0),
       },
     ]

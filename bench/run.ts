@@ -1,4 +1,4 @@
-/** Runs measurements, each in processes of its own, and prints one table of ratios and counts. */
+/** Runs measurements, each in its own processes, and prints a table of ratios and counts for each. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   writeFileSync(`${OUT}table.txt`, `${report}\n`)
 }
 
-/** One after another; a measurement that breaks does not take the others with it. */
+/** Runs the measurements one after another; if one fails, the others still run. */
 async function measureAll(chosen: readonly Measurement[], settings: Settings): Promise<string[]> {
   console.log(conditions(settings))
   const parts: string[] = []
@@ -62,7 +62,7 @@ async function measureAll(chosen: readonly Measurement[], settings: Settings): P
       parts.push(`${title}\n${table}`)
     } catch (error) {
       console.error(error)
-      parts.push(`${title}\nbroke off: ${error instanceof Error ? error.message : error}`)
+      parts.push(`${title}\nfailed: ${error instanceof Error ? error.message : error}`)
       process.exitCode = 1
     }
     if (settings.profileFolder) console.log(`profiles of ${name} are in bench/out/`)
@@ -75,9 +75,9 @@ function conditions({ isQuick }: Settings): string {
   return [
     `Node ${process.versions.node}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'an unknown processor'}, load before: ${load}`,
     canPin
-      ? 'The process under test has one core, pretend services and load the other.'
+      ? 'The process under test has one core, the pretend services and the load have the other.'
       : 'No taskset or only one core here: processes share the cores, so figures are rougher.',
-    ...(isQuick ? ['Quick: a tenth of the work, not to be quoted.'] : []),
+    ...(isQuick ? ['Quick: a tenth of the work. Do not quote these figures.'] : []),
   ].join('\n')
 }
 

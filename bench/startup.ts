@@ -1,4 +1,4 @@
-/** From the start of the process to 'ready', beside a process that only imports the same modules. */
+/** The time from the start of the process to 'ready', compared with a process that only imports the same modules. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
@@ -15,7 +15,7 @@ const NOTE_MODULES = new URL('./processes/note-modules.ts', import.meta.url).hre
 
 export const startup: Measurement = {
   name: 'startup',
-  title: 'Start to ready, Socket Mode, with a filled store, beside the time of its imports alone',
+  title: 'Start to ready, Socket Mode, with a filled store, compared with its imports alone',
   measure,
 }
 
@@ -43,7 +43,7 @@ interface Starts {
   imports: number[]
 }
 
-/** The first of each warms the file cache and does not count. */
+/** The first start of each warms the file cache and does not count. */
 async function startInTurns(world: BotWorld, rounds: number): Promise<Starts> {
   const starts: Starts = { bot: [], imports: [] }
   for (let round = 0; round <= rounds; round += 1) {
@@ -66,7 +66,7 @@ interface Modules {
   imports: number
 }
 
-/** The comparison holds only while the imports are no more than the bot's own. */
+/** The comparison is valid only if the other process imports nothing that the bot does not. */
 async function compareModules(world: BotWorld): Promise<Modules> {
   const bot = await modulesOf(botOrder(world))
   const imports = (await modulesOf(importsOrder(world))).filter((url) => !url.includes('/bench/'))
@@ -100,13 +100,13 @@ function toRows({ bot, imports }: Starts, modules: Modules): Row[] {
     {
       what: 'start to ready',
       ours: shown(bot),
-      beside: `imports alone ${shown(imports)}`,
+      comparedWith: `imports alone ${shown(imports)}`,
       ...atMost(median(bot) / median(imports), 1.5, ' ×'),
     },
     {
       what: 'modules loaded',
       ours: `${modules.bot}`,
-      beside: `${modules.imports}`,
+      comparedWith: `${modules.imports}`,
       ...informs((modules.bot / modules.imports).toFixed(2)),
     },
   ]

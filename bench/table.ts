@@ -1,8 +1,8 @@
 import type { Row } from './measurement.ts'
 
-const HEADINGS = ['', 'ours', 'beside it', 'figure', 'goal', '']
+const HEADINGS = ['', 'ours', 'compared with', 'figure', 'goal', '']
 
-/** Rows as aligned text. */
+/** Formats rows as an aligned text table. */
 export function toTable(rows: readonly Row[]): string {
   const lines = [HEADINGS, ...rows.map(cellsOf)]
   const widths = HEADINGS.map((_, column) => Math.max(...lines.map((line) => lengthOf(line[column]))))
@@ -12,8 +12,15 @@ export function toTable(rows: readonly Row[]): string {
   return [head, rule, ...body].join('\n')
 }
 
-function cellsOf({ what, ours, beside, figure, goal }: Row): string[] {
-  return [what, ours, beside, figure, goal?.text ?? '', goal === null ? '' : goal.isMet ? 'met' : 'MISSED']
+function cellsOf({ what, ours, comparedWith, figure, goal }: Row): string[] {
+  return [
+    what,
+    ours,
+    comparedWith,
+    figure,
+    goal?.text ?? '',
+    goal === null ? '' : goal.isMet ? 'met' : 'MISSED',
+  ]
 }
 
 function lengthOf(cell: string | undefined): number {

@@ -1,34 +1,34 @@
-/** Starts a program as a person would and waits for a line that it prints. */
+/** Starts a program as a person would, and waits for a line that it prints. */
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { at } from './cores.ts'
 
 export interface ProgramOrder {
-  /** A file that is run by itself or, with its arguments, by Node. */
+  /** The file to run: directly if `isExecutable`, otherwise with Node. */
   file: string
   args: readonly string[]
   isExecutable: boolean
-  /** Options of Node's, beside those that the file itself names. */
+  /** Node options in addition to those in the file itself. */
   nodeOptions?: readonly string[]
-  /** Beside the environment of the bench. */
+  /** Added to the environment of the bench. */
   env: Readonly<Record<string, string>>
   /** Its working directory. */
   folder: string
-  /** A text of the line on stderr that says that it is there. */
+  /** A part of the line on stderr that says that it is ready. */
   line: string
 }
 
 export interface Program {
-  /** From the start of the process to the line. */
+  /** The time from the start of the process to the line. */
   readyMs: number
-  /** The most memory that it ever held; `null` where the system does not tell. */
+  /** The most memory it has ever used; `null` if the system does not report it. */
   peakMb(): number | null
-  /** Asks it to end and waits for that. */
+  /** Asks it to end and waits until it has. */
   stop(): Promise<void>
 }
 
-/** Rejects with what the program wrote when it ends before the line. */
+/** Starts the program. If it ends before the line, rejects with what it wrote. */
 export function startProgram(order: ProgramOrder): Promise<Program> {
   const { file, args, env, folder, line, isExecutable, nodeOptions = [] } = order
   const { command, args: words } = at(

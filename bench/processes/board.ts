@@ -1,4 +1,4 @@
-/** Leaderboards of a month from a store with very many activities. */
+/** Leaderboards of a month from a store with a very large number of activities. */
 import { DatabaseSync } from 'node:sqlite'
 import { type Answers, createAnswers } from '../../src/answers/answers.ts'
 import type { BoardAnswer } from '../../src/domain/answer/answer.ts'
@@ -12,7 +12,7 @@ import { cpuMs, serve } from './serve.ts'
 const ZONE = 'Europe/Copenhagen'
 const WORDS = 'top 25 calls last month'
 const ASKER = { userId: 'U1', email: 'rep1@fjordlys.example', isFullMember: true }
-/** Longer than answers keep what they know of people and settings. */
+/** Longer than answers cache people and settings. */
 const PAUSE_MS = 6_000
 
 let answers: Answers | undefined
@@ -29,14 +29,14 @@ serve({
     facts = new DatabaseSync(path, { readOnly: true })
     checkEqual(await readBoard(), countCalls)
   },
-  /** The same question again and again, each time from the store. */
+  /** Asks the same question repeatedly, each time from the store. */
   async ask(input) {
     const { times } = BoardOrder.pick({ times: true }).parse(input)
     const [cpu, began] = [cpuMs(), performance.now()]
     for (let at = 0; at < times; at += 1) await readBoard()
     return { cpuMs: (cpuMs() - cpu) / times, wallMs: (performance.now() - began) / times }
   },
-  /** How long the facts themselves take to count. */
+  /** Measures how long it takes to count the facts themselves. */
   async countFacts() {
     const board = await readBoard()
     const began = performance.now()
@@ -48,11 +48,11 @@ serve({
 async function readBoard(): Promise<BoardAnswer> {
   time += PAUSE_MS
   const answer = await answers?.answer({ asker: ASKER, words: WORDS })
-  if (answer?.body.kind !== 'board') throw new Error(`no board but ${JSON.stringify(answer?.body)}`)
+  if (answer?.body.kind !== 'board') throw new Error(`expected a board, got ${JSON.stringify(answer?.body)}`)
   return answer.body
 }
 
-/** Calls of the board's days by owner, counted from the facts. */
+/** Calls on the board's days by owner, counted from the facts. */
 function countCalls({ asked }: BoardAnswer): Map<string, number> {
   const rows = facts
     ?.prepare(
@@ -63,7 +63,7 @@ function countCalls({ asked }: BoardAnswer): Map<string, number> {
   return new Map(rows?.map((row) => [String(row['owner_id']), Number(row['calls'])]))
 }
 
-/** The board holds the largest counts, and each of them is right. */
+/** Checks that the board has the largest counts, and that each of them is right. */
 function checkEqual(board: BoardAnswer, count: (board: BoardAnswer) => Map<string, number>): void {
   const counted = count(board)
   const largest = [...counted.values()].sort((a, b) => b - a).slice(0, board.top.length)

@@ -1,4 +1,4 @@
-/** A bare Bolt app: it acks a command and sends the same answer each time to its response_url. */
+/** A bare Bolt app: it acks each command and sends the same answer to its response_url. */
 import { App, HTTPReceiver } from '@slack/bolt'
 import { BoltOrder } from './orders.ts'
 import { serve } from './serve.ts'

@@ -1,4 +1,4 @@
-/** A first fill by the bot's own parts: source, sync and store. */
+/** A first fill with the bot's own parts: source, sync and store. */
 
 import type { Budget } from '../../src/hubspot/pacing.ts'
 import { createHubSpotSource } from '../../src/hubspot/source.ts'
@@ -14,7 +14,7 @@ let store: Store | undefined
 let sync: Sync | undefined
 
 serve({
-  /** Reads the directory, so that rules are there and connections are warm. */
+  /** Reads the directory, so that rules exist and connections are warm. */
   async prepare(input) {
     const { url, token, path, isPaced } = FillOrder.parse(input)
     const clock = { now: () => Date.now() }
@@ -42,7 +42,7 @@ serve({
       wallMs: performance.now() - began,
     }
   },
-  /** Lets what lies behind begin to count, as each poll does. */
+  /** Lets facts that have come due begin to count, as each poll does. */
   async close() {
     await sync?.mature()
     await store?.close()

@@ -1,4 +1,4 @@
-/** The bot's doors and answers in HTTP mode, over a store that holds the seeded company. */
+/** The bot's listeners and answers in HTTP mode, on a store with the seeded company. */
 import { createAnswers } from '../../src/answers/answers.ts'
 import { scopesFor } from '../../src/hubspot/scopes.ts'
 import { LEXICONS } from '../../src/i18n/lexicons.ts'
@@ -15,7 +15,7 @@ const log = { debug: silent, info: silent, warn: console.error, error: console.e
 let store: Store | undefined
 
 serve({
-  /** Opens the store and tells who may ask. */
+  /** Opens the store and returns the people who may ask. */
   async open(input) {
     const { path } = ListenOrder.pick({ path: true }).parse(input)
     store = await openStore({ kind: 'sqlite', path })

@@ -1,4 +1,4 @@
-/** Fills a store with the activities of a bulk account through the store's own door, without HubSpot's. */
+/** Fills a store with the activities of a bulk account through the store's own interface, without HubSpot. */
 import { type Rules, rulesFrom } from '../../src/domain/company/rules.ts'
 import { RECORD_TYPES } from '../../src/hubspot/records/record-types.ts'
 import type { Store } from '../../src/ports/store.ts'
@@ -6,7 +6,7 @@ import { type BulkOptions, bulkAccount } from '../../src/sandbox/hubspot/bulk-ac
 
 type BulkAccount = ReturnType<typeof bulkAccount>
 
-/** Facts in one transaction: more than a page of HubSpot's, so that a million take less long. */
+/** Facts per transaction: more than one of HubSpot's pages, so that a million take less time. */
 const PAGE = 500
 
 export async function fillStore(store: Store, options: BulkOptions): Promise<void> {

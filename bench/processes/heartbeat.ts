@@ -1,24 +1,24 @@
-/** How long the event loop was held at a time, felt by a beat that wants each of its turns. */
+/** How long the event loop was blocked at a time, measured by a callback that runs in each of its turns. */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 
-/** In milliseconds. Only the main thread's CPU time is free of what else the machine does. */
-export interface Held {
+/** In milliseconds. Only the main thread's CPU time is independent of other work on the machine. */
+export interface LongestTurn {
   cpuMs: number
   wallMs: number
-  /** As Node's own histogram has it, which beats each millisecond. */
+  /** From Node's own histogram, which samples each millisecond. */
   delayMs: number
 }
 
-/** The longest turn of the loop while work went on. */
-export async function longestTurn(work: () => Promise<unknown>): Promise<Held> {
+/** The longest turn of the loop during the work. */
+export async function longestTurn(work: () => Promise<unknown>): Promise<LongestTurn> {
   const histogram = monitorEventLoopDelay({ resolution: 1 })
-  const held = { cpuMs: 0, wallMs: 0 }
+  const longest = { cpuMs: 0, wallMs: 0 }
   let last = now()
   let isOver = false
   const beat = () => {
     const { cpuMs, wallMs } = now()
-    held.cpuMs = Math.max(held.cpuMs, cpuMs - last.cpuMs)
-    held.wallMs = Math.max(held.wallMs, wallMs - last.wallMs)
+    longest.cpuMs = Math.max(longest.cpuMs, cpuMs - last.cpuMs)
+    longest.wallMs = Math.max(longest.wallMs, wallMs - last.wallMs)
     last = now()
     if (!isOver) setImmediate(beat)
   }
@@ -28,7 +28,7 @@ export async function longestTurn(work: () => Promise<unknown>): Promise<Held> {
   beat()
   isOver = true
   histogram.disable()
-  return { ...held, delayMs: histogram.max / 1e6 }
+  return { ...longest, delayMs: histogram.max / 1e6 }
 }
 
 function now() {

@@ -1,4 +1,4 @@
-/** Writes a company's history straight into the tables of a store, and beside it as bare rows with an index. */
+/** Writes a company's history directly into the tables of a store and, separately, as bare rows with an index. */
 import { deepStrictEqual } from 'node:assert'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { dayOf, daysBetween } from '../../src/domain/calendar/day.ts'
@@ -23,7 +23,7 @@ import {
 
 export interface HistoryOrder extends HistoryOptions {
   path: string
-  /** Where the bare rows go; `null`: nowhere, and the activities go into the tables of the store. */
+  /** The file for the bare rows; `null`: none, and the activities go into the store's tables. */
   rawPath: string | null
   activities: number
   deals: number
@@ -31,7 +31,7 @@ export interface HistoryOrder extends HistoryOptions {
 
 const REPS_A_TEAM = 10
 
-/** Returns how many tallies were written. */
+/** Writes the history. Returns how many tallies were written. */
 export async function writeHistory(store: Store, order: HistoryOrder): Promise<number> {
   const rules = await saveDirectory(store, order)
   const raw = order.rawPath === null ? null : openRaw(order.rawPath)
@@ -91,7 +91,7 @@ function writeTallies(tables: Tables, tallies: ReadonlyMap<string, ReadonlyMap<s
   return written
 }
 
-/** Works the tallies of two reps out anew from the stored facts. Returns how many were compared. */
+/** Recomputes the tallies of two reps from the stored facts. Returns how many were compared. */
 export async function checkTallies(store: Store, path: string): Promise<number> {
   const rules = await store.rules.current()
   if (!rules) throw new Error('there are no rules')
@@ -120,7 +120,7 @@ interface Tables {
   close(): void
 }
 
-/** Inserts row by row in one transaction: nobody else is there, and nothing needs to outlive a power cut. */
+/** Inserts row by row in one transaction: nobody else uses the file, and nothing needs to survive a power cut. */
 function openTables(path: string): Tables {
   const database = new DatabaseSync(path)
   database.exec('pragma synchronous = off; pragma cache_size = -200000; begin')
@@ -185,7 +185,7 @@ function openRaw(path: string) {
   }
 }
 
-/** All that the comparison reads stands in the indexes, so that it never looks at a table. */
+/** The indexes contain everything that the comparison reads, so it never accesses a table. */
 function indexRaw(path: string): void {
   const database = new DatabaseSync(path)
   const others = RAW_ACTIVITY.filter((column) => column !== 'at' && column !== 'created_at').join(', ')
@@ -272,7 +272,7 @@ function ownerAt(at: number): Owner {
   }
 }
 
-/** Bookings for every rep and month, calls for the last three months. */
+/** Booking goals for every rep and month, call goals for the last three months. */
 function goalsOf(owners: readonly Owner[], { days }: HistoryOrder): Goal[] {
   const months = [...new Set(days.map((day) => day.slice(0, 7)))]
   return owners.flatMap((owner, place) =>

@@ -1,4 +1,4 @@
-/** The pretend HubSpot, in a process of its own. */
+/** The pretend HubSpot, in its own process. */
 import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import type { SandboxAccount } from '../../src/sandbox/hubspot/account.ts'
 import { type BulkOptions, bulkAccount } from '../../src/sandbox/hubspot/bulk-account.ts'
@@ -21,7 +21,7 @@ serve({
     })
     return { url: sandbox.url, token: sandbox.token }
   },
-  /** What counts in the limit since the last call, and how many requests were refused. */
+  /** The requests that count towards the limit since the last call, and how many were refused. */
   seen() {
     if (!sandbox) throw new Error('the sandbox was not started')
     const { requests } = sandbox

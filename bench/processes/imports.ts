@@ -1,4 +1,4 @@
-/** Imports all that `scoreline start` has imported when it is ready, says so, and does nothing. */
+/** Imports everything that `scoreline start` has imported when it is ready, says so, and does nothing else. */
 await import('../../src/main.ts')
 await import('../../src/store/sqlite.ts')
 await import('../../src/slack/slack.ts')

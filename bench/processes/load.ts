@@ -1,4 +1,6 @@
-/** The load, and the Slack that the bot under load calls: people type commands, replies come to response_urls. */
+/**
+ * The load generator, and the Slack that the bot under load calls: people type commands, replies come to response_urls.
+ */
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { Pool } from 'undici'
@@ -9,7 +11,7 @@ import { cpuMs, serve } from './serve.ts'
 const SECRET = 'bench-signing-secret'
 const TEAM = 'T0BENCH'
 const CONNECTIONS = 64
-/** Longer than any answer that still counts. */
+/** How long to wait for a reply: longer than any answer that still counts. */
 const PATIENCE_MS = 10_000
 
 let people: readonly Person[] = []
@@ -27,7 +29,7 @@ serve({
     url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
     return { apiUrl: `${url}/api/`, signingSecret: SECRET }
   },
-  /** Everybody types one line after another: how many are answered in a second. */
+  /** Everybody types one line after another. Returns how many are answered per second. */
   async capacity(input) {
     const { port, words, forMs, concurrency } = CapacityOrder.parse(input)
     const pool = new Pool(`http://127.0.0.1:${port}`, { connections: CONNECTIONS })
@@ -43,7 +45,7 @@ serve({
     await pool.close()
     return { perSecond: (1000 * count) / (performance.now() - began), sample }
   },
-  /** Lines come at a fixed rate, whether or not earlier ones were answered. */
+  /** Lines are typed at a fixed rate, whether or not earlier ones were answered. */
   async fire(input) {
     const { port, words, perSecond, forMs } = FireOrder.parse(input)
     const pool = new Pool(`http://127.0.0.1:${port}`, { connections: CONNECTIONS })
@@ -71,7 +73,7 @@ serve({
   },
 })
 
-/** The next person types a line. `acked` resolves with how long that took. */
+/** The next person types a line. `acked` resolves to the time until the ack. */
 function typeLine(pool: Pool, words: string): { acked: Promise<number>; replied: Promise<void> } {
   const id = String(++lastId)
   const { userId } = people[lastId % people.length] ?? { userId: 'U0' }

@@ -1,4 +1,6 @@
-/** Every metric of a month from a store with very many activities, beside queries for the same sums. */
+/**
+ * Every metric of a month from a store with a very large number of activities, compared with queries for the same sums.
+ */
 
 import { DatabaseSync } from 'node:sqlite'
 import { isDeepStrictEqual } from 'node:util'
@@ -15,7 +17,7 @@ import { openStore } from '../../src/store/store.ts'
 import { longestTurn } from './heartbeat.ts'
 import { checkTallies, writeHistory } from './history-store.ts'
 import { rawSums, type SumsByRep, tallySums } from './month-sums.ts'
-import { HistoryWish } from './orders.ts'
+import { MetricsOrder } from './orders.ts'
 import { type Numbers, readNumbers, readWorld, toNumbers } from './scope-numbers.ts'
 import { cpuMs, serve } from './serve.ts'
 
@@ -27,7 +29,7 @@ interface World {
   period: string
   sumTallies(): unknown[]
   readOpenDeals(): unknown[]
-  /** The sums of each rep from the rows themselves; `null` where there are none. */
+  /** Each rep's sums from the bare rows; `null` if there are no bare rows. */
   sumRows: (() => SumsByRep) | null
 }
 
@@ -35,17 +37,17 @@ let opened: World | undefined
 
 serve({
   async open(input) {
-    const wish = HistoryWish.parse(input)
-    const store = await openStore({ kind: 'sqlite', path: wish.path })
-    const today = dayOf(wish.now, ZONE)
-    const days = daysOf(addDays(today, -wish.days), today)
-    const tallies = await writeHistory(store, { ...wish, days, zone: ZONE })
-    opened = await openWorld(store, wish)
+    const order = MetricsOrder.parse(input)
+    const store = await openStore({ kind: 'sqlite', path: order.path })
+    const today = dayOf(order.now, ZONE)
+    const days = daysOf(addDays(today, -order.days), today)
+    const tallies = await writeHistory(store, { ...order, days, zone: ZONE })
+    opened = await openWorld(store, order)
     const compared = await checkAnswers(opened)
     return {
       tallies,
       compared,
-      ...(wish.rawPath === null && { checked: await checkTallies(store, wish.path) }),
+      ...(order.rawPath === null && { checked: await checkTallies(store, order.path) }),
     }
   },
   numbers: () => timed(({ store, now, period }) => readNumbers(store, now, period)),
@@ -67,7 +69,7 @@ function theWorld(): World {
   return opened
 }
 
-async function openWorld(store: Store, { path, rawPath, now, period }: HistoryWish): Promise<World> {
+async function openWorld(store: Store, { path, rawPath, now, period }: MetricsOrder): Promise<World> {
   const { roster } = await readWorld(store, now)
   const { from, until } = askedDays(roster, readPeriodOrThrow(period), { zone: ZONE, at: now })
   const reader = new DatabaseSync(path, { readOnly: true })
@@ -90,7 +92,7 @@ async function openWorld(store: Store, { path, rawPath, now, period }: HistoryWi
 setFlagsFromString('--expose-gc')
 const collectGarbage: (options: { type: 'minor' }) => void = runInNewContext('gc')
 
-/** What was asked before leaves young garbage, which is none of this work's. */
+/** Earlier calls leave young garbage, which must not count for this work. */
 async function timed(work: (world: World) => unknown): Promise<{ cpuMs: number; wallMs: number }> {
   const world = theWorld()
   collectGarbage({ type: 'minor' })
@@ -113,7 +115,7 @@ async function rawNumbers({ store, now, sumRows }: World): Promise<Numbers | nul
   return sumRows && toNumbers(world, sumRows())
 }
 
-/** The report says what the numbers say, and so do the rows themselves. Returns how many numbers were compared. */
+/** Checks that report, numbers and bare rows agree. Returns how many numbers were compared. */
 async function checkAnswers(world: World): Promise<number> {
   const numbers = await readNumbers(world.store, world.now, world.period)
   const report = await reportOf(world)
@@ -121,11 +123,13 @@ async function checkAnswers(world: World): Promise<number> {
   let compared = 0
   for (const [scope, values] of numbers) {
     for (const [metric, value] of values) {
-      const told = sheetIn(sheetIn(sheetIn(report, world.period), scope), metric)
-      const others = [told, ...(raw ? [raw.get(scope)?.get(metric)] : [])]
+      const reported = sheetIn(sheetIn(sheetIn(report, world.period), scope), metric)
+      const others = [reported, ...(raw ? [raw.get(scope)?.get(metric)] : [])]
       for (const other of others) {
         if (!isDeepStrictEqual(other, value)) {
-          throw new Error(`${metric} of ${scope}: ${JSON.stringify(other)}, not ${JSON.stringify(value)}`)
+          throw new Error(
+            `${metric} of ${scope}: ${JSON.stringify(other)} instead of ${JSON.stringify(value)}`,
+          )
         }
         compared++
       }

@@ -1,4 +1,4 @@
-/** The sums of a month by rep in as few queries as it takes: from the tallies one, from bare rows four. */
+/** A month's sums by rep in as few queries as possible: one from the tallies, four from bare rows. */
 import type { DatabaseSync } from 'node:sqlite'
 import { CONNECTED } from '../../src/domain/company/settings.ts'
 import { TALLIES } from '../../src/domain/facts/tally.ts'
@@ -20,7 +20,7 @@ export interface Span {
   until: number
 }
 
-/** The one query; what it answers is left as it is. */
+/** The single query on the tallies; its rows are returned unchanged. */
 export function tallySums(database: DatabaseSync): (days: Days) => unknown[] {
   const names = TALLIES.map((tally) => `'${tally}'`).join(', ')
   const query = database.prepare(`select tally, rep, sum(amount) as amount from tallies
@@ -28,7 +28,7 @@ export function tallySums(database: DatabaseSync): (days: Days) => unknown[] {
   return ({ from, until }) => query.all(from, until)
 }
 
-/** What a row of `activities` adds to which tally. */
+/** What a row of `activities` adds to each tally. */
 const ACTIVITY_SUMS: Readonly<Partial<Record<Part, string>>> = (() => {
   const call = `kind = 'calls' and status = 'COMPLETED'`
   const connect = `${call} and outcome in ('${CONNECTED}')`
@@ -75,7 +75,7 @@ const CREATION_SUMS: Readonly<Partial<Record<Part, string>>> = {
   pipeline_created: `sum(case when ${SALES} then minor else 0 end)`,
 }
 
-/** The same sums from the rows themselves, by their indexes. */
+/** The same sums from the bare rows, using their indexes. */
 export function rawSums(database: DatabaseSync): (span: Span) => SumsByRep {
   const queries = [
     grouped('activities', 'at', ACTIVITY_SUMS),

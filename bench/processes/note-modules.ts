@@ -1,4 +1,4 @@
-/** Preloaded into a program: writes down which modules it has loaded when it ends. */
+/** Preloaded into a program: when the program ends, writes down which modules it has loaded. */
 import { writeFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 

@@ -1,4 +1,4 @@
-/** What the bench asks of its processes; apart from them, since each of these files runs when it is imported. */
+/** What the bench asks of its processes; in a separate file because each process file runs when it is imported. */
 import type { KnownBlock } from '@slack/types'
 import { z } from 'zod'
 
@@ -14,7 +14,7 @@ export const HubSpotOrder = z.object({
     z.object({ kind: z.literal('company') }),
   ]),
   latencyMs: z.number(),
-  /** Requests in ten seconds; `null`: none of the limits is on. */
+  /** Requests in ten seconds; `null`: all limits are off. */
   tenSecondly: z.number().nullable(),
 })
 export type HubSpotOrder = z.infer<typeof HubSpotOrder>
@@ -23,7 +23,7 @@ export const FillOrder = z.object({
   url: z.string(),
   token: z.string(),
   path: z.string(),
-  /** Whether requests keep to HubSpot's limits. */
+  /** Whether requests are paced to HubSpot's limits. */
   isPaced: z.boolean(),
 })
 
@@ -31,9 +31,9 @@ export const PlainOrder = z.object({
   url: z.string(),
   token: z.string(),
   path: z.string(),
-  /** All types at once, or one cursor after another. */
+  /** Whether all types are read at once, or one cursor after another. */
   isTogether: z.boolean(),
-  /** Stops after so long. */
+  /** Stops after this many milliseconds. */
   forMs: z.number(),
 })
 export type PlainOrder = z.infer<typeof PlainOrder>
@@ -45,14 +45,14 @@ export const BoardOrder = z.object({
   days: z.number(),
   /** Epoch milliseconds. */
   now: z.number(),
-  /** Questions in one round. */
+  /** How many questions one round asks. */
   times: z.number(),
 })
 export type BoardOrder = z.infer<typeof BoardOrder>
 
-export const HistoryWish = z.object({
+export const MetricsOrder = z.object({
   path: z.string(),
-  /** Where bare rows of the same activities go; `null`: nowhere. */
+  /** The file for bare rows of the same activities; `null`: none. */
   rawPath: z.string().nullable(),
   activities: z.number(),
   deals: z.number(),
@@ -60,10 +60,10 @@ export const HistoryWish = z.object({
   days: z.number(),
   /** Epoch milliseconds. */
   now: z.number(),
-  /** The period that is asked for, as it is written. */
+  /** The requested period, in its written form. */
   period: z.string(),
 })
-export type HistoryWish = z.infer<typeof HistoryWish>
+export type MetricsOrder = z.infer<typeof MetricsOrder>
 
 export const Person = z.object({ userId: z.string(), email: z.string() })
 export type Person = z.infer<typeof Person>

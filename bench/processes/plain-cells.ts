@@ -1,6 +1,6 @@
 import type { FactType } from '../../src/domain/facts/facts.ts'
 
-/** A record of HubSpot's, taken at its word. */
+/** A HubSpot record, taken as it is without validation. */
 export interface PlainRecord {
   id: string
   properties: Record<string, string | null>
@@ -9,7 +9,7 @@ export interface PlainRecord {
 type Cell = string | number | null
 type Kind = 'text' | 'instant' | 'number' | 'flag'
 
-/** The columns of each table that are filled, and the property behind each. */
+/** The columns of each table that are filled, each with its property. */
 const COLUMNS: Readonly<Record<FactType, readonly (readonly [string, string, Kind])[]>> = {
   calls: [
     ['at', 'hs_timestamp', 'instant'],
@@ -64,7 +64,7 @@ export function plainColumns(type: FactType): string[] {
   return [...SHARED_COLUMNS, ...COLUMNS[type].map(([column]) => column)]
 }
 
-/** The properties to ask for. */
+/** The properties to request. */
 export function plainProperties(type: FactType): string[] {
   return ['hubspot_owner_id', stampOf(type), ...COLUMNS[type].map(([, property]) => property)]
 }
@@ -73,7 +73,7 @@ function stampOf(type: FactType): string {
   return type === 'contacts' ? 'lastmodifieddate' : 'hs_lastmodifieddate'
 }
 
-/** A row of the type's table, without a look at whether it makes sense. */
+/** A row of the type's table, without any check that it makes sense. */
 export function toPlainCells(type: FactType, { id, properties }: PlainRecord): Cell[] {
   const cells: Cell[] = [
     Number(id),

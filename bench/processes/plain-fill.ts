@@ -1,4 +1,7 @@
-/** The same pages by plain fetch, and prepared 50-row upserts into the same tables: no retries, checks or tallies. */
+/**
+ * Reads the same pages with plain fetch and writes 50-row upserts into the same tables, without retries, checks or
+ * tallies.
+ */
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { FACT_TYPES, type FactType } from '../../src/domain/facts/facts.ts'
 import { replaceAll } from '../../src/store/engine.ts'
@@ -20,7 +23,7 @@ let until = 0
 let records = 0
 
 serve({
-  /** Makes the tables as the bot has them. */
+  /** Creates the same tables as the bot's. */
   async prepare(input) {
     const store = await openStore({ kind: 'sqlite', path: PlainOrder.parse(input).path })
     await store.close()
@@ -37,7 +40,7 @@ serve({
   },
 })
 
-/** The next page is on its way while one is being saved. */
+/** Requests the next page while one is being saved. */
 async function fillType(type: FactType, order: PlainOrder, writer: Writer): Promise<void> {
   let page = await readPage(type, order, undefined)
   for (;;) {

@@ -1,4 +1,4 @@
-/** A company's records of 18 months, the same at each call: deals with their changes, and very many activities. */
+/** A company's records of 18 months, the same on each call: deals with their changes, and a great many activities. */
 import { dayStart, isoWeekday, type Zone } from '../../src/domain/calendar/day.ts'
 import type { Pipeline } from '../../src/domain/company/people.ts'
 import { CONNECTED } from '../../src/domain/company/settings.ts'
@@ -8,9 +8,9 @@ import type { ActivityFact, DealFact } from '../../src/domain/facts/facts.ts'
 export interface HistoryOptions {
   reps: number
   zone: Zone
-  /** Every day on which there are activities or deals; deals also begin at weekends. */
+  /** Every day on which there may be activities or deals; deals also begin at weekends. */
   days: readonly string[]
-  /** Epoch milliseconds: what lies after it has not happened. */
+  /** Epoch milliseconds; nothing after this has happened. */
   now: number
 }
 
@@ -31,7 +31,7 @@ function randomFrom(seed: number): () => number {
   }
 }
 
-/** One after another, in order of time; each working day has as many. */
+/** Activities in chronological order, the same number on each working day. */
 export function* activitiesOf(count: number, options: HistoryOptions): Generator<ActivityFact> {
   const random = randomFrom(count)
   const starts = options.days
@@ -47,7 +47,7 @@ export function* activitiesOf(count: number, options: HistoryOptions): Generator
 
 type Base = Pick<ActivityFact, 'id' | 'ownerId' | 'modifiedAt'>
 
-/** In the shares of a team that calls a lot. */
+/** An activity of a random type, in the proportions of a team that calls a lot. */
 function activity(base: Base, at: number, random: () => number): ActivityFact {
   const kind = random()
   if (kind < 0.44) return call(base, at, random)
@@ -112,7 +112,7 @@ export interface DealHistory {
   changes: DealChange[]
 }
 
-/** A tenth of them is open; of all a quarter has slipped at least once. */
+/** A tenth of the deals are open; a quarter of all have slipped at least once. */
 export function* dealsOf(count: number, options: HistoryOptions): Generator<DealHistory> {
   const random = randomFrom(7)
   const first = dayStart(options.days[0] ?? '', options.zone)
@@ -151,7 +151,7 @@ function dealHistory({ id, ownerId, createdAt }: Birth, now: number, random: () 
     at: at === 0 ? createdAt : (dues[at - 1] ?? createdAt) - DAY_MS,
     value: String(due),
   }))
-  const changes: DealChange[] = [...moves, ...delays, told('amount', createdAt, amount)]
+  const changes: DealChange[] = [...moves, ...delays, changeTo('amount', createdAt, amount)]
     .filter(({ at }) => at <= now)
     .map((change) => ({ dealId: id, ...change }))
   const lastStage = moves.at(-1)?.value ?? null
@@ -185,11 +185,11 @@ function dealHistory({ id, ownerId, createdAt }: Birth, now: number, random: () 
   }
 }
 
-function told(property: TrackedProperty, at: number, value: string) {
+function changeTo(property: TrackedProperty, at: number, value: string) {
   return { property, at, value }
 }
 
-/** When the deal was to close, as it was told first and then put off, each time a day before. */
+/** The deal's planned close dates: the first one, then each postponement, made a day before the date. */
 function dueDates(createdAt: number, now: number, random: () => number): number[] {
   let due = createdAt + Math.floor((14 + random() * 70) * DAY_MS)
   const dues = [due]

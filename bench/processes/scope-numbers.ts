@@ -1,4 +1,4 @@
-/** The additive metrics and their ratios of every rep and team, from the store or from sums that came otherwise. */
+/** The additive metrics and their ratios for every rep and team, from the store or from given sums. */
 
 import { type Roster, repsIn, type Scope } from '../../src/domain/company/roster.ts'
 import { addUp } from '../../src/domain/figures/scope-figures.ts'
@@ -12,7 +12,7 @@ import { reportedMetrics } from '../../src/reports/scope-sheet.ts'
 import { readContext } from '../../src/values/context.ts'
 import { createFigures, type FiguresWorld } from '../../src/values/figures.ts'
 
-/** By scope, then by metric. */
+/** Keyed by scope, then by metric. */
 export type Numbers = Map<string, Map<string, Value>>
 
 const METRICS = reportedMetrics(createCatalogue()).filter((metric) =>
@@ -20,7 +20,7 @@ const METRICS = reportedMetrics(createCatalogue()).filter((metric) =>
 )
 const PARTS: ReadonlySet<Part> = new Set(METRICS.flatMap(partsOf))
 
-/** Everything is read anew, as a command does. */
+/** Reads everything again, as a command does. */
 export async function readNumbers(store: Store, now: number, period: string): Promise<Numbers> {
   const world = await readWorld(store, now)
   const figures = createFigures(world, { reps: world.roster.reps, parts: PARTS })
@@ -32,7 +32,7 @@ export async function readNumbers(store: Store, now: number, period: string): Pr
   return numbers
 }
 
-/** The same from the sums of each rep. */
+/** The same from each rep's sums. */
 export function toNumbers({ roster }: FiguresWorld, sums: ReadonlyMap<string, Sums>): Numbers {
   const numbers: Numbers = new Map()
   for (const [name, scope] of scopesOf(roster)) {

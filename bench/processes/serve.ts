@@ -1,4 +1,4 @@
-/** The other end of a child: answers what the bench asks, and ends when the bench does. */
+/** The child's side: answers the bench's calls, and ends when the bench does. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 
@@ -8,12 +8,12 @@ const Question = z.object({ id: z.number(), call: z.string(), input: z.unknown()
 
 const own: Handlers = { cpuMs, peakMb }
 
-/** Answers with what the handlers return or resolve to. */
+/** Answers each call with what its handler returns or resolves to. */
 export function serve(handlers: Handlers): void {
   process.on('message', (message) => {
     const { id, call, input } = Question.parse(message)
     const handler = handlers[call] ?? own[call]
-    Promise.resolve(handler ? input : Promise.reject(new Error(`nobody answers '${call}'`)))
+    Promise.resolve(handler ? input : Promise.reject(new Error(`there is no handler for '${call}'`)))
       .then(handler)
       .then(
         (result) => process.send?.({ id, result: result ?? null }),
@@ -23,13 +23,13 @@ export function serve(handlers: Handlers): void {
   process.once('disconnect', () => process.exit())
 }
 
-/** CPU time so far, of all threads. */
+/** CPU time so far, of all threads, in milliseconds. */
 export function cpuMs(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
 }
 
-/** The kernel's high-water mark of this very program; the usual one may still be that of the parent. */
+/** The kernel's high-water mark for this program; the usual one (ru_maxrss) may still be the parent's. */
 function peakMb(): number {
   try {
     const [, kb] = /^VmHWM:\s+(\d+)/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? []

@@ -1,4 +1,4 @@
-/** The pretend Slack, in a process of its own. */
+/** The pretend Slack, in its own process. */
 import { startSlackSandbox } from '../../src/sandbox/slack/slack-sandbox.ts'
 import { serve } from './serve.ts'
 

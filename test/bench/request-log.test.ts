@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { requestLogs } from '../../bench/request-log.ts'
 
-test('a fill, a poll and a night ask for dated paths alone, and for each thing that is read', async () => {
+test('a fill, a poll and a night request dated paths only, and every kind of thing that is read', async () => {
   const { fill, poll, night } = await requestLogs(20)
 
   expect([fill, poll, night].join('\n')).not.toMatch(/\/v\d+\//)
