@@ -37,7 +37,7 @@ const DOMAIN = [
 const ROOMS: Record<string, Room> = {
   domain: { rooms: [], packages: ['luxon'] },
   ports: { rooms: ['domain'], node: ['node:timers/promises'] },
-  i18n: { rooms: ['domain'], packages: ['intl-messageformat'] },
+  i18n: { rooms: ['domain'], packages: ['intl-messageformat', 'lru-cache'] },
   config: {
     rooms: ['domain'],
     packages: ['csv-parse', 'zod'],
@@ -49,10 +49,14 @@ const ROOMS: Record<string, Room> = {
   reports: { rooms: USE_CASE },
   digests: { rooms: USE_CASE },
   deliveries: { rooms: USE_CASE, node: ['node:crypto', 'node:timers/promises'] },
-  hubspot: { rooms: PORT, packages: ['@hubspot/api-client', 'zod'], node: ['node:http', 'node:https'] },
+  hubspot: {
+    rooms: PORT,
+    packages: ['@hubspot/api-client', 'lru-cache', 'zod'],
+    node: ['node:http', 'node:https'],
+  },
   store: {
     rooms: PORT,
-    packages: ['kysely', 'pg'],
+    packages: ['kysely', 'lru-cache', 'pg'],
     node: ['node:crypto', 'node:fs', 'node:path', 'node:sqlite', 'node:timers/promises'],
   },
   slack: {
@@ -199,8 +203,8 @@ describe('imports', () => {
     expect([...new Set(importersOf('sandbox').map(({ path }) => roomOf(path)))]).toEqual(['cli'])
   })
 
-  test('a package belongs to one room, but for those that check shapes and count', () => {
-    const shared = ['zod', 'luxon', 'prom-client']
+  test('a package belongs to one room, but for those that check shapes, keep and count', () => {
+    const shared = ['zod', 'luxon', 'lru-cache', 'prom-client']
     const owners = new Map<string, Set<string>>()
     for (const { path, imports } of sources.filter(({ path }) => roomOf(path) !== 'sandbox')) {
       for (const name of imports.filter((one) => !/^(src\/|node:)/.test(one))) {

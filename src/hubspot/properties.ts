@@ -1,4 +1,5 @@
 /** Which properties an account has, asked at most hourly. Property names are looked up here and never constructed. */
+import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { Clock } from '../ports/clock.ts'
 import type { HubSpotClient } from './client.ts'
@@ -24,7 +25,12 @@ export interface TypeProperties {
 export type Properties = (type: string) => Promise<TypeProperties>
 
 export function createProperties(client: HubSpotClient, transport: Transport, clock: Clock): Properties {
-  const kept = new Map<string, { properties: Promise<TypeProperties>; until: number }>()
+  const kept = new LRUCache<string, Promise<TypeProperties>>({
+    max: 100,
+    ttl: KEPT_MS,
+    ttlResolution: 0,
+    perf: clock,
+  })
 
   async function read(type: string): Promise<TypeProperties> {
     const { records } = await transport.call(
@@ -42,13 +48,13 @@ export function createProperties(client: HubSpotClient, transport: Transport, cl
 
   return (type) => {
     const last = kept.get(type)
-    if (last && clock.now() < last.until) return last.properties
-    const entry = { properties: read(type), until: clock.now() + KEPT_MS }
-    kept.set(type, entry)
-    entry.properties.catch((error: unknown) => {
+    if (last) return last
+    const properties = read(type)
+    kept.set(type, properties)
+    properties.catch((error: unknown) => {
       const isRefusal = error instanceof SourceError && REFUSALS.includes(error.fault)
-      if (!isRefusal && kept.get(type) === entry) kept.delete(type)
+      if (!isRefusal && kept.peek(type) === properties) kept.delete(type)
     })
-    return entry.properties
+    return properties
   }
 }

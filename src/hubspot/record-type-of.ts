@@ -1,4 +1,5 @@
 /** Chooses the properties to ask for: those that the settings name, and those that the account has. */
+import { LRUCache } from 'lru-cache'
 import type { FactType } from '../domain/facts/facts.ts'
 import type { NamedProperties } from '../ports/source.ts'
 import { SourceError } from './errors.ts'
@@ -15,10 +16,13 @@ import { RECORD_TYPES } from './records/record-types.ts'
 
 export type RecordTypeOf = (type: FactType, named?: NamedProperties) => RecordType | Promise<RecordType>
 
+/** Names change with the settings, and seldom. */
+const KEPT_TYPES = 20
+
 /** Types are created once per set of names, because a schema is expensive to create and cheap to use. */
 export function createRecordTypeOf(propertiesOf: Properties): RecordTypeOf {
-  const deals = new Map<string, RecordType>()
-  const contacts = new Map<string, RecordType>()
+  const deals = new LRUCache<string, RecordType>({ max: KEPT_TYPES })
+  const contacts = new LRUCache<string, RecordType>({ max: KEPT_TYPES })
 
   function dealType(named: NamedProperties): RecordType {
     const key = JSON.stringify([named.cost, named.contractYears, named.territory])

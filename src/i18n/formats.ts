@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Day, Zone } from '../domain/calendar/day.ts'
 import type { Language } from './language.ts'
 
@@ -27,10 +28,13 @@ export interface Formats {
 
 type DateFields = Intl.DateTimeFormatOptions
 
+/** More than the zones and currencies of any company. */
+const KEPT_FORMATS = 500
+
 /** Formatters are dear to make, so each is made once a locale. */
 export function createFormats({ locale, shorter = {} }: Pick<Language, 'locale' | 'shorter'>): Formats {
-  const dates = new Map<string, Intl.DateTimeFormat>()
-  const monies = new Map<string, Intl.NumberFormat>()
+  const dates = new LRUCache<string, Intl.DateTimeFormat>({ max: KEPT_FORMATS })
+  const monies = new LRUCache<string, Intl.NumberFormat>({ max: KEPT_FORMATS })
   const numbers = [0, 1, 2].map((digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }))
 
   function written(instant: number, fields: DateFields): string {

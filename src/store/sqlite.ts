@@ -1,9 +1,11 @@
 /** SQLite through node:sqlite: one connection that writes, one that only reads, statements kept. */
+
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Dialect, type Driver, Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely'
+import { LRUCache } from 'lru-cache'
 import type { Engine } from './engine.ts'
 import { StoreInUseError } from './errors.ts'
 import type { Tables } from './tables.ts'
@@ -94,13 +96,11 @@ interface KeptStatement {
 
 /** Prepares each text once; of the kept ones the least recently used goes first. */
 function keepingStatements(database: DatabaseSync): SqliteDatabase {
-  const kept = new Map<string, KeptStatement>()
+  const kept = new LRUCache<string, KeptStatement>({ max: KEPT_STATEMENTS })
   return {
     prepare(text) {
       const statement = kept.get(text) ?? toStatement(database.prepare(text))
-      kept.delete(text)
       kept.set(text, statement)
-      if (kept.size > KEPT_STATEMENTS) kept.delete(kept.keys().next().value ?? '')
       return statement
     },
     close: () => database.close(),
