@@ -1,4 +1,4 @@
-/** Answers: everything that one reply says, in domain words. Drawn by Slack, printed by the command line. */
+/** Answers: everything that one reply says, in domain terms, to be drawn as Slack blocks. */
 
 import type { RefusalReason, Subject, UnlinkedReason } from '../access/subject.ts'
 import type { Standing } from '../boards/board.ts'
@@ -11,35 +11,35 @@ import type { Missing } from '../metrics/missing.ts'
 import type { UnloggedCalls } from '../metrics/unlogged-calls.ts'
 import type { QuotaProgress } from '../quotas/progress.ts'
 
-/** A period as it was asked for and the days that it means. */
+/** A period as it was asked for, with the days that it means. */
 export interface AskedPeriod {
   spec: PeriodSpec
   period: Period
 }
 
 /**
- * One metric for one period. `value` is `null` as a whole while a type that it rests on is loading, `tooFew` for a total
- * that would tell about single people, and `private` for a number that is not the asker's to see. `missing` says why
- * there is none, or none that means anything.
+ * One metric for one period. `value` as a whole is `null` while a type it rests on is incomplete, `tooFew` for a total
+ * that would reveal individual numbers, and `private` for a number the asker may not see. `missing` says why there is
+ * no number, or no meaningful one.
  */
 export interface MetricLine {
   metric: string
   privacy: Privacy
-  /** Whether it is the state now, whatever the period. */
+  /** Whether it is the present state, whatever the period. */
   isStateNow: boolean
-  /** Whether numerator and denominator say something by themselves. */
+  /** Whether numerator and denominator are meaningful on their own. */
   hasCountedParts: boolean
   asked: AskedPeriod
   value: Value | 'tooFew' | 'private' | null
   missing: Missing | null
-  /** Whether anything is logged of what the metric is about: without it a 0 is no more than that. */
+  /** Whether HubSpot has any record of what the metric is about. If not, a 0 only means that nothing was logged. */
   hasRecords: boolean
-  /** Where the metric goes by the outcomes of calls and more than half of them have none. */
+  /** Set if the metric depends on call outcomes and more than half of the calls have none. */
   unlogged: UnloggedCalls | null
   /** The same point of the period before. */
   before: { period: Period; value: Value } | null
   target: QuotaProgress | null
-  /** The asker's team, where at least 5 of it have data. */
+  /** The asker's team, if at least 5 of its members have data. */
   team: { name: string; value: Value } | null
   rank: { rank: number; of: number } | null
 }
@@ -48,34 +48,34 @@ export interface CardAnswer {
   kind: 'card'
   subject: Subject
   lines: MetricLine[]
-  /** Set where the card is of yesterday and that was no working day: the last one before. */
+  /** The last working day, if the card is for yesterday and that was a day off. */
   lastWorkingDay: Day | null
 }
 
-/** Progress towards the target of one metric. `hasQuota` false: nobody set a quota for the period. */
+/** Progress towards the target of one metric. `progress.target` is `null` if nobody set a quota for the period. */
 export interface QuotaAnswer {
   kind: 'quota'
   subject: Subject
   metric: string
   asked: AskedPeriod
   progress: QuotaProgress
-  /** The gap in average deals, rounded up, where there is an average. */
+  /** How many average deals the gap takes, rounded up; `null` if there is no target, average or gap. */
   gapDeals: number | null
 }
 
-/** What a rep needs at a glance: today's activity beside the daily benchmark, the quota in force, one next step. */
+/** What a rep needs at a glance: today's activity against the daily benchmark, the quota in force, one next step. */
 export interface TodayAnswer {
   kind: 'today'
   subject: Subject
   day: Day
-  /** Whether the person works on this day; on others there are no targets. */
+  /** Whether the person works on this day. On days off there are no targets. */
   isWorkingDay: boolean
   targets: { metric: string; done: number; benchmark: number }[]
   quota: QuotaAnswer | null
   nextStep: NextStep | null
 }
 
-/** The one thing to do next: the activity furthest below today's benchmark, or what the quota needs a day. */
+/** The one thing to do next: the activity furthest below today's benchmark, or what the quota needs per day. */
 export type NextStep =
   | { kind: 'activity'; metric: string; missing: number }
   | { kind: 'needed'; metric: string; perDay: number }
@@ -89,7 +89,7 @@ export interface BoardAnswer {
   /** The top N; ties at the end beyond N are counted in `moreTied`. */
   top: Standing[]
   moreTied: number
-  /** The asker's own row with its neighbours, when it is not in the top. */
+  /** The asker's own row with its neighbours, if it is not in the top. */
   around: Standing[]
   ownRep: string | null
 }
@@ -103,7 +103,7 @@ export interface HelpAnswer {
   ownTeam: string | null
 }
 
-/** Two readings of the same words: the person chooses one; each is a whole line to type. */
+/** Several readings of the same words, from which the person chooses one. Each is a whole line to type. */
 export interface ChoiceAnswer {
   kind: 'choice'
   word: string
@@ -115,20 +115,20 @@ export interface RefusedAnswer {
   reason: RefusalReason
 }
 
-/** Understood, but Scoreline does not do it (yet); `word` is what was typed, `instead` lines that come near it. */
+/** Understood, but Scoreline does not do it (yet). `word` is what was typed; `instead` are the closest lines to type. */
 export interface NotYetAnswer {
   kind: 'notYet'
   word: string
   instead: string[]
-  /** No list of those at the bottom is planned either. */
+  /** Whether it is not planned either, as for a list of those at the bottom. */
   isNever: boolean
 }
 
-/** Nothing was read from HubSpot yet, or the words named nobody: what is set up and what is missing. */
+/** What is set up and what is missing, if HubSpot was not read yet or the asker is neither a rep nor in a team. */
 export interface SetupAnswer {
   kind: 'setup'
   hasAccount: boolean
-  /** Why the asker is linked to no HubSpot owner; `null`: linked. */
+  /** Why the asker is not linked to a HubSpot owner; `null`: they are. */
   unlinked: UnlinkedReason | null
   trackedReps: number
 }
@@ -144,7 +144,7 @@ export type AnswerBody =
   | NotYetAnswer
   | SetupAnswer
 
-/** `readAs` are typos that were read as a word; `basis` is `null` where no number is shown. */
+/** `readAs` are typos that were read as a known word. `basis` is `null` if no number is shown. */
 export interface Answer {
   body: AnswerBody
   readAs: { typed: string; as: string }[]
