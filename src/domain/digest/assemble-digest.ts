@@ -1,4 +1,4 @@
-/** Makes a digest of what was read: decides what is worth saying and who is named. Without words, clock or store. */
+/** Assembles a digest from what was read: decides what is worth saying and who is named. Needs no texts, clock, store. */
 
 import {
   boardRefusal,
@@ -27,7 +27,7 @@ import type { Digest, DigestQuota, DigestTable, WorthKnowing } from './digest.ts
 /** Sums by owner id. */
 type SumsByRep = ReadonlyMap<string, Sums>
 
-/** How far a rep's target is reached, and how many working days of the period it is not about. */
+/** How far a rep's target is reached, and how many working days of the period it does not cover. */
 export interface Attainment {
   share: number
   uncoveredDays: number
@@ -46,27 +46,27 @@ export interface DigestReading {
   asked: AskedPeriod
   quota: { metric: string; basis: ProgressBasis } | null
   toDate: SumsByRep
-  /** Of each rep with a target in the period, by owner id. */
+  /** The attainment of each rep with a target in the period, by owner id. */
   attainment: ReadonlyMap<string, Attainment>
   lastDay: { day: Day; sums: Sums; byRep: SumsByRep }
   /** The last 5 working days and the 20 before, for who improved most. */
   recent: SumsByRep
   earlier: SumsByRep
-  /** Money of open deals whose close date is in the rest of this week. */
+  /** Amounts of open deals with a close date in the rest of this week. */
   dueThisWeekMinor: readonly number[]
-  /** What a deal of note is worth here. */
+  /** The amount from which a deal counts as large here. */
   largeDealMinor: number | null
-  /** Metrics that rest on what HubSpot does not let the bot read: nothing is said of them. */
+  /** Metrics that rest on what HubSpot does not let the bot read. The digest does not mention them. */
   leftOut: readonly string[]
   asOf: number
   isStale: boolean
   lateMinutes: number | null
 }
 
-/** Shown of the last working day, where not 0. */
+/** Shown for the last working day, except zeros. */
 export const DAY_METRICS: readonly BuiltInMetricId[] = ['calls', 'meetings', 'deals_won']
 
-/** Activities in which somebody may have improved, with the least rise in a week that is worth a line. */
+/** Activities in which somebody can be most improved, with the smallest rise in a week that is worth a line. */
 const IMPROVEMENTS: readonly { metric: BuiltInMetricId; atLeast: number }[] = [
   { metric: 'meetings', atLeast: 3 },
   { metric: 'calls', atLeast: 10 },
@@ -96,8 +96,8 @@ export function assembleDigest(reading: DigestReading): Digest {
   }
 }
 
-/** Whether a total of a metric may be told: it can be read, and is not that of a few whom nobody is to know. */
-function isTold(reading: DigestReading, metric: string, sums: SumsByRep): boolean {
+/** Whether a total of a metric may be shown: it can be read, and does not reveal the numbers of a few people. */
+function isTotalShown(reading: DigestReading, metric: string, sums: SumsByRep): boolean {
   if (reading.leftOut.includes(metric)) return false
   const { catalogue, reps, visibility, roster } = reading
   return isTotalPosted(visibility, {
@@ -108,7 +108,7 @@ function isTold(reading: DigestReading, metric: string, sums: SumsByRep): boolea
 
 function digestQuota(reading: DigestReading): DigestQuota | null {
   const { quota, asked, toDate } = reading
-  if (!quota?.basis.target || !isTold(reading, quota.metric, toDate)) return null
+  if (!quota?.basis.target || !isTotalShown(reading, quota.metric, toDate)) return null
   const { target, actual, elapsedShare } = quota.basis
   const { attainment } = progressOf(quota.basis)
   return {
@@ -123,7 +123,7 @@ function digestQuota(reading: DigestReading): DigestQuota | null {
   }
 }
 
-/** `null` where no board may be shown, or none can be read. */
+/** `null` if no board may be shown, or if its metric cannot be read. */
 function boardOf(reading: DigestReading): Board | null {
   const { catalogue, setting, reps, toDate, visibility, leftOut, roster, localDate } = reading
   const metric = catalogue.orThrow(setting.board)
@@ -133,9 +133,9 @@ function boardOf(reading: DigestReading): Board | null {
 
 function lastDay(reading: DigestReading): Digest['lastDay'] {
   const { day, sums, byRep } = reading.lastDay
-  const told = DAY_METRICS.filter((metric) => isTold(reading, metric, byRep))
-  if (told.length === 0) return null
-  const counts = told.map((metric) => ({
+  const shownMetrics = DAY_METRICS.filter((metric) => isTotalShown(reading, metric, byRep))
+  if (shownMetrics.length === 0) return null
+  const counts = shownMetrics.map((metric) => ({
     metric,
     value: shown(measure(reading.catalogue.orThrow(metric), sums)).value ?? 0,
   }))
@@ -143,7 +143,7 @@ function lastDay(reading: DigestReading): Digest['lastDay'] {
   return { day, counts: some.length > 0 ? some : counts }
 }
 
-/** The rep whose week rose most above the average of the four before, relative to it, where that one may be named. */
+/** The rep with the largest relative rise above the average of the four weeks before, if that rep may be named. */
 function mostImproved(
   { catalogue, visibility, recent, earlier, leftOut }: DigestReading,
   reps: readonly Rep[],
@@ -164,14 +164,14 @@ function mostImproved(
 function riseOf(rep: Rep, metric: Metric, { recent, earlier }: { recent: SumsByRep; earlier: SumsByRep }) {
   const now = shown(measure(metric, recent.get(rep.id) ?? {})).value ?? 0
   const usual = (shown(measure(metric, earlier.get(rep.id) ?? {})).value ?? 0) / 4
-  // Somebody without a usual week (new, back from leave) has not improved on it.
+  // Somebody without a usual week (new or back from leave) cannot have improved on it.
   const by = usual > 0 ? Math.round(now - usual) : 0
   return { rep, by, share: usual > 0 ? by / usual : 0 }
 }
 
 function dueSoon(reading: DigestReading): WorthKnowing | null {
   const { dueThisWeekMinor, largeDealMinor, localDate } = reading
-  if (!isTold(reading, 'revenue', reading.toDate)) return null
+  if (!isTotalShown(reading, 'revenue', reading.toDate)) return null
   if (largeDealMinor === null || isoWeekday(localDate) > 5) return null
   const large = dueThisWeekMinor.filter((minor) => minor >= largeDealMinor)
   return large.length > 0 ? { kind: 'dueSoon', deals: large.length, overMinor: largeDealMinor } : null
@@ -186,7 +186,7 @@ export function largeDeal(revenueMinor: number, deals: number): number | null {
   return step * power
 }
 
-/** All who may be named, by name; at most four columns with the name and the progress. */
+/** All who may be named, by name. At most four columns, including the name and the progress. */
 function digestTable(
   { catalogue, setting, asked, toDate, attainment, leftOut, quota }: DigestReading,
   reps: readonly Rep[],

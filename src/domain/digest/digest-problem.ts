@@ -1,4 +1,4 @@
-/** The notice that a digest did not go out: who is told, and what. */
+/** The notice that a digest did not go out: who is notified, and of what. */
 import type { Day } from '../calendar/day.ts'
 import type { Settings } from '../company/settings.ts'
 import type { Message, Problem } from './message.ts'
@@ -6,7 +6,7 @@ import type { Message, Problem } from './message.ts'
 export interface DigestProblem {
   digestName: string
   localDate: Day
-  /** The channel that the digest is for. */
+  /** The channel the digest is for. */
   channel: string
   problem: Problem
   /** Why, in a sentence for the digest's owner. */
@@ -21,8 +21,8 @@ export interface Notice {
 }
 
 /**
- * The message for the digest's owner, else for the first admin, in person; `null` where nobody is known. `admins` are
- * Slack user ids that stand behind those of the settings. One per digest, day and kind of problem.
+ * The direct message to the digest's owner, otherwise to the first admin; `null` if neither is known. `admins` are
+ * Slack user ids, used after the admins in the settings. One notice per digest, day and kind of problem.
  */
 export function digestProblemNotice(
   { digestName, localDate, channel, problem, detail }: DigestProblem,
@@ -38,7 +38,7 @@ export function digestProblemNotice(
   }
 }
 
-/** A notice that did not reach its person, for everybody else who is responsible. */
+/** A notice that did not reach its recipient, for everybody else who is responsible. */
 export function passOn(
   { key, channel, message }: Notice,
   settings: Settings,
@@ -49,7 +49,7 @@ export function passOn(
   return others.map((person) => ({ key: `${about}${person}`, channel: person, message }))
 }
 
-/** The digest's owner, then the admins. Roles may still name a person by e-mail address; a message needs an id. */
+/** The digest's owner, then the admins. Roles can name a person by e-mail address, but a message needs an id. */
 function responsible(digestName: string, settings: Settings, admins: readonly string[]): string[] {
   const owner = settings.digests.find((digest) => digest.name === digestName)?.owner
   const appointed = settings.roles.flatMap(({ role, user }) =>

@@ -1,12 +1,12 @@
 /**
- * The digest: everything that one scheduled post and its thread say, in domain words. All names in it may be shown to
+ * The digest: everything that one scheduled post and its thread say, in domain terms. All names in it may be shown to
  * everyone in the channel.
  */
 import type { AskedPeriod } from '../answer/answer.ts'
 import type { Standing } from '../boards/board.ts'
 import type { Day, Zone } from '../calendar/day.ts'
 
-/** Text from HubSpot in here (names) is hostile. Money is in minor units of `currency`. */
+/** Names in here are untrusted text from HubSpot. Money is in minor units of `currency`. */
 export interface Digest {
   name: string
   /** The team or group; `null`: everyone. */
@@ -16,16 +16,16 @@ export interface Digest {
   zone: Zone
   currency: string
   exponent: number
-  /** Progress of the scope's target in the quota period in force; `null` without a quota. */
+  /** Progress towards the scope's target in the quota period in force; `null` without a quota. */
   quota: DigestQuota | null
   board: DigestBoard | null
-  /** What the last working day brought; zeros are left out where there is anything else. `null` where nothing of it may or can be told. */
+  /** The counts of the last working day, without zeros unless all are 0; `null` if none of them may be shown. */
   lastDay: { day: Day; counts: { metric: string; value: number }[] } | null
   worthKnowing: WorthKnowing | null
   table: DigestTable | null
   asOf: number
   isStale: boolean
-  /** Minutes after the due minute, when sent late. */
+  /** Minutes after the due minute, if sent late. */
   lateMinutes: number | null
 }
 
@@ -35,11 +35,11 @@ export interface DigestQuota {
   target: number
   actual: number
   attainment: number
-  /** `null` before any working time of the period has passed. */
+  /** `null` until some working time of the period has passed. */
   elapsedShare: number | null
-  /** Actual less what was expected by now; below 0 when behind. */
+  /** Actual minus what was expected by now. Below 0 when behind. */
   ahead: number | null
-  /** Working days of the period without a quota: the target is of the others only. */
+  /** Working days of the period without a quota. The target covers only the others. */
   uncoveredDays: number
 }
 
@@ -55,7 +55,7 @@ export type WorthKnowing =
   | { kind: 'dueSoon'; deals: number; overMinor: number }
   | { kind: 'mostImproved'; name: string; metric: string; by: number }
 
-/** `uncoveredDays`: working days of the period without a quota, beside the share of a target of the others. */
+/** `uncoveredDays`: working days of the period without a quota. `attainment` is of a target for the other days. */
 export interface TableRow {
   name: string
   cells: (number | null)[]
@@ -63,7 +63,7 @@ export interface TableRow {
   uncoveredDays: number
 }
 
-/** The table of all reps in the thread: at most 4 columns with the name; `null` cells are shown as a dash. */
+/** The table of all reps in the thread, with at most 4 columns including the name. `null` cells are shown as a dash. */
 export interface DigestTable {
   asked: AskedPeriod
   columns: string[]

@@ -1,8 +1,8 @@
-/** Messages: what the bot says of its own accord, frozen in the outbox until it is sent. */
+/** Messages that the bot sends unprompted, stored unchanged in the outbox until they are sent. */
 import type { Visibility } from '../company/settings.ts'
 import type { Digest } from './digest.ts'
 
-/** `digestTable` goes into the thread of the digest, rows `[first, first + count)` of its table. */
+/** `digestTable` goes into the digest's thread, with rows `[first, first + count)` of its table. */
 export type Message =
   | { kind: 'digest'; digest: Digest }
   | { kind: 'digestTable'; digest: Digest; first: number; count: number }
@@ -14,22 +14,22 @@ export type Message =
       detail: string
     }
 
-/** `unknown`: it may have arrived. Those of the table are about the digest's thread. */
+/** `unknown`: it may have arrived. `tableFailed` and `tableUnknown` are about the table in the digest's thread. */
 export type Problem = 'skipped' | 'failed' | 'unknown' | 'stale' | 'tableFailed' | 'tableUnknown'
 
 /**
- * A message as any version may have frozen it. Digests once held names that were left out only when they were drawn, and
- * the visibility that decided it.
+ * A message as any version may have stored it. Digests once contained names that were only left out when the digest was
+ * drawn, and the visibility that decided this.
  */
 export type FrozenMessage = Message & { digest?: { visibility?: Visibility } }
 
-/** A frozen message with no name in it that may not be shown. */
+/** A stored message without the names that may not be shown. */
 export function thawed(message: FrozenMessage): Message {
   if (message.kind === 'digestProblem') return message
   return { ...message, digest: withoutHiddenNames(message.digest) }
 }
 
-/** Whether the most improved was in the top, or only had the name of somebody who was, cannot be seen any more. */
+/** Drops the most improved rep, since an old digest does not show whether it was a rep in the top or a namesake. */
 function withoutHiddenNames({
   visibility = 'named',
   ...digest

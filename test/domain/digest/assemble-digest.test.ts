@@ -78,7 +78,7 @@ const names = (digest: ReturnType<typeof assembleDigest>) =>
   digest.board?.standings.map(({ rank, name }) => `${rank} ${name}`)
 
 describe('a digest', () => {
-  it('names the top, counts the ties beyond it and lists nobody with nothing', () => {
+  it('names the top, counts the ties beyond it and leaves out those with nothing', () => {
     const digest = assembleDigest(reading())
 
     expect(names(digest)).toEqual(['1 Bo', '2 Ana'])
@@ -92,7 +92,7 @@ describe('a digest', () => {
     expect(assembleDigest(away).table?.rows.map(({ name }) => name)).toEqual(['Cy', 'Di'])
   })
 
-  it('shows two numbers beside the quota and three without', () => {
+  it('shows two columns next to the quota and three without it', () => {
     const digest = assembleDigest(reading())
     const bare = reading()
 
@@ -108,7 +108,7 @@ describe('a digest', () => {
     ).toHaveLength(3)
   })
 
-  it('names nobody where only teams may be shown, and the top alone where only that may', () => {
+  it('names nobody if only teams may be shown, and only the top if only that may', () => {
     const improved = { recent: sums([{ meetings: 9 }]), earlier: sums([{ meetings: 8 }]) }
     const team = assembleDigest(reading({ visibility: 'team', ...improved }))
     const top = assembleDigest(reading({ visibility: 'top' }))
@@ -117,7 +117,7 @@ describe('a digest', () => {
     expect([names(top)?.length, top.table]).toEqual([2, null])
   })
 
-  it('praises nobody outside the top who has the name of somebody in it', () => {
+  it('praises nobody outside the top who shares a name with somebody in it', () => {
     const improved = (id: string) => ({
       recent: new Map([[id, { meetings: 9 }]]),
       earlier: new Map([[id, { meetings: 8 }]]),
@@ -132,7 +132,7 @@ describe('a digest', () => {
     expect(assembleDigest(outside).worthKnowing).toMatchObject({ kind: 'dueSoon' })
   })
 
-  it('says how far ahead of what was expected by now', () => {
+  it('says how far ahead it is of what was expected by now', () => {
     const basis = {
       target: exact(900),
       actual: exact(612),
@@ -152,7 +152,7 @@ describe('a digest', () => {
     })
   })
 
-  it('praises who rose most above the usual week, not who was away before', () => {
+  it('praises the rep who rose most above the usual week, not one who was away before', () => {
     const recent = sums([{ meetings: 9 }, { meetings: 7 }, { meetings: 20 }])
     const earlier = sums([{ meetings: 20 }, { meetings: 8 }, {}])
 
@@ -164,20 +164,20 @@ describe('a digest', () => {
     })
   })
 
-  it('praises nobody for what was not read whole', () => {
+  it('praises nobody for a metric that was not read whole', () => {
     const rise = { recent: sums([{ meetings: 9 }]), earlier: sums([{ meetings: 8 }]) }
 
     expect(assembleDigest(reading(rise)).worthKnowing).toMatchObject({ kind: 'mostImproved' })
     expect(assembleDigest(reading({ ...rise, leftOut: ['meetings'] })).worthKnowing).toBeNull()
   })
 
-  it('else tells of the large deals that are due this week', () => {
+  it('mentions the large deals that are due this week if nobody is praised', () => {
     const due = reading({ dueThisWeekMinor: [5_000_00, 20_000_00, 30_000_00], largeDealMinor: 20_000_00 })
 
     expect(assembleDigest(due).worthKnowing).toEqual({ kind: 'dueSoon', deals: 2, overMinor: 20_000_00 })
   })
 
-  it('says nothing of days on which nothing was', () => {
+  it('leaves out metrics that were 0 on the last working day', () => {
     expect(assembleDigest(reading()).lastDay?.counts).toEqual([
       { metric: 'calls', value: 12 },
       { metric: 'deals_won', value: 1 },
@@ -195,7 +195,9 @@ describe('a large deal', () => {
   ])('for %s of %s deals is %s', (revenue, deals, large) => {
     expect(largeDeal(revenue, deals)).toBe(large)
   })
+})
 
+describe('what a digest leaves out', () => {
   const calls = (counts: readonly number[]) => sums(counts.map((count) => ({ calls: count })))
   const quota = {
     metric: 'revenue',
@@ -209,7 +211,7 @@ describe('a large deal', () => {
     },
   }
 
-  it('where nobody is named tells no figure that fewer than five people made', () => {
+  it('is every figure that comes from fewer than five people, if nobody is named', () => {
     const few = {
       visibility: 'team' as const,
       quota,
@@ -231,7 +233,7 @@ describe('a large deal', () => {
     })
   })
 
-  it('says nothing of what HubSpot does not let it read', () => {
+  it('is everything that HubSpot does not let it read', () => {
     const digest = assembleDigest(reading({ quota, leftOut: ['revenue', 'deals_won'] }))
 
     expect(digest).toMatchObject({
