@@ -1,4 +1,4 @@
-/** The rules that decided a number: only those that its parts depend on, with the names and amounts that they have. */
+/** The rules that decided a number: only those that its parts depend on, with their names and amounts. */
 import type { Day, Zone } from '../calendar/day.ts'
 import { type CallOutcome, nameOf, type Owner, type Pipeline } from '../company/people.ts'
 import { type Rep, type Roster, repsIn, type Scope } from '../company/roster.ts'
@@ -22,19 +22,19 @@ export interface Named {
   name: string
 }
 
-/** `null`: the number does not depend on it. */
+/** `null`: the number does not depend on that rule. */
 export interface AppliedRules {
   zone: Zone
   today: Day
-  /** Whether it is the state now, whatever the period: as a whole, in the part that open deals have in it, or not. */
+  /** Whether it is the present state, whatever the period: as a whole, only the part from open deals, or not at all. */
   stateNow: 'whole' | 'part' | 'none'
   reps: AppliedReps
   minimumSample: { needed: number; sample: number | null; isSmall: boolean } | null
-  /** Rates are company currency for one unit of theirs, as decimal text. */
+  /** Each rate is the amount of company currency for one unit of the other, as decimal text. */
   money: { currency: string; exponent: number; rates: Record<string, string> } | null
   outcomes: { connected: Named[]; positive: Named[] } | null
   pipelines: { sales: Named[]; renewal: Named[] } | null
-  /** The target of bookings, and the quotas that it is made from. Targets are in minor units. */
+  /** The target of bookings, and the quotas that it comes from. Targets are in minor units. */
   target: { target: number | null; uncoveredDays: number | null; quotas: AppliedQuota[] } | null
   workingTime: { hoursPerDay: number; dayStart: string } | null
   minutes: { note: number; task: number } | null
@@ -46,9 +46,9 @@ export interface AppliedRules {
 
 export interface AppliedReps {
   counted: Named[]
-  /** Owners of the scope who count nowhere, or not in this period. */
+  /** Owners in the scope who do not count at all, or not in this period. */
   leftOut: (Named & { why: 'untracked' | 'archivedBefore' })[]
-  /** Zones of reps that differ from the scope's: their records count by these. */
+  /** Time zones of reps that differ from the scope's. Those reps' records count by their own zone. */
   otherZones: Zone[]
 }
 
@@ -106,7 +106,7 @@ function stateNowOf(parts: readonly Part[]): AppliedRules['stateNow'] {
   return parts.some((part) => PARTS[part].stateNow === 'part') ? 'part' : 'none'
 }
 
-/** On what parts rest, themselves and by the tallies that they are worked out from. */
+/** What parts rest on, directly and through the tallies that they are computed from. */
 function restsOn(parts: readonly Part[], lines: ScorecardLines) {
   const tallies = talliesBehind(parts, lines)
   const all = [...new Set<Part>([...parts, ...tallies])].map((part) => PARTS[part])

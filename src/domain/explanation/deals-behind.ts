@@ -1,18 +1,18 @@
-/** The deals behind parts that are no tallies: open ones, and those that were due when the period began. */
+/** The deals behind parts that are not tallies: open deals, and deals that were due when the period began. */
 import type { Day } from '../calendar/day.ts'
 import type { Part } from '../metrics/parts.ts'
 import { type Exact, exact, times, toNumber } from '../numbers/exact.ts'
 import { BEST_CASES, COMMITTED, dueDeals, type OpenDeal } from '../pipeline/open-deals.ts'
 import type { PastDeal } from '../pipeline/past-deals.ts'
 
-/** A deal with what it adds to each part that it is behind. */
+/** A deal with what it adds to each part it counts in. */
 export interface DealBehind {
   id: string
   rep: string
   adds: { part: Part; amount: number }[]
 }
 
-/** What an open deal adds to a part; 0: it is not behind it. */
+/** What an open deal adds to a part; 0: the deal does not count in it. */
 type Adding = (deal: OpenDeal, view: OpenView) => number
 
 interface OpenView {

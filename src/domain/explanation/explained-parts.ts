@@ -8,7 +8,7 @@ import type { ExplainedPart, PartRole } from './explanation.ts'
 
 type Placed = readonly [Part, PartRole]
 
-/** Every part of the formula with its exact sum, and after them what those are worked out from. */
+/** Every part of the formula with its exact sum, followed by the inputs those parts are computed from. */
 export function explainedParts(metric: Metric, scope: Scope, sums: Sums): ExplainedPart[] {
   return placedParts(metric, scope).map(([part, role]) => {
     const value = amountOf(part, sums)
@@ -16,7 +16,7 @@ export function explainedParts(metric: Metric, scope: Scope, sums: Sums): Explai
   })
 }
 
-/** Beside the parts of the formula, the parts that they are worked out from must be summed up. */
+/** The parts to sum up for an explanation: those of the formula and those they are computed from. */
 export function partsToExplain(metric: Metric, scope: Scope): Part[] {
   return [...new Set(placedParts(metric, scope).map(([part]) => part))]
 }

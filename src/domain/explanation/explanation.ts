@@ -1,4 +1,4 @@
-/** Explanation: how one number came about, as parts, rules and records that any language can put words to. */
+/** Explanation: how one number came about, as parts, rules and records that can be put into any language. */
 
 import type { Day } from '../calendar/day.ts'
 import type { Period } from '../calendar/period.ts'
@@ -11,12 +11,12 @@ import type { UnloggedCalls } from '../metrics/unlogged-calls.ts'
 import type { AppliedRules } from './applied-rules.ts'
 
 /**
- * Where a part stands. `summand`: it is added up with the others; `term`: of a formula that is neither a sum nor a ratio;
- * `condition`: without it there is no value; `input`: a part above is worked out from it.
+ * The role of a part. `summand`: added to the others; `term`: of a formula that is neither a sum nor a ratio;
+ * `condition`: without it there is no value; `input`: a part above is computed from it.
  */
 export type PartRole = 'summand' | 'numerator' | 'denominator' | 'term' | 'condition' | 'input'
 
-/** `value` is the nearest double of `exact`, a whole number or a fraction `n/d` as text; `null`: there is none. */
+/** `exact` is a whole number or a fraction `n/d` as text, `value` the nearest double; `null`: the part has no value. */
 export interface ExplainedPart {
   part: Part
   role: PartRole
@@ -24,7 +24,7 @@ export interface ExplainedPart {
   exact: string | null
 }
 
-/** A record that counts, by its page in HubSpot. Open deals have the day of their creation; `null`: nobody knows it. */
+/** A record that counts, with its page in HubSpot. For open deals `day` is when they were created; `null`: unknown. */
 export interface ExplainedRecord {
   type: FactType
   id: string
@@ -39,13 +39,13 @@ export interface Explanation {
   basis: Basis
   period: Period
   value: Value
-  /** Why there is no number, or none that means anything; `null`: it stands for itself. */
+  /** Why there is no number, or no meaningful one; `null`: the number is meaningful. */
   missing: Missing | null
-  /** Where it goes by the outcomes of calls and more than half of them have none. */
+  /** Set if it depends on call outcomes and more than half of the calls have none. */
   unlogged: UnloggedCalls | null
-  /** The formula in its order: nothing is left out of it that the value rests on. */
+  /** The formula in order, with everything that the value rests on. */
   parts: ExplainedPart[]
   rules: AppliedRules
-  /** How many records count, and up to 20 of them, the newest first. */
+  /** How many records count, and up to 20 of them, newest first. */
   records: { counted: number; newest: ExplainedRecord[] }
 }

@@ -61,7 +61,7 @@ describe('the rules that decided a number', () => {
     })
   })
 
-  it('name the reps who count, and why others of the scope do not', () => {
+  it('name the reps who count, and why others in the scope do not', () => {
     expect(applied('notes').reps).toEqual({
       counted: [{ id: '1', name: 'Ana Sørensen' }],
       leftOut: [
@@ -72,18 +72,18 @@ describe('the rules that decided a number', () => {
     })
   })
 
-  it('name the zones of reps that are not the zone of the scope', () => {
+  it('name the time zones of reps that differ from the scope’s', () => {
     const far = basis({ teamZones: { '11': 'Asia/Jakarta' } })
 
     expect(applied('notes', far).reps.otherZones).toEqual(['Asia/Jakarta'])
   })
 
-  it('have the sample beside what it needs', () => {
+  it('include the sample and the size it needs', () => {
     expect(applied('win_rate').minimumSample).toEqual({ needed: 5, sample: 4, isSmall: true })
     expect(applied('win_rate', basis(), [1, 5]).minimumSample?.isSmall).toBe(false)
   })
 
-  it('have currency and rates for money of deals, and the pipelines that count', () => {
+  it('include currency and rates for money from deals, and the pipelines that count', () => {
     const { money, pipelines } = applied('revenue')
 
     expect(money).toEqual({ currency: 'EUR', exponent: 2, rates: { USD: '0.9' } })
@@ -94,7 +94,7 @@ describe('the rules that decided a number', () => {
     expect(applied('deals_won').money).toBeNull()
   })
 
-  it('name the outcomes as the account does, and by their id those that it no longer has', () => {
+  it('name outcomes as the account does, and by id those that it no longer has', () => {
     const rules = someRules({ positiveDispositions: ['gone', 'own'] })
     const own = basis({}, { rules, callOutcomes: [{ id: 'own', label: 'Meeting booked' }] })
 
@@ -107,7 +107,7 @@ describe('the rules that decided a number', () => {
     })
   })
 
-  it('have the target of bookings with the quotas that some day takes, and the days without one', () => {
+  it('include the target of bookings with the quotas behind it, and the days without one', () => {
     const half = aQuota({ from: '2026-09-01', to: '2026-09-16', target: '1100', source: 'csv' })
     const goal = aQuota({ from: '2026-08-01', to: '2026-09-11', target: '3100' })
     const other = aQuota({ who: { kind: 'rep', ownerId: '9' } })
@@ -120,13 +120,13 @@ describe('the rules that decided a number', () => {
     ])
   })
 
-  it('tell what is the state now, and what open deals have in it', () => {
+  it('say whether it is the present state, as a whole or only the part from open deals', () => {
     expect(
       ['pipeline_value', 'forecast', 'pipeline_coverage', 'revenue'].map((id) => applied(id).stateNow),
     ).toEqual(['whole', 'part', 'part', 'none'])
   })
 
-  it('have hours, minutes, costs, tiers and points where numbers are made of them', () => {
+  it('include hours, minutes, costs, tiers and points for numbers that depend on them', () => {
     const costly = basis({ repCost: { '1': [{ from: '2026-01', monthly: '6000' }] } })
 
     expect(applied('admin_time')).toMatchObject({

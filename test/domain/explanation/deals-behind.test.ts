@@ -29,7 +29,7 @@ function behind(deals: OpenDeal[], parts: Part[], stalled: OpenDeal[] = []): str
 }
 
 describe('the deals behind numbers', () => {
-  it('are due where their close date lies in the rest of the period', () => {
+  it('are due if their close date is in the rest of the period', () => {
     const deals = [
       open('1'),
       open('2', { closeDay: '2026-11-17' }),
@@ -41,7 +41,7 @@ describe('the deals behind numbers', () => {
     expect(behind(deals, ['open_deals'])).toHaveLength(4)
   })
 
-  it('of a forecast of commitments are those that reps commit to', () => {
+  it('of a commit forecast are those that reps commit to', () => {
     const deals = [
       open('1', { forecastCategory: 'COMMIT' }),
       open('2', { forecastCategory: 'BEST_CASE' }),
@@ -52,7 +52,7 @@ describe('the deals behind numbers', () => {
     expect(behind(deals, ['due_best_case'])).toHaveLength(2)
   })
 
-  it('are none where they add nothing', () => {
+  it('do not include deals that add nothing', () => {
     const [first, second] = [open('1', { money: null }), open('2')]
 
     expect(behind([first, second], ['open_value'])).toEqual(['2: open_value 100000'])

@@ -14,7 +14,7 @@ function placed(metric: string, scope: Scope = ANA): string[] {
 }
 
 describe('the parts of a number', () => {
-  it('stand in the order of the formula', () => {
+  it('are in the order of the formula', () => {
     expect(placed('no_show_rate')).toEqual([
       'numerator meeting_no_shows',
       'denominator meetings',
@@ -24,7 +24,7 @@ describe('the parts of a number', () => {
     expect(placed('forecast')).toEqual(['summand revenue', 'summand due_weighted'])
   })
 
-  it('have after them what they are worked out from', () => {
+  it('are followed by what they are computed from', () => {
     expect(placed('admin_time').slice(-2)).toEqual(['input notes', 'input tasks'])
     expect(placed('commission')).toEqual([
       'summand commission',
@@ -34,7 +34,7 @@ describe('the parts of a number', () => {
     ])
   })
 
-  it('the target of a team says nothing of what its reps are paid', () => {
+  it('do not include a team’s target as an input of commission, which each rep earns on their own', () => {
     expect(placed('commission', TEAM)).toEqual(['summand commission', 'condition tiers_set', 'input revenue'])
     expect(partsToExplain(catalogue.orThrow('commission'), TEAM)).toEqual([
       'commission',
@@ -43,7 +43,7 @@ describe('the parts of a number', () => {
     ])
   })
 
-  it('are exact; what nobody did is 0, what is not there has no value', () => {
+  it('are exact: what nobody did is 0, and a missing part has no value', () => {
     const parts = explainedParts(catalogue.orThrow('pace'), ANA, { target: exact(10_000, 3) })
 
     expect(parts).toEqual([
