@@ -1,21 +1,21 @@
-/** Companies that bought: the accounts among which the revenue of an account is averaged. */
+/** Companies that bought: the accounts over which revenue per account is averaged. */
 import { type Day, dayOf } from '../calendar/day.ts'
 import { cutAtArchive, type Rep } from '../company/roster.ts'
 import { isSalesPipeline, type RulesBody, repFor } from '../company/rules.ts'
 import type { DealFact } from '../facts/facts.ts'
 
-/** What tells which company a won deal belongs to, whose it is, and when it was won. */
+/** The fields that say which company a won deal belongs to, who owns it and when it was won. */
 export type WonDeal = Pick<DealFact, 'id' | 'ownerId' | 'pipelineId' | 'companyId' | 'closesAt'>
 
 export interface BuyingBasis {
   reps: readonly Rep[]
   rules: RulesBody
-  /** Days `[from, until)`, each rep's own. */
+  /** Days `[from, until)` in each rep's own time zone. */
   from: Day
   until: Day
 }
 
-/** The companies of which each rep won a deal in the period, by the rep's id. Deals of no company are left out. */
+/** The companies that each rep won a deal from in the period, by the rep's id. Deals without a company are left out. */
 export function companiesByRep(
   won: readonly WonDeal[],
   { reps, rules, from, until }: BuyingBasis,
@@ -33,7 +33,7 @@ export function companiesByRep(
   return companies
 }
 
-/** How many companies reps have won deals of, each counted once. */
+/** How many companies the reps won deals from, each counted once. */
 export function countCompanies(
   companies: ReadonlyMap<string, ReadonlySet<string>>,
   reps: readonly Rep[],

@@ -1,15 +1,15 @@
-/** Expected money: what deals would bring, each times the probability that its stage has. */
+/** Expected money: the amounts of deals, each multiplied by its probability. */
 
 import type { Pipeline } from '../company/people.ts'
 import { type Exact, exact, fromDecimal, sum, times, ZERO } from '../numbers/exact.ts'
 
-/** `money` in minor units; `null`, where there is none that is known, adds 0. `probability` is 0 to 1. */
+/** `money` is in minor units; `null` (no known amount) adds 0. `probability` is 0 to 1. */
 export interface Expected {
   money: number | null
   probability: Exact
 }
 
-/** Σ money × probability, exactly. Deals of one probability are added up first: there are few of those. */
+/** Σ money × probability, exactly. Deals are first added up by probability, because there are few distinct ones. */
 export function weightedSum(deals: Iterable<Expected>): Exact {
   const moneyBy = new Map<Exact, number>()
   for (const { money, probability } of deals) {
@@ -25,17 +25,17 @@ export function moneySum(deals: Iterable<Pick<Expected, 'money'>>): number {
 }
 
 export interface Probabilities {
-  /** What the text of a deal says; `null` where it cannot be read. */
+  /** Parses the probability text of a deal; `null` if it cannot be read. */
   read(text: string | null): Exact | null
-  /** What HubSpot gives the stage, else 0. */
+  /** The probability that HubSpot gives the stage, otherwise 0. */
   ofStage(stageId: string | null): Exact
 }
 
 const kept = new WeakMap<readonly Pipeline[], Probabilities>()
 
 /**
- * Each text is read once for the pipelines that were read: equal probabilities are one object, which `weightedSum` makes
- * use of, also where deals come in slices.
+ * Each text is parsed once per list of pipelines, so equal probabilities are the same object. `weightedSum` relies on
+ * this to group them, even if deals come in slices.
  */
 export function probabilitiesOf(pipelines: readonly Pipeline[]): Probabilities {
   const probabilities = kept.get(pipelines) ?? createProbabilities(pipelines)

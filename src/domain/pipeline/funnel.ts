@@ -1,4 +1,4 @@
-/** The funnel: how many deals entered each stage of a pipeline, and how many of them went on. */
+/** The funnel: how many deals entered each stage of a pipeline, and how that compares with the next stage. */
 
 import type { Pipeline, Stage } from '../company/people.ts'
 import type { StageTally } from '../facts/tally.ts'
@@ -8,7 +8,7 @@ export interface FunnelStage {
   stageId: string
   /** Deals that entered the stage for the first time in the period. */
   entered: number
-  /** Entered the next stage over entered this one, which may be above 1; `null`: none entered, or no stage is next. */
+  /** Entries into the next stage over entries into this one. Can be above 1; `null`: no entries, or no next stage. */
   conversion: Exact | null
 }
 
@@ -16,11 +16,11 @@ export interface Funnel {
   pipelineId: string
   /** The open stages in their order, then the won ones, then the lost ones. */
   stages: FunnelStage[]
-  /** The stage at which the most is lost. */
+  /** The stage with the lowest conversion, if any has enough entries. */
   leak: string | null
 }
 
-/** Fewer entries say too little of a stage. */
+/** A stage with fewer entries than this is not judged. */
 const LEAK_SAMPLE = 5
 
 export function stageTally(pipelineId: string, stageId: string): StageTally {
@@ -47,7 +47,7 @@ interface Order {
 
 const orders = new WeakMap<readonly Stage[], Order>()
 
-/** Worked out once for the stages that were read: a report has a funnel for every scope. */
+/** Computed once per list of stages, because a report has a funnel for every scope. */
 function inOrder(stages: readonly Stage[]): Order {
   const order = orders.get(stages) ?? ordered(stages)
   orders.set(stages, order)
@@ -67,7 +67,7 @@ function isWon({ probability }: Stage): boolean {
   return value !== null && value.n > 0n
 }
 
-/** The lowest conversion among the stages with enough entries; of equals, the earlier one. */
+/** The stage with the lowest conversion among those with enough entries. Among equals, the earlier one. */
 function leakIn(chain: readonly FunnelStage[]): string | null {
   let leak: { stageId: string; conversion: Exact } | null = null
   for (const { stageId, entered, conversion } of chain) {

@@ -1,4 +1,4 @@
-/** Open deals: what the pipeline is worth now, and what of it is due in a period. */
+/** Open deals: what the pipeline is worth now, and how much of it is due in a period. */
 import { type Day, dayOf, type Zone } from '../calendar/day.ts'
 import type { Pipeline } from '../company/people.ts'
 import { isSalesPipeline, type RulesBody, repFor, zoneOf } from '../company/rules.ts'
@@ -7,7 +7,7 @@ import type { DealFact } from '../facts/facts.ts'
 import type { Exact } from '../numbers/exact.ts'
 import { moneySum, probabilitiesOf, weightedSum } from './expected-money.ts'
 
-/** A deal that is neither closed nor won. Days are the rep's; `null`: the date is missing or cannot be read. */
+/** A deal that is neither closed nor won. Days are in the rep's time zone; `null`: it is missing or cannot be read. */
 export interface OpenDeal {
   id: string
   /** The owner's present id. */
@@ -16,31 +16,31 @@ export interface OpenDeal {
   stageId: string | null
   createdDay: Day | null
   closeDay: Day | null
-  /** Minor units of the company currency; `null`: no amount, or none that can be read or converted. */
+  /** Minor units of the company currency; `null`: no amount, or one that cannot be read or converted. */
   money: number | null
-  /** The deal's own, else its stage's, else 0. */
+  /** The deal's own probability, otherwise its stage's, otherwise 0. */
   probability: Exact
   /** As HubSpot names it: `COMMIT`, `BEST_CASE` and others. */
   forecastCategory: string | null
 }
 
-/** What pipeline and forecast go by of a deal: there are many, so that the rest is not read. */
+/** The fields of a deal that pipeline and forecast need. There can be many deals, so the other fields are not read. */
 export type PipelineDeal = PastState & Pick<DealFact, 'probability' | 'forecastCategory'>
 
-/** What a former pipeline goes by. */
+/** The fields of a deal that a past state of the pipeline needs. */
 export type PastState = DealMoney &
   Pick<
     DealFact,
     'id' | 'ownerId' | 'pipelineId' | 'stageId' | 'createdAt' | 'closesAt' | 'isClosed' | 'isWon'
   >
 
-/** What decides, beside a deal itself, how it counts: today's rules, and the stages. */
+/** What decides how a deal counts, besides the deal itself: the present rules and the stages. */
 export interface DealBasis {
   rules: RulesBody
   pipelines: readonly Pipeline[]
 }
 
-/** The open deals of owners in the sales pipelines. */
+/** The open deals in the sales pipelines that have an owner. */
 export function openDealsOf(facts: readonly PipelineDeal[], { rules, pipelines }: DealBasis): OpenDeal[] {
   const probabilities = probabilitiesOf(pipelines)
   return facts.flatMap((deal) => {
@@ -65,7 +65,7 @@ function dayIn(at: number | null, zone: Zone): Day | null {
   return at === null ? null : dayOf(at, zone)
 }
 
-/** Money in minor units; `weighted` may be a fraction. */
+/** Money is in minor units. `weighted` can be a fraction. */
 export interface PipelineSums {
   deals: number
   value: number
@@ -76,17 +76,17 @@ export function pipelineSums(deals: readonly OpenDeal[]): PipelineSums {
   return { deals: deals.length, value: moneySum(deals), weighted: weightedSum(deals) }
 }
 
-/** Money in minor units of the open deals that are due; `weighted` may be a fraction. */
+/** Money of the open deals that are due, in minor units. `weighted` can be a fraction. */
 export interface DueSums {
   value: number
   weighted: Exact
-  /** Of those that the rep commits to. */
+  /** Of the deals the rep commits to. */
   commit: number
-  /** Of those and of the best cases. */
+  /** Of those and the best-case deals. */
   bestCase: number
 }
 
-/** Forecast categories that the commit forecast counts, and those that the best case counts. */
+/** Forecast categories that count in the commit forecast, and those that count in the best case. */
 export const COMMITTED: readonly string[] = ['COMMIT']
 export const BEST_CASES: readonly string[] = ['COMMIT', 'BEST_CASE']
 

@@ -1,4 +1,4 @@
-/** Past deals: what was open and due when a period began, told by the changes that a deal's history has kept. */
+/** Past deals: which deals were open and due when a period began, derived from the stored changes of each deal. */
 import { addDays, type Day, dayOf, dayStart, type Zone } from '../calendar/day.ts'
 import type { Rep } from '../company/roster.ts'
 import { isSalesPipeline, repFor } from '../company/rules.ts'
@@ -8,13 +8,13 @@ import type { Exact } from '../numbers/exact.ts'
 import { probabilitiesOf, weightedSum } from './expected-money.ts'
 import type { DealBasis, PastState } from './open-deals.ts'
 
-/** A deal as it is now, with the kept changes of its stage, close date and amounts. */
+/** A deal as it is now, with the stored changes of its stage, close date and amounts. */
 export interface DealHistory {
   deal: PastState
   changes: readonly OwnChange[]
 }
 
-/** Instants (epoch ms) in which, in any zone, a deal that was due at a period's start was due and created. */
+/** Instants (epoch ms) that cover, in any time zone, the close dates and creation of deals due at a period's start. */
 export interface DueSpan {
   from: number
   to: number
@@ -27,7 +27,7 @@ interface Days {
   to: Day
 }
 
-/** A day more at either end: each deal is due on the day of its own rep. */
+/** One day more at either end, because each deal's due day is in its rep's own time zone. */
 export function dueSpan({ from, to }: Days): DueSpan {
   return {
     from: dayStart(addDays(from, -1), 'UTC'),
@@ -39,24 +39,24 @@ export function dueSpan({ from, to }: Days): DueSpan {
 /** A deal that was due when a period began. */
 export interface PastDeal {
   id: string
-  /** The owner now. */
+  /** The present owner. */
   rep: string
-  /** Minor units, of the amount then and at the rates now. */
+  /** The amount of that time at the present rates, in minor units. */
   money: number | null
-  /** That of the stage then. */
+  /** The probability of the stage of that time. */
   probability: Exact
-  /** The close date now is not in the period. */
+  /** Whether the present close date is outside the period. */
   hasSlipped: boolean
 }
 
 export interface PastBasis extends DealBasis {
-  /** Deals of others are left out, as are those of reps who were archived before the first day. */
+  /** Deals of others are left out, and so are those of reps archived before the first day. */
   reps: readonly Rep[]
 }
 
 /**
- * The deals in the sales pipelines that were created before the first day's midnight of their rep, were open then, and
- * were then to close in the period.
+ * The deals in the sales pipelines that were created before the midnight that begins the first day in their rep's time
+ * zone, were open at that moment, and had a close date in the period.
  */
 export function dueAtStart(
   histories: readonly DealHistory[],
@@ -87,7 +87,7 @@ export function dueAtStart(
 interface Start {
   id: string
   zone: Zone
-  /** The midnight of the first day, epoch ms. */
+  /** Midnight at the start of the first day, epoch ms. */
   start: number
 }
 
@@ -104,13 +104,13 @@ function isIn(at: number | null, { from, to }: Days, zone: Zone): boolean {
   return day >= from && day < to
 }
 
-/** Whether a stage is a closed one; a stage that nobody knows any more is not in it. */
+/** Whether each stage is closed, by id. Stages that are no longer known are not in it. */
 function closedStages(pipelines: DealBasis['pipelines']): ReadonlyMap<string, boolean> {
   const stages = pipelines.flatMap((pipeline) => pipeline.stages)
   return new Map(stages.map((stage) => [stage.id, stage.isClosed]))
 }
 
-/** A deal that stands where it stood then has the flags that it had; else the stage tells. */
+/** Whether the deal was closed or won. In the same stage as then its flags still apply; otherwise the stage decides. */
 function isOver(stageId: string | null, deal: PastState, closed: ReadonlyMap<string, boolean>): boolean {
   return stageId === deal.stageId ? deal.isClosed || deal.isWon : (closed.get(stageId ?? '') ?? false)
 }
@@ -120,7 +120,7 @@ interface StateThen extends DealMoney {
   closesAt: number | null
 }
 
-/** Where the deal stood at a moment, when it was to close then, and what it was worth. */
+/** The deal's stage, close date and amounts as of a moment. */
 function stateThen({ deal, changes }: DealHistory, moment: number): StateThen {
   const then = valuesAt(changes, moment)
   const { stage = deal.stageId, closesAt, amount = deal.amount, homeAmount = deal.homeAmount } = then
@@ -135,9 +135,9 @@ function stateThen({ deal, changes }: DealHistory, moment: number): StateThen {
 
 export interface PastSums {
   due: number
-  /** Those of them whose close date now is in no day of the period. */
+  /** Those of them with a present close date outside the period. */
   slipped: number
-  /** Σ money × probability in minor units; may be a fraction. */
+  /** Σ money × probability in minor units. Can be a fraction. */
   forecast: Exact
 }
 

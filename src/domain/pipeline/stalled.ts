@@ -1,11 +1,11 @@
-/** Stalled deals: open ones that should have closed by now. */
+/** Stalled deals: open deals that should have closed by now. */
 import { dayOf, daysBetween, type Zone } from '../calendar/day.ts'
 import type { Exact } from '../numbers/exact.ts'
 import type { OpenDeal } from './open-deals.ts'
 
 /**
- * A moment (epoch ms) in the rep's zone. `cycle`: days that a sale took over the 365 days before today in the rep's
- * primary team, or everyone's without one; `null` where nothing was won.
+ * A moment (epoch ms) in the rep's time zone. `cycle` is the sales cycle in days over the 365 days before today, of the
+ * rep's primary team or, without a team, of everyone; `null` if nothing was won.
  */
 export interface StalledBasis {
   at: number
@@ -27,7 +27,7 @@ export function countStalled(deals: readonly OpenDeal[], basis: StalledBasis): n
   return stalledDeals(deals, basis).length
 }
 
-/** Ages are whole days: one is above a fraction as soon as it is above the whole days in it. */
+/** Ages are whole days, so an age exceeds a fractional limit as soon as it exceeds the whole part of the limit. */
 function twiceInWholeDays({ n, d }: Exact): number {
   return Number((2n * n) / d)
 }

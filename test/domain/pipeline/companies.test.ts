@@ -15,7 +15,7 @@ function companies(deals: readonly WonDeal[], reps = [ana, ben]) {
   return companiesByRep(deals, { reps, rules, from: '2026-10-01', until: '2026-11-01' })
 }
 
-it('a company that bought twice, or of two reps, is one', () => {
+it('a company that bought twice, or from two reps, counts once', () => {
   const found = companies([
     won({}),
     won({ id: '201' }),
@@ -28,7 +28,7 @@ it('a company that bought twice, or of two reps, is one', () => {
   expect(countCompanies(found, [ana, ben])).toBe(2)
 })
 
-it('deals of no company, of strangers and outside the sales pipelines count for none', () => {
+it('deals without a company, of untracked owners or outside the sales pipelines do not count', () => {
   const found = companies([
     won({ companyId: null }),
     won({ ownerId: null }),
@@ -40,7 +40,7 @@ it('deals of no company, of strangers and outside the sales pipelines count for 
   expect(found).toEqual(new Map())
 })
 
-it('a deal is won on the day of its rep', () => {
+it('a deal is won on the day in its rep’s time zone', () => {
   const lateInOctober = at('2026-10-31T23:30:00Z')
 
   expect(countCompanies(companies([won({ closesAt: lateInOctober })]), [ana])).toBe(0)
@@ -48,7 +48,7 @@ it('a deal is won on the day of its rep', () => {
   expect(companies([won({ closesAt: at('2026-09-30T21:59:00Z') })]).size).toBe(0)
 })
 
-it('what an archived rep wins after the archive day counts nowhere', () => {
+it('deals won by an archived rep after the archive day do not count', () => {
   const gone = aRep({ archiveDay: '2026-10-14' })
 
   expect(companies([won({})], [gone]).size).toBe(0)

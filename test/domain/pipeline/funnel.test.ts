@@ -10,7 +10,7 @@ function funnel(entered: Record<string, number>, stages: Stage[] = aPipeline().s
 }
 
 describe('a funnel', () => {
-  it('tells how many deals went on from each stage, and where most are lost', () => {
+  it('has the conversion from each stage to the next, and where most deals are lost', () => {
     expect(funnel({ s1: 6, s2: 3, s3: 3, won: 1, lost: 1 })).toEqual({
       pipelineId: 'default',
       stages: [
@@ -24,7 +24,7 @@ describe('a funnel', () => {
     })
   })
 
-  it('puts won stages behind all open ones and lost ones at the end, each by its place', () => {
+  it('puts won stages after all open ones and lost ones at the end, each in their order', () => {
     const stages = [
       aStage({ id: 'lost', order: 0, isClosed: true, probability: '0' }),
       aStage({ id: 'won late', order: 6, isClosed: true, probability: '1' }),
@@ -54,7 +54,7 @@ describe('a funnel', () => {
     ])
   })
 
-  it('has no conversion where nothing entered', () => {
+  it('has no conversion for a stage without entries', () => {
     expect(funnel({ s2: 2 }).stages.map(({ conversion }) => conversion)).toEqual([
       null,
       exact(0),
@@ -64,12 +64,12 @@ describe('a funnel', () => {
     ])
   })
 
-  it('leaks at the earlier of two stages that lose the same', () => {
+  it('has its leak at the earlier of two stages with the same conversion', () => {
     expect(funnel({ s1: 20, s2: 10, s3: 5, won: 5 }).leak).toBe('s1')
     expect(funnel({ s1: 20, s2: 10, s3: 4, won: 1 }).leak).toBe('s2')
   })
 
-  it('has no leak where no stage with a next one has five entries', () => {
+  it('has no leak if no stage with a next one has five entries', () => {
     expect(funnel({ s1: 4, s2: 1, won: 50, lost: 50 }).leak).toBeNull()
   })
 })

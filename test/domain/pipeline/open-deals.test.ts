@@ -26,7 +26,7 @@ describe('an open deal', () => {
     expect(opened(deals, { renewalPipelines: ['renew'] }).map(({ id }) => id)).toEqual(['1', '7'])
   })
 
-  it('was created and is due on days of its rep', () => {
+  it('has its created and due days in its rep’s time zone', () => {
     const deal = aDeal({ createdAt: at('2026-09-30T22:30:00Z'), closesAt: at('2026-10-31T00:00:00Z') })
 
     expect(opened([deal])).toMatchObject([{ rep: '1', createdDay: '2026-10-01', closeDay: '2026-10-31' }])
@@ -38,7 +38,7 @@ describe('an open deal', () => {
     ])
   })
 
-  it('has its own probability, else that of its stage, else none', () => {
+  it('has its own probability, otherwise its stage’s, otherwise 0', () => {
     const probabilityOf = (changes: Partial<DealFact>) =>
       opened([aDeal(changes)]).map(({ probability }) => toNumber(probability))
 
@@ -50,7 +50,7 @@ describe('an open deal', () => {
     expect(probabilityOf({ stageId: null, probability: null })).toEqual([0])
   })
 
-  it('counts without an amount, and adds nothing to the money', () => {
+  it('counts without an amount but adds nothing to the money', () => {
     const deals = opened([
       aDeal({ amount: null }),
       aDeal({ amount: 'n/a' }),
@@ -72,7 +72,7 @@ describe('sums over open deals', () => {
     expect(pipelineSums(deals).weighted).toEqual(exact(3, 10))
   })
 
-  it('are what each deal adds by itself, however the deals share probabilities', () => {
+  it('equal the sum of what each deal adds, whether or not deals share probabilities', () => {
     const texts = fc.constantFrom('0.1', '0.10', '1', '0.333', '0', 'unknown')
     const drawn = fc.array(fc.record({ amount: fc.integer({ min: -1e6, max: 1e6 }), probability: texts }))
     fc.assert(
@@ -87,7 +87,7 @@ describe('sums over open deals', () => {
     )
   })
 
-  it('of what is due take the days from the first to the last, and split them by what the rep says', () => {
+  it('of due deals cover the days from first to last, and are split by forecast category', () => {
     const due = (day: string, amount: string, forecastCategory: string | null) =>
       aDeal({ closesAt: at(`${day}T09:00:00Z`), amount, forecastCategory, probability: '0.5' })
     const deals = opened([
@@ -108,7 +108,7 @@ describe('sums over open deals', () => {
     })
   })
 
-  it('of no deals are 0', () => {
+  it('are 0 without deals', () => {
     expect(pipelineSums([])).toEqual({ deals: 0, value: 0, weighted: exact(0) })
     expect(dueSums([], { from: '2026-10-01', to: '2026-11-01' })).toEqual({
       value: 0,

@@ -39,7 +39,7 @@ const SET = moved('2026-09-20T15:00:00Z', '2026-10-15T15:00:00Z')
 const NEW = change('stage', '2026-09-20T15:00:00Z', 's1')
 
 describe('a deal that was due when the period began', () => {
-  it('has the money of then, and the probability of the stage of then', () => {
+  it('has the amount and the stage probability of that time', () => {
     const grown = history({ stageId: 's3', amount: '900', probability: '0.95' }, [
       SET,
       NEW,
@@ -54,7 +54,7 @@ describe('a deal that was due when the period began', () => {
     ])
   })
 
-  it('has the amount in home currency of then, else the amount of then at the rate of now', () => {
+  it('has the amount in company currency of that time, otherwise the amount of that time at the present rate', () => {
     const kept = [change('amount', '2026-09-20T15:00:00Z', '200')]
     const home = change('homeAmount', '2026-09-20T15:00:00Z', '150')
     const later = change('homeAmount', '2026-10-20T15:00:00Z', '170')
@@ -67,14 +67,14 @@ describe('a deal that was due when the period began', () => {
     ])
   })
 
-  it('is what it is now where no change was kept', () => {
+  it('has its present state if no change was stored', () => {
     expect(atStart(history())).toEqual([
       { id: '200', rep: '1', money: 100_00, probability: exact(1, 5), hasSlipped: false },
     ])
     expect(atStart(history({ isClosed: true, isWon: true, stageId: 'won' }))).toEqual([])
   })
 
-  it('was open then, whatever became of it', () => {
+  it('was open at that time, whatever happened later', () => {
     const won = history({ stageId: 'won', isClosed: true, isWon: true }, [
       NEW,
       change('stage', '2026-10-14T15:00:00Z', 'won'),
@@ -94,7 +94,7 @@ describe('a deal that was due when the period began', () => {
     expect(atStart(stageGone)).toMatchObject([{ probability: exact(0) }])
   })
 
-  it('was due in the period then, not only now', () => {
+  it('was due in the period at that time, not only now', () => {
     const pulledIn = moved('2026-10-03T15:00:00Z', '2026-10-15T15:00:00Z')
 
     expect(atStart(history({}, [moved('2026-09-20T15:00:00Z', '2026-11-15T15:00:00Z'), pulledIn]))).toEqual(
@@ -104,7 +104,7 @@ describe('a deal that was due when the period began', () => {
     expect(atStart(history({}, [pulledIn]))).toEqual([])
   })
 
-  it('was created before the midnight of its rep', () => {
+  it('was created before midnight in its rep’s time zone', () => {
     const created = at('2026-09-30T22:00:00Z')
 
     expect(atStart(history({ createdAt: created }))).toEqual([])
@@ -119,12 +119,12 @@ describe('a deal that was due when the period began', () => {
     expect(atStart(history(), {}, { renewalPipelines: ['default'] })).toEqual([])
   })
 
-  it('counts for a rep who was archived later, and not for one who was archived before', () => {
+  it('counts for a rep who was archived later, but not for one who was archived before', () => {
     expect(atStart(history(), { archiveDay: '2026-10-01' })).toHaveLength(1)
     expect(atStart(history(), { archiveDay: '2026-09-30' })).toEqual([])
   })
 
-  it('belongs to the owner of now', () => {
+  it('belongs to its present owner', () => {
     const kept = [change('owner', '2026-09-20T15:00:00Z', '1'), change('owner', '2026-10-20T15:00:00Z', '2')]
 
     expect(atStart(history({ ownerId: '2' }, kept))).toMatchObject([{ rep: '2' }])
@@ -134,7 +134,7 @@ describe('a deal that was due when the period began', () => {
 describe('a close date', () => {
   const november = '2026-11-15T15:00:00Z'
 
-  it('has slipped when it now is after or before the period, or gone', () => {
+  it('has slipped if it is now after or before the period, or missing', () => {
     const dueNow = (closesAt: string | null) => {
       const kept = [SET, moved('2026-10-10T15:00:00Z', closesAt)]
       return atStart(history({ closesAt: closesAt === null ? null : at(closesAt) }, kept))
@@ -147,7 +147,7 @@ describe('a close date', () => {
     expect(dueNow('2026-10-31T23:00:00Z')).toMatchObject([{ hasSlipped: true }])
   })
 
-  it('has slipped too when the deal was closed in another period', () => {
+  it('has also slipped if the deal was closed in another period', () => {
     const lost = history({ stageId: 'lost', isClosed: true, closesAt: at(november) }, [
       SET,
       NEW,
@@ -158,7 +158,7 @@ describe('a close date', () => {
     expect(atStart(lost)).toMatchObject([{ hasSlipped: true }])
   })
 
-  it('has not slipped when it was moved and moved back', () => {
+  it('has not slipped if it was moved away and back', () => {
     const kept = [
       SET,
       moved('2026-10-10T15:00:00Z', november),
@@ -171,7 +171,7 @@ describe('a close date', () => {
   })
 })
 
-it('the forecast at the start is exact, and counts beside those that slipped', () => {
+it('the forecast at the start is exact, and slipped deals are counted', () => {
   const third = history({ amount: '0.01' })
   const late = history({ amount: null, closesAt: at('2026-12-01T00:00:00Z') }, [SET])
   const past = [...atStart(third), ...atStart(late)]
@@ -181,7 +181,7 @@ it('the forecast at the start is exact, and counts beside those that slipped', (
 })
 
 it.each(['Pacific/Kiritimati', 'Etc/GMT+12'])(
-  'what is read reaches every due deal of a rep in %s',
+  'the span that is read covers every due deal of a rep in %s',
   (zone) => {
     const span = dueSpan(OCTOBER)
     const instants = Array.from(

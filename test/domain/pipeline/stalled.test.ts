@@ -12,7 +12,7 @@ function stalled(changes: Partial<DealFact>, cycle: Exact | null): boolean {
   return countStalled(deals, { at: at('2026-10-30T23:30:00Z'), zone: ZONE, cycle }) === 1
 }
 
-it('a deal is stalled from the day after it was due, on the day of its rep', () => {
+it('a deal is stalled from the day after it was due, in its rep’s time zone', () => {
   expect(stalled({ closesAt: at('2026-10-30T22:59:00Z') }, null)).toBe(true)
   expect(stalled({ closesAt: at('2026-10-30T23:00:00Z') }, null)).toBe(false)
 })
@@ -25,7 +25,7 @@ it('a deal is stalled once it is older than two sales cycles', () => {
   expect(stalled(thirtyOneDays, exact(15))).toBe(true)
 })
 
-it('a cycle of fractions of days is not rounded before it is doubled', () => {
+it('a fractional cycle is not rounded before it is doubled', () => {
   const thirtyOneDays = { createdAt: at('2026-09-30T12:00:00Z') }
 
   expect(stalled(thirtyOneDays, exact(61, 4))).toBe(true)
@@ -33,13 +33,13 @@ it('a cycle of fractions of days is not rounded before it is doubled', () => {
   expect(stalled(thirtyOneDays, exact(47, 3))).toBe(false)
 })
 
-it('without a cycle, or without a creation date, only the close date tells', () => {
+it('without a cycle or a creation date only the close date decides', () => {
   expect(stalled({ createdAt: at('2020-01-01T12:00:00Z') }, null)).toBe(false)
   expect(stalled({ createdAt: null }, exact(1))).toBe(false)
   expect(stalled({ createdAt: null, closesAt: at('2026-10-01T12:00:00Z') }, exact(1))).toBe(true)
 })
 
-it('where deals are won on the day they come in, one of yesterday is stalled', () => {
+it('if deals are won on the day they are created, one from yesterday is stalled', () => {
   expect(stalled({ createdAt: at('2026-10-30T12:00:00Z') }, exact(0))).toBe(true)
   expect(stalled({ createdAt: at('2026-10-30T23:00:00Z') }, exact(0))).toBe(false)
 })

@@ -1,4 +1,4 @@
-/** A sales pipeline of three open stages, one won and one lost. */
+/** A sales pipeline with three open stages, one won and one lost. */
 
 import type { Pipeline, Stage } from '../../../src/domain/company/people.ts'
 import type { Rep } from '../../../src/domain/company/roster.ts'
