@@ -1,15 +1,15 @@
-/** Commission: what a rep's revenue pays, by tiers of attainment. */
+/** Commission: what a rep earns on revenue, by tiers of attainment. */
 
 import type { Settings } from '../company/settings.ts'
 import { compare, type Exact, fromDecimal, minus, over, sum, times, ZERO } from '../numbers/exact.ts'
 
-/** `from` is the attainment at which a tier begins (1 = target reached), `rate` its share of revenue; both decimal text. */
+/** `from` is the attainment where a tier begins (1 = target reached), `rate` its share of revenue, both decimal text. */
 export type Tiers = NonNullable<Settings['commission']>['tiers']
 
 /**
- * Marginal: each part of the revenue pays the rate of the tier that it lies in, so that only what is above the target is
- * accelerated. Without a target, and for revenue below 0, the first rate pays for all. In the unit of `revenue` (minor
- * units), exact. Revenue may be a forecast; a team's commission is the sum of its reps'. Tiers rise.
+ * Marginal: each part of the revenue earns the rate of its own tier, so only what is above the target is accelerated.
+ * Without a target, and for revenue below 0, the first rate applies to all. Exact, in the unit of `revenue` (minor
+ * units). Revenue can be a forecast. A team's commission is the sum of its reps'. Tiers must rise.
  */
 export function commissionOf(
   tiers: Tiers,

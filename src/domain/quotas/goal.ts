@@ -1,33 +1,33 @@
-/** HubSpot's goals: which of them are quotas, of which metric, and why the others are none. */
+/** HubSpot's goals: which of them become quotas, for which metric, and why the others do not. */
 import type { Day } from '../calendar/day.ts'
 import type { Settings } from '../company/settings.ts'
 import type { Catalogue } from '../metrics/catalogue.ts'
 import { fromDecimal, ZERO } from '../numbers/exact.ts'
 import { inTallyUnits, type Quota, type QuotaHolder } from './quota.ts'
 
-/** What was read, or in words why it could not be, and what helps where there is such a thing. */
+/** What was read, or in words why it could not be, with a remedy if there is one. */
 export type Told<T> = { value: T } | { why: string; remedy?: string }
 
-/** A goal as HubSpot has it, in our words. */
+/** A goal as HubSpot has it, in our terms. */
 export interface Goal {
   id: string
   name: string | null
-  /** The metric that HubSpot measures it by, as far as one here does. */
+  /** The metric that matches what HubSpot measures the goal by, if there is one. */
   measures: Told<string>
-  /** Pipelines to which HubSpot limits it: one list for each place that does. */
+  /** The pipelines that HubSpot limits it to, one list for each place that has a limit. */
   pipelineLimits: string[][]
-  /** Properties by which HubSpot filters it further; `null`: its filters cannot be read. */
+  /** The properties that HubSpot also filters it by; `null`: its filters cannot be read. */
   filteredBy: string[] | null
   who: Told<QuotaHolder>
   days: Told<{ from: Day; to: Day }>
-  /** A decimal above 0, as it stands there; and as money, in minor units of the company currency. */
+  /** A decimal above 0: as HubSpot has it, and as money in minor units of the company currency. */
   plainTarget: Told<string>
   moneyTarget: Told<string>
   /** Epoch ms. */
   madeAt: number
 }
 
-/** A goal that is no quota, and in words why. */
+/** A goal that is not a quota, and in words why. */
 export interface SkippedGoal {
   id: string
   reason: string
@@ -36,7 +36,7 @@ export interface SkippedGoal {
 
 export interface Goals {
   goals: Goal[]
-  /** Records in which no goal can be found. */
+  /** Records that cannot be read as a goal. */
   unreadable: SkippedGoal[]
 }
 
@@ -46,7 +46,7 @@ export interface GoalBasis {
   catalogue: Catalogue
 }
 
-/** The quotas that goals make, and the goals that make none. */
+/** The quotas that goals become, and the goals that become none. */
 export function quotasOfGoals(
   { goals, unreadable }: Goals,
   { settings, pipelines, catalogue }: GoalBasis,
@@ -72,7 +72,7 @@ function salesPipelinesOf(
   return salesPipelines ?? pipelines.map(({ id }) => id).filter((id) => !renewalPipelines.includes(id))
 }
 
-/** The metric, where HubSpot counts for the goal all that the metric counts. */
+/** The goal's metric, if HubSpot counts everything for the goal that the metric counts. */
 function measured({ measures, pipelineLimits, filteredBy }: Goal, sales: readonly string[]): Told<string> {
   if ('why' in measures) return measures
   const lacking = [...new Set(pipelineLimits.flatMap((limit) => sales.filter((id) => !limit.includes(id))))]

@@ -1,4 +1,4 @@
-/** The plan: a goal worked backwards, from what is missing to the deals, meetings, calls and leads that it takes. */
+/** The plan: works backwards from what is missing to the deals, meetings, calls and leads that it takes. */
 
 import type { NamedTally } from '../facts/tally.ts'
 import type { TallySums } from '../metrics/measure.ts'
@@ -12,10 +12,10 @@ export type PlanRate =
   | 'lead_to_opportunity'
 export type PlanStep = 'deals' | 'opportunities' | 'meetings' | 'calls' | 'leads'
 
-/** Whose 90 days a rate is taken from: the asked scope's own, those of the rep's primary team or of everyone. */
+/** The scope a rate is taken from, over 90 days: the requested one, the rep's primary team, or everyone. */
 export type RateSource = 'own' | 'team' | 'everyone'
 
-/** `null` where there is no rate above 0 to take. */
+/** Both are `null` if there is no rate above 0. */
 export interface Rate {
   value: Exact | null
   source: RateSource | null
@@ -23,18 +23,21 @@ export interface Rate {
 
 export interface PlanBasis {
   target: Exact | null
-  /** `null`: not known, and neither is what is missing. */
+  /** `null`: unknown, and so is what is missing. */
   actual: Exact | null
   remainingDays: Exact
-  /** Sums of the 90 days before today of the asked scope. */
+  /** Sums of the requested scope over the 90 days before today. */
   own: TallySums
-  /** Those that a rep's rates fall back on; `null` for a team or everyone, whose own are taken whatever their sample. */
+  /** The sums that a rep's rates fall back on; `null` for a team or everyone, who use their own whatever the sample. */
   fallback: { source: 'team' | 'everyone'; sums: TallySums } | null
-  /** Whether all records behind a tally were read; a rate of others has no value. */
+  /** Whether all records behind a tally were read. If not, a rate of that tally has no value. */
   isRead(tally: NamedTally): boolean
 }
 
-/** `gap` in minor units, `null` where that is not known. A step is `null` from the rate on that has no value; per day also when no day is left. */
+/**
+ * `gap` is in minor units; `null` if unknown. From the first rate without a value on, steps are `null`. Per day they
+ * are also `null` if no day is left.
+ */
 export interface Plan {
   gap: Exact | null
   steps: Record<PlanStep, Exact | null>
@@ -57,12 +60,12 @@ const RULES: Readonly<Record<PlanRate, RateRule>> = {
   lead_to_opportunity: { numerator: 'opportunities', denominator: 'leads', minimumSample: 5 },
 }
 
-/** The tallies of which `own` and `fallback` are the sums. */
+/** The tallies that `own` and `fallback` are sums of. */
 export const PLAN_TALLIES: readonly NamedTally[] = [
   ...new Set(Object.values(RULES).flatMap(({ numerator, denominator }) => [numerator, denominator])),
 ]
 
-/** `null` without a target. When it is met all steps are 0, whatever the rates. */
+/** `null` without a target. If the target is met all steps are 0, whatever the rates. */
 export function planOf(basis: PlanBasis): Plan | null {
   const { target, actual, remainingDays } = basis
   if (!target) return null
@@ -92,7 +95,7 @@ function rateOf(rule: RateRule, { own, fallback, isRead }: PlanBasis): Rate {
   return { value, source: fallback && value ? fallback.source : null }
 }
 
-/** `null` for a rate that is not above 0: nothing can be divided by it. */
+/** `null` for a rate that is not above 0, because the plan divides by it. */
 function rateIn({ numerator, denominator }: RateRule, sums: TallySums): Exact | null {
   const value = over(exact(sums[numerator] ?? 0), exact(sums[denominator] ?? 0))
   return value && isAboveZero(value) ? value : null
@@ -107,7 +110,7 @@ function stepsTo(gap: Exact | null, rates: Plan['rates']): Plan['steps'] {
   return { deals, opportunities, meetings, calls, leads }
 }
 
-/** Rounded up exactly. */
+/** The number needed for a step, rounded up exactly. */
 function stepFrom(needed: Exact | null, rate: Rate): Exact | null {
   if (!needed || !isAboveZero(needed)) return needed
   const quotient = rate.value && over(needed, rate.value)

@@ -12,7 +12,7 @@ import type { Targets } from './targets.ts'
 export interface ScopedSums {
   scope: Scope
   period: { from: Day; to: Day }
-  /** Of the scope's reps, up to today. */
+  /** The sums of the scope's reps, up to today. */
   sums: Sums
 }
 
@@ -24,7 +24,7 @@ export interface ProgressWorld {
   at: number
 }
 
-/** What `progressOf` needs, worked out from targets, calendar and sums. */
+/** What `progressOf` needs, computed from targets, calendar and sums. */
 export function progressBasisAt(
   { roster, catalogue, targets, at }: ProgressWorld,
   { scope, period, sums }: ScopedSums,
@@ -35,7 +35,7 @@ export function progressBasisAt(
   return progressBasisOf(target, time, measure(catalogue.orThrow(metric), sums).value ?? ZERO)
 }
 
-/** The same where the target and the working time of the scope are known. */
+/** The same if the target and the working time of the scope are already known. */
 export function progressBasisOf(
   { target, uncoveredDays }: Target,
   { elapsedShare, remaining, isOver }: WorkingTime,

@@ -3,7 +3,7 @@ import { compare, type Exact, exact, minus, ONE, over, toNumber, ZERO } from '..
 
 export type QuotaStatus = 'met' | 'missed' | 'ahead' | 'on pace' | 'behind' | 'at risk'
 
-/** As numbers to show; money in minor units. Anything `null` has no value. */
+/** Progress as numbers to show. Money is in minor units. `null`: there is no value. */
 export interface QuotaProgress {
   target: number | null
   actual: number
@@ -17,7 +17,7 @@ export interface QuotaProgress {
   uncoveredDays: number | null
 }
 
-/** What progress is worked out from. `elapsed` and `remaining` are working days, today's part included. */
+/** What progress is computed from. `remainingDays` are working days, including the rest of today. */
 export interface ProgressBasis {
   target: Exact | null
   actual: Exact
@@ -59,7 +59,7 @@ function statusOf(attainment: Exact, pace: Exact | null, isOver: boolean): Quota
   return compare(pace, BEHIND) >= 0 ? 'behind' : 'at risk'
 }
 
-/** 0 when the target is met; none when no working time is left. */
+/** 0 if the target is met; `null` if no working time is left. */
 function neededPerDay(target: Exact, actual: Exact, remainingDays: Exact): number | null {
   const gap = minus(target, actual)
   if (compare(gap, ZERO) <= 0) return 0

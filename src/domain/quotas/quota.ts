@@ -1,4 +1,4 @@
-/** Quotas: who is to reach how much of which metric in which days. */
+/** Quotas: who has to reach how much of which metric in which days. */
 import type { Day } from '../calendar/day.ts'
 import { presentIds } from '../company/persons.ts'
 import type { Roster } from '../company/roster.ts'
@@ -10,7 +10,10 @@ import { type Exact, exact, fromDecimal, over, times, toWhole, ZERO } from '../n
 export type QuotaSource = 'hubspot' | 'csv' | 'slack'
 export type QuotaHolder = { kind: 'rep'; ownerId: string } | { kind: 'team'; teamId: string }
 
-/** `target` is above 0, in minor units for money and ms for durations, as decimal text. `to` is not included. The later `madeAt` wins. */
+/**
+ * `target` is decimal text above 0, in minor units for money and ms for durations. `to` is not included. If nothing
+ * else decides between two quotas, the later `madeAt` wins.
+ */
 export interface Quota {
   source: QuotaSource
   who: QuotaHolder
@@ -21,13 +24,13 @@ export interface Quota {
   madeAt: number
 }
 
-/** In what quotas are counted: the metrics' units, and the digits of the company currency's minor unit. */
+/** The units of quotas: those of the metrics, and the number of decimals of the company currency. */
 export interface QuotaUnits {
   catalogue: Catalogue
   exponent: number
 }
 
-/** All quotas: HubSpot's goals, and those of the settings in the units of the tallies. */
+/** All quotas: those from HubSpot's goals, and those of the settings, converted to the units of tallies. */
 export function allQuotas(
   goals: readonly Quota[],
   { reps, settings }: Pick<Roster, 'reps' | 'settings'>,
@@ -38,12 +41,12 @@ export function allQuotas(
   return [...ofPersons, ...fromSettings(settings.quotas, units)]
 }
 
-/** A goal from before its owner left and came back is the person's. */
+/** A goal from before its owner left and came back belongs to the same person. */
 function presentHolder(who: QuotaHolder, present: Readonly<Record<string, string>>): QuotaHolder {
   return who.kind === 'rep' ? { ...who, ownerId: present[who.ownerId] ?? who.ownerId } : who
 }
 
-/** Where no instant is given, a quota was made after the one before it in the list. */
+/** A quota without an instant counts as made just after the one before it in the list. */
 function fromSettings(list: readonly QuotaSetting[], units: QuotaUnits): Quota[] {
   let latest = 0
   return list.flatMap((setting) => {
@@ -61,7 +64,7 @@ function toQuota(setting: QuotaSetting, units: QuotaUnits, madeAt: number): Quot
   return { source, who, metric, from, to, target: inTallyUnits(target, metric, units), madeAt }
 }
 
-/** A target as people write it in the units of the tallies, money rounded to minor units. */
+/** Converts a target as people write it to the units of tallies, with money rounded to minor units. */
 export function inTallyUnits(target: Exact, metric: string, { catalogue, exponent }: QuotaUnits): string {
   const declared = catalogue.find(metric)
   if (!declared) return toText(target)
@@ -69,7 +72,7 @@ export function inTallyUnits(target: Exact, metric: string, { catalogue, exponen
   return toText(declared.unit === 'money' ? exact(toWhole(inUnits)) : inUnits)
 }
 
-/** The target as people write it: money in major units, durations in hours. */
+/** Converts the target back to what people write: money in major units, durations in hours. */
 export function writtenTarget(
   { metric, target }: Pick<Quota, 'metric' | 'target'>,
   { catalogue, exponent }: QuotaUnits,
@@ -95,7 +98,7 @@ export function isHeldBy(quota: Quota, holder: QuotaHolder): boolean {
   return holder.kind === 'team' && quota.who.teamId === holder.teamId
 }
 
-/** The metrics that some quota is about, in the order of the catalogue's ids. */
+/** The metrics that have a quota, sorted by id. */
 export function quotaMetrics(quotas: readonly Quota[]): string[] {
   return [...new Set(quotas.map((quota) => quota.metric))].sort()
 }

@@ -1,9 +1,9 @@
-/** Takes quotas of a file in among those that the settings have. */
+/** Merges the quotas of an imported file into those of the settings. */
 
 import type { QuotaSetting } from '../company/settings.ts'
 import { compare, fromDecimal, ZERO } from '../numbers/exact.ts'
 
-/** The quotas as they stand afterwards, and what became of the imported ones. */
+/** The quotas after the import, and how many imported ones were added, replaced others or changed nothing. */
 export interface Replacement {
   quotas: QuotaSetting[]
   added: number
@@ -12,9 +12,9 @@ export interface Replacement {
 }
 
 /**
- * An imported quota takes the place of what an earlier file said about the same holder, metric and days; all others stay.
- * Where it says the same again, the earlier one stays as it was, with the instant at which it was made. New ones stand
- * last, as the latest made.
+ * An imported quota replaces what an earlier file said about the same holder, metric and days. All others stay. If it
+ * has the same target again, the earlier one stays, with the instant at which it was made. New ones go last, as the
+ * latest made.
  */
 export function replaceCsvQuotas(
   before: readonly QuotaSetting[],
@@ -35,7 +35,7 @@ export function replaceCsvQuotas(
   }
 }
 
-/** What a file says once about a holder. */
+/** The key under which a file can have only one quota. */
 export function keyOf({
   who,
   metric,

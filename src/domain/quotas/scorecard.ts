@@ -1,4 +1,4 @@
-/** The scorecard: points for what was done and won, beside the points that the benchmarks ask for. */
+/** The scorecard: points for what was done and won, against the points that the benchmarks ask for. */
 
 import type { Rep, Roster } from '../company/roster.ts'
 import type { Settings } from '../company/settings.ts'
@@ -8,7 +8,7 @@ import type { Metric } from '../metrics/metric.ts'
 import { writtenUnit } from '../metrics/written-units.ts'
 import { type Exact, fromDecimal, over, sum, times, toNumber, ZERO } from '../numbers/exact.ts'
 
-/** What scorecards go by: the lines of the settings, and the metrics that they are about. */
+/** What scorecards depend on: the lines of the settings, and the metrics that they are about. */
 export interface ScorecardBasis {
   roster: Roster
   catalogue: Catalogue
@@ -16,14 +16,17 @@ export interface ScorecardBasis {
 
 type LineSetting = Settings['scorecard'][number]
 
-/** A rep's sums of a period, and the working days that have passed in it. */
+/** A rep's sums over a period, and the working days of it that have passed. */
 export interface RepPeriod {
   rep: Rep
   sums: Sums
   daysPassed: Exact
 }
 
-/** `units` as the metric is counted (money in minor units, durations in ms); points are given for each unit that people write. */
+/**
+ * `units` are in the metric's own unit (money in minor units, durations in ms). Points are given per unit that people
+ * write (major units, hours).
+ */
 export interface ScorecardLine {
   metric: string
   makes: PointsPart
@@ -32,7 +35,7 @@ export interface ScorecardLine {
   benchmarkPoints: Exact
 }
 
-/** Activity lines make the activity score, all others the objective score. The share has no value before any working time. */
+/** Activity lines form the activity score, all others the objective score. The share is `null` before working time. */
 export interface Scorecard {
   lines: ScorecardLine[]
   activityScore: Exact
@@ -42,7 +45,7 @@ export interface Scorecard {
   shareOfBenchmark: Exact | null
 }
 
-/** Of a rep, or of several as the sum over them, each with the rep's own benchmarks and days. */
+/** The scorecard of one rep, or of several as their sum, each with their own benchmarks and days. */
 export function scorecardOf(reps: readonly RepPeriod[], basis: ScorecardBasis): Scorecard {
   return totalled(basis.roster.settings.scorecard.map((line) => lineOf(line, reps, basis)))
 }
@@ -67,7 +70,7 @@ export function sumOfScorecards(
 
 type PointsPart = 'activity_points' | 'objective_points'
 
-/** Which points the lines about a metric make. */
+/** Which points the lines about a metric count towards. */
 export function pointsPart({ family }: Metric): PointsPart {
   return family === 'A' ? 'activity_points' : 'objective_points'
 }
@@ -115,7 +118,7 @@ function lineOf(
   }
 }
 
-/** Per working day, in units that people write: the rep's own, else the primary team's, else the line's. */
+/** The benchmark per working day, in units that people write: the rep's, or the primary team's, or else the line's. */
 export function benchmarkOf(
   rep: Rep,
   line: LineSetting,
@@ -129,7 +132,7 @@ export function benchmarkOf(
 const numbers = new Map<string, Exact>()
 const NUMBERS_KEPT = 1000
 
-/** Kept, since the settings say the same few for everybody. */
+/** Parses a decimal. Cached, because the settings use the same few numbers for everybody. */
 function numberOf(decimal: string): Exact {
   const known = numbers.get(decimal)
   if (known) return known
@@ -149,7 +152,7 @@ export interface ShownScorecard {
   lines: { metric: string; units: number | null; points: number | null; benchmark_points: number }[]
 }
 
-/** Of a line whose metric is not read whole only the benchmark is known, and no score that it is a part of. */
+/** A line with a metric that was not read whole shows only its benchmark, and every score it is part of is `null`. */
 export function shownScorecard(scorecard: Scorecard, isRead: (metric: string) => boolean): ShownScorecard {
   const { lines, shareOfBenchmark } = scorecard
   const unread = lines.filter(({ metric }) => !isRead(metric))

@@ -1,4 +1,4 @@
-/** The target of any period: each day takes its share of the one quota that holds for it, so nothing counts twice. */
+/** The target of any period: each day takes its share of the one quota that applies to it, so nothing counts twice. */
 import { addDays, type Day, daysOf } from '../calendar/day.ts'
 import { lengthInDays } from '../calendar/period.ts'
 import { type Rep, type Roster, repsIn, type Scope } from '../company/roster.ts'
@@ -6,7 +6,7 @@ import { repCalendar, sharedCalendar, type WorkCalendar } from '../company/worki
 import { type Exact, exact, fromDecimal, over, sum, ZERO } from '../numbers/exact.ts'
 import { isHeldBy, type Quota, type QuotaHolder, type QuotaSource } from './quota.ts'
 
-/** `target` is `null` where there is none. `uncoveredDays`: working days of the period without a quota. */
+/** `target` is `null` if there is none. `uncoveredDays`: working days of the period without a quota. */
 export interface Target {
   target: Exact | null
   uncoveredDays: number | null
@@ -21,7 +21,7 @@ export interface AskedTarget {
   to: Day
 }
 
-/** A team's target is from its own quotas as soon as one overlaps the period, else the sum of its members'. */
+/** A team's target comes from its own quotas if any overlaps the period, otherwise it is the sum of its members'. */
 export function targetOf(roster: Roster, scope: Scope, quotas: readonly Quota[], asked: AskedTarget): Target {
   const relevant = quotas.filter((quota) => quota.metric === asked.metric && overlaps(quota, asked))
   if (scope.kind === 'team') {
@@ -36,7 +36,7 @@ export function overlaps(quota: Quota, asked: AskedTarget): boolean {
   return quota.from < asked.to && quota.to > asked.from
 }
 
-/** A period is covered no better than for the one of those with a target for whom it is covered worst. */
+/** The uncovered days of a sum are those of the member with the most uncovered days. */
 export function sumOfMembers(members: readonly Target[]): Target {
   const targets = members.flatMap((member) => (member.target ? [member.target] : []))
   if (targets.length === 0) return NO_TARGET
@@ -61,12 +61,12 @@ interface Spread {
   quotas: readonly Quota[]
   asked: AskedTarget
   calendar: WorkCalendar
-  /** Days from here on count nowhere (archived reps). */
+  /** Days from here on do not count (archived reps). */
   end: Day | null
   leaveLowersTarget: boolean
 }
 
-/** Σ over the days of each day's share. A target of 0 is no target. */
+/** The sum of each day's share. A target of 0 is not a target. */
 function spread({ quotas, asked, calendar, end, leaveLowersTarget }: Spread): Target {
   if (quotas.length === 0) return NO_TARGET
   const quotaOn = quotaByDay(quotas, asked)
@@ -92,7 +92,7 @@ function spread({ quotas, asked, calendar, end, leaveLowersTarget }: Spread): Ta
   return total.n === 0n ? NO_TARGET : { target: sum([total]), uncoveredDays }
 }
 
-/** The one quota that holds for a day. One for exactly the asked days holds for all of them. */
+/** The one quota that applies to a day. A quota for exactly the requested days applies to all of them. */
 function quotaByDay(
   quotas: readonly Quota[],
   { from, to }: Pick<AskedTarget, 'from' | 'to'>,
@@ -102,12 +102,12 @@ function quotaByDay(
   return (day) => exactOne ?? ordered.find((one) => one.from <= day && day < one.to)
 }
 
-/** The one that holds on a day, of quotas of one holder and metric. */
+/** The quota that applies on a day, among quotas of one holder and metric. */
 export function quotaOn(quotas: readonly Quota[], day: Day): Quota | undefined {
   return quotaByDay(quotas, { from: day, to: addDays(day, 1) })(day)
 }
 
-/** The quotas from which a target is made: those that hold for some day of the asked ones, each once. */
+/** The quotas that a target comes from: those that apply to at least one of the requested days, without duplicates. */
 export function quotasBehind(
   roster: Roster,
   scope: Scope,
@@ -131,7 +131,7 @@ interface DayShare {
   takes(day: Day): boolean
 }
 
-/** What one day takes of a quota, and which days take it. */
+/** The share of a quota that one day takes, and which days take it. */
 function dayShare(quota: Quota, calendar: WorkCalendar, leaveLowersTarget: boolean): DayShare {
   const days = daysOf(quota.from, quota.to)
   const target = fromDecimal(quota.target) ?? ZERO
@@ -144,7 +144,7 @@ function dayShare(quota: Quota, calendar: WorkCalendar, leaveLowersTarget: boole
 
 const SOURCE_ORDER: Readonly<Record<QuotaSource, number>> = { hubspot: 0, csv: 1, slack: 2 }
 
-/** The latest source, then the shortest period, then the latest made. */
+/** Order of precedence: source (Slack, CSV, HubSpot), then the shortest period, then the latest made. */
 function byPrecedence(a: Quota, b: Quota): number {
   const source = SOURCE_ORDER[b.source] - SOURCE_ORDER[a.source]
   if (source !== 0) return source
@@ -158,8 +158,8 @@ interface Span {
 }
 
 /**
- * The period of the quota in force: of a rep's or a team's own quotas the shortest that holds today; otherwise the one
- * that most of the scope's reps with a quota share, of equals the shorter. `null` without any.
+ * The period of the quota in force. For a rep, or a team with quotas of its own: the shortest that applies today.
+ * Otherwise the one that most of the scope's reps with a quota share; among equals the shorter. `null` without any.
  */
 export function periodInForce(
   roster: Roster,
@@ -175,7 +175,7 @@ export function periodInForce(
   )
 }
 
-/** The period that is in most of the lists; of equals the shortest. */
+/** The period that occurs in most of the lists; among equals the shortest. */
 function mostShared(lists: readonly (readonly Quota[])[]): Span | null {
   const shares = new Map<string, { span: Span; count: number }>()
   for (const list of lists) {

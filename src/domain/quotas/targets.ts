@@ -1,10 +1,10 @@
-/** Targets, each worked out once: those of reps are parts of their teams' and of everyone's. */
+/** Targets, each computed only once, because those of reps are also parts of their teams' and of everyone's. */
 
 import { type Roster, repsIn, type Scope } from '../company/roster.ts'
 import type { Quota } from './quota.ts'
 import { type AskedTarget, overlaps, sumOfMembers, type Target, targetOf } from './target.ts'
 
-/** The same as `targetOf` says. */
+/** Returns the same as `targetOf`. */
 export type Targets = (scope: Scope, asked: AskedTarget) => Target
 
 export function createTargets(roster: Roster, quotas: readonly Quota[]): Targets {
@@ -16,7 +16,7 @@ export function createTargets(roster: Roster, quotas: readonly Quota[]): Targets
     return byHolder.get(keyOf(scope, metric)) ?? []
   }
 
-  function workedOut(scope: Scope, asked: AskedTarget): Target {
+  function computed(scope: Scope, asked: AskedTarget): Target {
     const own = quotasOf(scope, asked)
     if (scope.kind === 'rep' || own.some((quota) => overlaps(quota, asked)))
       return targetOf(roster, scope, own, asked)
@@ -27,7 +27,7 @@ export function createTargets(roster: Roster, quotas: readonly Quota[]): Targets
 
   function remembered(scope: Scope, asked: AskedTarget): Target {
     const key = `${keyOf(scope, asked.metric)} ${asked.from} ${asked.to}`
-    const target = known.get(key) ?? workedOut(scope, asked)
+    const target = known.get(key) ?? computed(scope, asked)
     known.set(key, target)
     return target
   }

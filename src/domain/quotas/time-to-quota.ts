@@ -3,7 +3,7 @@ import { type Day, daysOf } from '../calendar/day.ts'
 import type { WorkCalendar } from '../company/working-time.ts'
 import type { Exact } from '../numbers/exact.ts'
 
-/** What was added on a day, in the unit of the target (money: minor units). A day may be there more than once. */
+/** What was added on a day, in the unit of the target (money: minor units). A day can occur more than once. */
 export interface DayAmount {
   day: Day
   amount: number
@@ -11,8 +11,8 @@ export interface DayAmount {
 
 /**
  * Working days from the period's first day up to and including the first day on which the running total reached the
- * target; what is sold on a day off counts, the day does not. `calendar` is that of the scope: a rep's own, a team's as
- * such, everyone's the default one. `null` without a target and while it was not reached.
+ * target. Sales on a day off count, but the day does not. `calendar` is the scope's: a rep's own, a team's shared one,
+ * or the default one for everyone. `null` without a target or until it is reached.
  */
 export function timeToQuota(amounts: Iterable<DayAmount>, { target, calendar, period }: Race): number | null {
   const reached = target && dayReached(amounts, target, period)
@@ -43,7 +43,7 @@ function dayReached(
   })
 }
 
-/** Totals are whole: one reaches a target with the first whole number that is not below it. */
+/** Totals are whole numbers, so a target is reached at the first whole number that is not below it. */
 function wholeAbove({ n, d }: Exact): number {
   return Number(n / d) + (n > 0n && n % d !== 0n ? 1 : 0)
 }

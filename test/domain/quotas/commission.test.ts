@@ -16,7 +16,7 @@ function commission(tiers: typeof FLAT, revenue: number, target: number | null):
 }
 
 describe('commission', () => {
-  it('at a flat rate is that share of the revenue', () => {
+  it('is a fixed share of the revenue at a flat rate', () => {
     expect(commission(FLAT, 8_500_000, null)).toBe(1_530_000)
     expect(commission(FLAT, 8_500_000, 5_000_000)).toBe(1_530_000)
   })
@@ -27,11 +27,11 @@ describe('commission', () => {
     expect(commission(ACCELERATED, 5_000_000, 5_000_000)).toBe(900_000)
   })
 
-  it('without a target pays the first rate for all', () => {
+  it('pays the first rate on everything without a target', () => {
     expect(commission(ACCELERATED, 8_500_000, null)).toBe(1_530_000)
   })
 
-  it('takes back at the first rate', () => {
+  it('takes back negative revenue at the first rate', () => {
     expect(commission(ACCELERATED, -149_738, 4_100_000)).toBe(-26_952.84)
     expect(commission(ACCELERATED, -149_738, null)).toBe(-26_952.84)
   })
@@ -43,7 +43,7 @@ describe('commission', () => {
     expect(commission(late, 1000, 1000)).toBe(100)
   })
 
-  it('is exact for targets that are none in minor units', () => {
+  it('is exact for targets that are not whole minor units', () => {
     const paid = commissionOf(ACCELERATED, { revenue: exact(1000), target: exact(2000, 3) })
 
     expect(paid).toEqual(exact(120 * 3 + 250, 3))

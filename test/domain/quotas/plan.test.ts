@@ -9,7 +9,7 @@ import {
   shownPlan,
 } from '../../../src/domain/quotas/plan.ts'
 
-/** 25 % of created deals won at 100,000 each, 2 deals a meeting, 2 meetings a call, every other lead an opportunity. */
+/** 25 % of deals won, at 100,000 each; 2 deals per meeting, 2 meetings per call, an opportunity from every other lead. */
 const USUAL: TallySums = {
   revenue: 30_000_000,
   deals_won: 3,
@@ -43,7 +43,7 @@ function stepsOf({ deals, opportunities, meetings, calls, leads }: ShownPlan) {
 }
 
 describe('the plan', () => {
-  it('works a goal backwards, as the report prints it', () => {
+  it('works backwards from the goal, as the report prints it', () => {
     expect(plan({ own: { ...USUAL, calls: 3 }, fallback: { source: 'team', sums: USUAL } })).toEqual({
       gap: 500_000_000,
       deals: 50,
@@ -81,7 +81,7 @@ describe('the plan', () => {
     })
   })
 
-  it('needs no meetings to tell the leads', () => {
+  it('needs no meetings to compute the leads', () => {
     const own = { revenue: 30_000_000, deals_won: 3, deals_created: 5, leads: 8, opportunities: 3 }
 
     expect(stepsOf(plan({ target: exact(100_000_000), own }))).toEqual({
@@ -93,7 +93,7 @@ describe('the plan', () => {
     })
   })
 
-  it('divides by meetings held on calls, so that those that are not held are made up for', () => {
+  it('divides by meetings held per call, so that calls make up for meetings that are not held', () => {
     const own = {
       revenue: 30_000,
       deals_won: 3,
@@ -106,7 +106,7 @@ describe('the plan', () => {
     expect(stepsOf(plan({ target: exact(100_000), own }))).toMatchObject({ meetings: 17, calls: 68 })
   })
 
-  it('has no value from the first rate on that is not there', () => {
+  it('has no value from the first missing rate on', () => {
     const { revenue: _, ...own } = USUAL
     const made = plan({ own })
 
@@ -128,7 +128,7 @@ describe('the plan', () => {
     expect(made).toMatchObject({ gap: 0, ...nothing, per_day: nothing })
   })
 
-  it('has nothing per day when no working time is left', () => {
+  it('has no values per day if no working time is left', () => {
     const over = plan({ remainingDays: ZERO })
     const met = plan({ remainingDays: ZERO, actual: exact(500_000_000) })
 
@@ -138,15 +138,15 @@ describe('the plan', () => {
     expect(met.per_day.deals).toBeNull()
   })
 
-  it('is for part of a day too', () => {
+  it('can be for part of a day', () => {
     expect(plan({ remainingDays: exact(5, 8) }).per_day.deals).toBe(80)
   })
 
-  it('is none without a target', () => {
+  it('does not exist without a target', () => {
     expect(planOf(aBasis({ target: null }))).toBeNull()
   })
 
-  it('names the tallies that it needs, each once', () => {
+  it('lists the tallies that it needs, without duplicates', () => {
     expect([...PLAN_TALLIES].sort()).toEqual(Object.keys(USUAL).sort())
   })
 })
@@ -160,16 +160,19 @@ describe('the rates of a plan', () => {
     ['deals_per_meeting', 'meetings', 5],
     ['meetings_per_call', 'calls', 20],
     ['lead_to_opportunity', 'leads', 5],
-  ] as const)("%s is a rep's own from a sample of %s %i on, else the team's", (rate, tally, least) => {
-    const fallback = { source: 'team', sums: doubled } as const
-    const sourceWith = (sample: number) =>
-      plan({ own: { ...USUAL, [tally]: sample }, fallback }).rates[rate].source
+  ] as const)(
+    "%s is a rep's own if the sample of %s is at least %i, otherwise the team's",
+    (rate, tally, least) => {
+      const fallback = { source: 'team', sums: doubled } as const
+      const sourceWith = (sample: number) =>
+        plan({ own: { ...USUAL, [tally]: sample }, fallback }).rates[rate].source
 
-    expect(sourceWith(least)).toBe('own')
-    expect(sourceWith(least - 1)).toBe('team')
-  })
+      expect(sourceWith(least)).toBe('own')
+      expect(sourceWith(least - 1)).toBe('team')
+    },
+  )
 
-  it("are everyone's for a rep without a team, whatever their sample", () => {
+  it("are everyone's for a rep without a team, whatever everyone's sample", () => {
     const few = { ...USUAL, revenue: 1_000_000, deals_won: 1 }
 
     expect(plan({ own: {}, fallback: { source: 'everyone', sums: few } }).rates).toMatchObject({
@@ -185,7 +188,7 @@ describe('the rates of a plan', () => {
     })
   })
 
-  it('that are not above 0 are not taken: what was lost again is no average deal', () => {
+  it('are not used unless above 0: revenue that was lost again is not an average deal', () => {
     const own = { ...USUAL, revenue: -5 }
 
     expect(plan({ own, fallback: { source: 'team', sums: USUAL } }).rates.average_deal.source).toBe('team')

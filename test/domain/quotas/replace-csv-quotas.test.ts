@@ -18,7 +18,7 @@ function aQuota(changes: Partial<QuotaSetting> = {}): QuotaSetting {
 const LATER = '2026-10-02T08:00:00.000Z'
 
 describe('importing quotas', () => {
-  it('replaces what an earlier file said about the same, and puts the new ones last', () => {
+  it('replaces what an earlier file said about the same who, metric and days, and puts new ones last', () => {
     const other = aQuota({ who: 'rep:2' })
     const changed = aQuota({ target: '6000', at: LATER })
     const added = aQuota({ metric: 'calls', at: LATER })
@@ -31,7 +31,7 @@ describe('importing quotas', () => {
     })
   })
 
-  it('of the same file again changes nothing, not even when they were made', () => {
+  it('from the same file again changes nothing, not even when they were made', () => {
     const before = [aQuota(), aQuota({ who: 'team:11' })]
     const again = [aQuota({ at: LATER, target: '5000.00' }), aQuota({ who: 'team:11', at: LATER })]
 
@@ -51,7 +51,7 @@ describe('importing quotas', () => {
     expect(replaceCsvQuotas([kept], [imported]).quotas).toEqual([kept, imported])
   })
 
-  it('leaves one where several stood about the same', () => {
+  it('replaces several quotas about the same who, metric and days by one', () => {
     const twice = [aQuota({ target: '4000' }), aQuota()]
     const imported = aQuota({ at: LATER })
 

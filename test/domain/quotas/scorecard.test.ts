@@ -44,7 +44,7 @@ function scorecard(
 }
 
 describe('the scorecard', () => {
-  it('of several reps is the sum of theirs, to the last fraction', () => {
+  it('of several reps equals the exact sum of theirs', () => {
     const roster = aRoster({ owners: OWNERS, settings: BENCHMARKED })
     const periods = ['1', '2', '3', '4'].map((id, at) => ({
       rep: repOf(roster, id),
@@ -58,7 +58,7 @@ describe('the scorecard', () => {
     expect(sumOfScorecards([], { roster, catalogue })).toEqual(scorecardOf([], { roster, catalogue }))
   })
 
-  it('gives the points of a duration for each hour', () => {
+  it('gives points for each hour of a duration', () => {
     const lines = [{ metric: 'talk_time', points: '2', benchmark: '1' }]
 
     const card = scorecard([{ sums: { talk_ms: 5_400_000 }, days: exact(1) }], { scorecard: lines })
@@ -66,7 +66,7 @@ describe('the scorecard', () => {
     expect(card.lines).toEqual([{ metric: 'talk_time', units: 5_400_000, points: 3, benchmark_points: 2 }])
   })
 
-  it('weighs what was done and what was won, beside half a day of benchmarks', () => {
+  it('weighs what was done and what was won against half a day of benchmarks', () => {
     const sums = { calls: 10, deals_created: 1, deals_won: 1 }
 
     expect(scorecard([{ sums }])).toEqual({
@@ -87,14 +87,14 @@ describe('the scorecard', () => {
 
   it.each([
     ["takes a rep's own benchmark, then the primary team's and never another team's", '1', 42.5],
-    ["takes the primary team's where the rep has none", '2', 22.5],
-    ["takes the line's where neither has one", '3', 35],
+    ["takes the primary team's if the rep has none", '2', 22.5],
+    ["takes the line's if neither has one", '3', 35],
     ["takes the line's for a rep without a team", '4', 30],
   ])('%s', (_what, id, points) => {
     expect(scorecard([{ id }], BENCHMARKED).benchmark_points).toBe(points)
   })
 
-  it('of several is the sum over them, each with their own benchmarks and days', () => {
+  it('of several reps adds them up, each with their own benchmarks and days', () => {
     const ana = { id: '1', sums: { calls: 10 }, days: exact(11, 2) }
     const bo = { id: '2', days: exact(3, 2) }
 
@@ -108,7 +108,7 @@ describe('the scorecard', () => {
     })
   })
 
-  it('has no share before any working time, but its points', () => {
+  it('has points but no share before any working time', () => {
     expect(scorecard([{ sums: { calls: 8 }, days: ZERO }])).toMatchObject({
       score: 8,
       benchmark_points: 0,
@@ -116,7 +116,7 @@ describe('the scorecard', () => {
     })
   })
 
-  it('gives points of money for each major unit', () => {
+  it('gives points for each major unit of money', () => {
     const lines = [{ metric: 'revenue', points: '0.01', benchmark: '5000' }]
 
     expect(scorecard([{ sums: { revenue: 1_234_567 }, days: exact(2) }], { scorecard: lines })).toMatchObject(
@@ -128,13 +128,13 @@ describe('the scorecard', () => {
     )
   })
 
-  it('is exact: points of tenths add up to what they should', () => {
+  it('is exact: tenths of points add up without rounding errors', () => {
     const lines = ['calls', 'emails', 'notes'].map((metric) => ({ metric, points: '0.1', benchmark: '0' }))
 
     expect(scorecard([{ sums: { calls: 1, emails: 1, notes: 1 } }], { scorecard: lines }).score).toBe(0.3)
   })
 
-  it('of nobody, and without lines, has no share', () => {
+  it('has no share for nobody or without lines', () => {
     const nothing = {
       activity_score: 0,
       objective_score: 0,

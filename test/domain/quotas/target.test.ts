@@ -55,32 +55,32 @@ function target(
 const WEEK_OFF = { leave: { '1': [['2026-09-07', '2026-09-11']] as [string, string][] } }
 
 describe('the target of a period', () => {
-  it('is lowered by leave, also where the quota is for exactly the period', () => {
+  it('is lowered by leave, even if the quota is for exactly the period', () => {
     expect(target([aQuota()], { settings: WEEK_OFF })).toEqual({ target: 1700, uncovered: 0 })
   })
 
-  it('stays whole where leave does not lower it', () => {
+  it('stays whole if leave does not lower targets', () => {
     expect(target([aQuota()], { settings: { ...WEEK_OFF, leaveLowersTarget: false } })).toEqual({
       target: 2200,
       uncovered: 0,
     })
   })
 
-  it('is none for a rep who is away throughout', () => {
+  it('does not exist for a rep who is away throughout', () => {
     const away = { leave: { '1': [['2026-09-01', '2026-09-30']] as [string, string][] } }
 
     expect(target([aQuota()], { settings: away }).target).toBeNull()
     expect(target([aQuota()], { settings: { ...away, leaveLowersTarget: false } }).target).toBeNull()
   })
 
-  it('is never the sum of a month and the quarter around it', () => {
+  it('is never the sum of a month and the quarter that contains it', () => {
     const quarter = aQuota({ from: '2026-07-01', to: '2026-10-01', target: '9900' })
 
     expect(target([quarter, aQuota()]).target).toBe(2200)
     expect(target([quarter, aQuota()], { from: '2026-07-01' }).target).toBe(9900)
   })
 
-  it('is of the latest source, then the latest made', () => {
+  it('comes from the source of highest precedence, then from the latest made', () => {
     const csv = aQuota({ source: 'csv', target: '3000', madeAt: 9 })
     const slack = aQuota({ source: 'slack', target: '4000', madeAt: 2 })
 
@@ -95,7 +95,7 @@ describe('the target of a period', () => {
     })
   })
 
-  it('of a team is its own as soon as it has one, else the sum of its members', () => {
+  it('of a team is its own if it has one, otherwise the sum of its members’', () => {
     const members = [aQuota(), aQuota({ who: { kind: 'rep', ownerId: '2' }, target: '1100' })]
     const own = aQuota({ who: { kind: 'team', teamId: '11' }, target: '5000' })
 
@@ -122,7 +122,7 @@ describe('the target of a period', () => {
 })
 
 describe('the quota in force', () => {
-  it('is the shortest that holds today', () => {
+  it('is the shortest that applies today', () => {
     const quarter = aQuota({ from: '2026-07-01', to: '2026-10-01' })
     const asked = { metric: 'revenue', today: '2026-09-10' }
 
@@ -147,7 +147,7 @@ describe('the quota in force', () => {
     const inForce = (quotas: Quota[], scope: Scope = NORTH) =>
       periodInForce(roster(), scope, { ...asked, quotas })
 
-    it('is the one that most of those with a quota share, whatever a single one has', () => {
+    it('is the one that most reps with a quota share, whatever a single rep has', () => {
       const odd = of('1', month)
 
       expect(inForce([of('1', quarter), of('2', quarter), odd])).toEqual(quarter)
@@ -155,7 +155,7 @@ describe('the quota in force', () => {
       expect(inForce([odd, of('1', quarter)], ANA)).toEqual(month)
     })
 
-    it('is the shorter of those that equally many share', () => {
+    it('is the shorter of two that equally many share', () => {
       expect(inForce([of('1', quarter), of('2', year)])).toEqual(quarter)
       expect(inForce([of('1', year), of('1', month), of('2', month), of('2', year)])).toEqual(month)
     })
@@ -166,7 +166,7 @@ describe('the quota in force', () => {
       expect(inForce([...twice, of('1', quarter), of('2', quarter)])).toEqual(quarter)
     })
 
-    it('is the shortest of the team’s own, where it has one', () => {
+    it('is the shortest of the team’s own, if it has any', () => {
       const own = { kind: 'team', teamId: '11' } as const
 
       expect(

@@ -48,8 +48,8 @@ const ASKED = ['revenue', 'calls', 'meetings'].flatMap((metric) => [
   { metric, from: '2026-07-01', to: '2026-11-01' },
 ])
 
-describe('targets that are worked out once', () => {
-  it('are those of every scope, metric and period that are worked out each time', () => {
+describe('targets that are computed once', () => {
+  it('equal those computed each time, for every scope, metric and period', () => {
     const targets = createTargets(roster, QUOTAS)
 
     for (const scope of [...SCOPES, ...SCOPES.reverse()]) {

@@ -24,23 +24,23 @@ function days(
 }
 
 describe('time to quota', () => {
-  it('counts the working days up to and including the one that reached the target', () => {
+  it('counts the working days up to and including the one on which the target was reached', () => {
     expect(days({ '2026-10-14': 400, '2026-10-02': 600 })).toBe(10)
   })
 
-  it('adds no day for a weekend, on which sales count all the same', () => {
+  it('does not count weekend days, but counts sales made on them', () => {
     expect(days({ '2026-10-02': 600, '2026-10-10': 400 })).toBe(7)
   })
 
-  it("goes by a rep's own days", () => {
+  it("uses a rep's own working days", () => {
     expect(days({ '2026-10-13': 600, '2026-10-16': 400 }, { scope: ANA })).toBe(5)
   })
 
-  it('is 0 when the target was reached before the first working day', () => {
+  it('is 0 if the target was reached before the first working day', () => {
     expect(days({ '2026-10-03': 1000 }, { from: '2026-10-03' })).toBe(0)
   })
 
-  it('stands at the first day that reached the target, also when deals were lost again', () => {
+  it('is the first day that reached the target, even if deals were lost again later', () => {
     expect(days({ '2026-10-01': 1000, '2026-10-02': -500, '2026-10-05': 500 })).toBe(1)
     expect(days({ '2026-10-01': -500, '2026-10-02': 1000, '2026-10-05': 500 })).toBe(3)
   })
@@ -49,13 +49,13 @@ describe('time to quota', () => {
     expect(days({ '2026-10-01': 333, '2026-10-02': 1 }, { target: exact(1000, 3) })).toBe(2)
   })
 
-  it('has no value before the target is reached, without a target, and by days that are not in the period', () => {
+  it('has no value until the target is reached, without a target, or from days outside the period', () => {
     expect(days({ '2026-10-01': 999 })).toBeNull()
     expect(days({ '2026-10-01': 9999 }, { target: null })).toBeNull()
     expect(days({ '2026-09-30': 600, '2026-10-01': 400, '2026-11-01': 600 })).toBeNull()
   })
 
-  it('takes several amounts of a day together', () => {
+  it('adds up several amounts of one day', () => {
     const calendar = calendarOfScope(aRoster(), NORTH)
     const twice = [
       { day: '2026-10-01', amount: 600 },
