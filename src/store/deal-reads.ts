@@ -3,11 +3,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { OwnChange, TrackedProperty } from '../domain/facts/deal-changes.ts'
 import type { WonDeal } from '../domain/pipeline/companies.ts'
-import type { PastState, PipelineDeal } from '../domain/pipeline/open-deals.ts'
+import type { PipelineDeal } from '../domain/pipeline/open-deals.ts'
 import type { DealHistory, DueSpan } from '../domain/pipeline/past-deals.ts'
 import type { DealReads } from '../ports/deal-store.ts'
 import { yieldTurn } from '../ports/turns.ts'
 import type { Engine } from './engine.ts'
+import { partOf } from './fact-tables.ts'
 import { slicesOf } from './slices.ts'
 import type { Tables } from './tables.ts'
 
@@ -37,52 +38,23 @@ async function inSlices<R>(size: number, read: (last: R | undefined) => Promise<
   return all
 }
 
-interface DealRow {
-  id: number
-  owner_id: number | null
-  pipeline_id: string | null
-  stage_id: string | null
-  created_at: number | null
-  closes_at: number | null
-  amount: string | null
-  home_amount: string | null
-  currency: string | null
-}
+type DealRow = Tables['deals']
 
-const DEAL_COLUMNS = sql.raw(
-  'id, owner_id, pipeline_id, stage_id, created_at, closes_at, amount, home_amount, currency',
-)
-
-function toState(row: DealRow, isClosed: boolean, isWon: boolean): PastState {
-  return {
-    id: String(row.id),
-    ownerId: idText(row.owner_id),
-    pipelineId: row.pipeline_id,
-    stageId: row.stage_id,
-    createdAt: row.created_at,
-    closesAt: row.closes_at,
-    isClosed,
-    isWon,
-    amount: row.amount,
-    homeAmount: row.home_amount,
-    currency: row.currency,
-  }
-}
-
-interface OpenRow extends DealRow {
-  probability: string | null
-  forecast_category: string | null
-}
-
-function toOpenDeal(row: OpenRow): PipelineDeal {
-  const { probability, forecast_category: forecastCategory } = row
-  return { ...toState(row, false, false), probability, forecastCategory }
-}
-
-interface PastRow extends DealRow {
-  is_closed: number
-  is_won: number
-}
+const PAST_FIELDS = [
+  'id',
+  'ownerId',
+  'pipelineId',
+  'stageId',
+  'createdAt',
+  'closesAt',
+  'isClosed',
+  'isWon',
+  'amount',
+  'homeAmount',
+  'currency',
+] as const
+const PAST = partOf('deals', PAST_FIELDS)
+const OPEN = partOf('deals', [...PAST_FIELDS, 'probability', 'forecastCategory'])
 
 interface AheadRow {
   id: number
@@ -105,13 +77,13 @@ type Make<D, T> = (slice: readonly D[]) => readonly T[]
 
 async function open<T>(db: Kysely<Tables>, make: Make<PipelineDeal, T>): Promise<T[]> {
   const made: T[] = []
-  const slices = slicesOf<OpenRow>(DEALS_A_SLICE, async (last) => {
-    const query = sql<OpenRow>`select ${DEAL_COLUMNS}, probability, forecast_category from deals
+  const slices = slicesOf<DealRow>(DEALS_A_SLICE, async (last) => {
+    const query = sql<DealRow>`select ${OPEN.columns} from deals
       where is_closed = 0 and is_won = 0 and id > ${last?.id ?? -1} order by id limit ${DEALS_A_SLICE}`
     return (await query.execute(db)).rows
   })
   for await (const rows of slices) {
-    for (const one of make(rows.map(toOpenDeal))) made.push(one)
+    for (const one of make(rows.map(OPEN.toPart))) made.push(one)
   }
   return made
 }
@@ -122,11 +94,7 @@ interface Place<At = number> {
   id: number
 }
 
-interface WonRow extends Place {
-  owner_id: number | null
-  pipeline_id: string | null
-  company_id: number | null
-}
+type WonRow = Place & Pick<DealRow, 'owner_id' | 'pipeline_id' | 'company_id'>
 
 async function wonBetween(db: Kysely<Tables>, from: number, to: number): Promise<WonDeal[]> {
   const rows = await inSlices<WonRow>(ROWS_A_SLICE, async (last) => {
@@ -191,14 +159,13 @@ async function historiesOf(
   ids: readonly number[],
   createdBefore: number,
 ): Promise<DealHistory[]> {
-  const { rows: deals } =
-    await sql<PastRow>`select ${DEAL_COLUMNS}, is_closed, is_won from deals where id in ${list(ids)}
+  const { rows: deals } = await sql<DealRow>`select ${PAST.columns} from deals where id in ${list(ids)}
     and created_at < ${createdBefore} and owner_id is not null`.execute(reader)
   const { rows: kept } = await sql<KeptRow>`select deal_id, property, at, value from deal_changes
     where deal_id in ${list(deals.map(({ id }) => id))} and property in ${list(TELLING)}`.execute(reader)
   const changes = Map.groupBy(kept, (row) => row.deal_id)
   return deals.map((row) => ({
-    deal: toState(row, row.is_closed === 1, row.is_won === 1),
+    deal: PAST.toPart(row),
     changes: changes.get(row.id) ?? [],
   }))
 }

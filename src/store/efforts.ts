@@ -10,20 +10,17 @@ import {
 } from '../domain/facts/deal-effort.ts'
 import { yieldTurn } from '../ports/turns.ts'
 import type { Engine } from './engine.ts'
+import type { FactRow } from './fact-columns.ts'
 import { type Row, toStored } from './fact-tables.ts'
 import { slicesOf } from './slices.ts'
 
 const DEALS_A_SLICE = 100
 const FACTS_A_SLICE = 500
 
-interface WonRow {
-  id: number
-  owner_id: number | null
-  pipeline_id: string | null
-  created_at: number | null
-  closes_at: number
-  activities_for: number | null
-}
+type WonRow = { closes_at: number } & Pick<
+  FactRow<'deals'>,
+  'id' | 'owner_id' | 'pipeline_id' | 'created_at' | 'activities_for'
+>
 
 /** A deal whose creation cannot be read has no time in which anything was spent on it: it is left out. */
 export async function readEfforts(

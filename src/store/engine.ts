@@ -1,11 +1,9 @@
 /** The database behind the store: what SQLite and PostgreSQL share, and the few things in which they differ. */
 import { CompiledQuery, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
+import type { Cell } from './columns.ts'
 import type { Tables } from './tables.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
-
-/** A value as a column takes it. */
-export type Cell = string | number | null
 
 /** `writer` for transactions that change rows, `reader` for answers: on SQLite a connection of its own. */
 export interface Engine {

@@ -8,23 +8,11 @@ import type { NamedTally } from '../domain/facts/tally.ts'
 import type { BehindQuery, FactBehind, FactsBehind } from '../ports/fact-store.ts'
 import { yieldTurn } from '../ports/turns.ts'
 import type { Engine } from './engine.ts'
-import { type Row, toStored } from './fact-tables.ts'
+import { instantsOf, type Row, toStored } from './fact-tables.ts'
 import type { KeptRules } from './rules.ts'
 
 /** Ids that one look goes through: some milliseconds, also where all of them count. */
 const IDS_A_SLICE = 1000
-
-/** The instants by which facts of a type count. */
-const INSTANTS: Readonly<Record<FactType, readonly string[]>> = {
-  calls: ['at'],
-  emails: ['at'],
-  meetings: ['at', 'created_at', 'starts_at'],
-  tasks: ['at', 'completed_at'],
-  notes: ['at'],
-  communications: ['at'],
-  contacts: ['created_at', 'mql_at', 'sql_at', 'opportunity_at', 'customer_at'],
-  deals: ['created_at', 'closes_at'],
-}
 
 export async function factsBehind(
   engine: Engine,
@@ -64,7 +52,7 @@ async function sliceFrom({ reader }: Engine, type: FactType, after: number): Pro
 async function candidates({ reader, list }: Engine, query: BehindQuery, slice: Slice): Promise<Row[]> {
   const from = dayStart(addDays(query.from, -1), 'UTC')
   const until = dayStart(addDays(query.until, 1), 'UTC')
-  const times = INSTANTS[query.type].map(
+  const times = instantsOf(query.type).map(
     (column) => sql`(${sql.ref(column)} >= ${from} and ${sql.ref(column)} < ${until})`,
   )
   const end = slice.upTo === null ? sql`` : sql`and id <= ${slice.upTo}`

@@ -3,17 +3,11 @@ import { sql } from 'kysely'
 import { type DealChange, type StageStay, staysOf } from '../domain/facts/deal-changes.ts'
 import type { Engine } from './engine.ts'
 import { slicesOf } from './slices.ts'
-import type { DealChangeRow } from './tables.ts'
+import type { DealChangeRow, Tables } from './tables.ts'
 
 const DEALS_A_SLICE = 250
 
-interface DealRow {
-  id: number
-  owner_id: number | null
-  stage_id: string | null
-  modified_at: number
-  is_open: number
-}
+type DealRow = { is_open: number } & Pick<Tables['deals'], 'id' | 'owner_id' | 'stage_id' | 'modified_at'>
 
 /** The stays that ended in `[from, to)` (epoch ms), and the running ones of open deals. */
 export async function readStays(engine: Engine, from: number, to: number): Promise<StageStay[]> {

@@ -1,4 +1,5 @@
 /** The tables, as the rest of the store writes and reads them. JSON is kept as text; instants are epoch milliseconds. */
+import type { FactRows } from './fact-columns.ts'
 
 export interface OwnerRow {
   id: number
@@ -160,7 +161,7 @@ export interface BudgetRow {
   next_at: number
 }
 
-export interface Tables {
+export interface Tables extends FactRows {
   owners: OwnerRow
   documents: DocumentRow
   readings: ReadingRow

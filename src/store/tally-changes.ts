@@ -3,7 +3,8 @@
 import type { Rules } from '../domain/company/rules.ts'
 import type { Fact } from '../domain/facts/facts.ts'
 import { tallied } from '../domain/facts/tallied.ts'
-import { type Cell, type Engine, type Insert, insertRows, type Tx } from './engine.ts'
+import type { Cell } from './columns.ts'
+import { type Engine, type Insert, insertRows, type Tx } from './engine.ts'
 import { monthOf } from './tally-spans.ts'
 
 const [DAYS, MONTHS] = [adding('tallies', 'day'), adding('tally_months', 'month')]

@@ -91,6 +91,16 @@ async function contentsBy(
   return all
 }
 
+/** As another program on the same database would read them. */
+export async function rowsIn(address: StoreAddress, query: string): Promise<Rows> {
+  if (address.kind === 'postgres')
+    return withClient(address.url, async (client) => (await client.query(query)).rows)
+  const [rowsOf, close] = sqliteRows(address.path)
+  const rows = await rowsOf(query)
+  close()
+  return rows
+}
+
 function sqliteRows(path: string): [(query: string) => Promise<Rows>, () => void] {
   const database = new DatabaseSync(path)
   return [async (query) => database.prepare(query).all(), () => database.close()]

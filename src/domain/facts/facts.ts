@@ -5,7 +5,7 @@ export const UNREADABLE_VALUES = ['owner', 'duration', 'mql', 'sql', 'opportunit
 export type UnreadableValue = (typeof UNREADABLE_VALUES)[number]
 
 /** What every fact has. `ownerId` is the owner now; `modifiedAt` is HubSpot's last-modified instant. */
-interface FactBase {
+export interface FactBase {
   id: string
   ownerId: string | null
   modifiedAt: number
@@ -108,8 +108,20 @@ export interface StageEntry {
   at: number
 }
 
-export type ActivityFact = CallFact | EmailFact | MeetingFact | TaskFact | NoteFact | MessageFact
-export type Fact = ActivityFact | ContactFact | DealFact
+interface Facts {
+  calls: CallFact
+  emails: EmailFact
+  meetings: MeetingFact
+  tasks: TaskFact
+  notes: NoteFact
+  communications: MessageFact
+  contacts: ContactFact
+  deals: DealFact
+}
+
+export type FactOf<T extends FactType> = Facts[T]
+export type Fact = Facts[FactType]
+export type ActivityFact = Exclude<Fact, ContactFact | DealFact>
 
 /** The types that are polled each time, named as HubSpot names them. */
 export const FACT_TYPES = [

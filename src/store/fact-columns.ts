@@ -1,0 +1,100 @@
+/** The tables of facts: every column is declared here once, beside the field of the fact that it holds. */
+import type { FactBase, FactOf, FactType, StageEntry } from '../domain/facts/facts.ts'
+import {
+  type Cell,
+  type Column,
+  FLAG,
+  ID,
+  INSTANT,
+  json,
+  KEY,
+  NUMBER,
+  STAMP,
+  TEXT,
+  UNREADABLE,
+  WHOLE,
+} from './columns.ts'
+
+/** What tables of all types begin with. `rules` are those under which the fact was tallied. */
+export const COMMON_COLUMNS = {
+  id: KEY,
+  ownerId: ID,
+  modifiedAt: STAMP,
+  rules: NUMBER,
+  countsFrom: INSTANT,
+  unreadable: UNREADABLE,
+}
+
+/** When a version that was read from HubSpot was saved, in all tables; what is only tallied again keeps it. */
+export const SAVE_COLUMNS = { savedAt: INSTANT }
+
+/** The fields that facts of a type have beside those of all types. */
+type OwnField<T extends FactType> = Exclude<keyof FactOf<T>, keyof FactBase | 'type'> & string
+
+/** A column for each of them. It has the field's name in the manner of databases: `closesAt` lies in `closes_at`. */
+export type OwnColumns<T extends FactType> = { readonly [K in OwnField<T>]: Column<FactOf<T>[K]> }
+
+export const FACT_COLUMNS = {
+  calls: { at: INSTANT, direction: TEXT, status: TEXT, disposition: TEXT, durationMs: WHOLE },
+  emails: { at: INSTANT, direction: TEXT, status: TEXT, replyCount: WHOLE },
+  meetings: { at: INSTANT, createdAt: INSTANT, startsAt: INSTANT, endsAt: INSTANT, outcome: TEXT },
+  tasks: { at: INSTANT, completedAt: INSTANT, status: TEXT },
+  notes: { at: INSTANT },
+  communications: { at: INSTANT, channel: TEXT },
+  contacts: {
+    createdAt: INSTANT,
+    mqlAt: INSTANT,
+    sqlAt: INSTANT,
+    opportunityAt: INSTANT,
+    customerAt: INSTANT,
+    territory: TEXT,
+  },
+  deals: {
+    name: TEXT,
+    pipelineId: TEXT,
+    stageId: TEXT,
+    createdAt: INSTANT,
+    closesAt: INSTANT,
+    isClosed: FLAG,
+    isWon: FLAG,
+    amount: TEXT,
+    homeAmount: TEXT,
+    currency: TEXT,
+    probability: TEXT,
+    forecastCategory: TEXT,
+    arr: TEXT,
+    mrr: TEXT,
+    cost: TEXT,
+    contractYears: TEXT,
+    territory: TEXT,
+    companyId: ID,
+    stageEntries: json<StageEntry[]>(),
+  },
+} satisfies { readonly [T in FactType]: OwnColumns<T> }
+
+/** Which version of a record the details that are read apart from it belong to: in tables alone, not in facts. */
+export const MARKS = {
+  deals: { historyFor: INSTANT, companyFor: INSTANT, activitiesFor: INSTANT },
+}
+
+type SnakeCase<S extends string> = S extends `${infer Head}${infer Tail}`
+  ? `${Head extends Lowercase<Head> ? Head : `_${Lowercase<Head>}`}${SnakeCase<Tail>}`
+  : ''
+
+type CellOf<C> = C extends { toCell(value: never): infer Held extends Cell } ? Held : never
+type Cells<D> = { [K in keyof D & string as SnakeCase<K>]: CellOf<D[K]> }
+
+/** A row of a type's table. */
+export type FactRow<T extends FactType> = Cells<
+  typeof COMMON_COLUMNS &
+    typeof SAVE_COLUMNS &
+    (typeof FACT_COLUMNS)[T] &
+    (T extends keyof typeof MARKS ? (typeof MARKS)[T] : object)
+>
+
+/** The rows of all of them by table. */
+export type FactRows = { [T in FactType]: FactRow<T> }
+
+export function columnNamed(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
