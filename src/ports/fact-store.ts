@@ -1,7 +1,7 @@
 /** Facts, their tallies, and how far each type has been read. */
 import type { Day } from '../domain/calendar/day.ts'
 import type { Rules } from '../domain/company/rules.ts'
-import type { DealFact, Fact, FactType, MeetingFact } from '../domain/facts/facts.ts'
+import type { DealFact, Fact, FactType } from '../domain/facts/facts.ts'
 import type { NamedTally, Tally } from '../domain/facts/tally.ts'
 import type { Merge, SkippedRecord, SourceFault } from './source.ts'
 
@@ -127,8 +127,6 @@ export interface FactStore {
    * newer rules that were adopted since these were read.
    */
   savePage(page: SavedPage, rules: Rules): Promise<{ changed: number; removed: number }>
-  /** Removes facts and everything that they added to tallies. */
-  remove(type: FactType, ids: readonly string[]): Promise<number>
   /** Starts to count the facts that count from a moment up to `now`, such as meetings. Returns how many. */
   mature(now: number): Promise<number>
   /** Re-tallies up to `limit` facts under `rules`. Returns how many are still tallied under older ones. */
@@ -138,7 +136,6 @@ export interface FactStore {
   count(type: FactType): Promise<number>
   /** Open deals (neither closed nor won) whose close date is in `[from, to)`, epoch ms. */
   openDealsDue(from: number, to: number): Promise<DealFact[]>
-  meetingsCountingFrom(from: number, to: number): Promise<MeetingFact[]>
   /** The latest 1,000 records that were left out. */
   skipped(): Promise<{ type: FactType; id: string | null; reason: string; at: number }[]>
   /** How many records of each type were left out. Types without any are not listed. */

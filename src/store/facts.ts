@@ -6,11 +6,11 @@ import { resolveAlias } from './aliases.ts'
 import { type Engine, inOrder } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'
 import { factsBehind } from './facts-behind.ts'
-import { mature, meetingsCountingFrom } from './maturing.ts'
+import { mature } from './maturing.ts'
 import { readRestatements } from './restatements.ts'
 import { countOutdated, countRows, retally } from './retally.ts'
 import type { KeptRules } from './rules.ts'
-import { removeFacts, savePage } from './save-page.ts'
+import { savePage } from './save-page.ts'
 import type { Tables } from './tables.ts'
 import { createTogether } from './together.ts'
 
@@ -18,13 +18,11 @@ export function createFacts(engine: Engine, rules: KeptRules): FactStore {
   const together = createTogether(engine)
   return {
     savePage: (page, current) => together((tx) => savePage({ engine, tx, rules }, page, current)),
-    remove: (type, ids) => inOrder(engine, (tx) => removeFacts({ engine, tx, rules }, type, ids)),
     mature: (now) => mature(engine, rules, now),
     retally: (current, limit) => inOrder(engine, (tx) => retally({ engine, tx, rules }, current, limit)),
     countOutdated: (current) => countOutdated(engine.reader, current),
     count: (type) => countRows(engine.reader, type),
     openDealsDue: (from, to) => openDealsDue(engine.reader, from, to),
-    meetingsCountingFrom: (from, to) => meetingsCountingFrom(engine.reader, from, to),
     skipped: () => skipped(engine.reader),
     countSkipped: () => countSkipped(engine.reader),
     heldIds: (type, afterId, limit) => heldIds(engine.reader, { type, afterId, limit }),

@@ -1,6 +1,5 @@
 /** Maturing: meetings that lay ahead begin to count as the clock moves on. */
 import { type Kysely, sql } from 'kysely'
-import type { MeetingFact } from '../domain/facts/facts.ts'
 import { type Engine, inOrder } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'
 import { SLICE, withRules } from './replace-facts.ts'
@@ -45,12 +44,4 @@ async function matureSlice(
 async function meetingRows(db: Kysely<Tables>, from: number, until: number): Promise<Row[]> {
   const query = sql<Row>`select * from meetings where counts_from > ${from} and counts_from <= ${until}`
   return (await query.execute(db)).rows
-}
-
-export async function meetingsCountingFrom(
-  db: Kysely<Tables>,
-  from: number,
-  until: number,
-): Promise<MeetingFact[]> {
-  return (await meetingRows(db, from, until)).map((row) => toStored('meetings', row).fact)
 }

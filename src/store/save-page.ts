@@ -114,10 +114,6 @@ async function saveEnds(work: Work, page: SavedPage): Promise<number> {
   return merged.length + removed.length
 }
 
-export async function removeFacts(work: Work, type: FactType, ids: readonly string[]): Promise<number> {
-  return (await takeOut(work, type, ids)).length
-}
-
 /** Takes facts out with all that they added, and what was read of deals apart; those alone for which `isOut` is true. */
 async function takeOut(
   work: Work,

@@ -106,7 +106,7 @@ export async function happenTo(store: Store, happening: Happening, rules: Rules)
       return rules
     }
     case 'removal':
-      await store.facts.remove(happening.type, happening.ids)
+      await store.facts.savePage({ type: happening.type, facts: [], skipped: [], gone: happening.ids }, rules)
       return rules
     case 'clock':
       await store.facts.mature(happening.now)

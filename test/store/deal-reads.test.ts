@@ -183,7 +183,7 @@ describe.each(DATABASES)('reads of deals on %s', (database) => {
     await keep('1', [due('2026-09-20T12:00:00Z', '2026-10-05T12:00:00Z')])
     expect(await everDue()).toEqual(['1'])
 
-    await world.store.facts.remove('deals', ['1'])
+    await world.store.facts.savePage({ type: 'deals', facts: [], skipped: [], gone: ['1'] }, rules)
 
     expect(await everDue()).toEqual([])
   })

@@ -115,7 +115,8 @@ describe.each(DATABASES)('facts and tallies on %s', (database) => {
   it('takes back all that a removed deal added', async () => {
     await save('deals', [aWonDeal(), aWonDeal({ id: '201' })])
 
-    expect(await world.store.facts.remove('deals', ['201', '999'])).toBe(1)
+    const page = { type: 'deals', facts: [], skipped: [], gone: ['201', '999'] } as const
+    expect(await world.store.facts.savePage(page, rules)).toMatchObject({ removed: 1 })
     expect(await sums()).toEqual({ '1 revenue': 1000_00, '1 deals_won': 1 })
     expect(await differences()).toEqual([])
   })

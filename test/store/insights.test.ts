@@ -160,7 +160,7 @@ describe.each(DATABASES)('what insights ask of %s', (database) => {
       await save('deals', [deal])
       await save('calls', [aCall({ at: created })])
       await link(deal, { calls: ['100'] })
-      await world.store.facts.remove('deals', ['1'])
+      await world.store.facts.savePage({ type: 'deals', facts: [], skipped: [], gone: ['1'] }, rules)
       await save('deals', [deal])
       await world.store.dealDetails.saveActivities([deal], [])
 

@@ -49,7 +49,6 @@ const WRITES: Record<string, (store: Store, rules: Rules) => Promise<unknown>> =
   'dealDetails.forgetCompanies': ({ dealDetails }) => dealDetails.forgetCompanies(),
   'rules.adopt': ({ rules }) => rules.adopt(rulesBody({ rates: {} })),
   'facts.retally': ({ facts }, rules) => facts.retally(rules, 500),
-  'facts.remove': ({ facts }) => facts.remove('calls', ['100']),
   'cursors.save': ({ cursors }) => cursors.save(aCursor({ type: 'notes', asOf: NOW })),
   'passes.save': ({ passes }) =>
     passes.save({ pass: 'nightly', type: 'calls', position: null, beganAt: NOW, endedAt: NOW }),
@@ -72,7 +71,7 @@ const WRITES: Record<string, (store: Store, rules: Rules) => Promise<unknown>> =
 const READS = [
   ...['directory.read', 'directory.goals', 'directory.users', 'directory.readings', 'settings.read'],
   ...['rules.current', 'facts.countOutdated', 'facts.count', 'facts.openDealsDue'],
-  ...['facts.meetingsCountingFrom', 'facts.skipped', 'facts.countSkipped', 'facts.heldIds', 'facts.scan'],
+  ...['facts.skipped', 'facts.countSkipped', 'facts.heldIds', 'facts.scan'],
   ...['facts.resolve', 'facts.restatements', 'facts.behind', 'tallies.sum', 'tallies.byDay'],
   ...['tallies.verify', 'cursors.read', 'passes.read', 'dealDetails.lackingChanges'],
   ...['dealDetails.lackingCompany', 'dealDetails.lackingActivities', 'dealDetails.changesOf'],
