@@ -252,6 +252,7 @@ async function saveDirectory(store: Store, order: HistoryOrder): Promise<Rules> 
   await store.directory.savePipelines(PIPELINES)
   await store.directory.saveGoals({ goals: goalsOf(owners, order), unreadable: [] })
   await store.settings.save(settingsOf(owners))
+  for (const cursor of await store.cursors.read()) await store.cursors.save({ ...cursor, asOf: order.now })
   const body = rulesFrom(await store.directory.read(), await store.settings.read(), order.now)
   if (!body) throw new Error('there is no account')
   return store.rules.adopt(body)
