@@ -1,5 +1,6 @@
 /** One metric asked for one scope and period: the days that are meant, and the world in which to work it out. */
 
+import type { PeriodSpec } from '../domain/calendar/period.ts'
 import type { Account, CallOutcome, Owner } from '../domain/company/people.ts'
 import { type Rep, type Roster, repsIn, type Scope, zoneOfScope } from '../domain/company/roster.ts'
 import type { Basis } from '../domain/figures/basis.ts'
@@ -10,14 +11,14 @@ import { measure, type Sums, shown, type Value } from '../domain/metrics/measure
 import type { Metric } from '../domain/metrics/metric.ts'
 import { type Missing, missingOf } from '../domain/metrics/missing.ts'
 import type { UnloggedCalls } from '../domain/metrics/unlogged-calls.ts'
+import type { Store } from '../ports/store.ts'
 import { basisOf, isIncomplete } from '../values/basis.ts'
-import { type AnswerPorts, readContext } from '../values/context.ts'
+import { type AnswerPorts, type Context, readContext } from '../values/context.ts'
 import type { FiguresWorld } from '../values/figures.ts'
 import { readUnloggedCalls } from '../values/unlogged-calls.ts'
 import { readPeriodOrThrow } from './asked-period.ts'
 
-export interface MetricOrder {
-  metric: string
+export interface ScopeOrder {
   scope: Scope
   /** As typed, such as `this month`. */
   period: string
@@ -25,15 +26,22 @@ export interface MetricOrder {
   at?: number | undefined
 }
 
-export interface AskedMetric {
-  metric: Metric
+export interface MetricOrder extends ScopeOrder {
+  metric: string
+}
+
+export interface AskedScope {
   scope: Scope
   days: AskedDays
   /** The tracked reps of the scope. */
   reps: readonly Rep[]
-  basis: Basis
   world: FiguresWorld
   directory: { account: Account; owners: readonly Owner[]; callOutcomes: readonly CallOutcome[] }
+}
+
+export interface AskedMetric extends AskedScope {
+  metric: Metric
+  basis: Basis
 }
 
 /** The message names what can be asked for. */
@@ -51,26 +59,42 @@ function metricIn(catalogue: Catalogue, id: string): Metric {
 /** Throws `UnknownPeriodError` for words that are no period, `UnknownMetricError` for an id that is not in the catalogue. */
 export async function openMetric(
   ports: AnswerPorts,
-  { metric, scope, period, at }: MetricOrder,
+  { metric, ...order }: MetricOrder,
 ): Promise<AskedMetric | 'neverRead' | 'unknownScope'> {
-  const now = at ?? ports.clock.now()
+  const spec = readPeriodOrThrow(order.period)
+  const context = await readContext(ports, order.at ?? ports.clock.now())
+  const declared = metricIn(context.catalogue, metric)
+  const asked = scopeIn(ports.store, context, { scope: order.scope, spec })
+  if (typeof asked === 'string') return asked
+  const { roster, catalogue } = asked.world
+  const types = typesBehind([declared], { settings: roster.settings, catalogue })
+  return { metric: declared, ...asked, basis: basisOf(context, roster, { scope: asked.scope, types }) }
+}
+
+/** What is asked of a scope beside metrics. Throws `UnknownPeriodError`. */
+export async function openScope(
+  ports: AnswerPorts,
+  { scope, period, at }: ScopeOrder,
+): Promise<(AskedScope & { context: Context }) | 'neverRead' | 'unknownScope'> {
   const spec = readPeriodOrThrow(period)
-  const context = await readContext(ports, now)
-  const { roster, catalogue, rules, quotas, directory } = context
-  const { account, owners, callOutcomes } = directory
-  const declared = metricIn(catalogue, metric)
+  const context = await readContext(ports, at ?? ports.clock.now())
+  const asked = scopeIn(ports.store, context, { scope, spec })
+  return typeof asked === 'string' ? asked : { ...asked, context }
+}
+
+function scopeIn(
+  store: Store,
+  { now, roster, catalogue, rules, quotas, directory }: Context,
+  { scope, spec }: { scope: Scope; spec: PeriodSpec },
+): AskedScope | 'neverRead' | 'unknownScope' {
+  const { account, owners, callOutcomes, pipelines } = directory
   if (!roster || !rules || !account) return 'neverRead'
   if (!isThere(roster, scope)) return 'unknownScope'
-  const { pipelines } = directory
-  const world = { store: ports.store, roster, catalogue, quotas, pipelines, rules, at: now }
-  const types = typesBehind([declared], { settings: roster.settings, catalogue })
   return {
-    metric: declared,
     scope,
     days: askedDays(roster, spec, { zone: zoneOfScope(roster, scope), at: now }),
     reps: repsIn(roster, scope),
-    basis: basisOf(context, roster, { scope, types }),
-    world,
+    world: { store, roster, catalogue, quotas, pipelines, rules, at: now },
     directory: { account, owners, callOutcomes },
   }
 }

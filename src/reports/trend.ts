@@ -23,9 +23,7 @@ import { withDaysInMemory } from '../values/day-ledger.ts'
 import { createFigures, type Figures } from '../values/figures.ts'
 import { readProgress } from '../values/progress.ts'
 import { type AskedMetric, type MetricOrder, openMetric, outcomeOf } from './asked-metric.ts'
-
-/** A table that is asked for like a metric. */
-const FUNNEL = 'funnel'
+import { FUNNEL } from './funnel.ts'
 
 export interface TrendOrder extends MetricOrder {
   by: TrendUnit

@@ -43,6 +43,30 @@ describe('metric --by', () => {
   })
 })
 
+describe('metric funnel', () => {
+  test('is that of the report, with names', async () => {
+    const report = JSON.parse((await world.run(['report', ...common, '--json'])).stdout)
+    const { code, stdout } = await world.run(['metric', 'funnel', '--team', '301', ...common, '--json'])
+    const { funnel } = JSON.parse(stdout)
+    const expected = report['last 4 weeks']['team:301']._funnel
+
+    expect(code).toBe(0)
+    expect(funnel).toMatchObject(expected)
+    expect(Object.keys(funnel)).toEqual(Object.keys(expected))
+    expect(funnel.default).toMatchObject({ label: 'New business' })
+  })
+
+  test('is a table for people, and nothing more to explain', async () => {
+    const { code, stdout } = await world.run(['metric', 'funnel', ...common])
+    const explained = await world.run(['metric', 'funnel', ...common, '--explain'])
+
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^New business\n +entered +went on$/m)
+    expect(stdout).toMatch(/^ {2}Closed won +\d+ +–$/m)
+    expect([explained.code, explained.stdout]).toEqual([2, ''])
+  })
+})
+
 describe('metric --explain', () => {
   test('has the value that the metric has, its parts, rules and records', async () => {
     const plain = await world.run(['metric', 'win_rate', ...common, '--json'])

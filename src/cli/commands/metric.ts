@@ -5,11 +5,13 @@ import { createTexts } from '../../i18n/texts.ts'
 import { unloggedText } from '../../i18n/unlogged-text.ts'
 import type { SourceWords } from '../../ports/source-words.ts'
 import { readExplanation } from '../../reports/explain.ts'
+import { FUNNEL, readFunnel } from '../../reports/funnel.ts'
 import { type MetricFound, readMetric } from '../../reports/metric.ts'
 import { readTrend } from '../../reports/trend.ts'
 import type { Parts } from '../../wiring.ts'
 import { foundOrThrow, type MetricOptions, orderOf } from '../metric/asked.ts'
 import { explanationText } from '../metric/explain-text.ts'
+import { funnelDocument, funnelText } from '../metric/funnel-text.ts'
 import { noNumberText } from '../metric/no-number.ts'
 import { noTrendText, trendText } from '../metric/trend-text.ts'
 import { CommandError, print, printJson, withStore } from '../run.ts'
@@ -22,7 +24,7 @@ interface Options extends MetricOptions {
 export function metricCommand(parts: Parts): Command {
   return new Command('metric')
     .description('one metric for a rep, a team or everyone')
-    .argument('<id>', 'such as revenue or win_rate')
+    .argument('<id>', 'such as revenue, win_rate or funnel')
     .option('--rep <owner id>', 'of a rep')
     .option('--team <team id>', 'of a team')
     .requiredOption('--period <words>', "such as 'this month' or 2026-Q3")
@@ -36,7 +38,23 @@ export function metricCommand(parts: Parts): Command {
 function metric(parts: Parts, id: string, { by, explain, ...options }: Options): Promise<void> {
   if (by !== undefined && explain) throw new CommandError('Ask for a trend or an explanation, not both.', 2)
   if (by !== undefined) return trend(parts, id, { ...options, by })
+  if (id === FUNNEL) return funnel(parts, options, explain)
   return explain ? explanation(parts, id, options) : value(parts, id, options)
+}
+
+async function funnel(parts: Parts, options: MetricOptions, explain = false): Promise<void> {
+  if (explain) throw new CommandError('The funnel is a table of every stage: there is no more to explain.', 2)
+  const order = orderOf(FUNNEL, options)
+  await withStore(
+    parts,
+    async (store) => {
+      const found = foundOrThrow(await readFunnel({ store, clock: parts.clock }, order))
+      options.json
+        ? printJson(funnelDocument(found))
+        : print(funnelText(found, createTexts('en'), parts.words))
+    },
+    order.at,
+  )
 }
 
 async function value(parts: Parts, id: string, options: MetricOptions): Promise<void> {
@@ -70,7 +88,7 @@ function documentOf<T extends { basis: Basis }>(found: T): object {
 
 async function trend(parts: Parts, id: string, options: MetricOptions & { by: string }): Promise<void> {
   const by = unitOrThrow(options.by)
-  if (id === 'funnel') throw new CommandError(noTrendText(id, 'table'), 2)
+  if (id === FUNNEL) throw new CommandError(noTrendText(id, 'table'), 2)
   const order = orderOf(id, options)
   await withStore(
     parts,
