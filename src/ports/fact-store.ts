@@ -118,6 +118,8 @@ export interface FactBehind {
 /** How many facts add something, and the newest of those, newest first. */
 export interface FactsBehind {
   counted: number
+  /** Those of them that are deals without an amount that is known: they add 0. */
+  withoutAmount: number
   newest: FactBehind[]
 }
 

@@ -32,7 +32,9 @@ export async function readExplanation(
     unlogged: isKeptBack ? null : await unloggedIn(asked),
     parts: isKeptBack ? explained.map(withoutAmount) : explained,
     rules: rulesOf(asked, parts, sums),
-    records: isKeptBack ? { counted: 0, newest: [] } : await readRecords(asked, parts, linkOf),
+    records: isKeptBack
+      ? { counted: 0, withoutAmount: 0, newest: [] }
+      : await readRecords(asked, parts, linkOf),
   }
 }
 

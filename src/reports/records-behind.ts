@@ -22,6 +22,7 @@ type Unlinked = Omit<ExplainedRecord, 'link'>
 
 interface Found {
   counted: number
+  withoutAmount: number
   newest: Unlinked[]
 }
 
@@ -39,19 +40,30 @@ export async function readRecords(
   const newest = newestRecords([deals, ...tallied.map((found) => found.newest)], NAMED)
   return {
     counted: tallied.reduce((total, { counted }) => total + counted, deals.length),
+    withoutAmount: tallied.reduce(
+      (total, one) => total + one.withoutAmount,
+      deals.filter(hasNoAmount).length,
+    ),
     newest: newest.map((record) => ({ ...record, link: linkOf(record.type, record.id) })),
   }
 }
 
+/** What has no amount that is known adds 0. */
+function hasNoAmount({ adds }: Unlinked): boolean {
+  return adds.some(({ amount }) => amount === 0)
+}
+
 /** A deal that was due when the period began, and won in it, is one record: what it adds goes to the one that is known. */
-function withoutKnown({ counted, newest }: Found, known: readonly Unlinked[]): Found {
+function withoutKnown({ counted, withoutAmount, newest }: Found, known: readonly Unlinked[]): Found {
   const byId = new Map(known.map((deal) => [deal.id, deal]))
-  const others = newest.filter((record) => {
-    const same = record.type === 'deals' ? byId.get(record.id) : undefined
-    same?.adds.push(...record.adds)
-    return same === undefined
-  })
-  return { counted: counted - (newest.length - others.length), newest: others }
+  const sameOf = ({ type, id }: Unlinked) => (type === 'deals' ? byId.get(id) : undefined)
+  const [merged, others] = [newest.filter(sameOf), newest.filter((record) => !sameOf(record))]
+  for (const record of merged) sameOf(record)?.adds.push(...record.adds)
+  return {
+    counted: counted - merged.length,
+    withoutAmount: withoutAmount - merged.filter(hasNoAmount).length,
+    newest: others,
+  }
 }
 
 async function readTallied(
@@ -69,8 +81,8 @@ async function readTallied(
   const found: Found[] = []
   for (const [type, tallies] of byType) {
     const query = { type, tallies, from: days.from, until: days.until, reps: lastDays }
-    const { counted, newest } = await world.store.facts.behind({ ...query, at: world.at, limit })
-    found.push({ counted, newest: newest.map((fact) => toUnlinked(type, fact)) })
+    const { newest, ...counts } = await world.store.facts.behind({ ...query, at: world.at, limit })
+    found.push({ ...counts, newest: newest.map((fact) => toUnlinked(type, fact)) })
   }
   return found
 }

@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { addDays, type Day, dayStart } from '../domain/calendar/day.ts'
 import type { FactType } from '../domain/facts/facts.ts'
-import { type Contribution, contributions } from '../domain/facts/tallies.ts'
+import { type Contribution, contributions, withoutAmount } from '../domain/facts/tallies.ts'
 import type { NamedTally } from '../domain/facts/tally.ts'
 import type { BehindQuery, FactBehind, FactsBehind } from '../ports/fact-store.ts'
 import { yieldTurn } from '../ports/turns.ts'
@@ -27,7 +27,9 @@ export async function factsBehind(
       const under = await rules.byNumber(engine.reader, stored.rules)
       found.take(
         stored.fact.id,
-        contributions(stored.fact, under).flatMap((part) => asked(query, part)),
+        [...contributions(stored.fact, under), ...withoutAmount(stored.fact, under)].flatMap((part) =>
+          asked(query, part),
+        ),
       )
     }
     after = slice.upTo
@@ -82,6 +84,7 @@ function asked({ tallies, from, until, reps, at }: BehindQuery, part: Contributi
 /** Keeps the newest of the facts that add something, and counts all of them. */
 function createFound(limit: number) {
   let counted = 0
+  let amountless = 0
   let newest: FactBehind[] = []
   const cut = () => {
     newest = newest.sort(byAge).slice(0, limit)
@@ -91,13 +94,14 @@ function createFound(limit: number) {
       const [first] = parts
       if (!first) return
       counted++
+      if (parts.some(({ amount }) => amount === 0)) amountless++
       const day = parts.reduce((latest, part) => (part.day > latest ? part.day : latest), first.day)
       newest.push({ id, rep: first.rep, day, adds: parts.map(({ tally, amount }) => ({ tally, amount })) })
       if (newest.length > limit * 10) cut()
     },
     list(): FactsBehind {
       cut()
-      return { counted, newest }
+      return { counted, withoutAmount: amountless, newest }
     },
   }
 }

@@ -6,6 +6,7 @@ import type { Explanation } from '../../src/domain/explanation/explanation.ts'
 import { TALLIES } from '../../src/domain/facts/tally.ts'
 import { createCatalogue } from '../../src/domain/metrics/catalogue.ts'
 import { measure, type Sums, shown, type Value } from '../../src/domain/metrics/measure.ts'
+import { PARTS } from '../../src/domain/metrics/parts.ts'
 import { exact } from '../../src/domain/numbers/exact.ts'
 import { hubSpotWords } from '../../src/hubspot/words.ts'
 import { readExplanation } from '../../src/reports/explain.ts'
@@ -110,9 +111,19 @@ describe('the records behind numbers of the golden account', () => {
       expect(days, id).toEqual([...days].sort().reverse())
       for (const record of newest) {
         expect(record.link).toMatch(new RegExp(`^https://[^/]+/contacts/\\d+/record/0-\\d+/${record.id}$`))
-        expect(record.adds.filter(({ amount }) => amount === 0)).toEqual([])
+        const nothing = record.adds.filter(({ amount }) => amount === 0)
+        expect(nothing.filter(({ part }) => PARTS[part].unit !== 'money')).toEqual([])
       }
     }
+  })
+
+  test('of money have the deals without an amount among them, and say how many', async () => {
+    const bookings = await explain('revenue', { kind: 'everyone' }, '2026-10')
+    const won = await explain('deals_won', { kind: 'everyone' }, '2026-10')
+
+    expect(bookings.records.withoutAmount).toBeGreaterThan(0)
+    expect(bookings.records.counted).toBe(won.records.counted)
+    expect(won.records.withoutAmount).toBe(0)
   })
 
   test('the few deals of a ratio are not lost among its many calls', async () => {

@@ -39,7 +39,7 @@ describe('a number of which not all was read yet', () => {
     expect(await readExplanation({ ...world, words: hubSpotWords }, ORDER)).toMatchObject({
       value: { value: null },
       parts: [{ part: 'revenue', value: null }],
-      records: { counted: 0, newest: [] },
+      records: { counted: 0, withoutAmount: 0, newest: [] },
     })
     expect(await readTrend(world, { ...ORDER, by: 'month' })).toMatchObject({
       whole: { value: null },

@@ -47,6 +47,7 @@ describe.each(DATABASES)('the records behind tallies on %s', (database) => {
 
     expect(found).toEqual({
       counted: 1,
+      withoutAmount: 0,
       newest: [
         {
           id: '1',
@@ -59,6 +60,32 @@ describe.each(DATABASES)('the records behind tallies on %s', (database) => {
         },
       ],
     })
+  })
+
+  it('of money are the deals without an amount too, which add 0', async () => {
+    await save('deals', [
+      aWonDeal({ id: '1', amount: '600' }),
+      aWonDeal({ id: '2', amount: null }),
+      aWonDeal({ id: '3', amount: 'n/a' }),
+      aWonDeal({ id: '4', amount: '0' }),
+      aWonDeal({ id: '5', amount: null, pipelineId: 'renewals' }),
+      aDeal({ id: '6', amount: null }),
+    ])
+    rules = await world.store.rules.adopt(rulesBody({ renewalPipelines: ['renewals'] }))
+    while ((await world.store.facts.retally(rules, 500)) > 0);
+
+    const won = await behind({ type: 'deals', tallies: ['revenue'] })
+    const both = await behind({ type: 'deals', tallies: ['revenue', 'deals_won'] })
+
+    expect(won).toMatchObject({ counted: 3, withoutAmount: 2 })
+    expect(won.newest.map(({ id, adds }) => [id, adds[0]?.amount])).toEqual([
+      ['3', 0],
+      ['2', 0],
+      ['1', 600_00],
+    ])
+    expect(both).toMatchObject({ counted: 4, withoutAmount: 2 })
+    expect(await behind({ type: 'deals', tallies: ['deals_won'] })).toMatchObject({ withoutAmount: 0 })
+    expect(await behind({ type: 'deals', tallies: ['pipeline_created'] })).toMatchObject({ withoutAmount: 3 })
   })
 
   it('go by the day of the owner, not by that of London', async () => {

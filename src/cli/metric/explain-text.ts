@@ -53,17 +53,19 @@ function partRow({ part, role, value }: ExplainedPart, texts: Texts, how: How): 
   ])
 }
 
-function recordsTitle({ counted, newest }: Explanation['records']): string {
+function recordsTitle({ counted, withoutAmount, newest }: Explanation['records']): string {
   if (counted === 0) return 'Records: none'
-  return newest.length < counted
-    ? `Records: the newest ${newest.length} of ${counted}`
-    : `Records: ${counted}`
+  const deals = withoutAmount === 1 ? '1 deal' : `${withoutAmount} deals`
+  const lacking = withoutAmount === 0 ? '' : `, with ${deals} without an amount`
+  const all = newest.length < counted ? `the newest ${newest.length} of ${counted}` : String(counted)
+  return `Records: ${all}${lacking}`
 }
 
 /** The link has a line of its own, so that terminals can open it. */
 function recordLines({ type, day, adds, link }: ExplainedRecord, texts: Texts, how: How): string[] {
   const added = adds.map(({ part, amount }) => {
     const name = texts.partName(part)
+    if (amount === 0) return `${name}: no amount`
     return amount === 1 ? name : `${texts.partValue(part, amount, { ...how, ...BOOKINGS })} ${name}`
   })
   return [

@@ -5,15 +5,15 @@ import { type Exact, exact, times, toNumber } from '../numbers/exact.ts'
 import { BEST_CASES, COMMITTED, dueDeals, type OpenDeal } from '../pipeline/open-deals.ts'
 import type { PastDeal } from '../pipeline/past-deals.ts'
 
-/** A deal with what it adds to each part it counts in. */
+/** A deal with what it adds to each part it counts in: 0 if its amount is missing or unusable. */
 export interface DealBehind {
   id: string
   rep: string
   adds: { part: Part; amount: number }[]
 }
 
-/** What an open deal adds to a part; 0: the deal does not count in it. */
-type Adding = (deal: OpenDeal, view: OpenView) => number
+/** What an open deal adds to a part. 0: the deal does not count in it; `null`: it does, but its amount is missing or unusable. */
+type Adding = (deal: OpenDeal, view: OpenView) => number | null
 
 interface OpenView {
   isDue: boolean
@@ -22,13 +22,13 @@ interface OpenView {
 
 const OPEN: readonly (readonly [Part, Adding])[] = [
   ['open_deals', () => 1],
-  ['open_value', ({ money }) => money ?? 0],
+  ['open_value', ({ money }) => money],
   ['open_weighted', (deal) => weighted(deal)],
   ['stalled_deals', (_, { isStalled }) => (isStalled ? 1 : 0)],
-  ['due_value', ({ money }, { isDue }) => (isDue ? (money ?? 0) : 0)],
+  ['due_value', ({ money }, { isDue }) => (isDue ? money : 0)],
   ['due_weighted', (deal, { isDue }) => (isDue ? weighted(deal) : 0)],
-  ['due_commit', (deal, { isDue }) => (isDue && isIn(deal, COMMITTED) ? (deal.money ?? 0) : 0)],
-  ['due_best_case', (deal, { isDue }) => (isDue && isIn(deal, BEST_CASES) ? (deal.money ?? 0) : 0)],
+  ['due_commit', (deal, { isDue }) => (isDue && isIn(deal, COMMITTED) ? deal.money : 0)],
+  ['due_best_case', (deal, { isDue }) => (isDue && isIn(deal, BEST_CASES) ? deal.money : 0)],
 ]
 
 /** `remainder`: the days of the period from today on. */
@@ -64,14 +64,14 @@ export function pastDealsBehind(deals: readonly PastDeal[], parts: ReadonlySet<P
 
 function behind(
   { id, rep }: { id: string; rep: string },
-  adds: readonly { part: Part; amount: number }[],
+  adds: readonly { part: Part; amount: number | null }[],
 ): DealBehind[] {
-  const counting = adds.filter(({ amount }) => amount !== 0)
+  const counting = adds.flatMap(({ part, amount }) => (amount === 0 ? [] : { part, amount: amount ?? 0 }))
   return counting.length > 0 ? [{ id, rep, adds: counting }] : []
 }
 
-function weighted({ money, probability }: { money: number | null; probability: Exact }): number {
-  return toNumber(times(exact(money ?? 0), probability))
+function weighted({ money, probability }: { money: number | null; probability: Exact }): number | null {
+  return money === null ? null : toNumber(times(exact(money), probability))
 }
 
 function isIn({ forecastCategory }: OpenDeal, categories: readonly string[]): boolean {

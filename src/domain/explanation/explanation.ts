@@ -31,6 +31,7 @@ export interface ExplainedRecord {
   link: string
   ownerId: string
   day: Day | null
+  /** An amount of 0 is that of a deal without an amount that is known. */
   adds: { part: Part; amount: number }[]
 }
 
@@ -46,6 +47,6 @@ export interface Explanation {
   /** The formula in order, with everything that the value rests on. */
   parts: ExplainedPart[]
   rules: AppliedRules
-  /** How many records count, and up to 20 of them, newest first. */
-  records: { counted: number; newest: ExplainedRecord[] }
+  /** How many records count, how many of these are deals without a usable amount, and up to 20 of them, newest first. */
+  records: { counted: number; withoutAmount: number; newest: ExplainedRecord[] }
 }

@@ -19,6 +19,14 @@ export function collectDeal(deal: DealFact, rules: RulesBody, to: Collector): vo
   to.add(deal.closesAt, 'revenue_lost', money ?? 0)
 }
 
+/** Where a deal counts in sums of money, but has no amount, or none that can be read or converted: with 0. */
+export function collectWithoutAmount(deal: DealFact, rules: RulesBody, to: Collector): void {
+  if (!isSalesPipeline(rules, deal.pipelineId) || moneyOf(deal, rules) !== null) return
+  to.add(deal.createdAt, 'pipeline_created', 0)
+  if (deal.isWon) to.add(deal.closesAt, 'revenue', 0)
+  else if (deal.isClosed) to.add(deal.closesAt, 'revenue_lost', 0)
+}
+
 /** The stage's pipeline decides, not the deal's present one. A stage that nobody knows any more is in no funnel. */
 function collectStageEntries(deal: DealFact, rules: RulesBody, to: Collector): void {
   for (const { stageId, at } of deal.stageEntries ?? []) {

@@ -1,7 +1,7 @@
 /** Turns a fact into tallies: the integers that it adds to its rep's days. The only place that says what counts when. */
 import { type Day, dayOf } from '../calendar/day.ts'
 import { type RulesBody, repFor, zoneOf } from '../company/rules.ts'
-import { collectDeal } from './deal-tallies.ts'
+import { collectDeal, collectWithoutAmount } from './deal-tallies.ts'
 import {
   type CallFact,
   type ContactFact,
@@ -37,6 +37,20 @@ export function contributions(fact: Fact, rules: RulesBody): Contribution[] {
     },
   }
   collect(fact, rules, collector)
+  return list
+}
+
+/** The sums of money in which a fact counts with 0, since it has no amount that is known. */
+export function withoutAmount(fact: Fact, rules: RulesBody): Contribution[] {
+  if (fact.type !== 'deals' || fact.ownerId === null) return []
+  const rep = repFor(rules, fact.ownerId)
+  const list: Contribution[] = []
+  const zone = zoneOf(rules, rep)
+  collectWithoutAmount(fact, rules, {
+    add(at, tally, amount, from = null) {
+      if (at !== null) list.push({ rep, day: dayOf(at, zone), tally, amount, from })
+    },
+  })
   return list
 }
 

@@ -53,10 +53,20 @@ describe('the deals behind numbers', () => {
   })
 
   it('do not include deals that add nothing', () => {
-    const [first, second] = [open('1', { money: null }), open('2')]
+    const [first, second] = [open('1', { money: 0 }), open('2')]
 
     expect(behind([first, second], ['open_value'])).toEqual(['2: open_value 100000'])
     expect(behind([first, second], ['stalled_deals'], [first])).toEqual(['1: stalled_deals 1'])
+  })
+
+  it('include deals without an amount, which add 0 to money', () => {
+    const [due, late] = [open('1', { money: null }), open('2', { money: null, closeDay: '2026-12-01' })]
+
+    expect(behind([due, late], ['open_value', 'open_weighted'])).toEqual([
+      '1: open_value 0, open_weighted 0',
+      '2: open_value 0, open_weighted 0',
+    ])
+    expect(behind([due, late], ['due_value', 'due_commit'])).toEqual(['1: due_value 0'])
   })
 
   it('were due when the period began, whether they slipped or not', () => {
