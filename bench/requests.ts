@@ -169,7 +169,7 @@ async function oneLargeType({ isQuick }: Settings): Promise<Row[]> {
     deals: 0,
   })
   return withWorld({ account, latencyMs: LATENCY_MS, isLimited: true }, async ({ source, store, sync }) => {
-    await sync.directory()
+    await sync.fill([])
     const alone = await listAlone(source, isQuick ? 20 : 60)
     const began = performance.now()
     await sync.fill(['calls'])

@@ -28,7 +28,7 @@ serve({
       ...(!isPaced && { budget: neverWaits }),
     })
     sync = createSync({ source, store, clock })
-    await sync.directory()
+    await sync.fill([])
   },
   async fill() {
     if (!sync) throw new Error('nothing was prepared')
@@ -44,7 +44,7 @@ serve({
   },
   /** Lets facts that have come due begin to count, as each poll does. */
   async close() {
-    await sync?.mature()
+    await store?.facts.mature(Date.now())
     await store?.close()
   },
 })

@@ -23,7 +23,6 @@ import { currentReports, type DirectoryPart, type SyncReport, type TypeReports }
 import { retally } from './retally.ts'
 
 export interface Poller {
-  readDirectory(): Promise<void>
   /** One kind of pass. It reads the directory only where there was none before. */
   readTypes(types: readonly FactType[], pass: string): Promise<TypeReports>
   poll(order?: PollOrder): Promise<SyncReport>
@@ -41,10 +40,6 @@ export function createPoller(ports: SyncPorts & Stoppable): Poller {
   const tools = toolsFrom(ports, 'poll')
   const { gate, store, clock, keeper } = tools
   return {
-    async readDirectory() {
-      gate.open()
-      await keeper.run(() => readParts(tools, DIRECTORY_PARTS))
-    },
     async readTypes(types, name) {
       gate.open()
       const passes = PASSES.filter((pass) => pass.name === name)

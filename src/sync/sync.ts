@@ -4,23 +4,16 @@ import { createPoller, type PollOrder } from './poller.ts'
 import { createQueue } from './queue.ts'
 import { createReconciler, type Reconciled, type ReconcilePorts } from './reconcile.ts'
 import type { SyncReport, TypeReports } from './report.ts'
-import { retally } from './retally.ts'
 
 /**
  * Each method rejects only for faults of ours: those of HubSpot's stand in its report, and in the store on the type or
  * the part of the directory that they concern. Calls take turns.
  */
 export interface Sync {
-  /** Reads the whole directory and adopts the rules that follow from it. */
-  directory(): Promise<void>
   /** Fills types that were never read whole; goes on where a fill was stopped. */
   fill(types?: readonly FactType[]): Promise<TypeReports>
   /** Reads what changed in the types that are filled. */
   fast(): Promise<TypeReports>
-  /** Lets facts whose time has come begin to count. Returns how many. */
-  mature(): Promise<number>
-  /** Tallies facts again that stand under older rules. Returns how many stood so. */
-  retally(): Promise<number>
   /** One whole poll. While one is under way, a call without an order joins it. */
   run(order?: PollOrder): Promise<SyncReport>
   /** The nightly pass where it is due, or everywhere. It takes no turns: polls go on beside it. */
@@ -33,7 +26,6 @@ export interface Sync {
 }
 
 export function createSync(ports: ReconcilePorts): Sync {
-  const { store, clock } = ports
   const ending = new AbortController()
   const stopping = ending.signal
   const poller = createPoller({ ...ports, stopping })
@@ -42,11 +34,8 @@ export function createSync(ports: ReconcilePorts): Sync {
   let polling: Promise<SyncReport> | null = null
   const reconciling = new Set<Promise<Reconciled>>()
   return {
-    directory: () => queued(poller.readDirectory),
     fill: (types = FACT_TYPES) => queued(() => poller.readTypes(types, 'fill')),
     fast: () => queued(() => poller.readTypes(FACT_TYPES, 'fast')),
-    mature: () => queued(() => store.facts.mature(clock.now())),
-    retally: () => queued(() => retally(store, stopping)),
     run(order) {
       if (order) return queued(() => poller.poll(order))
       polling ??= queued(() => poller.poll()).finally(() => {
