@@ -67,7 +67,7 @@ describe('a card', () => {
     )
 
     expect(lines).toContain('Nothing is logged in HubSpot for this.')
-    expect(lines).toContain('There is nothing to work it out from.')
+    expect(lines).toContain('There is nothing to calculate it from.')
   })
 
   it('shows loading progress while there is no value yet', () => {
@@ -75,7 +75,7 @@ describe('a card', () => {
 
     expect(linesOf(answer)).toEqual([
       'Calls this week: loading, 43 %',
-      'Calls · Europe/Copenhagen · HubSpot was not read yet · loading, 43 %',
+      'Calls · Europe/Copenhagen · HubSpot has not been read yet · loading, 43 %',
     ])
   })
 
@@ -127,7 +127,7 @@ describe('the last line of an answer', () => {
   it('says which setting a missing number needs, rather than showing 0', () => {
     const lines = linesOf(anAnswer(aCard({ metric: 'margin', value: aValue(0), missing: 'costProperty' })))
 
-    expect(lines.join(' ')).toContain('An admin sets “costProperty”')
+    expect(lines.join(' ')).toContain('An admin can set one as “costProperty”')
     expect(lines.join(' ')).not.toContain('€0')
   })
 
@@ -202,7 +202,7 @@ describe('a quota', () => {
     expect(quota('ahead', { actual: 700_000_00 })[2]).toBe('ahead: €61k over what is expected by now (71 %)')
     expect(quota('on pace')[2]).toBe('on pace: 71 % expected by now')
     expect(quota('at risk')[2]).toContain('at risk: €27k under')
-    expect(quota('met')[2]).toBe('met: the target is reached')
+    expect(quota('met')[2]).toBe('met: the target has been reached')
     expect(quota('missed', { elapsedShare: 1 })[2]).toBe('missed: €288k short')
   })
 
@@ -357,7 +357,7 @@ describe('guidance', () => {
     )
 
     expect(many.filter((line) => line.startsWith('I do not know'))).toHaveLength(3)
-    expect(many).toContain('People: nothing for yourself, “team” for North, “all” for everyone')
+    expect(many).toContain('People: no name for yourself, “team” for North, “all” for everyone')
     expect(blocks.find((block) => block.type === 'actions')).toMatchObject({
       elements: [{ text: { text: '<b> calls' }, value: '&lt;b&gt; calls' }],
     })

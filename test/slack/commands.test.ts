@@ -94,7 +94,7 @@ describe.each(['socket', 'http'] as const)('a command by %s', (mode) => {
   it('from another organisation is politely refused without asking anything', async () => {
     const run = await type('/sales', 'U4')
 
-    expect((await run.reply()).text).toContain('people of its own workspace only')
+    expect((await run.reply()).text).toContain('only people in its own workspace')
     expect(world.asked).toEqual([])
   })
 
@@ -223,7 +223,7 @@ describe('Home', () => {
     await world.sandbox.openHome('U4')
     const home = await world.sandbox.waitFor(({ homes }) => homes.get('U4'))
 
-    expect(JSON.stringify(home.payload)).toContain('own workspace only')
+    expect(JSON.stringify(home.payload)).toContain('only people in its own workspace')
     expect(JSON.stringify(home.payload)).not.toContain('/sales help')
     expect(world.asked).toEqual([])
   })

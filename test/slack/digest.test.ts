@@ -247,7 +247,7 @@ describe('a problem with a digest', () => {
     })
 
     expect(said[0]?.[0]).toBe(
-      'The digest “north” may be in the channel: look there. Slack did not confirm it: ECONNRESET\nChannel: <#C123>',
+      'The digest “north” may be in the channel: please check. Slack did not confirm it: ECONNRESET\nChannel: <#C123>',
     )
     for (const [text = '', refusal = ''] of said) expect(text).not.toContain(refusal)
   })

@@ -78,7 +78,7 @@ describe('on Enterprise Grid', () => {
   it('someone from another organisation is a stranger', async () => {
     const run = await world.sandbox.typeCommand({ userId: 'U0EVE', channelId: 'C1', text: '/sales' })
 
-    expect((await run.reply()).text).toContain('people of its own workspace only')
+    expect((await run.reply()).text).toContain('only people in its own workspace')
   })
 
   it('someone who is only in other workspaces of the organisation is a stranger', async () => {
@@ -92,6 +92,6 @@ describe('on Enterprise Grid', () => {
 
     const run = await world.sandbox.typeCommand({ userId: 'W0FAY', channelId: 'C1', text: '/sales' })
 
-    expect((await run.reply()).text).toContain('people of its own workspace only')
+    expect((await run.reply()).text).toContain('only people in its own workspace')
   })
 })

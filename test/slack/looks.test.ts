@@ -101,7 +101,7 @@ describe('what is known about a person', () => {
     await start()
     world.sandbox.faults.next('users.info', { kind: 'error', error: 'user_not_found' })
 
-    expect(await ask()).toContain('people of its own workspace only')
+    expect(await ask()).toContain('only people in its own workspace')
     expect(world.asked).toEqual([])
   })
 })

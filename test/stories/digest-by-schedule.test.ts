@@ -135,7 +135,7 @@ describe.each(DATABASES)('a morning on %s', (database) => {
     const name = await world.ask(userId(ANA), 'Ioana Ștefănescu calls this month')
     const own = await world.ask(userId(IOANA), '@ioana calls this month')
 
-    expect(mention.text).toMatch(/^These numbers are for the person/)
+    expect(mention.text).toMatch(/^Only the person and their own manager can see these numbers/)
     expect(name.text).toBe(mention.text)
     expect(own.text).toMatch(/^Calls this month: \d+/)
     expect(mention.text + name.text).not.toMatch(/Calls this month/)
@@ -146,7 +146,7 @@ describe.each(DATABASES)('a morning on %s', (database) => {
     const guest = await world.ask(userId(GUEST), 'calls')
 
     expect(stranger.text).toMatch(/^I cannot tell which HubSpot user you are/)
-    expect(guest.text).toMatch(/^Scoreline answers full members of this workspace only/)
+    expect(guest.text).toMatch(/^Scoreline answers only full members of this workspace/)
     expect([stranger, guest].map(({ isPrivate }) => isPrivate)).toEqual([true, true])
   })
 

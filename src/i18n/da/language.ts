@@ -71,9 +71,9 @@ export const da: Language = {
     'line.workingDay': 'Seneste arbejdsdag: {day}',
     'line.none': 'Der er ikke logget noget i HubSpot til dette.',
     'line.unlogged':
-      '{without} af {calls} opkald har intet udfald i HubSpot, og uden et udfald tæller intet opkald som forbundet. En administrator kan tælle dem efter længde med “connectSeconds” (scoreline settings import).',
+      '{without} af {calls} opkald har intet udfald i HubSpot, og et opkald uden udfald tæller ikke som gennemført. En administrator kan tælle dem efter længde med “connectSeconds” (scoreline settings import).',
     'line.unloggedByLength':
-      '{without} af {calls} opkald har intet udfald i HubSpot; de, der varer {seconds} sekunder eller mere, tæller som forbundne.',
+      '{without} af {calls} opkald har intet udfald i HubSpot; de, der varer {seconds} sekunder eller mere, tæller som gennemførte.',
     'line.noParts': 'Der er intet at regne det ud fra.',
 
     'quota.headline': '{share} af {target} · {metric}, {period}',
@@ -115,11 +115,11 @@ export const da: Language = {
     'help.own.quota': 'mål, tempo og hvad der mangler',
     'help.own.week': 'ét tal for én periode',
     'help.own.top': 'ranglisten med din egen række',
-    'help.team.today': 'hvordan dit team står i dag',
+    'help.team.today': 'hvordan det går for dit team i dag',
     'help.team.quota': 'dit teams mål',
     'help.team.week': 'ét tal for et team og én periode',
     'help.team.top': 'ranglisten',
-    'help.people': 'Personer: intet for dig selv, “team” for {team}, “alle” for alle',
+    'help.people': 'Personer: intet navn for dig selv, “team” for {team}, “alle” for alle',
     'help.more': 'Skriv {command} for at se alt, du kan spørge om.',
     'help.metrics': 'Tal: {names}',
     'help.periods': 'Perioder: i dag, i går, denne uge, sidste måned, Q3, 2026-09, seneste 30 dage og flere',
@@ -128,7 +128,7 @@ export const da: Language = {
     readAs: '“{typed}” blev læst som “{as}”',
 
     'refused.guest':
-      'Scoreline svarer kun fulde medlemmer af dette workspace. En workspace-administrator kan ændre dit medlemskab.',
+      'Scoreline svarer kun fuldgyldige medlemmer af dette workspace. En workspace-administrator kan ændre dit medlemskab.',
     'refused.unlinked':
       'Jeg kan ikke se, hvilken HubSpot-bruger du er: ingen HubSpot-bruger har din Slack-mailadresse. En administrator kan forbinde dig.',
     'refused.emailShared':
@@ -136,18 +136,18 @@ export const da: Language = {
     'refused.linkEnded':
       'Du var forbundet med en HubSpot-bruger, som ikke længere er aktiv. En administrator kan forbinde dig med en anden.',
     'refused.otherPerson':
-      'Disse tal er kun for personen selv og personens egen leder. Spørg en af dem, eller skriv “team” for dit teams totaler.',
+      'Kun personen selv og vedkommendes egen leder kan se disse tal. Spørg en af dem, eller skriv “team” for dit teams totaler.',
     'refused.otherTeam':
       'Du kan se dit eget teams og alles totaler, men ikke et andet teams. Det teams leder kan hjælpe.',
     'refused.tooFew':
-      'Der er færre end 3 personer i denne total, så den ville vise en enkelt persons tal. Deres leder kan hjælpe.',
+      'Der er færre end 3 personer i denne total, så den ville afsløre en enkelt persons tal. Deres leder kan hjælpe.',
     'refused.teamOnly':
       'Dette workspace viser ingen navne på ranglister. Du kan spørge om dine egne eller dit teams tal.',
-    'refused.untracked': 'Ingen med det navn følges som sælger. En administrator bestemmer, hvem der gør.',
+    'refused.untracked': 'Ingen med det navn følges som sælger. En administrator bestemmer, hvem der følges.',
     'refused.boardNotChosen':
-      'Ingen administrator har endnu valgt, hvem der må nævnes på ranglister, så der vises ingen. Dine egne tal og totaler vises.',
+      'Ingen administrator har endnu valgt, hvem der må nævnes på ranglister, så der vises ingen rangliste. Du kan stadig se dine egne tal og totaler.',
 
-    'notYet.word': '“{word}” er forstået, men Scoreline svarer ikke på det endnu.',
+    'notYet.word': 'Jeg forstår “{word}”, men kan ikke svare på det endnu.',
     'notYet.never': 'Der er ingen bundlister: ingen vises som den sidste.',
     'notYet.instead': 'Det her kommer tæt på:',
 
@@ -167,7 +167,7 @@ export const da: Language = {
     'basis.never': 'HubSpot er ikke læst endnu',
     'basis.loading': 'indlæses, {share}',
     'basis.loadingStart': 'indlæses',
-    'basis.recalculating': 'beregnes igen, {share}',
+    'basis.recalculating': 'genberegnes, {share}',
 
     'digest.header': '{title} · {day}',
     'digest.bar': '{period} {bar} {share} af {target}',
@@ -192,7 +192,7 @@ export const da: Language = {
     'table.quota': 'Mål',
     'table.rows': 'Række {first} til {last} af {total}',
     'table.summary': '{title}: alle sælgere, {period}',
-    'table.empty': 'Ingen er i denne tabel: ingen sælger havde en arbejdsdag i perioden.',
+    'table.empty': 'Tabellen er tom: ingen sælger havde en arbejdsdag i perioden.',
     'table.definition': '{metric}: {about}',
     'table.quotaDefinition': 'Mål: andel af personens mål, der er nået',
     'table.uncovered': '* arbejdsdage i perioden uden mål',
@@ -200,16 +200,16 @@ export const da: Language = {
     'problem.skipped': 'Overblikket “{name}” blev sprunget over: {detail}',
     'problem.failed': 'Overblikket “{name}” kunne ikke sendes: {detail}',
     'problem.unknown':
-      'Overblikket “{name}” er måske i kanalen: se efter. Slack bekræftede det ikke: {detail}',
+      'Overblikket “{name}” er måske i kanalen: tjek den. Slack bekræftede det ikke: {detail}',
     'problem.tableFailed': 'Tabellen til overblikket “{name}” kunne ikke sendes: {detail}',
     'problem.tableUnknown':
-      'Tabellen til overblikket “{name}” er måske i tråden: se efter. Slack bekræftede det ikke: {detail}',
+      'Tabellen til overblikket “{name}” er måske i tråden: tjek den. Slack bekræftede det ikke: {detail}',
     'problem.stale': 'Overblikket “{name}” blev sendt med gamle data: {detail}',
     'problem.where': 'Kanal: ',
 
     'home.headline': 'Sådan spørger du',
     'home.type': 'Skriv {command} i en hvilken som helst kanal; kun du ser svaret.',
-    'door.error': 'Noget gik galt hos mig, og det står i loggen. Prøv igen om et minut.',
+    'door.error': 'Noget gik galt hos mig; detaljerne står i loggen. Prøv igen om et minut.',
     'door.stranger': 'Scoreline svarer kun personer fra sit eget workspace.',
     'door.unknownCommand': 'Jeg kender ikke {command}. Skriv {base} help for at se, hvad jeg kan svare på.',
     'door.oldButton': 'Denne knap er fra en ældre besked. Skriv {base} for at spørge igen.',

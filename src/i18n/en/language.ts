@@ -7,7 +7,7 @@ import { missing } from './missing.ts'
 import { parts } from './parts.ts'
 import { words } from './words.ts'
 
-/** English. Sentences are ICU messages; `{value}` stands for a number that is already formatted. */
+/** English. Sentences are ICU messages; `{value}` is a number that is already formatted. */
 export const en = {
   locale: 'en-GB',
   shorter: { Sept: 'Sep' },
@@ -72,14 +72,14 @@ export const en = {
     'line.workingDay': 'Last working day: {day}',
     'line.none': 'Nothing is logged in HubSpot for this.',
     'line.unlogged':
-      '{without} of {calls} calls have no outcome in HubSpot, and without one no call counts as a connect. An admin can count them by their length with “connectSeconds” (scoreline settings import).',
+      '{without} of {calls} calls have no outcome in HubSpot, and a call without one does not count as a connect. An admin can count them by their length with “connectSeconds” (scoreline settings import).',
     'line.unloggedByLength':
       '{without} of {calls} calls have no outcome in HubSpot; those of {seconds} seconds or more count as connects.',
-    'line.noParts': 'There is nothing to work it out from.',
+    'line.noParts': 'There is nothing to calculate it from.',
 
     'quota.headline': '{share} of {target} · {metric}, {period}',
     'quota.bar': '{bar} {actual}',
-    'quota.met': 'met: the target is reached',
+    'quota.met': 'met: the target has been reached',
     'quota.missed': 'missed: {gap} short',
     'quota.ahead': 'ahead: {gap} over what is expected by now ({share})',
     'quota.onPace': 'on pace: {share} expected by now',
@@ -97,7 +97,7 @@ export const en = {
     'today.dayOff': 'You are off today: nothing is expected of you.',
     'next.activity': 'Next: {value} to go today',
     'next.needed': 'Next: {metric}, {value} a working day',
-    'next.met': 'Next: nothing, the target for {metric} is reached',
+    'next.met': 'Next: nothing, the target for {metric} has been reached',
 
     'board.headline': '{metric} · {period}',
     'board.row': '{rank} {name} {value}',
@@ -105,7 +105,7 @@ export const en = {
     'board.tied': '{n, plural, one {+1 tied} other {+{n} tied}}',
     'board.gap': '…',
     'board.empty': 'Nobody has a value for this yet: nothing is logged in HubSpot for the period.',
-    'board.few': '“few” means too few to compare; those are ranked after the others.',
+    'board.few': '“few” means too few to compare; such values rank after the others.',
 
     'help.headline': 'What you can type',
     'help.unknown': 'I do not know “{word}”.',
@@ -114,20 +114,20 @@ export const en = {
     'help.own.quota': 'quota, pace and what is still needed',
     'help.own.week': 'one number for one period',
     'help.own.top': 'the board, with your own row',
-    'help.team.today': 'how your team stands today',
+    'help.team.today': 'how your team is doing today',
     'help.team.quota': 'the quota of your team',
     'help.team.week': 'one number of a team for one period',
     'help.team.top': 'the board',
-    'help.people': 'People: nothing for yourself, “team” for {team}, “all” for everyone',
-    'help.more': 'Type {command} to see all that you can ask.',
+    'help.people': 'People: no name for yourself, “team” for {team}, “all” for everyone',
+    'help.more': 'Type {command} to see everything you can ask.',
     'help.metrics': 'Numbers: {names}',
     'help.periods': 'Periods: today, yesterday, this week, last month, Q3, 2026-09, last 30 days and more',
 
-    'choice.headline': '“{word}” can be read in more than one way. Which one is it?',
+    'choice.headline': '“{word}” can be read in more than one way. Which one do you mean?',
     readAs: '“{typed}” was read as “{as}”',
 
     'refused.guest':
-      'Scoreline answers full members of this workspace only. A workspace admin can change your membership.',
+      'Scoreline answers only full members of this workspace. A workspace admin can change your membership.',
     'refused.unlinked':
       'I cannot tell which HubSpot user you are: no HubSpot user has your Slack e-mail address. An admin can link you.',
     'refused.emailShared':
@@ -135,23 +135,24 @@ export const en = {
     'refused.linkEnded':
       'You were linked to a HubSpot user who is no longer active. An admin can link you to another one.',
     'refused.otherPerson':
-      'These numbers are for the person and the person’s own manager only. Ask one of them, or type “team” for your team’s totals.',
+      'Only the person and their own manager can see these numbers. Ask one of them, or type “team” for your team’s totals.',
     'refused.otherTeam':
       'You can see your own team’s totals and everyone’s, but not another team’s. That team’s manager can help.',
     'refused.tooFew':
-      'There are fewer than 3 people in this total, so it would show a single person’s number. Their manager can help.',
+      'There are fewer than 3 people in this total, so it would reveal one person’s number. Their manager can help.',
     'refused.teamOnly':
       'This workspace shows no names on boards. You can ask for your own numbers or your team’s.',
     'refused.untracked': 'Nobody by that name is tracked as a rep. An admin decides who is.',
     'refused.boardNotChosen':
-      'No admin has chosen yet who may be named on boards, so none is shown. Your own numbers and totals are.',
+      'No admin has chosen yet who may be named on boards, so no board is shown. You can still see your own numbers and totals.',
 
-    'notYet.word': '“{word}” is understood, but Scoreline does not answer it yet.',
+    'notYet.word': 'I understand “{word}”, but cannot answer it yet.',
     'notYet.never': 'There are no bottom lists: nobody is shown as last.',
-    'notYet.instead': 'This comes near it:',
+    'notYet.instead': 'This comes close:',
 
     'setup.headline': 'Scoreline is not ready yet',
-    'setup.noAccount': 'Nothing was read from HubSpot yet. An admin can see why with “scoreline doctor”.',
+    'setup.noAccount':
+      'Nothing has been read from HubSpot yet. An admin can see why with “scoreline doctor”.',
     'setup.noReps': 'No reps are tracked yet. An admin chooses them.',
     'setup.reps': '{n, plural, one {1 rep is tracked.} other {{n} reps are tracked.}}',
     'setup.ready':
@@ -162,7 +163,7 @@ export const en = {
     'basis.down': 'HubSpot could not be reached; data as of {time} ({age} old)',
     'basis.neverDown': 'HubSpot could not be reached yet',
     'basis.unreadable': 'HubSpot does not let Scoreline read: {types}',
-    'basis.never': 'HubSpot was not read yet',
+    'basis.never': 'HubSpot has not been read yet',
     'basis.loading': 'loading, {share}',
     'basis.loadingStart': 'loading',
     'basis.recalculating': 'recalculating, {share}',
@@ -190,7 +191,7 @@ export const en = {
     'table.quota': 'Quota',
     'table.rows': 'Rows {first} to {last} of {total}',
     'table.summary': '{title}: all reps, {period}',
-    'table.empty': 'Nobody is in this table: no rep of the digest had a working day in the period.',
+    'table.empty': 'This table is empty: no rep in the digest had a working day in the period.',
     'table.definition': '{metric}: {about}',
     'table.quotaDefinition': 'Quota: share of the person’s target reached',
     'table.uncovered': '* working days of the period without a target',
@@ -198,17 +199,17 @@ export const en = {
     'problem.skipped': 'The digest “{name}” was skipped: {detail}',
     'problem.failed': 'The digest “{name}” could not be posted: {detail}',
     'problem.unknown':
-      'The digest “{name}” may be in the channel: look there. Slack did not confirm it: {detail}',
+      'The digest “{name}” may be in the channel: please check. Slack did not confirm it: {detail}',
     'problem.tableFailed': 'The table of the digest “{name}” could not be posted: {detail}',
     'problem.tableUnknown':
-      'The table of the digest “{name}” may be in its thread: look there. Slack did not confirm it: {detail}',
+      'The table of the digest “{name}” may be in its thread: please check. Slack did not confirm it: {detail}',
     'problem.stale': 'The digest “{name}” was posted with old data: {detail}',
     'problem.where': 'Channel: ',
 
     'home.headline': 'How to ask',
     'home.type': 'Type {command} in any channel; only you see the answer.',
-    'door.error': 'Something went wrong on my side, and it is in the log. Please try again in a minute.',
-    'door.stranger': 'Scoreline answers people of its own workspace only.',
+    'door.error': 'Something went wrong on my side; the log has the details. Please try again in a minute.',
+    'door.stranger': 'Scoreline answers only people in its own workspace.',
     'door.unknownCommand': 'I do not know {command}. Type {base} help to see what I can answer.',
     'door.oldButton': 'This button is from an older message. Type {base} to ask again.',
 

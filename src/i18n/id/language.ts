@@ -71,9 +71,9 @@ export const id: Language = {
     'line.workingDay': 'Hari kerja terakhir: {day}',
     'line.none': 'Belum ada yang dicatat di HubSpot untuk ini.',
     'line.unlogged':
-      '{without} dari {calls} panggilan tidak punya hasil di HubSpot, dan tanpa hasil tidak ada panggilan yang dihitung tersambung. Admin dapat menghitungnya menurut lamanya dengan “connectSeconds” (scoreline settings import).',
+      '{without} dari {calls} panggilan tidak punya hasil di HubSpot, dan panggilan tanpa hasil tidak dihitung sebagai tersambung. Admin dapat menghitungnya menurut lamanya dengan “connectSeconds” (scoreline settings import).',
     'line.unloggedByLength':
-      '{without} dari {calls} panggilan tidak punya hasil di HubSpot; yang berdurasi {seconds} detik atau lebih dihitung tersambung.',
+      '{without} dari {calls} panggilan tidak punya hasil di HubSpot; yang berdurasi {seconds} detik atau lebih dihitung sebagai tersambung.',
     'line.noParts': 'Tidak ada data untuk menghitungnya.',
 
     'quota.headline': '{share} dari {target} · {metric}, {period}',
@@ -93,7 +93,7 @@ export const id: Language = {
     'today.headline': 'Hari ini, {day}',
     'today.target': '{metric}: {done} dari {benchmark} {bar}',
     'today.noTargets': 'Belum ada patokan harian untuk Anda. Admin dapat mengaturnya.',
-    'today.dayOff': 'Anda libur hari ini: tidak ada yang diharapkan dari Anda.',
+    'today.dayOff': 'Anda libur hari ini: tidak ada target untuk Anda.',
     'next.activity': 'Berikutnya: {value} lagi hari ini',
     'next.needed': 'Berikutnya: {metric}, {value} per hari kerja',
     'next.met': 'Berikutnya: tidak ada, target {metric} sudah tercapai',
@@ -117,7 +117,7 @@ export const id: Language = {
     'help.team.quota': 'target tim Anda',
     'help.team.week': 'satu angka tim untuk satu periode',
     'help.team.top': 'papan peringkat',
-    'help.people': 'Orang: kosong untuk diri sendiri, “team” untuk {team}, “semua” untuk semua orang',
+    'help.people': 'Orang: tanpa nama untuk diri sendiri, “team” untuk {team}, “semua” untuk semua orang',
     'help.more': 'Ketik {command} untuk melihat semua yang dapat ditanyakan.',
     'help.metrics': 'Angka: {names}',
     'help.periods':
@@ -129,9 +129,9 @@ export const id: Language = {
     'refused.guest':
       'Scoreline hanya menjawab anggota penuh workspace ini. Admin workspace dapat mengubah keanggotaan Anda.',
     'refused.unlinked':
-      'Saya tidak tahu pengguna HubSpot mana Anda: tidak ada pengguna HubSpot dengan alamat email Slack Anda. Admin dapat menghubungkan Anda.',
+      'Saya tidak tahu Anda pengguna HubSpot yang mana: tidak ada pengguna HubSpot dengan alamat email Slack Anda. Admin dapat menghubungkan Anda.',
     'refused.emailShared':
-      'Saya tidak tahu pengguna HubSpot mana Anda: beberapa pengguna memakai alamat email Slack Anda. Admin dapat menghubungkan Anda dengan yang benar.',
+      'Saya tidak tahu Anda pengguna HubSpot yang mana: beberapa pengguna memakai alamat email Slack Anda. Admin dapat menghubungkan Anda dengan yang benar.',
     'refused.linkEnded':
       'Anda terhubung dengan pengguna HubSpot yang sudah tidak aktif. Admin dapat menghubungkan Anda dengan pengguna lain.',
     'refused.otherPerson':
@@ -144,9 +144,9 @@ export const id: Language = {
       'Workspace ini tidak menampilkan nama di papan peringkat. Anda dapat menanyakan angka sendiri atau tim Anda.',
     'refused.untracked': 'Tidak ada sales dengan nama itu yang dilacak. Admin menentukan siapa yang dilacak.',
     'refused.boardNotChosen':
-      'Admin belum memilih siapa yang boleh disebut di papan peringkat, jadi belum ada yang tampil. Angka sendiri dan total tampil.',
+      'Admin belum memilih siapa yang boleh disebut di papan peringkat, jadi papan peringkat belum ditampilkan. Angka Anda sendiri dan total tetap dapat dilihat.',
 
-    'notYet.word': '“{word}” dipahami, tetapi Scoreline belum menjawabnya.',
+    'notYet.word': 'Saya memahami “{word}”, tetapi belum dapat menjawabnya.',
     'notYet.never': 'Tidak ada daftar terbawah: tidak ada yang ditampilkan sebagai terakhir.',
     'notYet.instead': 'Ini yang mendekati:',
 
@@ -199,7 +199,7 @@ export const id: Language = {
     'problem.skipped': 'Ringkasan “{name}” dilewati: {detail}',
     'problem.failed': 'Ringkasan “{name}” tidak dapat dikirim: {detail}',
     'problem.unknown':
-      'Ringkasan “{name}” mungkin sudah ada di kanal: periksa di sana. Slack tidak mengonfirmasinya: {detail}',
+      'Ringkasan “{name}” mungkin sudah ada di channel: periksa di sana. Slack tidak mengonfirmasinya: {detail}',
     'problem.tableFailed': 'Tabel ringkasan “{name}” tidak dapat dikirim: {detail}',
     'problem.tableUnknown':
       'Tabel ringkasan “{name}” mungkin sudah ada di utasnya: periksa di sana. Slack tidak mengonfirmasinya: {detail}',
@@ -208,7 +208,7 @@ export const id: Language = {
 
     'home.headline': 'Cara bertanya',
     'home.type': 'Ketik {command} di channel mana pun; hanya Anda yang melihat jawabannya.',
-    'door.error': 'Ada yang salah di pihak saya, dan sudah tercatat di log. Coba lagi sebentar lagi.',
+    'door.error': 'Ada yang salah di pihak saya; rinciannya tercatat di log. Coba lagi sebentar lagi.',
     'door.stranger': 'Scoreline hanya menjawab orang dari workspace-nya sendiri.',
     'door.unknownCommand':
       'Saya tidak mengenal {command}. Ketik {base} help untuk melihat yang dapat saya jawab.',

@@ -2,21 +2,21 @@ import type { MissingTexts } from '../en/missing.ts'
 
 export const missing: MissingTexts = {
   'missing.costProperty':
-    '{metric} tidak punya nilai: belum diatur di mana biaya kesepakatan disimpan. Admin mengatur “costProperty” ke properti kesepakatan (scoreline settings import).',
+    '{metric} tidak punya nilai: belum diatur di mana biaya kesepakatan disimpan. Admin dapat memilih properti kesepakatan di “costProperty” (scoreline settings import).',
   'missing.positiveDispositions':
-    '{metric} tidak punya nilai: belum diatur hasil panggilan mana yang positif. Admin mendaftarkannya di “positiveDispositions” (scoreline settings import).',
+    '{metric} tidak punya nilai: belum diatur hasil panggilan mana yang positif. Admin dapat mendaftarkannya di “positiveDispositions” (scoreline settings import).',
   'missing.renewalPipelines':
-    '{metric} tidak punya nilai: belum diatur pipeline mana yang berisi perpanjangan. Admin mendaftarkannya di “renewalPipelines” (scoreline settings import).',
+    '{metric} tidak punya nilai: belum diatur pipeline mana yang berisi perpanjangan. Admin dapat mendaftarkannya di “renewalPipelines” (scoreline settings import).',
   'missing.repCost':
-    '{metric} tidak punya nilai: belum ada biaya sales. Admin mengatur biaya bulanan di “repCost” (scoreline settings import).',
+    '{metric} tidak punya nilai: belum ada biaya sales. Admin dapat mengatur biaya bulanan di “repCost” (scoreline settings import).',
   'missing.commission':
-    '{metric} tidak punya nilai: belum ada tingkat komisi. Admin mengaturnya di “commission” (scoreline settings import).',
+    '{metric} tidak punya nilai: belum ada tingkat komisi. Admin dapat mengaturnya di “commission” (scoreline settings import).',
   'missing.quota':
-    '{metric} tidak punya nilai: belum ada target untuk {period}. Manajer atau admin mengaturnya di goals HubSpot, dengan “scoreline quotas import”, atau di Slack.',
+    '{metric} tidak punya nilai: belum ada target untuk {period}. Manajer atau admin dapat mengaturnya di goals HubSpot atau dengan “scoreline quotas import”.',
   'missing.contract':
-    '{metric} tidak punya nilai: tidak ada kesepakatan menang dengan ARR, MRR, atau tahun kontrak. Isi ARR atau MRR di HubSpot, atau admin mengatur “contractYearsProperty” (scoreline settings import).',
+    '{metric} tidak punya nilai: tidak ada kesepakatan menang dengan ARR, MRR, atau tahun kontrak. Isi ARR atau MRR di HubSpot, atau minta admin mengatur “contractYearsProperty” (scoreline settings import).',
   'missing.scope':
-    '{metric} tidak punya nilai: HubSpot tidak mengizinkan Scoreline membaca {types}. Admin memberi service key HubSpot {count, plural, other {scope}} {scopes}.',
+    '{metric} tidak punya nilai: HubSpot tidak mengizinkan Scoreline membaca {types}. Admin dapat memberi service key HubSpot {count, plural, other {scope}} {scopes}.',
   'missing.loading': '{metric} belum punya nilai: {types} masih dibaca dari HubSpot, {share} selesai.',
   'missing.loadingStart': '{metric} belum punya nilai: {types} masih dibaca dari HubSpot.',
   'missing.private':
@@ -25,7 +25,7 @@ export const missing: MissingTexts = {
   'missing.privateToNamed':
     '{metric} hanya tampil untuk manajer yang disebut admin di “privateNumbers” (scoreline settings import).',
   'missing.fewCosts':
-    '{metric} tidak ditampilkan: kurang dari 5 sales di sini punya biaya, jadi biaya per orang akan terbaca. Tanyakan untuk tim yang lebih besar atau semua.',
+    '{metric} tidak ditampilkan: kurang dari 5 sales di sini punya biaya, jadi biaya tiap orang akan terlihat. Tanyakan untuk tim yang lebih besar atau semua.',
   'missing.notOver': '{metric} baru punya nilai setelah periode berakhir.',
   'missing.notBegun': '{metric} tidak punya nilai sebelum periode dimulai.',
   'missing.noTimePassed': '{metric} belum punya nilai: belum ada waktu kerja yang lewat dalam periode.',

@@ -74,10 +74,10 @@ export const ro: Language = {
     'line.workingDay': 'Ultima zi lucrătoare: {day}',
     'line.none': 'Nu este nimic înregistrat în HubSpot pentru asta.',
     'line.unlogged':
-      '{without} din {calls} apeluri nu au rezultat în HubSpot, iar fără rezultat niciun apel nu contează ca reușit. Un administrator le poate număra după durată cu „connectSeconds” (scoreline settings import).',
+      '{without} din {calls} apeluri nu au rezultat în HubSpot, iar un apel fără rezultat nu contează ca apel conectat. Un administrator le poate număra după durată cu „connectSeconds” (scoreline settings import).',
     'line.unloggedByLength':
-      '{without} din {calls} apeluri nu au rezultat în HubSpot; cele de cel puțin {seconds} secunde contează ca reușite.',
-    'line.noParts': 'Nu există din ce să se calculeze.',
+      '{without} din {calls} apeluri nu au rezultat în HubSpot; cele de cel puțin {seconds} secunde contează ca apeluri conectate.',
+    'line.noParts': 'Nu există date din care să se calculeze.',
 
     'quota.headline': '{share} din {target} · {metric}, {period}',
     'quota.bar': '{bar} {actual}',
@@ -123,7 +123,7 @@ export const ro: Language = {
     'help.team.quota': 'ținta echipei tale',
     'help.team.week': 'o cifră a unei echipe pentru o perioadă',
     'help.team.top': 'clasamentul',
-    'help.people': 'Persoane: nimic pentru tine, „team” pentru {team}, „toți” pentru toată lumea',
+    'help.people': 'Persoane: niciun nume pentru tine, „team” pentru {team}, „toți” pentru toată lumea',
     'help.more': 'Scrie {command} ca să vezi tot ce poți întreba.',
     'help.metrics': 'Cifre: {names}',
     'help.periods':
@@ -133,28 +133,28 @@ export const ro: Language = {
     readAs: '„{typed}” a fost citit ca „{as}”',
 
     'refused.guest':
-      'Scoreline răspunde doar membrilor deplini ai acestui spațiu de lucru. Un administrator al spațiului îți poate schimba statutul.',
+      'Scoreline răspunde doar membrilor cu drepturi depline ai acestui spațiu de lucru. Un administrator al spațiului îți poate schimba statutul.',
     'refused.unlinked':
-      'Nu pot spune ce utilizator HubSpot ești: niciunul nu are adresa ta de e-mail din Slack. Un administrator te poate lega.',
+      'Nu știu ce utilizator HubSpot ești: niciunul nu are adresa ta de e-mail din Slack. Un administrator te poate asocia.',
     'refused.emailShared':
-      'Nu pot spune ce utilizator HubSpot ești: mai mulți au adresa ta de e-mail din Slack. Un administrator te poate lega de cel potrivit.',
+      'Nu știu ce utilizator HubSpot ești: mai mulți au adresa ta de e-mail din Slack. Un administrator te poate asocia cu cel potrivit.',
     'refused.linkEnded':
-      'Ai fost legat de un utilizator HubSpot care nu mai este activ. Un administrator te poate lega de altul.',
+      'Erai asociat cu un utilizator HubSpot care nu mai este activ. Un administrator te poate asocia cu altul.',
     'refused.otherPerson':
-      'Aceste cifre sunt doar pentru persoană și managerul ei. Întreabă pe unul dintre ei sau scrie „team” pentru totalurile echipei tale.',
+      'Doar persoana respectivă și managerul ei pot vedea aceste cifre. Întreabă-l pe unul dintre ei sau scrie „team” pentru totalurile echipei tale.',
     'refused.otherTeam':
       'Poți vedea totalurile echipei tale și ale tuturor, dar nu ale altei echipe. Managerul acelei echipe te poate ajuta.',
     'refused.tooFew':
       'Sunt mai puțin de 3 persoane în acest total, deci s-ar vedea cifra uneia singure. Managerul lor te poate ajuta.',
     'refused.teamOnly':
-      'Acest spațiu de lucru nu arată nume în clasamente. Poți întreba de cifrele tale sau ale echipei tale.',
+      'Acest spațiu de lucru nu arată nume în clasamente. Poți cere cifrele tale sau ale echipei tale.',
     'refused.untracked': 'Nimeni cu acest nume nu este urmărit ca agent. Un administrator decide cine este.',
     'refused.boardNotChosen':
-      'Niciun administrator nu a ales încă cine poate fi numit în clasamente, deci nu apare niciunul. Cifrele tale și totalurile apar.',
+      'Niciun administrator nu a ales încă cine poate fi numit în clasamente, deci nu se afișează niciun clasament. Îți poți vedea în continuare cifrele și totalurile.',
 
-    'notYet.word': '„{word}” este înțeles, dar Scoreline nu răspunde încă la asta.',
-    'notYet.never': 'Nu există liste de la coadă: nimeni nu este arătat ca ultimul.',
-    'notYet.instead': 'Asta este aproape:',
+    'notYet.word': 'Înțeleg „{word}”, dar încă nu pot răspunde la asta.',
+    'notYet.never': 'Nu există liste cu cei de la coadă: nimeni nu este arătat ca ultimul.',
+    'notYet.instead': 'Iată ce se apropie:',
 
     'setup.headline': 'Scoreline nu este încă gata',
     'setup.noAccount':
@@ -206,7 +206,7 @@ export const ro: Language = {
     'table.quotaDefinition': 'Țintă: partea atinsă din ținta persoanei',
     'table.uncovered': '* zile lucrătoare din perioadă fără țintă',
 
-    'problem.skipped': 'Rezumatul „{name}” a fost sărit: {detail}',
+    'problem.skipped': 'Rezumatul „{name}” a fost omis: {detail}',
     'problem.failed': 'Rezumatul „{name}” nu a putut fi publicat: {detail}',
     'problem.unknown':
       'Rezumatul „{name}” s-ar putea să fie în canal: verifică acolo. Slack nu l-a confirmat: {detail}',
@@ -218,7 +218,7 @@ export const ro: Language = {
 
     'home.headline': 'Cum întrebi',
     'home.type': 'Scrie {command} în orice canal; doar tu vezi răspunsul.',
-    'door.error': 'Ceva nu a mers la mine și este în jurnal. Încearcă din nou peste un minut.',
+    'door.error': 'Ceva nu a mers la mine; detaliile sunt în jurnal. Încearcă din nou peste un minut.',
     'door.stranger': 'Scoreline răspunde doar persoanelor din spațiul său de lucru.',
     'door.unknownCommand': 'Nu cunosc {command}. Scrie {base} help ca să vezi la ce pot răspunde.',
     'door.oldButton': 'Acest buton este dintr-un mesaj mai vechi. Scrie {base} ca să întrebi din nou.',

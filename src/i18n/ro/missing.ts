@@ -2,21 +2,21 @@ import type { MissingTexts } from '../en/missing.ts'
 
 export const missing: MissingTexts = {
   'missing.costProperty':
-    '{metric} nu are valoare: nu este stabilit unde își țin tranzacțiile costul. Un administrator setează „costProperty” la un câmp al tranzacției (scoreline settings import).',
+    '{metric} nu are valoare: nu este ales niciun câmp pentru costul tranzacțiilor. Un administrator poate alege unul în „costProperty” (scoreline settings import).',
   'missing.positiveDispositions':
-    '{metric} nu are valoare: nu este stabilit ce rezultate ale apelurilor sunt pozitive. Un administrator le trece în „positiveDispositions” (scoreline settings import).',
+    '{metric} nu are valoare: nu este stabilit ce rezultate ale apelurilor sunt pozitive. Un administrator le poate trece în „positiveDispositions” (scoreline settings import).',
   'missing.renewalPipelines':
-    '{metric} nu are valoare: nu este stabilit ce pipeline-uri au reînnoiri. Un administrator le trece în „renewalPipelines” (scoreline settings import).',
+    '{metric} nu are valoare: nu este stabilit ce pipeline-uri au reînnoiri. Un administrator le poate trece în „renewalPipelines” (scoreline settings import).',
   'missing.repCost':
-    '{metric} nu are valoare: niciun agent nu are un cost. Un administrator setează costurile lunare în „repCost” (scoreline settings import).',
+    '{metric} nu are valoare: niciun agent nu are un cost. Un administrator poate seta costurile lunare în „repCost” (scoreline settings import).',
   'missing.commission':
-    '{metric} nu are valoare: nu sunt stabilite trepte de comision. Un administrator le setează în „commission” (scoreline settings import).',
+    '{metric} nu are valoare: nu sunt stabilite trepte de comision. Un administrator le poate seta în „commission” (scoreline settings import).',
   'missing.quota':
-    '{metric} nu are valoare: nu există țintă pentru {period}. Un manager sau un administrator stabilește una în obiectivele HubSpot, cu „scoreline quotas import” sau în Slack.',
+    '{metric} nu are valoare: nu există țintă pentru {period}. Un manager sau un administrator poate stabili una în obiectivele HubSpot sau cu „scoreline quotas import”.',
   'missing.contract':
-    '{metric} nu are valoare: nicio tranzacție câștigată nu are ARR, MRR sau ani de contract. Completează ARR sau MRR în HubSpot, sau un administrator setează „contractYearsProperty” (scoreline settings import).',
+    '{metric} nu are valoare: nicio tranzacție câștigată nu are ARR, MRR sau ani de contract. Completează ARR sau MRR în HubSpot sau cere unui administrator să seteze „contractYearsProperty” (scoreline settings import).',
   'missing.scope':
-    '{metric} nu are valoare: HubSpot nu lasă Scoreline să citească {types}. Un administrator dă cheii de serviciu HubSpot {count, plural, one {permisiunea} few {permisiunile} other {permisiunile}} {scopes}.',
+    '{metric} nu are valoare: HubSpot nu lasă Scoreline să citească {types}. Un administrator poate da cheii de serviciu HubSpot {count, plural, one {permisiunea} few {permisiunile} other {permisiunile}} {scopes}.',
   'missing.loading': '{metric} nu are încă valoare: {types} se citesc încă din HubSpot, {share} gata.',
   'missing.loadingStart': '{metric} nu are încă valoare: {types} se citesc încă din HubSpot.',
   'missing.private':
@@ -29,7 +29,7 @@ export const missing: MissingTexts = {
   'missing.notOver': '{metric} are o valoare abia după încheierea perioadei.',
   'missing.notBegun': '{metric} nu are valoare înainte de începutul perioadei.',
   'missing.noTimePassed': '{metric} nu are încă valoare: nu a trecut timp de lucru din perioadă.',
-  'missing.targetMet': '{metric} nu are valoare: ținta este atinsă, nu lipsește nimic.',
+  'missing.targetMet': '{metric} nu are valoare: ținta este atinsă, deci nu lipsește nimic.',
 
   'note.estimate': '{metric} (estimare)',
 

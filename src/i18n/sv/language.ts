@@ -71,10 +71,10 @@ export const sv: Language = {
     'line.workingDay': 'Senaste arbetsdagen: {day}',
     'line.none': 'Inget är loggat i HubSpot för detta.',
     'line.unlogged':
-      '{without} av {calls} samtal har inget utfall i HubSpot, och utan utfall räknas inget samtal som besvarat. En administratör kan räkna dem efter längd med ”connectSeconds” (scoreline settings import).',
+      '{without} av {calls} samtal har inget utfall i HubSpot, och ett samtal utan utfall räknas inte som kopplat. En administratör kan räkna dem efter längd med ”connectSeconds” (scoreline settings import).',
     'line.unloggedByLength':
-      '{without} av {calls} samtal har inget utfall i HubSpot; de som varar {seconds} sekunder eller mer räknas som besvarade.',
-    'line.noParts': 'Det finns inget att räkna ut det från.',
+      '{without} av {calls} samtal har inget utfall i HubSpot; de som varar {seconds} sekunder eller mer räknas som kopplade.',
+    'line.noParts': 'Det finns inget att räkna ut det på.',
 
     'quota.headline': '{share} av {target} · {metric}, {period}',
     'quota.bar': '{bar} {actual}',
@@ -118,7 +118,7 @@ export const sv: Language = {
     'help.team.quota': 'ditt teams mål',
     'help.team.week': 'en siffra för ett team och en period',
     'help.team.top': 'topplistan',
-    'help.people': 'Personer: inget för dig själv, ”team” för {team}, ”alla” för alla',
+    'help.people': 'Personer: inget namn för dig själv, ”team” för {team}, ”alla” för alla',
     'help.more': 'Skriv {command} för att se allt du kan fråga om.',
     'help.metrics': 'Siffror: {names}',
     'help.periods':
@@ -136,19 +136,19 @@ export const sv: Language = {
     'refused.linkEnded':
       'Du var kopplad till en HubSpot-användare som inte längre är aktiv. En administratör kan koppla dig till en annan.',
     'refused.otherPerson':
-      'De här siffrorna är bara för personen själv och personens egen chef. Fråga någon av dem, eller skriv ”team” för ditt teams totaler.',
+      'Bara personen själv och personens egen chef kan se de här siffrorna. Fråga någon av dem, eller skriv ”team” för ditt teams totaler.',
     'refused.otherTeam':
       'Du kan se ditt eget teams och allas totaler, men inte ett annat teams. Det teamets chef kan hjälpa till.',
     'refused.tooFew':
-      'Det är färre än 3 personer i den här totalen, så den skulle visa en enskild persons siffra. Deras chef kan hjälpa till.',
+      'Det är färre än 3 personer i den här totalen, så den skulle avslöja en enskild persons siffra. Deras chef kan hjälpa till.',
     'refused.teamOnly':
       'Den här arbetsytan visar inga namn på topplistor. Du kan fråga efter dina egna eller ditt teams siffror.',
     'refused.untracked':
-      'Ingen med det namnet följs som säljare. En administratör bestämmer vem som gör det.',
+      'Ingen med det namnet följs som säljare. En administratör bestämmer vilka som följs.',
     'refused.boardNotChosen':
-      'Ingen administratör har ännu valt vem som får nämnas på topplistor, så ingen visas. Dina egna siffror och totaler visas.',
+      'Ingen administratör har ännu valt vem som får nämnas på topplistor, så ingen topplista visas. Du kan fortfarande se dina egna siffror och totaler.',
 
-    'notYet.word': '”{word}” går att förstå, men Scoreline svarar inte på det ännu.',
+    'notYet.word': 'Jag förstår ”{word}” men kan inte svara på det ännu.',
     'notYet.never': 'Det finns inga bottenlistor: ingen visas som sist.',
     'notYet.instead': 'Det här kommer nära:',
 
@@ -193,10 +193,10 @@ export const sv: Language = {
     'table.quota': 'Mål',
     'table.rows': 'Rad {first} till {last} av {total}',
     'table.summary': '{title}: alla säljare, {period}',
-    'table.empty': 'Ingen är med i tabellen: ingen säljare hade en arbetsdag i perioden.',
+    'table.empty': 'Tabellen är tom: ingen säljare hade någon arbetsdag under perioden.',
     'table.definition': '{metric}: {about}',
     'table.quotaDefinition': 'Mål: andel av personens mål som är nådd',
-    'table.uncovered': '* arbetsdagar i perioden utan mål',
+    'table.uncovered': '* arbetsdagar under perioden utan mål',
 
     'problem.skipped': 'Sammanfattningen ”{name}” hoppades över: {detail}',
     'problem.failed': 'Sammanfattningen ”{name}” kunde inte skickas: {detail}',
@@ -210,7 +210,7 @@ export const sv: Language = {
 
     'home.headline': 'Så frågar du',
     'home.type': 'Skriv {command} i vilken kanal som helst; bara du ser svaret.',
-    'door.error': 'Något gick fel hos mig, och det står i loggen. Försök igen om en minut.',
+    'door.error': 'Något gick fel hos mig; detaljerna finns i loggen. Försök igen om en minut.',
     'door.stranger': 'Scoreline svarar bara personer i sin egen arbetsyta.',
     'door.unknownCommand':
       'Jag känner inte till {command}. Skriv {base} help för att se vad jag kan svara på.',

@@ -2,21 +2,21 @@ import type { MissingTexts } from '../en/missing.ts'
 
 export const missing: MissingTexts = {
   'missing.costProperty':
-    '{metric} har inget värde: det är inte valt var affärer har sin kostnad. En administratör sätter ”costProperty” till ett affärsfält (scoreline settings import).',
+    '{metric} har inget värde: inget fält är valt för affärernas kostnad. En administratör kan välja ett affärsfält i ”costProperty” (scoreline settings import).',
   'missing.positiveDispositions':
-    '{metric} har inget värde: det är inte valt vilka samtalsutfall som är positiva. En administratör listar dem i ”positiveDispositions” (scoreline settings import).',
+    '{metric} har inget värde: inga samtalsutfall är valda som positiva. En administratör kan lista dem i ”positiveDispositions” (scoreline settings import).',
   'missing.renewalPipelines':
-    '{metric} har inget värde: det är inte valt vilka pipelines som har förnyelser. En administratör listar dem i ”renewalPipelines” (scoreline settings import).',
+    '{metric} har inget värde: inga pipelines är valda för förnyelser. En administratör kan lista dem i ”renewalPipelines” (scoreline settings import).',
   'missing.repCost':
-    '{metric} har inget värde: ingen säljare har en kostnad. En administratör sätter månadskostnader i ”repCost” (scoreline settings import).',
+    '{metric} har inget värde: ingen säljare har en kostnad. En administratör kan ange månadskostnader i ”repCost” (scoreline settings import).',
   'missing.commission':
-    '{metric} har inget värde: ingen provisionstrappa är vald. En administratör sätter den i ”commission” (scoreline settings import).',
+    '{metric} har inget värde: ingen provisionstrappa är vald. En administratör kan ange den i ”commission” (scoreline settings import).',
   'missing.quota':
-    '{metric} har inget värde: det finns inget mål för {period}. En chef eller administratör sätter ett i HubSpots mål, med ”scoreline quotas import” eller i Slack.',
+    '{metric} har inget värde: det finns inget mål för {period}. En chef eller administratör kan sätta ett i HubSpots mål eller med ”scoreline quotas import”.',
   'missing.contract':
-    '{metric} har inget värde: ingen vunnen affär har ARR, MRR eller avtalsår. Fyll i ARR eller MRR på affärerna i HubSpot, eller så sätter en administratör ”contractYearsProperty” (scoreline settings import).',
+    '{metric} har inget värde: ingen vunnen affär har ARR, MRR eller avtalsår. Fyll i ARR eller MRR på affärerna i HubSpot, eller be en administratör ange ”contractYearsProperty” (scoreline settings import).',
   'missing.scope':
-    '{metric} har inget värde: HubSpot låter inte Scoreline läsa {types}. En administratör ger HubSpots service key {count, plural, one {behörigheten} other {behörigheterna}} {scopes}.',
+    '{metric} har inget värde: HubSpot låter inte Scoreline läsa {types}. En administratör kan ge HubSpots service key {count, plural, one {behörigheten} other {behörigheterna}} {scopes}.',
   'missing.loading': '{metric} har inget värde ännu: {types} läses fortfarande från HubSpot, {share} klart.',
   'missing.loadingStart': '{metric} har inget värde ännu: {types} läses fortfarande från HubSpot.',
   'missing.private':
@@ -25,11 +25,11 @@ export const missing: MissingTexts = {
   'missing.privateToNamed':
     '{metric} visas bara för chefer som en administratör har angett i ”privateNumbers” (scoreline settings import).',
   'missing.fewCosts':
-    '{metric} visas inte: färre än 5 säljare här har en kostnad, så det skulle avslöja vad enskilda kostar. Fråga om ett större team eller alla.',
+    '{metric} visas inte: färre än 5 säljare här har en kostnad, så det skulle avslöja vad var och en kostar. Fråga om ett större team eller alla.',
   'missing.notOver': '{metric} har ett värde först när perioden är slut.',
   'missing.notBegun': '{metric} har inget värde innan perioden börjar.',
-  'missing.noTimePassed': '{metric} har inget värde ännu: ingen arbetstid i perioden har gått.',
-  'missing.targetMet': '{metric} har inget värde: målet är nått, inget saknas.',
+  'missing.noTimePassed': '{metric} har inget värde ännu: ingen arbetstid har gått av perioden.',
+  'missing.targetMet': '{metric} har inget värde: målet är nått, så inget saknas.',
 
   'note.estimate': '{metric} (uppskattning)',
 

@@ -5,14 +5,14 @@ export const activity = {
     name: 'Opkald',
     counted: '{value} opkald',
     formula:
-      'opkald logget i HubSpot, ind og ud, efter aktivitetsdato. Ikke annullerede, i kø eller aldrig stillet igennem.',
+      'opkald logget i HubSpot, ind- og udgående, efter aktivitetsdato. Ikke annullerede, ubesvarede, i kø eller aldrig stillet igennem.',
     words: 'opkald, opkaldene, samtaler, telefonopkald, telefonsamtaler, kald',
   },
   dials: {
     name: 'Udgående opkald',
     counted: '{value} udgående',
     formula:
-      'opkald med retning udgående eller ingen, efter aktivitetsdato. Ikke annullerede, i kø eller aldrig stillet igennem.',
+      'opkald med retning udgående eller ingen, efter aktivitetsdato. Ikke annullerede, ubesvarede, i kø eller aldrig stillet igennem.',
     words: 'udgående opkald, udgående kald, opringninger, udgående',
   },
   inbound_calls: {
@@ -25,7 +25,7 @@ export const activity = {
     name: 'Gennemførte opkald',
     counted: '{n, plural, one {{value} gennemført} other {{value} gennemførte}}',
     formula:
-      'opkald med et udfald, der er kontakt, ind og ud, efter aktivitetsdato. Opkald uden udfald tæller ikke.',
+      'opkald, hvis udfald er kontakt, ind- og udgående, efter aktivitetsdato. Opkald uden udfald tæller kun, hvis indstillingerne tæller dem efter længde.',
     words: 'gennemførte opkald, forbundne opkald, kontakter opnået',
   },
   emails: {
@@ -39,7 +39,7 @@ export const activity = {
     name: 'Møder',
     counted: '{n, plural, one {{value} møde} other {{value} møder}}',
     formula:
-      'møder efter starttid med udfaldet gennemført, eller planlagt eller intet, når de er forbi. Ikke aflyste, flyttede eller udeblivelser.',
+      'møder efter starttid med udfaldet gennemført (eller andre, der er sat som afholdt) eller, når de er forbi, planlagt eller intet. Ikke aflyste, flyttede eller udeblivelser.',
     words: 'møder, møde, møderne, afholdte møder, holdte møder, besøg',
   },
   meetings_booked: {
@@ -74,7 +74,7 @@ export const activity = {
   },
   talk_time: {
     name: 'Taletid',
-    formula: 'varigheden af gennemførte opkald, lagt sammen. Opkald uden varighed lægger intet til.',
+    formula: 'den samlede varighed af gennemførte opkald. Opkald uden varighed lægger intet til.',
     words: 'taletid, samtaletid, tid i telefonen',
   },
   call_length: {
@@ -85,7 +85,8 @@ export const activity = {
   },
   tasks_per_hour: {
     name: 'Opgaver pr. time',
-    formula: 'fuldførte opgaver ÷ arbejdstimer indtil nu. Timerne er arbejdskalenderens, ikke målte.',
+    formula:
+      'fuldførte opgaver ÷ arbejdstimer indtil nu. Timerne kommer fra arbejdskalenderen og er ikke målt.',
     words: 'opgaver pr time, opgaver per time',
   },
   selling_time: {
@@ -97,7 +98,7 @@ export const activity = {
   admin_time: {
     name: 'Administrativ tid',
     formula:
-      'noter og opgaver, hver med de minutter, som indstillingerne giver, ÷ arbejdstimer indtil nu. Ingen tid måles.',
+      'noter og opgaver × de minutter, som indstillingerne regner med for hver, ÷ arbejdstimer indtil nu. Ingen tid måles.',
     words: 'administrativ tid, administrationstid',
   },
 } satisfies Partial<MetricTexts>

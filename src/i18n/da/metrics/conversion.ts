@@ -3,7 +3,7 @@ import type { MetricTexts } from '../../metric-text.ts'
 export const conversion = {
   connect_rate: {
     name: 'Kontaktrate',
-    formula: 'gennemførte udgående opkald ÷ udgående opkald. Indgående opkald er i ingen af dem.',
+    formula: 'gennemførte udgående opkald ÷ udgående opkald. Indgående opkald tæller i ingen af dem.',
     words: 'kontaktrate, svarrate på opkald, træffeprocent',
   },
   positive_call_rate: {
@@ -24,7 +24,7 @@ export const conversion = {
   no_show_rate: {
     name: 'Udeblivelsesprocent',
     formula:
-      'møder med udfaldet udeblev ÷ afholdte møder og udeblivelser. Aflyste og flyttede er i ingen af dem.',
+      'møder med udfaldet udeblev ÷ afholdte møder og udeblivelser. Aflyste og flyttede tæller i ingen af dem.',
     words: 'udeblivelser, udeblevne, udeblivelsesprocent',
   },
   call_to_sale: {
@@ -40,19 +40,19 @@ export const conversion = {
   lead_to_opportunity: {
     name: 'Lead til mulighed',
     formula:
-      'kontakter, der nåede livscyklusfasen mulighed ÷ oprettede kontakter. Kontakter uden ejer er i ingen af dem.',
+      'kontakter, der nåede livscyklusfasen mulighed ÷ oprettede kontakter. Kontakter uden ejer tæller i ingen af dem.',
     words: 'lead til mulighed, leads til muligheder',
   },
   lead_conversion: {
     name: 'Leadkonvertering',
     formula:
-      'kontakter, der nåede livscyklusfasen kunde ÷ oprettede kontakter. Kontakter uden ejer er i ingen af dem.',
+      'kontakter, der nåede livscyklusfasen kunde ÷ oprettede kontakter. Kontakter uden ejer tæller i ingen af dem.',
     words: 'leadkonvertering',
   },
   win_rate: {
     name: 'Vinderrate',
     formula:
-      'vundne handler ÷ vundne og tabte, efter lukkedato, i salgspipelines. Åbne handler er i ingen af dem.',
+      'vundne handler ÷ vundne og tabte, efter lukkedato, i salgspipelines. Åbne handler tæller i ingen af dem.',
     words: 'vinderrate, vindprocent, vinderprocent, hitrate',
   },
   close_rate: {

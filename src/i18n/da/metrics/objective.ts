@@ -20,7 +20,8 @@ export const objective = {
   },
   pipeline_created: {
     name: 'Oprettet pipeline',
-    formula: 'beløb på handler efter oprettelsesdato, i salgspipelines. Handler uden beløb lægger intet til.',
+    formula:
+      'samlet beløb på handler efter oprettelsesdato, i salgspipelines. Handler uden beløb lægger intet til.',
     words: 'ny pipeline, oprettet pipeline',
   },
   deals_won: {
@@ -39,7 +40,7 @@ export const objective = {
     name: 'Salg',
     title: 'Salg (vundet, efter lukkedato)',
     formula:
-      'beløb på vundne handler, efter lukkedato, i virksomhedens valuta. Ikke fakturaer eller betalinger; handler uden beløb lægger intet til.',
+      'samlet beløb på vundne handler, efter lukkedato, i virksomhedens valuta. Ikke fakturaer eller betalinger; handler uden beløb lægger intet til.',
     words: 'omsætning, omsætningen, salg, salget, indtægt, indtægter, solgt',
   },
   revenue_per_rep: {
@@ -65,7 +66,7 @@ export const objective = {
   },
   revenue_per_hour: {
     name: 'Salg pr. time',
-    formula: 'salg ÷ arbejdstimer indtil nu. Timerne er arbejdskalenderens, ikke målte.',
+    formula: 'salg ÷ arbejdstimer indtil nu. Timerne kommer fra arbejdskalenderen og er ikke målt.',
     words: 'omsætning pr time, omsætning per time, salg pr time',
   },
   cost_efficiency: {
@@ -86,13 +87,13 @@ export const objective = {
     name: 'Salg pr. kunde',
     title: 'Salg pr. kunde (ARPA)',
     formula:
-      'salg ÷ virksomheder med en vundet handel i perioden, hver én gang. Handler uden virksomhed tæller kun i salget.',
+      'salg ÷ virksomheder med en vundet handel i perioden, hver talt én gang. Handler uden virksomhed tæller kun i salget.',
     words: 'omsætning pr kunde, omsætning per kunde, salg pr kunde',
   },
   margin: {
     name: 'Avance',
     formula:
-      'beløb minus omkostning på vundne handler, efter lukkedato, hvor begge kendes. Omkostningsfeltet vælges i indstillingerne.',
+      'beløb minus omkostning på vundne handler, efter lukkedato, når begge kendes. Omkostningsfeltet vælges i indstillingerne.',
     words: 'avance, fortjeneste, dækningsbidrag',
   },
   average_margin: {

@@ -38,6 +38,6 @@ export const pipeline = {
   funnel: {
     name: 'Salgstragt',
     formula:
-      'handler, der nåede hver fase i en pipeline, og andelen, der nåede den næste. Tabte faser står for sig.',
+      'handler, der nåede hver fase i en pipeline, og andelen, der nåede den næste. Tabte faser vises for sig.',
   },
 } satisfies Partial<MetricTexts>

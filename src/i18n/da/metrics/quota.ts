@@ -3,12 +3,12 @@ import type { MetricTexts } from '../../metric-text.ts'
 export const quota = {
   quota_attainment: {
     name: 'Målopfyldelse',
-    formula: 'opnået ÷ periodens mål; for salg, hvor intet andet er nævnt.',
+    formula: 'opnået ÷ periodens mål; for salg, medmindre et andet tal er nævnt.',
   },
   pace: {
     name: 'Forventet nu',
     title: 'Forventet nu (100 % er på sporet)',
-    formula: 'andel af målet nået ÷ andel af arbejdstiden gået. 100 % er netop det, der forventes nu.',
+    formula: 'andel af målet nået ÷ andel af arbejdstiden gået. 100 % er præcis det, der forventes nu.',
   },
   projected_attainment: {
     name: 'På vej mod',
@@ -49,7 +49,7 @@ export const quota = {
   close_date_slip: {
     name: 'Andel udskudte handler',
     formula:
-      'af de handler, der ved periodens start skulle lukke i den: andelen, hvis lukkedato ikke længere er i den, også hvis lukket siden.',
+      'af de handler, der ved periodens start skulle lukke i den: andelen med en lukkedato, der ikke længere er i den, også hvis de siden er lukket.',
     words: 'udskudte handler, andel udskudte handler',
   },
   commission: {
@@ -65,12 +65,12 @@ export const quota = {
   },
   activity_score: {
     name: 'Aktivitetspoint',
-    formula: 'aktiviteter som opkald og møder × deres point i scorekortet, lagt sammen.',
+    formula: 'summen af aktiviteter som opkald og møder × deres point i scorekortet.',
     words: 'aktivitetspoint',
   },
   objective_score: {
     name: 'Resultatpoint',
-    formula: 'resultater som oprettede og vundne handler × deres point i scorekortet, lagt sammen.',
+    formula: 'summen af resultater som oprettede og vundne handler × deres point i scorekortet.',
     words: 'resultatpoint',
   },
   score: {

@@ -5,14 +5,14 @@ export const activity = {
     name: 'Calls',
     counted: '{n, plural, one {{value} call} other {{value} calls}}',
     formula:
-      'every call that took place, in and out, by its activity date in HubSpot. Not calls cancelled, queued or never put through.',
+      'every call that took place, inbound or outbound, by its activity date in HubSpot. Excludes calls that were cancelled, queued, missed or never put through.',
     words: 'calls, call, phone calls, phone call, calls made, calls logged, phoned',
   },
   dials: {
     name: 'Dials',
     counted: '{n, plural, one {{value} dial} other {{value} dials}}',
     formula:
-      'calls with direction outbound or none, by activity date. Not calls cancelled, queued or never put through.',
+      'calls with direction outbound or none, by activity date. Excludes calls that were cancelled, queued, missed or never put through.',
     words: 'dials, dial, outbound calls, outgoing calls, outbound, dialed, dialled',
   },
   inbound_calls: {
@@ -25,21 +25,21 @@ export const activity = {
     name: 'Connects',
     counted: '{n, plural, one {{value} connect} other {{value} connects}}',
     formula:
-      'calls with a connected outcome, in and out, by activity date. Calls without an outcome do not count.',
+      'calls with a connected outcome, inbound or outbound, by activity date. Calls without an outcome count only if the settings count them by length.',
     words: 'connects, connected calls, connections, connected, conversations, calls connected',
   },
   emails: {
     name: 'Emails',
     counted: '{n, plural, one {{value} email} other {{value} emails}}',
     formula:
-      'emails sent or forwarded by reps and logged in HubSpot, by activity date. Not received or unsent ones.',
+      'emails sent or forwarded by reps and logged in HubSpot, by activity date. Excludes emails that were received or not sent.',
     words: 'emails, email, e-mails, e-mail, mails, mail, emails sent, sent emails',
   },
   meetings: {
     name: 'Meetings',
     counted: '{n, plural, one {{value} meeting} other {{value} meetings}}',
     formula:
-      'meetings by start time with outcome completed, or scheduled or none once they are over. Not cancelled, rescheduled or no-show.',
+      'meetings by start time with outcome completed (or others set as held) or, once they are over, scheduled or none. Excludes cancelled, rescheduled and no-show meetings.',
     words: 'meetings, meeting, demos, demo, meetings held, held meetings, appointments, visits',
   },
   meetings_booked: {
@@ -78,7 +78,7 @@ export const activity = {
   },
   talk_time: {
     name: 'Talk time',
-    formula: 'call durations of connected calls, added up. Calls without a duration add nothing.',
+    formula: 'the total duration of connected calls. Calls without a duration add nothing.',
     words: `
       talk time, talktime, time on the phone, phone time, minutes on the phone, time talking
     `,
@@ -91,19 +91,20 @@ export const activity = {
   },
   tasks_per_hour: {
     name: 'Tasks per hour',
-    formula: 'tasks completed ÷ working hours so far. Hours are those of the working calendar, not measured.',
+    formula:
+      'tasks completed ÷ working hours so far. Hours come from the working calendar and are not measured.',
     words: 'tasks per hour',
   },
   selling_time: {
     name: 'Selling time',
     formula:
-      'time in connected calls and meetings held ÷ working hours so far. A meeting counts for 12 hours at most.',
+      'time in connected calls and meetings held ÷ working hours so far. A meeting counts for at most 12 hours.',
     words: 'selling time, time selling, active selling time',
   },
   admin_time: {
     name: 'Admin time',
     formula:
-      'notes and tasks, each at the minutes that the settings give it, ÷ working hours so far. No time is measured.',
+      'notes and tasks × the minutes that the settings assume for each, ÷ working hours so far. No time is measured.',
     words: 'admin time, administration, time on admin, paperwork',
   },
 } satisfies Partial<MetricTexts>

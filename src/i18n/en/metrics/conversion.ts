@@ -3,7 +3,7 @@ import type { MetricTexts } from '../../metric-text.ts'
 export const conversion = {
   connect_rate: {
     name: 'Connect rate',
-    formula: 'connected outbound calls ÷ outbound calls. Inbound calls are in neither.',
+    formula: 'connected outbound calls ÷ outbound calls. Inbound calls count in neither.',
     words: `
       connect rate, connection rate, pickup rate, pick up rate, answer rate, connectrate
     `,
@@ -29,7 +29,7 @@ export const conversion = {
   no_show_rate: {
     name: 'No-show rate',
     formula:
-      'meetings with outcome no show ÷ meetings held and no-shows. Cancelled and rescheduled ones are in neither.',
+      'no-show meetings ÷ meetings held and no-shows. Cancelled and rescheduled meetings count in neither.',
     words: 'no show rate, no shows, no show, noshow, noshows, noshow rate',
   },
   call_to_sale: {
@@ -46,19 +46,19 @@ export const conversion = {
   lead_to_opportunity: {
     name: 'Lead to opportunity',
     formula:
-      'contacts that entered lifecycle stage opportunity ÷ contacts created. Contacts without an owner are in neither.',
+      'contacts that entered lifecycle stage opportunity ÷ contacts created. Contacts without an owner count in neither.',
     words: 'lead to opportunity, leads to opportunities, opportunity rate',
   },
   lead_conversion: {
     name: 'Lead conversion',
     formula:
-      'contacts that entered lifecycle stage customer ÷ contacts created. Contacts without an owner are in neither.',
+      'contacts that entered lifecycle stage customer ÷ contacts created. Contacts without an owner count in neither.',
     words: 'lead conversion, lead conversion rate, lead to customer, leads to customers',
   },
   win_rate: {
     name: 'Win rate',
     formula:
-      'deals won ÷ deals won and lost, by close date, in the sales pipelines. Open deals are in neither.',
+      'deals won ÷ deals won and lost, by close date, in the sales pipelines. Open deals count in neither.',
     words: 'win rate, winrate, win ratio, closing rate, win percentage, hit rate, hitrate',
   },
   close_rate: {

@@ -9,7 +9,7 @@ export const objective = {
   },
   leads_per_rep: {
     name: 'Leads converted per rep',
-    formula: 'leads converted ÷ reps who were there in the period.',
+    formula: 'leads converted ÷ reps, without those who left before the period or started after it.',
     words: 'leads per rep, leads converted per rep, customers per rep',
   },
   deals_created: {
@@ -22,7 +22,8 @@ export const objective = {
   },
   pipeline_created: {
     name: 'Pipeline created',
-    formula: 'amounts of deals by create date, in the sales pipelines. Deals without an amount add nothing.',
+    formula:
+      'total amount of deals by create date, in the sales pipelines. Deals without an amount add nothing.',
     words: 'pipeline created, created pipeline, new pipeline, pipeline generated',
   },
   deals_won: {
@@ -44,7 +45,7 @@ export const objective = {
     name: 'Bookings',
     title: 'Bookings (won, by close date)',
     formula:
-      'amounts of deals won, by close date, in the company currency. Not invoices or cash; deals without an amount add nothing.',
+      'total amount of deals won, by close date, in the company currency. Not invoices or cash; deals without an amount add nothing.',
     words: `
       revenue, sales, bookings, booking, booked revenue, turnover, sales value, sales volume,
       closed revenue, won revenue, money, income, amount won, sold, total sales
@@ -52,7 +53,7 @@ export const objective = {
   },
   revenue_per_rep: {
     name: 'Bookings per rep',
-    formula: 'bookings ÷ reps who were there in the period.',
+    formula: 'bookings ÷ reps, without those who left before the period or started after it.',
     words: 'revenue per rep, bookings per rep, sales per rep',
   },
   average_deal: {
@@ -78,7 +79,7 @@ export const objective = {
   },
   revenue_per_hour: {
     name: 'Bookings per hour',
-    formula: 'bookings ÷ working hours so far. Hours are those of the working calendar, not measured.',
+    formula: 'bookings ÷ working hours so far. Hours come from the working calendar and are not measured.',
     words: 'revenue per hour, bookings per hour',
   },
   cost_efficiency: {
@@ -92,25 +93,25 @@ export const objective = {
     name: 'ARR',
     title: 'ARR (annual recurring revenue)',
     formula:
-      'deals won, by close date: their ARR, else MRR × 12, else amount ÷ contract years. Deals without any of these add nothing.',
+      'deals won, by close date: their ARR, otherwise MRR × 12, otherwise amount ÷ contract years. Deals with none of these add nothing.',
     words: 'arr, annual recurring revenue, recurring revenue',
   },
   arpa: {
     name: 'ARPA',
     title: 'ARPA (bookings per customer)',
     formula:
-      'bookings ÷ companies with a deal won in the period, each once. Deals without a company count in bookings only.',
+      'bookings ÷ companies with a deal won in the period, each counted once. Deals without a company count in bookings only.',
     words: 'arpa, revenue per account, average revenue per account, arpu',
   },
   margin: {
     name: 'Margin',
     formula:
-      'amount less cost of deals won, by close date, where both are known. The cost property is chosen in the settings.',
+      'amount minus cost of deals won, by close date, if both are known. The cost property is chosen in the settings.',
     words: 'margin, profit, gross margin, profits',
   },
   average_margin: {
     name: 'Average margin',
-    formula: 'margin ÷ deals won whose amount and cost are known.',
+    formula: 'margin ÷ deals won with a known amount and cost.',
     words: 'average margin, avg margin, margin per deal',
   },
   churn_rate: {

@@ -9,23 +9,23 @@ export const pipeline = {
   },
   pipeline_value: {
     name: 'Pipeline value',
-    formula: 'amounts of deals open now, in the sales pipelines, whatever the period.',
+    formula: 'total amount of deals open now, in the sales pipelines, whatever the period.',
     words: 'pipeline value, value of pipeline, open pipeline, pipeline size',
   },
   pipeline_weighted: {
     name: 'Weighted pipeline',
-    formula: 'amounts of deals open now, each × the deal’s probability, else its stage’s.',
+    formula: 'amounts of deals open now, each × the deal’s probability, or its stage’s if it has none.',
     words: 'weighted pipeline, pipeline weighted',
   },
   average_open_deal: {
     name: 'Average open deal',
-    formula: 'amounts of deals open now ÷ their number.',
+    formula: 'total amount of deals open now ÷ their number.',
     words: 'average open deal, open deal size',
   },
   pipeline_coverage: {
     name: 'Pipeline coverage',
     formula:
-      'amounts of open deals due in the rest of the period ÷ what is missing to the target. No value once it is met.',
+      'total amount of open deals due in the rest of the period ÷ the gap to the target. No value once the target is met.',
     words: 'pipeline coverage, coverage, coverage ratio',
   },
   stalled_deals: {
@@ -38,6 +38,6 @@ export const pipeline = {
   funnel: {
     name: 'Funnel',
     formula:
-      'deals that entered each stage of a pipeline, and the share that entered the next one. Lost stages are listed apart.',
+      'deals that entered each stage of a pipeline, and the share that entered the next one. Lost stages are listed separately.',
   },
 } satisfies Partial<MetricTexts>

@@ -3,18 +3,18 @@ import type { MetricTexts } from '../../metric-text.ts'
 export const quota = {
   quota_attainment: {
     name: 'Quota attainment',
-    formula: 'actual ÷ target of the period; of bookings where nothing else is named.',
+    formula: 'actual ÷ target of the period; for bookings unless another metric is named.',
   },
   pace: {
     name: 'Expected by now',
     title: 'Expected by now (100 % is on pace)',
     formula:
-      'share of the target reached ÷ share of working time passed. 100 % is just what is expected by now.',
+      'share of the target reached ÷ share of working time passed. 100 % is exactly what is expected by now.',
   },
   projected_attainment: {
     name: 'Heading for',
     formula:
-      'share of the target reached ÷ share of working time passed: where the period ends at this pace.',
+      'share of the target reached ÷ share of working time passed: where the period will end at this pace.',
   },
   time_to_quota: {
     name: 'Time to quota',
@@ -33,46 +33,46 @@ export const quota = {
   },
   forecast_commit: {
     name: 'Commit forecast',
-    formula: 'bookings + amounts of open deals due in the rest of the period with forecast category commit.',
+    formula: 'bookings + amount of open deals due in the rest of the period with forecast category commit.',
     words: 'forecast commit, commit, commit forecast, committed',
   },
   forecast_best_case: {
     name: 'Best case forecast',
     formula:
-      'bookings + amounts of open deals due in the rest of the period with forecast category commit or best case.',
+      'bookings + amount of open deals due in the rest of the period with forecast category commit or best case.',
     words: 'forecast best case, best case, best case forecast',
   },
   forecast_accuracy: {
     name: 'Forecast accuracy',
     formula:
-      '100 % less the gap between the forecast at the period’s start and bookings ÷ the larger of the two. Only for periods that are over.',
+      '100 % minus the gap between the forecast at the period’s start and bookings, ÷ the larger of the two. Only for periods that are over.',
     words: 'forecast accuracy, accuracy',
   },
   close_date_slip: {
     name: 'Close date slip',
     formula:
-      'of the deals that were due in the period when it began, the share whose close date is no longer in it, also if closed since.',
+      'of the deals due in the period when it began, the share with a close date that is no longer in it, including deals closed since.',
     words: 'close date slip, slippage, slip, slipped deals',
   },
   commission: {
     name: 'Commission',
     formula:
-      'bookings × the rates of the commission tiers, by how far they reach the target. Not what payroll pays out.',
+      'bookings × the rates of the commission tiers, by how far they reach towards the target. Not what payroll pays out.',
     words: 'commission, commissions, my commission, earnings, bonus, payout',
   },
   commission_forecast: {
     name: 'Commission forecast',
-    formula: 'forecast × the rates of the commission tiers, by how far it reaches the target.',
+    formula: 'forecast × the rates of the commission tiers, by how far it reaches towards the target.',
     words: 'commission forecast, forecast commission, expected commission',
   },
   activity_score: {
     name: 'Activity score',
-    formula: 'activities such as calls and meetings × their points in the scorecard, added up.',
+    formula: 'the sum of activities such as calls and meetings × their points in the scorecard.',
     words: 'activity score, activity points',
   },
   objective_score: {
     name: 'Objective score',
-    formula: 'results such as deals created and won × their points in the scorecard, added up.',
+    formula: 'the sum of results such as deals created and won × their points in the scorecard.',
     words: 'objective score, objective points',
   },
   score: {

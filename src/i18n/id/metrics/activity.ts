@@ -5,14 +5,14 @@ export const activity = {
     name: 'Panggilan',
     counted: '{value} panggilan',
     formula:
-      'panggilan yang dicatat di HubSpot, masuk dan keluar, menurut tanggal aktivitas. Bukan yang batal, antre, atau tak pernah tersalur.',
+      'panggilan yang dicatat di HubSpot, masuk dan keluar, menurut tanggal aktivitas. Tidak termasuk yang batal, antre, tak terjawab, atau tak pernah tersalur.',
     words: 'panggilan, panggilan telepon, telepon, telpon',
   },
   dials: {
     name: 'Panggilan keluar',
     counted: '{value} panggilan keluar',
     formula:
-      'panggilan berarah keluar atau tanpa arah, menurut tanggal aktivitas. Bukan yang batal, antre, atau tak pernah tersalur.',
+      'panggilan berarah keluar atau tanpa arah, menurut tanggal aktivitas. Tidak termasuk yang batal, antre, tak terjawab, atau tak pernah tersalur.',
     words: 'panggilan keluar, telepon keluar',
   },
   inbound_calls: {
@@ -25,21 +25,21 @@ export const activity = {
     name: 'Panggilan tersambung',
     counted: '{value} tersambung',
     formula:
-      'panggilan dengan hasil tersambung, masuk dan keluar, menurut tanggal aktivitas. Panggilan tanpa hasil tidak dihitung.',
+      'panggilan dengan hasil tersambung, masuk dan keluar, menurut tanggal aktivitas. Panggilan tanpa hasil dihitung hanya bila pengaturan menghitungnya menurut lamanya.',
     words: 'panggilan tersambung, tersambung, panggilan terhubung',
   },
   emails: {
     name: 'Email',
     counted: '{value} email',
     formula:
-      'email yang dikirim atau diteruskan sales dan dicatat di HubSpot, menurut tanggal aktivitas. Bukan yang diterima atau gagal.',
+      'email yang dikirim atau diteruskan sales dan dicatat di HubSpot, menurut tanggal aktivitas. Tidak termasuk yang diterima atau tidak terkirim.',
     words: 'surel, email terkirim',
   },
   meetings: {
     name: 'Pertemuan',
     counted: '{value} pertemuan',
     formula:
-      'pertemuan menurut waktu mulai dengan hasil selesai, atau terjadwal atau kosong setelah usai. Bukan yang batal, dipindah, atau tidak hadir.',
+      'pertemuan menurut waktu mulai dengan hasil selesai (atau lain yang diatur terlaksana) atau, setelah usai, terjadwal atau kosong. Tidak termasuk yang batal, dipindah, atau tidak hadir.',
     words: 'rapat, pertemuan, meeting, rapat terlaksana',
   },
   meetings_booked: {
@@ -74,7 +74,7 @@ export const activity = {
   },
   talk_time: {
     name: 'Waktu bicara',
-    formula: 'durasi panggilan tersambung, dijumlahkan. Panggilan tanpa durasi tidak menambah apa pun.',
+    formula: 'total durasi panggilan tersambung. Panggilan tanpa durasi tidak menambah apa pun.',
     words: 'waktu bicara, lama bicara',
   },
   call_length: {
@@ -85,7 +85,7 @@ export const activity = {
   },
   tasks_per_hour: {
     name: 'Tugas per jam',
-    formula: 'tugas selesai ÷ jam kerja sejauh ini. Jamnya menurut kalender kerja, bukan diukur.',
+    formula: 'tugas selesai ÷ jam kerja sejauh ini. Jamnya menurut kalender kerja, bukan hasil pengukuran.',
     words: 'tugas per jam',
   },
   selling_time: {
@@ -97,7 +97,7 @@ export const activity = {
   admin_time: {
     name: 'Waktu administrasi',
     formula:
-      'catatan dan tugas, masing-masing dengan menit dari pengaturan, ÷ jam kerja sejauh ini. Tidak ada waktu yang diukur.',
+      'catatan dan tugas × menit yang diperkirakan di pengaturan, ÷ jam kerja sejauh ini. Tidak ada waktu yang diukur.',
     words: 'waktu administrasi',
   },
 } satisfies Partial<MetricTexts>

@@ -9,7 +9,7 @@ export const objective = {
   },
   leads_per_rep: {
     name: 'Prospek terkonversi per sales',
-    formula: 'prospek terkonversi ÷ sales yang ada dalam periode.',
+    formula: 'prospek terkonversi ÷ sales yang bertugas dalam periode.',
     words: 'prospek per sales, prospek terkonversi per sales',
   },
   deals_created: {
@@ -21,7 +21,7 @@ export const objective = {
   pipeline_created: {
     name: 'Pipeline baru',
     formula:
-      'nilai kesepakatan menurut tanggal dibuat, di pipeline penjualan. Tanpa nilai tidak menambah apa pun.',
+      'total nilai kesepakatan menurut tanggal dibuat, di pipeline penjualan. Yang tanpa nilai tidak menambah apa pun.',
     words: 'pipeline baru',
   },
   deals_won: {
@@ -40,12 +40,12 @@ export const objective = {
     name: 'Penjualan',
     title: 'Penjualan (menang, menurut tanggal tutup)',
     formula:
-      'nilai kesepakatan menang, menurut tanggal tutup, dalam mata uang perusahaan. Bukan faktur atau kas; tanpa nilai tidak menambah apa pun.',
+      'total nilai kesepakatan menang, menurut tanggal tutup, dalam mata uang perusahaan. Bukan faktur atau kas; yang tanpa nilai tidak menambah apa pun.',
     words: 'pendapatan, penjualan, omzet, omset, nilai penjualan',
   },
   revenue_per_rep: {
     name: 'Penjualan per sales',
-    formula: 'penjualan ÷ sales yang ada dalam periode.',
+    formula: 'penjualan ÷ sales yang bertugas dalam periode.',
     words: 'pendapatan per sales, penjualan per sales',
   },
   average_deal: {
@@ -56,7 +56,7 @@ export const objective = {
   sales_cycle: {
     name: 'Siklus penjualan',
     formula:
-      'rata-rata hari dari tanggal dibuat sampai tanggal tutup kesepakatan menang. Tanpa salah satu tanggal tidak dihitung.',
+      'rata-rata hari dari tanggal dibuat sampai tanggal tutup kesepakatan menang. Yang tanpa salah satu tanggal tidak dihitung.',
     words: 'siklus penjualan',
   },
   revenue_per_call: {
@@ -66,7 +66,7 @@ export const objective = {
   },
   revenue_per_hour: {
     name: 'Penjualan per jam',
-    formula: 'penjualan ÷ jam kerja sejauh ini. Jamnya menurut kalender kerja, bukan diukur.',
+    formula: 'penjualan ÷ jam kerja sejauh ini. Jamnya menurut kalender kerja, bukan hasil pengukuran.',
     words: 'pendapatan per jam, penjualan per jam',
   },
   cost_efficiency: {
@@ -80,14 +80,14 @@ export const objective = {
     name: 'ARR',
     title: 'ARR (pendapatan berulang tahunan)',
     formula:
-      'kesepakatan menang, menurut tanggal tutup: ARR, atau MRR × 12, atau nilai ÷ tahun kontrak. Tanpa semua itu tidak menambah apa pun.',
+      'kesepakatan menang, menurut tanggal tutup: ARR, atau MRR × 12, atau nilai ÷ tahun kontrak. Yang tanpa semua itu tidak menambah apa pun.',
     words: 'pendapatan berulang tahunan',
   },
   arpa: {
     name: 'Penjualan per pelanggan',
     title: 'Penjualan per pelanggan (ARPA)',
     formula:
-      'penjualan ÷ perusahaan dengan kesepakatan menang dalam periode, masing-masing sekali. Tanpa perusahaan hanya masuk penjualan.',
+      'penjualan ÷ perusahaan dengan kesepakatan menang dalam periode, masing-masing dihitung sekali. Yang tanpa perusahaan hanya masuk penjualan.',
     words: 'pendapatan per pelanggan, pendapatan per akun, penjualan per pelanggan',
   },
   margin: {

@@ -26,7 +26,7 @@ export const pipeline = {
   pipeline_coverage: {
     name: 'Cakupan pipeline',
     formula:
-      'nilai kesepakatan terbuka bertanggal tutup di sisa periode ÷ kekurangan ke target. Tanpa nilai bila target tercapai.',
+      'nilai kesepakatan terbuka bertanggal tutup di sisa periode ÷ kekurangan ke target. Tidak ada nilai bila target sudah tercapai.',
     words: 'cakupan pipeline, cakupan',
   },
   stalled_deals: {

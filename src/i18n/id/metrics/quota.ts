@@ -3,7 +3,7 @@ import type { MetricTexts } from '../../metric-text.ts'
 export const quota = {
   quota_attainment: {
     name: 'Pencapaian target',
-    formula: 'realisasi ÷ target periode; untuk penjualan bila tidak disebut lain.',
+    formula: 'realisasi ÷ target periode; untuk penjualan bila tidak disebut angka lain.',
   },
   pace: {
     name: 'Seharusnya saat ini',
@@ -13,7 +13,8 @@ export const quota = {
   },
   projected_attainment: {
     name: 'Mengarah ke',
-    formula: 'bagian target yang tercapai ÷ bagian waktu kerja yang lewat: akhir periode dengan laju ini.',
+    formula:
+      'bagian target yang tercapai ÷ bagian waktu kerja yang lewat: capaian di akhir periode dengan laju ini.',
   },
   time_to_quota: {
     name: 'Hari ke target',
@@ -67,12 +68,12 @@ export const quota = {
   },
   activity_score: {
     name: 'Skor aktivitas',
-    formula: 'aktivitas seperti panggilan dan pertemuan × poinnya di kartu skor, dijumlahkan.',
+    formula: 'jumlah aktivitas seperti panggilan dan pertemuan × poinnya di kartu skor.',
     words: 'skor aktivitas',
   },
   objective_score: {
     name: 'Skor hasil',
-    formula: 'hasil seperti kesepakatan baru dan menang × poinnya di kartu skor, dijumlahkan.',
+    formula: 'jumlah hasil seperti kesepakatan baru dan menang × poinnya di kartu skor.',
     words: 'skor hasil',
   },
   score: {

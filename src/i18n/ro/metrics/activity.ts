@@ -5,7 +5,7 @@ export const activity = {
     name: 'Apeluri',
     counted: '{n, plural, one {{value} apel} few {{value} apeluri} other {{value} de apeluri}}',
     formula:
-      'apeluri din HubSpot, primite și efectuate, după data activității. Nu cele anulate, în așteptare sau nepornite.',
+      'apeluri din HubSpot, primite și efectuate, după data activității. Fără cele anulate, în așteptare, pierdute sau nepornite.',
     words: 'apeluri, apel, apelurile, apeluri telefonice, telefoane, convorbiri',
   },
   dials: {
@@ -13,7 +13,7 @@ export const activity = {
     counted:
       '{n, plural, one {{value} apel efectuat} few {{value} apeluri efectuate} other {{value} de apeluri efectuate}}',
     formula:
-      'apeluri cu direcția ieșire sau fără direcție, după data activității. Nu cele anulate, în așteptare sau nepornite.',
+      'apeluri cu direcția ieșire sau fără direcție, după data activității. Fără cele anulate, în așteptare, pierdute sau nepornite.',
     words: 'apeluri efectuate, apeluri de ieșire, apeluri trimise',
   },
   inbound_calls: {
@@ -28,21 +28,21 @@ export const activity = {
     counted:
       '{n, plural, one {{value} apel conectat} few {{value} apeluri conectate} other {{value} de apeluri conectate}}',
     formula:
-      'apeluri cu rezultat conectat, primite și efectuate, după data activității. Apelurile fără rezultat nu contează.',
+      'apeluri cu rezultat conectat, primite și efectuate, după data activității. Cele fără rezultat contează doar dacă setările le numără după durată.',
     words: 'apeluri conectate, conectate, apeluri reușite',
   },
   emails: {
     name: 'E-mailuri',
     counted: '{n, plural, one {{value} e-mail} few {{value} e-mailuri} other {{value} de e-mailuri}}',
     formula:
-      'e-mailuri trimise sau redirecționate de agenți, din HubSpot, după data activității. Nu cele primite sau netrimise.',
+      'e-mailuri trimise sau redirecționate de agenți, din HubSpot, după data activității. Fără cele primite sau netrimise.',
     words: 'emailuri, e-mailuri, mailuri, mesaje email',
   },
   meetings: {
     name: 'Întâlniri',
     counted: '{n, plural, one {{value} întâlnire} few {{value} întâlniri} other {{value} de întâlniri}}',
     formula:
-      'întâlniri după ora de început cu rezultatul finalizat, sau programat ori fără, odată trecute. Nu cele anulate, mutate sau cu neprezentare.',
+      'întâlniri după ora de început cu rezultatul finalizat (sau altul setat ca ținut) ori, odată trecute, programat sau fără. Fără cele anulate, mutate sau cu neprezentare.',
     words: 'întâlniri, întâlnire, întâlnirile, ședințe, ședință, vizite',
   },
   meetings_booked: {
@@ -77,7 +77,7 @@ export const activity = {
   },
   talk_time: {
     name: 'Timp de convorbire',
-    formula: 'durata apelurilor conectate, adunată. Apelurile fără durată nu adaugă nimic.',
+    formula: 'durata totală a apelurilor conectate. Apelurile fără durată nu adaugă nimic.',
     words: 'timp de convorbire, timp la telefon',
   },
   call_length: {
@@ -89,7 +89,7 @@ export const activity = {
   tasks_per_hour: {
     name: 'Sarcini pe oră',
     formula:
-      'sarcini finalizate ÷ ore de lucru până acum. Orele sunt cele din calendarul de lucru, nu măsurate.',
+      'sarcini finalizate ÷ ore de lucru până acum. Orele vin din calendarul de lucru și nu sunt măsurate.',
     words: 'sarcini pe oră',
   },
   selling_time: {
@@ -101,7 +101,7 @@ export const activity = {
   admin_time: {
     name: 'Timp administrativ',
     formula:
-      'notițe și sarcini, fiecare cu minutele din setări, ÷ ore de lucru până acum. Niciun timp nu este măsurat.',
+      'notițe și sarcini × minutele presupuse în setări, ÷ ore de lucru până acum. Niciun timp nu este măsurat.',
     words: 'timp administrativ',
   },
 } satisfies Partial<MetricTexts>

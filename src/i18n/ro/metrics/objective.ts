@@ -22,7 +22,7 @@ export const objective = {
   pipeline_created: {
     name: 'Pipeline creat',
     formula:
-      'sumele tranzacțiilor după data creării, în pipeline-urile de vânzări. Cele fără sumă nu adaugă nimic.',
+      'suma totală a tranzacțiilor după data creării, în pipeline-urile de vânzări. Cele fără sumă nu adaugă nimic.',
     words: 'pipeline nou, pipeline creat',
   },
   deals_won: {
@@ -41,7 +41,7 @@ export const objective = {
     name: 'Vânzări',
     title: 'Vânzări (câștigate, după data închiderii)',
     formula:
-      'sumele tranzacțiilor câștigate, după data închiderii, în moneda companiei. Nu facturi sau încasări; cele fără sumă nu adaugă nimic.',
+      'suma totală a tranzacțiilor câștigate, după data închiderii, în moneda companiei. Nu facturi sau încasări; cele fără sumă nu adaugă nimic.',
     words: 'venituri, venit, vânzări, încasări din vânzări, cifra de afaceri',
   },
   revenue_per_rep: {
@@ -67,7 +67,7 @@ export const objective = {
   },
   revenue_per_hour: {
     name: 'Vânzări pe oră',
-    formula: 'vânzări ÷ ore de lucru până acum. Orele sunt cele din calendarul de lucru, nu măsurate.',
+    formula: 'vânzări ÷ ore de lucru până acum. Orele vin din calendarul de lucru și nu sunt măsurate.',
     words: 'venit pe oră, vânzări pe oră',
   },
   cost_efficiency: {
@@ -94,7 +94,7 @@ export const objective = {
   margin: {
     name: 'Marjă',
     formula:
-      'sumă minus cost pentru tranzacțiile câștigate, după data închiderii, unde se știu ambele. Câmpul costului se alege în setări.',
+      'sumă minus cost pentru tranzacțiile câștigate, după data închiderii, dacă se știu ambele. Câmpul costului se alege în setări.',
     words: 'marjă, marja, profitul',
   },
   average_margin: {

@@ -40,6 +40,6 @@ export const pipeline = {
   funnel: {
     name: 'Pâlnie',
     formula:
-      'tranzacții intrate în fiecare etapă a unui pipeline și partea intrată în următoarea. Etapele pierdute stau separat.',
+      'tranzacții intrate în fiecare etapă a unui pipeline și partea intrată în următoarea. Etapele pierdute apar separat.',
   },
 } satisfies Partial<MetricTexts>

@@ -3,7 +3,7 @@ import type { MetricTexts } from '../../metric-text.ts'
 export const quota = {
   quota_attainment: {
     name: 'Atingerea țintei',
-    formula: 'realizat ÷ ținta perioadei; pentru vânzări dacă nu se numește altceva.',
+    formula: 'realizat ÷ ținta perioadei; pentru vânzări dacă nu se cere altă cifră.',
   },
   pace: {
     name: 'Așteptat până acum',
@@ -53,7 +53,7 @@ export const quota = {
   close_date_slip: {
     name: 'Rata tranzacțiilor amânate',
     formula:
-      'din tranzacțiile care la începutul perioadei trebuiau închise în ea: partea a căror dată a ieșit din ea, și dacă s-au închis între timp.',
+      'din tranzacțiile care la începutul perioadei trebuiau închise în ea: partea cu o dată ieșită din ea, chiar dacă s-au închis între timp.',
     words: 'tranzacții amânate, rata tranzacțiilor amânate',
   },
   commission: {
@@ -69,12 +69,12 @@ export const quota = {
   },
   activity_score: {
     name: 'Scor de activitate',
-    formula: 'activități precum apeluri și întâlniri × punctele lor din fișa de scor, adunate.',
+    formula: 'suma activităților precum apeluri și întâlniri × punctele lor din fișa de scor.',
     words: 'scor de activitate',
   },
   objective_score: {
     name: 'Scor de rezultat',
-    formula: 'rezultate precum tranzacții create și câștigate × punctele lor din fișa de scor, adunate.',
+    formula: 'suma rezultatelor precum tranzacții create și câștigate × punctele lor din fișa de scor.',
     words: 'scor de rezultat',
   },
   score: {

@@ -5,14 +5,14 @@ export const activity = {
     name: 'Samtal',
     counted: '{value} samtal',
     formula:
-      'samtal loggade i HubSpot, in och ut, efter aktivitetsdatum. Inte avbrutna, köade eller aldrig uppkopplade.',
+      'samtal loggade i HubSpot, in- och utgående, efter aktivitetsdatum. Inte avbrutna, missade, köade eller aldrig uppkopplade.',
     words: 'samtal, samtalen, telefonsamtal, uppringningar',
   },
   dials: {
     name: 'Utgående samtal',
     counted: '{value} utgående',
     formula:
-      'samtal med riktning utgående eller ingen, efter aktivitetsdatum. Inte avbrutna, köade eller aldrig uppkopplade.',
+      'samtal med riktning utgående eller ingen, efter aktivitetsdatum. Inte avbrutna, missade, köade eller aldrig uppkopplade.',
     words: 'utgående samtal, utgående',
   },
   inbound_calls: {
@@ -25,7 +25,7 @@ export const activity = {
     name: 'Kopplade samtal',
     counted: '{n, plural, one {{value} kopplat} other {{value} kopplade}}',
     formula:
-      'samtal med ett utfall som är kontakt, in och ut, efter aktivitetsdatum. Samtal utan utfall räknas inte.',
+      'samtal vars utfall är kontakt, in- och utgående, efter aktivitetsdatum. Samtal utan utfall räknas bara om inställningarna räknar dem efter längd.',
     words: 'genomförda samtal, kopplade samtal, kontaktade',
   },
   emails: {
@@ -39,7 +39,7 @@ export const activity = {
     name: 'Möten',
     counted: '{n, plural, one {{value} möte} other {{value} möten}}',
     formula:
-      'möten efter starttid med utfallet genomfört, eller planerat eller inget när de är över. Inte avbokade, flyttade eller uteblivna.',
+      'möten efter starttid med utfallet genomfört (eller andra som är valda som hållna) eller, när de är över, planerat eller inget. Inte avbokade, flyttade eller uteblivna.',
     words: 'möten, möte, mötena, hållna möten, genomförda möten, kundbesök',
   },
   meetings_booked: {
@@ -74,7 +74,7 @@ export const activity = {
   },
   talk_time: {
     name: 'Samtalstid',
-    formula: 'längden på kopplade samtal, hopräknad. Samtal utan längd ger inget.',
+    formula: 'den sammanlagda längden på kopplade samtal. Samtal utan längd ger inget.',
     words: 'samtalstid, taltid, tid i telefon',
   },
   call_length: {
@@ -85,7 +85,8 @@ export const activity = {
   },
   tasks_per_hour: {
     name: 'Uppgifter per timme',
-    formula: 'slutförda uppgifter ÷ arbetstimmar hittills. Timmarna är arbetskalenderns, inte uppmätta.',
+    formula:
+      'slutförda uppgifter ÷ arbetstimmar hittills. Timmarna kommer från arbetskalendern och är inte uppmätta.',
     words: 'uppgifter per timme',
   },
   selling_time: {
@@ -97,7 +98,7 @@ export const activity = {
   admin_time: {
     name: 'Administrativ tid',
     formula:
-      'anteckningar och uppgifter, var och en med minuterna i inställningarna, ÷ arbetstimmar hittills. Ingen tid mäts.',
+      'anteckningar och uppgifter × minuterna som inställningarna räknar med för var och en, ÷ arbetstimmar hittills. Ingen tid mäts.',
     words: 'administrativ tid, administrationstid',
   },
 } satisfies Partial<MetricTexts>

@@ -20,7 +20,8 @@ export const objective = {
   },
   pipeline_created: {
     name: 'Skapad pipeline',
-    formula: 'belopp på affärer efter skapandedatum, i säljpipelines. Affärer utan belopp ger inget.',
+    formula:
+      'sammanlagt belopp på affärer efter skapandedatum, i säljpipelines. Affärer utan belopp ger inget.',
     words: 'ny pipeline, skapad pipeline',
   },
   deals_won: {
@@ -39,7 +40,7 @@ export const objective = {
     name: 'Försäljning',
     title: 'Försäljning (vunnen, efter stängningsdatum)',
     formula:
-      'belopp på vunna affärer, efter stängningsdatum, i företagets valuta. Inte fakturor eller betalningar; affärer utan belopp ger inget.',
+      'sammanlagt belopp på vunna affärer, efter stängningsdatum, i företagets valuta. Inte fakturor eller betalningar; affärer utan belopp ger inget.',
     words: 'omsättning, omsättningen, försäljning, försäljningen, intäkter, intäkt, sålt',
   },
   revenue_per_rep: {
@@ -65,7 +66,8 @@ export const objective = {
   },
   revenue_per_hour: {
     name: 'Försäljning per timme',
-    formula: 'försäljning ÷ arbetstimmar hittills. Timmarna är arbetskalenderns, inte uppmätta.',
+    formula:
+      'försäljning ÷ arbetstimmar hittills. Timmarna kommer från arbetskalendern och är inte uppmätta.',
     words: 'omsättning per timme, försäljning per timme',
   },
   cost_efficiency: {
@@ -86,13 +88,13 @@ export const objective = {
     name: 'Försäljning per kund',
     title: 'Försäljning per kund (ARPA)',
     formula:
-      'försäljning ÷ företag med en vunnen affär i perioden, vart och ett en gång. Affärer utan företag räknas bara i försäljningen.',
+      'försäljning ÷ företag med en vunnen affär i perioden, vart och ett räknat en gång. Affärer utan företag räknas bara i försäljningen.',
     words: 'omsättning per kund, försäljning per kund',
   },
   margin: {
     name: 'Marginal',
     formula:
-      'belopp minus kostnad på vunna affärer, efter stängningsdatum, där båda är kända. Kostnadsfältet väljs i inställningarna.',
+      'belopp minus kostnad på vunna affärer, efter stängningsdatum, när båda är kända. Kostnadsfältet väljs i inställningarna.',
     words: 'marginal, täckningsbidrag',
   },
   average_margin: {

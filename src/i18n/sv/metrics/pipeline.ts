@@ -38,6 +38,6 @@ export const pipeline = {
   funnel: {
     name: 'Säljtratt',
     formula:
-      'affärer som nådde varje fas i en pipeline, och andelen som nådde nästa. Förlorade faser står för sig.',
+      'affärer som nådde varje fas i en pipeline, och andelen som nådde nästa. Förlorade faser visas för sig.',
   },
 } satisfies Partial<MetricTexts>

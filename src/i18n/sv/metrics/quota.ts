@@ -3,7 +3,7 @@ import type { MetricTexts } from '../../metric-text.ts'
 export const quota = {
   quota_attainment: {
     name: 'Måluppfyllelse',
-    formula: 'utfall ÷ periodens mål; för försäljning där inget annat nämns.',
+    formula: 'utfall ÷ periodens mål; för försäljning om inget annat nämns.',
   },
   pace: {
     name: 'Väntat hittills',
@@ -50,13 +50,13 @@ export const quota = {
   close_date_slip: {
     name: 'Andel försenade affärer',
     formula:
-      'av affärerna som vid periodens start skulle stänga i den: andelen vars stängningsdatum inte längre är i den, även om stängda sedan dess.',
+      'av affärerna som vid periodens start skulle stänga i den: andelen vars stängningsdatum inte längre är i den, även om de har stängts sedan dess.',
     words: 'försenade affärer, andel försenade affärer',
   },
   commission: {
     name: 'Provision',
     formula:
-      'försäljning × satserna i provisionstrappan, efter hur långt den når mot målet. Inte det som lönen betalar ut.',
+      'försäljning × satserna i provisionstrappan, efter hur långt den når mot målet. Inte det som betalas ut med lönen.',
     words: 'provision, min provision, bonus',
   },
   commission_forecast: {
@@ -66,12 +66,12 @@ export const quota = {
   },
   activity_score: {
     name: 'Aktivitetspoäng',
-    formula: 'aktiviteter som samtal och möten × deras poäng i poängkortet, hopräknade.',
+    formula: 'summan av aktiviteter som samtal och möten × deras poäng i poängkortet.',
     words: 'aktivitetspoäng',
   },
   objective_score: {
     name: 'Resultatpoäng',
-    formula: 'resultat som skapade och vunna affärer × deras poäng i poängkortet, hopräknade.',
+    formula: 'summan av resultat som skapade och vunna affärer × deras poäng i poängkortet.',
     words: 'resultatpoäng',
   },
   score: {
