@@ -10,7 +10,7 @@ const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
-/** From here on seconds say nothing. */
+/** From this duration on, seconds are left out. */
 const LONG_MS = 10 * MINUTE_MS
 
 /** How old something is, in the largest unit that fits: '12 min', '3 h', '2 days'. */
@@ -25,7 +25,7 @@ function largestUnit(ms: number): [number, SentenceKey] {
   return [Math.round(ms / MINUTE_MS), 'unit.minutes']
 }
 
-/** Time that was spent, in two units at most: '62 h 5 min', '12 min', '2 min 30 s'. Hours never become days. */
+/** Time spent, in at most two units: '62 h 5 min', '12 min', '2 min 30 s'. Hours never become days. */
 export function timeSpent(ms: number, words: Words): string {
   const sign = ms < 0 ? '-' : ''
   const amount = Math.abs(ms)

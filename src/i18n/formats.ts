@@ -2,16 +2,16 @@ import { LRUCache } from 'lru-cache'
 import type { Day, Zone } from '../domain/calendar/day.ts'
 import type { Language } from './language.ts'
 
-/** Company currency and the digits of its minor unit. */
+/** A currency and the number of digits of its minor unit. */
 export interface Currency {
   currency: string
   exponent: number
 }
 
-/** Numbers, money, dates and durations as one locale writes them. */
+/** Numbers, money and dates as a locale writes them. */
 export interface Formats {
   number(value: number, digits?: number): string
-  /** `short` is '€184k'; `full` has all digits that matter. `minor` is in minor units. */
+  /** `minor` is in minor units. `short` gives '€184k'; `full` gives all digits that matter. */
   money(minor: number, currency: Currency, style: 'short' | 'full'): string
   /** 'Mon 21 Sep' */
   day(day: Day): string
@@ -31,7 +31,7 @@ type DateFields = Intl.DateTimeFormatOptions
 /** More than the zones and currencies of any company. */
 const KEPT_FORMATS = 500
 
-/** Formatters are dear to make, so each is made once a locale. */
+/** Formatters are expensive to create, so each is created once per locale. */
 export function createFormats({ locale, shorter = {} }: Pick<Language, 'locale' | 'shorter'>): Formats {
   const dates = new LRUCache<string, Intl.DateTimeFormat>({ max: KEPT_FORMATS })
   const monies = new LRUCache<string, Intl.NumberFormat>({ max: KEPT_FORMATS })
@@ -41,7 +41,7 @@ export function createFormats({ locale, shorter = {} }: Pick<Language, 'locale' 
     const key = JSON.stringify(fields)
     const known = dates.get(key) ?? new Intl.DateTimeFormat(locale, fields)
     dates.set(key, known)
-    // Some locales write 'Mon, 21 Sep': short lines do without the comma.
+    // Some locales write 'Mon, 21 Sep'; the comma is dropped to keep lines short.
     const text = plainSpaces(known.format(instant)).replace(/,(?= \d)/, '')
     return text.replace(/\p{L}+/gu, (word) => shorter[word] ?? word)
   }
@@ -87,7 +87,7 @@ function moneyFormat(locale: string, currency: string, digits: number | 'short')
   })
 }
 
-/** Narrow and no-break spaces count as ordinary ones, so that widths and searches agree. */
+/** Replaces narrow and no-break spaces with ordinary ones, so that widths and searches agree. */
 function plainSpaces(text: string): string {
   return text.replace(/\s/g, ' ')
 }

@@ -3,13 +3,13 @@ import type { MetricTexts } from './metric-text.ts'
 import type { PartTexts } from './part-text.ts'
 import type { Words } from './words.ts'
 
-/** A sentence that somebody reads; every language has each. */
+/** A sentence that people read; every language has all of them. */
 export type SentenceKey = keyof (typeof en)['sentences']
 
-/** Everything that one language brings. `locale` decides numbers, money and dates. */
+/** Everything that a language consists of. `locale` determines how numbers, money and dates are written. */
 export interface Language {
   locale: string
-  /** Short words of dates that the locale writes longer than a line on a phone likes. */
+  /** Shorter words for dates that the locale writes too long for a line on a phone. */
   shorter?: Readonly<Record<string, string>>
   sentences: Readonly<Record<SentenceKey, string>>
   metrics: MetricTexts

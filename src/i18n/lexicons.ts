@@ -1,4 +1,4 @@
-/** The words of all spoken languages, which are read from everybody. */
+/** The words of all supported languages. Everyone may type words of any of them. */
 import { type Lexicon, phrases } from '../domain/question/lexicon.ts'
 import type { Language } from './language.ts'
 import { languages } from './spoken.ts'

@@ -1,4 +1,4 @@
-/** All names of metrics, in all languages: those that are shown and those that can be typed. */
+/** All names of metrics in all languages, both those that are shown and those that can be typed. */
 import { LEXICONS } from './lexicons.ts'
 import { languages } from './spoken.ts'
 

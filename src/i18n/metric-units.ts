@@ -1,15 +1,15 @@
 import { createCatalogue } from '../domain/metrics/catalogue.ts'
 import type { Unit } from '../domain/metrics/unit.ts'
 
-/** Texts know the metrics that every account has. */
+/** Texts exist for the metrics that every account has. */
 const BUILT_INS = createCatalogue()
 
-/** In which unit a metric is read. */
+/** The unit of a metric. */
 export function unitOf(metric: string): Unit {
   return BUILT_INS.find(metric)?.unit ?? 'count'
 }
 
-/** Whether the number rests on assumed hours or minutes: then its name says so. */
+/** Whether the number is based on assumed hours or minutes, so that its name has to say so. */
 export function isEstimated(metric: string): boolean {
   return BUILT_INS.find(metric)?.isEstimate ?? false
 }

@@ -1,7 +1,7 @@
 import { PARTS, type Part } from '../domain/metrics/parts.ts'
 import type { PartUnit } from '../domain/metrics/unit.ts'
 
-/** What answers show beside the parts of formulas, of targets, plans and scorecards; units as those of parts. */
+/** What answers show about targets, plans and scorecards besides the parts of formulas. Units are as for parts. */
 const FIGURES = {
   actual: null,
   attainment: 'ratio',
@@ -20,10 +20,10 @@ type Figure = keyof typeof FIGURES
 
 export type PartId = Part | Figure
 
-/** Labels, in lower case, so that they can stand before a colon or after a number. */
+/** Labels in lower case, so that they can be put before a colon or after a number. */
 export type PartTexts = Readonly<Record<PartId, string>>
 
-/** `null`: in the unit of the metric that it belongs to. */
+/** The unit of a part; `null` if it is that of the metric to which the part belongs. */
 export function partUnit(part: PartId): PartUnit | null {
   return isFigure(part) ? FIGURES[part] : PARTS[part].unit
 }

@@ -42,13 +42,13 @@ const toDates = {
   year: 'period.yearToDate',
 } as const satisfies Record<string, SentenceKey>
 
-/** What a period is called, as it was asked for: 'this week', 'Q3', '1 Sep to 15 Sep'. */
+/** The name of a period as it was asked for: 'this week', 'Q3', '1 Sep to 15 Sep'. */
 export function periodName({ spec, period }: AskedPeriod, { say, formats }: Words, hasYear: boolean): string {
   const known = fixedName(spec)
   if (known && spec.kind === 'day' && spec.which !== 0)
     return say('period.dated', { period: say(known), dates: formats.day(period.from) })
   if (known) return say(known)
-  // Its year is named unless it is the one that runs.
+  // The year is named unless the period is still running.
   const isRunning = period.from < period.until && period.until < period.to
   const year = 'year' in spec ? String(spec.year) : period.from.slice(0, 4)
   switch (spec.kind) {
@@ -78,7 +78,7 @@ export function periodName({ spec, period }: AskedPeriod, { say, formats }: Word
   }
 }
 
-/** A whole year or month is called by its name, however it was asked for. */
+/** A whole year or month goes by its name, however it was asked for. */
 function wholeName(
   { from, to }: AskedPeriod['period'],
   formats: Formats,

@@ -1,4 +1,4 @@
-/** Words: turns domain words and numbers into sentences of one language. */
+/** Turns domain terms and numbers into sentences in one language. */
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { AskedPeriod } from '../domain/answer/answer.ts'
 import { BUILT_IN } from '../domain/metrics/catalogue.ts'
@@ -14,10 +14,10 @@ import { languageOf } from './spoken.ts'
 
 export type TextValues = Record<string, string | number>
 
-/** How long a number may be: boards and digests are `short`. */
+/** How long a number may be; boards and digests use `short`. */
 export type Room = 'short' | 'full'
 
-/** The currency of money, and how much room there is. */
+/** The currency of amounts, and how much room there is. */
 export type How = Currency & { room: Room }
 
 export interface Texts {
@@ -25,7 +25,7 @@ export interface Texts {
   say(key: SentenceKey, values?: TextValues): string
   /** The name of a metric, with its basis where there is room ('Bookings (won, by close date)'); estimates say so. */
   metricName(metric: string, room?: Room): string
-  /** How the number comes about, in plain words: at most 200 characters. */
+  /** How the number is calculated, in plain words of at most 200 characters. */
   metricAbout(metric: string): string
   /** The names of all metrics as they can be typed, in the order of the catalogue. */
   metricNames(): string[]
@@ -33,25 +33,25 @@ export interface Texts {
   value(metric: string, value: number | null, how: How): string
   /** The value with its noun: '212 calls', '3 won'. */
   counted(metric: string, value: number, how: How): string
-  /** What a part of a formula is: 'connected outbound calls'. */
+  /** The name of a part of a formula: 'connected outbound calls'. */
   partName(part: PartId): string
-  /** A part in its unit; `metric` decides the unit of parts such as a target that have none of their own. */
+  /** A part in its unit; parts without a unit of their own, such as a target, have that of `metric`. */
   partValue(part: PartId, value: number | null, how: How & { metric: string }): string
   percent(share: number, digits?: number): string
-  /** How old something is: '12 min', '3 h', '2 days', the largest unit that fits. */
+  /** How old something is, in the largest unit that fits: '12 min', '3 h', '2 days'. */
   duration(ms: number): string
-  /** `hasYear` false: typed dates and whole months of a year that is known go without it. */
+  /** With `hasYear` false, typed dates and whole months leave out the year, because it is known. */
   period(asked: AskedPeriod, hasYear?: boolean): string
 }
 
-/** No value, which is not 0. */
+/** Shown for a missing value, which is not 0. */
 export const NO_VALUE = '–'
 
 const known = new Map<Language, Texts>()
 
-/** The texts of the first wished language code or locale that is spoken, such as the reader's, then the workspace's; else English. */
-export function createTexts(...wishes: readonly (string | null | undefined)[]): Texts {
-  const language = languageOf(wishes)
+/** The texts of the first supported language requested, such as the reader's, then the workspace's; otherwise English. */
+export function createTexts(...requested: readonly (string | null | undefined)[]): Texts {
+  const language = languageOf(requested)
   const texts = known.get(language) ?? textsOf(language)
   known.set(language, texts)
   return texts
@@ -105,7 +105,7 @@ function namesOf(language: Language, say: Texts['say']): Naming {
   }
 }
 
-/** 'Win rate' is 'win rate' after a number; 'ARR' stays. */
+/** 'Win rate' becomes 'win rate' after a number; 'ARR' stays. */
 function insideSentence(name: string, locale: string): string {
   return name.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLocaleLowerCase(locale))
 }
@@ -136,7 +136,7 @@ function amountWriter({ say, formats, percent }: Pick<Texts, 'say' | 'formats' |
   }
 }
 
-/** Fills ICU messages in; each is parsed once. Values are never read as messages. */
+/** Fills in ICU messages, parsing each only once. Values are never parsed as messages. */
 function writerOf(locale: string): (message: string, values?: TextValues) => string {
   const parsed = new Map<string, IntlMessageFormat>()
   return (message, values) => {

@@ -7,13 +7,13 @@ import { meanSame } from '../../src/domain/question/senses.ts'
 import { LEXICONS } from '../../src/i18n/lexicons.ts'
 
 const basis = { today: '2026-11-18', weekStart: 1, fiscalYearStartMonth: 1 }
-/** These are views, asked for by their own words. */
+/** Metrics that are views, and are asked for by the words of the view. */
 const VIEWS = ['quota_attainment', 'pace', 'projected_attainment']
 
 describe.each(LEXICONS.map((lexicon) => [lexicon.language, lexicon] as const))(
   'the words of %s',
   (_, lexicon) => {
-    test('name every metric and no other', () => {
+    test('name every metric that is not a view, and no other', () => {
       const named = Object.keys(lexicon.metrics)
 
       expect(named.sort()).toEqual(
@@ -22,7 +22,7 @@ describe.each(LEXICONS.map((lexicon) => [lexicon.language, lexicon] as const))(
       expect(named.filter((id) => lexicon.metrics[id]?.length === 0)).toEqual([])
     })
 
-    test('have at least one word for everything that the English words can say', () => {
+    test('have at least one word for everything that has an English word', () => {
       const [english] = LEXICONS
       const groups = ['who', 'views', 'viewsToCome', 'commands', 'periods'] as const
 
@@ -32,7 +32,7 @@ describe.each(LEXICONS.map((lexicon) => [lexicon.language, lexicon] as const))(
       }
     })
 
-    test('lead to periods that exist', () => {
+    test('give existing periods', () => {
       const forms = Object.entries(lexicon.periods).flatMap(([form, phrases]) =>
         phrases.map((phrase) => [phrase, readForm(example(form, phrase), basis)] as const),
       )
@@ -51,7 +51,7 @@ function example(form: string, phrase: string): string {
   )
 }
 
-test('no phrase means two things in two languages', () => {
+test('no phrase means different things in two languages', () => {
   const { catalogue, commands } = booksOf({ lexicons: LEXICONS, people: [], teams: [], metrics: [], basis })
 
   const clashes = [...catalogue.entries, ...commands.entries]
@@ -61,7 +61,7 @@ test('no phrase means two things in two languages', () => {
   expect(clashes).toEqual([])
 })
 
-test('no command is also a word for something else', () => {
+test('no command is also the word for something else', () => {
   const { catalogue, commands } = booksOf({ lexicons: LEXICONS, people: [], teams: [], metrics: [], basis })
 
   const clashes = [...commands.entries].filter(([key, { senses }]) => {

@@ -2,11 +2,11 @@ import { IntlMessageFormat } from 'intl-messageformat'
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number]
 
-/** As the parser of messages numbers them. */
+/** The message parser's numbers for types of elements. */
 const LITERAL = 0
 const POUND = 7
 
-/** The values that a message wants, and the plural forms of each of its plurals. */
+/** The values that a message takes, and the plural forms of each of its plurals. */
 export interface Wants {
   values: string[]
   plurals: string[][]

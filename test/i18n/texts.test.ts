@@ -6,14 +6,14 @@ const euros = { currency: 'EUR', exponent: 2 }
 const texts = createTexts('en')
 
 describe('numbers', () => {
-  it('writes money short on boards and whole in answers', () => {
+  it('abbreviates money on boards and writes it out in answers', () => {
     expect(texts.formats.money(184_000_00, euros, 'short')).toBe('€184k')
     expect(texts.formats.money(184_123_45, euros, 'full')).toBe('€184,123')
     expect(texts.formats.money(12_50, euros, 'full')).toBe('€12.50')
     expect(texts.formats.money(1_200_000, { currency: 'JPY', exponent: 0 }, 'short')).toBe('¥1.2m')
   })
 
-  it('writes a dash for no value and 0 for none', () => {
+  it('writes a dash for a missing value and 0 for zero', () => {
     expect(texts.value('win_rate', null, { ...euros, room: 'full' })).toBe('–')
     expect(texts.value('calls', 0, { ...euros, room: 'full' })).toBe('0')
   })
@@ -23,13 +23,13 @@ describe('numbers', () => {
     expect(texts.value('win_rate', 0.2383, { ...euros, room: 'short' })).toBe('24 %')
   })
 
-  it('counts one and many', () => {
+  it('uses the singular and the plural', () => {
     expect(texts.counted('calls', 1, { ...euros, room: 'short' })).toBe('1 call')
     expect(texts.counted('calls', 1212, { ...euros, room: 'short' })).toBe('1,212 calls')
     expect(texts.counted('deals_won', 3, { ...euros, room: 'short' })).toBe('3 won')
   })
 
-  it('tells an age in the largest unit that fits', () => {
+  it('gives an age in the largest unit that fits', () => {
     expect([12 * 60_000, 3.5 * 3_600_000, 50 * 3_600_000].map(texts.duration)).toEqual([
       '12 min',
       '3 h',
@@ -37,7 +37,7 @@ describe('numbers', () => {
     ])
   })
 
-  it('tells time spent in hours and minutes, and short times in seconds', () => {
+  it('gives time spent in hours and minutes, and short times in minutes and seconds', () => {
     const times = [62 * 3_600_000 + 5 * 60_000, 40 * 60_000, 150_000, 45_000, 599_700, 3_599_999, 0]
 
     expect(times.map((ms) => texts.value('talk_time', ms, { ...euros, room: 'full' }))).toEqual([
@@ -63,7 +63,7 @@ describe('numbers', () => {
     expect(texts.partValue('companies', null, { ...how, metric: 'arpa' })).toBe('–')
   })
 
-  it('puts the name of a metric without a noun of its own behind the number', () => {
+  it('puts the name after the number for a metric that has no noun of its own', () => {
     const how = { ...euros, room: 'short' } as const
 
     expect(texts.counted('win_rate', 0.25, how)).toBe('25 % win rate')
@@ -73,7 +73,7 @@ describe('numbers', () => {
 })
 
 describe('days and periods', () => {
-  it('names days shortly, whatever the locale writes', () => {
+  it('abbreviates days, whatever the locale writes', () => {
     expect(texts.formats.day('2026-09-21')).toBe('Mon 21 Sep')
     expect(texts.formats.time(Date.parse('2026-09-21T05:55:00Z'), 'Europe/Copenhagen')).toBe('07:55')
   })
@@ -102,7 +102,7 @@ describe('days and periods', () => {
   })
 })
 
-it('names the year of a period that does not run', () => {
+it('names the year of a period that is not running', () => {
   const lastYear = { from: '2025-07-01', to: '2025-10-01', until: '2025-10-01' }
 
   expect(texts.period({ spec: { kind: 'latestQuarter', quarter: 3 }, period: lastYear })).toBe('Q3 2025')
@@ -114,7 +114,7 @@ it('names the year of a period that does not run', () => {
   ).toBe('September')
 })
 
-it('dates yesterday, and calls whole years and months by their names', () => {
+it('adds the date to yesterday, and calls whole years and months by their names', () => {
   const range = (from: string, to: string) => ({
     spec: { kind: 'range', first: from, last: to } as const,
     period: { from, to, until: to },
@@ -132,20 +132,20 @@ it('dates yesterday, and calls whole years and months by their names', () => {
   expect(texts.period(range('2025-12-20', '2026-01-11'))).toBe('20 Dec 2025 to 10 Jan 2026')
 })
 
-it('speaks the first language that is wished and known', () => {
+it('uses the first requested language that is supported', () => {
   expect(createTexts(null, 'da').say('period.today')).toBe('i dag')
   expect(createTexts('xx', undefined, 'sv-SE', 'da').say('period.lastWeek')).toBe('förra veckan')
   expect(createTexts('xx', 'ro_RO', 'da').say('period.today')).toBe('azi')
   expect(createTexts('dav').say('period.today')).toBe('today')
 })
 
-it('speaks English where a language is not known', () => {
+it('uses English if no requested language is supported', () => {
   expect(createTexts().say('period.today')).toBe('today')
   expect(createTexts('xx-YY').say('period.today')).toBe('today')
   expect(createTexts('__proto__').say('period.today')).toBe('today')
 })
 
-it('never reads a value as a message', () => {
+it('never parses a value as a message', () => {
   expect(texts.say('help.unknown', { word: "{n, plural, other {#}} '{'" })).toBe(
     "I do not know “{n, plural, other {#}} '{'”.",
   )
