@@ -1,4 +1,4 @@
-/** Any facts: as an account collects them, with what is missing, odd or out of order. */
+/** Arbitrary facts, as an account collects them: with values missing, odd or out of order. */
 import fc from 'fast-check'
 import { CONNECTED } from '../../src/domain/company/settings.ts'
 import type { ContactFact, Fact, FactType } from '../../src/domain/facts/facts.ts'
@@ -17,10 +17,10 @@ function every(steps: number): fc.Arbitrary<number> {
   return fc.nat({ max: Math.floor(STEPS / steps) }).map((index) => FROM + index * steps * STEP_MS)
 }
 
-/** One of five instants: what falls on one falls together. */
+/** One of five instants, so that several events often coincide. */
 export const turn = every(ELEVEN_DAYS)
 
-/** Within six weeks, in quarters of an hour; mostly few different ones, so that many fall on one instant. */
+/** An instant within six weeks, in quarters of an hour; mostly one of a few, so that many coincide. */
 export const moment = fc.oneof(turn, every(HALF_DAY), every(1))
 
 const when = fc.option(moment, { freq: 9 })
@@ -31,7 +31,7 @@ const amount = fc.option(fc.constantFrom('1000', '0', '-250.505', '0.005', '12,5
 
 const territory = fc.constantFrom('North', null)
 
-/** The changes that make a believable fact of a type into any one. */
+/** The changes that turn a plausible fact of a type into an arbitrary one. */
 const CHANGES = {
   calls: fc.record({
     ownerId,
@@ -104,7 +104,7 @@ function aContact(changes: Partial<ContactFact>): ContactFact {
   }
 }
 
-/** What every fact has, set by those who make versions of one. */
+/** The fields that every fact has; `versionOf` sets them. */
 const BASE = { id: '100', modifiedAt: FROM } as const
 
 const MAKE: { readonly [T in FactType]: fc.Arbitrary<Fact> } = {
@@ -118,7 +118,7 @@ const MAKE: { readonly [T in FactType]: fc.Arbitrary<Fact> } = {
   deals: CHANGES.deals.map((changes) => aDeal(changes)),
 }
 
-/** Deals and meetings decide the most and come most often. */
+/** Deals and meetings have the most rules, so they come most often. */
 export const factType: fc.Arbitrary<FactType> = fc.constantFrom(
   'deals',
   'deals',

@@ -1,4 +1,7 @@
-/** Tallies by difference: however records change, arrive, merge and go, the sums are those of what is left. */
+/**
+ * Incremental tallies: however records change, arrive, merge and disappear, the sums are those of the remaining
+ * records.
+ */
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Rules } from '../../src/domain/company/rules.ts'
@@ -10,7 +13,7 @@ import { anyFact, factOf, factType, TO, versionOf } from './any-facts.ts'
 import { cases, LONG_MS } from './cases.ts'
 import { held, type Ledger, ledgerOf } from './ledgers.ts'
 
-/** Versions of one record, each modified later than the one before. */
+/** Versions of one record, each modified later than the previous one. */
 interface History {
   type: FactType
   versions: Fact[]
@@ -27,7 +30,7 @@ function history(versions: { minLength: number; maxLength: number }): fc.Arbitra
   )
 }
 
-/** First lifecycle dates stay, whatever becomes of the contact: a change of them has no reverse. */
+/** A contact's first lifecycle dates are kept whatever happens to it, so changing them cannot be undone. */
 function withDatesOf(fact: Fact, other: Fact): Fact {
   if (fact.type !== 'contacts' || other.type !== 'contacts') return fact
   const { mqlAt, sqlAt, opportunityAt, customerAt } = other
@@ -50,7 +53,7 @@ describe.each(DATABASES)('changes on %s', (database) => {
   const save = (type: FactType, facts: Fact[], more: Partial<SavedPage> = {}) =>
     world.store.facts.savePage({ type, facts, skipped: [], ...more }, rules)
 
-  /** Every case has records of its own, since what was merged away can never come back. */
+  /** Every case has its own records, because a record that was merged away can never come back. */
   const named = (facts: readonly Fact[], from: number) =>
     facts.map((fact) => ({ ...fact, id: String(from + Number(fact.id)) }))
 
@@ -61,7 +64,7 @@ describe.each(DATABASES)('changes on %s', (database) => {
   }
   beforeEach(clear)
 
-  /** Beside others that must keep what is theirs. */
+  /** Acts in a store with other facts, which must keep their tallies. */
   async function amongOthers(others: readonly Fact[], act: (before: Ledger) => Promise<void>): Promise<void> {
     await clear()
     for (const [index, fact] of others.entries()) await save(fact.type, [{ ...fact, id: String(50 + index) }])
@@ -72,7 +75,7 @@ describe.each(DATABASES)('changes on %s', (database) => {
   const others = fc.array(anyFact, { maxLength: 3 })
 
   it(
-    'undone leave every tally as it was',
+    'that are undone leave every tally as it was',
     async () => {
       await fc.assert(
         fc.asyncProperty(others, history({ minLength: 2, maxLength: 2 }), (rest, { type, versions }) =>
@@ -95,7 +98,7 @@ describe.each(DATABASES)('changes on %s', (database) => {
   )
 
   it(
-    'read twice, or on one page twice, count once',
+    'that are read twice, even on one page, count once',
     async () => {
       await fc.assert(
         fc.asyncProperty(others, history({ minLength: 1, maxLength: 1 }), (rest, { type, versions }) =>
@@ -146,7 +149,7 @@ describe.each(DATABASES)('changes on %s', (database) => {
   )
 
   it(
-    'by which records merge or go take back all that these added',
+    'that merge or remove records take back everything those added',
     async () => {
       const end = fc.constantFrom('merged', 'gone')
       await fc.assert(
@@ -177,7 +180,7 @@ describe.each(DATABASES)('changes on %s', (database) => {
   )
 
   it(
-    'of everything at once are what the facts add up to',
+    'of every kind together give the sums of the facts',
     async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(anyFact, { maxLength: 30 }), async (facts) => {

@@ -1,4 +1,7 @@
-/** Comparison: a running period is laid beside equally many working days of the one before, an ended one beside all of it. */
+/**
+ * Comparison: a running period is compared with as many working days of the previous one, an ended period with all of
+ * it.
+ */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type Day, daysBetween, daysOf } from '../../src/domain/calendar/day.ts'
@@ -41,7 +44,7 @@ function workingDays({ from, to }: { from: Day; to: Day }, by: WorkCalendar): Da
 }
 
 describe('the comparison of a running period', () => {
-  it('has as many working days, up to and including the last of them, or the whole period before', () => {
+  it('has as many working days, up to and including the last of them, or is the whole previous period', () => {
     fc.assert(
       fc.property(unit, basis, calendar, (of, at, by) => {
         const { period, before } = compared({ kind: 'unit', unit: of, which: 0 }, at, by)
@@ -59,7 +62,7 @@ describe('the comparison of a running period', () => {
     )
   })
 
-  it('is the same whether the period is asked for as this month or to date', () => {
+  it('is the same whether the period is requested as this month or as month to date', () => {
     fc.assert(
       fc.property(fc.constantFrom('month', 'quarter', 'year'), basis, calendar, (of, at, by) => {
         const whole = compared({ kind: 'unit', unit: of, which: 0 }, at, by)
@@ -71,7 +74,7 @@ describe('the comparison of a running period', () => {
     )
   })
 
-  it('never shrinks as the days go by', () => {
+  it('never shrinks as days pass', () => {
     fc.assert(
       fc.property(unit, basis, calendar, (of, at, by) => {
         const spec: PeriodSpec = { kind: 'unit', unit: of, which: 0 }
@@ -87,7 +90,7 @@ describe('the comparison of a running period', () => {
 })
 
 describe('the comparison of any other period', () => {
-  it('of an ended or coming unit is the whole one before it', () => {
+  it('is the whole previous one for an ended or future week, month, quarter or year', () => {
     fc.assert(
       fc.property(unit, fc.constantFrom(-1, 1), basis, calendar, (of, which, at, by) => {
         const { period, before } = compared({ kind: 'unit', unit: of, which }, at, by)
@@ -101,7 +104,7 @@ describe('the comparison of any other period', () => {
     )
   })
 
-  it('of days is equally many days, the ones just before', () => {
+  it('is the same number of days just before, for a span of days', () => {
     const days: fc.Arbitrary<PeriodSpec> = fc.oneof(
       fc.integer({ min: 1, max: 400 }).map((count) => ({ kind: 'last', count, unit: 'days' }) as const),
       day.map((since) => ({ kind: 'since', day: since }) as const),
@@ -120,7 +123,7 @@ describe('the comparison of any other period', () => {
     )
   })
 
-  it('of a single day is the working day before it, with none between', () => {
+  it('is the last working day before, for a single day', () => {
     const one = fc.constantFrom(-1, 0, 1).map((which) => ({ kind: 'day', which }) as const)
     fc.assert(
       fc.property(one, basis, calendar, (spec, at, by) => {
@@ -136,7 +139,7 @@ describe('the comparison of any other period', () => {
     )
   })
 
-  it('of the last N weeks or months is the N before them', () => {
+  it('is the N weeks or months before, for the last N weeks or months', () => {
     const last = fc.record({
       kind: fc.constant('last' as const),
       count: fc.integer({ min: 1, max: 30 }),

@@ -1,4 +1,4 @@
-/** Reporting days in every zone that there is, on every day on which clocks change. */
+/** Reporting days in every time zone, on every day on which clocks change. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -25,7 +25,7 @@ interface Around {
   instants: number[]
 }
 
-/** A zone with one of the clock changes of a year, and instants near it; any instants where no clock changes. */
+/** A zone with one of a year's clock changes and instants near it; arbitrary instants if the clocks do not change. */
 const around: fc.Arbitrary<Around> = fc
   .tuple(zone, year, fc.nat(), fc.array(fc.integer({ min: -2 * DAY_MS, max: 2 * DAY_MS }), { maxLength: 20 }))
   .map(([name, of, index, near]) => {
@@ -36,7 +36,7 @@ const around: fc.Arbitrary<Around> = fc
     return { zone: name, change, instants: [...edges, ...near].map((ms) => centre + ms) }
   })
 
-/** The local date, but for the hour that comes twice around midnight: a day that has begun does not end again. */
+/** The local date, except in an hour that comes twice around midnight: a day that has begun does not end again. */
 function dayByClock(instant: number, { zone, change }: Around): Day {
   const shown = localDayAt(instant, zone)
   if (change === null || instant < change.at) return shown
@@ -46,7 +46,7 @@ function dayByClock(instant: number, { zone, change }: Around): Day {
 
 describe('reporting days in any zone', () => {
   it(
-    'hold each instant once, on the day that clocks show',
+    'contain each instant once, on the day that clocks show',
     () => {
       fc.assert(
         fc.property(around, (where) => {
@@ -64,7 +64,7 @@ describe('reporting days in any zone', () => {
   )
 
   it(
-    'tile the time line: each begins where the one before ends',
+    'leave no gaps: each begins where the previous one ends',
     () => {
       fc.assert(
         fc.property(zone, year, fc.nat({ max: 364 }), (name, of, offset) => {
@@ -73,7 +73,7 @@ describe('reporting days in any zone', () => {
             const [start, end] = [dayStart(day, name), dayStart(addDays(day, 1), name)]
             expect(start).toBeLessThanOrEqual(end)
             expect(dayOf(start - 1, name) < day).toBe(true)
-            // A day that a zone left out on its way over the date line has no instant at all.
+            // A day that a zone skipped when it crossed the date line has no instants at all.
             expect(dayOf(start, name)).toBe(start === end ? dayOf(end, name) : day)
           }
         }),
@@ -84,7 +84,7 @@ describe('reporting days in any zone', () => {
   )
 
   it(
-    'are as long as the clock change leaves them',
+    'are longer or shorter by exactly the clock change',
     () => {
       fc.assert(
         fc.property(around, ({ zone: name, change, instants: [instant = 0] }) => {
@@ -101,7 +101,7 @@ describe('reporting days in any zone', () => {
   )
 
   it(
-    'never run backwards: a later instant is on no earlier day',
+    'never run backwards: a later instant is never on an earlier day',
     () => {
       fc.assert(
         fc.property(around, ({ zone: name, instants }) => {
@@ -120,7 +120,7 @@ describe('wall times in any zone', () => {
   const minutes = fc.uniqueArray(fc.nat({ max: 1439 }), { minLength: 2, maxLength: 12 })
 
   it(
-    'become later instants the later they are',
+    'are mapped to later instants the later they are',
     () => {
       fc.assert(
         fc.property(around, minutes, ({ zone: name, instants: [instant = 0] }, list) => {
@@ -138,7 +138,7 @@ describe('wall times in any zone', () => {
   )
 
   it(
-    'are what clocks show then, or the end of the gap that leaves them out',
+    'are what clocks show at their instant, or are mapped to the end of the gap that skips them',
     () => {
       fc.assert(
         fc.property(around, minutes, ({ zone: name, change, instants: [instant = 0] }, list) => {
@@ -147,7 +147,7 @@ describe('wall times in any zone', () => {
             const wall = Date.parse(`${day}T00:00:00Z`) + minute * 60_000
             const found = instantAt(day, minute, name)
             if (wallAt(found, name) === wall) {
-              // The first pass: clocks did not show it an offset change earlier.
+              // It is the first of two: clocks did not show this time one offset change earlier.
               const earlier = found - Math.abs(change?.byMs ?? 0)
               expect(change !== null && earlier !== found && wallAt(earlier, name) === wall).toBe(false)
             } else {
@@ -174,25 +174,25 @@ describe('days that clocks cut short or stretch', () => {
     ['Australia/Lord_Howe', '2026-04-05', 24.5, '2026-04-04T13:00:00Z'],
     ['Antarctica/Troll', '2026-03-29', 22, '2026-03-29T00:00:00Z'],
     ['Antarctica/Troll', '2026-10-25', 26, '2026-10-24T22:00:00Z'],
-    // No midnight: clocks jump from 23:59 to 01:00.
+    // There is no midnight: clocks jump from 23:59 to 01:00.
     ['Africa/Cairo', '2026-04-24', 23, '2026-04-23T22:00:00Z'],
     ['America/Santiago', '2026-09-06', 23, '2026-09-06T04:00:00Z'],
     ['Asia/Beirut', '2026-03-29', 23, '2026-03-28T22:00:00Z'],
-    // The last hour of the day twice.
+    // The last hour of the day comes twice.
     ['Africa/Cairo', '2026-10-29', 25, '2026-10-28T21:00:00Z'],
     ['America/Santiago', '2026-04-04', 25, '2026-04-04T03:00:00Z'],
-    // The first hour of the day twice.
+    // The first hour of the day comes twice.
     ['America/Havana', '2026-11-01', 25, '2026-11-01T04:00:00Z'],
-    // One minute past midnight back to 23:01: the day has begun, and goes on.
+    // Clocks go from one minute past midnight back to 23:01: the day has begun and continues.
     ['America/St_Johns', '2009-11-01', 25, '2009-11-01T02:30:00Z'],
-    // Half an hour at midnight, back and forth.
+    // Clocks move by half an hour at midnight, first back, then forward.
     ['Asia/Pyongyang', '2015-08-14', 24.5, '2015-08-13T15:00:00Z'],
     ['Asia/Pyongyang', '2018-05-04', 23.5, '2018-05-03T15:30:00Z'],
-    // Over the date line: a day that never was.
+    // The zone crosses the date line: this day never existed.
     ['Pacific/Apia', '2011-12-30', 0, '2011-12-30T10:00:00Z'],
     ['Pacific/Fakaofo', '2011-12-30', 0, '2011-12-30T11:00:00Z'],
     ['Pacific/Kwajalein', '1993-08-21', 0, '1993-08-21T12:00:00Z'],
-  ])('in %s, %s has %s hours from %s on', (name, day, hours, start) => {
+  ])('in %s, %s has %s hours and begins at %s', (name, day, hours, start) => {
     expect(new Date(dayStart(day, name)).toISOString()).toBe(new Date(start).toISOString())
     expect((dayStart(addDays(day, 1), name) - dayStart(day, name)) / HOUR_MS).toBe(hours)
   })

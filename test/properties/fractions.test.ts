@@ -1,4 +1,4 @@
-/** Fractions: read by their digits, shown as the nearest number. */
+/** Fractions: parsed by their digits, displayed as the nearest number. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exact, fromDecimal, toNumber, toWhole } from '../../src/domain/numbers/exact.ts'
@@ -7,7 +7,7 @@ import { isNearestDouble } from './nearest-double.ts'
 import { amount, inDigits, roundedOnPaper } from './on-paper.ts'
 
 describe('decimal texts', () => {
-  it('mean their digits, moved by their exponent', () => {
+  it('mean their digits, shifted by their exponent', () => {
     const exponent = fc.integer({ min: -20, max: 20 })
     const letter = fc.constantFrom('e', 'E', 'e+')
     fc.assert(
@@ -21,7 +21,7 @@ describe('decimal texts', () => {
     )
   })
 
-  it('are rounded to whole numbers as on paper', () => {
+  it('round to whole numbers as on paper', () => {
     fc.assert(
       fc.property(amount, (text) => {
         const read = fromDecimal(inDigits(text))
@@ -32,7 +32,7 @@ describe('decimal texts', () => {
   })
 })
 
-describe('the number that is shown of a fraction', () => {
+describe('the number displayed for a fraction', () => {
   const most = 10n ** 40n
   const whole = fc.oneof(
     fc.bigInt({ min: -most, max: most }),
@@ -43,14 +43,14 @@ describe('the number that is shown of a fraction', () => {
   )
   const above = whole.map((n) => (n < 0n ? -n : n) + 1n)
 
-  it('is the nearest double, and of two equally near the even one', () => {
+  it('is the nearest double, and the even one if two are equally near', () => {
     fc.assert(
       fc.property(whole, above, (n, d) => isNearestDouble(toNumber(exact(n, d)), n, d)),
       cases(5000),
     )
   })
 
-  it('is right also halfway between two doubles, and a hair beside', () => {
+  it('is right even halfway between two doubles, and just next to that', () => {
     fc.assert(
       fc.property(
         fc.bigInt({ min: 2n ** 52n, max: 2n ** 53n - 1n }),

@@ -1,4 +1,4 @@
-/** What may happen to a store, in any order. */
+/** Everything that can happen to a store, in any order. */
 import fc from 'fast-check'
 import type { Rules, RulesBody } from '../../src/domain/company/rules.ts'
 import type { DealChange } from '../../src/domain/facts/deal-changes.ts'
@@ -16,7 +16,7 @@ export type Happening =
   | { kind: 'rules'; body: RulesBody }
   | { kind: 'history'; deals: { id: string; entries: StageEntry[] }[] }
 
-/** Few records, so that the same ones meet again and again. */
+/** Few ids, so that the same records are affected repeatedly. */
 const id = fc.constantFrom('1', '2', '3', '4')
 const START = at('2026-10-01T00:00:00Z')
 
@@ -87,7 +87,7 @@ function happeningsOf(types: readonly FactType[]): fc.Arbitrary<Happening[]> {
   return fc.array(one, { minLength: 4, maxLength: 16, size: 'max' })
 }
 
-/** Mostly of one type, so that the same records meet again and again. */
+/** Mostly of one type, so that the same records are affected repeatedly. */
 export const happenings: fc.Arbitrary<Happening[]> = fc
   .oneof(
     { weight: 3, arbitrary: fc.constant<FactType[]>(['deals']) },
@@ -97,7 +97,7 @@ export const happenings: fc.Arbitrary<Happening[]> = fc
   )
   .chain(happeningsOf)
 
-/** Does it to a store. Returns the rules in force afterwards. */
+/** Applies it to a store. Returns the rules in force afterwards. */
 export async function happenTo(store: Store, happening: Happening, rules: Rules): Promise<Rules> {
   switch (happening.kind) {
     case 'page': {

@@ -1,4 +1,4 @@
-/** What tallies hold, as sums that two ways of getting there can be compared by. */
+/** The contents of tallies, as sums by which two ways of computing them can be compared. */
 
 import type { RulesBody } from '../../src/domain/company/rules.ts'
 import { CONNECTED } from '../../src/domain/company/settings.ts'
@@ -17,7 +17,7 @@ export const ALL_TALLIES: readonly Tally[] = [
   ...OUTCOMES.map((outcome) => `call_outcome:${outcome}` as const),
 ]
 
-/** Amounts by rep, day and tally; nothing that is 0. */
+/** Amounts keyed by rep, day and tally; amounts of 0 are left out. */
 export type Ledger = Record<string, number>
 
 export function toLedger(rows: readonly TallyDay[]): Ledger {
@@ -31,13 +31,13 @@ export function toLedger(rows: readonly TallyDay[]): Ledger {
   )
 }
 
-/** All that the store holds, as it stands or as of a moment. */
+/** Everything in the store's tallies, now or as of a moment. */
 export async function held(store: Store, moment?: number): Promise<Ledger> {
   const query = { ...EVER, tallies: ALL_TALLIES }
   return toLedger(await store.tallies.byDay(moment === undefined ? query : { ...query, at: moment }))
 }
 
-/** What facts add up to at a moment, worked out from nothing. */
+/** What facts add up to at a moment, computed from scratch. */
 export function ledgerOf(facts: readonly Fact[], rules: RulesBody, moment: number): Ledger {
   const parts = facts.flatMap((fact) => contributions(fact, rules))
   return toLedger(

@@ -1,10 +1,10 @@
-/** A model of the store that keeps facts alone: it knows no tallies, no differences and no clever shortcut. */
+/** A model of the store that keeps only facts: no tallies, no incremental updates, no shortcuts. */
 
 import type { RulesBody } from '../../src/domain/company/rules.ts'
 import type { ContactFact, Fact } from '../../src/domain/facts/facts.ts'
 import { FIRST_RULES, type Happening } from './happenings.ts'
 
-/** What the store should hold: facts as they are known last, and the rules and the time by which they count. */
+/** What the store should contain: the latest known facts, and the rules and the time by which they count. */
 export interface Model {
   facts: Map<string, Fact>
   away: Set<string>
@@ -37,7 +37,10 @@ export function happenIn(model: Model, happening: Happening): void {
   }
 }
 
-/** Merged and lost ones go first; then each record is its latest version, of equally late ones the last to come. */
+/**
+ * Removes merged and missing records first. Then each record has its latest version; of equally late ones, the last
+ * wins.
+ */
 function pageIn(model: Model, { type, facts, gone, merged }: Extract<Happening, { kind: 'page' }>): void {
   for (const { from } of merged) model.away.add(`${type} ${from}`)
   for (const id of [...gone, ...merged.map(({ from }) => from)]) model.facts.delete(`${type} ${id}`)
@@ -52,7 +55,7 @@ function pageIn(model: Model, { type, facts, gone, merged }: Extract<Happening, 
 
 const LIFECYCLE = ['mqlAt', 'sqlAt', 'opportunityAt', 'customerAt'] as const
 
-/** A contact keeps the earliest date that any version told; a deal what was read of it apart. */
+/** A contact keeps the earliest date that any version had; a deal keeps what was read separately. */
 function withMemory(fact: Fact, other: Fact | undefined): Fact {
   if (fact.type === 'deals' && other?.type === 'deals')
     return { ...fact, stageEntries: fact.stageEntries ?? other.stageEntries }

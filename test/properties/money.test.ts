@@ -1,4 +1,4 @@
-/** Money: exact up to the one rounding that is written down. */
+/** Money: exact except for the one specified rounding. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { moneyOf } from '../../src/domain/facts/deal-tallies.ts'
@@ -47,7 +47,7 @@ describe('money', () => {
     )
   })
 
-  it('is the same size below zero as above', () => {
+  it('rounds negative amounts like positive ones', () => {
     fc.assert(
       fc.property(amount, money, ({ digits, places }, { exponent }) => {
         const up = toMinor(inDigits({ digits, places }), exponent)
@@ -59,7 +59,7 @@ describe('money', () => {
     )
   })
 
-  it('of a won deal is the revenue that its day gets, in whole minor units, and nothing where it is 0', () => {
+  it("of a won deal is its day's revenue in whole minor units; an amount of 0 adds no tally", () => {
     fc.assert(
       fc.property(amount, money, (text, { currency, exponent }) => {
         const deal = aWonDeal({ amount: inDigits(text), currency })
@@ -113,7 +113,7 @@ describe('money', () => {
       'XPF',
     ].map((currency) => [currency, 0] as const),
     ...['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'].map((currency) => [currency, 3] as const),
-    // Currencies whose coins are gone, but not from the standard.
+    // Currencies without coins in use today, which still have a minor unit in the standard.
     ...[
       'AFN',
       'ALL',
@@ -138,7 +138,7 @@ describe('money', () => {
     ),
     ['CLF', 4],
     ['?', 2],
-  ] as const)('in %s has %i digits after the point', (currency, digits) => {
+  ] as const)('in %s has %i digits after the decimal point', (currency, digits) => {
     expect(exponentOf(currency)).toBe(digits)
   })
 })

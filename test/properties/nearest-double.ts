@@ -1,4 +1,7 @@
-/** Whether a double is the nearest to a fraction, by the definition: neither neighbour is nearer, a tie goes to the even. */
+/**
+ * Whether a double is the nearest to a fraction by definition: neither neighbour is nearer, and a tie goes to the even
+ * one.
+ */
 
 interface Fraction {
   n: bigint
@@ -17,7 +20,7 @@ function ofBits(bits: bigint): number {
   return view.getFloat64(0)
 }
 
-/** What a double above 0 stands for, exactly. */
+/** The exact value of a double above 0. */
 function toFraction(value: number): Fraction {
   const bits = bitsOf(value)
   const [biased, fraction] = [Number((bits >> 52n) & 0x7ffn), bits & (2n ** 52n - 1n)]

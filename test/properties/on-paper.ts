@@ -1,7 +1,7 @@
-/** Decimal numbers as on paper, by their written digits: an oracle beside fractions. */
+/** Decimal arithmetic on written digits, as on paper: an oracle that is independent of fractions. */
 import fc from 'fast-check'
 
-/** A decimal number by its digits: `digits` × 10^-`places`. */
+/** A decimal number: `digits` × 10^-`places`. */
 export interface Decimal {
   digits: bigint
   places: number
@@ -18,7 +18,9 @@ export function inDigits({ digits, places }: Decimal): string {
   return `${digits < 0n ? '-' : ''}${text.slice(0, cut)}${point}`
 }
 
-/** Rounding as on paper: cut the written digits off, and go up in size where the first one that is gone is 5 or more. */
+/**
+ * Rounding as on paper: drop the digits after the point, and round up in size if the first one dropped is 5 or more.
+ */
 export function roundedOnPaper({ digits, places }: Decimal): bigint {
   if (places <= 0) return digits * 10n ** BigInt(-places)
   const text = String(digits < 0n ? -digits : digits).padStart(places + 1, '0')
@@ -27,5 +29,5 @@ export function roundedOnPaper({ digits, places }: Decimal): bigint {
   return digits < 0n ? -size : size
 }
 
-/** Amounts as people write them, and some with more digits than any currency has. */
+/** Amounts as people write them, and some with more decimals than any currency has. */
 export const amount = fc.oneof(decimal(10n ** 8n, 4), decimal(10n ** 16n, 12))

@@ -1,4 +1,4 @@
-/** Flaws that are counted as records change are those that going through all records finds. */
+/** The flaws counted as records change equal those found by checking all records. */
 
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -15,7 +15,7 @@ import { cases, LONG_MS } from './cases.ts'
 
 const DAY_MS = 86_400_000
 
-/** Of the owners 1 to 4 some are none that HubSpot lists; values may be there that nobody can read. */
+/** Some of the owners 1 to 4 are not listed by HubSpot, and some values may be unreadable. */
 const flawed = fc
   .tuple(anyFact, fc.subarray([...UNREADABLE_VALUES]), fc.constantFrom(0, 400 * DAY_MS))
   .map(([fact, unreadable, later]): Fact => {
@@ -61,7 +61,7 @@ describe.each(DATABASES)('the flaws on %s', (database) => {
   const versions = fc.array(fc.tuple(flawed, fc.nat({ max: 5 })), { minLength: 1, maxLength: 20 })
 
   it(
-    'are the same however records have changed, and at any moment',
+    'equal those found by a full check, however records have changed and at any moment',
     async () => {
       await fc.assert(
         fc.asyncProperty(versions, moment, async (list, now) => {
@@ -81,7 +81,7 @@ describe.each(DATABASES)('the flaws on %s', (database) => {
     LONG_MS,
   )
 
-  it('follow the owners that HubSpot lists, records as they are', async () => {
+  it('change with the owners that HubSpot lists, even for unchanged records', async () => {
     const before = await counted(TO)
     await ownersAre(['1', '2', '3', '4'])
     const after = await counted(TO)
@@ -92,7 +92,7 @@ describe.each(DATABASES)('the flaws on %s', (database) => {
     expect(after).toEqual(await found(TO))
   })
 
-  it('are in no sum of any day', async () => {
+  it('are not in any day’s sums', async () => {
     const tallies = ['held:deals', 'flaw:no_amount/'] as const
     const dayAfter = addDays(UNDATED, 1)
     const sum = async (from: Day, until: Day) => {

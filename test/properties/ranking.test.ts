@@ -1,4 +1,4 @@
-/** Ranking: a total order with shared ranks, whoever competes and in whatever order they come. */
+/** Ranking: a total order with shared ranks, whoever competes and in whatever order they are given. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Ranked, rankReps, type Standing } from '../../src/domain/boards/board.ts'
@@ -13,7 +13,7 @@ interface Competitor {
   measured: Measured
 }
 
-/** Few different values, so that many tie; some that only a fraction can tell apart. */
+/** A few different values, so that many tie; some that only exact fractions can distinguish. */
 const value = fc.constantFrom<Exact>(
   ...[exact(0), exact(1), exact(-1), exact(1, 3), exact(2), exact(2n ** 60n, 3n), exact(2n ** 60n + 1n, 3n)],
 )
@@ -39,7 +39,7 @@ const metric: fc.Arbitrary<Ranked> = fc.record({
   minimumSample: fc.constantFrom(0, 5),
 })
 
-/** Whether `a` comes before `b`: who has a value, then a sample that is large enough, then the better value. */
+/** Whether `a` ranks before `b`: by having a value, then by a large enough sample, then by the better value. */
 function beats({ better, minimumSample }: Ranked, a: Measured, b: Measured): boolean {
   if (a.value === null || b.value === null) return a.value !== null && b.value === null
   const [small, smallToo] = [a, b].map((one) => one.denominator !== null && one.denominator.n < minimumSample)
@@ -53,7 +53,7 @@ function ranksOf(metric: Ranked, reps: readonly Competitor[]): Map<string, numbe
 }
 
 describe('ranking', () => {
-  it('gives each rep one more than there are better ones, and none without a value', () => {
+  it('gives each rep a rank one higher than the number of better reps, and no rank without a value', () => {
     fc.assert(
       fc.property(metric, competitors, (by, reps) => {
         const ranks = ranksOf(by, reps)
@@ -66,7 +66,7 @@ describe('ranking', () => {
     )
   })
 
-  it('puts of any two one before the other or both on one place, and of any three agrees with itself', () => {
+  it('orders any two reps or lets them tie, and is transitive for any three', () => {
     fc.assert(
       fc.property(metric, fc.tuple(measured, measured, measured), (by, list) => {
         const reps = list.map((own, index) => ({ owner: anOwner({ id: String(index + 1) }), measured: own }))
@@ -84,7 +84,7 @@ describe('ranking', () => {
     )
   })
 
-  it('is the same board whatever order the reps come in', () => {
+  it('is the same whatever order the reps are given in', () => {
     fc.assert(
       fc.property(
         metric,
@@ -99,7 +99,7 @@ describe('ranking', () => {
     )
   })
 
-  it('counts places as sport does: a shared one is followed by as many left out', () => {
+  it('counts ranks as in sport: after a shared rank, as many are skipped', () => {
     fc.assert(
       fc.property(metric, competitors, (by, reps) => {
         const ranks = rankReps(by, reps).standings.flatMap(({ rank }) => (rank === null ? [] : [rank]))
@@ -124,7 +124,7 @@ describe('ranking', () => {
     )
   })
 
-  it('lists those on one place by name without regard to case, then by id', () => {
+  it('lists reps with the same rank by name regardless of case, then by id', () => {
     fc.assert(
       fc.property(metric, competitors, (by, reps) => {
         const { standings } = rankReps(by, reps)
@@ -156,7 +156,7 @@ describe('small fields', () => {
     ['all at zero', [with7('1', 0), with7('2', 0)], [1, 1]],
     ['two tied in the middle', [with7('1', 9), with7('2'), with7('3'), with7('4', 1)], [1, 2, 2, 4]],
     ['one behind the tied', [with7('1'), with7('2'), with7('3', 1), with7('4', null)], [1, 1, 3, null]],
-  ])('of %s are ranked', (_, reps, expected) => {
+  ])('with %s are ranked correctly', (_, reps, expected) => {
     expect(places(reps)).toEqual(expected)
   })
 })

@@ -13,11 +13,11 @@ const catalogue = createCatalogue()
 const RATIOS = catalogue.all.filter((metric) => metric.kind === 'ratio')
 const SUMS = catalogue.all.filter((metric) => metric.kind === 'additive' || metric.kind === 'sum')
 
-/** What a setting gives to every scope alike. */
+/** Parts that come from a setting and are the same for every scope. */
 const OF_SETTINGS: readonly Part[] = ['positive_set', 'tiers_set']
 const SET: Sums = Object.fromEntries(OF_SETTINGS.map((part) => [part, 1]))
 
-/** One rep's parts of a metric. Bookings may be below 0; the rest are counts, durations and money. */
+/** One rep's parts of a metric. Bookings may be negative; the others are counts, durations and money. */
 function partsFor(metric: Metric): fc.Arbitrary<Sums> {
   const entries = partsOf(metric).map((part) => {
     if (OF_SETTINGS.includes(part)) return [part, fc.constant(1)] as const
@@ -41,7 +41,7 @@ const team = fc
     fc.record({ metric: fc.constant(metric), reps: fc.array(partsFor(metric), { maxLength: 6 }) }),
   )
 
-/** Each rep's value with what it weighs: the denominator. */
+/** Each rep's value with its weight: the denominator. */
 function weighed(metric: Metric, reps: readonly Sums[]): { value: Exact; weight: Exact }[] {
   return reps.flatMap((sums) => {
     const { value, denominator } = measure(metric, sums)
@@ -50,7 +50,7 @@ function weighed(metric: Metric, reps: readonly Sums[]): { value: Exact; weight:
 }
 
 describe('a ratio of several reps or days', () => {
-  it('lies between the lowest and the highest of them, or has no value', () => {
+  it('is between the lowest and the highest of them, or has no value', () => {
     fc.assert(
       fc.property(team, ({ metric, reps }) => {
         const parts = reps.filter((sums) => measure(metric, sums).denominator?.n !== 0n)
@@ -67,7 +67,7 @@ describe('a ratio of several reps or days', () => {
     )
   })
 
-  it('is numerator by numerator over denominator by denominator', () => {
+  it('is the sum of the numerators over the sum of the denominators', () => {
     fc.assert(
       fc.property(team, ({ metric, reps }) => {
         const measured = reps.map((sums) => measure(metric, sums))
@@ -80,7 +80,7 @@ describe('a ratio of several reps or days', () => {
     )
   })
 
-  it('is never the mean of two that differ in value and in weight', () => {
+  it('is never the mean of two ratios that differ in value and in weight', () => {
     fc.assert(
       fc.property(team, ({ metric, reps }) => {
         const [a, b] = weighed(metric, reps.slice(0, 2))
@@ -109,7 +109,7 @@ describe('a ratio of several reps or days', () => {
 })
 
 describe('a sum of several reps', () => {
-  it('is the sum of theirs, and 0 of nobody', () => {
+  it('is the sum of their values, and 0 if there are none', () => {
     const several = fc
       .constantFrom(...SUMS)
       .chain((metric) =>

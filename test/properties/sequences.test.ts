@@ -1,4 +1,7 @@
-/** Any sequence of pages, merges, losses, rules and time: the store's sums are what its facts add up to from nothing. */
+/**
+ * Any sequence of pages, merges, removals, rules and time: the store's sums equal those computed from its facts from
+ * scratch.
+ */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DATABASES, testStore } from '../store/stores.ts'
@@ -8,9 +11,9 @@ import { FIRST_RULES, happenings, happenTo } from './happenings.ts'
 import { held, ledgerOf } from './ledgers.ts'
 import { emptyModel, happenIn } from './model.ts'
 
-describe.each(DATABASES)('after any sequence of happenings on %s', (database) => {
+describe.each(DATABASES)('after any sequence of events on %s', (database) => {
   it(
-    'tallies are those of the facts, at every moment, and verify finds nothing',
+    'tallies equal those of the facts at every moment, and verify finds no differences',
     async () => {
       await fc.assert(
         fc.asyncProperty(happenings, moment, async (list, when) => {

@@ -1,4 +1,4 @@
-/** Sums: of days, periods, reps, teams and everyone, each record once. */
+/** Sums over days, periods, reps, teams and everyone: each record counts once. */
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays, type Day, daysBetween, daysOf } from '../../src/domain/calendar/day.ts'
@@ -22,7 +22,7 @@ const partition = fc
   .uniqueArray(fc.nat({ max: DAYS.length - 1 }), { minLength: 2, maxLength: 6 })
   .map((indexes) => indexes.sort((a, b) => a - b).map((index) => DAYS[index] ?? ''))
 
-/** The store's clock stands in the middle of the facts: some meetings have matured, others lie ahead. */
+/** The store's clock is in the middle of the facts: some meetings are over and count, others are in the future. */
 const CLOCK = at('2026-09-20T12:00:00Z')
 
 function added(rows: readonly Omit<TallySum, 'rep'>[]): Record<string, number> {
@@ -59,7 +59,7 @@ describe.each(DATABASES)('sums on %s', (database) => {
   const sum = (from: Day, until: Day, when: number) =>
     world.store.tallies.sum({ tallies: ALL_TALLIES, from, until, at: when })
 
-  /** What the facts of some reps add on the days of a period, from nothing but the facts. */
+  /** What the facts of some reps add on the days of a period, computed from the facts alone. */
   function counted(reps: readonly string[], from: Day, until: Day, when: number) {
     const parts = facts.flatMap((fact) => contributions(fact, rules))
     return added(
@@ -71,7 +71,7 @@ describe.each(DATABASES)('sums on %s', (database) => {
   }
 
   it(
-    'of a period are those of its parts together, however it is cut',
+    'of a period equal those of its parts together, however it is cut',
     async () => {
       await fc.assert(
         fc.asyncProperty(partition, moment, async (edges, when) => {
@@ -89,7 +89,7 @@ describe.each(DATABASES)('sums on %s', (database) => {
   )
 
   it(
-    'of a period are those of its days',
+    'of a period equal those of its days',
     async () => {
       await fc.assert(
         fc.asyncProperty(partition, moment, async ([from = '', until = ''], when) => {
@@ -107,7 +107,7 @@ describe.each(DATABASES)('sums on %s', (database) => {
 
   const memberships = fc.array(fc.subarray(['11', '12', '13']), { minLength: 4, maxLength: 4 })
 
-  /** The reps in teams, primary or not, sometimes twice in one; the last one archived. */
+  /** The reps in teams, primary or secondary, sometimes twice in one team; the last rep may be archived. */
   function rosterOf(teams: readonly string[][], archivedAt: Day | null): Roster {
     const owners = REPS.map((id, index) =>
       anOwner({
@@ -134,7 +134,7 @@ describe.each(DATABASES)('sums on %s', (database) => {
   }
 
   it(
-    'of a team are those of its members, of everyone those of all reps, each counted once',
+    'of a team equal those of its members, and of everyone those of all reps, each counted once',
     async () => {
       const archiveDay = fc.option(fc.constantFrom(...DAYS))
       await fc.assert(
@@ -174,7 +174,7 @@ describe.each(DATABASES)('sums on %s', (database) => {
     LONG_MS,
   )
 
-  it('of a team without members and of a period without days are nothing', async () => {
+  it('of a team without members and of a period without days are empty', async () => {
     const roster = rosterOf([[], [], [], []], null)
     const month = ['2026-09-01', '2026-10-01']
 

@@ -1,4 +1,4 @@
-/** Targets: each day takes its share of one quota, so that any period has a target and nothing counts twice. */
+/** Targets: each day gets its share of one quota, so any period has a target and nothing counts twice. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type Day, daysBetween, daysOf } from '../../src/domain/calendar/day.ts'
@@ -16,7 +16,7 @@ const ANA: Scope = { kind: 'rep', ownerId: '1' }
 const NORTH: Scope = { kind: 'team', teamId: '11' }
 const EVERYONE: Scope = { kind: 'everyone' }
 
-/** Half-open, whole days. */
+/** Whole days, `to` not included. */
 interface Span {
   from: Day
   to: Day
@@ -34,7 +34,7 @@ const span: fc.Arbitrary<Span> = fc
   .tuple(day, fc.integer({ min: 1, max: 40 }))
   .map(([from, length]) => ({ from, to: addDays(from, length) }))
 
-/** Weekdays, holidays, leave and a late start, as companies have them and as they should not. */
+/** Weekdays, holidays, leave and a late start, both realistic and extreme. */
 const absence: fc.Arbitrary<Partial<Settings>> = fc
   .record({
     weekdays: fc.subarray([1, 2, 3, 4, 5, 6, 7]),
@@ -77,7 +77,7 @@ function partsOf({ from, to }: Span, cuts: readonly number[]): Span[] {
 const cuts = fc.array(fc.nat({ max: 1000 }), { maxLength: 6 })
 
 describe('the target of a period', () => {
-  it('is the quota times the share of its working days that lie in the period', () => {
+  it("is the quota times the share of the quota's working days that are in the period", () => {
     fc.assert(
       fc.property(absence, span, span, target, (settings, of, asked, amount) => {
         const roster = rosterWith(settings)
@@ -98,7 +98,7 @@ describe('the target of a period', () => {
     )
   })
 
-  it('is what the targets of its parts add up to, where one quota covers it', () => {
+  it('is the sum of the targets of its parts, if one quota covers it', () => {
     fc.assert(
       fc.property(absence, span, span, cuts, target, (settings, of, asked, at, amount) => {
         const roster = rosterWith(settings)
@@ -111,7 +111,7 @@ describe('the target of a period', () => {
     )
   })
 
-  it('of a team with a quota of its own is what its parts add up to as well', () => {
+  it('is also the sum of its parts for a team with its own quota', () => {
     fc.assert(
       fc.property(absence, span, cuts, target, (settings, of, at, amount) => {
         const roster = rosterWith(settings)
@@ -124,7 +124,7 @@ describe('the target of a period', () => {
     )
   })
 
-  it("never adds a quarter's quota to a month's: one of them is all that counts", () => {
+  it("never adds a quarter's quota to a month's: only one of them counts", () => {
     fc.assert(
       fc.property(
         absence,
@@ -148,7 +148,7 @@ describe('the target of a period', () => {
     )
   })
 
-  it('is that of the later source alone, on each day that both hold', () => {
+  it('comes only from the higher-ranking source, on each day that both cover', () => {
     fc.assert(
       fc.property(absence, span, target, target, (settings, of, first, second) => {
         const roster = rosterWith(settings)
@@ -161,14 +161,14 @@ describe('the target of a period', () => {
     )
   })
 
-  it('of a team or everyone is that of its members, each once, whatever teams they are in', () => {
+  it('of a team or everyone is the sum of its members’ targets, each once, whatever teams they are in', () => {
     const members = fc.array(fc.subarray(['11', '12', '13']), { maxLength: 6 })
     fc.assert(
       fc.property(members, span, span, target, (teams, of, asked, amount) => {
         const owners = teams.map((ids, index) =>
           anOwner({
             id: String(index + 1),
-            // HubSpot lists a primary member of a team as a secondary one too now and then.
+            // HubSpot sometimes lists a primary member of a team as a secondary one too.
             teams: [...ids, ...ids].map((teamId, at) => ({ teamId, name: teamId, isPrimary: at === 0 })),
           }),
         )
@@ -189,7 +189,7 @@ describe('the target of a period', () => {
 })
 
 describe('leave', () => {
-  it('lowers the target by the days it takes, and never raises it', () => {
+  it('lowers the target by the days it covers, and never raises it', () => {
     fc.assert(
       fc.property(absence, span, span, target, (settings, of, away, amount) => {
         const quotas = [aQuota({ ...of, target: amount })]
@@ -214,7 +214,7 @@ describe('leave', () => {
     )
   })
 
-  it('keeps the whole target where it is not to lower it, as long as one day is worked', () => {
+  it('does not lower the target if the setting says so, as long as one day is worked', () => {
     fc.assert(
       fc.property(absence, span, target, (settings, of, amount) => {
         const roster = rosterWith({ ...settings, leaveLowersTarget: false })
@@ -233,7 +233,7 @@ describe('leave', () => {
 })
 
 describe('attainment', () => {
-  it('of a part of a quota is what was sold over the part of the quota that lies in it', () => {
+  it("of a part of a quota's period is what was sold over that part's share of the quota", () => {
     fc.assert(
       fc.property(
         absence,
@@ -250,7 +250,7 @@ describe('attainment', () => {
           }))
           const whole = targetIn(roster, ANA, quotas, of)
           const attainment = over(sum(parts.map(({ actual }) => actual)), whole)
-          // Each part's attainment weighs as much as its target: their mean is the attainment of the whole.
+          // Weighted by target, the mean of the parts' attainments is the attainment of the whole.
           const weighted = parts.map((part) => {
             const own = over(part.actual, part.target)
             return own ? times(own, part.target) : part.actual
@@ -264,7 +264,7 @@ describe('attainment', () => {
   })
 
   it.each([
-    // September 2026 has 22 weekdays; 12 of them up to the 16th.
+    // September 2026 has 22 weekdays, 12 of them up to the 16th.
     ['2026-09-01', '2026-09-17', '1200'],
     ['2026-09-01', '2026-10-01', '2200'],
     ['2026-09-05', '2026-09-07', null],

@@ -1,4 +1,4 @@
-/** Wall clocks by `Intl` alone: an oracle beside the code under test. */
+/** Wall clocks from `Intl` alone: an oracle that is independent of the code under test. */
 import { addDays, type Day, daysOf } from '../../src/domain/calendar/day.ts'
 
 export const DAY_MS = 86_400_000
@@ -24,7 +24,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format
 }
 
-/** What clocks in the zone show, as the epoch milliseconds at which UTC shows it. */
+/** What clocks in the zone show, expressed as the epoch milliseconds at which UTC clocks show the same. */
 export function wallAt(instant: number, zone: string): number {
   const whole = Math.floor(instant / 1000) * 1000
   return Date.parse(`${formatOf(zone).format(whole).replace(' ', 'T')}Z`) + (instant - whole)
@@ -34,7 +34,7 @@ export function localDayAt(instant: number, zone: string): Day {
   return new Date(wallAt(instant, zone)).toISOString().slice(0, 10)
 }
 
-/** The first instant under a new offset, and by how much clocks went forward (below 0: back). */
+/** The first instant with a new offset, and how far clocks went forward (below 0: back). */
 export interface ClockChange {
   at: number
   byMs: number
