@@ -1,4 +1,4 @@
-/** One run of made-up happenings: an account, a bot that dies and comes back, and the calm at the end. */
+/** One run of random events: an account, a bot that dies and restarts, and a calm period at the end. */
 import { TRACKED_PROPERTIES } from '../../src/domain/facts/deal-changes.ts'
 import type { FactType } from '../../src/domain/facts/facts.ts'
 import type { Store } from '../../src/ports/store.ts'
@@ -13,7 +13,7 @@ import type { Edit, Happening } from './happenings.ts'
 import { aMortal, Killed, type Life } from './mortal.ts'
 import { DAY, HOUR, MINUTE, NOON, QUICK, twoReps, UNLIMITED } from './worlds.ts'
 
-/** Edits that are made once HubSpot has looked at its clock so many times. */
+/** Edits that are made once HubSpot has read its clock `left` more times. */
 interface Interrupt {
   left: number
   edits: Edit[]
@@ -27,7 +27,7 @@ export async function aChaos(database: Database) {
     account,
     limits: UNLIMITED,
     clock() {
-      // HubSpot looks at its clock for each request; what happens then happens while the bot waits for the answer.
+      // HubSpot reads its clock for each request, so these edits happen while the bot waits for the answer.
       if (interrupt.edits.length > 0 && --interrupt.left <= 0) {
         for (const one of interrupt.edits.splice(0)) change(one)
       }
@@ -48,7 +48,7 @@ export async function aChaos(database: Database) {
   }
   await start()
 
-  /** Lives through it, or dies and comes back. */
+  /** Does the work, or dies during it and restarts. */
   async function live(work: (sync: Sync) => Promise<unknown>): Promise<void> {
     try {
       await work(bot.sync)
@@ -153,7 +153,7 @@ export async function aChaos(database: Database) {
     account,
     happen,
     store: () => bot.store,
-    /** No more faults, and time enough for every pass. */
+    /** Ends all faults and gives every pass enough time. */
     async settle(): Promise<void> {
       sandbox.faults.clear()
       interrupt.edits = []
@@ -166,7 +166,7 @@ export async function aChaos(database: Database) {
       const failed = Object.entries(types).filter(([, { error }]) => error !== null)
       if (failed.length > 0) throw new Error(JSON.stringify(failed))
     },
-    /** The kept changes of every deal that there is, one line each. */
+    /** The stored changes of every existing deal, one line each. */
     async keptChanges(): Promise<string[]> {
       const ids = recordsOf('deals').flatMap(({ id, archived }) => (archived ? [] : [id]))
       const changes = await bot.store.dealDetails.changesOf(ids)
@@ -174,7 +174,7 @@ export async function aChaos(database: Database) {
         .map(({ dealId, property, at, value }) => `${dealId} ${property} ${at} ${value ?? ''}`)
         .sort()
     },
-    /** Deals whose cost is not what the property says that is named last. */
+    /** Deals with a cost other than the value of the cost property named last. */
     async wrongCosts(): Promise<string[]> {
       const { costProperty } = await bot.store.settings.read()
       const facts = await bot.store.facts.scan('deals', null, 10_000)
@@ -185,7 +185,7 @@ export async function aChaos(database: Database) {
         return fact.cost === cost ? [] : [`${fact.id} has ${fact.cost} instead of ${cost}`]
       })
     },
-    /** Ids that were merged into a record that counts, and do not lead to it. */
+    /** Ids that were merged into a record that counts, but do not lead to it. */
     async lostAliases(): Promise<string[]> {
       const lost: string[] = []
       for (const type of ['deals', 'contacts'] as const) {
@@ -268,7 +268,7 @@ const NAMES: Record<(typeof TRACKED_PROPERTIES)[number], string> = {
   forecastCategory: 'hs_manual_forecast_category',
 }
 
-/** Of equal moments the last one counts. */
+/** If several changes have the same time, the last one counts. */
 function trueChangesOf({ id, archived, history, properties, createdAt }: SandboxRecord): string[] {
   if (archived) return []
   return TRACKED_PROPERTIES.flatMap((property) => {

@@ -1,4 +1,4 @@
-/** A database whose connections are cut, by hand or by a restart, costs the running query and nothing else. */
+/** Database connections that are cut, one by one or by a restart, interrupt the running query and nothing else. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { expect, it } from 'vitest'
@@ -13,7 +13,7 @@ import { addCall, atEnd, aWorld, HOUR, large, MINUTE, NOON, type World, winDeal 
 const CUTS = large(50)
 const RESTARTS = large(20)
 
-/** What a bot does all day: it reads, answers and posts, each again and again until `isOver`. */
+/** What a bot does all day: it reads, answers and posts, each repeatedly until `isOver`. */
 function aBusyBot({ account, clock, sync, store }: World) {
   const own = fakeClock(new Date(NOON).toISOString())
   const messenger = fakeMessenger(own)
@@ -32,7 +32,7 @@ function aBusyBot({ account, clock, sync, store }: World) {
       done.polls += 1
     },
     async () => {
-      // A question of another moment keeps nothing of the one before.
+      // New answers for each question, so nothing is cached from the previous one.
       const answers = createAnswers({ store, clock, lexicons: LEXICONS })
       const { body } = await answers.answer({ asker, words: 'calls this month' })
       expect(body.kind).toBe('card')
@@ -78,7 +78,7 @@ async function aClient(url: string): Promise<pg.Client> {
   return client
 }
 
-it(`${CUTS} of 50 cuts through a running query fail no poll, no answer and no post`, async () => {
+it(`${CUTS} of 50 connections cut during a query do not make any poll, answer or post fail`, async () => {
   const world = await aWorld({ database: 'postgres' })
   addCall(world.account)
   await world.sync.run()
@@ -100,7 +100,7 @@ it(`${CUTS} of 50 cuts through a running query fail no poll, no answer and no po
   await expectAllDone(world, bot)
 }, 120_000)
 
-it(`${RESTARTS} of 20 restarts of the server fail no poll, no answer and no post`, async () => {
+it(`${RESTARTS} of 20 restarts of the server do not make any poll, answer or post fail`, async () => {
   const server = await startPostgres()
   atEnd(() => server.stop())
   const world = await aWorld({ address: { kind: 'postgres', url: `${server.url}/postgres` } })

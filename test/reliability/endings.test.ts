@@ -1,4 +1,4 @@
-/** Records that end, come back or become others: archived, merged, erased, and moved without a word. */
+/** Records that disappear, come back or become others: archived, merged, erased, or changed without a trace. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { DATABASES } from '../store/stores.ts'
@@ -26,7 +26,7 @@ async function expectTruth(world: World): Promise<void> {
 }
 
 describe.each(DATABASES)('archived deals, on %s', (database) => {
-  it('S6: five won deals that are archived leave the totals within one night, and are listed as restated', async () => {
+  it('S6: five archived won deals leave the totals within one night and are listed as restated', async () => {
     const world = await aWorld({ database })
     const ids = Array.from({ length: 12 }, () => winDeal(world.account, {}, NOON - DAY))
     await world.sync.run()
@@ -43,7 +43,7 @@ describe.each(DATABASES)('archived deals, on %s', (database) => {
     await expectTruth(world)
   })
 
-  it('a deal that is taken out of the bin counts again, with its stages and its company', async () => {
+  it('a restored deal counts again, with its stages and its company', async () => {
     const world = await aWorld({ database })
     const company = world.account.create('companies', { name: 'Fjord' })
     const id = winDeal(world.account, { dealstage: 's1' }, NOON - DAY)
@@ -64,7 +64,7 @@ describe.each(DATABASES)('archived deals, on %s', (database) => {
 })
 
 describe.each(DATABASES)('merged deals, on %s', (database) => {
-  it('S7: two won deals that are merged are one win with one amount, and the old ids lead to it', async () => {
+  it('S7: two merged won deals are one win with one amount, and the old ids lead to it', async () => {
     const world = await aWorld({ database })
     const [a, b, d] = [0, 1, 2].map(() => winDeal(world.account, {}, NOON - DAY)) as [string, string, string]
     await world.sync.run()
@@ -86,7 +86,7 @@ describe.each(DATABASES)('merged deals, on %s', (database) => {
     await expectTruth(world)
   })
 
-  it('S7: a chain of merges that search never showed is found by night', async () => {
+  it('S7: a chain of merges that search never showed is found by the nightly pass', async () => {
     const world = await aWorld({ database })
     const [a, b, d] = [0, 1, 2].map(() => winDeal(world.account, {}, NOON - DAY)) as [string, string, string]
     await world.sync.run()
@@ -102,7 +102,7 @@ describe.each(DATABASES)('merged deals, on %s', (database) => {
     await expectTruth(world)
   })
 
-  it('a survivor that is archived takes its win with it, and comes back with it', async () => {
+  it('an archived survivor of a merge takes its win with it, and restores it when it comes back', async () => {
     const world = await aWorld({ database })
     const [a, b] = [0, 1].map(() => winDeal(world.account, {}, NOON - DAY)) as [string, string]
     await world.sync.run()
@@ -120,7 +120,7 @@ describe.each(DATABASES)('merged deals, on %s', (database) => {
     await expectTruth(world)
   })
 
-  it('merged contacts are one lead, with the earlier of their first days as a customer', async () => {
+  it('merged contacts are one lead, with the earlier of the two days on which they became a customer', async () => {
     const world = await aWorld({ database })
     const lead = (customerSince: string) =>
       world.account.create('contacts', {
@@ -138,8 +138,8 @@ describe.each(DATABASES)('merged deals, on %s', (database) => {
   })
 })
 
-describe.each(DATABASES)('answers that are late, on %s', (database) => {
-  /** The night has asked for the deals; before the answer is here, they change and a poll reads that. */
+describe.each(DATABASES)('late answers, on %s', (database) => {
+  /** The nightly pass has requested the deals. Before its answer arrives, they change and a poll reads the change. */
   async function aLateNight(
     world: World,
     change: (ids: string[]) => unknown,
@@ -168,7 +168,7 @@ describe.each(DATABASES)('answers that are late, on %s', (database) => {
     await expectTruth(world)
   })
 
-  it('do not count what was merged long ago, however new they say it is', async () => {
+  it('do not count a record that was merged long ago, however new its timestamp is', async () => {
     const world = await aWorld({ database })
     const [a, b] = [0, 1].map(() => winDeal(world.account, {}, NOON - DAY)) as [string, string]
     await world.sync.run()
@@ -185,7 +185,7 @@ describe.each(DATABASES)('answers that are late, on %s', (database) => {
     expect(await totals(world.store, ...WON)).toEqual({ '1 deals_won': 1, '1 revenue': 100_000 })
   })
 
-  it('do not take out again what came back meanwhile', async () => {
+  it('do not remove again what was restored meanwhile', async () => {
     const world = await aWorld({ database })
     const before = (ids: string[]) => world.account.archive('deals', ids[0] ?? '')
     await aLateNight(world, ([a = '']) => world.account.restore('deals', a), before)
@@ -204,7 +204,7 @@ describe.each(DATABASES)('answers that are late, on %s', (database) => {
 })
 
 describe('erased contacts', () => {
-  it('nothing of one that was erased stays in the store, and the erased was never more than ids and days', async () => {
+  it('leave nothing in the store, which never had more of them than ids and days', async () => {
     const world = await aWorld()
     const person = { hubspot_owner_id: ANN, email: 'mark.er@example.com', firstname: 'Marker' }
     const [gone, stays] = [0, 1].map(() => world.account.create('contacts', person).id) as [string, string]
@@ -222,7 +222,7 @@ describe('erased contacts', () => {
   })
 })
 
-describe('changes that leave the stamp of a record alone', () => {
+describe('changes that do not update the last-modified time', () => {
   it.each(DATABASES)(
     'an amount whose stamp is earlier than the one that was read is right after the night, on %s',
     async (database) => {
@@ -237,7 +237,7 @@ describe('changes that leave the stamp of a record alone', () => {
     },
   )
 
-  it('S9: a deal that moves to another company is there within a day', async () => {
+  it('S9: a deal that moves to another company is up to date within a day', async () => {
     const world = await aWorld()
     const [one, other] = ['One', 'Other'].map((name) => world.account.create('companies', { name }).id) as [
       string,
@@ -257,7 +257,7 @@ describe('changes that leave the stamp of a record alone', () => {
     await expectTruth(world)
   })
 
-  it('an amount and an owner that changed without a stamp are right after the night, and so is what they were', async () => {
+  it('an amount and an owner changed that way are right after the nightly pass, and so are the restatements', async () => {
     const world = await aWorld()
     const id = winDeal(world.account, {}, NOON - DAY)
     await world.sync.run()

@@ -1,4 +1,4 @@
-/** Wrong clocks, poisoned cursors, storms of 429 and answers out of order: late at most, and never wrong. */
+/** Wrong clocks, poisoned cursors, many 429s and answers out of order: data may be late but are never wrong. */
 import { describe, expect, it } from 'vitest'
 import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import type { ObjectType } from '../../src/sandbox/hubspot/object-types.ts'
@@ -7,8 +7,8 @@ import { cursorOf } from '../sync/worlds.ts'
 import { heldIn, truthOf } from './looks.ts'
 import { ANN, addCall, aWorld, DAY, HOUR, MINUTE, NOON, totals, winDeal } from './worlds.ts'
 
-describe('the property that tells of changes', () => {
-  it.each(FACT_TYPES)('S8: a change of a record is seen in %s', async (type) => {
+describe('the last-modified property', () => {
+  it.each(FACT_TYPES)('S8: shows a change of a record in %s', async (type) => {
     const world = await aWorld()
     const { id } = world.account.create(type, { hubspot_owner_id: ANN, hs_timestamp: '2026-11-18T10:00:00Z' })
     await world.sync.run()
@@ -20,7 +20,7 @@ describe('the property that tells of changes', () => {
     expect(report.types[type]).toMatchObject({ read: 1, changed: 1, error: null })
   })
 
-  it('S8: the other name finds no contact, and says nothing of it', async () => {
+  it('S8: finds contacts by its own name only; the other name silently finds none', async () => {
     const world = await aWorld()
     world.account.create('contacts', { hubspot_owner_id: ANN })
     const found = async (type: ObjectType, propertyName: string) => {
@@ -44,7 +44,7 @@ describe('the property that tells of changes', () => {
 
 describe('clocks', () => {
   it.each([-DAY, -10 * MINUTE, 10 * MINUTE, DAY])(
-    'S10: %i ms beside HubSpot’s time nothing is lost',
+    'S10: %i ms off HubSpot’s time lose nothing',
     async (clockOffMs) => {
       const world = await aWorld()
       world.sync = world.newSync({ clockOffMs })
@@ -64,7 +64,7 @@ describe('clocks', () => {
     },
   )
 
-  it('S10: one answer a day ahead of HubSpot’s time stops neither the trailing pass nor the night', async () => {
+  it('S10: one answer a day ahead of HubSpot’s time stops neither the trailing nor the nightly pass', async () => {
     const world = await aWorld()
     addCall(world.account)
     await world.sync.run()
@@ -91,7 +91,7 @@ describe('clocks', () => {
 })
 
 describe.each(DATABASES)('a poisoned cursor, on %s', (database) => {
-  it('S11: a cursor of the year 2999 is told, set back to the last good one, and costs nothing', async () => {
+  it('S11: a cursor in the year 2999 is reported and reset to the last good one, and nothing is lost', async () => {
     const world = await aWorld({ database })
     addCall(world.account)
     await world.sync.run()
@@ -108,7 +108,7 @@ describe.each(DATABASES)('a poisoned cursor, on %s', (database) => {
     expect(await totals(world.store, 'calls')).toEqual({ '1 calls': 2 })
   })
 
-  it('S14: a page out of order fails the pass, moves no cursor, and the next pass is complete', async () => {
+  it('S14: a page out of order makes the pass fail without moving a cursor, and the next pass is complete', async () => {
     const world = await aWorld({ database })
     await world.sync.run()
     for (let at = 0; at < 900; at++) addCall(world.account, {}, NOON + MINUTE)
@@ -124,7 +124,7 @@ describe.each(DATABASES)('a poisoned cursor, on %s', (database) => {
 })
 
 describe('rate limits', () => {
-  it('S13: both kinds of 429, twenty of them, are waited out, and everything is complete afterwards', async () => {
+  it('S13: twenty 429s of both kinds are waited out, and everything is complete afterwards', async () => {
     const world = await aWorld()
     for (let at = 0; at < 300; at++) addCall(world.account)
     world.sandbox.faults.next({ kind: 'ten-secondly', match: { kind: 'list' }, times: 2 })
@@ -165,7 +165,7 @@ describe('rate limits', () => {
 })
 
 describe('a bad hour', () => {
-  it('a fifth of all answers failing for an hour loses and doubles nothing', async () => {
+  it('with a fifth of all answers failing loses nothing and counts nothing twice', async () => {
     const world = await aWorld()
     for (let at = 0; at < 500; at++) addCall(world.account, {}, NOON - HOUR)
     for (let at = 0; at < 60; at++) winDeal(world.account, {}, NOON - HOUR)

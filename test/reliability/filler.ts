@@ -1,4 +1,6 @@
-/** A process of its own that reads an account into a store once, as a bot would at its start; it may be killed or frozen. */
+/**
+ * A separate process that reads an account into a store once, as a bot does at its start. It may be killed or frozen.
+ */
 import { openStore, type StoreAddress } from '../../src/store/store.ts'
 import { createSync } from '../../src/sync/sync.ts'
 
@@ -7,7 +9,7 @@ const order = JSON.parse(process.argv[2] ?? '') as {
   token: string
   address: StoreAddress
   now: number
-  /** Where others read into the same store; ends with 2 when one of them has taken over. */
+  /** Its name, if others read into the same store; it exits with 2 if one of them has taken over. */
   replica?: string
 }
 

@@ -1,4 +1,4 @@
-/** A process that is frozen while it leads, and wakes when another one does. */
+/** A process that is frozen while it is the leader, and wakes when another one leads. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -12,7 +12,7 @@ import { addCall, atEnd, aWorld, BEN, HOUR, type World } from './worlds.ts'
 const FILLER = join(import.meta.dirname, 'filler.ts')
 const ELSEWHERE = 2
 
-/** A replica that polls once, as a process of its own. */
+/** A replica in a separate process, which polls once. */
 function aReplica({ sandbox, address, clock }: World) {
   const { url, token } = sandbox
   const order = JSON.stringify({ url, token, address, now: clock.now(), replica: 'frozen' })
@@ -32,7 +32,7 @@ async function aClient({ address }: World): Promise<pg.Client> {
   return client
 }
 
-/** Freezes it again and again until it is so within a transaction that holds the lock of all changes. */
+/** Freezes it repeatedly until it is in a transaction that holds the lock for all changes. */
 async function freezeInTransaction(child: ChildProcess, client: pg.Client): Promise<void> {
   while (child.exitCode === null) {
     await sleep(7)
@@ -44,10 +44,10 @@ async function freezeInTransaction(child: ChildProcess, client: pg.Client): Prom
     if (rows.length > 0) return
     child.kill('SIGCONT')
   }
-  throw new Error('it ended before it was frozen')
+  throw new Error('the process ended before it was frozen')
 }
 
-it('one that is frozen within a transaction holds up the others for seconds, and has written nothing when it wakes', async () => {
+it('a process frozen in a transaction blocks the others only for seconds, and writes nothing when it wakes', async () => {
   const world = await aWorld({ database: 'postgres' })
   for (let at = 0; at < 20_000; at++) addCall(world.account)
   await world.store.directory.saveAccount({
@@ -61,7 +61,7 @@ it('one that is frozen within a transaction holds up the others for seconds, and
   while ((await world.store.facts.count('calls')) === 0) await sleep(20)
   await freezeInTransaction(child, client)
   const rules = await world.store.rules.current()
-  if (!rules) throw new Error('it has adopted rules')
+  if (!rules) throw new Error('the process must have adopted rules')
 
   const frozenAt = performance.now()
   await world.store.facts.savePage({ type: 'calls', facts: [aCall({ id: '9' })], skipped: [] }, rules)
@@ -78,7 +78,7 @@ it('one that is frozen within a transaction holds up the others for seconds, and
   expect(await heldIn(world.store)).toEqual(truthOf(world.account))
 }, 120_000)
 
-it('one that had asked for the owners and was frozen does not bring back one who was archived meanwhile', async () => {
+it('a process frozen after it requested the owners does not bring back one archived in the meantime', async () => {
   const world = await aWorld({ database: 'postgres' })
   await world.sync.run()
   await world.pass(HOUR)

@@ -1,4 +1,4 @@
-/** What may happen to an account, to the way to it and to the bot, as fast-check makes it up. */
+/** What can happen to an account, to the connection to it and to the bot, as fast-check generates it. */
 import fc from 'fast-check'
 import type { FactType } from '../../src/domain/facts/facts.ts'
 import type { FaultKind } from '../../src/sandbox/hubspot/faults.ts'
@@ -21,7 +21,7 @@ const FAULTS: readonly FaultKind[] = [
 ]
 
 const type = fc.constantFrom(...TYPES)
-/** Which of the records that there are. */
+/** Which of the existing records is meant. */
 const pick = fc.nat({ max: 40 })
 const owner = fc.constantFrom('1', '2', null)
 const day = fc.integer({ min: -20, max: 5 })
@@ -73,7 +73,7 @@ const edit = fc.oneof(
 
 export type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never
 
-/** Edits while the bot reads, once it has sent so many requests. */
+/** Edits while the bot reads, once it has sent `after` requests. */
 const meanwhile = fc.record({ after: fc.nat({ max: 150 }), edits: fc.array(edit, { maxLength: 3 }) })
 
 const happening = fc.oneof(

@@ -1,4 +1,4 @@
-/** What insights are made of: activities of won deals and territories, over HTTP, whatever is done to them. */
+/** The data behind insights, over HTTP: activities of won deals and territories, whatever is done to them. */
 import { describe, expect, it } from 'vitest'
 import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import { DATABASES } from '../store/stores.ts'
@@ -39,7 +39,7 @@ async function leadsAndRevenue({ store }: World): Promise<string[]> {
 }
 
 describe.each(DATABASES)('the activities of a won deal, on %s', (database) => {
-  it('are those between its creation and its close, and follow what is linked and deleted later', async () => {
+  it('are those between its creation and its close, and follow later links and deletions', async () => {
     const world = await aWorld({ database })
     const { account } = world
     const id = winDeal(account, { createdate: iso(NOON - 20 * DAY) }, NOON - 2 * DAY)
@@ -65,7 +65,7 @@ describe.each(DATABASES)('the activities of a won deal, on %s', (database) => {
     expect(await effortsOf(world)).toEqual({ lines: [`${id}: 2 1 1`], unread: 0 })
   })
 
-  it('cost three requests an hour at most, and nothing in the polls between', async () => {
+  it('cost at most three requests an hour, and none in the polls between', async () => {
     const world = await aWorld({ database })
     for (let at = 0; at < 70; at++) {
       winDeal(world.account, {}, NOON - DAY)
@@ -97,7 +97,7 @@ describe.each(DATABASES)('the activities of a won deal, on %s', (database) => {
     ])
   })
 
-  it('are left out where they may not be read, and read once they may', async () => {
+  it('are left out if they may not be read, and read once they may', async () => {
     const world = await aWorld({ database })
     const id = winDeal(world.account, { createdate: iso(NOON - 20 * DAY) })
     world.account.create(
@@ -134,7 +134,7 @@ describe.each(DATABASES)('territories, on %s', (database) => {
     }
   }
 
-  it('are read again with all contacts and deals when another property is named, also after an outage', async () => {
+  it('cause all contacts and deals to be read again when another property is named, even after an outage', async () => {
     const world = await aWorld({ database, account: account() })
     fill(world)
     await world.sync.run()
@@ -153,7 +153,7 @@ describe.each(DATABASES)('territories, on %s', (database) => {
     await world.pollAfter(5 * MINUTE)
     expect(await leadsAndRevenue(world)).toEqual(['Fyn leads 120', 'Fyn revenue 13000000'])
 
-    // Contacts have no such property.
+    // Contacts do not have this property.
     await world.store.settings.save({ territoryProperty: 'region' })
     await world.pollAfter(5 * MINUTE)
     expect(await leadsAndRevenue(world)).toEqual(['South revenue 13000000'])
@@ -166,7 +166,7 @@ describe.each(DATABASES)('territories, on %s', (database) => {
     expect(asked(world.sandbox, 'list')).toEqual([])
   })
 
-  it('that are named from the start cost no second list, and follow the records', async () => {
+  it('need no second listing if named from the start, and follow the records', async () => {
     const settings = { territoryProperty: 'area' }
     const world = await aWorld({ database, account: account(), settings })
     fill(world)
@@ -184,7 +184,7 @@ describe.each(DATABASES)('territories, on %s', (database) => {
 })
 
 describe('calls by outcome', () => {
-  it('are told apart by rep and day, with those that were never made left out', async () => {
+  it('are counted by rep and day, without calls that were never made', async () => {
     const world = await aWorld()
     const outcomes = ['busy', 'busy', null, 'gone']
     for (const hs_call_disposition of outcomes) addCall(world.account, { hs_call_disposition })

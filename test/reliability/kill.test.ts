@@ -1,4 +1,4 @@
-/** A first fill that is killed again and again ends as one that nobody disturbed. */
+/** A first fill that is killed repeatedly ends in the same state as an undisturbed one. */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -15,7 +15,7 @@ import { aWorld, IS_LONG, NOON, type World } from './worlds.ts'
 const KILLS: Record<Database, number> = IS_LONG ? { sqlite: 100, postgres: 40 } : { sqlite: 20, postgres: 5 }
 const FILLER = join(import.meta.dirname, 'filler.ts')
 
-/** So many activities that no process gets to the end before the last kill. */
+/** An account with so many activities that no process finishes before the last kill. */
 const accountFor = (kills: number) =>
   bulkAccount({
     activities: 1_000 * kills,
@@ -29,11 +29,11 @@ const accountFor = (kills: number) =>
 interface Life {
   world: World
   address: StoreAddress
-  /** It is killed when it has sent so many requests; left out: it may end by itself. */
+  /** It is killed after sending this many requests; if omitted, it may end by itself. */
   requests?: number
 }
 
-/** Resolves with the exit code, or with how the process was killed. */
+/** Resolves to the exit code, or to the signal that killed the process. */
 async function live({ world, address, requests }: Life): Promise<number | NodeJS.Signals | null> {
   const { url, token } = world.sandbox
   const order = JSON.stringify({ url, token, address, now: NOON })
@@ -50,7 +50,7 @@ async function live({ world, address, requests }: Life): Promise<number | NodeJS
 
 describe('kill -9', () => {
   it.each(Object.entries(KILLS) as [Database, number][])(
-    'S12: a fill into %s that is killed %i times is as whole as any, and reads hardly a page twice',
+    'S12: a fill into %s that is killed %i times is as complete as any, and reads hardly a page twice',
     async (database, kills) => {
       const world = await aWorld({ database, account: accountFor(kills) })
       const endings: (number | NodeJS.Signals | null)[] = []
@@ -88,7 +88,7 @@ async function asOfs({ store }: World) {
 }
 
 describe('Ctrl-C', () => {
-  it('ends a sync at once and in plain words, and the next one goes on from there', async () => {
+  it('ends a sync immediately with a plain message, and the next one continues from there', async () => {
     const world = await aWorld({ account: accountFor(1) })
     const folder = aFolder()
     const env = {

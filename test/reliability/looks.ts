@@ -1,4 +1,7 @@
-/** What a sandbox was asked, and what its records say compared with what a store holds: the truth, worked out apart. */
+/**
+ * The requests a sandbox received, and its records in a form that can be compared with a store: the truth, computed
+ * independently.
+ */
 import { FACT_TYPES, type Fact, type FactType } from '../../src/domain/facts/facts.ts'
 import type { Store } from '../../src/ports/store.ts'
 import type { SandboxAccount } from '../../src/sandbox/hubspot/account.ts'
@@ -10,7 +13,7 @@ export function asked(sandbox: HubSpotSandbox, kind: SeenRequest['kind']): SeenR
   return sandbox.requests.latest.filter((request) => request.kind === kind)
 }
 
-/** One line for each record that counts: what the account says. */
+/** One line for each record that counts, from the account. */
 export function truthOf(account: SandboxAccount): string[] {
   return FACT_TYPES.flatMap((type) =>
     [...account.table(type).held()]
@@ -19,7 +22,7 @@ export function truthOf(account: SandboxAccount): string[] {
   ).sort()
 }
 
-/** The same lines, from the facts that a store holds. */
+/** The same lines, from a store's facts. */
 export async function heldIn(store: Store): Promise<string[]> {
   const lines: string[] = []
   for (const type of FACT_TYPES) {

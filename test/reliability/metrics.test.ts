@@ -1,4 +1,4 @@
-/** What deals and their money come to, whatever is done to them afterwards, and when the rules change under them. */
+/** The totals of deals and their money, whatever happens to them later, and when the rules change. */
 
 import { describe, expect, it } from 'vitest'
 import { createAnswers } from '../../src/answers/answers.ts'
@@ -42,7 +42,7 @@ const rate = (currency: string, conversionRate: number, effectiveAt = '2026-01-0
 })
 
 describe('money', () => {
-  it('M1: five currencies come to an exact sum in one; one without a rate is left out and named', async () => {
+  it('M1: five currencies add up exactly in the company currency; one without a rate is left out and named', async () => {
     const account = twoReps()
     account.exchangeRates.push(rate('INR', 0.011), rate('USD', 0.9), rate('JPY', 0.0061), rate('KWD', 2.991))
     const world = await aWorld({ account })
@@ -50,7 +50,7 @@ describe('money', () => {
     const amounts = { INR: '11000', USD: '10', EUR: '0.10', JPY: '1001', KWD: '1.234', XAF: '500' }
     for (const [deal_currency_code, amount] of Object.entries(amounts)) {
       const id = winDeal(account, { deal_currency_code, amount })
-      // HubSpot's own conversion is missing while it is being worked out.
+      // HubSpot's own conversion is missing until HubSpot has computed it.
       account.update('deals', id, { amount_in_home_currency: null }, own)
     }
 
@@ -86,7 +86,7 @@ describe('money', () => {
 })
 
 describe.each(DATABASES)('deals that change after the day, on %s', (database) => {
-  it('M2: won, reopened, lost and won again is one win, on the day of the last one', async () => {
+  it('M2: a deal won, reopened, lost and won again is one win, on the day of the last one', async () => {
     const world = await aWorld({ database })
     const id = winDeal(world.account, { closedate: '2026-10-05T10:00:00Z' })
     const seen: string[][] = []
@@ -107,7 +107,7 @@ describe.each(DATABASES)('deals that change after the day, on %s', (database) =>
     expect(await restated(world.store)).toContain(`deals ${id} reopened`)
   })
 
-  it('M3: a won deal that gets another owner is theirs, in past periods too, and is listed as restated', async () => {
+  it('M3: a won deal with a new owner counts for them, also in past periods, and is listed as restated', async () => {
     const world = await aWorld({ database })
     const ids = Array.from({ length: 20 }, () =>
       winDeal(world.account, { closedate: '2026-08-05T10:00:00Z' }),
@@ -122,7 +122,7 @@ describe.each(DATABASES)('deals that change after the day, on %s', (database) =>
     expect(await restated(world.store)).toEqual(ids.map((id) => `deals ${id} owner`).sort())
   })
 
-  it('an amount and a close date of a past month that are put right move the money', async () => {
+  it('correcting an amount and a close date in a past month moves the money', async () => {
     const world = await aWorld({ database })
     const id = winDeal(world.account, { closedate: '2026-09-30T21:59:59.999Z' })
     await world.sync.run()
@@ -137,7 +137,7 @@ describe.each(DATABASES)('deals that change after the day, on %s', (database) =>
 })
 
 describe.each(DATABASES)('rules that change, on %s', (database) => {
-  it('a zone: what lay late in the evening moves to the next day', async () => {
+  it('a zone: records late in the evening move to the next day', async () => {
     const world = await aWorld({ database })
     addCall(world.account, { hs_timestamp: '2026-11-16T22:30:00Z' })
     await world.sync.run()
@@ -148,7 +148,7 @@ describe.each(DATABASES)('rules that change, on %s', (database) => {
     expect(await byDay(world, 'calls')).toEqual(['1 2026-11-17 1'])
   })
 
-  it('a disposition set: calls of another outcome are connects', async () => {
+  it('a set of dispositions: calls with another outcome become connects', async () => {
     const world = await aWorld({ database })
     addCall(world.account, { hs_call_disposition: CONNECTED })
     addCall(world.account, { hs_call_disposition: 'ours' })
@@ -160,7 +160,7 @@ describe.each(DATABASES)('rules that change, on %s', (database) => {
     expect(await totals(world.store, 'connects')).toEqual({ '1 connects': 2 })
   })
 
-  it('a pipeline: renewals are no sales any more', async () => {
+  it('a pipeline: renewals are no longer sales', async () => {
     const world = await aWorld({ database })
     winDeal(world.account)
     winDeal(world.account, { pipeline: 'renew' })
@@ -175,7 +175,7 @@ describe.each(DATABASES)('rules that change, on %s', (database) => {
     })
   })
 
-  it('a rate: what HubSpot has not converted follows it, from the moment that it is in force', async () => {
+  it('a rate: amounts that HubSpot has not converted follow it, from the moment it is in force', async () => {
     const account = twoReps()
     account.exchangeRates.push(rate('USD', 0.9), rate('USD', 0.8, '2026-11-18T15:00:00Z'))
     const world = await aWorld({ database, account })
@@ -189,7 +189,7 @@ describe.each(DATABASES)('rules that change, on %s', (database) => {
     expect(await totals(world.store, 'revenue')).toEqual({ '1 revenue': 80_000 })
   })
 
-  it('a property that is named from the start: one list is enough for it', async () => {
+  it('a property named from the start: needs one listing only', async () => {
     const properties = { deals: [{ name: 'deal_cost', type: 'number' }] }
     const settings = { costProperty: 'deal_cost' }
     const world = await aWorld({ database, account: twoReps({ properties }), settings })
@@ -201,7 +201,7 @@ describe.each(DATABASES)('rules that change, on %s', (database) => {
     expect(listsOfDeals(world)).toBe(3)
   })
 
-  it('a named property: deals are listed again for it, and the margins follow', async () => {
+  it('a property named later: deals are listed again for it, and the margins follow', async () => {
     const properties = { deals: ['deal_cost', 'other_cost'].map((name) => ({ name, type: 'number' })) }
     const world = await aWorld({ database, account: twoReps({ properties }) })
     for (let at = 0; at < 230; at++) {

@@ -1,4 +1,4 @@
-/** A process that can die at any call: what it had committed by then is there, and nothing that it does after counts. */
+/** A process that can die at any call: what it had committed by then remains, and nothing it does afterwards counts. */
 import type { Source } from '../../src/ports/source.ts'
 import type { Store } from '../../src/ports/store.ts'
 
@@ -7,7 +7,7 @@ export class Killed extends Error {
 }
 
 export interface Life {
-  /** The process dies at its n-th call from now: before it where `n` is even, after it where it is odd. */
+  /** The process dies at its nth call from now: before the call if `n` is even, after it if `n` is odd. */
   endAfter(calls: number): void
   isOver(): boolean
 }

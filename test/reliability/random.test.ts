@@ -1,4 +1,4 @@
-/** Whatever happens in whatever order: once all is calm again, the store holds what HubSpot holds. */
+/** Whatever happens, in whatever order: once everything is calm again, the store agrees with HubSpot. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Database } from '../store/stores.ts'
@@ -9,12 +9,12 @@ import { IS_LONG } from './worlds.ts'
 
 const SEEDS: Record<Database, number> = IS_LONG ? { sqlite: 200, postgres: 20 } : { sqlite: 20, postgres: 3 }
 
-/** Another number tries other runs. */
+/** Set another number to try other runs. */
 const SEED = Number(process.env['SCORELINE_TEST_SEED'] ?? 20_261_122)
 
 describe('a random run', () => {
   it.each(Object.entries(SEEDS) as [Database, number][])(
-    'on %s ends with what HubSpot holds, in each of %i cases',
+    'on %s ends in agreement with HubSpot, in each of %i cases',
     async (database, numRuns) => {
       await fc.assert(
         fc.asyncProperty(happenings, async (list) => {

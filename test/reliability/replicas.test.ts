@@ -1,4 +1,4 @@
-/** Several processes on one PostgreSQL: one polls at a time, the dead are replaced, and the late save nothing. */
+/** Several processes on one PostgreSQL: one polls at a time, dead ones are replaced, and late ones save nothing. */
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { createSharedBudget } from '../../src/hubspot/shared-budget.ts'
@@ -26,7 +26,7 @@ import {
   winDeal,
 } from './worlds.ts'
 
-/** Half of what lies between two polls. */
+/** Half of the time between two polls. */
 const REST_MS = 2.5 * MINUTE
 
 const aLease = (holder: string) => ({ name: 'poll', holder })
@@ -49,8 +49,8 @@ function fillAccount({ account }: World): void {
 }
 
 /**
- * A fill and polls with some changes, a nightly pass at the end; each process begins `lagMs` after the one before.
- * Returns how many requests it took.
+ * A fill, polls with some changes, and a nightly pass at the end; each process begins `lagMs` after the previous one.
+ * Returns how many requests all of this took.
  */
 async function aDay(world: World, syncs: Sync[], lagMs = 0): Promise<number> {
   const inTurn = async <T>(work: (sync: Sync) => Promise<T>): Promise<T[]> => {
@@ -83,7 +83,7 @@ describe('replicas', () => {
     [4, 0],
     [2, 7_000],
     [3, 40_000],
-  ])('%i that tick %i ms apart ask HubSpot hardly more often than one', async (count, lagMs) => {
+  ])('%i that tick %i ms apart send hardly more requests than one', async (count, lagMs) => {
     const alone = await aWorld({ database: 'sqlite' })
     const one = await aDay(alone, [alone.sync])
     const world = await aWorld({ database: 'postgres' })
@@ -97,7 +97,7 @@ describe('replicas', () => {
     )
   })
 
-  it('one that died while it polled is replaced when its lease has run out, and not before', async () => {
+  it('one that died during a poll is replaced when its lease has expired, and not before', async () => {
     const world = await aWorld({ database: 'postgres' })
     addCall(world.account)
     await world.store.leases.acquire(aLease('dead'))
@@ -113,7 +113,7 @@ describe('replicas', () => {
     expect(await totals(world.store, 'calls')).toEqual({ '1 calls': 1 })
   })
 
-  it('one that started again under its name need not wait for itself', async () => {
+  it('one that restarts under the same name does not wait for its own lease', async () => {
     const world = await aWorld({ database: 'postgres' })
     await world.store.leases.acquire(aLease('same'))
     const [sync] = await replicasOf(world, 'same')
@@ -121,7 +121,7 @@ describe('replicas', () => {
     expect(await sync?.run()).toMatchObject({ isPolledElsewhere: false })
   })
 
-  it('one whose own clock is wrong takes nobody’s lease, and its own holds as long as any', async () => {
+  it('one with a wrong clock takes nobody’s lease, and its own lasts as long as any', async () => {
     const world = await aWorld({ database: 'postgres' })
     const ahead = world.newSync({ replica: 'ahead', clockOffMs: 3 * HOUR, store: await aHandle(world) })
     await world.store.leases.acquire(aLease('right'))
@@ -136,7 +136,7 @@ describe('replicas', () => {
     expect([early.isPolledElsewhere, late.isPolledElsewhere]).toEqual([true, false])
   })
 
-  it('a lease that lies further ahead than any can is not held', async () => {
+  it('a lease that expires later than any lease can is ignored', async () => {
     const world = await aWorld({ database: 'postgres' })
     await world.store.leases.acquire(aLease('gone'))
     const isHeld = async () => (await world.store.leases.held()).map(({ holder }) => holder)
@@ -148,7 +148,7 @@ describe('replicas', () => {
     expect([heldAhead, reportAhead.isPolledElsewhere]).toEqual([[], false])
   })
 
-  it('one that slept while another took over saves none of what it had read', async () => {
+  it('one that slept while another took over saves nothing of what it had read', async () => {
     const world = await aWorld({ database: 'postgres' })
     fillAccount(world)
     const [sleeper, next] = await replicasOf(world, 'sleeper', 'next')
@@ -171,7 +171,7 @@ describe('replicas', () => {
     expect(await totals(world.store, 'calls', 'deals_won')).toEqual({ '1 calls': 450, '1 deals_won': 120 })
   })
 
-  it('a page under an old epoch is refused as a whole', async () => {
+  it('a page with an old epoch is refused as a whole', async () => {
     const world = await aWorld({ database: 'postgres' })
     await world.sync.run()
     const { leases, facts, rules } = world.store
@@ -198,7 +198,7 @@ function neverNull(): never {
 }
 
 describe('four starts at once on an empty database', () => {
-  it(`D7: migrate once, in each of ${IS_LONG ? 50 : 5} of 50 rounds`, async () => {
+  it(`D7: migrate it once, in each of ${IS_LONG ? 50 : 5} of 50 rounds`, async () => {
     const { store, address, end } = await testStore('postgres')
     if (address.kind !== 'postgres') throw new Error('this is PostgreSQL')
     const version = await store.schemaVersion()
@@ -220,8 +220,8 @@ describe('four starts at once on an empty database', () => {
   })
 })
 
-describe('one budget for all', () => {
-  it('S13: four replicas send at most 4 searches in any second, also while HubSpot refuses some', async () => {
+describe('one budget for all replicas', () => {
+  it('S13: four replicas send at most 4 searches in any second, even while HubSpot refuses some', async () => {
     const world = await aWorld({ database: 'postgres' })
     const sandbox = await startHubSpotSandbox({ account: twoReps(), limits: { searchPerSecond: 5 } })
     atEnd(() => sandbox.stop())

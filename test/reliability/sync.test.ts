@@ -1,4 +1,4 @@
-/** The ways in which a sync with HubSpot is known to go wrong, each with its stated input and its expected end. */
+/** The known ways in which a sync with HubSpot can go wrong, each with its input and the expected outcome. */
 import { describe, expect, it } from 'vitest'
 import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import { DATABASES } from '../store/stores.ts'
@@ -18,8 +18,8 @@ import {
   winDeal,
 } from './worlds.ts'
 
-describe.each(DATABASES)('records with one stamp, on %s', (database) => {
-  it('S1: a fourth deal that appears with the stamp of three that were read counts once, as they do', async () => {
+describe.each(DATABASES)('records with the same timestamp, on %s', (database) => {
+  it('S1: a fourth deal with the timestamp of three that were already read counts once, as they do', async () => {
     const world = await aWorld({ database })
     for (let at = 0; at < 3; at++) winDeal(world.account, {}, NOON)
     await world.sync.run()
@@ -35,7 +35,7 @@ describe.each(DATABASES)('records with one stamp, on %s', (database) => {
     })
   })
 
-  it(`S4: ${large(12_345)} of 12,345 calls that one edit stamped alike are all here, and the loop ends`, async () => {
+  it(`S4: ${large(12_345)} of 12,345 calls with one timestamp from a bulk edit all arrive, and the loop ends`, async () => {
     const world = await aWorld({ database })
     await world.sync.run()
     world.clock.time += MINUTE
@@ -49,8 +49,8 @@ describe.each(DATABASES)('records with one stamp, on %s', (database) => {
   })
 })
 
-describe('search that shows late', () => {
-  it('S2: new and changed calls that are hidden for 30 s, 20 min, 50 min and 3 h are here in the end', async () => {
+describe('search that lags', () => {
+  it('S2: new and changed calls that are hidden for 30 s, 20 min, 50 min and 3 h arrive in the end', async () => {
     const world = await aWorld()
     const old = Array.from({ length: large(5_000) }, () => addCall(world.account, {}, NOON - DAY))
     await world.sync.run()
@@ -68,7 +68,7 @@ describe('search that shows late', () => {
     await world.pollAfter(2 * MINUTE)
     expect(await arrived()).toEqual([4, 1])
     for (let minutes = 0; minutes < 40; minutes += 5) await world.pollAfter(5 * MINUTE)
-    // Hidden for longer than the fast pass looks back, and not for so long as to be seen by the trailing one yet.
+    // Hidden for longer than the fast pass looks back; the trailing pass has not reached them yet.
     expect(await arrived()).toEqual([4, 1])
     for (let hours = 0; hours < 3; hours++) await world.pollAfter(HOUR)
     expect(await arrived()).toEqual([4, 3])
@@ -76,7 +76,7 @@ describe('search that shows late', () => {
     expect(await arrived()).toEqual([4, 4])
   })
 
-  it('S2: a call that was hidden while the bot stood still for days is here after the next night', async () => {
+  it('S2: a call that was hidden while the bot was stopped for days arrives with the next nightly pass', async () => {
     const world = await aWorld()
     await world.sync.run()
     await world.night()
@@ -93,7 +93,7 @@ describe('search that shows late', () => {
 })
 
 describe('many changes', () => {
-  it(`S3: ${large(25_000)} of 25,000 changes within an hour are all here, and no page is asked for by offset`, async () => {
+  it(`S3: ${large(25_000)} of 25,000 changes within an hour all arrive, and no page is requested by offset`, async () => {
     const world = await aWorld()
     await world.sync.run()
     world.sandbox.requests.reset()
@@ -109,7 +109,7 @@ describe('many changes', () => {
     expect(bodies.filter((body) => 'after' in body)).toEqual([])
   })
 
-  it(`S5: after ${large(50_000)} of 50,000 equal stamps polls cost as little as ever by the fourth`, async () => {
+  it(`S5: after ${large(50_000)} of 50,000 equal timestamps, polls are as cheap as ever from the fourth on`, async () => {
     const world = await aWorld()
     for (let at = 0; at < large(50_000); at++) addCall(world.account, {}, NOON)
     await world.sync.run()

@@ -18,7 +18,7 @@ export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
-/** Large counts are a tenth of what they stand for, unless all of them are asked for. */
+/** Large counts are reduced to a tenth, except in a long run. */
 export const IS_LONG = process.env['SCORELINE_TEST_LONG'] === '1'
 export const large = (count: number) => (IS_LONG ? count : Math.round(count / 10))
 
@@ -42,11 +42,11 @@ export interface World {
   store: Store
   address: StoreAddress
   sync: Sync
-  /** A second process on the same store would begin with one like this. */
+  /** A sync as a second process on the same store would have it. */
   newSync(options?: NewSync): Sync
-  /** Time passes, also for leases, which go by the database's clock. */
+  /** Lets time pass, also for leases, which use the database's clock. */
   pass(ms: number): Promise<void>
-  /** Time passes, and at its end there is a poll. */
+  /** Lets time pass, then polls. */
   pollAfter(ms: number): Promise<SyncReport>
   /** The nightly pass, now. */
   night(): Promise<void>
@@ -56,19 +56,19 @@ export interface NewSync {
   store?: Store
   replica?: string
   restMs?: number
-  /** How far this process' own clock is from HubSpot's. */
+  /** How far this process's clock is off HubSpot's. */
   clockOffMs?: number
 }
 
 export interface WorldOptions {
   database?: Database
-  /** Of an empty database; left out: one is made. */
+  /** The address of an empty database; one is created by default. */
   address?: StoreAddress
   account?: SandboxAccount
   settings?: Parameters<SettingsStore['save']>[0]
 }
 
-/** Ends with a proof that the tallies equal the facts. */
+/** A world that, when the test ends, checks that the tallies equal the facts. */
 export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const { database = 'sqlite', account = twoReps(), settings = {} } = options
   const clock = { time: NOON, now: () => clock.time }
@@ -112,7 +112,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
   return world
 }
 
-/** As if leases had been taken earlier. */
+/** Makes leases look as if they had been taken earlier. */
 async function ageLeases(address: StoreAddress, ms: number): Promise<void> {
   await writeInto(address, [
     `update leases set expires_at = expires_at - ${ms} where expires_at <> 0`,
@@ -127,7 +127,7 @@ async function storeAt(address: StoreAddress): Promise<TestStore> {
 
 export const UNLIMITED = { tenSecondly: null, searchPerSecond: null, daily: null }
 
-/** So impatient that a test can sit through every wait. */
+/** Such short waits that a test can wait through all of them. */
 export const QUICK = {
   tries: 4,
   limitedTries: 6,
@@ -138,7 +138,7 @@ export const QUICK = {
   lockedMs: 2,
 }
 
-/** An account of Ann and Ben with the stages One, Two, Won and Lost, without records. */
+/** An account with Ann and Ben and the stages One, Two, Won and Lost, without records. */
 export function twoReps(changes: Record<string, unknown> = {}): SandboxAccount {
   const account = anAccount({ account: COPENHAGEN, ...changes })
   const [ann] = account.owners
@@ -150,7 +150,7 @@ export function twoReps(changes: Record<string, unknown> = {}): SandboxAccount {
 const COPENHAGEN = { portalId: 1, timeZone: 'Europe/Copenhagen', companyCurrency: 'EUR' }
 const BEN_IS = { userId: 5002, email: 'ben@example.com', firstName: 'Ben', lastName: 'Berg' }
 
-/** A deal of Ann's over 1,000 euros that was won yesterday. */
+/** One of Ann's deals, over 1,000 euros, won yesterday. */
 export function winDeal(account: SandboxAccount, changes: PropertyValues = {}, atMs?: number): string {
   const properties = {
     dealname: 'Fjord Logistics',
@@ -164,7 +164,7 @@ export function winDeal(account: SandboxAccount, changes: PropertyValues = {}, a
   return account.create('deals', properties, atMs === undefined ? {} : { atMs }).id
 }
 
-/** A finished call of Ann's, an hour old. */
+/** One of Ann's completed calls, an hour old. */
 export function addCall(account: SandboxAccount, changes: PropertyValues = {}, atMs?: number): string {
   const properties = {
     hs_timestamp: new Date((atMs ?? account.now()) - HOUR).toISOString(),
@@ -176,7 +176,7 @@ export function addCall(account: SandboxAccount, changes: PropertyValues = {}, a
   return account.create('calls', properties, atMs === undefined ? {} : { atMs }).id
 }
 
-/** Sums over all days that are not 0, as `<rep> <tally>`; only those whose tally is asked for. */
+/** Nonzero sums over all days, keyed by `<rep> <tally>`, for the given tallies. */
 export async function totals(store: Store, ...tallies: string[]): Promise<Record<string, number>> {
   const all = Object.entries(await sums(store))
   return Object.fromEntries(all.filter(([key]) => tallies.includes(key.split(' ')[1] ?? '')))
@@ -186,7 +186,7 @@ export async function restated(store: Store): Promise<string[]> {
   return (await store.facts.restatements(0)).map(({ type, id, reason }) => `${type} ${id} ${reason}`).sort()
 }
 
-/** Answers of search to a type since the count was last reset. */
+/** The number of answered searches for a type since the count was last reset. */
 export function searches(sandbox: HubSpotSandbox, type: ObjectType): number {
   return sandbox.requests.latest.filter(({ kind, subject }) => kind === 'search' && subject === type).length
 }
