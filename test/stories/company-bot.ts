@@ -1,4 +1,4 @@
-/** The whole bot on the seeded company's filled store, its clock in the hand of the test. */
+/** The whole bot on the seeded company's filled store, with a clock that the test controls. */
 import { createParts } from '../../src/app.ts'
 import type { ConfigFor } from '../../src/config/config.ts'
 import { readConfig } from '../../src/config/environment.ts'
@@ -14,15 +14,15 @@ export interface CompanyBot {
   store: Store
   parts: Parts
   clock: Clock
-  /** What the bots warned of and what went wrong. */
+  /** The bots' warnings and errors. */
   complaints: string[]
-  /** All clocks stand at this moment. */
+  /** Sets all clocks to this moment. */
   setTime(iso: string): void
-  /** A bot of its own on the same store, not started, that does nothing by itself: its clock is not the machine's. */
+  /** Another bot on the same store, not started. It does nothing by itself, because its clock is not the machine's. */
   newBot(): Promise<Bot>
-  /** What a person is answered, as plain text, and whether nobody else sees it. */
+  /** The answer to a person, as plain text, and whether only they see it. */
   ask(userId: string, words: string): Promise<{ text: string; isPrivate: boolean }>
-  /** Posts of the bot in #sales: those in the channel, or those in the thread of one. */
+  /** The bot's posts in #sales: those in the channel, or those in one post's thread. */
   posts(threadTs?: string): SandboxMessage[]
   end(): Promise<void>
 }
@@ -71,7 +71,7 @@ export async function companyBot(database: Database, startsAt: string, days: num
   }
 }
 
-/** The bot's config, as its environment says it. */
+/** The bot's config, read from its environment. */
 export function configOf(company: Company): ConfigFor<'hubspot' | 'slack' | 'store'> {
   const reading = readConfig(['hubspot', 'slack', 'store'], environmentOf(company))
   if ('complaints' in reading) throw new Error(reading.complaints.join('\n'))

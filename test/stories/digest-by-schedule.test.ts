@@ -1,4 +1,6 @@
-/** The main job: HubSpot is read, the digest goes out on time and once, and people ask for the same numbers. */
+/**
+ * The main job: HubSpot is read, the digest is posted once and on time, and answers to people show the same numbers.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { liveUntil } from '../../src/sandbox/hubspot/company/company.ts'
 import type { Bot } from '../../src/wiring.ts'
@@ -11,7 +13,7 @@ import { startTickingBot, type TickingBot } from './ticking-bot.ts'
 const BEFORE = '2026-11-18T06:50:00Z'
 const DUE = '2026-11-18T07:00:05Z'
 
-/** A bot by the real clock, set up first so that its minute comes while the mornings are tried. */
+/** A bot on the real clock, set up first so that its digest comes due while the other tests run. */
 let ticking: TickingBot
 beforeAll(async () => {
   ticking = await startTickingBot()
@@ -40,7 +42,7 @@ describe.each(DATABASES)('a morning on %s', (database) => {
     expect(world.company.slack.workspace.messages).toEqual([])
   })
 
-  test('at its minute it is posted once: lines in the channel, the table of all reps in its thread', async () => {
+  test('the digest is posted once at its minute: lines in the channel, the table of all reps in its thread', async () => {
     world.setTime(DUE)
     liveUntil(world.company.account, world.clock.now())
     await bot.sync.run()
@@ -64,7 +66,7 @@ describe.each(DATABASES)('a morning on %s', (database) => {
     expect(JSON.stringify(table?.blocks)).toContain('Ana Sørensen')
   })
 
-  test('the outbox knows each message as sent, with its ts', async () => {
+  test('the outbox has each message as sent, with its ts', async () => {
     const deliveries = await world.store.deliveries.list(10)
     const [post] = world.posts()
     const [table] = world.posts(post?.ts)
@@ -81,7 +83,7 @@ describe.each(DATABASES)('a morning on %s', (database) => {
     ])
   })
 
-  test('a second look, a second bot and a restart post nothing more', async () => {
+  test('another check, a second bot and a restart post nothing more', async () => {
     const other = await world.newBot()
     await Promise.all([bot.digests.runDue(), other.digests.runDue()])
     await Promise.all([bot.deliveries.work(), other.deliveries.work()])
@@ -95,7 +97,7 @@ describe.each(DATABASES)('a morning on %s', (database) => {
     expect(world.company.slack.workspace.messages).toHaveLength(2)
   })
 
-  test('a rep asks for the day, the quota, a number, the board and help, and alone sees the answers', async () => {
+  test('a rep asks for the day, the quota, a number, the board and help, and nobody else sees the answers', async () => {
     const words = ['', 'quota', 'calls last week', 'top 5', 'help']
     const answers = []
     for (const line of words) answers.push(await world.ask(userId(ANA), line))
@@ -130,7 +132,7 @@ describe.each(DATABASES)('a morning on %s', (database) => {
     expect(ana?.[3]).toBe(/^\d+ %/.exec(quota)?.[0])
   })
 
-  test('nobody gets another person’s numbers: not by mention, nor by name', async () => {
+  test('nobody gets another person’s numbers, neither by mention nor by name', async () => {
     const mention = await world.ask(userId(ANA), '@ioana calls this month')
     const name = await world.ask(userId(ANA), 'Ioana Ștefănescu calls this month')
     const own = await world.ask(userId(IOANA), '@ioana calls this month')
@@ -141,7 +143,7 @@ describe.each(DATABASES)('a morning on %s', (database) => {
     expect(mention.text + name.text).not.toMatch(/Calls this month/)
   })
 
-  test('strangers to HubSpot and guests get no numbers, and are told why', async () => {
+  test('people who are not in HubSpot and guests get no numbers, and an explanation', async () => {
     const stranger = await world.ask(STRANGER.id, 'calls')
     const guest = await world.ask(userId(GUEST), 'calls')
 
@@ -150,7 +152,7 @@ describe.each(DATABASES)('a morning on %s', (database) => {
     expect([stranger, guest].map(({ isPrivate }) => isPrivate)).toEqual([true, true])
   })
 
-  test('words that nobody knows bring help, and a typo is read and named', async () => {
+  test('unknown words bring help, and a typo is corrected and mentioned', async () => {
     const typo = await world.ask(userId(ANA), 'calsl last week')
     const unknown = await world.ask(userId(ANA), 'frobnicate')
 
@@ -159,7 +161,7 @@ describe.each(DATABASES)('a morning on %s', (database) => {
     expect(unknown.text).toMatch(/^I do not know “frobnicate”\.\nWhat you can type/)
   })
 
-  test('a bot that dies between deciding and posting posts once when it is back', async () => {
+  test('a bot that dies between deciding and posting posts once after its restart', async () => {
     world.setTime('2026-11-19T07:00:05Z')
     await bot.stop()
     const dying = await world.newBot()
@@ -174,7 +176,7 @@ describe.each(DATABASES)('a morning on %s', (database) => {
     expect([before, world.posts().length]).toEqual([1, 2])
   })
 
-  test('a post whose answer was lost is looked for and not sent again', async () => {
+  test('a post is looked for, not sent again, if its answer was lost', async () => {
     world.setTime('2026-11-20T07:00:05Z')
     await bot.sync.run()
     world.company.slack.faults.next('chat.postMessage', { kind: 'accept-then-reset' })
@@ -192,12 +194,12 @@ describe.each(DATABASES)('a morning on %s', (database) => {
     expect(deliveries.find(({ id }) => id === uncertain?.id)?.ts).toBe(world.posts().at(-1)?.ts)
   })
 
-  test('in all that, nothing was complained of but the answer that was lost', () => {
+  test('during all this, the only complaint is about the lost answer', () => {
     expect(world.complaints).toEqual([expect.stringContaining('http request failed')])
   })
 })
 
-test('the schedule itself fires a digest at its minute, and the outbox posts it', {
+test('the schedule itself triggers a digest at its minute, and the outbox posts it', {
   timeout: 90_000,
 }, async () => {
   const { slack } = ticking.company
@@ -217,7 +219,7 @@ test('the schedule itself fires a digest at its minute, and the outbox posts it'
   expect(slot).toMatchObject({ dueAt: ticking.dueAt, outcome: 'sent' })
 })
 
-/** The cells of a data_table as they are read, without the head. */
+/** The cells of a data_table as text, without the header. */
 function tableRows(blocks: readonly { [key: string]: unknown }[]): string[][] {
   const rows = blocks.flatMap((block) =>
     block['type'] === 'data_table' ? (block['rows'] as { text: string }[][]) : [],

@@ -1,4 +1,4 @@
-/** HubSpot is away for hours: whatever is asked, the answer says how old its numbers are. */
+/** HubSpot is unreachable for hours: every answer says how old its numbers are. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Bot } from '../../src/wiring.ts'
 import { ANA, userId } from '../company.ts'
@@ -35,7 +35,7 @@ describe('three hours after the last good poll', () => {
     expect((await world.ask(userId(ANA), words)).text).toMatch(/data as of 07:50 \(3 h old\)/)
   })
 
-  test('one type that stayed behind makes each answer that rests on it old', async () => {
+  test('each answer that depends on a type that was not updated says so', async () => {
     world.setTime('2026-11-18T09:55:00Z')
     const cursors = await world.store.cursors.read()
     for (const cursor of cursors) {
@@ -49,7 +49,7 @@ describe('three hours after the last good poll', () => {
 })
 
 describe('a bot that starts when the daily limit is used up', () => {
-  test('rests until midnight in the account’s zone, which it knows from before', async () => {
+  test('waits until midnight in the account’s zone, which it still knows', async () => {
     world.company.hubspot.faults.clear()
     world.company.hubspot.faults.next({ kind: 'daily', times: 100 })
     const late = await world.newBot()

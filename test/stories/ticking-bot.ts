@@ -1,4 +1,4 @@
-/** A bot by the real clock, with one digest that is due at the next minute but one at the latest. */
+/** A bot on the real clock, with one digest that is due within two minutes. */
 import { createParts } from '../../src/app.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { type Company, DIGEST, fill, startCompany } from '../company.ts'
@@ -13,7 +13,7 @@ export interface TickingBot {
   end(): Promise<void>
 }
 
-/** The bot must see its digest before that is due: what was due before is never made up. */
+/** The bot must know its digest before it is due: what was due earlier is never made up. */
 const SETTING_UP_MS = 10_000
 
 export async function startTickingBot(): Promise<TickingBot> {
