@@ -23,13 +23,13 @@ export function aMortal({ source, store }: Ports): Ports & { life: Life } {
     throw new Killed('the process was killed')
   }
   const living =
-    (call: (...args: unknown[]) => unknown, whose: unknown) =>
+    (call: (...args: unknown[]) => unknown, target: unknown) =>
     async (...args: unknown[]) => {
       if (isOver) die()
       left -= 1
       if (left === 0 && !diesAfter) die()
       const isLast = left === 0
-      const answer = await call.apply(whose, args)
+      const answer = await call.apply(target, args)
       return isLast || isOver ? die() : answer
     }
   function mortal<T extends object>(whole: T): T {

@@ -32,7 +32,7 @@ const scopesByEvent: Record<string, { open: string; private: string }> = {
 }
 
 export function createChanges({ world, link, subscribed }: ChangePorts): Changes {
-  function tell(events: JsonObject[], isPrivate = false): Promise<Sent[]> {
+  function notify(events: JsonObject[], isPrivate = false): Promise<Sent[]> {
     world.changed()
     const heard = events.filter((event) => {
       const type = textOf(event['type'])
@@ -46,13 +46,13 @@ export function createChanges({ world, link, subscribed }: ChangePorts): Changes
   return {
     changeUser(userId, changes) {
       const user = Object.assign(personOrThrow(world, userId), changes)
-      return tell([{ type: 'user_change', user: toSlackUser(world, user) }])
+      return notify([{ type: 'user_change', user: toSlackUser(world, user) }])
     },
     changeChannel(channelId, changes) {
       const channel = channelOrThrow(world, channelId)
       const before = { ...channel }
       Object.assign(channel, changes)
-      return tell(eventsOf(before, channel), channel.isPrivate)
+      return notify(eventsOf(before, channel), channel.isPrivate)
     },
   }
 }

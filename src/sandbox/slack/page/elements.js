@@ -82,11 +82,11 @@ function multiSelect(element, context) {
   const { rows, read } = boxes(element, context, { type: 'checkbox', options })
   const placeholder = element.placeholder?.text ?? 'Choose…'
   const summary = h('summary', {}, placeholder)
-  const tell = () => {
+  const notify = () => {
     const names = options.filter(({ value }) => read().includes(value)).map(({ label }) => label)
     summary.textContent = names.length > 0 ? names.join(', ') : placeholder
   }
-  tell()
+  notify()
   const node = h(
     'details',
     { class: 'multi', ...testId(element) },
@@ -94,7 +94,7 @@ function multiSelect(element, context) {
     h('div', { class: 'choices' }, rows),
   )
   node.addEventListener('change', () => {
-    tell()
+    notify()
     context.press(element, read())
   })
   return { node, read }

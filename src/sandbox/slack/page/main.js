@@ -28,7 +28,7 @@ function go(change) {
   return refresh()
 }
 
-async function tell(body) {
+async function perform(body) {
   const wrong = await act({ ...body, userId: look.userId })
   part.status.textContent = wrong ?? ''
   await refresh()
@@ -36,7 +36,7 @@ async function tell(body) {
 
 async function press(place, { element, blockId, value }) {
   if (!(await agreed(element, people))) return
-  await tell({ act: 'click', ...place, actionId: element.action_id, blockId, value })
+  await perform({ act: 'click', ...place, actionId: element.action_id, blockId, value })
 }
 
 const actions = {
@@ -44,19 +44,19 @@ const actions = {
   openThread: (threadTs) => go({ threadTs, tab: 'messages' }),
   openHome: async () => {
     await go({ tab: 'home', threadTs: '' })
-    await tell({ act: 'home' })
+    await perform({ act: 'home' })
   },
   become: async (userId) => {
     await go({ userId })
-    if (look.tab === 'home') await tell({ act: 'home' })
+    if (look.tab === 'home') await perform({ act: 'home' })
   },
-  dismiss: (ts) => tell({ act: 'dismiss', ts }),
+  dismiss: (ts) => perform({ act: 'dismiss', ts }),
   press: (message, pressed) => press({ message: { channelId: look.channelId, ts: message.ts } }, pressed),
   pressInView: (view, pressed) => press({ viewId: view.id }, pressed),
-  submit: (view, values) => tell({ act: 'submit', viewId: view.id, values }),
-  close: (view, isCleared) => tell({ act: 'close', viewId: view.id, isCleared }),
+  submit: (view, values) => perform({ act: 'submit', viewId: view.id, values }),
+  close: (view, isCleared) => perform({ act: 'close', viewId: view.id, isCleared }),
   shortcut: (callbackId, message) =>
-    tell({
+    perform({
       act: 'shortcut',
       callbackId,
       ...(message ? { message: { channelId: look.channelId, ts: message.ts } } : {}),
@@ -65,7 +65,7 @@ const actions = {
 
 async function write(text, threadTs) {
   drawn = threadTs ? drawn : { ...drawn, place: '' }
-  await tell({ act: 'write', channelId: look.channelId, text, ...(threadTs ? { threadTs } : {}) })
+  await perform({ act: 'write', channelId: look.channelId, text, ...(threadTs ? { threadTs } : {}) })
 }
 
 const composer = createComposer({
@@ -193,7 +193,7 @@ watchChanges(() => {
 async function openAddress() {
   look = readAddress()
   await refresh()
-  if (look.tab === 'home') await tell({ act: 'home' })
+  if (look.tab === 'home') await perform({ act: 'home' })
 }
 
 addEventListener('popstate', openAddress)
