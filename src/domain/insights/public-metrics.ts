@@ -9,7 +9,7 @@ export interface InsightMetrics {
   needle: readonly Metric[]
   conversion: readonly Metric[]
   additive: readonly AdditiveMetric[]
-  /** What territories are ranked by: it rests on deals, their companies and contacts alone. */
+  /** What territories are ranked by: metrics that depend only on deals, their companies and contacts. */
   ofTerritories: readonly Metric[]
   /** Every metric that some insight is about, each once. */
   all: readonly Metric[]
@@ -32,7 +32,7 @@ export function insightMetrics(catalogue: Catalogue): InsightMetrics {
   }
 }
 
-/** Whether it rests on deals and contacts alone, in whatever territory they stand. */
+/** Whether the part depends only on deals and contacts, and so can be computed for any territory. */
 function isOfTerritories(part: Part): boolean {
   if (!isNamedTally(part)) return PARTS[part].isOfTerritories ?? false
   const type = typeOfTally(part)

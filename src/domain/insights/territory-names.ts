@@ -1,12 +1,12 @@
-/** A territory as its records name it: equal ones have one key. */
+/** A territory as its records name it; equal names have the same key. */
 export interface TerritoryName {
   key: string
   name: string
 }
 
 /**
- * The territories in the value of a property: compared without regard to case and outer blanks; of a list, whose parts
- * stand between semicolons, each part is one.
+ * The territories in a property's value. A list is separated by semicolons, and each part is a territory. Names are
+ * compared regardless of case and surrounding blanks.
  */
 export function territoriesIn(text: string): TerritoryName[] {
   const names = text

@@ -106,7 +106,7 @@ describe('the stage bottleneck', () => {
     expect(slowest.value).toBe('talk')
   })
 
-  it('is none where deals are in no stage for longer than usual', () => {
+  it('is missing if deals stay in no stage longer than usual', () => {
     const { slowest } = times({ offer: { running: [4], ended: [4] }, talk: { running: [2], ended: [3] } })
 
     expect(slowest).toEqual({ value: null, why: 'none_slower' })

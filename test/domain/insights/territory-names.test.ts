@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { territoriesIn } from '../../../src/domain/insights/territory-names.ts'
 
 describe('the territories in a value', () => {
-  it('are compared without regard to case and outer blanks', () => {
+  it('are compared regardless of case and surrounding blanks', () => {
     expect(territoriesIn(' North ')).toEqual([{ key: 'north', name: 'North' }])
     expect(territoriesIn('NORTH')[0]?.key).toBe('north')
   })
