@@ -224,7 +224,7 @@ describe('erased contacts', () => {
 
 describe('changes that do not update the last-modified time', () => {
   it.each(DATABASES)(
-    'an amount whose stamp is earlier than the one that was read is right after the night, on %s',
+    'an amount with a timestamp earlier than the one already read is right after the nightly pass, on %s',
     async (database) => {
       const world = await aWorld({ database })
       const id = winDeal(world.account, {}, NOON - HOUR)
