@@ -87,10 +87,10 @@ describe('words that name a person or team', () => {
   })
 
   it('show somebody without numbers or a team what is set up', async () => {
-    const stand = { kind: 'setup', hasAccount: true, unlinked: null, trackedReps: 2 }
+    const setup = { kind: 'setup', hasAccount: true, unlinked: null, trackedReps: 2 }
 
-    expect(await ask('', 'birgitte@example.com')).toEqual(stand)
-    expect(await ask('team', 'birgitte@example.com')).toEqual(stand)
-    expect(await ask('calls', 'birgitte@example.com')).toEqual(stand)
+    expect(await ask('', 'birgitte@example.com')).toEqual(setup)
+    expect(await ask('team', 'birgitte@example.com')).toEqual(setup)
+    expect(await ask('calls', 'birgitte@example.com')).toEqual(setup)
   })
 })
