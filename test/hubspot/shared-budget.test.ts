@@ -182,7 +182,7 @@ describe('a budget that replicas share', () => {
     const { store } = aBudgetStore()
     let isDown = true
     const leases: BudgetStore = {
-      take: (...wish) => (isDown ? Promise.reject(new Error('no connection')) : store.take(...wish)),
+      take: (...request) => (isDown ? Promise.reject(new Error('no connection')) : store.take(...request)),
     }
     const budget = createSharedBudget({ leases })
 
