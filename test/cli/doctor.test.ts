@@ -16,6 +16,7 @@ let world: FilledCompany
 let garbled: string[]
 let ownerless: string
 let closed: string
+let narrow: string
 
 beforeAll(async () => {
   world = await filledCompany({ now: Date.now(), days: 8 }, (account) => {
@@ -26,6 +27,15 @@ beforeAll(async () => {
     closed = deals[2] ?? ''
     account.update('deals', closed, { pipeline: '7700200', dealstage: '1090000003' })
     for (const id of garbled) account.update('deals', id, GARBAGE)
+    narrow = account.create('goal_targets', {
+      hs_goal_name: 'Enterprise only',
+      hs_goal_type: 'sales_quota',
+      hs_pipeline_ids: '7700100',
+      hubspot_owner_id: ANA,
+      hs_target_amount: '1000',
+      hs_start_datetime: '2026-11-01T00:00:00Z',
+      hs_end_datetime: '2026-11-30T23:59:59.999Z',
+    }).id
   })
 })
 afterAll(() => world.end())
@@ -82,6 +92,22 @@ describe('doctor', () => {
       },
     ])
     for (const id of garbled) expect(skipped[0]?.text).toContain(id)
+  })
+
+  test('lists goals that HubSpot measures by less than the metric, and says what helps', async () => {
+    const { findings: found } = await findings()
+    const goals = found.filter(({ check, text }) => check.startsWith('goals') && text.includes(narrow))
+
+    expect(goals).toEqual([
+      {
+        check: 'goals that are no quota',
+        state: 'note',
+        text: expect.stringMatching(
+          /narrower than revenue: HubSpot measures it without the pipelines .*default/,
+        ),
+        remedy: expect.stringContaining("'goals'"),
+      },
+    ])
   })
 
   test('counts what is wrong with records by reason, with the page of each in HubSpot', async () => {
