@@ -155,12 +155,11 @@ async function answerQuestion(desk: Desk, question: Question): Promise<Answer> {
   const refusal = refusalFor(desk, subject)
   if (refusal) return without(refused(refusal))
   const { catalogue } = desk.context
-  const metrics = metricsOf(question)
+  const metrics = metricsOf(question, catalogue)
   const scope = scopeOf(subject)
   if (isSmallScope(scope, repsIn(desk.roster, scope))) return without(refused('tooFew'))
   const basis = basisFor(desk, scope, metrics)
-  const [first = 'revenue'] = metrics
-  const metric = quotaMetric(first, catalogue)
+  const [metric = 'revenue'] = metrics
   if (
     question.view === 'quota' &&
     !isIncomplete(basis) &&
@@ -178,9 +177,10 @@ const MONTH: PeriodSpec = { kind: 'unit', unit: 'month', which: 0 }
 /** The metrics on the card for a question that only gives a period or a name. */
 const USUAL_CARD: readonly BuiltInMetricId[] = ['revenue', 'calls', 'meetings']
 
-function metricsOf({ metrics, view }: Question): readonly string[] {
-  if (metrics.length > 0) return metrics
-  return view === 'card' ? USUAL_CARD : ['revenue']
+function metricsOf({ metrics, view }: Question, catalogue: Catalogue): readonly string[] {
+  const [first = 'revenue'] = metrics
+  if (view === 'quota') return [quotaMetric(first, catalogue)]
+  return metrics.length > 0 ? metrics : USUAL_CARD
 }
 
 /** A ratio cannot have a quota, so bookings are used instead. */

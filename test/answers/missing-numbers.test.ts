@@ -85,6 +85,12 @@ describe('a missing number', () => {
     expect(await line('cost efficiency')).toMatchObject({ before: null })
   })
 
+  it('is the progress towards a quota on bookings while deals are loading, whichever ratio is asked for', async () => {
+    await world.store.cursors.save(aCursor({ type: 'deals', asOf: null }))
+
+    expect(await line('quota connect rate')).toMatchObject({ metric: 'revenue', value: null })
+  })
+
   it('is not revealed by its quota to people whom no admin has named for private numbers', async () => {
     const ofMargin = { source: 'slack', who: 'rep:1', metric: 'margin', target: '1000' } as const
     await set({ quotas: [{ ...ofMargin, from: '2026-09-01', to: '2026-10-01' }] })
