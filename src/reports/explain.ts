@@ -3,7 +3,7 @@ import { type AppliedRules, appliedRules } from '../domain/explanation/applied-r
 import { explainedParts, partsToExplain } from '../domain/explanation/explained-parts.ts'
 import type { ExplainedPart, Explanation } from '../domain/explanation/explanation.ts'
 import type { FactType } from '../domain/facts/facts.ts'
-import { measure, type Sums } from '../domain/metrics/measure.ts'
+import { type Measured, measure, UNKNOWN } from '../domain/metrics/measure.ts'
 import { createFigures } from '../values/figures.ts'
 import { type AskedMetric, type MetricOrder, openMetric, outcomeOf, unloggedIn } from './asked-metric.ts'
 import { readRecords } from './records-behind.ts'
@@ -31,7 +31,7 @@ export async function readExplanation(
     missing,
     unlogged: isKeptBack ? null : await unloggedIn(asked),
     parts: isKeptBack ? explained.map(withoutAmount) : explained,
-    rules: rulesOf(asked, parts, sums),
+    rules: rulesOf(asked, parts, isKeptBack ? UNKNOWN : measure(metric, sums)),
     records: isKeptBack
       ? { counted: 0, withoutAmount: 0, newest: [] }
       : await readRecords(asked, parts, linkOf),
@@ -42,7 +42,11 @@ function withoutAmount({ part, role }: ExplainedPart): ExplainedPart {
   return { part, role, value: null, exact: null }
 }
 
-function rulesOf(asked: AskedMetric, parts: ReturnType<typeof partsToExplain>, sums: Sums): AppliedRules {
+function rulesOf(
+  asked: AskedMetric,
+  parts: ReturnType<typeof partsToExplain>,
+  measured: Measured,
+): AppliedRules {
   const { metric, scope, days, basis, world, directory } = asked
   const { roster, catalogue, quotas, pipelines, rules } = world
   const { owners, callOutcomes } = directory
@@ -51,6 +55,6 @@ function rulesOf(asked: AskedMetric, parts: ReturnType<typeof partsToExplain>, s
       ...{ roster, catalogue, owners, quotas, pipelines, callOutcomes, rules },
       ...{ scope, zone: basis.zone, days },
     },
-    measured: measure(metric, sums),
+    measured,
   })
 }

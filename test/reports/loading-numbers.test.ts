@@ -47,6 +47,15 @@ describe('a number of which not all was read yet', () => {
     })
   })
 
+  it('leaves the sample of an explanation open as well', async () => {
+    const explained = await readExplanation(
+      { ...world, words: hubSpotWords },
+      { ...ORDER, metric: 'win_rate' },
+    )
+
+    expect(explained).toMatchObject({ rules: { minimumSample: { sample: null, isSmall: false } } })
+  })
+
   it('is none in the insights, which say what each part waits for', async () => {
     const document = await readInsights(world)
 

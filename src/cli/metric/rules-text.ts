@@ -45,7 +45,7 @@ function plain(name: string): string {
 
 function sampleText({ needed, sample, isSmall }: NonNullable<AppliedRules['minimumSample']>): string {
   const ranked = isSmall ? ': ranked after all others' : ''
-  return `Minimum sample: ${needed}; here ${sample ?? 'none'}${ranked}.`
+  return `Minimum sample: ${needed}${sample === null ? '' : `; here ${sample}${ranked}`}.`
 }
 
 function basisText({ money, outcomes, pipelines, target }: AppliedRules): string[] {
