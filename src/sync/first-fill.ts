@@ -8,7 +8,7 @@ import { isSourceError } from '../ports/source.ts'
 import { readPages } from './pages.ts'
 import type { TypeReading } from './type-reading.ts'
 
-export const FROM_ABOVE = 'fillFromAbove'
+const FROM_ABOVE = 'fillFromAbove'
 
 /** What the two readers know of each other. */
 interface Meeting {

@@ -23,7 +23,7 @@ export interface Funnel {
 /** A stage with fewer entries than this is not judged. */
 const LEAK_SAMPLE = 5
 
-export function stageTally(pipelineId: string, stageId: string): StageTally {
+function stageTally(pipelineId: string, stageId: string): StageTally {
   return `stage_entered:${pipelineId}/${stageId}`
 }
 

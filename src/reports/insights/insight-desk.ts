@@ -42,7 +42,7 @@ export interface InsightDesk extends InsightWorld {
   everyone: SummedScope
 }
 
-export const LAST_90_DAYS: PeriodSpec = { kind: 'last', count: 90, unit: 'days' }
+const LAST_90_DAYS: PeriodSpec = { kind: 'last', count: 90, unit: 'days' }
 export const LAST_365_DAYS: PeriodSpec = { kind: 'last', count: 365, unit: 'days' }
 
 export async function openInsightDesk(world: InsightWorld): Promise<InsightDesk> {

@@ -17,7 +17,7 @@ export function createAccount(
 }
 
 /** Fills in the properties that HubSpot always has: the record's own id and the time of its last change. */
-export function withStamps(type: ObjectType, record: SandboxRecord): SandboxRecord {
+function withStamps(type: ObjectType, record: SandboxRecord): SandboxRecord {
   const modified = lastModifiedProperty(type)
   record.properties['hs_object_id'] ??= record.id
   record.properties[modified] ??= record.updatedAt

@@ -28,7 +28,7 @@ export function stageDateProperty(kind: 'entered' | 'exited', stageId: string): 
   return `hs_v2_date_${kind}_${cleaned}_${hash}`
 }
 
-export function findStage(
+function findStage(
   pipelines: readonly SandboxPipeline[],
   stageId: string | null | undefined,
 ): SandboxStage | undefined {
@@ -36,7 +36,7 @@ export function findStage(
 }
 
 /** Units of the company currency for one unit of a currency, in effect at `nowMs`; undefined without a rate. */
-export function rateAt(setting: DealSetting, currency: string): number | undefined {
+function rateAt(setting: DealSetting, currency: string): number | undefined {
   if (currency === setting.companyCurrency) return 1
   return setting.exchangeRates
     .filter((rate) => rate.fromCurrencyCode === currency && instantMs(rate.effectiveAt) <= setting.nowMs)

@@ -86,7 +86,7 @@ export interface FaultBook extends Faults {
 }
 
 /** Every kind of failure that a bad hour can bring. */
-export const badHour: readonly Fault[] = [
+const badHour: readonly Fault[] = [
   { kind: 'ten-secondly' },
   { kind: 'ten-secondly', retryAfter: 1 },
   { kind: 'status', status: 500 },

@@ -20,7 +20,7 @@ export interface AppAnswer {
 }
 
 /** Slack's v0 signature for a request body. */
-export function signatureOf(signingSecret: string, atSeconds: number, body: string): string {
+function signatureOf(signingSecret: string, atSeconds: number, body: string): string {
   return `v0=${createHmac('sha256', signingSecret).update(`v0:${atSeconds}:${body}`).digest('hex')}`
 }
 
@@ -50,7 +50,7 @@ export interface HttpTarget {
 }
 
 /** Commands are sent as a form, clicks as `payload=`, events as JSON. */
-export function encodeDelivery({ kind, payload }: Delivery): { body: string; contentType: string } {
+function encodeDelivery({ kind, payload }: Delivery): { body: string; contentType: string } {
   if (kind === 'events_api') return { body: JSON.stringify(payload), contentType: 'application/json' }
   const form = new URLSearchParams()
   if (kind === 'interactive') form.set('payload', JSON.stringify(payload))

@@ -36,8 +36,3 @@ export function parseJson(text: string): Json | undefined {
     return undefined
   }
 }
-
-/** A deep copy, so that changes on one side never show on the other. */
-export function copyOf<T extends Json>(value: T): T {
-  return structuredClone(value)
-}

@@ -17,7 +17,7 @@ export function jsonReply(status: number, body: unknown, headers: Record<string,
   }
 }
 
-export const cutReply: Reply = { status: 0, headers: {}, body: '' }
+const cutReply: Reply = { status: 0, headers: {}, body: '' }
 
 export function send(response: ServerResponse, reply: Reply): void {
   if (reply.status === 0) {

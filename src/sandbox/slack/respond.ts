@@ -10,7 +10,7 @@ import { removeShown } from './workspace.ts'
 import type { World } from './world.ts'
 
 /** Shows an answer that came in an ack or through a response_url: to one person, or to all. */
-export function showAnswer(record: ResponseUrl, body: JsonObject, world: World): Shown | undefined {
+function showAnswer(record: ResponseUrl, body: JsonObject, world: World): Shown | undefined {
   const original = record.clicked ?? record.replies.at(-1)
   if (body['delete_original'] === true) {
     if (original !== undefined) removeShown(world.workspace, original)

@@ -29,8 +29,8 @@ export interface ResponseUrls {
   use(record: ResponseUrl): string | undefined
 }
 
-export const responseUrlUses = 5
-export const responseUrlLifeMs = 30 * 60_000
+const responseUrlUses = 5
+const responseUrlLifeMs = 30 * 60_000
 
 export interface ResponseUrlPorts {
   ids: Ids

@@ -13,7 +13,7 @@ export interface Triggers {
   use(triggerId: string): { userId: string } | { error: string }
 }
 
-export const triggerLifeMs = 3000
+const triggerLifeMs = 3000
 
 export function createTriggers(ids: Ids, clock: () => number): Triggers {
   const issued = new Map<string, Trigger>()

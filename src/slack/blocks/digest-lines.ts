@@ -163,6 +163,6 @@ function ending({ asOf, zone, localDate, isStale, lateMinutes, table }: Digest, 
 }
 
 /** 'America/Argentina/Buenos_Aires' becomes 'Buenos Aires'. */
-export function cityOf(zone: string): string {
+function cityOf(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }

@@ -44,7 +44,7 @@ export function shortName(name: string, max = NAME_MAX): string {
 }
 
 /** Names are cut to this many graphemes. */
-export const NAME_MAX = 24
+const NAME_MAX = 24
 
 /** Escapes for mrkdwn and for a message's `text`, so that nothing becomes a mention, link or entity. */
 export function escapeMrkdwn(text: string): string {

@@ -81,7 +81,7 @@ export function isAtWork(time: CompanyTime, rep: RepModel, day: string): boolean
 const starts = new Map<string, number>()
 
 /** Midnight of a day in a zone. */
-export function dayStartMs(day: string, zone: string): number {
+function dayStartMs(day: string, zone: string): number {
   const key = day + zone
   const known = starts.get(key)
   if (known !== undefined) return known

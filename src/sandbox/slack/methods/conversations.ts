@@ -6,7 +6,7 @@ import type { World } from '../world.ts'
 import { flag, limitOf, type Method, needScope, pageOf, requiredText } from './method.ts'
 import { channelScope, directMessageOrThrow, visibleChannel } from './places.ts'
 
-export function toSlackChannel(world: World, channel: SandboxChannel): JsonObject {
+function toSlackChannel(world: World, channel: SandboxChannel): JsonObject {
   const { workspace } = world
   if (channel.imUserId !== undefined) {
     return { id: channel.id, is_im: true, is_channel: false, user: channel.imUserId, is_archived: false }

@@ -26,7 +26,7 @@ function svg(kind, label, ...children) {
 }
 
 /** Round steps that cover the lowest to the highest value, zero included. */
-export function scaleOf(values) {
+function scaleOf(values) {
   const low = Math.min(0, ...values)
   const high = Math.max(0, ...values)
   const rough = (high - low || 1) / 4

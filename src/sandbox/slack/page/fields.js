@@ -1,7 +1,7 @@
 /** Reads and writes the values of fields, in the format of state.values. */
 
 /** The value(s) in a state entry, as the page sends them. */
-export function pickedIn(entry) {
+function pickedIn(entry) {
   if (entry === undefined) return undefined
   const { type: _type, ...rest } = entry
   const [value] = Object.values(rest)
@@ -18,7 +18,7 @@ function textIn(value) {
 }
 
 /** What a field shows before anybody changes it. */
-export function initialOf(element) {
+function initialOf(element) {
   const key = Object.keys(element).find((name) => name.startsWith('initial_'))
   if (key === undefined) return null
   const given = element[key]

@@ -30,7 +30,7 @@ function channelEntry(channel, look, actions) {
   })
 }
 
-export function personChooser(people, actions) {
+function personChooser(people, actions) {
   const persons = people.users.filter(({ isBot }) => !isBot)
   const options = persons.map(({ id, realName, title }) =>
     h('option', { value: id }, title ? `${realName} – ${title}` : realName),

@@ -38,7 +38,7 @@ export function createPen({ texts, scopesFor }: Wording, basis: Basis | null): P
 }
 
 /** The name of whom the answer is about; `null` when that is the asker. */
-export function subjectName(subject: Subject, texts: Texts): string | null {
+function subjectName(subject: Subject, texts: Texts): string | null {
   if (subject.kind === 'everyone') return texts.say('subject.everyone')
   if (subject.kind === 'rep' && subject.isAsker) return null
   return shortName(subject.name)
