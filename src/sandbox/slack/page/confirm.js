@@ -1,8 +1,8 @@
 /** Asks for confirmation before an element with a confirm dialog acts. */
-import { fill, h } from './dom.js'
+import { dialogOf, fill, h } from './dom.js'
 import { textNodes } from './mrkdwn.js'
 
-const dialog = document.querySelector('#confirm')
+const dialog = dialogOf('confirm')
 
 /** Resolves to whether the person agreed; immediately if no confirmation is needed. */
 export function agreed(element, people) {

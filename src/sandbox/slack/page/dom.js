@@ -40,6 +40,18 @@ export function fill(node, ...children) {
   append(node, children)
 }
 
+/**
+ * A dialog that stands in the page.
+ *
+ * @param {string} id
+ * @returns {HTMLDialogElement}
+ */
+export function dialogOf(id) {
+  const found = document.getElementById(id)
+  if (found instanceof HTMLDialogElement) return found
+  throw new Error(`the page has no dialog ${id}`)
+}
+
 /** Keeps nodes if key and content are unchanged, so that focus, sorting and scrolling survive. */
 export function keyed(parent, items, { keyOf, draw }) {
   const old = new Map([...parent.children].map((node) => [node.dataset.key, node]))

@@ -1,8 +1,8 @@
 /** The person's topmost open modal. */
 import { drawBlocks } from './blocks.js'
-import { fill, h } from './dom.js'
+import { dialogOf, fill, h } from './dom.js'
 
-const dialog = document.querySelector('#modal')
+const dialog = dialogOf('modal')
 
 function valuesOf(fields) {
   const values = {}

@@ -21,7 +21,7 @@ function offersFor(text, people) {
         from: 0,
       }))
   }
-  const [, mark, query] = /(?:^|\s)([@#])(\S*)$/.exec(text) ?? []
+  const [, mark, query = ''] = /(?:^|\s)([@#])(\S*)$/.exec(text) ?? []
   if (mark === undefined) return []
   const from = text.length - query.length - 1
   const named =
