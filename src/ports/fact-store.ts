@@ -144,8 +144,8 @@ export interface FactStore {
   countSkipped(): Promise<{ type: FactType; count: number }[]>
   /** Stored ids of a type, in order, after a given one. */
   heldIds(type: FactType, afterId: string | null, limit: number): Promise<string[]>
-  /** Facts of a type in order of their id, after a given one. */
-  scan(type: FactType, afterId: string | null, limit: number): Promise<Fact[]>
+  /** Facts of a type in order of their id, after a given one; with `noneOf`, only those of none of these owners. */
+  scan(type: FactType, afterId: string | null, limit: number, noneOf?: readonly string[]): Promise<Fact[]>
   /** The id of the record that this one was finally merged into; the id itself if it was not merged. */
   resolve(type: FactType, id: string): Promise<string>
   restatements(since: number): Promise<Restatement[]>

@@ -2,10 +2,11 @@
 
 import { addDays } from '../domain/calendar/day.ts'
 import { ownerIdsOf } from '../domain/company/persons.ts'
-import { type Rules, rulesFrom, zoneOf } from '../domain/company/rules.ts'
+import { type Rules, type RulesBody, rulesFrom, zoneOf } from '../domain/company/rules.ts'
 import { FACT_TYPES, type Fact, type FactType } from '../domain/facts/facts.ts'
 import {
   FLAW_REASONS,
+  type Flaw,
   type FlawReason,
   flawsOf,
   isClosedAhead,
@@ -30,7 +31,7 @@ export interface NamedRecord {
 /** `about`: the type, for a bad date which one; `null` where the reason says it. */
 export interface FlawCount {
   reason: FlawReason
-  about: string | null
+  about: Flaw['about']
   count: number
 }
 
@@ -41,8 +42,14 @@ export interface QualityLine extends FlawCount {
 
 const NAMED = 20
 
-/** Every flaw that some record has, in the order of the reasons; `null` while HubSpot was never read. */
-export async function readQuality({ store, clock, words }: ReportPorts): Promise<QualityLine[] | null> {
+/**
+ * Every flaw that some record has, in the order of the reasons; `null` while HubSpot was never read. `isThorough`: all
+ * records are gone through, whatever the kept counts say.
+ */
+export async function readQuality(
+  { store, clock, words }: ReportPorts,
+  { isThorough = false } = {},
+): Promise<QualityLine[] | null> {
   const now = clock.now()
   const directory = await store.directory.read()
   const rules = rulesFrom(directory, await store.settings.read(), now)
@@ -50,12 +57,33 @@ export async function readQuality({ store, clock, words }: ReportPorts): Promise
   if (!rules || !account) return null
   const lines = createLines((type, id) => words.recordLink(account, type, id))
   const ownerIds = ownerIdsOf(directory.owners)
+  const basis = { rules, ownerIds, now }
+  const flawed = isThorough ? FACT_TYPES : await typesToGoThrough(store, basis)
   for (const type of FACT_TYPES) {
-    await forEachFact(store, type, (fact) => lines.addFact(fact, { rules, ownerIds, now }))
+    const noneOf = flawed.includes(type) ? undefined : [...ownerIds]
+    await forEachFact(store, type, (fact) => lines.addFact(fact, basis), noneOf)
   }
   const { skipped } = await readGoals(store)
   for (const { id } of skipped) lines.add('bad_goal', null, { id, link: null })
   return lines.list()
+}
+
+/** By the kept counts nearly all types have no flaw but records without an owner, which the store finds by itself. */
+async function typesToGoThrough(
+  store: Store,
+  { rules, ownerIds, now }: QualityBasis,
+): Promise<readonly FactType[]> {
+  const kept = await store.rules.current()
+  if (!kept || !isSameAs(kept, rules) || (await store.facts.countOutdated(kept)).outdated > 0)
+    return FACT_TYPES
+  const counts = await countFlaws(store, { rules: kept, ownerIds, now })
+  const others = counts.filter(({ reason }) => reason !== 'no_owner' && reason !== 'unknown_owner')
+  return FACT_TYPES.filter((type) => others.some((flaw) => typesOfFlaw(flaw).includes(type)))
+}
+
+/** Rules are compared as they are kept: as text. */
+function isSameAs({ number: _number, ...kept }: Rules, rules: RulesBody): boolean {
+  return JSON.stringify(kept) === JSON.stringify(rules)
 }
 
 /** The same counts without the records, which need not be gone through for them: they are kept like other tallies. */
@@ -64,7 +92,7 @@ export async function countFlaws(
   { rules, ownerIds, now }: { rules: Rules; ownerIds: ReadonlySet<string>; now: number },
 ): Promise<FlawCount[]> {
   const counts = new Map<string, FlawCount>()
-  const add = (reason: FlawReason, about: string | null, amount: number) => {
+  const add = (reason: FlawReason, about: Flaw['about'], amount: number) => {
     const key = `${reason} ${about}`
     counts.set(key, { reason, about, count: (counts.get(key)?.count ?? 0) + amount })
   }
@@ -88,7 +116,7 @@ export async function countFlaws(
 
 function createLines(linkOf: (type: FactType, id: string) => string) {
   const lines = new Map<string, QualityLine>()
-  const add = (reason: FlawReason, about: string | null, record: NamedRecord) => {
+  const add = (reason: FlawReason, about: Flaw['about'], record: NamedRecord) => {
     const key = `${reason} ${about}`
     const line = lines.get(key) ?? { reason, about, count: 0, records: [] }
     lines.set(key, line)

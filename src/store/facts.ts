@@ -26,7 +26,7 @@ export function createFacts(engine: Engine, rules: KeptRules): FactStore {
     skipped: () => skipped(engine.reader),
     countSkipped: () => countSkipped(engine.reader),
     heldIds: (type, afterId, limit) => heldIds(engine.reader, { type, afterId, limit }),
-    scan: (type, afterId, limit) => scan(engine.reader, { type, afterId, limit }),
+    scan: (type, afterId, limit, owners) => scan(engine, { type, afterId, limit }, owners),
     resolve: (type, id) => resolveAlias(engine.reader, type, id),
     restatements: (since) => readRestatements(engine.reader, since),
     behind: (query) => factsBehind(engine, rules, query),
@@ -73,8 +73,16 @@ async function heldIds(db: Kysely<Tables>, { type, afterId, limit }: Slice): Pro
   return rows.map(({ id }) => String(id))
 }
 
-async function scan(db: Kysely<Tables>, { type, afterId, limit }: Slice): Promise<Fact[]> {
-  const { rows } = await sql<Row>`select * from ${sql.table(type)} where id > ${Number(afterId ?? -1)}
-    order by id limit ${limit}`.execute(db)
+async function scan(
+  engine: Engine,
+  { type, afterId, limit }: Slice,
+  owners?: readonly string[],
+): Promise<Fact[]> {
+  const ofNoneOf = owners
+    ? sql`and (owner_id is null or owner_id not in ${engine.list(owners.map(Number))})`
+    : sql``
+  const { rows } =
+    await sql<Row>`select * from ${sql.table(type)} where id > ${Number(afterId ?? -1)} ${ofNoneOf}
+    order by id limit ${limit}`.execute(engine.reader)
   return rows.map((row) => toStored(type, row).fact)
 }

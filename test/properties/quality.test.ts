@@ -53,8 +53,11 @@ describe.each(DATABASES)('the flaws on %s', (database) => {
     return countFlaws(world.store, { rules, ownerIds, now })
   }
 
+  const read = (now: number, isThorough: boolean) =>
+    readQuality({ store: world.store, clock: { now: () => now }, words: hubSpotWords }, { isThorough })
+
   async function found(now: number) {
-    const lines = await readQuality({ store: world.store, clock: { now: () => now }, words: hubSpotWords })
+    const lines = await read(now, true)
     return lines?.map(({ records, ...count }) => count)
   }
 
@@ -72,6 +75,7 @@ describe.each(DATABASES)('the flaws on %s', (database) => {
           nextId += 3
 
           expect(await counted(now)).toEqual(await found(now))
+          expect(await read(now, false)).toEqual(await read(now, true))
         }),
         cases(database === 'sqlite' ? 60 : 15),
       )
@@ -90,6 +94,7 @@ describe.each(DATABASES)('the flaws on %s', (database) => {
 
     expect(unknown(after)).toBeLessThan(unknown(before))
     expect(after).toEqual(await found(TO))
+    expect(await read(TO, false)).toEqual(await read(TO, true))
   })
 
   it('are not in any day’s sums', async () => {

@@ -24,9 +24,14 @@ interface Restated extends Pick<Restatement, 'id' | 'reason'> {
   link: string | null
 }
 
+/** `about` as people know it. */
+interface ShownLine extends Omit<QualityLine, 'about'> {
+  about: string | null
+}
+
 export interface DataReport {
   passes: TypePasses[]
-  quality: QualityLine[]
+  quality: ShownLine[]
   restated: Restated[]
 }
 
@@ -56,7 +61,7 @@ function iso(instant: number | null): string | null {
   return instant === null ? null : new Date(instant).toISOString()
 }
 
-async function readQualityLines(ports: ReportPorts): Promise<QualityLine[]> {
+async function readQualityLines(ports: ReportPorts): Promise<ShownLine[]> {
   const lines = (await readQuality(ports)) ?? []
   return lines.map((line) => ({ ...line, about: shownAbout(line.about, ports.words) }))
 }
@@ -82,7 +87,7 @@ export function dataFindings({ passes, quality, restated }: DataReport): Finding
   ]
 }
 
-function qualityText({ reason, about, count, records }: QualityLine): string {
+function qualityText({ reason, about, count, records }: ShownLine): string {
   const more = count > records.length ? ` and ${count - records.length} more` : ''
   const shown = records.map(({ id, link }) => link ?? id).join(', ')
   return `${count} × ${reason}${about ? ` ${about}` : ''}: ${shown}${more}`
@@ -111,7 +116,7 @@ function row(first: string, ...cells: (string | null)[]): string {
   return `  ${first.padEnd(16)}${cells.map((cell) => (cell ?? '–').padEnd(26)).join('')}`.trimEnd()
 }
 
-function qualityRows({ reason, about, count, records }: QualityLine): string[] {
+function qualityRows({ reason, about, count, records }: ShownLine): string[] {
   const links = records.slice(0, LINKS_SHOWN).map(({ id, link }) => `      ${link ?? id}`)
   const more = count > links.length ? [`      and ${count - links.length} more`] : []
   return [`  ${String(count).padStart(6)} × ${reason}${about ? ` ${about}` : ''}`, ...links, ...more]
