@@ -12,11 +12,12 @@ let sandbox: HubSpotSandbox | undefined
 
 serve({
   async start(input) {
-    const { account, latencyMs, tenSecondly } = HubSpotOrder.parse(input)
+    const { account, latencyMs, tenSecondly, answersNumbered = false } = HubSpotOrder.parse(input)
     const others = tenSecondly === null ? { searchPerSecond: null, daily: null } : {}
     sandbox = await startHubSpotSandbox({
       account: accountOf(account),
       latencyMs,
+      answersNumbered,
       limits: { tenSecondly, ...others },
     })
     return { url: sandbox.url, token: sandbox.token }

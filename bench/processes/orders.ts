@@ -16,6 +16,8 @@ export const HubSpotOrder = z.object({
   latencyMs: z.number(),
   /** Requests in ten seconds; `null`: all limits are off. */
   tenSecondly: z.number().nullable(),
+  /** Whether it answers numbered paths too, for programs of before their end. */
+  answersNumbered: z.boolean().optional(),
 })
 export type HubSpotOrder = z.infer<typeof HubSpotOrder>
 
