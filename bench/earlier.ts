@@ -20,7 +20,7 @@ const COMMANDS: readonly (readonly string[])[] = [
 ]
 
 /** `earlier`: the folder of the checkout, with its packages. Each of the two fills a store of its own. */
-export async function besideEarlier(world: BotWorld, earlier: string, rounds: number): Promise<Row[]> {
+export async function comparedWithEarlier(world: BotWorld, earlier: string, rounds: number): Promise<Row[]> {
   const [now, before] = [programIn(world, OURS, 'now'), programIn(world, earlier, 'before')]
   for (const program of [now, before]) await cpuOf(program, ['sync'], 0)
   const rows: Row[] = []
@@ -93,7 +93,7 @@ function toRow(what: string, { now, before }: Pair): Row {
   return {
     what,
     ours: shown(now),
-    beside: `earlier ${shown(before)}`,
+    comparedWith: `earlier ${shown(before)}`,
     ...atMost(median(now) / median(before), 0.6, ' ×'),
   }
 }

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { median, spread } from './arithmetic.ts'
 import { type BotWorld, botOrder, databaseOf, withSlack } from './bot-program.ts'
 import { fillDatabase } from './company-store.ts'
-import { besideEarlier } from './earlier.ts'
+import { comparedWithEarlier } from './earlier.ts'
 import { withFolder } from './folder.ts'
 import { withHubSpot } from './hubspot-child.ts'
 import { atMost, informs, type Measurement, type Row, type Settings } from './measurement.ts'
@@ -19,7 +19,8 @@ const NOTE_MODULES = new URL('./processes/note-modules.ts', import.meta.url).hre
 
 export const startup: Measurement = {
   name: 'startup',
-  title: 'Start to ready, Socket Mode, with a filled store, compared with its imports alone, compiled each time',
+  title:
+    'Start to ready, Socket Mode, with a filled store, compared with its imports alone, compiled each time',
   measure,
 }
 
@@ -35,7 +36,7 @@ function measure({ isQuick, profileFolder }: Settings): Promise<Row[]> {
         const rounds = isQuick ? 3 : 7
         const rows = toRows(await startInTurns(world, rounds), modules)
         const earlier = process.env['BENCH_EARLIER']
-        return earlier ? [...rows, ...(await besideEarlier(world, earlier, rounds))] : rows
+        return earlier ? [...rows, ...(await comparedWithEarlier(world, earlier, rounds))] : rows
       }),
     ),
   )

@@ -1,25 +1,26 @@
-/** Wiring: the only place that constructs things. Everyone is handed what they need and knows nobody else. */
+/**
+ * Wiring: the only place that constructs things. Everyone is handed what they need and knows nobody else. What a part is
+ * made of is loaded when the part is asked for: a command pays for nothing that it does not use.
+ */
 import { createHash, randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { pino } from 'pino'
-import { Counter, Registry } from 'prom-client'
-import { createAnswers } from './answers/answers.ts'
+import type { Registry } from 'prom-client'
+import type { Answers } from './answers/answers.ts'
 import type { ConfigFor, HubSpotConfig, LogLevel, StoreConfig } from './config/config.ts'
-import { createDeliveries } from './deliveries/deliveries.ts'
-import { createDigests, type Digests } from './digests/digests.ts'
-import { readDigest } from './digests/read-digest.ts'
-import { createPages, type Page } from './health/pages.ts'
+import type { Digests } from './digests/digests.ts'
+import type { Page } from './health/pages.ts'
+import { createLateSource } from './hubspot/late-source.ts'
+import type { HubSpotOptions } from './hubspot/source.ts'
 import { hubSpotWords } from './hubspot/words.ts'
-import { LEXICONS } from './i18n/lexicons.ts'
 import type { Clock, Log } from './ports/clock.ts'
 import type { Messenger } from './ports/messenger.ts'
 import type { Store } from './ports/store.ts'
-import { POLL_SECONDS, type Schedule, startSchedule } from './schedule/schedule.ts'
+import { POLL_SECONDS } from './schedule/poll-seconds.ts'
+import type { Schedule, ScheduleOptions } from './schedule/schedule.ts'
 import type { SlackDoor } from './slack/slack.ts'
-import { openStore } from './store/store.ts'
 import { SyncStoppedError } from './sync/errors.ts'
-import { createSync, type Sync } from './sync/sync.ts'
+import type { Sync } from './sync/sync.ts'
 import type { Bot, BotOptions, Parts, SourceOptions } from './wiring.ts'
 
 /** Supervisors kill after 10 s. A post that is cut off is looked for at the next start. */
@@ -35,10 +36,11 @@ export function createParts(clock: Clock = realClock): Parts {
     createLog,
     openStore,
     lockStore,
-    createSource: (config, options) => createSource(config, { ...options, clock, registry: new Registry() }),
-    createSync: ({ isShared, ...ports }) =>
-      createSync({ ...ports, clock, replica: isShared ? replicaName() : undefined }),
-    createAnswers: (store) => createAnswers({ store, clock, lexicons: LEXICONS }),
+    createSource: (config, options) => createSource(config, { ...options, clock }),
+    async createSync({ isShared, ...ports }) {
+      const { createSync } = await import('./sync/sync.ts')
+      return createSync({ ...ports, clock, replica: isShared ? replicaName() : undefined })
+    },
     createDigests: (store, log) => digestsFor({ store, clock, log, admins: [] }),
     createSlackInstallation,
     idOfSecret,
@@ -46,11 +48,18 @@ export function createParts(clock: Clock = realClock): Parts {
   }
 }
 
-function createLog(level: LogLevel): Log {
-  return pino(
+async function createLog(level: LogLevel): Promise<Log> {
+  const { pino } = await import('pino')
+  const log: Log = pino(
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination({ fd: 2, sync: true }),
   )
+  return log
+}
+
+async function openStore(config: StoreConfig): Promise<Store> {
+  const { openStore: open } = await import('./store/store.ts')
+  return open(config)
 }
 
 /** One process at a time writes to a SQLite file; PostgreSQL takes any number. */
@@ -65,12 +74,31 @@ function replicaName(): string {
   return `${hostname()}:${process.pid}:${randomUUID()}`
 }
 
+/** Told of each request to HubSpot. */
+type OnRequest = NonNullable<HubSpotOptions['onRequest']>
+
 async function createSource(
   { token, apiUrl }: HubSpotConfig,
-  { log, zone, clock, registry, tries, budgets }: SourceOptions & { clock: Clock; registry: Registry },
+  { log, zone, clock, tries, budgets, onRequest }: SourceOptions & { clock: Clock; onRequest?: OnRequest },
 ) {
   const { createHubSpotSource } = await import('./hubspot/source.ts')
   const { createSharedBudget } = await import('./hubspot/shared-budget.ts')
+  return createHubSpotSource({
+    token,
+    baseUrl: apiUrl,
+    clock,
+    log,
+    ...(zone && { zone }),
+    ...(tries !== undefined && { retry: { tries } }),
+    ...(budgets && { budget: createSharedBudget({ leases: budgets }) }),
+    ...(onRequest && { onRequest }),
+  })
+}
+
+/** Counts requests for `/metrics`. */
+async function createRequestCounters(): Promise<{ registry: Registry; onRequest: OnRequest }> {
+  const { Counter, Registry } = await import('prom-client')
+  const registry = new Registry()
   const requests = new Counter({
     name: 'scoreline_hubspot_requests_total',
     help: 'Requests to HubSpot by kind, type and status',
@@ -83,19 +111,13 @@ async function createSource(
     labelNames: ['kind'],
     registers: [registry],
   })
-  return createHubSpotSource({
-    token,
-    baseUrl: apiUrl,
-    clock,
-    log,
-    ...(zone && { zone }),
-    ...(tries !== undefined && { retry: { tries } }),
-    ...(budgets && { budget: createSharedBudget({ leases: budgets }) }),
+  return {
+    registry,
     onRequest({ kind, type, status }) {
       requests.inc({ kind, type, status: status ?? 'none' })
       limited.inc({ kind }, status === 429 ? 1 : 0)
     },
-  })
+  }
 }
 
 async function createSlackInstallation({ slack }: ConfigFor<'slack'>, log: Log) {
@@ -141,7 +163,9 @@ interface DigestsParts {
   admins: readonly string[]
 }
 
-function digestsFor({ store, clock, log, admins }: DigestsParts) {
+async function digestsFor({ store, clock, log, admins }: DigestsParts): Promise<Digests> {
+  const { createDigests } = await import('./digests/digests.ts')
+  const { readDigest } = await import('./digests/read-digest.ts')
   return createDigests({
     store,
     clock,
@@ -153,21 +177,61 @@ function digestsFor({ store, clock, log, admins }: DigestsParts) {
 
 /** The whole bot: once it is started it polls, posts and answers. */
 async function createBot(options: BotOptions, clock: Clock): Promise<Bot> {
-  const { config, store, log, onFatal, onProgress, pollSeconds, isTicking = true } = options
-  const { createSlack } = await import('./slack/slack.ts')
-  const registry = new Registry()
-  const { host, port, admins } = config
-  const { mode } = config.slack
+  const { config, store, log, pollSeconds, isTicking = true } = options
+  const { createDeliveries } = await import('./deliveries/deliveries.ts')
+  const { admins } = config
+  const { registry, onRequest } = await createRequestCounters()
+  const sync = await createBotSync(options, { clock, onRequest })
+  const slack = await createSlackDoor(options, { clock, registry })
+  const deliveries = createDeliveries({ store, messenger: slack.messenger, clock, log, admins })
+  const digests = await digestsFor({ store, clock, log, admins })
+  let schedule: Schedule | undefined
+  return {
+    sync,
+    digests,
+    deliveries,
+    port: () => slack.port(),
+    async start() {
+      // Slack is waited for while the clock is loaded.
+      const [{ startSchedule }] = await Promise.all([import('./schedule/schedule.ts'), slack.start()])
+      if (!isTicking) return
+      const ticking = { sync, digests, deliveries, messenger: slack.messenger, log, pollSeconds }
+      schedule = startSchedule(ticksOf(ticking))
+    },
+    async stop() {
+      const ended = Promise.all([slack.stop(), sync.stop(), schedule?.stop(), deliveries.drain()])
+      await Promise.race([ended, sleep(STOP_WITHIN_MS, undefined, { ref: false })])
+    },
+  }
+}
+
+async function createBotSync(
+  { config, store, log, onProgress, pollSeconds }: BotOptions,
+  { clock, onRequest }: { clock: Clock; onRequest: OnRequest },
+): Promise<Sync> {
+  const { createSync } = await import('./sync/sync.ts')
   const isShared = config.store.kind === 'postgres'
   const { account } = await store.directory.read()
-  const source = await createSource(config.hubspot, {
-    ...{ log, clock, registry, zone: account?.zone ?? null },
-    ...(isShared && { budgets: store.budgets }),
-  })
+  const source = createLateSource(() =>
+    createSource(config.hubspot, {
+      ...{ log, clock, onRequest, zone: account?.zone ?? null },
+      ...(isShared && { budgets: store.budgets }),
+    }),
+  )
   const replica = isShared ? replicaName() : undefined
   const restMs = ((pollSeconds ?? POLL_SECONDS) * 1_000) / 2
-  const sync = createSync({ source, store, clock, log, replica, restMs, ...(onProgress && { onProgress }) })
-  const answers = createAnswers({ store, clock, lexicons: LEXICONS })
+  return createSync({ source, store, clock, log, replica, restMs, ...(onProgress && { onProgress }) })
+}
+
+async function createSlackDoor(
+  { config, store, log, onFatal }: BotOptions,
+  { clock, registry }: { clock: Clock; registry: Registry },
+): Promise<SlackDoor> {
+  const { createSlack } = await import('./slack/slack.ts')
+  const { createPages } = await import('./health/pages.ts')
+  const answers = await createAnswersFor({ store, clock })
+  const { host, port } = config
+  const { mode } = config.slack
   const routes: Page[] = createPages({ store, clock, isConnected: () => slack.isConnected(), registry })
   const slack: SlackDoor = createSlack({
     config: { ...config.slack, host, port },
@@ -180,33 +244,32 @@ async function createBot(options: BotOptions, clock: Clock): Promise<Bot> {
     ...(mode.kind === 'http' && {
       onVerified: noteVerified({ store, clock, log, secret: mode.signingSecret }),
     }),
-    isShared,
+    isShared: config.store.kind === 'postgres',
   })
-  const deliveries = createDeliveries({ store, messenger: slack.messenger, clock, log, admins })
-  const digests = digestsFor({ store, clock, log, admins })
-  let schedule: Schedule | undefined
+  return slack
+}
+
+async function createAnswersFor(ports: { store: Store; clock: Clock }): Promise<Answers> {
+  const { createAnswers } = await import('./answers/answers.ts')
+  const { LEXICONS } = await import('./i18n/lexicons.ts')
+  return createAnswers({ ...ports, lexicons: LEXICONS })
+}
+
+interface Ticking extends Pick<Bot, 'sync' | 'digests' | 'deliveries'> {
+  messenger: Messenger
+  log: Log
+  pollSeconds: number | undefined
+}
+
+function ticksOf({ sync, digests, deliveries, messenger, log, pollSeconds }: Ticking): ScheduleOptions {
   return {
-    sync,
-    digests,
-    deliveries,
-    port: () => slack.port(),
-    async start() {
-      await slack.start()
-      if (!isTicking) return
-      schedule = startSchedule({
-        poll: () => unlessStopped(sync.run()),
-        reconcile: () => unlessStopped(reconcile(sync, log)),
-        minute: () => digests.runDue(),
-        ahead: () => lookAhead(digests, slack.messenger),
-        outbox: () => deliveries.work(),
-        log,
-        ...(pollSeconds && { pollSeconds }),
-      })
-    },
-    async stop() {
-      const ended = Promise.all([slack.stop(), sync.stop(), schedule?.stop(), deliveries.drain()])
-      await Promise.race([ended, sleep(STOP_WITHIN_MS, undefined, { ref: false })])
-    },
+    poll: () => unlessStopped(sync.run()),
+    reconcile: () => unlessStopped(reconcile(sync, log)),
+    minute: () => digests.runDue(),
+    ahead: () => lookAhead(digests, messenger),
+    outbox: () => deliveries.work(),
+    log,
+    ...(pollSeconds && { pollSeconds }),
   }
 }
 

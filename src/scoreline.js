@@ -1,7 +1,7 @@
 #!/usr/bin/env -S node --max-semi-space-size=16 --max-old-space-size=1024
 // A small heap that is cleaned often: the bot's memory stays the same however much it reads. 'npm start' asks for it too.
 // Plain JavaScript that every Node can read: it checks the version before anything newer is loaded.
-const [major, minor] = process.versions.node.split('.').map(Number)
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
 if (major < 24 || (major === 24 && minor < 15)) {
   console.error(

@@ -1,5 +1,4 @@
 /** What commands are handed: the parts of the program, each made when a command asks for it. */
-import type { Answers } from './answers/answers.ts'
 import type { ConfigFor, HubSpotConfig, LogLevel, StoreConfig } from './config/config.ts'
 import type { Deliveries } from './deliveries/deliveries.ts'
 import type { Digests } from './digests/digests.ts'
@@ -74,14 +73,13 @@ export interface Bot {
 export interface Parts {
   clock: Clock
   words: SourceWords
-  createLog(level: LogLevel): Log
+  createLog(level: LogLevel): Promise<Log>
   openStore(config: StoreConfig): Promise<Store>
   /** Keeps other writing processes away from a SQLite file. Throws when one is there. */
   lockStore(config: StoreConfig): Promise<{ release(): void }>
   createSource(config: HubSpotConfig, options: SourceOptions): Promise<SourceWithNames>
-  createSync(parts: SyncParts): Sync
-  createAnswers(store: Store): Answers
-  createDigests(store: Store, log: Log): Digests
+  createSync(parts: SyncParts): Promise<Sync>
+  createDigests(store: Store, log: Log): Promise<Digests>
   createSlackInstallation(config: ConfigFor<'slack'>, log: Log): Promise<Installation>
   /** Tells one signing secret from another and reveals neither. */
   idOfSecret(secret: string): string

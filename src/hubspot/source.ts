@@ -40,7 +40,7 @@ export interface HubSpotOptions {
   onRequest?: (request: SentRequest) => void
 }
 
-export interface HubSpotSource extends Source {
+export interface HubSpotSource extends Required<Source> {
   /** Finds the properties that are asked for but that the account does not have. */
   checkNames: NameChecker
   /** Finds what the token may not read, besides records. */

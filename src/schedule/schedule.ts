@@ -1,5 +1,6 @@
 /** The schedule: turns the clock's ticks into calls. The called functions decide for themselves what is due. */
 import { schedule as tickAt } from 'node-cron'
+import { POLL_SECONDS } from './poll-seconds.ts'
 import { createTick, type Log, type Tick } from './tick.ts'
 
 export interface ScheduleOptions {
@@ -33,7 +34,6 @@ export interface Schedule {
 
 const EVERY_MINUTE = '0 * * * * *'
 const EVERY_OTHER_SECOND = '*/2 * * * * *'
-export const POLL_SECONDS = 300
 const STOP_WITHIN_MS = 8_000
 
 /** Starts ticking; the first tick of each kind comes at its time on the clock, not immediately. */

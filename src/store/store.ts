@@ -2,7 +2,6 @@
 import type { Store } from '../ports/store.ts'
 import { createBudgets } from './budgets.ts'
 import { createCursors } from './cursors.ts'
-import { checkAddress, explainedRefusal } from './database-faults.ts'
 import { createDealDetails } from './deal-details.ts'
 import { createDealReads } from './deal-reads.ts'
 import { createDeliveries } from './deliveries.ts'
@@ -13,7 +12,6 @@ import { createInsights } from './insights.ts'
 import { checkLease, createLeases } from './leases.ts'
 import { appliedMigrations, migrate } from './migrate.ts'
 import { createPasses } from './passes.ts'
-import { openPostgres } from './postgres.ts'
 import { createRules } from './rules.ts'
 import { createSettings } from './settings.ts'
 import { createSlots } from './slots.ts'
@@ -27,19 +25,32 @@ export type StoreAddress = { kind: 'sqlite'; path: string } | { kind: 'postgres'
  * Opens the database and brings its tables up to date. Throws `NewerSchemaError` when it cannot, and
  * `DatabaseAddressError` where a PostgreSQL lets nobody in.
  */
-export async function openStore(address: StoreAddress): Promise<Store> {
-  if (address.kind === 'postgres') await checkAddress(address.url)
-  const engine = address.kind === 'sqlite' ? openSqlite(address.path) : openPostgres(address.url)
+export function openStore(address: StoreAddress): Promise<Store> {
+  return address.kind === 'sqlite' ? broughtUpToDate(openSqlite(address.path)) : openOnPostgres(address.url)
+}
+
+/** Its client is loaded only where there is one. */
+async function openOnPostgres(url: string): Promise<Store> {
+  const { checkAddress, explainedRefusal } = await import('./database-faults.ts')
+  const { openPostgres } = await import('./postgres.ts')
+  await checkAddress(url)
+  try {
+    return await broughtUpToDate(openPostgres(url))
+  } catch (error) {
+    throw explainedRefusal(error, url)
+  }
+}
+
+async function broughtUpToDate(engine: Engine): Promise<Store> {
   try {
     await migrate(engine)
   } catch (error) {
     await engine.close()
-    throw address.kind === 'postgres' ? explainedRefusal(error, address.url) : error
+    throw error
   }
   return createStore(engine)
 }
 
-/** `plain` is the engine without a guard: leases are taken and given back whoever holds them. */
 function createStore(engine: Engine, plain: Engine = engine): Store {
   const rules = createRules(engine)
   return {

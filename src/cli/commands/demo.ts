@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import type { Bot, Parts } from '../../wiring.ts'
 import type { DemoWorld } from '../demo-world.ts'
 import { showProgress } from '../progress.ts'
-import { CommandError, end, print, tell } from '../run.ts'
+import { end } from '../run.ts'
+import { CommandError, print, tell } from '../say.ts'
 import { untilAsked } from './start.ts'
 
 interface Options {
   port: string
 }
 
-export function demoCommand(parts: Parts): Command {
-  return new Command('demo')
-    .description('the bot against a pretend HubSpot and Slack, with a page to watch it and type commands')
+export function demoCommand(command: Command, parts: Parts): Command {
+  return command
     .option('--port <number>', 'of the page; 0 takes a free one', '0')
     .action((options: Options) => demo(parts, options))
 }
@@ -22,7 +22,7 @@ const LOOK_MS = 500
 
 async function demo(parts: Parts, options: Options): Promise<void> {
   const port = portOrThrow(options.port)
-  const log = parts.createLog('warn')
+  const log = await parts.createLog('warn')
   const ending = untilAsked(log)
   tell('Making a sales company of 26 reps with 420 days behind it …')
   const { openDemoWorld } = await import('../demo-world.ts')

@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import type { DigestListing } from '../../digests/list.ts'
 import { readDigest, readIncomplete } from '../../digests/read-digest.ts'
 import { tablesOf } from '../../digests/run-slot.ts'
@@ -11,15 +11,15 @@ import type { Store } from '../../ports/store.ts'
 import { messageBlocks, messageFallback } from '../../slack/blocks/message-blocks.ts'
 import type { Parts } from '../../wiring.ts'
 import { slotText } from '../digest/slot-text.ts'
-import { CommandError, configFor, momentOrThrow, print, printJson, withStore } from '../run.ts'
+import { configFor, momentOrThrow, withStore } from '../run.ts'
+import { CommandError, print, printJson } from '../say.ts'
 
 interface Options {
   at?: string
   json?: boolean
 }
 
-export function digestCommand(parts: Parts): Command {
-  const command = new Command('digest').description('the digests: what is set up, and what one would say')
+export function digestCommand(command: Command, parts: Parts): Command {
   command
     .command('list')
     .description('each digest with its next turn and what became of its last ten')
@@ -37,7 +37,8 @@ export function digestCommand(parts: Parts): Command {
 
 async function list(parts: Parts, { json }: Options): Promise<void> {
   await withStore(parts, async (store) => {
-    const listings = await parts.createDigests(store, parts.createLog(configFor('store').logLevel)).list()
+    const log = await parts.createLog(configFor('store').logLevel)
+    const listings = await (await parts.createDigests(store, log)).list()
     if (json) return printJson(listings.map(listingJson))
     if (listings.length === 0) print('No digest is set up.')
     for (const listing of listings) print(listingText(listing))

@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import type { Zone } from '../../domain/calendar/day.ts'
 import type { NamedProperties } from '../../ports/source.ts'
 import type { Store } from '../../ports/store.ts'
@@ -9,18 +9,16 @@ import { complaints, type Finding, fixFrom } from '../doctor/finding.ts'
 import { hubSpotFindings } from '../doctor/hubspot-findings.ts'
 import { type KnownToStore, slackFindings } from '../doctor/slack-findings.ts'
 import { storeFindings } from '../doctor/store-findings.ts'
-import { configFor, plainText, print, printJson, tell, withStore } from '../run.ts'
+import { configFor, withStore } from '../run.ts'
+import { plainText, print, printJson, tell } from '../say.ts'
 
 interface Options {
   json?: boolean
   email?: string
 }
 
-export function doctorCommand(parts: Parts): Command {
-  return new Command('doctor')
-    .description(
-      'look at tokens, scopes, zone, tables, clock, digests, admins, how complete the data is and what is wrong with it',
-    )
+export function doctorCommand(command: Command, parts: Parts): Command {
+  return command
     .option('--json', 'print all that was checked as JSON, with up to 20 records of each flaw')
     .option('--email <address>', 'print the Slack user id of a person, for SCORELINE_ADMINS')
     .action((options: Options) => doctor(parts, options))
@@ -100,7 +98,7 @@ async function readLastVerified(parts: Parts, store: Store): Promise<number | nu
 
 async function printUserId(parts: Parts, email: string): Promise<void> {
   const config = configFor('slack')
-  const slack = await parts.createSlackInstallation(config, parts.createLog(config.logLevel))
+  const slack = await parts.createSlackInstallation(config, await parts.createLog(config.logLevel))
   const id = await slack.userIdByEmail(email)
   if (id) return print(id)
   tell(`Slack knows no member with the e-mail ${email}.`)

@@ -1,18 +1,18 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { createTexts } from '../../i18n/texts.ts'
 import { readInsights } from '../../reports/insights/insights.ts'
 import type { Parts } from '../../wiring.ts'
 import { insightsText } from '../insights/insights-text.ts'
-import { CommandError, momentOrThrow, NEVER_READ, print, printJson, withStore } from '../run.ts'
+import { momentOrThrow, NEVER_READ, withStore } from '../run.ts'
+import { CommandError, print, printJson } from '../say.ts'
 
 interface Options {
   at?: string
   json?: boolean
 }
 
-export function insightsCommand(parts: Parts): Command {
-  return new Command('insights')
-    .description('what moves bookings, where reps, stages and territories differ, and what is usual')
+export function insightsCommand(command: Command, parts: Parts): Command {
+  return command
     .option('--at <moment>', 'as at that moment, such as 2026-11-18T20:17:00Z')
     .option('--json', 'all of it, also for each rep, as JSON')
     .action((options: Options) => insights(parts, options))

@@ -1,7 +1,6 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { buildManifest, manifestText } from '../../slack/manifest.ts'
-import type { Parts } from '../../wiring.ts'
-import { CommandError, print } from '../run.ts'
+import { CommandError, print } from '../say.ts'
 
 interface Options {
   http?: boolean
@@ -9,9 +8,8 @@ interface Options {
   url?: string
 }
 
-export function manifestCommand(_parts: Parts): Command {
-  return new Command('manifest')
-    .description('print the Slack app manifest')
+export function manifestCommand(command: Command): Command {
+  return command
     .option('--http', 'for HTTP mode in place of Socket Mode')
     .option('--url <address>', "the bot's public address, for HTTP mode")
     .option('--command </name>', 'another name where /sales is taken')

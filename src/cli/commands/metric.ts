@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { TREND_UNITS, type TrendUnit } from '../../domain/boards/trend.ts'
 import type { Basis } from '../../domain/figures/basis.ts'
 import { createTexts } from '../../i18n/texts.ts'
@@ -14,16 +14,16 @@ import { explanationText } from '../metric/explain-text.ts'
 import { funnelDocument, funnelText } from '../metric/funnel-text.ts'
 import { noNumberText } from '../metric/no-number.ts'
 import { noTrendText, trendText } from '../metric/trend-text.ts'
-import { CommandError, print, printJson, withStore } from '../run.ts'
+import { withStore } from '../run.ts'
+import { CommandError, print, printJson } from '../say.ts'
 
 interface Options extends MetricOptions {
   by?: string
   explain?: boolean
 }
 
-export function metricCommand(parts: Parts): Command {
-  return new Command('metric')
-    .description('one metric for a rep, a team or everyone')
+export function metricCommand(command: Command, parts: Parts): Command {
+  return command
     .argument('<id>', 'such as revenue, win_rate or funnel')
     .option('--rep <owner id>', 'of a rep')
     .option('--team <team id>', 'of a team')

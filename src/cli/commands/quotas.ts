@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { decodeText } from '../../config/decode-text.ts'
 import { readQuotasCsv } from '../../config/quotas-csv.ts'
 import { nameOf, type Owner, trackedReps } from '../../domain/company/people.ts'
@@ -14,10 +14,10 @@ import { type Context, readContext } from '../../values/context.ts'
 import type { Parts } from '../../wiring.ts'
 import { KNOWN_NAMES } from '../known-names.ts'
 import { type QuotaRow, quotaRows, quotaText } from '../quotas/quota-rows.ts'
-import { CommandError, NEVER_READ, print, printJson, tell, withStore } from '../run.ts'
+import { NEVER_READ, withStore } from '../run.ts'
+import { CommandError, print, printJson, tell } from '../say.ts'
 
-export function quotasCommand(parts: Parts): Command {
-  const command = new Command('quotas').description('targets of reps and teams')
+export function quotasCommand(command: Command, parts: Parts): Command {
   command
     .command('import')
     .description('take quotas from a CSV file with the columns who, metric, from, to and target')

@@ -1,16 +1,16 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { readReport } from '../../reports/report.ts'
 import type { Parts } from '../../wiring.ts'
-import { CommandError, momentOrThrow, NEVER_READ, printJson, withStore } from '../run.ts'
+import { momentOrThrow, NEVER_READ, withStore } from '../run.ts'
+import { CommandError, printJson } from '../say.ts'
 
 interface Options {
   period: string[]
   at?: string
 }
 
-export function reportCommand(parts: Parts): Command {
-  return new Command('report')
-    .description('every metric for every rep, every team and everyone, as JSON')
+export function reportCommand(command: Command, parts: Parts): Command {
+  return command
     .requiredOption('--period <words>', "such as 'this month' or 2026-Q3; can be repeated", collect, [])
     .option('--at <moment>', 'as at that moment, such as 2026-11-18T20:17:00Z')
     .option('--json', 'JSON, which it is anyway')

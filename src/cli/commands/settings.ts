@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { text as textOf } from 'node:stream/consumers'
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { exportSettings, readSettingsDocument } from '../../config/settings.ts'
 import type { Parts } from '../../wiring.ts'
 import { KNOWN_NAMES } from '../known-names.ts'
-import { CommandError, print, tell, withStore } from '../run.ts'
+import { withStore } from '../run.ts'
+import { CommandError, print, tell } from '../say.ts'
 
-export function settingsCommand(parts: Parts): Command {
-  const command = new Command('settings').description('the settings as one JSON document')
+export function settingsCommand(command: Command, parts: Parts): Command {
   command
     .command('export')
     .description('print all settings')

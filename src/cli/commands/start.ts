@@ -1,16 +1,16 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import type { Log } from '../../ports/clock.ts'
 import type { Bot, Parts } from '../../wiring.ts'
 import { showProgress } from '../progress.ts'
 import { configFor, end } from '../run.ts'
 
-export function startCommand(parts: Parts): Command {
-  return new Command('start').description('run the bot').action(() => start(parts))
+export function startCommand(command: Command, parts: Parts): Command {
+  return command.action(() => start(parts))
 }
 
 async function start(parts: Parts): Promise<void> {
   const config = configFor('hubspot', 'slack', 'store')
-  const log = parts.createLog(config.logLevel)
+  const log = await parts.createLog(config.logLevel)
   const lock = await parts.lockStore(config.store)
   const store = await parts.openStore(config.store)
   const progress = showProgress()

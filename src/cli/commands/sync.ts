@@ -1,19 +1,19 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { SyncStoppedError } from '../../sync/errors.ts'
 import type { SyncReport } from '../../sync/report.ts'
 import type { Sync } from '../../sync/sync.ts'
 import type { Parts } from '../../wiring.ts'
 import { showProgress } from '../progress.ts'
-import { CommandError, configFor, end, print, printJson, tell, withStore } from '../run.ts'
+import { configFor, end, withStore } from '../run.ts'
+import { CommandError, print, printJson, tell } from '../say.ts'
 
 interface Options {
   full?: boolean
   json?: boolean
 }
 
-export function syncCommand(parts: Parts): Command {
-  return new Command('sync')
-    .description('read HubSpot up to now, and the whole where it was never read')
+export function syncCommand(command: Command, parts: Parts): Command {
+  return command
     .option('--full', 'list every record again, and compare what is held with HubSpot')
     .option('--json', 'print what each type gave as JSON')
     .action((options: Options) => sync(parts, options))
@@ -21,7 +21,7 @@ export function syncCommand(parts: Parts): Command {
 
 async function sync(parts: Parts, options: Options): Promise<void> {
   const config = configFor('hubspot', 'store')
-  const log = parts.createLog(config.logLevel)
+  const log = await parts.createLog(config.logLevel)
   const lock = await parts.lockStore(config.store)
   const isShared = config.store.kind === 'postgres'
   try {
@@ -34,7 +34,7 @@ async function sync(parts: Parts, options: Options): Promise<void> {
       })
       const progress = showProgress()
       const { onProgress } = progress
-      const sync = parts.createSync({ source, store, log, isShared, onProgress })
+      const sync = await parts.createSync({ source, store, log, isShared, onProgress })
       try {
         await untilDone(sync, options)
       } finally {

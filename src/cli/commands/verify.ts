@@ -1,15 +1,14 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { NOBODY, UNDATED } from '../../domain/facts/quality-tallies.ts'
 import type { Parts } from '../../wiring.ts'
-import { print, withStore } from '../run.ts'
+import { withStore } from '../run.ts'
+import { print } from '../say.ts'
 
 /** More differences than these say nothing more. */
 const SHOWN = 20
 
-export function verifyCommand(parts: Parts): Command {
-  return new Command('verify')
-    .description('work all tallies out anew from the facts and compare')
-    .action(() => verify(parts))
+export function verifyCommand(command: Command, parts: Parts): Command {
+  return command.action(() => verify(parts))
 }
 
 async function verify(parts: Parts): Promise<void> {

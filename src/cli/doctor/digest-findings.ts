@@ -11,7 +11,8 @@ import { type Finding, fix, note, ok } from './finding.ts'
 export async function digestFindings(parts: Parts, store: Store): Promise<Finding[]> {
   const [directory, settings] = await Promise.all([store.directory.read(), store.settings.read()])
   const known = { roster: rosterFrom(directory, settings), catalogue: createCatalogue() }
-  const listings = await parts.createDigests(store, parts.createLog('silent')).list()
+  const digests = await parts.createDigests(store, await parts.createLog('silent'))
+  const listings = await digests.list()
   return listings.flatMap((listing) => findingsOf(listing, known))
 }
 

@@ -19,7 +19,7 @@ export async function hubSpotFindings(
   if (wrong.length > 0) return wrong
   const config = configFor('hubspot')
   const source = await parts.createSource(config.hubspot, {
-    log: parts.createLog('silent'),
+    log: await parts.createLog('silent'),
     zone: knownZone,
     tries: TRIES,
   })

@@ -22,7 +22,7 @@ export async function slackFindings(
   const wrong = complaints('slack')
   if (wrong.length > 0) return wrong
   const config = configFor('slack')
-  const slack = await parts.createSlackInstallation(config, parts.createLog('silent'))
+  const slack = await parts.createSlackInstallation(config, await parts.createLog('silent'))
   const check = await slack.check()
   const door = await doorFinding(slack, config, lastVerified)
   if (!check.ok) {

@@ -2,7 +2,8 @@
 
 import type { Scope } from '../../domain/company/roster.ts'
 import type { MetricOrder } from '../../reports/asked-metric.ts'
-import { CommandError, momentOrThrow, NEVER_READ } from '../run.ts'
+import { momentOrThrow, NEVER_READ } from '../run.ts'
+import { CommandError } from '../say.ts'
 
 export interface MetricOptions {
   rep?: string

@@ -1,0 +1,2 @@
+/** Between two polls, unless it is said otherwise. */
+export const POLL_SECONDS = 300
