@@ -1,6 +1,6 @@
 /**
- * Wiring: the only place that constructs things. Everyone is handed what they need and knows nobody else. What a part is
- * made of is loaded when the part is asked for: a command pays for nothing that it does not use.
+ * Wiring: the only place that constructs things. Each part is given what it needs and knows no other. The code of
+ * a part is loaded when the part is requested: a command pays for nothing that it does not use.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
@@ -69,12 +69,12 @@ async function lockStore(store: StoreConfig): Promise<{ release(): void }> {
   return lockFile(store.path)
 }
 
-/** Tells this process from all others that ever read into the same store. */
+/** Distinguishes this process from every other that ever reads into the same store. */
 function replicaName(): string {
   return `${hostname()}:${process.pid}:${randomUUID()}`
 }
 
-/** Told of each request to HubSpot. */
+/** Notified of each request to HubSpot. */
 type OnRequest = NonNullable<HubSpotOptions['onRequest']>
 
 async function createSource(
@@ -129,10 +129,10 @@ function idOfSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url').slice(0, 16)
 }
 
-/** How exactly it is kept when a signature was last right. */
+/** The time of the last valid signature is stored at most this often. */
 const VERIFIED_EVERY_MS = 600_000
 
-/** Keeps that requests are signed with this secret, which `doctor` tells of. */
+/** Records that requests are signed with this secret, which `doctor` reports. */
 function noteVerified({
   store,
   clock,
@@ -152,7 +152,7 @@ function noteVerified({
     noted = now
     store.signatures
       .noteVerified(id, now)
-      .catch((error: unknown) => log.warn({ err: error }, 'it could not be noted that a signature was right'))
+      .catch((error: unknown) => log.warn({ err: error }, 'could not record that a signature was valid'))
   }
 }
 
@@ -175,7 +175,7 @@ async function digestsFor({ store, clock, log, admins }: DigestsParts): Promise<
   })
 }
 
-/** The whole bot: once it is started it polls, posts and answers. */
+/** The whole bot: once started, it polls, posts and answers. */
 async function createBot(options: BotOptions, clock: Clock): Promise<Bot> {
   const { config, store, log, pollSeconds, isTicking = true } = options
   const { createDeliveries } = await import('./deliveries/deliveries.ts')
@@ -192,7 +192,7 @@ async function createBot(options: BotOptions, clock: Clock): Promise<Bot> {
     deliveries,
     port: () => slack.port(),
     async start() {
-      // Slack is waited for while the clock is loaded.
+      // The schedule is loaded while waiting for Slack.
       const [{ startSchedule }] = await Promise.all([import('./schedule/schedule.ts'), slack.start()])
       if (!isTicking) return
       const ticking = { sync, digests, deliveries, messenger: slack.messenger, log, pollSeconds }
@@ -273,7 +273,7 @@ function ticksOf({ sync, digests, deliveries, messenger, log, pollSeconds }: Tic
   }
 }
 
-/** What is known of a channel when a digest is due for it is at most this old. */
+/** How old what is known of a channel may be, at most, when a digest is due there. */
 const LOOK_AHEAD_MS = 30 * 60_000
 
 async function lookAhead(digests: Digests, messenger: Messenger): Promise<void> {
@@ -282,10 +282,10 @@ async function lookAhead(digests: Digests, messenger: Messenger): Promise<void> 
 
 async function reconcile(sync: Sync, log: Log): Promise<void> {
   const { types, changed } = await sync.reconcile()
-  if (types.length > 0) log.info({ types, changed }, 'what is held was compared with HubSpot')
+  if (types.length > 0) log.info({ types, changed }, 'compared stored records with HubSpot')
 }
 
-/** A reading that was stopped on purpose is no fault. */
+/** A read that was stopped on purpose is not an error. */
 async function unlessStopped(reading: Promise<unknown>): Promise<void> {
   try {
     await reading

@@ -1,4 +1,4 @@
-/** Start: makes the parts and hands them to the command line, which runs one command and ends. */
+/** Entry point: creates the parts and passes them to the command line, which runs one command and exits. */
 import { createParts } from './app.ts'
 import { runCommand } from './cli/program.ts'
 

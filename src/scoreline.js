@@ -1,12 +1,12 @@
 #!/usr/bin/env -S node --max-semi-space-size=16 --max-old-space-size=1024
-// A small heap that is cleaned often: the bot's memory stays the same however much it reads. 'npm start' asks for it too.
-// Plain JavaScript that every Node can read: it checks the version before anything newer is loaded.
+// A small heap, collected often, keeps the bot's memory constant however much it reads. 'npm start' sets it too.
+// Plain JavaScript that every Node can parse: it checks the version before anything newer is loaded.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
 if (major < 24 || (major === 24 && minor < 15)) {
   console.error(
     `Scoreline needs Node 24.15 or newer; this is Node ${process.versions.node}.\n` +
-      "Run it as 'npx scoreline …' or 'npm run …' in a checkout after 'npm ci', which bring the right one, or install a newer Node.",
+      "Run it as 'npx scoreline …' or 'npm run …' in a checkout after 'npm ci', which provide the right one, or install a newer Node.",
   )
   process.exitCode = 2
 } else {

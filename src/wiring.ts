@@ -1,4 +1,4 @@
-/** What commands are handed: the parts of the program, each made when a command asks for it. */
+/** What commands are given: the parts of the program, each created when a command asks for it. */
 import type { ConfigFor, HubSpotConfig, LogLevel, StoreConfig } from './config/config.ts'
 import type { Deliveries } from './deliveries/deliveries.ts'
 import type { Digests } from './digests/digests.ts'
@@ -12,7 +12,7 @@ import type { SourceWords } from './ports/source-words.ts'
 import type { Store } from './ports/store.ts'
 import type { Sync } from './sync/sync.ts'
 
-/** How far the first fill of a type is; `total` is `null` where HubSpot does not tell it. */
+/** How far the first fill of a type has come; `total` is `null` where HubSpot does not report it. */
 export interface Progress {
   type: FactType
   filled: number
@@ -21,19 +21,19 @@ export interface Progress {
 }
 
 export interface SourceWithNames extends Source {
-  /** Properties that are asked for and that the account does not have. */
+  /** Properties that are requested but that the account does not have. */
   checkNames(named?: NamedProperties): Promise<{ type: string; missing: string[] }[]>
-  /** What the token may not read, beside records: which scope gives it, and whether an account may lack it. */
+  /** What the token may not read, besides records: which scope grants it, and whether an account may lack it. */
   checkAccess(): Promise<{ what: string; gives: string; message: string; isOptional: boolean }[]>
 }
 
 export interface SourceOptions {
   log: Log
-  /** The account's zone as last known, at whose midnight the daily limit ends; `null` where it was never read. */
+  /** The account's zone as last known: the daily limit ends at its midnight. `null` if it has never been read. */
   zone: Zone | null
-  /** How often a request is made before it counts as failed; fewer where a person waits. */
+  /** How many times a request is tried before it counts as failed; fewer where a person is waiting. */
   tries?: number
-  /** Where other processes read from the same account: the budget that they share. */
+  /** Where other processes read from the same account: the budget they share. */
   budgets?: BudgetStore
 }
 
@@ -50,11 +50,11 @@ export interface BotOptions {
   config: ConfigFor<'hubspot' | 'slack' | 'store'>
   store: Store
   log: Log
-  /** Called when the bot cannot go on. */
+  /** Called when the bot cannot continue. */
   onFatal: (error: Error) => void
   onProgress?: (progress: Progress) => void
   pollSeconds?: number
-  /** Whether it acts by this machine's clock. If not, whoever holds it calls for each poll, look and post. */
+  /** Whether it runs by this machine's clock. If not, its owner triggers each poll, check and post. */
   isTicking?: boolean
 }
 
@@ -62,9 +62,9 @@ export interface Bot {
   sync: Sync
   digests: Digests
   deliveries: Deliveries
-  /** Connects to Slack and, unless told otherwise, begins to tick. */
+  /** Connects to Slack and, unless configured otherwise, starts ticking. */
   start(): Promise<void>
-  /** Takes on nothing more and resolves when what runs has ended. */
+  /** Accepts no more work and resolves when running work has ended. */
   stop(): Promise<void>
   /** The port of the bot's own pages, once they listen. */
   port(): number | null
@@ -75,13 +75,13 @@ export interface Parts {
   words: SourceWords
   createLog(level: LogLevel): Promise<Log>
   openStore(config: StoreConfig): Promise<Store>
-  /** Keeps other writing processes away from a SQLite file. Throws when one is there. */
+  /** Locks other writing processes out of a SQLite file. Throws if one already has it. */
   lockStore(config: StoreConfig): Promise<{ release(): void }>
   createSource(config: HubSpotConfig, options: SourceOptions): Promise<SourceWithNames>
   createSync(parts: SyncParts): Promise<Sync>
   createDigests(store: Store, log: Log): Promise<Digests>
   createSlackInstallation(config: ConfigFor<'slack'>, log: Log): Promise<Installation>
-  /** Tells one signing secret from another and reveals neither. */
+  /** Distinguishes one signing secret from another and reveals neither. */
   idOfSecret(secret: string): string
   createBot(options: BotOptions): Promise<Bot>
 }

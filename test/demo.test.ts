@@ -1,4 +1,4 @@
-/** The demo as somebody meets it first: an address, a digest on the page, commands that can be typed, Ctrl-C. */
+/** The demo as a newcomer meets it: an address, a digest on the page, commands that can be typed, Ctrl-C. */
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -38,8 +38,8 @@ interface ShownMessage {
   replyCount: number
 }
 
-test('it says what it does while it does it, and how to go on', () => {
-  expect(demo.stderr()).toMatch(/^Making a sales company of 26 reps/)
+test('it says what it is doing while it does it, and how to continue', () => {
+  expect(demo.stderr()).toMatch(/^Creating a sales company of 26 reps/)
   expect(demo.stderr()).toMatch(/reading HubSpot: +100 %/)
   expect(demo.stdout()).toContain('Stop with Ctrl-C')
   expect(demo.stderr()).not.toMatch(/"level":[56]0/)
@@ -134,7 +134,7 @@ test('Ctrl-C ends it, and leaves neither a server nor a folder behind', async ()
   await expect(fetch(url)).rejects.toThrow()
 })
 
-test('Ctrl-C while HubSpot is being read ends it as well', async () => {
+test('Ctrl-C also ends it while HubSpot is being read', async () => {
   const early = startScoreline(['demo'], { folder: folder.path, env: { TMPDIR: temporary } })
   await early.until(/reading HubSpot/, PATIENCE_MS)
   const askedAt = performance.now()

@@ -1,4 +1,4 @@
-/** The world of the demo: a pretend HubSpot account and Slack workspace, a store of its own, and digests that are due. */
+/** The world of the demo: a simulated HubSpot account and Slack workspace, a store of its own, and digests that are due. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,7 +29,7 @@ export interface DemoWorld {
 /** Wider than HubSpot's, so that the first fill takes seconds. */
 const WIDE_LIMITS = { tenSecondly: 20_000, searchPerSecond: 50, daily: null }
 
-/** How long the first fill takes here, about: the digests are due when it is done. */
+/** Roughly how long the first fill takes here: the digests are due when it is done. */
 const FILL_MS = 30_000
 
 const CHANNELS: readonly (SandboxChannel & { id: string; scope: string })[] = [
@@ -88,7 +88,7 @@ export async function openDemoWorld(parts: Parts, { port }: { port: number }): P
   }
 }
 
-/** Nobody whom the bot answers: no full member, and not in HubSpot. */
+/** Someone the bot does not answer: not a full member, and not in HubSpot. */
 const AGENCY_GUEST: SandboxUser = {
   id: 'U0AGENCY',
   name: 'agency',
@@ -97,7 +97,7 @@ const AGENCY_GUEST: SandboxUser = {
   isRestricted: true,
 }
 
-/** Everybody of the company has a Slack account with the same e-mail; archived people have none. */
+/** Everyone in the company has a Slack account with the same e-mail, except archived people. */
 function usersOf(account: SandboxAccount): SandboxUser[] {
   const zones = userZones(account)
   const people = account.owners.filter((owner) => !owner.archived && owner.type !== 'QUEUE' && owner.email)
@@ -110,7 +110,7 @@ function usersOf(account: SandboxAccount): SandboxUser[] {
   }))
 }
 
-/** One digest a channel, every day, due in the minute in which the first fill will be done. */
+/** One digest per channel, every day, due in the minute in which the first fill will be done. */
 function digestsFor(now: number, zone: string): Partial<DigestSetting>[] {
   const due = new Date(now + FILL_MS)
   const time = new Intl.DateTimeFormat('en-GB', {
@@ -131,7 +131,7 @@ function digestsFor(now: number, zone: string): Partial<DigestSetting>[] {
 function welcome(url: string, userId: string): string {
   return [
     '',
-    '  The digest is posted. Watch the workspace and type commands here:',
+    '  The digest has been posted. Watch the workspace and type commands here:',
     '',
     `    ${url}/#channel=C0SALES&as=${userId}`,
     '',

@@ -1,4 +1,4 @@
-/** The command line: words become one command, which uses the parts it is handed. */
+/** The command line: arguments become one command, which uses the parts it is given. */
 import { Command, CommanderError } from 'commander'
 import type { Parts } from '../wiring.ts'
 import { explain, tell } from './say.ts'
@@ -6,7 +6,7 @@ import { explain, tell } from './say.ts'
 interface Listed {
   name: string
   description: string
-  /** What adds its arguments, options and what it does. */
+  /** Loads the function that adds its arguments, options and action. */
   load: () => Promise<(command: Command, parts: Parts) => Command>
 }
 
@@ -18,28 +18,29 @@ const COMMANDS: readonly Listed[] = [
   },
   {
     name: 'demo',
-    description: 'the bot against a pretend HubSpot and Slack, with a page to watch it and type commands',
+    description:
+      'run the bot against a simulated HubSpot and Slack, with a page to watch it and type commands',
     load: async () => (await import('./commands/demo.ts')).demoCommand,
   },
   {
     name: 'doctor',
     description:
-      'look at tokens, scopes, zone, tables, clock, digests, admins, how complete the data is and what is wrong with it',
+      'check tokens, scopes, zone, tables, clock, digests, admins, and how complete and correct the data is',
     load: async () => (await import('./commands/doctor.ts')).doctorCommand,
   },
   {
     name: 'sync',
-    description: 'read HubSpot up to now, and the whole where it was never read',
+    description: 'read HubSpot up to now, and everything that has never been read',
     load: async () => (await import('./commands/sync.ts')).syncCommand,
   },
   {
     name: 'report',
-    description: 'every metric for every rep, every team and everyone, as JSON',
+    description: 'print every metric for every rep, every team and everyone, as JSON',
     load: async () => (await import('./commands/report.ts')).reportCommand,
   },
   {
     name: 'metric',
-    description: 'one metric for a rep, a team or everyone',
+    description: 'print one metric for a rep, a team or everyone',
     load: async () => (await import('./commands/metric.ts')).metricCommand,
   },
   {
@@ -49,12 +50,12 @@ const COMMANDS: readonly Listed[] = [
   },
   {
     name: 'digest',
-    description: 'the digests: what is set up, and what one would say',
+    description: 'the digests: which are set up, and what one would say',
     load: async () => (await import('./commands/digest.ts')).digestCommand,
   },
   {
     name: 'verify',
-    description: 'work all tallies out anew from the facts and compare',
+    description: 'recompute all tallies from the facts and compare',
     load: async () => (await import('./commands/verify.ts')).verifyCommand,
   },
   {
@@ -74,7 +75,7 @@ const COMMANDS: readonly Listed[] = [
   },
 ]
 
-/** Runs one command. Sets the exit code: 0 done, 1 a check failed, 2 wrong use or configuration. */
+/** Runs one command. Sets the exit code: 0 done, 1 the command or a check failed, 2 wrong usage or configuration. */
 export async function runCommand(parts: Parts, argv: readonly string[]): Promise<void> {
   try {
     const root = await program(parts, askedOf(argv))
@@ -90,7 +91,7 @@ export async function runCommand(parts: Parts, argv: readonly string[]): Promise
   }
 }
 
-/** The root with all commands, of which only the one that is asked for is loaded. */
+/** The root with all commands; only the requested one is loaded. */
 async function program(parts: Parts, asked: string | undefined): Promise<Command> {
   const root = new Command('scoreline')
     .description('A Slack bot for sales teams on HubSpot.')
@@ -102,12 +103,12 @@ async function program(parts: Parts, asked: string | undefined): Promise<Command
   return exitsByError(root)
 }
 
-/** The command that is to be run, or explained. */
+/** The command to run or to show help for. */
 function askedOf(argv: readonly string[]): string | undefined {
   return argv.slice(2).find((word) => word !== 'help' && !word.startsWith('-'))
 }
 
-/** Commands tell by an error what went wrong, so that there is one place that ends. */
+/** Commands throw an error when something goes wrong, so that there is one place that ends the process. */
 function exitsByError(command: Command): Command {
   command.exitOverride()
   for (const sub of command.commands) exitsByError(sub)

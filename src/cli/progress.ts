@@ -1,9 +1,9 @@
-/** Shows how far the first fill is: a bar on a terminal, a line for every tenth in a log. */
+/** Shows how far the first fill has come: a bar on a terminal, a line for every tenth in a log. */
 import type { Progress } from '../wiring.ts'
 
 const WIDTH = 24
 
-/** `onDone` is for the last line break. */
+/** `onDone` writes the last line break. */
 export interface ProgressShown {
   onProgress(progress: Progress): void
   end(): void
@@ -35,7 +35,7 @@ export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progr
   }
 }
 
-/** The share is known as soon as the totals of all types that have begun are. */
+/** The share is known once the totals of all types that have begun are. */
 function overall(list: readonly Progress[]): { filled: number; share: number | null } {
   const filled = list.reduce((sum, one) => sum + one.filled, 0)
   const totals = list.map((one) => (one.done ? one.filled : one.total))
@@ -44,7 +44,7 @@ function overall(list: readonly Progress[]): { filled: number; share: number | n
   return { filled, share: total === 0 ? 1 : Math.min(1, filled / total) }
 }
 
-/** No bar before HubSpot has told how many records there are. */
+/** No bar until HubSpot has said how many records there are. */
 function bar(share: number | null): string {
   if (share === null) return ''
   const done = Math.round(share * WIDTH)

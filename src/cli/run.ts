@@ -6,14 +6,14 @@ import type { Store } from '../ports/store.ts'
 import type { Parts } from '../wiring.ts'
 import { CommandError } from './say.ts'
 
-/** The config that a command needs. Every complaint at once, exit code 2. */
+/** The config that a command needs. Reports every complaint at once, with exit code 2. */
 export function configFor<N extends Need>(...needs: N[]): ConfigFor<N> {
   const reading = readConfig(needs, environment())
   if ('config' in reading) return reading.config
   const complaints = reading.complaints.map((complaint) => `  - ${complaint}`)
   throw new CommandError(
     [
-      'The configuration is not complete:',
+      'The configuration is incomplete or invalid:',
       ...complaints,
       'Set these in the environment or in .env; .env.example explains each.',
     ].join('\n'),
@@ -21,12 +21,12 @@ export function configFor<N extends Need>(...needs: N[]): ConfigFor<N> {
   )
 }
 
-/** A poll that waits for HubSpot must not keep the process once all is closed. */
+/** A poll that waits for HubSpot must not keep the process alive once everything is closed. */
 export function end(): never {
   process.exit()
 }
 
-/** Opens the store, as at a moment (epoch ms) where one is given, for one piece of work and closes it whatever happens. */
+/** Opens the store for one piece of work, as of a moment (epoch ms) if one is given, and closes it whatever happens. */
 export async function withStore<T>(
   parts: Parts,
   work: (store: Store) => Promise<T>,
@@ -50,7 +50,8 @@ export function momentOrThrow(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const at = Date.parse(text)
   if (!Number.isNaN(at) && /[Zz]|[+-]\d\d:?\d\d$/.test(text)) return at
-  throw new CommandError(`--at '${text}' is no moment. Write e.g. 2026-11-18T20:17:00Z.`, 2)
+  throw new CommandError(`--at '${text}' is not a moment. Write e.g. 2026-11-18T20:17:00Z.`, 2)
 }
 
-export const NEVER_READ = "Nothing was read from HubSpot yet. Run 'scoreline sync' first, or start the bot."
+export const NEVER_READ =
+  "Nothing has been read from HubSpot yet. Run 'scoreline sync' first, or start the bot."

@@ -1,6 +1,6 @@
-/** What a command says: results to stdout, diagnostics to stderr, faults in plain words. */
+/** What a command says: results to stdout, diagnostics to stderr, errors in plain words. */
 
-/** Ends a command with an exit code and what to tell the person. */
+/** Ends a command with an exit code and a message for the user. */
 export class CommandError extends Error {
   override name = 'CommandError'
   readonly exitCode: 1 | 2
@@ -23,7 +23,7 @@ export function tell(text: string): void {
   process.stderr.write(`${text}\n`)
 }
 
-/** For the few ways in which others' errors have a plain answer. */
+/** The message and exit code for an error; the few errors of libraries that have a plain answer get one. */
 export function explain(error: unknown): { text: string; exitCode: number } {
   if (error instanceof CommandError) return { text: error.message, exitCode: error.exitCode }
   if (!(error instanceof Error)) return { text: String(error), exitCode: 1 }
@@ -38,11 +38,11 @@ function isPortTaken(error: Error): error is Error & { port: unknown } {
   return 'code' in error && error.code === 'EADDRINUSE' && 'port' in error
 }
 
-/** What an error says that somebody can do something about; `null`: it is a bug. */
+/** The message of an error that somebody can do something about; `null`: it is a bug. */
 export function plainText(error: unknown): string | null {
   return error instanceof Error && PLAIN.includes(error.name) ? error.message : null
 }
 
-/** Errors whose message says what to do; the first ones are of wrong use or configuration. */
+/** Errors with a message that says what to do; those in `OF_USE` mean wrong usage or configuration. */
 const OF_USE = ['UnknownPeriodError', 'UnknownMetricError', 'EnvironmentFileError', 'DatabaseAddressError']
 const PLAIN = ['StoreInUseError', 'NewerSchemaError', 'SourceError', ...OF_USE]

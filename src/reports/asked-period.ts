@@ -11,6 +11,6 @@ export function readPeriodOrThrow(words: string): PeriodSpec {
   const spec = readPeriod(words)
   if (spec) return spec
   throw new UnknownPeriodError(
-    `'${words}' is no period. Write e.g. 'this month', '2026-10', '2026-Q3', 'last 7 days' or '2026-10-01..2026-10-31'.`,
+    `'${words}' is not a period. Write e.g. 'this month', '2026-10', '2026-Q3', 'last 7 days' or '2026-10-01..2026-10-31'.`,
   )
 }

@@ -1,4 +1,4 @@
-/** The real command as a process of its own, in a working directory that is empty at first. */
+/** The real command as its own process, in a working directory that starts out empty. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -27,7 +27,7 @@ export interface Running {
   child: ChildProcess
   stdout(): string
   stderr(): string
-  /** Resolves with the match as soon as the output (both kinds) has it; rejects when it ends or the time is over. */
+  /** Resolves with the match as soon as stdout or stderr has it; rejects when the process ends or time runs out. */
   until(pattern: RegExp, timeoutMs?: number): Promise<RegExpExecArray>
   ended: Promise<Ended>
   /** Sends a signal and waits for the end. */
@@ -39,7 +39,7 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-/** Nothing of the environment of the tests gets in, but what finds programs and a home. */
+/** Nothing of the tests' environment gets in, except what locates programs and a home. */
 function environment(env: Record<string, string>): Record<string, string> {
   const { PATH = '', HOME = '', TMPDIR, XDG_CACHE_HOME } = process.env
   return { PATH, HOME, ...(TMPDIR && { TMPDIR }), ...(XDG_CACHE_HOME && { XDG_CACHE_HOME }), ...env }

@@ -1,4 +1,4 @@
-/** A company that was read whole, for the commands that only look. */
+/** A company that was read completely, for the commands that only read. */
 import { join } from 'node:path'
 import type { SandboxAccount } from '../../src/sandbox/hubspot/account.ts'
 import { openStore } from '../../src/store/store.ts'
@@ -8,12 +8,12 @@ import { aFolder, type Ended, type Folder, scoreline } from './command.ts'
 export interface FilledCompany {
   company: Company
   folder: Folder
-  /** The command in the folder of the filled store. */
+  /** Runs the command in the folder of the filled store. */
   run(args: readonly string[], input?: string): Promise<Ended>
   end(): Promise<void>
 }
 
-/** `before` changes the account before it is read. */
+/** `before` modifies the account before it is read. */
 export async function filledCompany(
   options: CompanyOptions,
   before: (account: SandboxAccount) => void = () => undefined,

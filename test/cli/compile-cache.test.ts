@@ -1,4 +1,4 @@
-/** What the bin compiled is kept for its next run, in a folder that nobody else can write to, or not at all. */
+/** What the bin compiled is cached for its next run, in a folder that nobody else can write to, or not at all. */
 import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -21,7 +21,7 @@ const help = async (env: Record<string, string> = {}) => {
 }
 const filesIn = (path: string) => readdirSync(path, { recursive: true }).length
 
-test('the first run fills a folder of the user alone, the next one adds nothing', async () => {
+test('the first run fills a folder of the user only, the next one adds nothing', async () => {
   await help()
   const first = filesIn(compiled)
   await help()
@@ -31,8 +31,8 @@ test('the first run fills a folder of the user alone, the next one adds nothing'
   expect(statSync(compiled).mode & 0o777).toBe(0o700)
 })
 
-test('where no folder can be made the program runs without', async () => {
-  writeFileSync(join(folder.path, 'scoreline'), 'a file stands in the way')
+test('if no folder can be created, the program runs without one', async () => {
+  writeFileSync(join(folder.path, 'scoreline'), 'a file is in the way')
 
   await help()
 })
@@ -45,7 +45,7 @@ test('a folder that others may write to is not trusted: they could decide what r
   expect(filesIn(compiled)).toBe(0)
 })
 
-test("the variables of Node's own win", async () => {
+test("Node's own variables win", async () => {
   await help({ NODE_COMPILE_CACHE: join(folder.path, 'mine') })
   await help({ NODE_DISABLE_COMPILE_CACHE: '1' })
 

@@ -1,4 +1,4 @@
-/** What doctor finds of digests and of those who are told of their problems. */
+/** What doctor finds about digests and about the people alerted to their problems. */
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Settlement } from '../../src/ports/delivery-store.ts'
@@ -41,7 +41,7 @@ function about(found: readonly Finding[], name: string): string[] {
 }
 
 describe('a digest', () => {
-  test('whose channel is not there, archived, shared, or without the bot is named with what to do', async () => {
+  test('is named with what to do if its channel is missing, archived, shared, or without the bot', async () => {
     const { channels, scopes } = world.company.slack.workspace
     const before = channels.length
     channels.push(
@@ -59,15 +59,15 @@ describe('a digest', () => {
 
     expect(ids.flatMap((id) => about(found, id).slice(1))).toEqual([
       'fix its channel #old (C0OLD) is archived',
-      'fix people of another organisation read #partners (C0EXT)',
+      'fix #partners (C0EXT) is shared with another organisation',
       'fix the bot is not in #elsewhere (C0OUT)',
-      expect.stringMatching(/^fix its channel C0NONE cannot be looked at \(channel_not_found: /),
+      expect.stringMatching(/^fix its channel C0NONE cannot be checked \(channel_not_found: /),
     ])
     expect(found.filter(({ state, remedy }) => state === 'fix' && !remedy)).toEqual([])
     expect(about(open, 'C0OUT')[1]).toMatch(/^note may post to #elsewhere \(C0OUT\), but is not in it/)
   })
 
-  test('has a scope that is there and metrics in which people are ranked; one that is off is left alone', async () => {
+  test('needs an existing scope and metrics in which people are ranked; one that is off is left alone', async () => {
     await set({
       digests: [
         { ...DIGEST, scope: 'team:999', board: 'margin', columns: ['calls', 'admin_time'] },
@@ -77,14 +77,14 @@ describe('a digest', () => {
     const found = await findings()
 
     expect(about(found, DIGEST.name).filter((line) => line.startsWith('fix'))).toEqual([
-      'fix its scope team:999 is not there',
+      'fix its scope team:999 does not exist',
       'fix margin is left out: nobody is ranked by it where others read it',
       'fix admin_time is left out: nobody is ranked by it where others read it',
     ])
     expect(about(found, 'off')).toEqual(['ok switched off'])
   })
 
-  test('says what became of its last post: to be mended, looked for, or in order', async () => {
+  test('says what became of its last post: to be fixed, looked for, or in order', async () => {
     const ends = {
       failed: { state: 'failed', error: 'not_in_channel: invite the bot' },
       unknown: { state: 'unknown', error: 'ECONNRESET' },
@@ -120,7 +120,7 @@ async function post(store: Store, name: string, end: Settlement): Promise<void> 
   await store.deliveries.settle(id, end, { state: 'sending', worker: 'w' })
 }
 
-describe('people who are told of problems', () => {
+describe('people who are told about problems', () => {
   test('are full members, each named by an id', async () => {
     const roles = [{ user: 'ana.sorensen@fjordlys.example', role: 'admin' }]
     await set({ roles, digests: [{ ...DIGEST, owner: userId(GUEST) }] })
@@ -130,8 +130,8 @@ describe('people who are told of problems', () => {
     expect(people.map(({ check, state, text }) => `${state} ${check}: ${text}`)).toEqual([
       `fix owner ${userId(GUEST)}: Mikkel Kjær is a guest, not a full member`,
       `ok admin ${userId(ANA)}: Ana Sørensen, a full member`,
-      'fix admin U0NOBODY: cannot be looked at (user_not_found)',
-      'note admin ana.sorensen@fjordlys.example: is named by e-mail, by which no message arrives',
+      'fix admin U0NOBODY: cannot be checked (user_not_found)',
+      'note admin ana.sorensen@fjordlys.example: is named by e-mail, which messages cannot be sent to',
     ])
     expect(people[3]?.remedy).toBe(`Write ${userId(ANA)} in its place in the settings.`)
   })

@@ -1,4 +1,4 @@
-/** What doctor finds: each thing that somebody has to mend, by name, with what to do; and what is merely worth knowing. */
+/** What doctor finds: everything that somebody has to fix, by name, with what to do; and what is merely worth knowing. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { allScopes } from '../../src/sandbox/slack/workspace.ts'
 import { ANA, DIGEST, environmentOf, GARBAGE, userId } from '../company.ts'
@@ -59,7 +59,7 @@ function lineOf({ check, text, remedy }: Finding): string {
 }
 
 describe('doctor', () => {
-  test('finds nothing to mend in a healthy installation, and tells what it is', async () => {
+  test('finds nothing to fix in a healthy installation, and reports its state', async () => {
     const { code, wrong, findings: found } = await findings()
     const about = Object.fromEntries(found.map(({ check, text }) => [check, text]))
 
@@ -94,13 +94,13 @@ describe('doctor', () => {
     for (const id of garbled) expect(skipped[0]?.text).toContain(id)
   })
 
-  test('lists goals that HubSpot measures by less than the metric, and says what helps', async () => {
+  test('lists goals for which HubSpot measures less than the metric does, and says what helps', async () => {
     const { findings: found } = await findings()
     const goals = found.filter(({ check, text }) => check.startsWith('goals') && text.includes(narrow))
 
     expect(goals).toEqual([
       {
-        check: 'goals that are no quota',
+        check: 'goals that are not quotas',
         state: 'note',
         text: expect.stringMatching(
           /narrower than revenue: HubSpot measures it without the pipelines .*default/,
@@ -160,7 +160,7 @@ describe('doctor', () => {
     expect(stdout).not.toMatch(/^FIX/m)
   })
 
-  test('a refused token of HubSpot is named, and Slack is still looked at', async () => {
+  test('a refused HubSpot token is named, and Slack is still checked', async () => {
     world.company.hubspot.faults.refuseToken()
     const { code, wrong, findings: found, said } = await findings()
 
@@ -170,7 +170,7 @@ describe('doctor', () => {
     expect(said).not.toContain(world.company.hubspot.token)
   })
 
-  test('a missing scope is named for its type alone', async () => {
+  test('a missing scope is named for its type only', async () => {
     world.company.hubspot.faults.denyType('emails')
     const { code, wrong } = await findings()
 
@@ -178,7 +178,7 @@ describe('doctor', () => {
     expect(wrong).toEqual([expect.stringMatching(/^reading emails: .*\(403\).*sales-email-read/)])
   })
 
-  test('a scope without which something is not known is named, and is no fault where an account may lack it', async () => {
+  test('a missing scope is named with what it hides, and is not a fault where an account may lack it', async () => {
     const { scopes } = world.company.hubspot
     const missing = ['crm.objects.companies.read', 'crm.objects.users.read', 'settings.users.teams.read']
     for (const scope of missing) scopes.delete(scope)
@@ -198,7 +198,7 @@ describe('doctor', () => {
     })
   })
 
-  test('a HubSpot that is away is told, not thrown', async () => {
+  test('an unavailable HubSpot is reported, not thrown', async () => {
     world.company.hubspot.faults.down(true)
     const { code, wrong, stderr } = await findings()
 
@@ -207,7 +207,7 @@ describe('doctor', () => {
     expect(stderr).not.toMatch(/\n {4}at /)
   })
 
-  test('a refused token of Slack and missing scopes are named', async () => {
+  test('a refused Slack token and missing scopes are named', async () => {
     world.company.slack.workspace.scopes.delete('users:read.email')
     const [scopes, token] = await Promise.all([findings(), findings({ SLACK_BOT_TOKEN: 'xoxb-another' })])
 
@@ -216,7 +216,7 @@ describe('doctor', () => {
     expect(token.said).not.toContain('xoxb-another')
   })
 
-  test('everything that is wrong with the environment is a finding, and the rest is still looked at', async () => {
+  test('everything that is wrong with the environment is a finding, and the rest is still checked', async () => {
     const {
       code,
       wrong,
@@ -256,7 +256,7 @@ describe('doctor', () => {
     expect(unknown.stderr).toMatch(/no member with the e-mail nobody@/)
   })
 
-  test('a store into which nothing was read, without a choice of who is named, says both', async () => {
+  test('an empty store with no choice of who may be named reports both', async () => {
     const { code, wrong } = await findings({ DATABASE_URL: 'sqlite:empty.db' })
 
     expect(code).toBe(1)

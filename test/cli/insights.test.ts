@@ -1,4 +1,4 @@
-/** Insights of the seeded company, beside plain calculations from the numbers of its report. */
+/** Insights of the seeded company, compared with plain calculations from the numbers of its report. */
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insightsText } from '../../src/cli/insights/insights-text.ts'
@@ -27,7 +27,7 @@ type Sheet = Record<string, Record<string, Value>>
 const CALL_BACK = 'c4a11bac-0c5d-4b5e-8f5a-1d2e3f405162'
 const UNLISTED = 'de1e7ed0-0c5d-4b5e-8f5a-1d2e3f405162'
 
-/** An outcome of the account's own that no setting names, and one that it has deleted since. */
+/** A custom outcome that no setting names, and one that the account has since deleted. */
 function addOwnOutcomes(account: SandboxAccount): void {
   const property = account.properties['calls']?.find(({ name }) => name === 'hs_call_disposition')
   property?.options?.push([CALL_BACK, 'Call\u202e back\u0007'])
@@ -96,7 +96,7 @@ describe('the document', () => {
     })
   })
 
-  test('says of each part that is missing why, and of no other', () => {
+  test('gives a reason for each missing part, and for no other', () => {
     const parts = partsWithin(insights)
 
     expect(parts.length).toBeGreaterThan(200)
@@ -153,7 +153,7 @@ const CONVERSION: Record<string, number> = {
 }
 
 describe('bottlenecks', () => {
-  test('are the lowest rates beside the team’s among those with a sample', () => {
+  test('are the lowest rates relative to the team’s among those with a sample', () => {
     for (const [rep, { against, bottleneck }] of Object.entries(insights.bottlenecks)) {
       const ratios = Object.entries(CONVERSION).flatMap(([metric, least]) => {
         const [own, team] = [reported(rep, metric), reported(against, metric)]
@@ -188,14 +188,14 @@ describe('bottlenecks', () => {
     }
   })
 
-  test('name nobody as a mentor who stays off public lists', async () => {
+  test('never name as a mentor anybody who stays off public lists', async () => {
     const named = insights.bottlenecks[`rep:${ANA}`]?.mentor.value?.rep ?? ''
     const again = await readHere({ settings: { optOut: [named.slice('rep:'.length)] } })
 
     expect(again.bottlenecks[`rep:${ANA}`]?.mentor.value?.rep).not.toBe(named)
   })
 
-  test('name nobody as a mentor who is alerted', async () => {
+  test('never name as a mentor anybody with an alert', async () => {
     const named = insights.bottlenecks[`rep:${ANA}`]?.mentor.value?.rep ?? ''
     const again = await readHere({ alerted: new Set([named.slice('rep:'.length)]) })
 
@@ -216,7 +216,7 @@ interface Variation {
   settings?: Partial<Settings>
 }
 
-/** The document of the same store as at another moment, or with other settings for as long as it is made. */
+/** The document of the same store as of another moment, or with other settings while it is created. */
 async function readHere({ settings = {}, ...order }: Variation): Promise<InsightsDocument> {
   const store = await openStore({ kind: 'sqlite', path: join(world.folder.path, 'scoreline.db') })
   const before = await store.settings.read()
@@ -271,7 +271,7 @@ describe('deals', () => {
   })
 })
 
-/** What rests on deals, their companies and contacts alone. */
+/** What depends only on deals, their companies and contacts. */
 const BOARDS = [
   'mql_to_sql',
   'lead_to_opportunity',
@@ -332,7 +332,7 @@ describe('territories', () => {
 })
 
 describe('each scope', () => {
-  test('has its mix and calls by outcome, which are its activities and calls', () => {
+  test('has its mix and its calls by outcome, which match its activities and calls', () => {
     for (const scope of Object.keys(insights._meta.names)) {
       const [mix, outcomes] = [insights.activity_mix[scope]?.value, insights.calls_by_outcome[scope]?.value]
       const counted = (outcomes?.outcomes ?? []).reduce((sum, { calls }) => sum + calls, 0)
@@ -393,8 +393,8 @@ describe('each scope', () => {
   })
 })
 
-describe('what cannot be had', () => {
-  test('is said by name before anything was sold or done', async () => {
+describe('what is unavailable', () => {
+  test('is listed with its reason before anything was sold or done', async () => {
     const document = await readHere({ at: Date.parse('2020-06-01T12:00:00Z') })
     const { value: needles } = document.what_moves_the_needle
 
@@ -412,7 +412,7 @@ describe('what cannot be had', () => {
     expect(document.plateau['everyone']).toEqual({ value: null, why: 'no_revenue' })
   })
 
-  test('is said where the settings leave it out; territories are teams then', async () => {
+  test('is listed where the settings leave it out; territories are then teams', async () => {
     const unset = { territoryProperty: null, positiveDispositions: null }
     const ids = Object.keys(insights.bottlenecks).map((rep) => rep.slice('rep:'.length))
     const few = await readHere({ settings: { ...unset, tracked: ids.slice(0, 7) } })
@@ -437,13 +437,13 @@ describe('what cannot be had', () => {
     expect(many.territories.boards.value?.map(({ value }) => value?.length ?? 0)).toContain(3)
   })
 
-  test('is everything, while HubSpot was never read', async () => {
+  test('is everything, until HubSpot has been read', async () => {
     const empty = aFolder()
     const { code, stdout, stderr } = await scoreline(['insights'], { folder: empty.path })
     empty.remove()
 
     expect([code, stdout]).toEqual([1, ''])
-    expect(stderr).toMatch(/Nothing was read from HubSpot yet/)
+    expect(stderr).toMatch(/Nothing has been read from HubSpot yet/)
   })
 })
 

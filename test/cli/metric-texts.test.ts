@@ -1,4 +1,4 @@
-/** What the command prints of trends and explanations, for every metric of an account full of hostile names. */
+/** What the command prints for trends and explanations, for every metric of an account full of hostile names. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { explanationText } from '../../src/cli/metric/explain-text.ts'
@@ -40,7 +40,7 @@ function wide(text: string): string[] {
 }
 
 describe('the text of an explanation', () => {
-  test.each(ids)('of %s fits a terminal, has its formula in words, and steers nothing', async (id) => {
+  test.each(ids)('of %s fits a terminal, has its formula in words, and controls nothing', async (id) => {
     const text = await explained(id)
 
     expect(wide(text)).toEqual([])
@@ -50,7 +50,7 @@ describe('the text of an explanation', () => {
     for (const head of ['Parts', 'Rules', 'Records']) expect(text).toContain(`\n\n${head}`)
   })
 
-  test('says what the number rests on: parts, days, reps, sample and pipelines, and links to records', async () => {
+  test('says what the number is based on: parts, days, reps, sample and pipelines, and links to records', async () => {
     const text = await explained('win_rate', '2026-10')
 
     expect(text).toMatch(/^Win rate: [\d.]+ % {2}\(2026-10-01 to before 2026-11-01\)\n/)
@@ -61,7 +61,7 @@ describe('the text of an explanation', () => {
     expect(text).toMatch(/\n {4}https:\/\/\S+\/record\/0-3\/\d+/)
   })
 
-  test('gives targets in money, also where the number is a ratio', async () => {
+  test('gives targets in money, even where the number is a ratio', async () => {
     expect(await explained('quota_attainment')).toMatch(/\n {2}target +\D{1,4}[\d,.]+\n/)
   })
 })
@@ -100,7 +100,7 @@ describe('the text of a trend', () => {
     expect(text).toContain('do not add up')
   })
 
-  test('marks a share of which some working days have no target, and names them', async () => {
+  test('marks a share with working days that have no target, and names them', async () => {
     const order = {
       metric: 'quota_attainment',
       scope,
@@ -122,7 +122,7 @@ describe('the text of a trend', () => {
     expect(uncovered(0)).not.toContain('†')
   })
 
-  test('of a number that is not set up says what to set in place of bars', async () => {
+  test('of a number that is not set up says what to set instead of showing bars', async () => {
     await world.store.settings.save({ positiveDispositions: null })
     const text = await trended('positive_call_rate', 'week', 'last month')
 

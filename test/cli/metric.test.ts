@@ -1,4 +1,4 @@
-/** The metric command beside its plain value: trends and explanations. */
+/** What the metric command prints besides the plain value: trends and explanations. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ANA } from '../company.ts'
 import { type FilledCompany, filledCompany } from './company-store.ts'
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 describe('metric --by', () => {
-  test('the weeks of a sum are the value of the whole period', async () => {
+  test('the weeks of a sum add up to the value of the whole period', async () => {
     const trend = await world.run(['metric', 'calls', '--rep', ANA, ...common, '--by', 'week', '--json'])
     const whole = await world.run(['metric', 'calls', '--rep', ANA, ...common, '--json'])
     const { buckets, addsUp } = JSON.parse(trend.stdout)
@@ -44,7 +44,7 @@ describe('metric --by', () => {
 })
 
 describe('metric funnel', () => {
-  test('is that of the report, with names', async () => {
+  test('is the funnel of the report, with names', async () => {
     const report = JSON.parse((await world.run(['report', ...common, '--json'])).stdout)
     const { code, stdout } = await world.run(['metric', 'funnel', '--team', '301', ...common, '--json'])
     const { funnel } = JSON.parse(stdout)
@@ -56,7 +56,7 @@ describe('metric funnel', () => {
     expect(funnel.default).toMatchObject({ label: 'New business' })
   })
 
-  test('is a table for people, and nothing more to explain', async () => {
+  test('is a table for people, with nothing more to explain', async () => {
     const { code, stdout } = await world.run(['metric', 'funnel', ...common])
     const explained = await world.run(['metric', 'funnel', ...common, '--explain'])
 
@@ -81,14 +81,14 @@ describe('metric --explain', () => {
     expect(records.newest[0].link).toContain(`/record/0-3/${records.newest[0].id}`)
   })
 
-  test('calls outcomes what the account calls them', async () => {
+  test('names outcomes as the account does', async () => {
     const { stdout } = await world.run(['metric', 'positive_call_rate', ...common, '--explain'])
 
     expect(stdout).toMatch(/Connected outcomes: (Connected, Meeting booked|Meeting booked, Connected)\./)
     expect(stdout).toContain('Positive outcomes: Meeting booked.')
   })
 
-  test('and a trend are asked for one at a time', async () => {
+  test('cannot be combined with a trend', async () => {
     const { code, stderr } = await world.run(['metric', 'calls', ...common, '--explain', '--by', 'day'])
 
     expect([code, stderr]).toEqual([2, 'Ask for a trend or an explanation, not both.\n'])

@@ -1,4 +1,4 @@
-/** Insights worked out a second time, plainly: from HubSpot's records, and with floating point. */
+/** Insights computed a second time, plainly: from HubSpot's records, and with floating point. */
 import { DateTime } from 'luxon'
 import type { SandboxAccount } from '../../src/sandbox/hubspot/account.ts'
 import { leaver, reps } from '../../src/sandbox/hubspot/company/people.ts'
@@ -17,7 +17,7 @@ export function plainSpearman(xs: number[], ys: number[]): number {
   return together(a, b) / Math.sqrt(together(a, a) * together(b, b))
 }
 
-/** HubSpot's own records of the won deals from 20 August to 17 November 2026, by the calendars of their reps; the one who left until then. */
+/** HubSpot's own records of the won deals from 20 August to 17 November 2026, by the calendars of their reps; of the one who left, only until then. */
 export function wonDeals(account: SandboxAccount): SandboxRecord[] {
   const [zones, tracked] = [new Map(reps.map((rep) => [rep.ownerId, rep.zone])), [...reps, leaver]]
   const left = account.owners.find(({ id }) => id === leaver.ownerId)?.updatedAt.slice(0, 10) ?? ''
@@ -64,7 +64,7 @@ export function linkedWith(
   }).length
 }
 
-/** The day of a date in the zone of the record's owner. */
+/** The day of a date in the time zone of the record's owner. */
 function dayOf({ properties }: SandboxRecord, name: string): string {
   const owner = reps.find(({ ownerId }) => ownerId === properties['hubspot_owner_id'])
   return DateTime.fromISO(properties[name] ?? '', { zone: (owner ?? leaver).zone }).toISODate() ?? ''

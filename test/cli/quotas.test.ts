@@ -1,4 +1,4 @@
-/** Quotas of a file: taken whole or not at all. */
+/** Quotas from a file: imported completely or not at all. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -48,7 +48,7 @@ function write(text: string | Uint8Array): void {
 const TABLE = 'who,metric,from,to,target\r\nana@example.com,revenue,2026-10-01,2026-12-31,12000\r\n'
 
 describe('quotas import', () => {
-  test('one bad line and nothing is taken; all bad lines are named at once', async () => {
+  test('imports nothing if one line is bad, and names all bad lines at once', async () => {
     const before = await quotas()
     write(
       `${TABLE}eve@example.com,revenue,2026-10-01,2026-12-31,1\nteam:North,pace,2026-10-01,2026-09-30,1\n`,
@@ -64,7 +64,7 @@ describe('quotas import', () => {
     expect(await quotas()).toEqual(before)
   })
 
-  test('puts quotas beside those that are there; the same file again changes nothing', async () => {
+  test('adds quotas to the existing ones; the same file again changes nothing', async () => {
     write(`\uFEFF${TABLE}team:north,calls,2026-10-01,2026-10-31,400\r\n`)
     const first = await run(['quotas', 'import', 'quotas.csv'])
     const taken = await quotas()
@@ -75,7 +75,7 @@ describe('quotas import', () => {
       expect.stringMatching(/^Ana Sørensen: Bookings, 2026-10-01 to 2026-12-31, €12,000/),
       expect.stringMatching(/^North: Calls, 2026-10-01 to 2026-10-31, 400/),
     ])
-    expect(first.stderr).toBe('Quotas of quotas.csv: 2 new, 0 changed, 0 as they were.\n')
+    expect(first.stderr).toBe('Quotas of quotas.csv: 2 new, 0 changed, 0 unchanged.\n')
     expect(taken).toEqual([
       SLACK,
       {
@@ -89,26 +89,26 @@ describe('quotas import', () => {
       },
       expect.objectContaining({ who: 'team:11', metric: 'calls', to: '2026-11-01', target: '400' }),
     ])
-    expect(second.stderr).toBe('Quotas of quotas.csv: 0 new, 0 changed, 2 as they were.\n')
+    expect(second.stderr).toBe('Quotas of quotas.csv: 0 new, 0 changed, 2 unchanged.\n')
     expect(await quotas()).toEqual(taken)
   })
 
-  test('a changed target replaces the one of the earlier file, also from standard input', async () => {
+  test('a changed target replaces the one of the earlier file, from standard input as well', async () => {
     const { code, stderr } = await run(['quotas', 'import', '-'], TABLE.replace('12000', '15000'))
     const about = (await quotas()).filter(({ who, to }) => who === 'rep:1' && to === '2027-01-01')
 
-    expect([code, stderr]).toEqual([0, 'Quotas of -: 0 new, 1 changed, 0 as they were.\n'])
+    expect([code, stderr]).toEqual([0, 'Quotas of -: 0 new, 1 changed, 0 unchanged.\n'])
     expect(about.map(({ target }) => target)).toEqual(['15000'])
   })
 
-  test('says whose quotas count nowhere', async () => {
+  test('names the reps with quotas that count nowhere', async () => {
     const { code, stderr } = await run(['quotas', 'import', '-'], TABLE.replace('ana@', 'bo@'))
 
     expect(code).toBe(0)
-    expect(stderr).toContain('Not tracked, so that these count nowhere: Bo Berg (2).')
+    expect(stderr).toContain('Not tracked, so these count nowhere: Bo Berg (2).')
   })
 
-  test('says what is wrong with a file that is no table', async () => {
+  test('says what is wrong with a file that is not a table', async () => {
     write(
       Uint8Array.from(
         Buffer.from('who,metric,from,to,target\nteam:Øst,calls,2026-10-01,2026-10-31,1\n', 'latin1'),
@@ -134,7 +134,7 @@ describe('quotas import', () => {
     expect([code, stderr]).toEqual([0, expect.stringMatching(/^Quotas of quotas\.csv: \d new, \d changed/)])
   })
 
-  test('refuses an amount that may mean two, and takes nothing', async () => {
+  test('refuses an ambiguous amount, and imports nothing', async () => {
     const before = await quotas()
     write('who;metric;from;to;target\nana@example.com;revenue;2026-11-01;2026-11-30;12.500\n')
     const { code, stdout, stderr } = await run(['quotas', 'import', 'quotas.csv'])
@@ -144,7 +144,7 @@ describe('quotas import', () => {
     expect(await quotas()).toEqual(before)
   })
 
-  test('prints every digit of what was taken', async () => {
+  test('prints every digit of what was imported', async () => {
     const { stdout } = await run(
       ['quotas', 'import', '-'],
       'who;metric;from;to;target\n1;Talk time;2026-Q1;;7,5\n1;revenue;2026-Q1;;€ 12.500,05\n',
@@ -156,7 +156,7 @@ describe('quotas import', () => {
     ])
   })
 
-  test('waits until HubSpot was read: without people no name means anything', async () => {
+  test('refuses until HubSpot has been read: without people no name means anything', async () => {
     const empty = aFolder()
     const { code, stderr } = await scoreline(['quotas', 'import', '-'], { folder: empty.path, input: TABLE })
     empty.remove()
@@ -199,7 +199,7 @@ describe('quotas list', () => {
   })
   afterAll(() => own.remove())
 
-  test('has all by source, with who, metric, days and target, and what holds today', async () => {
+  test('has all of them by source, with holder, metric, days and target, and what applies today', async () => {
     const { code, stdout } = await list()
 
     expect(code).toBe(0)
@@ -217,7 +217,7 @@ describe('quotas list', () => {
     ])
   })
 
-  test('as JSON is what the settings would hold, with the name and the state', async () => {
+  test('as JSON is what the settings would contain, plus the name and the state', async () => {
     const rows = JSON.parse((await list('--json')).stdout)
 
     expect(rows).toHaveLength(5)

@@ -1,4 +1,4 @@
-/** Commands that only look at a store that was filled: reports, metrics, digests, tallies and settings. */
+/** Commands that only read a filled store: reports, metrics, digests, tallies and settings. */
 
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -25,7 +25,7 @@ afterAll(() => world.end())
 const path = (name: string) => join(world.folder.path, name)
 
 describe('report', () => {
-  test('is the document that the use case makes, for each period as typed', async () => {
+  test('is the document that the use case produces, for each period as typed', async () => {
     const periods = ['this month', 'last 7 days', 'Q3']
     const typed = periods.flatMap((period) => ['--period', period])
     const { code, stdout } = await world.run(['report', ...typed, '--at', at, '--json'])
@@ -43,7 +43,7 @@ describe('report', () => {
     expect(report['last 7 days'].everyone.calls.value).toBeGreaterThan(100)
   })
 
-  test('--at computes as at that moment: what came later counts nowhere', async () => {
+  test('--at computes as of that moment: what came later counts nowhere', async () => {
     const before = new Date(now - 60 * 86_400_000).toISOString()
     const { stdout } = await world.run(['report', '--period', 'this year', '--at', before])
 
@@ -71,13 +71,13 @@ describe('metric', () => {
     }
   })
 
-  test('is a line with its name and unit for people', async () => {
+  test('is one line with its name and unit for people', async () => {
     const { stdout } = await world.run(['metric', 'revenue', '--period', 'last 30 days', '--at', at])
 
     expect(stdout).toMatch(/^Bookings: €[\d,.]+ {2}\(20\d\d-\d\d-\d\d to before 20\d\d-\d\d-\d\d\)\n$/)
   })
 
-  test('names what is not there', async () => {
+  test('names what does not exist', async () => {
     const rep = await world.run(['metric', 'calls', '--rep', '12', '--period', 'today'])
 
     expect([rep.code, rep.stdout]).toEqual([2, ''])
@@ -86,14 +86,14 @@ describe('metric', () => {
 })
 
 describe('digest', () => {
-  test('list says where, whose and when next', async () => {
+  test('list says channel, scope and next post', async () => {
     const { code, stdout } = await world.run(['digest', 'list'])
 
     expect(code).toBe(0)
     expect(stdout).toMatch(/^morning: C0SALES, everyone, next 20\d\d-\d\d-\d\d 08:00 Europe\/Copenhagen\n$/)
   })
 
-  test('list as JSON has the settings of each, its next turn and its last slots', async () => {
+  test('list as JSON has the settings, the next post and the last slots of each', async () => {
     const { code, stdout } = await world.run(['digest', 'list', '--json'])
 
     expect(code).toBe(0)
@@ -102,7 +102,7 @@ describe('digest', () => {
     ])
   })
 
-  test('preview is the post with its blocks and the table of its thread, posted nowhere', async () => {
+  test('preview is the post with its blocks and the table of its thread, without posting it', async () => {
     const { code, stdout } = await world.run(['digest', 'preview', DIGEST.name, '--at', at, '--json'])
     const preview = JSON.parse(stdout)
 
@@ -116,7 +116,7 @@ describe('digest', () => {
     expect(world.company.slack.workspace.messages).toEqual([])
   })
 
-  test('preview has nothing to say while a type that it rests on is read, and says how far that is', async () => {
+  test('preview says nothing but the progress while a type it depends on is being read', async () => {
     copyFileSync(path('scoreline.db'), path('kept.db'))
     forgetWhole(path('scoreline.db'), 'deals')
     const { code, stdout, stderr } = await world.run(['digest', 'preview', DIGEST.name, '--at', at, '--json'])
@@ -125,7 +125,7 @@ describe('digest', () => {
     copyFileSync(path('kept.db'), path('scoreline.db'))
     const incomplete = { deals: { reason: 'loading', progress: 0.25 } }
 
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/was not read whole yet/)])
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/has not been read completely yet/)])
     expect(JSON.parse(stdout)).toMatchObject({
       text: null,
       blocks: null,
@@ -154,7 +154,7 @@ describe('verify', () => {
     expect(stdout).toMatch(/^\d?\d,\d{3} facts, [\d,]+ tallies, 0 differences\n$/)
   })
 
-  test('a number that somebody changed is named with its day and owner, and fails', async () => {
+  test('a number that somebody changed is named with its day and owner, and is a failure', async () => {
     copyFileSync(path('scoreline.db'), path('kept.db'))
     tamper(path('scoreline.db'))
     const { code, stdout } = await world.run(['verify'])
@@ -169,14 +169,14 @@ describe('verify', () => {
   })
 })
 
-/** As while the first fill of the type runs: a quarter of it is read. */
+/** As during the first fill of the type: a quarter of it has been read. */
 function forgetWhole(file: string, type: string): void {
   const database = new DatabaseSync(file)
   database.prepare('update cursors set as_of = null, filled = 25, total = 100 where type = ?').run(type)
   database.close()
 }
 
-/** Adds 7 to one tally of Ana's. */
+/** Adds 7 to one of Ana's tallies. */
 function tamper(file: string): void {
   const database = new DatabaseSync(file)
   const { changes } = database
@@ -189,7 +189,7 @@ function tamper(file: string): void {
 }
 
 describe('settings', () => {
-  test('one bad key and nothing is taken; all complaints come at once', async () => {
+  test('imports nothing if one key is bad, and lists all complaints at once', async () => {
     const before = await world.run(['settings', 'export'])
     const bad = { visibility: 'top', weekStart: 9, digest: [], digests: [{ name: 'x', time: '25:00' }] }
     writeFileSync(path('bad.json'), JSON.stringify(bad))
@@ -204,15 +204,15 @@ describe('settings', () => {
     expect(after.stdout).toBe(before.stdout)
   })
 
-  test('no JSON is said to be none', async () => {
+  test('says that a file is not valid JSON', async () => {
     writeFileSync(path('bad.json'), '{ "visibility": ')
     const { code, stderr } = await world.run(['settings', 'import', 'bad.json'])
 
     expect(code).toBe(2)
-    expect(stderr).toMatch(/bad\.json is no JSON/)
+    expect(stderr).toMatch(/bad\.json is not valid JSON/)
   })
 
-  test('what was exported imports again to the same, also from standard input', async () => {
+  test('an export imports to the same settings again, from standard input as well', async () => {
     const { stdout } = await world.run(['settings', 'export'])
     const changed = { ...JSON.parse(stdout), visibility: 'top', repWeekdays: { [ANA]: [1, 2, 3] } }
     const imported = await world.run(['settings', 'import', '-'], JSON.stringify(changed))

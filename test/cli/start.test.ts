@@ -1,4 +1,4 @@
-/** The bot as a process: it starts with what it has, tells how it is, and ends when asked. */
+/** The bot as a process: it starts with what it has, reports its state, and ends when asked. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -59,7 +59,7 @@ async function ask(words: string): Promise<string> {
 }
 
 describe('a bot that starts while HubSpot is down', () => {
-  test('answers with what it has and says how old that is; it is ready, and shows how far behind it is', async () => {
+  test('answers with the data it has and says how old that is; it is ready, and shows how far behind it is', async () => {
     world.company.hubspot.faults.down(true)
     const { bot, page } = await startBot()
 
@@ -95,7 +95,7 @@ describe('a bot that starts while HubSpot is down', () => {
   })
 })
 
-test('a post that hangs does not hold up the end, and is looked for later', async () => {
+test('a post that hangs does not delay shutdown, and is looked for later', async () => {
   const { slack } = world.company
   const problem = {
     kind: 'digestProblem',
@@ -120,7 +120,7 @@ test('a post that hangs does not hold up the end, and is looked for later', asyn
   expect(delivery).toMatchObject({ key: 'hanging', state: 'sending' })
 })
 
-/** What doctor says of the signing secret. */
+/** What doctor says about the signing secret. */
 async function secretLine(env: Record<string, string>): Promise<string> {
   const { stdout } = await scoreline(['doctor'], {
     folder: world.folder.path,
@@ -139,7 +139,7 @@ async function inStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
 }
 
 describe('a running bot', () => {
-  test('reads HubSpot, counts its requests, and ends at once when nothing is under way', async () => {
+  test('reads HubSpot, counts its requests, and ends at once when nothing is running', async () => {
     const { bot, page } = await startBot()
     await untilReady(page)
     const read = async () => (await page('/metrics')).text()
@@ -157,7 +157,7 @@ describe('a running bot', () => {
     expect(existsSync(join(world.folder.path, 'scoreline.db-wal'))).toBe(false)
   })
 
-  test('is not ready while Slack is away, stays up, and is ready when Slack is back', async () => {
+  test('is not ready while Slack is unavailable, stays up, and is ready when Slack is back', async () => {
     world.company.slack.faults.isDown = true
     const { page } = await startBot()
 
@@ -186,7 +186,8 @@ describe('a running bot', () => {
     expect(ready).toBe('200 ready\n')
     expect(answer).toMatch(/Calls/)
     expect(forged.status).toBe(401)
-    for (const line of [before, changed]) expect(line).toMatch(/^note .*has verified no request of Slack yet/)
+    for (const line of [before, changed])
+      expect(line).toMatch(/^note .*has not verified any request from Slack yet/)
   })
 
   test('says which port is taken, and ends', async () => {

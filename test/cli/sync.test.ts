@@ -12,7 +12,7 @@ let company: Company
 let folder: Folder
 
 beforeAll(async () => {
-  // Nothing is so young that two passes of one poll would read it.
+  // Nothing is recent enough for two passes of one poll to read it.
   company = await startCompany({ now: Date.now() - 3_600_000, days: 8 })
 })
 afterAll(() => company.end())
@@ -64,7 +64,7 @@ describe('sync', () => {
     expect(first.stderr).toMatch(/reading HubSpot: +100 %/)
     expect(again.stdout).toMatch(/^calls +\d+ read, 1 new or changed, 0 skipped, complete to 20\d\d-/m)
     expect(again.stdout.match(/ 0 new or changed/g)).toHaveLength(FACT_TYPES.length - 1)
-    // The changed call is read by both passes.
+    // Both passes read the changed call.
     expect(typesOf(full.stdout)['calls']).toMatchObject({
       read: heldIn('calls') + 1,
       changed: 0,
@@ -94,7 +94,7 @@ describe('sync', () => {
     },
   )
 
-  test('a type that may not be read and a record that cannot be are named, and fail nothing', async () => {
+  test('a type that may not be read and a record that cannot be read are named, but are not failures', async () => {
     company.hubspot.faults.denyType('emails')
     const [deal] = company.account.table('deals').held()
     const { pipeline = null } = deal?.properties ?? {}
@@ -113,7 +113,7 @@ describe('sync', () => {
     expect(calls).toMatchObject({ changed: heldIn('calls'), skipped: 0, error: null })
   })
 
-  test('a daily limit that is met at the start holds until midnight in the account’s zone, as last known', async () => {
+  test('a daily limit that is hit at the start applies until midnight in the account’s zone, as last known', async () => {
     const { account } = company
     const zone = account.account.timeZone
     account.account.timeZone = 'Asia/Tokyo'
@@ -139,7 +139,7 @@ describe('sync', () => {
 })
 
 describe('Ctrl-C', () => {
-  test('ends a fill at once, says so, and the next one goes on', async () => {
+  test('ends a fill at once, says so, and the next one continues it', async () => {
     company.hubspot.faults.next({ kind: 'hang', match: { type: 'calls', kind: 'list' } })
     const first = startScoreline(['sync'], options())
     await first.until(/reading HubSpot/)
@@ -158,7 +158,7 @@ describe('Ctrl-C', () => {
 })
 
 describe('two processes on one file', () => {
-  test('the second is refused, and a killed one is in nobody’s way', async () => {
+  test('the second is refused, and a killed one blocks nobody', async () => {
     company.hubspot.faults.next({ kind: 'hang', match: { type: 'calls', kind: 'list' } })
     const first = startScoreline(['sync'], options())
     await first.until(/reading HubSpot/)
@@ -181,7 +181,7 @@ describe('two processes on one file', () => {
 })
 
 describe('two processes on one PostgreSQL', () => {
-  test('a sync --full beside one that reads is refused, and has written nothing', async () => {
+  test('a sync --full is refused while another one reads, and has written nothing', async () => {
     const world = await testStore('postgres')
     const url = world.address.kind === 'postgres' ? world.address.url : ''
     const shared = { ...options(), env: { ...environmentOf(company), DATABASE_URL: url } }

@@ -1,4 +1,4 @@
-/** Wrong use and wrong configuration: everything that is wrong at once, what to do, and exit code 2. */
+/** Wrong usage and configuration: everything that is wrong at once, what to do, and exit code 2. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,7 +20,7 @@ function complaintsIn(stderr: string): string[] {
 }
 
 describe('the environment', () => {
-  test('all that start misses is said at once, each with what to do', async () => {
+  test('everything that start lacks is reported at once, each with what to do', async () => {
     const { code, stdout, stderr } = await run(['start'])
 
     expect(code).toBe(2)
@@ -36,7 +36,7 @@ describe('the environment', () => {
     expect(stderr).toContain('.env.example')
   })
 
-  test('all that is malformed is said at once, and no secret is repeated', async () => {
+  test('everything malformed is reported at once, and no secret is repeated', async () => {
     const { code, stderr } = await run(['start'], {
       HUBSPOT_ACCESS_TOKEN: 'xoxb-of-slack',
       HUBSPOT_API_URL: 'hubapi.com',
@@ -88,7 +88,7 @@ describe('the environment', () => {
   })
 })
 
-describe('the words', () => {
+describe('the arguments', () => {
   test('help lists every command', async () => {
     const { code, stdout } = await run(['--help'])
 
@@ -117,8 +117,8 @@ describe('the words', () => {
     { words: ['metric', 'calls'], says: /--period/ },
     { words: ['metric', 'cals', '--period', 'today'], says: /no metric 'cals'.*calls/ },
     { words: ['report'], says: /period/ },
-    { words: ['report', '--period', 'next blue moon'], says: /'next blue moon' is no period/ },
-    { words: ['report', '--period', 'today', '--at', 'noon'], says: /--at 'noon' is no moment/ },
+    { words: ['report', '--period', 'next blue moon'], says: /'next blue moon' is not a period/ },
+    { words: ['report', '--period', 'today', '--at', 'noon'], says: /--at 'noon' is not a moment/ },
     { words: ['metric', 'calls', '--period', 'today', '--rep', '1', '--team', '2'], says: /not both/ },
     { words: ['manifest', '--command', 'Score!'], says: /no name for a command/ },
     { words: ['digest', 'preview', 'none'], says: /no digest 'none'/ },
@@ -131,7 +131,7 @@ describe('the words', () => {
     expect(stderr).not.toMatch(/\n {4}at /)
   })
 
-  test('a store into which nothing was read says so', async () => {
+  test('a store into which nothing has been read says so', async () => {
     const [report, metric] = await Promise.all([
       run(['report', '--period', 'today', '--json']),
       run(['metric', 'calls', '--period', 'today']),
@@ -144,7 +144,7 @@ describe('the words', () => {
 })
 
 describe('the manifest', () => {
-  test('is for Socket Mode unless told otherwise', async () => {
+  test('is for Socket Mode unless specified otherwise', async () => {
     const { stdout } = await run(['manifest'])
     const manifest = JSON.parse(stdout)
 
@@ -152,7 +152,7 @@ describe('the manifest', () => {
     expect(manifest.features.slash_commands[0].command).toBe('/sales')
   })
 
-  test('is for HTTP and another name where asked', async () => {
+  test('is for HTTP and under another name on request', async () => {
     const { stdout } = await run([
       'manifest',
       '--http',

@@ -13,7 +13,7 @@ interface Options {
 
 export function demoCommand(command: Command, parts: Parts): Command {
   return command
-    .option('--port <number>', 'of the page; 0 takes a free one', '0')
+    .option('--port <number>', 'port of the page; 0 takes any free one', '0')
     .action((options: Options) => demo(parts, options))
 }
 
@@ -24,7 +24,7 @@ async function demo(parts: Parts, options: Options): Promise<void> {
   const port = portOrThrow(options.port)
   const log = await parts.createLog('warn')
   const ending = untilAsked(log)
-  tell('Making a sales company of 26 reps with 420 days behind it …')
+  tell('Creating a sales company of 26 reps with 420 days of history …')
   const { openDemoWorld } = await import('../demo-world.ts')
   const world = await openDemoWorld(parts, { port })
   const progress = showProgress()
@@ -50,10 +50,10 @@ async function demo(parts: Parts, options: Options): Promise<void> {
 
 function portOrThrow(text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
-  throw new CommandError(`--port '${text}' is no port. Write a whole number from 0 to 65535.`, 2)
+  throw new CommandError(`--port '${text}' is not a port. Write a whole number from 0 to 65535.`, 2)
 }
 
-/** The digests are seen before their due minute, and posted when that has come and the fill is done. */
+/** The digests are checked before their due minute, and posted once that has come and the fill is done. */
 async function showAll(bot: Bot, world: DemoWorld, endProgress: () => void): Promise<void> {
   await bot.digests.runDue()
   await bot.sync.run()

@@ -22,15 +22,15 @@ interface Options {
 export function digestCommand(command: Command, parts: Parts): Command {
   command
     .command('list')
-    .description('each digest with its next turn and what became of its last ten')
-    .option('--json', 'the settings of each, its next turn and its slots as JSON')
+    .description('list each digest with its next post and the outcome of its last ten')
+    .option('--json', 'print the settings, next post and slots of each as JSON')
     .action((options: Options) => list(parts, options))
   command
     .command('preview')
-    .description('what a digest would say, posted nowhere')
+    .description('print what a digest would say, without posting it')
     .argument('<name>')
-    .option('--at <moment>', 'as at that moment, such as 2026-11-18T20:17:00Z')
-    .option('--json', 'text, blocks and thread as JSON')
+    .option('--at <moment>', 'as of that moment, such as 2026-11-18T20:17:00Z')
+    .option('--json', 'print text, blocks and thread as JSON')
     .action((name: string, options: Options) => preview(parts, name, options))
   return command
 }
@@ -59,7 +59,7 @@ function listingJson({ setting, isActive, next, slots }: DigestListing): object 
 
 function listingText({ setting, isActive, next, slots }: DigestListing): string {
   const { name, channel, scope, time, zone, enabled } = setting
-  const off = enabled && !isActive ? 'waits until it is chosen who may be named' : 'switched off'
+  const off = enabled && !isActive ? 'waits until someone chooses who may be named' : 'switched off'
   const turn = next ? `next ${next.localDate} ${time} ${zone}` : off
   return [`${name}: ${channel}, ${scope}, ${turn}`, ...slots.map((slot) => `  ${slotText(slot)}`)].join('\n')
 }
@@ -88,10 +88,11 @@ async function preview(parts: Parts, name: string, { at, json }: Options): Promi
 }
 
 const WHY_NOT = {
-  loading: "HubSpot was not read whole yet. Run 'scoreline sync' first, or start the bot.",
+  loading: "HubSpot has not been read completely yet. Run 'scoreline sync' first, or start the bot.",
   stale: 'The data is too old.',
-  unknownScope: "The digest's scope names a team or group that is not there.",
-  noVisibility: "Nobody chose yet who may be named: set 'visibility' in the settings to named, top or team.",
+  unknownScope: "The digest's scope names a team or group that does not exist.",
+  noVisibility:
+    "Nobody has chosen yet who may be named: set 'visibility' in the settings to named, top or team.",
 }
 
 const NOTHING_TO_SAY = { period: null, asOf: null, text: null, blocks: null, thread: null }
@@ -101,7 +102,7 @@ async function settingOrThrow(store: Store, name: string): Promise<DigestSetting
   const setting = digests.find((one) => one.name === name)
   if (setting) return setting
   const names = digests.map((one) => one.name).join(', ') || 'none'
-  throw new CommandError(`There is no digest '${name}'. There are: ${names}.`, 2)
+  throw new CommandError(`There is no digest '${name}'. The digests are: ${names}.`, 2)
 }
 
 function digestMessage(digest: Digest): Message {

@@ -19,7 +19,7 @@ interface Options {
 
 export function doctorCommand(command: Command, parts: Parts): Command {
   return command
-    .option('--json', 'print all that was checked as JSON, with up to 20 records of each flaw')
+    .option('--json', 'print all checks as JSON, with up to 20 records for each flaw')
     .option('--email <address>', 'print the Slack user id of a person, for SCORELINE_ADMINS')
     .action((options: Options) => doctor(parts, options))
 }
@@ -66,7 +66,7 @@ const BLIND: Look = {
   lastVerified: null,
 }
 
-/** A store that cannot be opened is one finding more; HubSpot and Slack are looked at all the same. */
+/** A store that cannot be opened is one more finding; HubSpot and Slack are checked all the same. */
 async function lookIfOpen(parts: Parts): Promise<Look> {
   try {
     return await withStore(parts, (store) => lookInto(parts, store))

@@ -13,8 +13,8 @@ interface Options {
 
 export function insightsCommand(command: Command, parts: Parts): Command {
   return command
-    .option('--at <moment>', 'as at that moment, such as 2026-11-18T20:17:00Z')
-    .option('--json', 'all of it, also for each rep, as JSON')
+    .option('--at <moment>', 'as of that moment, such as 2026-11-18T20:17:00Z')
+    .option('--json', 'print all of it, including each rep, as JSON')
     .action((options: Options) => insights(parts, options))
 }
 

@@ -10,7 +10,7 @@ interface Options {
 
 export function manifestCommand(command: Command): Command {
   return command
-    .option('--http', 'for HTTP mode in place of Socket Mode')
+    .option('--http', 'for HTTP mode instead of Socket Mode')
     .option('--url <address>', "the bot's public address, for HTTP mode")
     .option('--command </name>', 'another name where /sales is taken')
     .action((options: Options) => manifest(options))
@@ -18,7 +18,7 @@ export function manifestCommand(command: Command): Command {
 
 function manifest({ http = false, command, url }: Options): void {
   if (command !== undefined && !/^\/[a-z0-9_-]{1,31}$/.test(command)) {
-    throw new CommandError(`'${command}' is no name for a command. Write e.g. --command /score.`, 2)
+    throw new CommandError(`'${command}' is not a valid command name. Write e.g. --command /score.`, 2)
   }
   print(manifestText(buildManifest({ http, ...(command && { command }), ...(url && { publicUrl: url }) })))
 }

@@ -25,12 +25,12 @@ interface Options extends MetricOptions {
 export function metricCommand(command: Command, parts: Parts): Command {
   return command
     .argument('<id>', 'such as revenue, win_rate or funnel')
-    .option('--rep <owner id>', 'of a rep')
-    .option('--team <team id>', 'of a team')
+    .option('--rep <owner id>', 'for a rep')
+    .option('--team <team id>', 'for a team')
     .requiredOption('--period <words>', "such as 'this month' or 2026-Q3")
-    .option('--at <moment>', 'as at that moment, such as 2026-11-18T20:17:00Z')
+    .option('--at <moment>', 'as of that moment, such as 2026-11-18T20:17:00Z')
     .option('--by <unit>', `a trend by ${TREND_UNITS.join(', ')}`)
-    .option('--explain', 'the formula with its parts, the rules that applied, and records behind it')
+    .option('--explain', 'the formula with its parts, the rules that applied, and the records behind it')
     .option('--json', 'print all of it as JSON')
     .action((id: string, options: Options) => metric(parts, id, options))
 }
@@ -43,7 +43,8 @@ function metric(parts: Parts, id: string, { by, explain, ...options }: Options):
 }
 
 async function funnel(parts: Parts, options: MetricOptions, explain = false): Promise<void> {
-  if (explain) throw new CommandError('The funnel is a table of every stage: there is no more to explain.', 2)
+  if (explain)
+    throw new CommandError('The funnel is a table of every stage: there is nothing more to explain.', 2)
   const order = orderOf(FUNNEL, options)
   await withStore(
     parts,
@@ -80,7 +81,7 @@ function lineOf(found: MetricFound, words: SourceWords): string {
   return found.unlogged ? `${line}\n${unloggedText(found.unlogged, texts)}` : line
 }
 
-/** What is `null` since types were not read whole is told where every document tells it. */
+/** What is `null` because types are incomplete is listed under `_meta`, as in every document. */
 function documentOf<T extends { basis: Basis }>(found: T): object {
   const { incomplete, ...basis } = found.basis
   return { ...found, basis, _meta: { incomplete } }
@@ -104,7 +105,10 @@ async function trend(parts: Parts, id: string, options: MetricOptions & { by: st
 function unitOrThrow(by: string): TrendUnit {
   const unit = TREND_UNITS.find((one) => one === by)
   if (unit) return unit
-  throw new CommandError(`--by '${by}' is no part of a period. There are: ${TREND_UNITS.join(', ')}.`, 2)
+  throw new CommandError(
+    `--by '${by}' is not a unit of a trend. The units are: ${TREND_UNITS.join(', ')}.`,
+    2,
+  )
 }
 
 async function explanation(parts: Parts, id: string, options: MetricOptions): Promise<void> {

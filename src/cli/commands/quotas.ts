@@ -20,13 +20,13 @@ import { CommandError, print, printJson, tell } from '../say.ts'
 export function quotasCommand(command: Command, parts: Parts): Command {
   command
     .command('import')
-    .description('take quotas from a CSV file with the columns who, metric, from, to and target')
+    .description('import quotas from a CSV file with the columns who, metric, from, to and target')
     .argument('<file>', 'a CSV file, or - for standard input')
     .action((file: string) => importFrom(parts, file))
   command
     .command('list')
-    .description('all quotas by source: HubSpot goals, CSV files, Slack')
-    .option('--json', 'who, metric, days (the last is not included), target and state of each as JSON')
+    .description('list all quotas by source: HubSpot goals, CSV files, Slack')
+    .option('--json', 'print who, metric, days (the last not included), target and state of each as JSON')
     .action((options: { json?: boolean }) => list(parts, options))
   return command
 }
@@ -49,14 +49,14 @@ async function importFrom(parts: Parts, file: string): Promise<void> {
     if (added + replaced > 0) await store.settings.save({ quotas })
     const understood = settingsOfPersons({ ...settings, quotas: reading.quotas }, people.owners).quotas
     await printTaken(parts, store, understood)
-    tell(`Quotas of ${file}: ${added} new, ${replaced} changed, ${unchanged} as they were.`)
+    tell(`Quotas of ${file}: ${added} new, ${replaced} changed, ${unchanged} unchanged.`)
     const { tracked } = settingsOfPersons(settings, people.owners)
     const untracked = untrackedIn(reading.quotas, people.owners, tracked)
-    if (untracked.length > 0) tell(`Not tracked, so that these count nowhere: ${untracked.join(', ')}.`)
+    if (untracked.length > 0) tell(`Not tracked, so these count nowhere: ${untracked.join(', ')}.`)
   })
 }
 
-/** What the file says as it was understood, so that a misread amount or day is seen at once. */
+/** What the file says as it was understood, so that a misread amount or day shows at once. */
 async function printTaken(parts: Parts, store: Store, taken: readonly QuotaSetting[]): Promise<void> {
   const context = await readContext({ store, clock: parts.clock }, parts.clock.now())
   const keys = new Set(taken.map(keyOf))
@@ -76,7 +76,7 @@ async function list(parts: Parts, { json }: { json?: boolean }): Promise<void> {
     if (!context.roster) throw new CommandError(NEVER_READ, 1)
     const rows = quotaRows(context)
     if (json) return printJson(rows)
-    if (rows.length === 0) print('There is no quota.')
+    if (rows.length === 0) print('There are no quotas.')
     for (const [source, some] of Map.groupBy(rows, (row) => row.source)) {
       print(SOURCES[source])
       for (const line of linesOf(some, context)) print(`  ${line}`)

@@ -12,8 +12,8 @@ interface Options {
 export function reportCommand(command: Command, parts: Parts): Command {
   return command
     .requiredOption('--period <words>', "such as 'this month' or 2026-Q3; can be repeated", collect, [])
-    .option('--at <moment>', 'as at that moment, such as 2026-11-18T20:17:00Z')
-    .option('--json', 'JSON, which it is anyway')
+    .option('--at <moment>', 'as of that moment, such as 2026-11-18T20:17:00Z')
+    .option('--json', 'accepted for consistency: the report is always JSON')
     .action((options: Options) => report(parts, options))
 }
 

@@ -14,7 +14,7 @@ export function settingsCommand(command: Command, parts: Parts): Command {
     .action(() => exportAll(parts))
   command
     .command('import')
-    .description('take the keys that the file has; the others stay as they are')
+    .description('import the keys in the file; all others stay as they are')
     .argument('<file>', 'a JSON file, or - for standard input')
     .action((file: string) => importFrom(parts, file))
   return command
@@ -36,7 +36,7 @@ async function importFrom(parts: Parts, file: string): Promise<void> {
   const keys = Object.keys(reading.settings)
   tell(
     keys.length === 0
-      ? 'The file has no settings.'
+      ? 'The file contains no settings.'
       : `Imported: ${keys.join(', ')}. A running bot sees them at its next tick.`,
   )
 }
@@ -50,6 +50,6 @@ async function readJson(file: string): Promise<unknown> {
     const document: unknown = JSON.parse(text)
     return document
   } catch (cause) {
-    throw new CommandError(`${file} is no JSON: ${cause instanceof Error ? cause.message : cause}`, 2)
+    throw new CommandError(`${file} is not valid JSON: ${cause instanceof Error ? cause.message : cause}`, 2)
   }
 }

@@ -37,7 +37,7 @@ async function start(parts: Parts): Promise<void> {
   end()
 }
 
-/** The first poll and look at the digests do not wait for the clock; commands are answered meanwhile. */
+/** The first poll and the first check for due digests do not wait for the clock; commands are answered meanwhile. */
 async function runFirst(bot: Bot, endProgress: () => void): Promise<void> {
   await bot.digests.runDue()
   await bot.sync.run().finally(endProgress)
@@ -45,11 +45,11 @@ async function runFirst(bot: Bot, endProgress: () => void): Promise<void> {
 }
 
 export interface Ending {
-  /** Resolves on SIGINT or SIGTERM, and on what nobody can mend here. */
+  /** Resolves on SIGINT or SIGTERM, and on errors that cannot be handled here. */
   asked: Promise<void>
-  /** Ends the process with 1, for the supervisor. */
+  /** Ends the process with exit code 1, for the supervisor. */
   fail(error: unknown): void
-  /** Logs an error, unless it comes of the ending itself: what still runs finds everything closed. */
+  /** Logs an error unless shutdown itself caused it: whatever still runs then finds everything closed. */
   tell(error: unknown, message: string): void
 }
 
@@ -65,7 +65,7 @@ export function untilAsked(log: Log): Ending {
   }
   const fail = (error: unknown) => {
     if (isOver) return
-    tell(error, 'Scoreline cannot go on')
+    tell(error, 'Scoreline cannot continue')
     process.exitCode = 1
     endNow()
   }

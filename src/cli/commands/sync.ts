@@ -14,8 +14,8 @@ interface Options {
 
 export function syncCommand(command: Command, parts: Parts): Command {
   return command
-    .option('--full', 'list every record again, and compare what is held with HubSpot')
-    .option('--json', 'print what each type gave as JSON')
+    .option('--full', 'list every record again, and compare the stored records with HubSpot')
+    .option('--json', 'print the result of each type as JSON')
     .action((options: Options) => sync(parts, options))
 }
 
@@ -45,7 +45,7 @@ async function sync(parts: Parts, options: Options): Promise<void> {
     if (!(error instanceof SyncStoppedError)) throw error
     tell(error.message)
     process.exitCode = 1
-    // Requests that nobody waits for any more would keep the process; its end frees the lock.
+    // Requests that nobody waits for any more would keep the process alive; its exit frees the lock.
     end()
   } finally {
     lock.release()
@@ -64,10 +64,10 @@ async function untilDone(sync: Sync, { full, json }: Options): Promise<void> {
 }
 
 const POLLED_ELSEWHERE =
-  'Another process is reading HubSpot into this store just now, and this one has read nothing. Try again in a minute.'
+  'Another process is reading HubSpot into this store right now, so this one has read nothing. Try again in a minute.'
 
 const COMPARED_ELSEWHERE =
-  'Everything was read, but not compared with what is held: another process does that just now. Try again later.'
+  'Everything was read, but not compared with the stored records: another process is doing that right now. Try again later.'
 
 function isoOf(instant: number | null): string | null {
   return instant === null ? null : new Date(instant).toISOString()
@@ -93,7 +93,7 @@ function textOf({ types, directory }: SyncReport): string {
   return [...rows, ...faults].join('\n')
 }
 
-/** A type that the token may not read is no failure: it is left out. */
+/** A type that the token may not read is not a failure: it is left out. */
 function hasFailed({ types, directory }: SyncReport): boolean {
   return [...Object.values(types), ...Object.values(directory)].some(
     ({ fault }) => fault !== null && fault !== 'forbidden',

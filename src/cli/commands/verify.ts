@@ -4,7 +4,7 @@ import type { Parts } from '../../wiring.ts'
 import { withStore } from '../run.ts'
 import { print } from '../say.ts'
 
-/** More differences than these say nothing more. */
+/** Listing more differences than these would say nothing more. */
 const SHOWN = 20
 
 export function verifyCommand(command: Command, parts: Parts): Command {

@@ -1,4 +1,4 @@
-/** What doctor tells of the data beside its findings: when each type was complete, what is flawed, what was restated. */
+/** What doctor reports about the data besides its findings: when each type was complete, what is flawed, what was restated. */
 
 import type { FactType } from '../../domain/facts/facts.ts'
 import type { Restatement } from '../../ports/fact-store.ts'
@@ -9,7 +9,7 @@ import type { ReportPorts } from '../../reports/report-ports.ts'
 import type { Parts } from '../../wiring.ts'
 import { type Finding, note, ok } from './finding.ts'
 
-/** When a type was last complete (ISO instants): by polls, by the trailing pass behind them, by the nightly pass. */
+/** When a type was last complete (ISO instants): through polls, the trailing pass behind them, and the nightly pass. */
 interface TypePasses {
   type: FactType
   polled: string | null
@@ -17,10 +17,10 @@ interface TypePasses {
   nightly: string | null
 }
 
-/** A change of a deal that was closed and told already. */
+/** A change to a deal that was already closed and reported. */
 interface Restated extends Pick<Restatement, 'id' | 'reason'> {
   at: string
-  /** `null` where the record is no more. */
+  /** `null` where the record no longer exists. */
   link: string | null
 }
 
@@ -93,7 +93,7 @@ function qualityText({ reason, about, count, records }: ShownLine): string {
   return `${count} × ${reason}${about ? ` ${about}` : ''}: ${shown}${more}`
 }
 
-/** Rows that a person can take in. */
+/** As many rows as a person can take in. */
 const LINKS_SHOWN = 3
 const RESTATED_SHOWN = 20
 

@@ -7,7 +7,7 @@ import type { Parts } from '../../wiring.ts'
 import { slotText } from '../digest/slot-text.ts'
 import { type Finding, fix, note, ok } from './finding.ts'
 
-/** Whether each digest can say what it is set up to say, and what became of its last slot. Its channel is Slack's to tell. */
+/** Whether each digest can say what it is set up to say, and the outcome of its last slot. The Slack findings cover its channel. */
 export async function digestFindings(parts: Parts, store: Store): Promise<Finding[]> {
   const [directory, settings] = await Promise.all([store.directory.read(), store.settings.read()])
   const known = { roster: rosterFrom(directory, settings), catalogue: createCatalogue() }
@@ -26,11 +26,11 @@ function findingsOf(listing: DigestListing, known: Parameters<typeof faultsOf>[1
         check,
         `${setting.channel}, ${setting.scope}; next ${next.localDate} ${setting.time} ${setting.zone}`,
       )
-    : note(check, 'waits until it is chosen who may be named', "Set 'visibility' to named, top or team.")
+    : note(check, 'waits until someone chooses who may be named', "Set 'visibility' to named, top or team.")
   return [turn, ...lastFinding(check, listing), ...faults]
 }
 
-/** The name under which all findings of a digest stand. */
+/** The name under which all findings of a digest are listed. */
 export function checkOf(digestName: string): string {
   return `digest ${digestName}`
 }
@@ -40,7 +40,7 @@ function faultFinding(check: string, fault: DigestFault): Finding {
     case 'unknownScope':
       return fix(
         check,
-        `its scope ${fault.scope} is not there`,
+        `its scope ${fault.scope} does not exist`,
         'Set it to everyone, team:<team id> or group:<name>.',
       )
     case 'unknownMetric':
@@ -48,20 +48,20 @@ function faultFinding(check: string, fault: DigestFault): Finding {
     case 'notOnBoards':
       return fix(
         check,
-        `${fault.metric} is left out: nobody is ranked by it where others read it`,
+        `${fault.metric} is left out: nobody is ranked by it where others can see`,
         'Set another board or column.',
       )
   }
 }
 
-/** Of a refusal the reason says what to do. */
+/** The reason of a refusal says what to do. */
 function lastFinding(check: string, { slots }: DigestListing): Finding[] {
   const [last] = slots
   if (!last) return []
   const text = `last ${slotText(last)}`
   switch (last.outcome) {
     case 'failed':
-      return [fix(check, text, 'Mend what the reason names; the next one goes out by itself.')]
+      return [fix(check, text, 'Fix what the reason names; the next one goes out by itself.')]
     case 'unknown':
       return [note(check, text, 'Look in the channel. It is not sent again by itself.')]
     case 'skipped':

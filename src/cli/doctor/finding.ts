@@ -1,7 +1,7 @@
-/** A finding of doctor's, and those about the environment. */
+/** A finding of doctor, and the findings about the environment. */
 import { environment, readConfig } from '../../config/environment.ts'
 
-/** `fix`: somebody has to do something, which `remedy` says; `note`: worth knowing. */
+/** `fix`: somebody has to do what `remedy` says; `note`: worth knowing. */
 export interface Finding {
   check: string
   state: 'ok' | 'note' | 'fix'
@@ -21,7 +21,7 @@ export function fix(check: string, text: string, remedy: string): Finding {
   return { check, state: 'fix', text, remedy }
 }
 
-/** Of a message that says in its first sentence what is wrong and in the others what to do. */
+/** From a message that says what is wrong in its first sentence and what to do in the rest. */
 export function fixFrom(check: string, message: string, otherwise: string): Finding {
   const [text = message, ...remedy] = message.split(/(?<=\.) (?=[A-Z])/)
   return fix(check, text.replace(/\.$/, ''), remedy.join(' ') || otherwise)
@@ -29,7 +29,7 @@ export function fixFrom(check: string, message: string, otherwise: string): Find
 
 const SET_IT = 'Set it in the environment or in .env; .env.example explains each variable.'
 
-/** Every complaint about a part of the environment; the other parts are still looked at. */
+/** Every complaint about a part of the environment; the other parts are still checked. */
 export function complaints(need: 'hubspot' | 'slack' | 'store'): Finding[] {
   const reading = readConfig([need], environment())
   return 'complaints' in reading

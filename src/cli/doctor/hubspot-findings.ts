@@ -5,12 +5,12 @@ import type { Parts, SourceWithNames } from '../../wiring.ts'
 import { configFor } from '../run.ts'
 import { complaints, type Finding, fix, fixFrom, note, ok } from './finding.ts'
 
-/** A person waits. */
+/** A person is waiting. */
 const TRIES = 3
 
 const AWAY = 'See https://status.hubspot.com and the network.'
 
-/** Whether HubSpot lets itself be read, and has what is asked for. */
+/** Whether HubSpot can be read and has what is requested. */
 export async function hubSpotFindings(
   parts: Parts,
   { named, zone: knownZone }: { named: NamedProperties; zone: Zone | null },
@@ -37,7 +37,7 @@ export async function hubSpotFindings(
   }
 }
 
-/** More than this and 'data as of' misleads, and Slack refuses signed requests at five minutes. */
+/** Beyond this, 'data as of' misleads; Slack refuses signed requests at five minutes. */
 const LARGEST_SKEW_MS = 30_000
 
 async function typeFindings({ clock }: Parts, source: SourceWithNames): Promise<Finding[]> {
@@ -67,7 +67,7 @@ async function lookAt(
   }
 }
 
-/** What not every account has is worth knowing only. */
+/** What not every account has is only worth knowing. */
 async function accessFindings(source: SourceWithNames): Promise<Finding[]> {
   return (await source.checkAccess()).map(({ what, gives, message, isOptional }) => {
     const finding = fixFrom(`reading ${what}`, message, AWAY)
@@ -76,7 +76,7 @@ async function accessFindings(source: SourceWithNames): Promise<Finding[]> {
   })
 }
 
-/** A property that the settings name has to be there; of HubSpot's own an account may lack some. */
+/** A property that the settings name has to exist; an account may lack some of HubSpot's own. */
 async function nameFindings(source: SourceWithNames, named: NamedProperties): Promise<Finding[]> {
   const missing = await source.checkNames(named)
   const chosen = [named.cost, named.contractYears, named.territory]

@@ -4,7 +4,7 @@ import { type Finding, fix, note, ok } from './finding.ts'
 
 type Named = Pick<Settings, 'digests' | 'roles'>
 
-/** Whether those who are told of problems, admins and owners of digests, are full members whom a message reaches. */
+/** Whether those who are told about problems, admins and owners of digests, are full members whom a message reaches. */
 export async function peopleFindings(
   slack: Installation,
   settings: Named,
@@ -21,11 +21,11 @@ export async function peopleFindings(
 
 const NOBODY = note(
   'admins',
-  'nobody is named: what goes wrong is told in the log alone',
+  'nobody is named: problems are reported in the log only',
   "Set SCORELINE_ADMINS to your Slack id; 'scoreline doctor --email ADDRESS' prints it.",
 )
 
-/** Each once, as an admin where they are both. */
+/** Each person once, as an admin if they are both. */
 function namedPeople({ digests, roles }: Named, admins: readonly string[]): Map<string, 'admin' | 'owner'> {
   const appointed = roles.filter(({ role }) => role === 'admin').map(({ user }) => user)
   const owners = digests.flatMap(({ enabled, owner }) => (enabled && owner !== undefined ? [owner] : []))
@@ -50,7 +50,7 @@ const PLACES = {
 async function idFinding(slack: Installation, part: 'admin' | 'owner', id: string): Promise<Finding> {
   const check = `${part} ${id}`
   const look = await slack.person(id)
-  if ('error' in look) return fix(check, `cannot be looked at (${look.error})`, PLACES[part])
+  if ('error' in look) return fix(check, `cannot be checked (${look.error})`, PLACES[part])
   if (look.kind === 'member') return ok(check, `${look.name}, a full member`)
   return fix(check, `${look.name} ${KINDS[look.kind]}`, PLACES[part])
 }
@@ -61,8 +61,8 @@ async function emailFinding(slack: Installation, part: 'admin' | 'owner', email:
   try {
     const id = await slack.userIdByEmail(email)
     if (id === undefined) return fix(check, 'Slack knows no member with this e-mail', PLACES[part])
-    const remedy = `Write ${id} in its place in the settings.`
-    return note(check, 'is named by e-mail, by which no message arrives', remedy)
+    const remedy = `Replace it with ${id} in the settings.`
+    return note(check, 'is named by e-mail, which messages cannot be sent to', remedy)
   } catch (error) {
     return fix(check, `cannot be looked up (${error instanceof Error ? error.message : error})`, PLACES[part])
   }

@@ -10,11 +10,11 @@ import { peopleFindings } from './people-findings.ts'
 /** What the store knows that Slack has a say in. */
 export interface KnownToStore {
   settings: Pick<Settings, 'digests' | 'roles'>
-  /** When a signature made with the present signing secret was last right; `null`: never. */
+  /** When a signature made with the current signing secret was last valid; `null`: never. */
   lastVerified: number | null
 }
 
-/** Whether the bot may do in Slack what it has to: its tokens, the channels of its digests, those who are told. */
+/** Whether the bot may do in Slack what it has to: its tokens, the channels of its digests, the people it alerts. */
 export async function slackFindings(
   parts: Parts,
   { settings, lastVerified }: KnownToStore,
@@ -47,7 +47,7 @@ export async function slackFindings(
   ]
 }
 
-/** By which way Slack reaches the bot: a connection of its own, or signed requests. */
+/** How Slack reaches the bot: over the bot's own connection, or by signed requests. */
 async function doorFinding(
   slack: Installation,
   { slack: { mode } }: ConfigFor<'slack'>,
@@ -55,7 +55,7 @@ async function doorFinding(
 ): Promise<Finding> {
   if (mode.kind === 'http') return secretFinding(lastVerified)
   const refusal = await slack.checkAppToken(mode.appToken)
-  if (refusal === null) return ok('Slack app token', 'accepted; it opens connections of Socket Mode')
+  if (refusal === null) return ok('Slack app token', 'accepted; it opens Socket Mode connections')
   return fix(
     'Slack app token',
     refusal.error,
@@ -68,12 +68,12 @@ function secretFinding(lastVerified: number | null): Finding {
     return ok('Slack signing secret', `verified a request at ${new Date(lastVerified).toISOString()}`)
   return note(
     'Slack signing secret',
-    'has verified no request of Slack yet',
+    'has not verified any request from Slack yet',
     'Start the bot and type /sales in Slack. If that fails, compare SLACK_SIGNING_SECRET with Basic Information of the Slack app, and its request address with this bot.',
   )
 }
 
-/** One look for all digests of a channel. */
+/** One lookup for all digests of a channel. */
 async function channelFindings(
   slack: Installation,
   { digests }: KnownToStore['settings'],
@@ -96,11 +96,11 @@ function channelFinding(
   look: Channel | Refusal,
   scopes: readonly string[],
 ): Finding {
-  if ('error' in look) return fix(check, `its channel ${id} cannot be looked at (${look.error})`, INVITE)
+  if ('error' in look) return fix(check, `its channel ${id} cannot be checked (${look.error})`, INVITE)
   const name = look.name === '' ? id : `#${look.name} (${id})`
   if (look.isArchived) return fix(check, `its channel ${name} is archived`, 'Set another channel.')
   if (look.isShared)
-    return fix(check, `people of another organisation read ${name}`, 'Set a channel that is internal.')
+    return fix(check, `${name} is shared with another organisation`, 'Choose an internal channel.')
   if (look.isMember) return ok(check, `may post to ${name}`)
   if (look.isPublic && scopes.includes('chat:write.public'))
     return note(check, `may post to ${name}, but is not in it and cannot look for a lost post there`, INVITE)

@@ -6,7 +6,7 @@ import { readGoals } from '../../values/goals.ts'
 import type { Parts } from '../../wiring.ts'
 import { type Finding, fix, fixFrom, note, ok } from './finding.ts'
 
-/** How the store stands: its tables, what was read into it and when, what could not be read, and who reads now. */
+/** The state of the store: its tables, what was read into it and when, what could not be read, and who is reading now. */
 export async function storeFindings(parts: Parts, store: Store): Promise<Finding[]> {
   return [
     ok('tables', `version ${await store.schemaVersion()}`),
@@ -17,7 +17,7 @@ export async function storeFindings(parts: Parts, store: Store): Promise<Finding
   ]
 }
 
-const READ_AGAIN = 'It is read again at the next pass.'
+const READ_AGAIN = 'It is read again in the next pass.'
 
 async function directoryFindings({ words }: Parts, store: Store): Promise<Finding[]> {
   const { account, owners, teams } = await store.directory.read()
@@ -27,7 +27,7 @@ async function directoryFindings({ words }: Parts, store: Store): Promise<Findin
   return [
     account
       ? ok('account', `HubSpot ${account.portalId}, ${account.zone}, ${account.currency}`)
-      : fix('account', 'was never read', "Run 'scoreline sync' or start the bot."),
+      : fix('account', 'has never been read', "Run 'scoreline sync' or start the bot."),
     ok(
       'people',
       `${owners.length} owners, ${settings.tracked?.length ?? owners.length} tracked, ${teams.length} teams`,
@@ -36,7 +36,7 @@ async function directoryFindings({ words }: Parts, store: Store): Promise<Findin
     settings.visibility === null
       ? fix(
           'visibility',
-          'is not chosen: no digest goes out and no board is shown',
+          'has not been chosen: no digest goes out and no board is shown',
           "Set 'visibility' to named, top or team.",
         )
       : ok('visibility', settings.visibility),
@@ -49,7 +49,7 @@ async function usersText({ scopesFor }: SourceWords, store: Store): Promise<stri
   const own = users.filter(({ zone }) => zone !== null)
   return users.length > 0
     ? `${users.length} users, ${own.length} with a zone of their own`
-    : `none were read (the scope ${scopesFor(['users']).join(', ')} lets zones and working hours be read)`
+    : `none were read (the scope ${scopesFor(['users']).join(', ')} allows reading zones and working hours)`
 }
 
 async function freshness({ clock }: Parts, store: Store): Promise<Finding[]> {
@@ -82,7 +82,7 @@ async function skippedFindings(store: Store): Promise<Finding[]> {
   const none = ok('skipped records', 'none')
   return [
     ...(records.length > 0 ? byReason('skipped records', records) : [none]),
-    ...byReason('goals that are no quota', goals),
+    ...byReason('goals that are not quotas', goals),
   ]
 }
 
@@ -99,7 +99,7 @@ function byReason(check: string, records: readonly SkippedGoal[]): Finding[] {
 
 const LEASES: Readonly<Record<string, string>> = {
   poll: 'polls',
-  nightly: 'compares what is held with HubSpot',
+  nightly: 'compares stored records with HubSpot',
 }
 
 /** Only processes that share a store hold leases. */

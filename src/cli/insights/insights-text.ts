@@ -1,4 +1,4 @@
-/** Insights as people read them in a terminal. Each rep by itself is in the JSON only, but for bottlenecks and plateaus. */
+/** Insights as people read them in a terminal. Individual reps are in the JSON only, except for bottlenecks and plateaus. */
 import type { InsightsDocument } from '../../domain/insights/document.ts'
 import { ACTIVITY_KINDS } from '../../domain/metrics/activity.ts'
 import type { BuiltInMetricId } from '../../domain/metrics/catalogue.ts'
@@ -15,7 +15,7 @@ export function insightsText(document: InsightsDocument, texts: Texts): string {
     ...headed('Before a sale (medians of won deals)', saleLines(document)),
     ...headed('Bottlenecks and mentors', bottleneckLines(document, texts)),
     ...territoryLines(document, texts),
-    ...headed('Stages: median days of open deals, beside what is usual', stageLines(document)),
+    ...headed('Stages: median days of open deals, compared with what is usual', stageLines(document)),
     ...headed('Activity mix', mixLines(document)),
     ...headed('Calls by outcome', outcomeLines(document)),
     ...headed('Plateau: bookings of the last 3 months within 5 % of their mean', plateauLines(document)),
@@ -33,7 +33,7 @@ function needleLines({ what_moves_the_needle: part }: InsightsDocument, texts: T
     if (value === null) return row([name, ['–', -6], [`${WHY_NOT[why]} (${reps})`, 42]])
     return row([name, [signed(value.rho), -6], [`${reps} reps${value.weak ? ', weak' : ''}`, 20]])
   })
-  return [...wrapped('Rank correlation with bookings, from -1 to 1. It tells of no cause.'), ...rows]
+  return [...wrapped('Rank correlation with bookings, from -1 to 1. It does not show a cause.'), ...rows]
 }
 
 function signed(rho: number): string {
@@ -62,13 +62,13 @@ function saleLines(document: InsightsDocument): string[] {
   return [...unreadLines(document), numberRow('', heads), ...rows]
 }
 
-/** Deals without their links are in no median: nobody should take the rest for all. */
+/** Deals without their links are in no median: nobody should mistake the rest for all. */
 function unreadLines({ before_a_sale: { everyone } }: InsightsDocument): string[] {
   const unread = everyone?.unread_deals ?? 0
   if (unread === 0) return []
   const deals = unread === 1 ? '1 won deal is' : `${unread} won deals are`
   return wrapped(
-    `${deals} left out: HubSpot's links with calls, emails and meetings were not read yet. 'scoreline sync --full' reads them.`,
+    `${deals} left out: HubSpot's links with calls, emails and meetings have not been read yet. 'scoreline sync --full' reads them.`,
   )
 }
 

@@ -2,18 +2,18 @@
 
 export const WIDTH = 80
 
-/** Cut to a width in characters, with an ellipsis, and without what would steer a terminal. */
+/** Cut to a width in characters, with an ellipsis, and stripped of terminal control characters. */
 export function cut(text: string, width: number): string {
   const characters = [...harmless(text)]
   return characters.length > width ? `${characters.slice(0, width - 1).join('')}…` : characters.join('')
 }
 
-/** Names come from HubSpot: nothing in them may steer a terminal. */
+/** Names come from HubSpot: nothing in them may control a terminal. */
 export function harmless(text: string): string {
   return text.replace(/\p{C}/gu, ' ')
 }
 
-/** Names left, numbers right. A width below 0 sets a cell to the right. */
+/** Names left, numbers right. A negative width aligns a cell to the right. */
 export function row(cells: readonly (readonly [text: string, width: number])[]): string {
   const set = cells.map(([text, width]) => {
     const size = Math.abs(width)
@@ -24,7 +24,7 @@ export function row(cells: readonly (readonly [text: string, width: number])[]):
   return `  ${set.join(' ')}`.trimEnd()
 }
 
-/** A paragraph, broken between words and set in, without what would steer a terminal. */
+/** A paragraph, wrapped between words, indented, and stripped of terminal control characters. */
 export function wrapped(text: string, indent = '  '): string[] {
   const lines: string[] = []
   let line = ''
@@ -47,7 +47,7 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)} %`
 }
 
-/** At most two digits after the point, without ending zeros. */
+/** At most two digits after the point, without trailing zeros. */
 export function short(value: number): string {
   return String(Number(value.toFixed(2)))
 }

@@ -5,7 +5,7 @@ import type { Texts } from '../../i18n/texts.ts'
 import { headed, percent, row, wrapped } from './lines.ts'
 import { WHY_NOT } from './why-not.ts'
 
-/** Balance and boards of territories. A number more than 30 % off the mean has a mark. */
+/** Balance and boards of territories. A number more than 30 % off the mean is marked. */
 export function territoryLines(document: InsightsDocument, texts: Texts): string[] {
   const { by, property } = document.territories
   const title = `Territories, by ${by === 'team' ? 'team' : `'${property}'`}`
@@ -18,7 +18,7 @@ function balanceLines({ territories: { balance }, _meta: meta }: InsightsDocumen
     ['share of the mean (! beyond ±30 %)', 34],
     ['reps', -10],
     ['leads', -10],
-    ['pipeline a rep', -20],
+    ['pipeline per rep', -20],
   ])
   const rows = balance.value.territories.map(({ name, reps, leads, pipeline_per_rep: perRep }) => {
     const money = perRep.value && texts.formats.money(perRep.value.value, meta, 'short')
@@ -36,7 +36,7 @@ function besideMean({ of_mean: ofMean, flagged }: BesideMean): string {
   return `${ofMean === null ? '–' : percent(ofMean)}${flagged ? '!' : ''}`
 }
 
-/** Boards that people ask for first; the JSON has them all. */
+/** The boards people ask for first; the JSON has them all. */
 const SHOWN: readonly string[] = [
   'revenue',
   'deals_won',

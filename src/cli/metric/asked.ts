@@ -1,4 +1,4 @@
-/** What the command asks of a metric, and the faults that all its answers share. */
+/** What the command asks for, and the errors that all its answers share. */
 
 import type { Scope } from '../../domain/company/roster.ts'
 import type { MetricOrder } from '../../reports/asked-metric.ts'

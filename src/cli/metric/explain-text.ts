@@ -30,7 +30,7 @@ export function explanationText(explanation: Explanation, texts: Texts, words: S
   ].join('\n')
 }
 
-/** Targets in formulas are of bookings. */
+/** Targets in formulas are bookings targets. */
 const BOOKINGS = { metric: 'revenue' } as const
 
 const AMOUNT = 16
@@ -45,7 +45,7 @@ const MARKS: Readonly<Record<ExplainedPart['role'], string>> = {
 }
 
 function partRow({ part, role, value }: ExplainedPart, texts: Texts, how: How): string {
-  // A condition that is not there does not hold.
+  // A condition that is missing does not hold.
   const amount = partUnit(part) === 'condition' ? (value ?? 0) : value
   return row([
     [`${MARKS[role]}${texts.partName(part)}`, WIDTH - AMOUNT - 3],

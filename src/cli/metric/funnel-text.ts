@@ -4,7 +4,7 @@ import type { FunnelFound } from '../../reports/funnel.ts'
 import { headed, percent, row } from '../insights/lines.ts'
 import { noNumberText } from './no-number.ts'
 
-/** As the report has funnels, with the names of pipelines and stages. */
+/** Funnels as in the report, with the names of pipelines and stages. */
 export function funnelDocument({ pipelines, ...found }: FunnelFound): object {
   return { ...found, funnel: Object.fromEntries(pipelines.map(({ pipeline, ...one }) => [pipeline, one])) }
 }
@@ -26,7 +26,7 @@ export function funnelText(found: FunnelFound, texts: Texts, words: SourceWords)
           [stage.label, 40],
           [String(stage.entered ?? '–'), -9],
           [stage.conversion === null ? '–' : percent(stage.conversion), -9],
-          [stage.stage === leak ? '← most is lost here' : '', 19],
+          [stage.stage === leak ? '← biggest loss' : '', 19],
         ]),
       ),
     ]),

@@ -9,7 +9,7 @@ export interface Lacking extends Pick<Basis, 'loading' | 'unreadable'> {
   missing: Missing | null
 }
 
-/** Why there is no number, or none that means anything, and what to set; `null`: it stands for itself. */
+/** Why there is no number, or none that means anything, and what to set; `null`: there is a meaningful number. */
 export function noNumberText(
   { metric, period, missing, loading, unreadable }: Lacking,
   texts: Texts,

@@ -3,7 +3,7 @@ import type { Period } from '../../domain/calendar/period.ts'
 import type { AppliedQuota, AppliedReps, AppliedRules } from '../../domain/explanation/applied-rules.ts'
 import { cut, short, wrapped } from '../insights/lines.ts'
 
-/** Each rule that applied in a sentence. */
+/** Each rule that applied, in one sentence. */
 export function rulesText(rules: AppliedRules, period: Period): string[] {
   const { zone, stateNow, reps, minimumSample: sample } = rules
   const others = reps.otherZones.length > 0 ? `; reps elsewhere by ${reps.otherZones.join(', ')}` : ''

@@ -5,7 +5,7 @@ import type { SourceWords } from '../../ports/source-words.ts'
 import { row, WIDTH, wrapped } from '../insights/lines.ts'
 import { noNumberText } from './no-number.ts'
 
-/** A trend as a chart of text, none of its lines wider than a terminal. */
+/** A trend as a text chart, with no line wider than a terminal. */
 export function trendText(trend: Trend, texts: Texts, words: SourceWords): string {
   const { metric, by, basis, missing } = trend
   const period = `${trend.period.from} to before ${trend.period.to}`
@@ -49,7 +49,7 @@ const VALUE = 14
 const AMOUNT = 9
 const SHARE = 7
 const STATUS = 7
-/** What the columns beside leave of the line: two characters in front, and one between columns. */
+/** What the other columns leave of the line: two characters in front, and one between columns. */
 const BAR = WIDTH - 2 - LABEL - 1 - VALUE - 1
 const BAR_BESIDE_QUOTA = BAR - 2 * (AMOUNT + 1) - SHARE - 1 - STATUS - 1
 
@@ -79,13 +79,13 @@ const PART = '*'
 const UNCOVERED = '†'
 const RUNNING = '…'
 
-/** The first day, of a month the month. */
+/** The first day of the bucket, or the month if it is one. */
 function labelOf({ from, isPart, isRunning }: TrendBucket, by: TrendUnit): string {
   const day = by === 'month' && !isPart ? from.slice(0, 7) : from
   return `${day}${isPart ? PART : ''}${isRunning ? RUNNING : ''}`
 }
 
-/** As long as the value is to the largest one; anything above 0 is seen. */
+/** As long as the value is relative to the largest; anything above 0 is visible. */
 function barOf(value: number | null, most: number, width: number): string {
   if (value === null || value <= 0 || most <= 0) return ''
   return '█'.repeat(Math.max(1, Math.round((value / most) * width)))
@@ -96,14 +96,14 @@ function notes({ buckets, by, addsUp, whole }: Trend): string[] {
   const hasRunning = buckets.some(({ isRunning }) => isRunning)
   const ofSum = by === 'day' ? 'days' : `${by}s`
   return [
-    ...(hasPart ? [`  ${PART} only a part of the ${by} is in the period`] : []),
-    ...(hasRunning && by !== 'day' ? [`  ${RUNNING} the ${by} still runs`] : []),
+    ...(hasPart ? [`  ${PART} only part of the ${by} is in the period`] : []),
+    ...(hasRunning && by !== 'day' ? [`  ${RUNNING} the ${by} is not over yet`] : []),
     ...uncoveredNote(buckets),
-    ...(addsUp || whole.value === null ? [] : [`  The ${ofSum} do not add up to the value in all.`]),
+    ...(addsUp || whole.value === null ? [] : [`  The ${ofSum} do not add up to the total value.`]),
   ]
 }
 
-/** How many working days have no target, by the bucket's first day: their shares are of a part only. */
+/** How many working days have no target, by the bucket's first day: these shares cover only part of the bucket. */
 function uncoveredNote(buckets: readonly TrendBucket[]): string[] {
   const uncovered = buckets.flatMap(({ from, quota }) =>
     quota?.attainment != null && quota.uncoveredDays ? [`${from} ${quota.uncoveredDays}`] : [],
@@ -114,7 +114,7 @@ function uncoveredNote(buckets: readonly TrendBucket[]): string[] {
 }
 
 const WHY_NO_TREND: Readonly<Record<TrendRefusal, string>> = {
-  snapshot: 'is the state now, of which no other day is known',
+  snapshot: 'is the state now, and no other day is known',
   table: 'is a table of stages',
 }
 

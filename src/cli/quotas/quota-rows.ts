@@ -1,4 +1,4 @@
-/** Quotas as people read them: who by name, metric, days, target. */
+/** Quotas as people read them: holder's name, metric, days, target. */
 import { addDays, type Day, dayOf } from '../../domain/calendar/day.ts'
 import { nameOf } from '../../domain/company/people.ts'
 import type { Catalogue } from '../../domain/metrics/catalogue.ts'
@@ -12,7 +12,7 @@ import {
 import { quotaOn } from '../../domain/quotas/target.ts'
 import type { Context } from '../../values/context.ts'
 
-/** `replaced`: another quota of the same holder and metric holds today. */
+/** `replaced`: another quota of the same holder and metric applies today. */
 export type QuotaState = 'inForce' | 'replaced' | 'later' | 'over'
 
 /** As the settings write it: `to` is not included, money is in major units and durations are in hours. */
@@ -29,7 +29,7 @@ export interface QuotaRow {
 
 const SOURCES: readonly QuotaSource[] = ['hubspot', 'csv', 'slack']
 
-/** By source, then by name, metric and day. None while HubSpot was never read. */
+/** Sorted by source, then name, metric and day. None until HubSpot has been read. */
 export function quotaRows({ roster, directory, quotas, now, catalogue }: Context): QuotaRow[] {
   if (!roster) return []
   const today = dayOf(now, roster.zone)
@@ -55,7 +55,7 @@ function keyOf(who: QuotaHolder): string {
   return who.kind === 'rep' ? `rep:${who.ownerId}` : `team:${who.teamId}`
 }
 
-/** Ids that nobody has stand for themselves. */
+/** An id that nobody has is shown as it is. */
 function nameIn({ owners, teams }: Context['directory'], who: QuotaHolder): string {
   if (who.kind === 'team') return teams.find(({ id }) => id === who.teamId)?.name ?? who.teamId
   const owner = owners.find(({ id }) => id === who.ownerId)
@@ -89,7 +89,7 @@ export function quotaText(row: QuotaRow, words: QuotaWords): string {
   return `${row.name}: ${words.metricName(row.metric)}, ${days}, ${targetText(row, words)}${STATES[row.state]}`
 }
 
-/** Every digit that was written: a target is not rounded where it is checked. */
+/** Every digit that was written: a target is not rounded where people check it. */
 function targetText({ metric, target }: QuotaRow, { catalogue, currency }: QuotaWords): string {
   const value = Number(target)
   const unit = catalogue.find(metric)?.unit
