@@ -21,14 +21,24 @@ export function keepCompiled() {
  */
 function ownFolder() {
   try {
-    const folder = join(cacheFolder(), 'scoreline', 'compiled')
+    const own = join(cacheFolder(), 'scoreline')
+    const folder = join(own, 'compiled')
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const { uid, mode } = statSync(folder)
-    const user = process.getuid?.()
-    return user === undefined || (uid === user && (mode & 0o022) === 0) ? folder : null
+    return isOwn(own) && isOwn(folder) ? folder : null
   } catch {
     return null
   }
+}
+
+/**
+ * Whether the folder belongs to this user and nobody else can write to it. Windows has no such modes.
+ *
+ * @param {string} folder
+ */
+function isOwn(folder) {
+  const { uid, mode } = statSync(folder)
+  const user = process.getuid?.()
+  return user === undefined || (uid === user && (mode & 0o022) === 0)
 }
 
 /** The system's folder for files that can be regenerated. */

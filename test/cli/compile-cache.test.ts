@@ -37,13 +37,16 @@ test('if no folder can be created, the program runs without one', async () => {
   await help()
 })
 
-test('a folder that others may write to is not trusted: they could decide what runs', async () => {
-  mkdirSync(compiled, { recursive: true })
-  chmodSync(compiled, 0o777)
-  await help()
+test.each(['scoreline/compiled', 'scoreline'])(
+  'a folder %s that others may write to is not trusted: they could decide what runs',
+  async (path) => {
+    mkdirSync(compiled, { recursive: true, mode: 0o700 })
+    chmodSync(join(folder.path, path), 0o777)
+    await help()
 
-  expect(filesIn(compiled)).toBe(0)
-})
+    expect(filesIn(compiled)).toBe(0)
+  },
+)
 
 test("Node's own variables win", async () => {
   await help({ NODE_COMPILE_CACHE: join(folder.path, 'mine') })
