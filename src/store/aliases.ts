@@ -21,7 +21,7 @@ export async function writeAliases(
   )
 }
 
-/** Those of the ids that were merged away. */
+/** Returns those ids that were merged into other records. */
 export async function mergedAway(
   engine: Engine,
   tx: Tx,

@@ -1,9 +1,9 @@
-/** Budgets: slots for requests, one after the other, from which all processes on the store take. */
+/** Budgets: consecutive request slots, shared by all processes that use the store. */
 import { sql } from 'kysely'
 import type { BudgetStore, RateLimit } from '../ports/leases.ts'
 import { type Engine, inTransaction, type Tx } from './engine.ts'
 
-/** No queue of slots is as long: a row that lies further ahead was written by a clock that was wrong. */
+/** No queue of slots gets this long: a row further ahead was written by a process with a wrong clock. */
 const FURTHEST_MS = 60_000
 
 export function createBudgets(engine: Engine): BudgetStore {
@@ -12,15 +12,18 @@ export function createBudgets(engine: Engine): BudgetStore {
   }
 }
 
-interface Wish {
+interface SlotRequest {
   kind: string
   amount: number
   now: number
   rate: RateLimit
 }
 
-/** One statement, so that two at once follow one another. */
-async function take(tx: Tx, { kind, amount, now, rate }: Wish): Promise<{ granted: number; waitMs: number }> {
+/** A single statement, so that concurrent callers get consecutive slots. */
+async function take(
+  tx: Tx,
+  { kind, amount, now, rate }: SlotRequest,
+): Promise<{ granted: number; waitMs: number }> {
   const lengthMs = Math.ceil((amount * rate.intervalMs) / rate.max)
   const { rows } = await sql<{ next_at: number }>`insert into budgets (kind, next_at)
     values (${kind}, ${now + lengthMs})

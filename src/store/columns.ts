@@ -1,34 +1,34 @@
-/** Kinds of columns of fact tables: how a fact's value becomes a cell and comes back. */
+/** Column kinds of the fact tables: how a fact's value becomes a cell and how it is read back. */
 import { UNREADABLE_VALUES, type UnreadableValue } from '../domain/facts/facts.ts'
 import { fromJson } from './json.ts'
 
-/** A value as a column takes it. */
+/** A value as it is written to a column. */
 export type Cell = string | number | null
 
 export interface Column<V, C extends Cell = Cell> {
-  /** On both databases. */
+  /** The column type on both databases. */
   type: 'bigint' | 'integer' | 'text'
   isNullable: boolean
-  /** Whether it holds a point in time, in epoch milliseconds. */
+  /** Whether values are points in time, in epoch milliseconds. */
   isInstant: boolean
   toCell(value: V): C
-  /** Throws where the cell holds something else. */
+  /** Throws if the cell has a value of another type. */
   toValue(cell: unknown, column: string): V
 }
 
 function textIn(cell: unknown, column: string): string | null {
   if (cell === null || typeof cell === 'string') return cell
-  throw new Error(`column ${column} holds no text`)
+  throw new Error(`column ${column} does not contain text`)
 }
 
 function numberIn(cell: unknown, column: string): number | null {
   if (cell === null || typeof cell === 'number') return cell
-  throw new Error(`column ${column} holds no number`)
+  throw new Error(`column ${column} does not contain a number`)
 }
 
 function numberOrThrow(cell: unknown, column: string): number {
   if (typeof cell === 'number') return cell
-  throw new Error(cell === null ? `column ${column} is empty` : `column ${column} holds no number`)
+  throw new Error(cell === null ? `column ${column} is empty` : `column ${column} does not contain a number`)
 }
 
 const asItIs = <V>(value: V) => value
@@ -63,7 +63,7 @@ export const STAMP: Column<number, number> = {
 /** Numbers of rules snapshots. */
 export const NUMBER: Column<number, number> = { ...STAMP, type: 'integer', isInstant: false }
 
-/** HubSpot's ids are digits, which texts hold in facts and numbers in tables. */
+/** HubSpot's ids consist of digits: strings in facts, numbers in tables. */
 export const ID: Column<string | null, number | null> = {
   type: 'bigint',
   isNullable: true,
@@ -92,7 +92,7 @@ export const FLAG: Column<boolean, number> = {
   toValue: (cell, column) => numberOrThrow(cell, column) === 1,
 }
 
-/** What only this store reads and writes. */
+/** Values that only this store reads and writes. */
 export function json<V>(): Column<V | null, string | null> {
   return {
     type: 'text',
@@ -106,7 +106,7 @@ export function json<V>(): Column<V | null, string | null> {
   }
 }
 
-/** Words apart from each other by spaces. */
+/** Words separated by spaces. */
 export const UNREADABLE: Column<readonly UnreadableValue[] | null, string | null> = {
   type: 'text',
   isNullable: true,

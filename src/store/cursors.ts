@@ -1,4 +1,4 @@
-/** Cursors: how far each type was read, written in the transaction that saves its facts. */
+/** Cursors: how far each type has been read, written in the transaction that saves its facts. */
 import { FACT_TYPES } from '../domain/facts/facts.ts'
 import type { Cursor } from '../ports/fact-store.ts'
 import { SOURCE_FAULTS } from '../ports/source.ts'

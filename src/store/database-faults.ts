@@ -1,15 +1,15 @@
-/** Faults of a PostgreSQL address, each as one sentence that says what to do. A password is never in it. */
+/** Faults of a PostgreSQL address, each as one sentence that says what to do. It never contains a password. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { DatabaseAddressError } from './errors.ts'
 
-/** Longer than a connection over any network takes. */
+/** Longer than connecting takes on any network. */
 const ANSWERS_WITHIN_MS = 10_000
 
 const TRIES = 3
 const PAUSE_MS = 200
 
-/** Throws `DatabaseAddressError` where the address, or the server behind it, lets nobody in. */
+/** Throws `DatabaseAddressError` if the address, or the server behind it, does not accept the connection. */
 export async function checkAddress(url: string, withinMs = ANSWERS_WITHIN_MS): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -21,7 +21,7 @@ export async function checkAddress(url: string, withinMs = ANSWERS_WITHIN_MS): P
   }
 }
 
-/** A server that restarts cuts connections, also those that begin. */
+/** A restarting server cuts connections, including those just being opened. */
 function isCut(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined
   return (
@@ -41,7 +41,7 @@ async function connectOnce(url: string, withinMs: number): Promise<void> {
   }
 }
 
-/** The files that the address names are read at once. */
+/** The files named in the address are read immediately. */
 function clientFor(url: string, withinMs: number): pg.Client {
   try {
     return new pg.Client({ connectionString: url, connectionTimeoutMillis: withinMs })
@@ -54,12 +54,12 @@ function clientFor(url: string, withinMs: number): pg.Client {
   }
 }
 
-/** What a user who may connect is not allowed to do, in words; any other fault as it is. */
+/** Explains what a user who may connect is not allowed to do; returns any other fault unchanged. */
 export function explainedRefusal(error: unknown, url: string): unknown {
   return codeOf(error) === '42501' ? explained(error, clientFor(url, ANSWERS_WITHIN_MS)) : error
 }
 
-/** The same fault in words, where there are some for it. */
+/** Returns the fault with a readable message, if there is one for it. */
 function explained(error: unknown, server: Server): unknown {
   const text = FAULTS.find(({ is }) => is(codeOf(error), messageOf(error)))?.text(server, error)
   return text === undefined ? error : new DatabaseAddressError(text, error)
@@ -90,12 +90,12 @@ const FAULTS: readonly Fault[] = [
   },
   {
     is: (code, message) => code === '28000' && /no encryption|SSL off/.test(message),
-    text: (server) => `${at(server)} wants TLS. Add ?sslmode=verify-full to DATABASE_URL.`,
+    text: (server) => `${at(server)} requires TLS. Add ?sslmode=verify-full to DATABASE_URL.`,
   },
   {
     is: hasCode('28000'),
     text: (server) =>
-      `${at(server)} does not let user '${server.user}' into the database '${server.database}' from here. Correct the user in DATABASE_URL, or let it in (pg_hba.conf).`,
+      `${at(server)} does not let user '${server.user}' into the database '${server.database}' from this host. Correct the user in DATABASE_URL, or allow the connection in pg_hba.conf.`,
   },
   {
     is: hasCode('3D000'),
@@ -105,15 +105,15 @@ const FAULTS: readonly Fault[] = [
   {
     is: hasCode('42501'),
     text: (server) =>
-      `${at(server)} does not let user '${server.user}' make tables in the database '${server.database}'. Grant it 'create' on the schema.`,
+      `${at(server)} does not let user '${server.user}' create tables in the database '${server.database}'. Grant it 'create' on the schema.`,
   },
   {
     is: hasCode('53300', '57P03'),
-    text: (server) => `${at(server)} takes no further connection at present. Try again in a minute.`,
+    text: (server) => `${at(server)} accepts no more connections at the moment. Try again in a minute.`,
   },
   {
     is: hasCode('ENOTFOUND', 'EAI_AGAIN'),
-    text: ({ host }) => `DATABASE_URL names the host '${host}', which nobody knows. Correct its name.`,
+    text: ({ host }) => `DATABASE_URL names the host '${host}', which cannot be resolved. Correct its name.`,
   },
   {
     is: hasCode('ECONNREFUSED'),
@@ -124,27 +124,28 @@ const FAULTS: readonly Fault[] = [
     is: (code, message) =>
       ['ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'].includes(code) || /timeout/.test(message),
     text: ({ host, port }) =>
-      `Nothing answers at ${host}:${port}. Correct host and port in DATABASE_URL, or open the way there.`,
+      `Nothing answers at ${host}:${port}. Correct host and port in DATABASE_URL, or open the network path to it.`,
   },
   {
     is: (_, message) => /does not support SSL/.test(message),
-    text: (server) => `${at(server)} has no TLS. Take sslmode out of DATABASE_URL, or give the server TLS.`,
+    text: (server) =>
+      `${at(server)} does not support TLS. Remove sslmode from DATABASE_URL, or enable TLS on the server.`,
   },
   {
     is: (code, message) => /CERT|SELF_SIGNED|UNABLE_TO/.test(code) || /certificate/.test(message),
     text: (server, error) =>
-      `${at(server)} shows a certificate that is not trusted (${messageOf(error)}). Name its authority in DATABASE_URL with &sslrootcert=FILE, or correct the host.`,
+      `${at(server)} presents an untrusted certificate (${messageOf(error)}). Add its authority to DATABASE_URL with &sslrootcert=FILE, or correct the host.`,
   },
   {
     is: (code, message) =>
       ['ECONNRESET', 'EPIPE', 'EPROTO'].includes(code) ||
       /terminated|response to SSLRequest|SSL routines/.test(message),
     text: ({ host, port }) =>
-      `What answers at ${host}:${port} does not talk like PostgreSQL. Correct host and port in DATABASE_URL.`,
+      `What answers at ${host}:${port} does not speak the PostgreSQL protocol. Correct host and port in DATABASE_URL.`,
   },
 ]
 
-/** A host with several addresses fails at each of them. */
+/** A host with several addresses fails on each of them. */
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

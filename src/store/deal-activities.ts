@@ -1,4 +1,4 @@
-/** Which activities won deals are linked with, and for which version of the deal that was read. */
+/** Activities associated with won deals, and the version of each deal they were read for. */
 
 import { type Kysely, sql } from 'kysely'
 import type { DealDue, DealLink } from '../ports/deal-store.ts'
@@ -12,7 +12,7 @@ const INSERT = {
   onConflict: '(deal_id, type, activity_id) do nothing',
 }
 
-/** Deals of one transaction: about as many links as these, so that none takes longer than 50 ms. */
+/** About how many links the deals of one transaction have, so that none takes longer than 50 ms. */
 const LINKS_A_SLICE = 2_000
 
 export async function lackingActivities(
@@ -31,7 +31,7 @@ interface SavedActivities {
   links: readonly DealLink[]
 }
 
-/** Each deal with all its links in one transaction. */
+/** Saves each deal with all its links in one transaction. */
 export async function saveActivities(engine: Engine, { due, links }: SavedActivities): Promise<void> {
   const byDeal = Map.groupBy(links, ({ dealId }) => dealId)
   let slice: DealDue[] = []

@@ -1,4 +1,7 @@
-/** Details of deals, read apart from their records: kept changes with the stage entries they tell, and companies. */
+/**
+ * Details of deals that are read separately from the records: tracked changes with the stage entries derived from
+ * them, and companies.
+ */
 import { type Kysely, sql } from 'kysely'
 import type { Rules } from '../domain/company/rules.ts'
 import { type DealChange, stageEntriesOf, TRACKED_PROPERTIES } from '../domain/facts/deal-changes.ts'
@@ -39,14 +42,17 @@ export function createDealDetails(engine: Engine, rules: KeptRules): DealDetailS
   }
 }
 
-/** What was read of deals that are no more. */
+/** Deletes the details of deals that no longer exist. */
 export async function forgetDetails({ engine, tx }: Work, ids: readonly string[]): Promise<void> {
   const list = engine.list(ids.map(Number))
   await sql`delete from deal_changes where deal_id in ${list}`.execute(tx)
   await sql`delete from deal_activities where deal_id in ${list}`.execute(tx)
 }
 
-/** Changes that left the deal's stamp alone, or set it back: by the stamp nobody would see that more is to be read. */
+/**
+ * Marks deals that changed while their modified date stayed the same or moved back: that date alone would not show
+ * that their details must be read again.
+ */
 export async function markUnstamped(
   { engine, tx }: Work,
   stored: ReadonlyMap<string, StoredFact>,
@@ -99,7 +105,7 @@ async function saveChanges(work: Work, { due, changes, current }: SavedChanges):
   await mark(work, 'history_for', due)
 }
 
-/** Of two values of one moment the later one: PostgreSQL refuses a statement that writes a row twice. */
+/** Keeps the later of two values with the same timestamp: PostgreSQL refuses a statement that writes a row twice. */
 function changeRows(changes: readonly DealChange[]): Cell[][] {
   const rows = changes.map(({ dealId, property, at, value }): [string, Cell[]] => [
     `${dealId} ${property} ${at}`,
@@ -123,7 +129,7 @@ async function saveCompanies(work: Work, { due, companies, current }: SavedCompa
   await mark(work, 'company_for', due)
 }
 
-/** Replaces the deals that the change really changes. */
+/** Replaces only those deals that the change really changes. */
 async function changeDeals(
   work: Work,
   { ids, current }: { ids: readonly string[]; current: Rules },
@@ -143,7 +149,7 @@ function isSame(a: DealFact, b: DealFact): boolean {
   return a.companyId === b.companyId && JSON.stringify(a.stageEntries) === JSON.stringify(b.stageEntries)
 }
 
-/** For the version that the details were read for; a deal that changed meanwhile stays due. */
+/** Marks the version that the details were read for; a deal that has changed in the meantime stays due. */
 async function mark({ engine, tx }: Work, column: MarkColumn, due: readonly DealDue[]): Promise<void> {
   for (const [modifiedAt, deals] of Map.groupBy(due, (deal) => deal.modifiedAt)) {
     const list = engine.list(deals.map(({ id }) => Number(id)))

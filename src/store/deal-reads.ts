@@ -1,4 +1,4 @@
-/** Reads deals for pipeline, forecast and accounts, in slices between which others get their turn. */
+/** Reads deals for pipeline, forecast and accounts in slices, yielding to other work between them. */
 
 import { type Kysely, sql } from 'kysely'
 import type { OwnChange, TrackedProperty } from '../domain/facts/deal-changes.ts'
@@ -12,15 +12,15 @@ import { partOf } from './fact-tables.ts'
 import { slicesOf } from './slices.ts'
 import type { Tables } from './tables.ts'
 
-/** Whole deals, or deals with their changes: some milliseconds. */
+/** Whole deals, or deals with their changes; a slice takes a few milliseconds. */
 const DEALS_A_SLICE = 1000
-/** Rows of a few numbers. */
+/** Rows of a few numbers each. */
 const ROWS_A_SLICE = 2000
 
-/** Behind every id. */
+/** Not below any id. */
 const LAST_ID = Number.MAX_SAFE_INTEGER
 
-/** Of the changes of a deal, those that tell whether it was open, when it was due and what it was worth. */
+/** The tracked properties that determine whether a deal was open, when it was due and what it was worth. */
 const TELLING: readonly TrackedProperty[] = ['stage', 'closesAt', 'amount', 'homeAmount']
 
 export function createDealReads(engine: Engine): DealReads {
@@ -88,7 +88,7 @@ async function open<T>(db: Kysely<Tables>, make: Make<PipelineDeal, T>): Promise
   return made
 }
 
-/** Where a slice has ended that is in order of an instant and of the id. No id is below 0. */
+/** Where a slice ended, in order of instant and id. Ids are never negative. */
 interface Place<At = number> {
   at: At
   id: number
@@ -120,7 +120,7 @@ function idText(id: number | null): string | null {
 async function everDue<T>(engine: Engine, span: DueSpan, make: Make<DealHistory, T>): Promise<T[]> {
   const due = await dueNow(engine.reader, span)
   const wasDue = await dueBefore(engine.reader, span)
-  // In order of ids, in which they lie in the database.
+  // In id order, which is their order in the database.
   const ids = [...new Set([...due, ...wasDue].map(({ id }) => id))].sort((a, b) => a - b)
   const made: T[] = []
   for (let begin = 0; begin < ids.length; begin += DEALS_A_SLICE) {
@@ -141,8 +141,8 @@ function dueNow(db: Kysely<Tables>, { from, to, createdBefore }: DueSpan): Promi
 }
 
 /**
- * Close dates that were set by the bound. They are kept as texts, and compared as such: from 2001 to 2286 instants have
- * thirteen digits, of which texts and numbers have the same order.
+ * Close dates that were set before `createdBefore`. They are stored as text and compared as text: instants from 2001
+ * to 2286 have thirteen digits, so that text and numbers sort alike.
  */
 function dueBefore(db: Kysely<Tables>, { from, to, createdBefore }: DueSpan): Promise<Place<string>[]> {
   return inSlices<Place<string>>(ROWS_A_SLICE, async (last) => {
@@ -170,7 +170,7 @@ async function historiesOf(
   }))
 }
 
-/** There are so many that the rows themselves are the changes. */
+/** There can be so many that the rows themselves serve as the changes. */
 interface KeptRow extends OwnChange {
   deal_id: number
 }

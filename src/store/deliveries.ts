@@ -48,7 +48,7 @@ interface Addition {
   now: number
 }
 
-/** With a slot that is taken already nothing is added: another process has made its deliveries. */
+/** Adds nothing if the slot is already taken: another process has created its deliveries. */
 async function add(tx: Tx, { deliveries, slot, now }: Addition): Promise<number> {
   if (slot && !(await recordSlot(tx, slot))) return 0
   let added = 0
@@ -113,7 +113,7 @@ async function claim(engine: Engine, tx: Tx, { now, limit, leaseMs, worker }: Cl
   return rows.map((row) => toDelivery({ ...row, state: 'claimed' }))
 }
 
-/** True only for the worker that still holds the claim. */
+/** True only for the worker that still has the claim. */
 async function beginSending(
   tx: Tx,
   { id, worker, now }: { id: string; worker: string; now: number },
@@ -137,7 +137,7 @@ interface Settling {
   held: Held
 }
 
-/** One who slept past the lease finds the row in other hands, and leaves it alone. */
+/** A worker that slept past its lease finds the row claimed by another one and leaves it alone. */
 async function settle(tx: Tx, { id, outcome, held }: Settling): Promise<boolean> {
   const changes = {
     state: outcome.state,
@@ -154,7 +154,7 @@ async function settle(tx: Tx, { id, outcome, held }: Settling): Promise<boolean>
   return true
 }
 
-/** What waits for the ts of a message that has none would wait for ever. */
+/** Closes the thread: replies that wait for the ts of a message that has none would wait forever. */
 async function closeThread(tx: Tx, parentId: string): Promise<void> {
   await tx
     .updateTable('deliveries')

@@ -12,6 +12,6 @@ const STATES: readonly DeliveryState[] = [
 
 export function stateFrom(text: string): DeliveryState {
   const state = STATES.find((name) => name === text)
-  if (!state) throw new Error(`a delivery in the state '${text}'`)
+  if (!state) throw new Error(`unknown delivery state '${text}'`)
   return state
 }

@@ -1,4 +1,4 @@
-/** The directory: account, people and all that is small, as it was last read, with what HubSpot forgets kept. */
+/** The directory: account, people and other small data as last read, keeping what HubSpot no longer lists. */
 import type { Kysely } from 'kysely'
 import type { Directory, Owner, Pipeline, Team, TeamMembership } from '../domain/company/people.ts'
 import { personsOf } from '../domain/company/persons.ts'
@@ -55,7 +55,7 @@ const OWNER_COLUMNS = [
   'teams',
 ]
 
-/** An owner who is archived keeps the archive instant, names and teams that were known first. */
+/** An archived owner keeps the archive instant, names and teams that were known first. */
 async function saveOwners(
   engine: Engine,
   tx: Tx,

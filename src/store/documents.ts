@@ -1,4 +1,4 @@
-/** Documents: small things that are read and replaced as a whole, each a row of JSON. */
+/** Documents: small data that is read and replaced as a whole, each a row of JSON. */
 import type { Kysely } from 'kysely'
 import type { Account, CallOutcome, ExchangeRate, Pipeline, Team, User } from '../domain/company/people.ts'
 import type { Goals } from '../domain/quotas/goal.ts'
@@ -7,7 +7,7 @@ import { fromJson } from './json.ts'
 import type { Tables } from './tables.ts'
 import { trusted } from './trusted.ts'
 
-/** What each document holds. */
+/** The content of each document. */
 export interface Documents {
   account: Account | null
   teams: Team[]
@@ -19,12 +19,12 @@ export interface Documents {
 }
 
 /**
- * What the documents were last read as: every question asks for the same few, and the goals of a large team are half a
- * megabyte. One text says one thing, whoever wrote it, so that nothing here can be out of date.
+ * Cache of the documents as last read: every question needs the same few, and the goals of a large team take half a
+ * megabyte. Identical text parses to identical values, so the cache is never stale.
  */
 const kept = new Map<keyof Documents, { body: string; value: unknown }>()
 
-/** Shared by all who read it until it changes, and so frozen. */
+/** Shared by all readers until it changes, and therefore frozen. */
 export async function readDocument<P extends keyof Documents>(
   db: Kysely<Tables>,
   part: P,

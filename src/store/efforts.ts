@@ -1,4 +1,4 @@
-/** Efforts: won deals with what was spent on each, from the activities that it is linked with. */
+/** Efforts: won deals with what was spent on each, derived from the activities associated with it. */
 
 import { sql } from 'kysely'
 import {
@@ -22,7 +22,7 @@ type WonRow = { closes_at: number } & Pick<
   'id' | 'owner_id' | 'pipeline_id' | 'created_at' | 'activities_for'
 >
 
-/** A deal whose creation cannot be read has no time in which anything was spent on it: it is left out. */
+/** A deal without a readable creation date has no period in which effort could count, so it is left out. */
 export async function readEfforts(
   engine: Engine,
   span: { from: number; to: number },

@@ -1,24 +1,24 @@
-/** The database behind the store: what SQLite and PostgreSQL share, and the few things in which they differ. */
+/** The database behind the store: what SQLite and PostgreSQL share, and the few points where they differ. */
 import { CompiledQuery, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Cell } from './columns.ts'
 import type { Tables } from './tables.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
 
-/** `writer` for transactions that change rows, `reader` for answers: on SQLite a connection of its own. */
+/** `writer` runs transactions that change rows, `reader` answers questions; on SQLite it is a separate connection. */
 export interface Engine {
   dialect: Dialect
   writer: Kysely<Tables>
   reader: Kysely<Tables>
-  /** A list as one parameter, to stand behind `in`. */
+  /** A list as one parameter, for use after `in`. */
   list(values: readonly (string | number)[]): RawBuilder<unknown>
-  /** The placeholder of the n-th parameter (from 1) in a statement of ours. */
+  /** The placeholder of the n-th parameter (from 1) in a hand-written statement. */
   placeholder(n: number): string
-  /** Does the work again where it failed for a reason that passes, such as a connection that was cut, and changed nothing. */
+  /** Repeats work that changed nothing and failed for a transient reason, such as a cut connection. */
   retrying<T>(work: () => Promise<T>): Promise<T>
   /** The database's own time, epoch ms. */
   now: RawBuilder<number>
-  /** Looked at in every transaction that writes, before anything is written: throws where nothing may be. */
+  /** Checked in every writing transaction before anything is written; throws if writing is not allowed. */
   guard?: (tx: Tx) => Promise<void>
   close(): Promise<void>
 }
@@ -26,14 +26,14 @@ export interface Engine {
 export type Tx = Transaction<Tables>
 
 /**
- * Runs `work` in one transaction that may write. Only the handle that it is given sees the transaction. It may be run
- * more than once, of which one is committed.
+ * Runs `work` in one transaction that may write. Only the handle passed to it sees the transaction. `work` may run
+ * more than once; only one run is committed.
  */
 export function inTransaction<T>(engine: Engine, work: (tx: Tx) => Promise<T>): Promise<T> {
   return guarded(engine, async () => undefined, work)
 }
 
-/** `enter` comes before the guard, so that nobody holds what the guard locks while waiting for a turn. */
+/** `enter` runs before the guard, so that nobody waits for their turn while locking what the guard locks. */
 function guarded<T>(
   engine: Engine,
   enter: (tx: Tx) => Promise<void>,
@@ -47,7 +47,7 @@ function guarded<T>(
   return engine.retrying(() => engine.writer.transaction().execute(run))
 }
 
-/** Every look of `work` sees the database as it stood at the first one. It may be run more than once. */
+/** All reads of `work` see the database as it was at the first one. `work` may run more than once. */
 export function inSnapshot<T>(engine: Engine, work: (db: Tx) => Promise<T>): Promise<T> {
   const transaction = engine.reader.transaction()
   const isolated =
@@ -61,12 +61,12 @@ export async function readTime({ reader, now }: Engine): Promise<number> {
   return rows[0]?.now ?? 0
 }
 
-/** Any number that no other program on the database locks. */
+/** Any number that no other program on the database uses as a lock. */
 const ORDER_LOCK = 7_205_301
 
 /**
- * The same for changes of facts, tallies and rules. Each is worked out from what is stored, so that two at once would
- * count a fact twice: they follow one another, also those of other processes. SQLite does so by itself.
+ * Like `inTransaction`, for changes of facts, tallies and rules. Each is computed from stored data, so two at once
+ * would count a fact twice: they run one after another, across all processes. SQLite does so anyway.
  */
 export function inOrder<T>(engine: Engine, work: (tx: Tx) => Promise<T>): Promise<T> {
   const enter = async (tx: Tx) => {
@@ -75,15 +75,15 @@ export function inOrder<T>(engine: Engine, work: (tx: Tx) => Promise<T>): Promis
   return guarded(engine, enter, work)
 }
 
-/** Rows of an insert: a table, its columns, and what happens where the key is there already. */
+/** Rows to insert: a table, its columns, and what happens if the key already exists. */
 export interface Insert {
   table: string
   columns: readonly string[]
-  /** SQL behind `on conflict`, such as `(id) do nothing`. */
+  /** The SQL after `on conflict`, such as `(id) do nothing`. */
   onConflict: string
 }
 
-/** A page of HubSpot's in one statement, any other number in few; and few sizes, so that few are ever prepared. */
+/** A HubSpot page fits one statement, and any other number of rows a few. Few sizes mean few prepared statements. */
 const ROWS_A_STATEMENT = [100, 50, 25, 10, 5, 2, 1]
 
 const texts = new Map<string, string>()
@@ -117,7 +117,7 @@ function insertText(engine: Engine, { table, columns, onConflict }: Insert, rows
   return text
 }
 
-/** `(id) do update` of every other column. */
+/** `(id) do update` that overwrites every other column. */
 export function replaceAll(key: readonly string[], columns: readonly string[]): string {
   const others = columns.filter((column) => !key.includes(column))
   return `(${key.join(', ')}) do update set ${others.map((column) => `${column} = excluded.${column}`).join(', ')}`

@@ -1,16 +1,16 @@
-/** Faults of the store that somebody can mend. */
+/** Store faults that an operator can fix. */
 
 /** The database was written by a newer version of the program. */
 export class NewerSchemaError extends Error {
   override name = 'NewerSchemaError'
 }
 
-/** Another process runs on the same SQLite file. */
+/** Another process is running on the same SQLite file. */
 export class StoreInUseError extends Error {
   override name = 'StoreInUseError'
 }
 
-/** The address of a PostgreSQL, or the server behind it, lets nobody in. */
+/** The address of a PostgreSQL, or the server behind it, does not accept the connection. */
 export class DatabaseAddressError extends Error {
   override name = 'DatabaseAddressError'
 

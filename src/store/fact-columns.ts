@@ -1,4 +1,4 @@
-/** The tables of facts: every column is declared here once, beside the field of the fact that it holds. */
+/** The fact tables: every column is declared here once, with the fact field that it stores. */
 import type { FactBase, FactOf, FactType, StageEntry } from '../domain/facts/facts.ts'
 import {
   type Cell,
@@ -15,7 +15,7 @@ import {
   WHOLE,
 } from './columns.ts'
 
-/** What tables of all types begin with. `rules` are those under which the fact was tallied. */
+/** The leading columns of every type's table. `rules` are those under which the fact was tallied. */
 export const COMMON_COLUMNS = {
   id: KEY,
   ownerId: ID,
@@ -25,13 +25,13 @@ export const COMMON_COLUMNS = {
   unreadable: UNREADABLE,
 }
 
-/** When a version that was read from HubSpot was saved, in all tables; what is only tallied again keeps it. */
+/** When a version read from HubSpot was saved; in all tables. Re-tallying does not change it. */
 export const SAVE_COLUMNS = { savedAt: INSTANT }
 
-/** The fields that facts of a type have beside those of all types. */
+/** The fields that facts of a type have in addition to the common ones. */
 type OwnField<T extends FactType> = Exclude<keyof FactOf<T>, keyof FactBase | 'type'> & string
 
-/** A column for each of them. It has the field's name in the manner of databases: `closesAt` lies in `closes_at`. */
+/** A column for each of them, named after the field in snake case: `closesAt` is stored in `closes_at`. */
 export type OwnColumns<T extends FactType> = { readonly [K in OwnField<T>]: Column<FactOf<T>[K]> }
 
 export const FACT_COLUMNS = {
@@ -72,7 +72,7 @@ export const FACT_COLUMNS = {
   },
 } satisfies { readonly [T in FactType]: OwnColumns<T> }
 
-/** Which version of a record the details that are read apart from it belong to: in tables alone, not in facts. */
+/** The record version that separately read details belong to; stored only in tables, not in facts. */
 export const MARKS = {
   deals: { historyFor: INSTANT, companyFor: INSTANT, activitiesFor: INSTANT },
 }
@@ -92,7 +92,7 @@ export type FactRow<T extends FactType> = Cells<
     (T extends keyof typeof MARKS ? (typeof MARKS)[T] : object)
 >
 
-/** The rows of all of them by table. */
+/** The row types of all fact tables, by table. */
 export type FactRows = { [T in FactType]: FactRow<T> }
 
 export function columnNamed(field: string): string {

@@ -1,4 +1,4 @@
-/** Facts as rows of their tables, and back, by the columns that are declared: worked out once for each type. */
+/** Converts facts to rows of their tables and back, using the declared columns; prepared once for each type. */
 
 import { type RawBuilder, sql } from 'kysely'
 import { countsFrom, type Fact, type FactBase, type FactOf, type FactType } from '../domain/facts/facts.ts'
@@ -8,13 +8,13 @@ import { trusted } from './trusted.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 
-/** A field of a fact, and the column that holds it. */
+/** A field of a fact and its column. */
 interface Field<F> {
   field: keyof F
   column: string
   isInstant: boolean
   toCell(fact: F): Cell
-  /** Takes its value over from a row. */
+  /** Copies the value from a row into the fact. */
   fill(fact: F, row: Row): void
 }
 
@@ -22,9 +22,9 @@ interface FactTable<T extends FactType> {
   /** In the order of the cells. */
   columns: readonly string[]
   fields: readonly Field<FactOf<T>>[]
-  /** Those that other types do not have. */
+  /** The fields that other types do not have. */
   own: readonly Field<FactOf<T>>[]
-  /** What a row is filled into. */
+  /** An empty fact that rows are filled into. */
   blank: FactOf<T>
 }
 
@@ -71,7 +71,7 @@ function fieldsOf<F, K extends keyof F & string>(columns: { readonly [P in K]: C
   return fields
 }
 
-/** Has every field from the start: objects that grow field by field are slow to make and to read. */
+/** Has every field from the start: objects that grow field by field are slow to create and to read. */
 function blankOf<P>(fields: readonly { field: PropertyKey }[], begun: object): P {
   return trusted({ ...begun, ...Object.fromEntries(fields.map(({ field }) => [field, null])) })
 }
@@ -81,7 +81,7 @@ export function columnsOf(type: FactType): readonly string[] {
   return TABLES[type].columns
 }
 
-/** The columns of points in time that a type has beside those that all types have. */
+/** A type's columns of points in time, in addition to the common ones. */
 export function instantsOf(type: FactType): string[] {
   return TABLES[type].own.filter(({ isInstant }) => isInstant).map(({ column }) => column)
 }
@@ -109,7 +109,7 @@ export const SAVED_AT = columnNamed('savedAt')
 export interface StoredFact<F extends Fact = Fact> {
   fact: F
   rules: number
-  /** By the database's clock (epoch ms); `null`: long ago. */
+  /** By the database's clock (epoch ms); `null` means long ago. */
   savedAt: number | null
 }
 
@@ -126,9 +126,9 @@ export function toStored<T extends FactType>(type: T, row: Row): StoredFact<Fact
   }
 }
 
-/** Some fields of facts, where there are so many that the rest is not read. */
+/** Selected fields of facts, for reads of so many facts that the other fields are not read. */
 export interface FactPart<T extends FactType, K extends keyof FactOf<T>> {
-  /** As a query selects them. */
+  /** The columns as a query selects them. */
   columns: RawBuilder<unknown>
   toPart(row: Row): Pick<FactOf<T>, K>
 }
@@ -138,7 +138,7 @@ export function partOf<T extends FactType, K extends keyof FactOf<T> & string>(
   names: readonly K[],
 ): FactPart<T, K> {
   const wanted = new Set<PropertyKey>(names)
-  // These fill nothing but what is in the part.
+  // These fields fill only what is in the part.
   const fields: readonly Field<Pick<FactOf<T>, K>>[] = trusted(
     TABLES[type].fields.filter(({ field }) => wanted.has(field)),
   )

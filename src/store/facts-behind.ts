@@ -1,4 +1,4 @@
-/** The records behind tallies: which of them add, how much and when, found by their ids from the lowest on. */
+/** The records behind tallies: which of them contribute, how much and when. They are read in id order. */
 
 import { sql } from 'kysely'
 import { addDays, type Day, dayStart } from '../domain/calendar/day.ts'
@@ -11,7 +11,7 @@ import type { Engine } from './engine.ts'
 import { instantsOf, type Row, toStored } from './fact-tables.ts'
 import type { KeptRules } from './rules.ts'
 
-/** Ids that one look goes through: some milliseconds, also where all of them count. */
+/** Ids per query: a few milliseconds, even if all of them count. */
 const IDS_A_SLICE = 1000
 
 export async function factsBehind(
@@ -38,7 +38,7 @@ export async function factsBehind(
   return found.list()
 }
 
-/** Ids after `after`, up to `upTo`; `null`: to the end. */
+/** Ids after `after`, up to and including `upTo`; with `null`, to the end. */
 interface Slice {
   after: number
   upTo: number | null
@@ -50,7 +50,7 @@ async function sliceFrom({ reader }: Engine, type: FactType, after: number): Pro
   return { after, upTo: rows[0]?.id ?? null }
 }
 
-/** A day more at either end, since each rep's days are those of the own zone. */
+/** Adds a day at either end, because each rep's days are in their own time zone. */
 async function candidates({ reader, list }: Engine, query: BehindQuery, slice: Slice): Promise<Row[]> {
   const from = dayStart(addDays(query.from, -1), 'UTC')
   const until = dayStart(addDays(query.until, 1), 'UTC')
@@ -72,7 +72,7 @@ interface Adding {
   amount: number
 }
 
-/** What of a contribution is asked for. */
+/** The parts of a contribution that the query asks for. */
 function asked({ tallies, from, until, reps, at }: BehindQuery, part: Contribution): Adding[] {
   const { rep, day, amount } = part
   const tally = tallies.find((one) => one === part.tally)
@@ -81,7 +81,7 @@ function asked({ tallies, from, until, reps, at }: BehindQuery, part: Contributi
   return isIn ? [{ rep, day, tally, amount }] : []
 }
 
-/** Keeps the newest of the facts that add something, and counts all of them. */
+/** Keeps the newest facts that contribute something, and counts all of them. */
 function createFound(limit: number) {
   let counted = 0
   let amountless = 0
@@ -106,7 +106,7 @@ function createFound(limit: number) {
   }
 }
 
-/** The latest day first; of one day the highest id, which HubSpot gave last. */
+/** Latest day first; within a day the highest id first, which HubSpot assigned last. */
 function byAge(a: FactBehind, b: FactBehind): number {
   if (a.day !== b.day) return a.day < b.day ? 1 : -1
   return Number(b.id) - Number(a.id)

@@ -1,4 +1,4 @@
-/** Facts: each saved together with the difference that it makes to the tallies, in one transaction. */
+/** Facts: each is saved together with the difference that it makes to the tallies, in one transaction. */
 import { type Kysely, sql } from 'kysely'
 import { type DealFact, FACT_TYPES, type Fact, type FactType } from '../domain/facts/facts.ts'
 import type { FactStore } from '../ports/fact-store.ts'

@@ -1,4 +1,4 @@
-/** What insights ask beside tallies, each read in slices. */
+/** What insights need besides tallies, each read in slices. */
 import type { InsightStore } from '../ports/insight-store.ts'
 import { readEfforts } from './efforts.ts'
 import type { Engine } from './engine.ts'

@@ -1,4 +1,7 @@
-/** Leases: who may do something alone. They run out by themselves, and each holder has a higher epoch than the last. */
+/**
+ * Leases: exclusive rights to do something. They expire by themselves, and each holder gets a higher epoch than the
+ * last.
+ */
 import { sql } from 'kysely'
 import { LEASE_MS, type Lease, LeaseLostError, type LeaseStore, type LeaseWish } from '../ports/leases.ts'
 import { type Engine, inTransaction, type Tx } from './engine.ts'
@@ -23,7 +26,7 @@ export function createLeases(engine: Engine): LeaseStore {
   }
 }
 
-/** One that lies further ahead than a lease lasts was written by a clock that was wrong, and is none. */
+/** A lease that expires later than its full duration from now was written by a wrong clock and is not valid. */
 function isRunning({ now }: Engine) {
   return sql<boolean>`(expires_at > ${now} and expires_at <= ${now} + ${sql.lit(LEASE_MS)})`
 }
@@ -49,8 +52,8 @@ async function acquire(
     }))
     .where('name', '=', name)
     .where((eb) => eb.or([eb.not(isRunning(engine)), eb('holder', '=', holder)]))
-    // Only what was given back rests: a dead holder's work is not done. What was taken in the future was so by a clock
-    // that was wrong.
+    // Only a lease that was given back has to rest: a dead holder's work is not done. One taken in the future
+    // was taken by a wrong clock.
     .where((eb) =>
       eb.or([
         eb('expires_at', '<>', GIVEN_BACK),
@@ -72,7 +75,7 @@ function held(tx: Tx, { name, holder, epoch }: Lease) {
     .where('epoch', '=', epoch)
 }
 
-/** One that ran out is lost, even where nobody has taken it yet: others may have acted on that. */
+/** An expired lease is lost, even if nobody has taken it yet: others may have relied on the expiry. */
 async function renew(engine: Engine, tx: Tx, lease: Lease): Promise<boolean> {
   const renewed = await held(tx, lease)
     .where(isRunning(engine))
@@ -81,7 +84,7 @@ async function renew(engine: Engine, tx: Tx, lease: Lease): Promise<boolean> {
   return renewed.numUpdatedRows > 0n
 }
 
-/** Checked in the transaction that saves: an epoch that rose makes all of it void. */
+/** Checked in the saving transaction: a higher epoch voids all of it. */
 export async function checkLease(engine: Engine, tx: Tx, lease: Lease | undefined): Promise<void> {
   if (!lease) throw new LeaseLostError('no lease was taken')
   const lock = engine.dialect === 'postgres' ? sql`for share` : sql``

@@ -1,4 +1,4 @@
-/** Maturing: meetings that lay ahead begin to count as the clock moves on. */
+/** Maturing: future meetings begin to count as the clock moves on. */
 import { type Kysely, sql } from 'kysely'
 import { type Engine, inOrder } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'
@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts'
 import { tallyChanges } from './tally-changes.ts'
 import type { Work } from './work.ts'
 
-/** Moves the store's clock on, in slices, and adds what begins to count on the way. */
+/** Advances the store's clock in slices and adds what begins to count along the way. */
 export async function mature(engine: Engine, rules: KeptRules, now: number): Promise<number> {
   let matured = 0
   for (;;) {

@@ -1,4 +1,4 @@
-/** Brings the tables to the version that the program knows: at start, once, under a lock; a newer one is refused. */
+/** Migrates the tables to the version the program knows: once, at start, under a lock. A newer version is refused. */
 import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Engine } from './engine.ts'
@@ -17,9 +17,9 @@ function migrationsFor(engine: Engine) {
   }
 }
 
-/** Throws `NewerSchemaError` when the database was written by a newer program. */
+/** Throws `NewerSchemaError` when a newer program wrote the database. */
 export function migrate(engine: Engine): Promise<void> {
-  // A reading that lasts may hold a table for longer than a transaction waits for it.
+  // A long read may lock a table for longer than a transaction waits.
   return engine.retrying(() => migrateOnce(engine))
 }
 
@@ -40,7 +40,7 @@ async function refuseNewer(engine: Engine, known: readonly string[]): Promise<vo
   )
 }
 
-/** The names of the migrations that the database has, in order. */
+/** The names of the migrations applied to the database, in order. */
 export async function appliedMigrations(engine: Engine): Promise<string[]> {
   if (!(await hasMigrations(engine))) return []
   const rows = await engine.writer

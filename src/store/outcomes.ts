@@ -2,12 +2,12 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from './tables.ts'
 
 const OUTCOME = 'call_outcome:'
-/** Calls that nobody gave an outcome. */
+/** The outcome name of calls without an outcome. */
 const NONE = `${OUTCOME}none`
 
 /**
- * The outcomes that have tallies. Each step seeks the next name in the key, so that it takes as many as there are names,
- * however many days and reps these have; a range would not do, since databases differ in how they order `:` and `_`.
+ * The outcomes that have tallies. Each step seeks the next name in the key, so there are as many steps as names,
+ * however many days and reps there are. A range would not work, since databases order `:` and `_` differently.
  */
 export async function readOutcomes(db: Kysely<Tables>): Promise<string[]> {
   const { rows } = await sql<{ tally: string }>`with recursive names (tally) as (

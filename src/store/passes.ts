@@ -1,4 +1,4 @@
-/** Passes: how far each goes over a type, so that it is taken up where it was stopped. */
+/** Passes: how far each has got through a type, so that it resumes where it stopped. */
 import { FACT_TYPES } from '../domain/facts/facts.ts'
 import type { PassState } from '../ports/fact-store.ts'
 import type { Store } from '../ports/store.ts'

@@ -1,4 +1,7 @@
-/** PostgreSQL through pg: one pool; whole numbers come back as numbers or not at all; what a fault that passes ended is tried again. */
+/**
+ * PostgreSQL through pg: one pool. Integers are returned as safe numbers or the read fails; work ended by a transient
+ * fault is retried.
+ */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CompiledQuery, type DatabaseConnection, type Driver, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
@@ -35,8 +38,8 @@ export function openPostgres(url: string): Engine {
 }
 
 /**
- * Who runs a query on a connection that is cut hears of it from the query. The connection's own event says the same once
- * more and would end the process if nobody listened, be it idle in the pool or in use.
+ * The query itself reports a cut connection to its caller. The connection's own event reports the same again and would
+ * end the process if nobody listened, whether the connection is idle in the pool or in use.
  */
 function watch(pool: pg.Pool): () => boolean {
   let hasConnected = false
@@ -59,7 +62,10 @@ function kyselyOver(base: PostgresDialect, driver: Driver): Kysely<Tables> {
   })
 }
 
-/** The driver of pg, but a commit during which the connection is lost is asked after: the server knows what became of it. */
+/**
+ * The driver of pg, with one difference: if the connection is lost during a commit, the server is asked whether it
+ * committed.
+ */
 function writeDriver(driver: Driver, retrying: Retrying): Driver {
   const ids = new WeakMap<DatabaseConnection, string>()
   return {
@@ -89,12 +95,18 @@ function writeDriver(driver: Driver, retrying: Retrying): Driver {
   }
 }
 
-/** How long a transaction waits for a lock that another one holds, before it makes room and tries again. */
+/** How long a transaction waits for another one's lock before it gives way and tries again. */
 const LOCK_TIMEOUT_MS = 3_000
-/** A process that is frozen within a transaction holds its locks for so long; no transaction of ours rests for a tenth of it. */
+/**
+ * A process that freezes within a transaction keeps its locks for this long; no transaction here idles for a tenth of
+ * it.
+ */
 const IDLE_TIMEOUT_MS = 5_000
 
-/** What a transaction begins with: its number, and limits that hold for it alone, also behind a pooler of connections. */
+/**
+ * The first statement of a transaction: reads its id and sets limits for it alone, which also works behind a
+ * connection pooler.
+ */
 const TRANSACTION_ID = CompiledQuery.raw(`select pg_current_xact_id()::text as text,
   set_config('lock_timeout', '${LOCK_TIMEOUT_MS}', true),
   set_config('idle_in_transaction_session_timeout', '${IDLE_TIMEOUT_MS}', true)`)
@@ -110,12 +122,13 @@ async function hasCommitted(driver: Driver, id: string): Promise<boolean> {
     const status = await onConnection(driver, (connection) => textFrom(connection, query))
     if (status === 'committed') return true
     if (status === 'aborted') return false
-    if (status !== 'in progress') throw new Error(`the database forgot what became of transaction ${id}`)
+    if (status !== 'in progress')
+      throw new Error(`the database no longer knows the outcome of transaction ${id}`)
     await sleep(FIRST_PAUSE_MS)
   }
 }
 
-/** A connection that is lost has taken its transaction with it; what ended it is what the caller has to hear. */
+/** A lost connection has already ended its transaction; the caller has to see the fault that ended it. */
 async function rollBack(driver: Driver, connection: DatabaseConnection): Promise<void> {
   try {
     await driver.rollbackTransaction(connection)
@@ -137,7 +150,7 @@ async function onConnection<T>(
 }
 
 /**
- * Each read outside a transaction takes a connection of its own, and is done again on another one where that is lost. A
+ * Each read outside a transaction takes a connection of its own, and runs again on another one if that is lost. A
  * transaction keeps one connection to its end.
  */
 function readDriver(driver: Driver, retrying: Retrying): Driver {
@@ -177,14 +190,14 @@ function readDriver(driver: Driver, retrying: Retrying): Driver {
 
 /** A restart takes some seconds, a failover up to half a minute. */
 const PATIENCE_MS = 30_000
-/** A process that was frozen for longer than that tries again all the same. */
+/** A process that was frozen for longer than that still gets this many tries. */
 const LEAST_TRIES = 4
 const FIRST_PAUSE_MS = 20
 const LONGEST_PAUSE_MS = 1_000
 
 type Retrying = Engine['retrying']
 
-/** An address that never answered is wrong: that is said at once. */
+/** An address that has never answered is wrong, and this is reported at once. */
 async function tryAgain<T>(work: () => Promise<T>, hasConnected: () => boolean): Promise<T> {
   const giveUpAt = performance.now() + PATIENCE_MS
   for (let tries = 1; ; tries += 1) {
@@ -198,12 +211,14 @@ async function tryAgain<T>(work: () => Promise<T>, hasConnected: () => boolean):
   }
 }
 
-/** Codes of PostgreSQL for a lock that was waited for too long, a deadlock, and a server that takes no more connections. */
+/** PostgreSQL's codes for a lock time-out, a deadlock, and a server that accepts no more connections. */
 const CROWDED = ['55P03', '40P01', '53300']
-/** For a transaction that rested too long, and for a server that shuts down, has crashed or is not up yet. */
+/**
+ * Codes for a transaction that idled too long, and for a server that is shutting down, has crashed or is not up yet.
+ */
 const ENDED = ['25P03', '57P01', '57P02', '57P03']
 const NETWORK = ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN']
-/** What pg says of a socket that closed has no code. */
+/** pg's errors for a closed socket have no code. */
 const CLOSED = /^(Connection terminated|Client has encountered a connection error)/
 
 function mayPass(error: unknown): boolean {
@@ -226,6 +241,6 @@ function isNumbers(values: readonly (string | number)[]): boolean {
 
 function toSafeInteger(text: string): number {
   const value = Number(text)
-  if (!Number.isSafeInteger(value)) throw new Error(`${text} is no safe integer`)
+  if (!Number.isSafeInteger(value)) throw new Error(`${text} is not a safe integer`)
   return value
 }

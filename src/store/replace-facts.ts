@@ -1,4 +1,4 @@
-/** Replacing facts: what the stored versions added to the tallies is taken away, and what the new ones add is added. */
+/** Replacing facts: subtracts what the stored versions added to the tallies and adds what the new ones contribute. */
 import { type Kysely, sql } from 'kysely'
 import type { Rules } from '../domain/company/rules.ts'
 import type { Fact, FactType } from '../domain/facts/facts.ts'
@@ -10,7 +10,7 @@ import type { Tables } from './tables.ts'
 import { tallyChanges } from './tally-changes.ts'
 import type { Work } from './work.ts'
 
-/** Facts that one transaction touches at most, so that none takes longer than 50 ms. */
+/** The most facts that one transaction touches, so that none takes longer than 50 ms. */
 export const SLICE = 500
 
 export interface Replacement {
@@ -18,11 +18,11 @@ export interface Replacement {
   stored: ReadonlyMap<string, StoredFact>
   facts: readonly Fact[]
   standing: Standing
-  /** Where these versions come from HubSpot; left out where they are those that are stored already. */
+  /** Set when these versions come from HubSpot; left out when they are the versions already stored. */
   savedAt?: number
 }
 
-/** Takes away what the stored versions added, adds what the new ones add, and writes these. */
+/** Subtracts what the stored versions added, adds what the new ones contribute, and writes the new ones. */
 export async function replaceFacts(
   { engine, tx, rules }: Work,
   { type, stored, facts, standing, savedAt }: Replacement,

@@ -1,4 +1,4 @@
-/** Restatements: changes that altered numbers of deals that had been closed and told already. */
+/** Restatements: changes to closed deals that altered numbers already reported. */
 import type { Kysely } from 'kysely'
 import { type DealFact, FACT_TYPES, type Fact } from '../domain/facts/facts.ts'
 import type { Restatement } from '../ports/fact-store.ts'
@@ -42,7 +42,7 @@ const REASONS: readonly Restatement['reason'][] = [
   'reopened',
 ]
 
-/** What of a closed deal a new version restates. */
+/** What a new version restates about a closed deal. */
 export function restatementsOf(before: Fact, after: Fact, at: number): Restatement[] {
   if (before.type !== 'deals' || after.type !== 'deals' || !isTold(before)) return []
   const reasons: [Restatement['reason'], boolean][] = [
@@ -54,7 +54,7 @@ export function restatementsOf(before: Fact, after: Fact, at: number): Restateme
   return reasons.flatMap(([reason, is]) => (is ? [{ type: 'deals' as const, id: after.id, reason, at }] : []))
 }
 
-/** A closed deal that is no more. */
+/** The restatement for a closed deal that no longer exists. */
 export function removalOf(before: Fact, reason: 'removed' | 'merged', at: number): Restatement[] {
   return before.type === 'deals' && isTold(before) ? [{ type: 'deals', id: before.id, reason, at }] : []
 }

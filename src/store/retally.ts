@@ -1,4 +1,4 @@
-/** Tallying again: brings the facts that stand under older rules under the present ones, slice by slice. */
+/** Re-tallying: recounts, slice by slice, the facts that were tallied under older rules. */
 import { type Kysely, sql } from 'kysely'
 import type { Rules } from '../domain/company/rules.ts'
 import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
@@ -9,7 +9,7 @@ import { type RetallyPosition, readRetally, writeRetally } from './state.ts'
 import type { Tables } from './tables.ts'
 import type { Work } from './work.ts'
 
-/** Goes through all facts in order of type and id, and keeps its place, so that each slice costs the same. */
+/** Goes through all facts in order of type and id and remembers its position, so that each slice costs the same. */
 export async function retally(work: Work, known: Rules, limit: number): Promise<number> {
   const standing = await readStanding(work, known)
   const current = standing.rules
@@ -41,8 +41,8 @@ function leftAt({ type, done, total }: RetallyPosition): number {
 }
 
 /**
- * Told by how far the tallying again has come: every answer asks, and counting a million facts takes longer than the
- * rest of it. Under the first rules nothing can be outdated, and there is no total.
+ * Derived from the re-tally progress: every answer asks for it, and counting a million facts takes longer than the
+ * rest of the answer. Under the first rules nothing can be outdated, and there is no total.
  */
 export async function countOutdated(
   db: Kysely<Tables>,

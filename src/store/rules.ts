@@ -1,4 +1,4 @@
-/** Rules snapshots: written once, numbered, never changed, so that they may be kept in memory. */
+/** Rules snapshots: written once, numbered and never changed, so that they can be cached in memory. */
 import { type Kysely, sql } from 'kysely'
 import { keptRules, type Rules, type RulesBody, TALLIES_VERSION } from '../domain/company/rules.ts'
 import type { RulesStore } from '../ports/directory-store.ts'
@@ -57,7 +57,7 @@ async function adopt(tx: Kysely<Tables>, body: RulesBody): Promise<Rules> {
   return { number, ...body }
 }
 
-/** Throws `NewerSchemaError` where a newer program tallies by rules of which this one does not know what they mean. */
+/** Throws `NewerSchemaError` if a newer program tallies by rules that this one does not understand. */
 export function refuseNewer({ version }: RulesBody): void {
   if (version <= TALLIES_VERSION) return
   throw new NewerSchemaError(
@@ -65,7 +65,7 @@ export function refuseNewer({ version }: RulesBody): void {
   )
 }
 
-/** The facts that had added to them add again as each is tallied under the rules that are adopted now. */
+/** Deletes all tallies. Each fact contributes again when it is tallied under the rules adopted now. */
 async function dropTallies(tx: Kysely<Tables>): Promise<void> {
   await tx.deleteFrom('tallies').execute()
   await tx.deleteFrom('tally_months').execute()

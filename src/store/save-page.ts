@@ -1,4 +1,4 @@
-/** Saving a page: facts, what was merged, gone or skipped, and how far the pass is, in one transaction. */
+/** Saving a page: facts, merged, gone and skipped records, and the progress of the pass, in one transaction. */
 import { sql } from 'kysely'
 import type { Rules } from '../domain/company/rules.ts'
 import { type Fact, type FactType, remembering } from '../domain/facts/facts.ts'
@@ -16,7 +16,7 @@ import { readMaturedUntil } from './state.ts'
 import { tallyChanges } from './tally-changes.ts'
 import type { Work } from './work.ts'
 
-/** Under the rules in force, also where those have been replaced since they were asked for. */
+/** The rules in force, even if they were replaced after the caller read them. */
 export async function savePage(
   work: Work,
   page: SavedPage,
@@ -32,7 +32,7 @@ export async function savePage(
   return { changed, removed }
 }
 
-/** When HubSpot told what is saved. */
+/** When HubSpot reported what is saved. */
 function timeOf({ at, cursor }: SavedPage): number {
   return at ?? cursor?.asOf ?? cursor?.fillStartedAt ?? 0
 }
@@ -59,22 +59,22 @@ async function saveFacts(work: Work, page: SavedPage, standing: TypeStanding): P
   return facts.length
 }
 
-/** A page may hold a record twice; the later version counts. */
+/** A page may contain a record twice; the later version counts. */
 function newestById(facts: readonly Fact[]): Map<string, Fact> {
   const newest = new Map<string, Fact>()
   for (const fact of facts) newest.set(fact.id, latest(newest.get(fact.id), fact))
   return newest
 }
 
-/** Of two versions the later one, with what only the other tells, whichever is read first. */
+/** The later of two versions, completed with what only the other one contains, whichever is read first. */
 function latest(known: Fact | undefined, fact: Fact): Fact {
   const isLate = known !== undefined && fact.modifiedAt < known.modifiedAt
   return isLate ? remembering(known, fact) : remembering(fact, known)
 }
 
 /**
- * What HubSpot says of a record by its id is how it is now, also where a stamp says otherwise. Only what was saved since it
- * was asked may be newer.
+ * A record read by its id is current, even if its modified date says otherwise. Only a version saved after the request
+ * may be newer.
  */
 function afterReading({ askedAt }: SavedPage, stored: StoredFact | undefined, fact: Fact): Fact {
   const isNow = askedAt !== undefined && !isSavedSince(askedAt, stored)
@@ -85,7 +85,7 @@ function isSavedSince(askedAt: number, stored: StoredFact | undefined): boolean 
   return (stored?.savedAt ?? 0) >= askedAt
 }
 
-/** What adds nothing to the stored version, which stands under these rules, is no news. */
+/** A fact is not news if it adds nothing to the stored version and that is tallied under these rules. */
 function isNews(fact: Fact, stored: StoredFact | undefined, current: Rules): boolean {
   if (!stored) return true
   if (stored.rules !== current.number) return true
@@ -93,7 +93,7 @@ function isNews(fact: Fact, stored: StoredFact | undefined, current: Rules): boo
   return cellsOf(fact, current.number).some((cell, index) => cell !== before[index])
 }
 
-/** Merged and lost records are taken out first: a survivor of the same page may be counted then. */
+/** Takes out merged and lost records first: a survivor on the same page may then be counted. */
 async function saveEnds(work: Work, page: SavedPage): Promise<number> {
   const { engine, tx } = work
   const { type, merges = [], gone = [], askedAt } = page
@@ -114,7 +114,10 @@ async function saveEnds(work: Work, page: SavedPage): Promise<number> {
   return merged.length + removed.length
 }
 
-/** Takes facts out with all that they added, and what was read of deals apart; those alone for which `isOut` is true. */
+/**
+ * Removes the facts for which `isOut` is true, with all that they contributed and the deal details that were read
+ * separately.
+ */
 async function takeOut(
   work: Work,
   type: FactType,
@@ -149,7 +152,7 @@ async function saveSkipped(
     )
   }
   const columns = ['type', 'id', 'reason', 'at']
-  // One row an id: PostgreSQL refuses a statement that writes a row twice.
+  // One row per id: PostgreSQL refuses a statement that writes a row twice.
   const reasons = new Map(page.skipped.map(({ id, reason }) => [id ?? '?', reason]))
   const rows = [...reasons].map(([id, reason]) => [page.type, id, reason, timeOf(page)])
   await insertRows(

@@ -1,4 +1,4 @@
-/** Settings: one row a key, as JSON; what nobody set has its default. */
+/** Settings: one row per key, as JSON; a key that was never set has its default. */
 import { DEFAULT_SETTINGS, type Settings } from '../domain/company/settings.ts'
 import type { SettingsStore } from '../ports/directory-store.ts'
 import { type Engine, insertRows, inTransaction, replaceAll } from './engine.ts'

@@ -1,6 +1,9 @@
 import { yieldTurn } from '../ports/turns.ts'
 
-/** Rows of a reading that goes on after the last row of the slice before; between slices others get their turn. */
+/**
+ * Reads rows in slices, each of which continues after the last row of the one before; other work gets its turn in
+ * between.
+ */
 export async function* slicesOf<R>(
   size: number,
   read: (last: R | undefined) => Promise<R[]>,

@@ -1,4 +1,4 @@
-/** Slots: which local dates of a schedule are done with, and since when a schedule is known. */
+/** Slots: the local dates of a schedule that are done, and since when a schedule is known. */
 import type { DeliveryState, Slot, SlotOutcome, SlotRecord, SlotStore } from '../ports/delivery-store.ts'
 import { stateFrom } from './delivery-states.ts'
 import { type Engine, inTransaction, type Tx } from './engine.ts'
@@ -38,7 +38,7 @@ export function createSlots(engine: Engine): SlotStore {
   }
 }
 
-/** A changed wall time, zone or weekday begins anew: slots before the change are never made up. */
+/** A changed time, time zone or weekday starts over: slots before the change are never made up. */
 async function knownSince(
   tx: Tx,
   seen: { schedule: string; version: string; since: number },
@@ -58,7 +58,7 @@ async function knownSince(
   return since
 }
 
-/** False when the slot was there: then somebody else has dealt with it. */
+/** Returns false if the slot already existed: then another process has dealt with it. */
 export async function recordSlot(tx: Tx, slot: Slot): Promise<boolean> {
   const inserted = await tx
     .insertInto('slots')

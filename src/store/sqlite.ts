@@ -1,4 +1,4 @@
-/** SQLite through node:sqlite: one connection that writes, one that only reads, statements kept. */
+/** SQLite through node:sqlite: one connection that writes, one that only reads, and cached prepared statements. */
 
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -10,15 +10,15 @@ import type { Engine } from './engine.ts'
 import { StoreInUseError } from './errors.ts'
 import type { Tables } from './tables.ts'
 
-/** Below the 50 ms that may ever block the event loop; longer waits are ours and asynchronous. */
+/** Below the 50 ms that the event loop may be blocked at most; longer waits happen here, asynchronously. */
 const BUSY_TIMEOUT_MS = 50
 const BUSY_PATIENCE_MS = 5_000
 const KEPT_STATEMENTS = 200
 const SQLITE_BUSY = 5
 
 /**
- * What is committed stays, also when the power fails. 16 MB of pages are kept in memory and 16 MB of changes in the log:
- * a first fill touches the same pages of the tallies again and again.
+ * Committed data survives a power failure. 16 MB of pages are cached in memory and 16 MB of changes kept in the log,
+ * because a first fill touches the same tally pages again and again.
  */
 const WRITING = `pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
   pragma cache_size = -16000; pragma wal_autocheckpoint = 4000`
@@ -58,7 +58,10 @@ function dialectOf(database: DatabaseSync, begin: string): Dialect {
   }
 }
 
-/** The driver of kysely, but a transaction takes the write lock at once and waits for it without blocking. */
+/**
+ * The driver of kysely, with one difference: a transaction takes the write lock at once and waits for it without
+ * blocking.
+ */
 function patientDriver(driver: Driver, database: DatabaseSync, begin: string): Driver {
   return {
     init: (options) => driver.init(options),
@@ -94,7 +97,7 @@ interface KeptStatement {
   iterate(parameters: readonly unknown[]): IterableIterator<unknown>
 }
 
-/** Prepares each text once; of the kept ones the least recently used goes first. */
+/** Prepares each statement once; the least recently used one is evicted first. */
 function keepingStatements(database: DatabaseSync): SqliteDatabase {
   const kept = new LRUCache<string, KeptStatement>({ max: KEPT_STATEMENTS })
   return {
@@ -107,7 +110,10 @@ function keepingStatements(database: DatabaseSync): SqliteDatabase {
   }
 }
 
-/** Rows come as lists, of which objects of one shape are made: those of node:sqlite take twice as long to make and read. */
+/**
+ * Rows are read as arrays and turned into objects of one shape: node:sqlite's own objects take twice as long to create
+ * and read.
+ */
 function toStatement(statement: StatementSync): KeptStatement {
   const names = statement.columns().map(({ name }) => name)
   statement.setReturnArrays(true)
@@ -124,7 +130,7 @@ function toStatement(statement: StatementSync): KeptStatement {
 
 function rowOf(names: readonly string[], cells: unknown): Record<string, unknown> {
   const row: Record<string, unknown> = {}
-  if (!Array.isArray(cells)) throw new Error('a row is no list')
+  if (!Array.isArray(cells)) throw new Error('a row is not an array')
   let at = 0
   for (const name of names) row[name] = cells[at++]
   return row
@@ -133,12 +139,12 @@ function rowOf(names: readonly string[], cells: unknown): Record<string, unknown
 function toCell(value: unknown): string | number | bigint | null {
   if (value === null || typeof value === 'string' || typeof value === 'number') return value
   if (typeof value === 'bigint') return value
-  throw new Error(`a ${typeof value} is no column value`)
+  throw new Error(`a ${typeof value} is not a column value`)
 }
 
 /**
- * Holds a SQLite file for this process alone, for as long as it lives: a lock of the operating system on a file beside
- * it, which even `kill -9` frees. Throws `StoreInUseError` when another process holds it.
+ * Locks a SQLite file for this process alone, for as long as it lives: an operating system lock on a file beside it,
+ * which is freed even by `kill -9`. Throws `StoreInUseError` when another process has the lock.
  */
 export function lockFile(path: string): { release(): void } {
   mkdirSync(dirname(path), { recursive: true })

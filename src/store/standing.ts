@@ -1,4 +1,4 @@
-/** How things stand as a change of facts begins, in one read: a page is small, and each statement costs. */
+/** The state that a change of facts starts from, in one read: a page is small, and each statement costs time. */
 import { sql } from 'kysely'
 import type { Rules } from '../domain/company/rules.ts'
 import type { FactType } from '../domain/facts/facts.ts'
@@ -6,11 +6,11 @@ import { refuseNewer } from './rules.ts'
 import { MATURED_UNTIL } from './state.ts'
 import type { Work } from './work.ts'
 
-/** What facts are counted under. */
+/** The rules and the moment that facts are counted under. */
 export interface Standing {
-  /** The rules in force, also where others were adopted since the caller read them. */
+  /** The rules in force, even if others were adopted after the caller read them. */
   rules: Rules
-  /** The moment up to which meetings that lay ahead count. */
+  /** The moment up to which future meetings already count. */
   maturedUntil: number
 }
 
@@ -36,7 +36,7 @@ export async function readStanding(work: Work, known: Rules): Promise<Standing> 
   return toStanding(work, known, rows[0])
 }
 
-/** The same with whether the type has aliases and skipped records at all, which most pages need not ask for then. */
+/** Also reads whether the type has any aliases and skipped records, so that most pages need not query them. */
 export async function readStandingOf(work: Work, known: Rules, type: FactType): Promise<TypeStanding> {
   const { rows } = await sql<
     StandingRow & { now: number; aliased: number | null; skipped: string | null }

@@ -1,4 +1,4 @@
-/** Positions of the store itself, kept as small documents beside what they are about. */
+/** The store's own progress, kept as small documents. */
 import type { Kysely } from 'kysely'
 import type { SignatureStore } from '../ports/store.ts'
 import { type Engine, inTransaction, type Tx } from './engine.ts'
@@ -8,13 +8,13 @@ export const MATURED_UNTIL = 'matured_until'
 const RETALLY = 'retally'
 const VERIFIED = 'signature_verified'
 
-/** How far facts were tallied again: under which rules, through which type and up to which id of it. */
+/** Re-tally progress: under which rules, in which type and up to which id of it. */
 export interface RetallyPosition {
   rules: number
   type: number
   afterId: number
   done: number
-  /** Facts that there were when it began. */
+  /** The number of facts when it began. */
   total: number
 }
 
@@ -31,7 +31,7 @@ async function write(tx: Tx, key: string, body: string): Promise<void> {
     .execute()
 }
 
-/** The moment up to which meetings that lay ahead count in the stored tallies. */
+/** The moment up to which future meetings count in the stored tallies. */
 export async function readMaturedUntil(db: Kysely<Tables>): Promise<number> {
   return Number((await read(db, MATURED_UNTIL)) ?? 0)
 }

@@ -1,4 +1,4 @@
-/** Stays of deals in stages, from their kept changes. */
+/** How long deals stay in stages, derived from their tracked changes. */
 import { sql } from 'kysely'
 import { type DealChange, type StageStay, staysOf } from '../domain/facts/deal-changes.ts'
 import type { Engine } from './engine.ts'
@@ -9,11 +9,11 @@ const DEALS_A_SLICE = 250
 
 type DealRow = { is_open: number } & Pick<Tables['deals'], 'id' | 'owner_id' | 'stage_id' | 'modified_at'>
 
-/** The stays that ended in `[from, to)` (epoch ms), and the running ones of open deals. */
+/** The stays that ended in `[from, to)` (epoch ms), and the current ones of open deals. */
 export async function readStays(engine: Engine, from: number, to: number): Promise<StageStay[]> {
   const stays: StageStay[] = []
   for await (const rows of slicesOf<DealRow>(DEALS_A_SLICE, (last) => dealsAfter(engine, last))) {
-    // A deal leaves a stage by being modified.
+    // Leaving a stage always modifies the deal.
     const deals = rows.filter((row) => row.is_open === 1 || row.modified_at >= from)
     const changes = await stageChanges(engine, deals)
     for (const row of deals) {

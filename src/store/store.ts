@@ -1,4 +1,4 @@
-/** The store turns facts, tallies and deliveries into rows and back: SQLite in a file, or PostgreSQL. */
+/** The store converts facts, tallies and deliveries to rows and back: SQLite in a file, or PostgreSQL. */
 import type { Store } from '../ports/store.ts'
 import { createBudgets } from './budgets.ts'
 import { createCursors } from './cursors.ts'
@@ -22,26 +22,26 @@ import { createTallies } from './tallies.ts'
 export type StoreAddress = { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string }
 
 /**
- * Opens the database and brings its tables up to date. Throws `NewerSchemaError` when it cannot, and
- * `DatabaseAddressError` where a PostgreSQL lets nobody in.
+ * Opens the database and migrates its tables. Throws `NewerSchemaError` when a newer program wrote it, and
+ * `DatabaseAddressError` when a PostgreSQL does not accept the connection.
  */
 export function openStore(address: StoreAddress): Promise<Store> {
-  return address.kind === 'sqlite' ? broughtUpToDate(openSqlite(address.path)) : openOnPostgres(address.url)
+  return address.kind === 'sqlite' ? migrated(openSqlite(address.path)) : openOnPostgres(address.url)
 }
 
-/** Its client is loaded only where there is one. */
+/** Loads the PostgreSQL client only when it is used. */
 async function openOnPostgres(url: string): Promise<Store> {
   const { checkAddress, explainedRefusal } = await import('./database-faults.ts')
   const { openPostgres } = await import('./postgres.ts')
   await checkAddress(url)
   try {
-    return await broughtUpToDate(openPostgres(url))
+    return await migrated(openPostgres(url))
   } catch (error) {
     throw explainedRefusal(error, url)
   }
 }
 
-async function broughtUpToDate(engine: Engine): Promise<Store> {
+async function migrated(engine: Engine): Promise<Store> {
   try {
     await migrate(engine)
   } catch (error) {
@@ -51,6 +51,7 @@ async function broughtUpToDate(engine: Engine): Promise<Store> {
   return createStore(engine)
 }
 
+/** `plain` is the engine without a guard: leases are taken and given back no matter who has them. */
 function createStore(engine: Engine, plain: Engine = engine): Store {
   const rules = createRules(engine)
   return {

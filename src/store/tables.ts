@@ -1,4 +1,6 @@
-/** The tables, as the rest of the store writes and reads them. JSON is kept as text; instants are epoch milliseconds. */
+/**
+ * The tables as the rest of the store writes and reads them. JSON is stored as text; instants are epoch milliseconds.
+ */
 import type { FactRows } from './fact-columns.ts'
 
 export interface OwnerRow {
@@ -13,7 +15,7 @@ export interface OwnerRow {
   teams: string
 }
 
-/** Small things that are read and replaced as a whole: account, teams, pipelines, exchange rates, users, goals. */
+/** Small data that is read and replaced as a whole: account, teams, pipelines, exchange rates, users, goals. */
 export interface DocumentRow {
   part: string
   body: string
@@ -53,7 +55,7 @@ export interface TallyRow {
   amount: number
 }
 
-/** The sums of a month's tallies, which hold whatever changes a day. */
+/** The monthly sums of the tallies, updated with every change of a day. */
 export interface TallyMonthRow {
   tally: string
   month: string
@@ -61,7 +63,7 @@ export interface TallyMonthRow {
   amount: number
 }
 
-/** `id` is the record's, or `?` where it could not be read. */
+/** `id` is the record's id, or `?` if it could not be read. */
 export interface SkippedRow {
   type: string
   id: string
@@ -69,7 +71,7 @@ export interface SkippedRow {
   at: number
 }
 
-/** Positions of the store itself: how far meetings have matured, how far facts were tallied again. */
+/** The store's own progress: up to when meetings have matured, and how far facts have been re-tallied. */
 export interface StateRow {
   key: string
   body: string
@@ -108,7 +110,7 @@ export interface ScheduleRow {
   since: number
 }
 
-/** From `at` on a deal's property had `value`. */
+/** A deal's property had `value` from `at` on. */
 export interface DealChangeRow {
   deal_id: number
   property: string
@@ -116,7 +118,7 @@ export interface DealChangeRow {
   value: string | null
 }
 
-/** An activity that a deal is linked with. */
+/** An activity that a deal is associated with. */
 export interface DealActivityRow {
   deal_id: number
   type: string
@@ -130,7 +132,7 @@ export interface AliasRow {
   into_id: number
 }
 
-/** A change that altered numbers of days that had been told already. */
+/** A change that altered numbers of days already reported. */
 export interface RestatementRow {
   type: string
   id: number
@@ -138,7 +140,7 @@ export interface RestatementRow {
   at: number
 }
 
-/** How far a pass over a type is. */
+/** The progress of a pass over a type. */
 export interface PassRow {
   pass: string
   type: string
@@ -155,7 +157,7 @@ export interface LeaseRow {
   taken_at: number
 }
 
-/** When the next request of a kind may begin, for all replicas together. */
+/** When the next request of a kind may begin, across all replicas. */
 export interface BudgetRow {
   kind: string
   next_at: number

@@ -1,4 +1,4 @@
-/** Tallies: sums over days and reps, as of a moment, and the proof that they equal the facts. */
+/** Tallies: sums over days and reps as of a moment, and the check that they match the facts. */
 
 import { type Kysely, sql } from 'kysely'
 import { addedUp, addedUpByDay } from '../domain/facts/added-up.ts'
@@ -22,7 +22,7 @@ import {
 } from './tally-slices.ts'
 import { lengthOf, monthOf, type Span } from './tally-spans.ts'
 
-/** Facts read at once while verifying. */
+/** How many facts are read at once while verifying. */
 const SLICE = 2000
 
 export function createTallies(engine: Engine, rules: KeptRules): TallyStore {
@@ -45,7 +45,7 @@ function isSeveral(query: TallyQuery, slices: (query: TallyQuery) => readonly un
   return isMaturing(query) || isLong(query) || slices(query).length > 1
 }
 
-/** What takes several looks at the store must not see it move on between them. */
+/** Reads that take several queries use a snapshot, so that the store does not change between them. */
 function atOnce<T>(engine: Engine, isSeveral: boolean, look: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
   return isSeveral ? inSnapshot(engine, look) : look(engine.reader)
 }
@@ -54,7 +54,7 @@ function ofReps({ list }: Engine, { reps }: TallyQuery) {
   return reps ? sql`and rep in ${list(reps.map(Number))}` : sql``
 }
 
-/** Of so many reps it takes longer to look for each row's rep among them than to leave out the sums of others. */
+/** From this many reps on, filtering each row by rep takes longer than discarding the sums of other reps. */
 const MANY_REPS = 50
 
 async function storedSums(
@@ -76,7 +76,7 @@ interface SumRow {
   amount: number
 }
 
-/** Each tally by itself: sorting by reps alone takes half the time of sorting by both. */
+/** Queries each tally separately: sorting by rep alone takes half as long as sorting by tally and rep. */
 async function sumsOf(
   { engine, db }: Reading,
   { tallies, span }: SumSlice,
@@ -98,7 +98,7 @@ async function sumsOf(
   )
 }
 
-/** One month or day by itself: its reps stand in order there and need no sorting. */
+/** A single month or day is matched by equality: its reps are stored in order and need no sorting. */
 function within(span: Span) {
   const column = sql.ref(span.unit)
   if (lengthOf(span) === 1) return sql`${column} = ${span.from}`
@@ -128,7 +128,7 @@ async function daysIn({ engine, db }: Reading, query: TallyQuery): Promise<Tally
   )
 }
 
-/** Only these count later than their fact is stored; other questions need not look at meetings at all. */
+/** Only these begin to count after their fact is stored; other questions need not look at meetings at all. */
 const MATURING: ReadonlySet<Tally> = new Set(['meetings', 'meeting_ms', 'flaw:bad_date/meetings.startsAt'])
 
 function isMaturing({ at, tallies }: TallyQuery): boolean {
@@ -136,7 +136,7 @@ function isMaturing({ at, tallies }: TallyQuery): boolean {
 }
 
 /**
- * What the moment of the question adds to or takes from the stored tallies: meetings that count by then and not yet in
+ * The difference between the stored tallies and the moment of the question: meetings that count by then but not yet in
  * the store, or the other way round.
  */
 async function shifts(db: Kysely<Tables>, rules: KeptRules, query: TallyQuery): Promise<TallyDay[]> {
@@ -175,7 +175,7 @@ function sumDays([stored, shifted]: [TallyDay[], TallyDay[]]): TallyDay[] {
   return shifted.length === 0 ? stored : addedUpByDay([...stored, ...shifted])
 }
 
-/** Works every tally out anew, in one snapshot of the database, type by type so that memory stays small. */
+/** Recomputes every tally from the facts in one snapshot of the database, type by type so that memory stays small. */
 function verify(engine: Engine, rules: KeptRules) {
   return inSnapshot(engine, async (tx) => {
     const expected = new Map<string, number>()
@@ -211,7 +211,7 @@ interface TallyKey {
   rep: string | number
 }
 
-/** The tally last: names of stages are in it, which HubSpot lets people choose. */
+/** The tally comes last because it contains stage names, which HubSpot's users choose. */
 function keyOf({ tally, day, rep }: TallyKey): string {
   return `${day}|${rep}|${tally}`
 }

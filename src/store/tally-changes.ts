@@ -1,4 +1,4 @@
-/** What a change of facts adds to and takes from the tallies: summed up first, written once. */
+/** What a change of facts adds to and subtracts from the tallies: summed up first, written once. */
 
 import type { Rules } from '../domain/company/rules.ts'
 import type { Fact } from '../domain/facts/facts.ts'
@@ -19,7 +19,7 @@ function adding(table: string, time: string): Insert {
 
 /** Sums of changes by tally, day and rep. */
 export interface TallyChanges {
-  /** Adds (`sign` 1) or takes away (-1) what a fact contributes, of the parts that count at `maturedUntil`. */
+  /** Adds (`sign` 1) or subtracts (-1) the parts of a fact's contribution that count at `maturedUntil`. */
   count(change: { fact: Fact; rules: Rules; sign: 1 | -1; maturedUntil: number }): void
   /** Adds the parts that begin to count after `from`, up to and including `until`. */
   countMaturing(fact: Fact, rules: Rules, span: { from: number; until: number }): void
@@ -40,7 +40,7 @@ export function tallyChanges(): TallyChanges {
           days.add(part.day, part.rep, part.tally, part.amount)
       }
     },
-    /** Nobody else writes tallies meanwhile: all who do so follow one another (`inOrder`). */
+    /** Nobody else writes tallies at the same time: all who do run one after another (`inOrder`). */
     async write(engine, tx) {
       await insertRows({ engine, tx }, DAYS, days.rows())
       await insertRows({ engine, tx }, MONTHS, days.byMonth().rows())
@@ -52,7 +52,7 @@ export function tallyChanges(): TallyChanges {
 interface Sums {
   add(time: string, rep: string, tally: string, amount: number): void
   byMonth(): Sums
-  /** Without those that are 0. */
+  /** Leaves out sums of 0. */
   rows(): Cell[][]
 }
 
@@ -62,7 +62,10 @@ interface Place {
   amounts: Map<string, number>
 }
 
-/** By time and rep, then by tally: most of what a fact adds is of one day and rep, which is looked up once then. */
+/**
+ * Sorted by time and rep, then by tally: most of a fact's contribution has the same day and rep, which is then looked
+ * up once.
+ */
 function createSums(): Sums {
   const places = new Map<string, Place>()
   let last: Place | undefined

@@ -1,4 +1,4 @@
-/** Cuts questions about tallies into slices, between which others are heard: SQLite answers on the main thread. */
+/** Cuts tally questions into slices and lets other work run in between: SQLite answers on the main thread. */
 import { type Kysely, sql } from 'kysely'
 import { addDays, daysBetween } from '../domain/calendar/day.ts'
 import type { Tally } from '../domain/facts/tally.ts'
@@ -12,14 +12,14 @@ export interface Reading {
   db: Kysely<Tables>
 }
 
-/** Nobody has tallies of so many days but in the course of years. */
+/** Tallies cover this many days only after years. */
 const LONG_DAYS = 800
 
 export function isLong({ from, until }: TallyQuery): boolean {
   return daysBetween(from, until) > LONG_DAYS
 }
 
-/** A long question without the days of which there is nothing: a century would be cut into ten thousand slices. */
+/** Cuts a long question down to the days that have data: a century would otherwise make ten thousand slices. */
 export async function withinKnownDays({ engine, db }: Reading, query: TallyQuery): Promise<TallyQuery> {
   if (!isLong(query)) return query
   const { rows } = await sql<{ first: string | null; last: string | null }>`
@@ -36,21 +36,24 @@ export async function withinKnownDays({ engine, db }: Reading, query: TallyQuery
   }
 }
 
-/** Rows that are handed out in some milliseconds, and those that are summed up in as many. */
+/** The rows that can be returned, and those that can be summed, in a few milliseconds. */
 const ROWS_A_SLICE = 20_000
 const SUMMED_A_SLICE = 40_000
-/** Where nobody says how many reps there are. */
+/** Assumed when the question does not name its reps. */
 const USUAL_REPS = 250
 /** SQLite takes at most 500 queries in a union, and an account may have more stages than that. */
 const TALLIES_A_SLICE = 100
 
-/** What is summed up at once. */
+/** What one query sums up. */
 export interface SumSlice {
   tallies: readonly Tally[]
   span: Span
 }
 
-/** A question for sums, a few tallies and months or days at a time: on SQLite nobody else is heard while one is answered. */
+/**
+ * Splits a question for sums into a few tallies and months or days at a time: on SQLite a running query blocks
+ * everyone else.
+ */
 export function sumSlicesOf(query: TallyQuery): SumSlice[] {
   const tallies = [...new Set(query.tallies)]
   const reps = query.reps?.length || USUAL_REPS
@@ -65,7 +68,7 @@ export function sumSlicesOf(query: TallyQuery): SumSlice[] {
   return slices
 }
 
-/** So few are summed up by days in less time than it takes to look for months and days apart. */
+/** This few cells are summed by days faster than months and days are looked up separately. */
 const FEW_CELLS = 5_000
 
 function spansFor({ from, until }: TallyQuery, cellsADay: number): Span[] {
@@ -73,7 +76,7 @@ function spansFor({ from, until }: TallyQuery, cellsADay: number): Span[] {
   return lengthOf(days) * cellsADay <= FEW_CELLS ? [days] : spansOf(from, until)
 }
 
-/** Some days at a time, of all tallies, so that rows come in the order of days. */
+/** A few days at a time with all tallies, so that rows come in day order. */
 export function daySlicesOf(query: TallyQuery): TallyQuery[] {
   const { from, until, reps, tallies } = query
   const rowsADay = (reps?.length || USUAL_REPS) * Math.max(1, tallies.length)

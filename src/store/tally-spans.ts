@@ -1,10 +1,10 @@
-/** Which stored sums a span of days is made of: those of whole months, and those of days around and within them. */
+/** The stored sums that make up a span of days: those of whole months, and those of days around and within them. */
 import { addDays, type Day, daysBetween } from '../domain/calendar/day.ts'
 
-/** A calendar month, `2026-10`. Sorts as text. */
+/** A calendar month, such as `2026-10`. Sorts as text. */
 export type Month = string
 
-/** Sums of `[from, until)`, to be added (`sign` 1) or taken away (-1). Ends are of the unit. */
+/** Sums of `[from, until)`, to be added (`sign` 1) or subtracted (-1). Both ends are in the span's unit. */
 export interface Span {
   unit: 'month' | 'day'
   from: Month | Day
@@ -16,12 +16,13 @@ export function monthOf(day: Day): Month {
   return day.slice(0, 7)
 }
 
-/** No record is of it or later, and what follows no longer sorts as text. */
+/** No record is dated in this month or later, and the months after it no longer sort as text. */
 const LAST_MONTH: Month = '9999-12'
 
 /**
- * The days `[from, until)`: of a month that is asked for by more than a half the whole, less the days that are not; of
- * any other the days that are. A month that runs is the whole less its days ahead, on which there is little.
+ * Covers the days `[from, until)`. A month with more than half of its days in the span is its monthly sum minus the
+ * other days; any other month is the sum of the days in the span. The current month is its monthly sum minus the days
+ * ahead, which have little data.
  */
 export function spansOf(from: Day, until: Day): Span[] {
   if (from >= until) return []
@@ -50,7 +51,7 @@ function spansWithin(month: Month, from: Day, until: Day): Span[] {
   ]
 }
 
-/** Neighbours as one, months first. */
+/** Merges adjacent spans; months come first. */
 function joined(spans: readonly Span[]): Span[] {
   const all: Span[] = []
   for (const span of spans.toSorted(byUnit)) {
@@ -67,7 +68,7 @@ function byUnit(one: Span, other: Span): number {
   return other.sign - one.sign || (one.from < other.from ? -1 : 1)
 }
 
-/** The same in pieces of at most so many months or days. */
+/** Splits spans into pieces of at most this many months or days. */
 export function cut(span: Span, most: number): Span[] {
   const pieces: Span[] = []
   for (let { from } = span; from < span.until; ) {
@@ -80,7 +81,7 @@ export function cut(span: Span, most: number): Span[] {
   return pieces
 }
 
-/** How many months or days it has. */
+/** The number of months or days in the span. */
 export function lengthOf({ unit, from, until }: Span): number {
   return unit === 'day' ? daysBetween(from, until) : numberOf(until) - numberOf(from)
 }

@@ -1,4 +1,7 @@
-/** Territories: what deals and contacts add to the ones that stand in them, worked out from the facts when asked. */
+/**
+ * Territories: what deals and contacts contribute to the territories assigned to them, computed from the facts on
+ * demand.
+ */
 
 import { type Kysely, sql } from 'kysely'
 import { type Contribution, contributions } from '../domain/facts/tallies.ts'
@@ -17,7 +20,7 @@ type TerritoryFact = ReturnType<typeof toStored<TerritoryType>>
 
 const IS_PLACED = sql`territory is not null and owner_id is not null`
 
-/** Where a reading in order of territory, owner and id has come to. */
+/** The position of a read in order of territory, owner and id. */
 interface Place {
   territory: string
   ownerId: number
@@ -81,7 +84,7 @@ function placeOf({ fact }: TerritoryFact): Place {
   return { territory: fact.territory ?? '', ownerId: Number(fact.ownerId), id: Number(fact.id) }
 }
 
-/** The territory of each deal of an owner that stands in one. */
+/** The territory of each deal that has an owner and a territory. */
 export async function dealTerritories(db: Kysely<Tables>): Promise<DealTerritory[]> {
   const all: DealTerritory[] = []
   for await (const slice of slicesOf<PlacedRow>(ROWS_A_SLICE, (last) => dealsAfter(db, last))) {
@@ -90,7 +93,7 @@ export async function dealTerritories(db: Kysely<Tables>): Promise<DealTerritory
   return all
 }
 
-/** Rows of two values. */
+/** Rows of two values each. */
 const ROWS_A_SLICE = 2_000
 
 interface PlacedRow {

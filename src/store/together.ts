@@ -1,19 +1,21 @@
-/** Saves that wait for each other anyway share a transaction: the disk is waited for once instead of for each. */
+/**
+ * Saves that would wait for each other share a transaction, so that the disk is waited for once rather than for each.
+ */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Engine, inOrder, type Tx } from './engine.ts'
 
-/** Leaves room below the 50 ms that a transaction may take, for the save that goes over and for the commit. */
+/** Leaves room below the 50 ms that a transaction may take, for the save that runs over and for the commit. */
 const LONGEST_MS = 20
 
 interface Waiting {
-  /** Answers with what its caller hears once all is committed. */
+  /** Returns the callback that reports the result to the caller after the commit. */
   run(tx: Tx): Promise<() => void>
   fail(error: unknown): void
 }
 
 /**
- * Runs each work in order, in a transaction with those that came while the last one ran. None sees or undoes another:
- * where one fails, all of that transaction are done again, each alone.
+ * Runs the works in order, each in a transaction with those that arrived while the last one ran. None sees or undoes
+ * another: if one fails, all works of that transaction run again, each alone.
  */
 export function createTogether(engine: Engine): <T>(work: (tx: Tx) => Promise<T>) => Promise<T> {
   let waiting: Waiting[] = []
@@ -28,7 +30,7 @@ export function createTogether(engine: Engine): <T>(work: (tx: Tx) => Promise<T>
     }
   }
 
-  /** Answers with those for which no time was left. */
+  /** Returns the works that there was no time left for. */
   async function together(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
     try {
       const told = await inOrder(engine, (tx) => runInTime(batch, tx))

@@ -8,7 +8,7 @@ import { DATABASES, type TestStore, testStore } from './stores.ts'
 const LATER = at('2026-09-21T12:00:00Z')
 const EARLIER = at('2026-09-21T08:00:00Z')
 
-describe.each(DATABASES)('a record that was asked for by its id, on %s', (database) => {
+describe.each(DATABASES)('a record read by its id, on %s', (database) => {
   let world: TestStore
   let rules: Rules
 
@@ -35,7 +35,7 @@ describe.each(DATABASES)('a record that was asked for by its id, on %s', (databa
   }
   const earlier = aWonDeal({ modifiedAt: EARLIER, amount: '700' })
 
-  it('wins over a stored version with a later stamp, and its history is read again', async () => {
+  it('replaces a stored version with a later modified date, and its history is read again', async () => {
     const due = [{ id: '200', modifiedAt: LATER }]
     await world.store.dealDetails.saveChanges(due, [], rules)
     await world.store.dealDetails.saveCompanies(due, new Map(), rules)
@@ -49,7 +49,7 @@ describe.each(DATABASES)('a record that was asked for by its id, on %s', (databa
     expect(await world.store.dealDetails.lackingCompany(9)).toEqual(again)
   })
 
-  it('wins also where the facts were tallied again meanwhile, which is no later version', async () => {
+  it('replaces the stored version even if it was re-tallied in the meantime, which is not a later version', async () => {
     const askedAt = await world.store.time()
     rules = await world.store.rules.adopt(rulesBody({ accountZone: 'Asia/Tokyo' }))
     while ((await world.store.facts.retally(rules, 500)) > 0);
@@ -58,7 +58,7 @@ describe.each(DATABASES)('a record that was asked for by its id, on %s', (databa
     expect([await held(), await revenue()]).toEqual([[EARLIER], 70_000])
   })
 
-  it('does not win over a version that was saved since it was asked for', async () => {
+  it('does not replace a version saved after the request', async () => {
     const askedAt = await world.store.time()
     await save([aWonDeal({ modifiedAt: LATER + 1, amount: '2000' })])
     await save([earlier], { askedAt })
@@ -66,7 +66,7 @@ describe.each(DATABASES)('a record that was asked for by its id, on %s', (databa
     expect([await held(), await revenue()]).toEqual([[LATER + 1], 200_000])
   })
 
-  it('is gone where HubSpot has none, unless it was saved since', async () => {
+  it('is removed if HubSpot does not have it, unless it was saved after the request', async () => {
     const askedAt = await world.store.time()
     await save([aWonDeal({ modifiedAt: LATER + 1 })])
     const late = await save([], { gone: ['200'], askedAt })
@@ -75,7 +75,7 @@ describe.each(DATABASES)('a record that was asked for by its id, on %s', (databa
     expect([late.removed, now.removed]).toEqual([0, 1])
   })
 
-  it('and that came by a search does not win by an earlier stamp', async () => {
+  it('does not replace a later version if it came from a search instead', async () => {
     await save([earlier])
 
     expect([await held(), await revenue()]).toEqual([[LATER], 100_000])

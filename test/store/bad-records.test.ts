@@ -29,7 +29,7 @@ describe.each(DATABASES)('bad records on %s', (database) => {
     expect((await world.store.facts.skipped()).map(({ id }) => id).sort()).toEqual(['7', null])
   })
 
-  it('a count of replies beyond belief does not stop a pass', async () => {
+  it('an impossibly large reply count does not stop a pass', async () => {
     const email = {
       type: 'emails',
       id: '1',

@@ -16,18 +16,18 @@ describe.each(DATABASES)('the slots of a budget on %s', (database) => {
   const take = (amount: number, moment = now) =>
     world.store.budgets.take('search', amount, moment, rate).then(({ waitMs }) => waitMs)
 
-  it('begin now where none are taken, and follow one another', async () => {
+  it('begin now if none are taken, and are consecutive', async () => {
     expect([await take(2), await take(1), await take(1)]).toEqual([0, 500, 750])
     expect(await take(1, now + 900)).toBe(100)
   })
 
-  it('that passed unused are not made up for', async () => {
+  it('are not made up for once they have passed unused', async () => {
     await take(2)
 
     expect([await take(1, now + 10_000), await take(1, now + 10_000)]).toEqual([0, 250])
   })
 
-  it('are counted for each kind apart', async () => {
+  it('are counted separately for each kind', async () => {
     await take(4)
 
     const general = { max: 190, intervalMs: 10_000 }
@@ -35,13 +35,13 @@ describe.each(DATABASES)('the slots of a budget on %s', (database) => {
     expect(await world.store.budgets.take('general', 10, now, general)).toEqual({ granted: 10, waitMs: 527 })
   })
 
-  it('do not hang on a clock that was far ahead', async () => {
+  it('are not delayed by a clock that was far ahead', async () => {
     await take(1, now + 3_600_000)
 
     expect([await take(1), await take(1)]).toEqual([0, 250])
   })
 
-  it('are given once, whoever asks at the same time', async () => {
+  it('are given out once, even to concurrent callers', async () => {
     const other = await openStore(world.address)
     try {
       const stores = [world.store, other, world.store, other]

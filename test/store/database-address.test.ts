@@ -1,4 +1,4 @@
-/** A PostgreSQL address that leads nowhere: one sentence for each fault, which says what to do and tells no password. */
+/** Faulty PostgreSQL addresses: each fault gives one sentence that says what to do and contains no password. */
 import { writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
@@ -37,7 +37,7 @@ async function sentenceOf(url: string, withinMs?: number): Promise<string> {
   return error.message
 }
 
-/** A file of the server's own, in its data folder, that nobody else can read: it takes no other key. */
+/** Copies text to a file in the server's data folder that only the server can read: it accepts no other key file. */
 function copyToServer(text: string, file: string): string {
   const lines = text
     .trimEnd()
@@ -67,24 +67,28 @@ describe('an address that the server refuses', () => {
       { pathname: '/sales' },
       /has no database 'sales'\. Create it, or correct the name/,
     ],
-    ['TLS that it does not have', { search: '?sslmode=verify-full' }, /has no TLS\. Take sslmode out/],
+    [
+      'TLS that it does not support',
+      { search: '?sslmode=verify-full' },
+      /does not support TLS\. Remove sslmode/,
+    ],
   ])('has %s named', async (_, changes, sentence) => {
     expect(await sentenceOf(address(changes))).toMatch(sentence)
   })
 
-  it('has a user named who may make no tables', async () => {
+  it('is reported with the user who may not create tables', async () => {
     await administer("create role reader login password 'hunter2'")
     const url = address({ username: 'reader', password: 'hunter2' })
 
     await expect(openStore({ kind: 'postgres', url })).rejects.toMatchObject({
       name: 'DatabaseAddressError',
       message: expect.stringMatching(
-        /does not let user 'reader' make tables in the database 'postgres'\. Grant/,
+        /does not let user 'reader' create tables in the database 'postgres'\. Grant/,
       ),
     })
   })
 
-  it('has a certificate named that nobody trusts, until its authority is in the address', async () => {
+  it('is reported for an untrusted certificate until the address names its authority', async () => {
     const { cert, key } = selfSigned()
     const certFile = join(folder.path, 'server.crt')
     writeFileSync(certFile, cert)
@@ -96,9 +100,7 @@ describe('an address that the server refuses', () => {
     )
     const search = '?sslmode=verify-full'
 
-    await expect
-      .poll(() => sentenceOf(address({ search })))
-      .toMatch(/certificate that is not trusted .*sslrootcert/)
+    await expect.poll(() => sentenceOf(address({ search }))).toMatch(/an untrusted certificate .*sslrootcert/)
     await checkAddress(address({ search: `${search}&sslrootcert=${certFile}` }))
     expect(await sentenceOf(address({ search: `${search}&sslrootcert=/nowhere/ca.crt` }))).toMatch(
       /names a file \/nowhere\/ca\.crt that cannot be read/,
@@ -106,7 +108,7 @@ describe('an address that the server refuses', () => {
   })
 })
 
-describe('an address where no PostgreSQL is', () => {
+describe('an address without a PostgreSQL behind it', () => {
   let other: Server | undefined
   afterEach(() => void other?.close())
 
@@ -118,35 +120,35 @@ describe('an address where no PostgreSQL is', () => {
       })
     })
 
-  it('has an unknown host named', async () => {
+  it('is reported with an unknown host', async () => {
     expect(await sentenceOf(address({ hostname: 'no-such-host.invalid' }))).toMatch(
-      /the host 'no-such-host\.invalid', which nobody knows/,
+      /the host 'no-such-host\.invalid', which cannot be resolved/,
     )
   })
 
-  it('has a port named at which nothing listens', async () => {
+  it('is reported with a port that nothing listens on', async () => {
     expect(await sentenceOf(address({ port: '1' }))).toMatch(
       /Nothing listens at 127\.0\.0\.1:1\. Start PostgreSQL/,
     )
   })
 
-  it('has a silent port named, and is not waited for', async () => {
+  it('is reported with a port that does not answer, without waiting for it', async () => {
     const port = await portOf(createServer(() => undefined))
 
     expect(await sentenceOf(address({ port }), 200)).toMatch(/Nothing answers at 127\.0\.0\.1/)
   })
 
-  it('has another service named that hangs up', async () => {
+  it('is reported if another service answers and hangs up', async () => {
     const port = await portOf(createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')))
 
-    expect(await sentenceOf(address({ port }))).toMatch(/does not talk like PostgreSQL/)
+    expect(await sentenceOf(address({ port }))).toMatch(/does not speak the PostgreSQL protocol/)
   })
 })
 
 describe('a command', () => {
   const env = (url: string) => ({ folder: folder.path, env: { DATABASE_URL: url } })
 
-  it('says the sentence alone, without a stack, and that the configuration is wrong', async () => {
+  it('prints only the sentence, without a stack trace, and exits with the configuration error code', async () => {
     const wrong = address({ password: 'hunter2' })
     const { code, stdout, stderr } = await scoreline(['metric', 'calls', '--period', 'today'], env(wrong))
 
@@ -154,7 +156,7 @@ describe('a command', () => {
     expect(stderr).toMatch(/^PostgreSQL at 127\.0\.0\.1:\d+ refuses the password .*\.\n$/)
   })
 
-  it('doctor goes on without the store and names the fault', async () => {
+  it('doctor continues without the store and reports the fault', async () => {
     const { code, stdout, stderr } = await scoreline(['doctor'], env(address({ pathname: '/sales' })))
 
     expect([code, stderr]).toEqual([1, ''])

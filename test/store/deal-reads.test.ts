@@ -61,7 +61,7 @@ describe.each(DATABASES)('reads of deals on %s', (database) => {
     })
   })
 
-  it('more open deals than fit a slice are each read once, and others get a turn between', async () => {
+  it('more open deals than fit a slice are each read once, with other work in between', async () => {
     await save(...Array.from({ length: 1203 }, (_, index) => aDeal({ id: String(1000 + index) })))
 
     const { answer: deals, turns } = await turnsDuring(() => world.store.deals.open(all))
@@ -71,7 +71,7 @@ describe.each(DATABASES)('reads of deals on %s', (database) => {
     expect(deals).toHaveLength(1203)
   })
 
-  it('won deals are those that closed in the period, its end left out', async () => {
+  it('won deals are those that closed in the period, excluding its end', async () => {
     await save(
       aWonDeal({ id: '1', closesAt: OCTOBER.from, companyId: '50' }),
       aWonDeal({ id: '2', closesAt: OCTOBER.to - 1, ownerId: null, pipelineId: null }),
@@ -99,7 +99,7 @@ describe.each(DATABASES)('reads of deals on %s', (database) => {
     expect(new Set(idsOf(won)).size).toBe(2005)
   })
 
-  it('deals are found by the close date that they have, and by those that they had', async () => {
+  it('deals are found by their current and former close dates', async () => {
     const november = '2026-11-15T12:00:00Z'
     await save(
       aDeal({ id: '1', closesAt: OCTOBER.from }),
@@ -129,7 +129,7 @@ describe.each(DATABASES)('reads of deals on %s', (database) => {
     expect(await everDue()).toEqual(['1', '2', '4', '5'])
   })
 
-  it('an amount that reads like an instant is no close date', async () => {
+  it('an amount that looks like an instant is not a close date', async () => {
     await save(aDeal({ id: '1', closesAt: null }))
     await keep('1', [
       { property: 'amount', at: 5, value: String(OCTOBER.from) },
@@ -140,7 +140,7 @@ describe.each(DATABASES)('reads of deals on %s', (database) => {
     expect(await everDue()).toEqual([])
   })
 
-  it('deals that came too late, at an unknown time or without an owner are left out', async () => {
+  it('deals created too late, at an unknown time or without an owner are left out', async () => {
     const inOctober = { closesAt: OCTOBER.from }
     await save(
       aDeal({ id: '1', ...inOctober, createdAt: SPAN.createdBefore - 1 }),
@@ -152,7 +152,7 @@ describe.each(DATABASES)('reads of deals on %s', (database) => {
     expect(await everDue()).toEqual(['1'])
   })
 
-  it('a deal comes with the changes that tell its past', async () => {
+  it('a deal comes with the changes that make up its past', async () => {
     const deal = aDeal({ id: '1', closesAt: OCTOBER.from, stageEntries: [{ stageId: 's1', at: 3 }] })
     await save(deal, aDeal({ id: '2', closesAt: OCTOBER.from }))
     await keep('1', [
@@ -178,7 +178,7 @@ describe.each(DATABASES)('reads of deals on %s', (database) => {
     expect(histories.find((history) => history.deal.id === '2')?.changes).toEqual([])
   })
 
-  it('a removed deal is due no more, whatever it once was', async () => {
+  it('a removed deal is no longer due, whatever it once was', async () => {
     await save(aDeal({ id: '1', closesAt: null }))
     await keep('1', [due('2026-09-20T12:00:00Z', '2026-10-05T12:00:00Z')])
     expect(await everDue()).toEqual(['1'])
@@ -188,7 +188,7 @@ describe.each(DATABASES)('reads of deals on %s', (database) => {
     expect(await everDue()).toEqual([])
   })
 
-  it('more due deals than fit a slice are each read once, and others get a turn between', async () => {
+  it('more due deals than fit a slice are each read once, with other work in between', async () => {
     const many = Array.from({ length: 2005 }, (_, index) =>
       aDeal({ id: String(1 + index), closesAt: OCTOBER.from }),
     )
@@ -212,7 +212,7 @@ describe.each(DATABASES)('reads of deals on %s', (database) => {
     expect(new Set(await everDue()).size).toBe(2005)
   })
 
-  it('a close date that was set after the period began tells nothing of its start', async () => {
+  it('a close date set after the period began says nothing about its start', async () => {
     await save(aDeal({ id: '1', closesAt: null }), aDeal({ id: '2', closesAt: null }))
     await keep('1', [{ ...due('2026-09-20T12:00:00Z', '2026-10-05T12:00:00Z'), at: SPAN.createdBefore - 1 }])
     await keep('2', [{ ...due('2026-09-20T12:00:00Z', '2026-10-05T12:00:00Z'), at: SPAN.createdBefore }])

@@ -26,7 +26,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
   const claimBy = (worker: string, now: number) =>
     world.store.deliveries.claim({ now, limit: 5, leaseMs: 60_000, worker })
 
-  it('are added once by their key', async () => {
+  it('are added once per key', async () => {
     expect(await world.store.deliveries.add([notice], null, 1)).toBe(0)
     expect(await world.store.deliveries.list(9)).toHaveLength(1)
   })
@@ -53,7 +53,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
     expect(await world.store.deliveries.get(id)).toMatchObject({ state: 'uncertain' })
   })
 
-  it('are not sent by a worker whose claim somebody else has', async () => {
+  it('are not sent by a worker that lost its claim to another one', async () => {
     const [delivery] = await claimBy('a', 1)
     await world.store.deliveries.expire(70_000)
     await claimBy('b', 70_001)

@@ -1,4 +1,4 @@
-/** The columns of facts are declared once: tables as migrations make them have these and no others. */
+/** The fact columns are declared once: the tables that migrations create have exactly these. */
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { FACT_TYPES, type FactType } from '../../src/domain/facts/facts.ts'
 import type { Column } from '../../src/store/columns.ts'
@@ -33,7 +33,7 @@ function declaredColumns(type: FactType): Declared[] {
   }))
 }
 
-/** What a migration that is still to be written has to run, as text: migrations stay as they are while this moves on. */
+/** The statements that a missing migration has to run: migrations stay frozen while the declared columns change. */
 function ddlOf(type: FactType, table: string = type): string {
   const columns = declaredColumns(type).map(({ name, type: of, isNullable }) =>
     name === 'id' ? `id ${of} primary key` : `${name} ${of}${isNullable ? '' : ' not null'}`,
@@ -43,7 +43,7 @@ function ddlOf(type: FactType, table: string = type): string {
 
 const byName = (a: Declared, b: Declared) => (a.name < b.name ? -1 : 1)
 
-/** SQLite's own numbers of rows are integers, and never null though nothing says so. */
+/** SQLite's row ids are integers and never null, although nothing declares that. */
 const CATALOGUES: Record<Database, (table: string) => string> = {
   sqlite: (table) => `select name, case when pk then 'bigint' else lower(type) end as type,
     not ("notnull" or pk) as "isNullable" from pragma_table_info('${table}')`,
@@ -51,7 +51,7 @@ const CATALOGUES: Record<Database, (table: string) => string> = {
     from information_schema.columns where table_name = '${table}'`,
 }
 
-describe.each(DATABASES)('tables of facts on %s', (database) => {
+describe.each(DATABASES)('the fact tables on %s', (database) => {
   let world: TestStore
 
   beforeEach(async () => {
@@ -69,12 +69,12 @@ describe.each(DATABASES)('tables of facts on %s', (database) => {
     return columns.sort(byName)
   }
 
-  it('have the columns that are declared', async () => {
+  it('have the declared columns', async () => {
     for (const type of FACT_TYPES)
       expect(await columnsIn(type), ddlOf(type)).toEqual(declaredColumns(type).sort(byName))
   })
 
-  it('are the same when made from what is declared', async () => {
+  it('are the same when created from the declarations', async () => {
     for (const type of FACT_TYPES) {
       await writeInto(world.address, [ddlOf(type, `declared_${type}`)])
 
@@ -83,7 +83,7 @@ describe.each(DATABASES)('tables of facts on %s', (database) => {
   })
 })
 
-test('a row of a deal begins with what all types have, then goes on with what is its own', () => {
+test('a deal row begins with the common columns, followed by the columns of deals', () => {
   const columns = columnsOf('deals')
 
   expect(columns.slice(0, 7)).toEqual([

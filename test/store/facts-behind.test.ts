@@ -7,7 +7,7 @@ import { aCall, aCursor, aDeal, aMeeting, at, aWonDeal, rulesBody } from '../bui
 import { turnsDuring } from '../turns.ts'
 import { DATABASES, type TestStore, testStore } from './stores.ts'
 
-/** No day of the tests is so late. */
+/** Later than any day in the tests. */
 const EVER = '2100-01-01'
 
 describe.each(DATABASES)('the records behind tallies on %s', (database) => {
@@ -33,7 +33,7 @@ describe.each(DATABASES)('the records behind tallies on %s', (database) => {
       ...query,
     })
 
-  it('are those that count in the period, for these owners, each with what it adds', async () => {
+  it('are those that count in the period for these owners, each with what it contributes', async () => {
     await save('calls', [
       aCall({ id: '1', disposition: CONNECTED, durationMs: 90_000 }),
       aCall({ id: '2' }),
@@ -62,7 +62,7 @@ describe.each(DATABASES)('the records behind tallies on %s', (database) => {
     })
   })
 
-  it('of money are the deals without an amount too, which add 0', async () => {
+  it('of money include the deals without an amount, which add 0', async () => {
     await save('deals', [
       aWonDeal({ id: '1', amount: '600' }),
       aWonDeal({ id: '2', amount: null }),
@@ -88,7 +88,7 @@ describe.each(DATABASES)('the records behind tallies on %s', (database) => {
     expect(await behind({ type: 'deals', tallies: ['pipeline_created'] })).toMatchObject({ withoutAmount: 3 })
   })
 
-  it('go by the day of the owner, not by that of London', async () => {
+  it("are dated in the owner's time zone, not in London's", async () => {
     const late = at('2026-08-31T22:30:00Z')
     await save('calls', [aCall({ id: '1', at: late }), aCall({ id: '2', at: late - 3_600_000 })])
 
@@ -97,7 +97,7 @@ describe.each(DATABASES)('the records behind tallies on %s', (database) => {
     expect(newest.map(({ id, day }) => [id, day])).toEqual([['1', '2026-09-01']])
   })
 
-  it('end with the last day that counts of an archived owner', async () => {
+  it('of an archived owner end with the last day that counts', async () => {
     await save('calls', [
       aCall({ id: '1', at: at('2026-09-20T09:00:00Z') }),
       aCall({ id: '2', at: at('2026-09-21T09:00:00Z') }),
@@ -112,7 +112,7 @@ describe.each(DATABASES)('the records behind tallies on %s', (database) => {
     expect(newest.map(({ id }) => id)).toEqual(['1'])
   })
 
-  it('have meetings ahead only once they are over', async () => {
+  it('include future meetings only once they are over', async () => {
     await save('meetings', [aMeeting({ id: '1', endsAt: at('2026-09-22T09:30:00Z') })])
     const held = (moment: string) => behind({ type: 'meetings', tallies: ['meetings'], at: at(moment) })
 
@@ -120,7 +120,7 @@ describe.each(DATABASES)('the records behind tallies on %s', (database) => {
     expect((await held('2026-09-22T09:30:00Z')).counted).toBe(1)
   })
 
-  it('have a deal on its latest day, with all that it adds', async () => {
+  it('include a deal on its latest day, with everything it contributes', async () => {
     await save('deals', [
       aWonDeal({ id: '1', createdAt: at('2026-09-02T09:00:00Z'), closesAt: at('2026-09-21T09:00:00Z') }),
       aDeal({ id: '2', createdAt: at('2026-09-22T09:00:00Z') }),
@@ -149,7 +149,7 @@ describe.each(DATABASES)('the records behind tallies on %s', (database) => {
     expect((await behind({ type: 'calls', tallies: ['connects'] })).counted).toBe(0)
   })
 
-  it('are all counted where more than a slice are there; the newest are named, newest first', async () => {
+  it('are all counted even if they exceed a slice; only the newest are listed, newest first', async () => {
     const calls = Array.from({ length: 2500 }, (_, index) =>
       aCall({ id: String(1 + index), at: at('2026-09-01T09:00:00Z') + (index % 20) * 86_400_000 }),
     )

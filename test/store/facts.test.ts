@@ -46,7 +46,7 @@ describe.each(DATABASES)('facts and tallies on %s', (database) => {
     expect(await differences()).toEqual([])
   })
 
-  it('sums up two years of many tallies, more than fit one look', async () => {
+  it('sums up two years of many tallies, more than fit one query', async () => {
     const days = ['2025-01-03', '2025-09-30', '2026-02-01', '2026-12-31']
     const facts = days.flatMap((day, index) => [
       aCall({ id: String(index), at: at(`${day}T12:00:00Z`), disposition: CONNECTED }),
@@ -69,7 +69,7 @@ describe.each(DATABASES)('facts and tallies on %s', (database) => {
     expect(ofAll).toContainEqual({ rep: '1', tally: 'connects', amount: 3 })
   })
 
-  it('looks for the sums of a century only where there are days', async () => {
+  it('sums a century by looking only at days that have data', async () => {
     await save('calls', [aCall({ at: at('2025-01-03T12:00:00Z') }), aCall({ id: '101' })])
     const century = { tallies: TALLIES, from: '2000-01-01', until: '2100-01-01' }
 
@@ -82,7 +82,7 @@ describe.each(DATABASES)('facts and tallies on %s', (database) => {
     if (database === 'sqlite') expect(turns).toBeLessThan(2_000)
   })
 
-  it('says how many facts of a page were news', async () => {
+  it('reports how many facts of a page were news', async () => {
     await save('calls', [aCall()])
 
     expect(await save('calls', [aCall(), aCall({ id: '101' })])).toEqual({ changed: 1, removed: 0 })
@@ -105,14 +105,14 @@ describe.each(DATABASES)('facts and tallies on %s', (database) => {
     expect(await sums()).toEqual({ '1 revenue': 500_00, '1 deals_won': 1 })
   })
 
-  it('takes a change that did not bump the modified date', async () => {
+  it('accepts a change that did not bump the modified date', async () => {
     await save('deals', [aWonDeal({ homeAmount: '500' })])
     await save('deals', [aWonDeal({ homeAmount: '510' })])
 
     expect(await sums()).toEqual({ '1 revenue': 510_00, '1 deals_won': 1 })
   })
 
-  it('takes back all that a removed deal added', async () => {
+  it('subtracts everything that a removed deal had added', async () => {
     await save('deals', [aWonDeal(), aWonDeal({ id: '201' })])
 
     const page = { type: 'deals', facts: [], skipped: [], gone: ['201', '999'] } as const
@@ -121,7 +121,7 @@ describe.each(DATABASES)('facts and tallies on %s', (database) => {
     expect(await differences()).toEqual([])
   })
 
-  it('holds a meeting from its end on, not before', async () => {
+  it('counts a meeting from its end on, not before', async () => {
     await world.store.facts.mature(at('2026-09-22T09:29:00Z'))
     await save('meetings', [aMeeting()])
     expect(await sums()).toEqual({ '1 meetings_booked': 1 })
@@ -132,7 +132,7 @@ describe.each(DATABASES)('facts and tallies on %s', (database) => {
     expect(await differences()).toEqual([])
   })
 
-  it('answers as of a moment before or after the clock of the store', async () => {
+  it("answers as of a moment before or after the store's clock", async () => {
     await save('meetings', [
       aMeeting(),
       aMeeting({ id: '301', endsAt: at('2026-09-23T10:00:00Z'), startsAt: at('2026-09-23T09:00:00Z') }),
@@ -153,7 +153,7 @@ describe.each(DATABASES)('facts and tallies on %s', (database) => {
     expect(await differences()).toEqual([])
   })
 
-  it('tallies stored facts again when the rules change', async () => {
+  it('re-tallies stored facts when the rules change', async () => {
     const lateEvening = at('2026-08-31T22:30:00Z')
     await save(
       'calls',
@@ -174,7 +174,7 @@ describe.each(DATABASES)('facts and tallies on %s', (database) => {
     expect(await world.store.facts.countOutdated(london)).toEqual({ total: 621, outdated: 0 })
   })
 
-  it('finds tallies that do not follow from the facts', async () => {
+  it('finds tallies that do not match the facts', async () => {
     const wrong = { ...rules, accountZone: 'America/New_York' }
     await save('calls', [aCall({ at: at('2026-08-31T22:30:00Z') })], wrong)
 
@@ -187,7 +187,7 @@ describe.each(DATABASES)('facts and tallies on %s', (database) => {
     ])
   })
 
-  it('keeps what was skipped until the record can be read', async () => {
+  it('keeps a skipped record listed until it can be read', async () => {
     const skip = { id: '55', reason: 'hs_timestamp: no date' }
     await world.store.facts.savePage(
       { type: 'calls', facts: [], skipped: [skip], cursor: aCursor({ asOf: 5 }) },
@@ -213,14 +213,14 @@ describe.each(DATABASES)('facts and tallies on %s', (database) => {
     )
   })
 
-  it('adds up more stages than one statement takes', async () => {
+  it('adds up more stages than one statement allows', async () => {
     const stages = Array.from({ length: 600 }, (_, stage): Tally => `stage_entered:1/${stage}`)
     const span = { from: '2026-09-21', until: '2026-09-22', reps: ['1'] }
 
     expect(await world.store.tallies.sum({ tallies: stages, ...span })).toEqual([])
   })
 
-  it('reads the days of two years in order, and lets others have a turn between slices', async () => {
+  it('reads the days of two years in order, with other work between slices', async () => {
     const days = ['2025-01-08', '2025-11-03', '2026-09-21']
     await save(
       'calls',

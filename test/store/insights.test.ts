@@ -11,7 +11,7 @@ const day = 86_400_000
 const created = at('2026-09-01T09:00:00Z')
 const closed = at('2026-09-21T09:00:00Z')
 
-describe.each(DATABASES)('what insights ask of %s', (database) => {
+describe.each(DATABASES)('insights on %s', (database) => {
   let world: TestStore
   let rules: Rules
   let basis: EffortBasis
@@ -37,11 +37,11 @@ describe.each(DATABASES)('what insights ask of %s', (database) => {
   describe('outcomes of calls', () => {
     const known = async () => (await world.store.insights.outcomes()).sort()
 
-    it('are none before the first call', async () => {
+    it('are empty before the first call', async () => {
       expect(await known()).toEqual([])
     })
 
-    it('are all that calls which count have, each once, whatever stands in them and whoever called when', async () => {
+    it('are those of all calls that count, each once, whatever their text, caller and time', async () => {
       const given = ['0', 'zz', 'Zz', 'ä', 'a b', 'a-b', "o'%_", CONNECTED, null, 'none']
       await save(
         'calls',
@@ -76,7 +76,7 @@ describe.each(DATABASES)('what insights ask of %s', (database) => {
   })
 
   describe('efforts', () => {
-    it('count what is linked with a won deal and lies in its time', async () => {
+    it("count what is associated with a won deal and dated within the deal's lifetime", async () => {
       const deal = aWonDeal({ id: '1' })
       await save('deals', [deal])
       const times = [created - day, created, closed, closed + day]
@@ -86,7 +86,7 @@ describe.each(DATABASES)('what insights ask of %s', (database) => {
       )
       await save('calls', [aCall({ id: '200', at: created + 1 })])
       await save('meetings', [aMeeting({ startsAt: created + day, endsAt: created + day })])
-      // Linked, and not held here: a link alone counts nothing.
+      // Associated but not stored here: an association alone counts nothing.
       await link(deal, { calls: ['100', '101', '102', '103', '999'], emails: ['5'], meetings: ['300'] })
 
       expect(await world.store.insights.efforts({ from: closed, to: closed + 1 }, basis)).toEqual({
@@ -106,7 +106,7 @@ describe.each(DATABASES)('what insights ask of %s', (database) => {
       })
     })
 
-    it('are of deals won in the time that is asked for; those not read yet are told apart', async () => {
+    it('are of deals won in the requested period; deals not read yet are counted separately', async () => {
       const won = [closed - 1, closed, closed + day - 1, closed + day].map((closesAt, index) =>
         aWonDeal({ id: String(index + 1), closesAt }),
       )
@@ -121,7 +121,7 @@ describe.each(DATABASES)('what insights ask of %s', (database) => {
       expect(unread).toBe(1)
     })
 
-    it('hold for any number of deals that share a call', async () => {
+    it('are right for any number of deals that share a call', async () => {
       const deals = Array.from({ length: 230 }, (_, index) => aWonDeal({ id: String(index + 1) }))
       await save('deals', deals)
       await save('calls', [aCall({ at: created + day })])
@@ -133,7 +133,7 @@ describe.each(DATABASES)('what insights ask of %s', (database) => {
       expect(found.map(({ dealId, calls }) => `${dealId} ${calls}`)).toEqual(deals.map(({ id }) => `${id} 1`))
     })
 
-    it('are lacking for won deals of late, until they are read and again once the deal is modified', async () => {
+    it('are missing for recently won deals until they are read, and again once the deal is modified', async () => {
       const { dealDetails } = world.store
       const deal = aWonDeal({ id: '1' })
       await save('deals', [
@@ -155,7 +155,7 @@ describe.each(DATABASES)('what insights ask of %s', (database) => {
       expect(await due()).toEqual(['1'])
     })
 
-    it('go with the deal', async () => {
+    it('are removed with the deal', async () => {
       const deal = aWonDeal({ id: '1' })
       await save('deals', [deal])
       await save('calls', [aCall({ at: created })])
@@ -179,7 +179,7 @@ describe.each(DATABASES)('what insights ask of %s', (database) => {
       await world.store.dealDetails.saveChanges([deal], changes, rules)
     }
 
-    it('are those that ended in the time that is asked for, and the running ones of open deals', async () => {
+    it('are those that ended in the requested period, and the current ones of open deals', async () => {
       const open = aDeal({ id: '1', stageId: 'c', ownerId: null, modifiedAt: closed })
       await move(open, [created, 'a'], [created + day, 'b'], [created + 3 * day, 'c'])
       await move(aWonDeal({ id: '2', stageId: 'won' }), [created, 'a'], [created + 2 * day, 'won'])
@@ -197,7 +197,7 @@ describe.each(DATABASES)('what insights ask of %s', (database) => {
       )
     })
 
-    it('go by the later of two changes of one moment', async () => {
+    it('use the later of two changes with the same timestamp', async () => {
       await move(aDeal({ id: '1', stageId: 'b' }), [created, 'a'], [created, 'b'])
 
       const stays = await world.store.insights.stageStays(0, created + day)
@@ -233,7 +233,7 @@ describe.each(DATABASES)('what insights ask of %s', (database) => {
       return rows.map(({ territory, tally, amount }) => `${territory} ${tally} ${amount}`).sort()
     }
 
-    it('have what their deals and contacts add, blank ones nothing', async () => {
+    it('sum what their deals and contacts contribute; blank territories get nothing', async () => {
       await save('contacts', [
         aContact({ id: '1', territory: 'Jutland' }),
         aContact({ id: '2', territory: 'Jutland', ownerId: '2' }),
@@ -258,7 +258,7 @@ describe.each(DATABASES)('what insights ask of %s', (database) => {
       expect(await sums({ until: '2026-09-21', tallies: ['deals_won'] })).toEqual([])
     })
 
-    it('have only what the reps who are asked for add, each up to the day that ends theirs', async () => {
+    it("sum only the requested reps' records, each up to the rep's last day", async () => {
       await save('deals', [
         aWonDeal({ id: '1', territory: 'Fyn' }),
         aWonDeal({ id: '2', territory: 'Fyn', ownerId: '2' }),
@@ -286,7 +286,7 @@ describe.each(DATABASES)('what insights ask of %s', (database) => {
       expect(await sums()).toEqual(['A leads 900', 'B leads 360'])
     })
 
-    it('have the deals of owners that stand in them', async () => {
+    it('include the deals that have an owner and a territory', async () => {
       await save('deals', [
         aDeal({ id: '1', territory: 'Fyn' }),
         aDeal({ id: '2' }),
@@ -300,7 +300,7 @@ describe.each(DATABASES)('what insights ask of %s', (database) => {
       ])
     })
 
-    it('name the reps whose records add to them', async () => {
+    it('name the reps with records in them', async () => {
       const contacts = ['1', '2', '2'].map((ownerId, at) =>
         aContact({ id: String(at + 1), ownerId, territory: 'Fyn' }),
       )

@@ -1,4 +1,4 @@
-/** Who lost a lease writes nothing, whatever it is; each write of the store is in the table. */
+/** A process that lost its lease writes nothing at all; the table lists every write of the store. */
 import { describe, expect, it } from 'vitest'
 import type { Rules } from '../../src/domain/company/rules.ts'
 import type { Slot } from '../../src/ports/delivery-store.ts'
@@ -21,7 +21,7 @@ const SLOT: Slot = {
 }
 const POST = { key: 'k', channel: 'C1', message: { kind: 'digest', digest: aDigest() } } as const
 
-/** Each changes what is stored, done in this order. */
+/** Each changes stored data; they run in this order. */
 const WRITES: Record<string, (store: Store, rules: Rules) => Promise<unknown>> = {
   'directory.saveAccount': ({ directory }) => directory.saveAccount(anAccount()),
   'directory.saveOwners': ({ directory }) => directory.saveOwners([anOwner()], []),
@@ -88,11 +88,11 @@ const READS = [
   ],
 ]
 
-/** Who shares an account takes these whether it leads or not. */
+/** Replicas that share an account take these whether they lead or not. */
 const SHARED = ['leases', 'budgets']
 
 describe.each(DATABASES)('the writes of a store on %s', (database) => {
-  it('are all refused, and leave everything as it was, once the lease has passed to another process', async () => {
+  it('are all refused and change nothing once the lease has passed to another process', async () => {
     const { store, address, end } = await testStore(database)
     try {
       const rules = await store.rules.adopt(rulesBody())

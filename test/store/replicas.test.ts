@@ -43,7 +43,7 @@ describe.each(DATABASES)('two processes on one %s', (database) => {
     expect(await differences()).toEqual([])
   })
 
-  it('count a meeting once when it is saved while its time comes', async () => {
+  it('count a meeting once when it is saved just as it ends', async () => {
     await save(one, 'meetings', [aMeeting()])
     const moved = aMeeting({ ownerId: '2', modifiedAt: at('2026-09-22T00:00:00Z') })
 
@@ -56,7 +56,7 @@ describe.each(DATABASES)('two processes on one %s', (database) => {
     expect(await differences()).toEqual([])
   })
 
-  it('tally facts again once when both do so under the same new rules', async () => {
+  it('re-tally facts once when both do so under the same new rules', async () => {
     await save(one, 'calls', calls(300))
     const next = await one.rules.adopt(rulesBody({ ownerZones: { '1': 'Pacific/Auckland' } }))
 
@@ -75,7 +75,7 @@ describe.each(DATABASES)('two processes on one %s', (database) => {
     expect(adopted.map(({ number }) => number)).toEqual([2, 2, 2, 2])
   })
 
-  it('save under the present rules, also who has not heard of them', async () => {
+  it('save under the rules in force, even if one of them does not know them yet', async () => {
     const next = await one.rules.adopt(rulesBody({ accountZone: 'Pacific/Auckland' }))
     while ((await one.facts.retally(next, 500)) > 0);
 
@@ -85,7 +85,7 @@ describe.each(DATABASES)('two processes on one %s', (database) => {
     expect(await differences()).toEqual([])
   })
 
-  it('do not bring facts back under rules that were replaced', async () => {
+  it('do not put facts back under replaced rules', async () => {
     await save(one, 'calls', [aCall({ at: at('2026-12-31T13:00:00Z') })])
     const next = await one.rules.adopt(rulesBody({ accountZone: 'Pacific/Auckland' }))
     while ((await one.facts.retally(next, 500)) > 0);

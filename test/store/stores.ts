@@ -1,4 +1,4 @@
-/** Every store test runs on both databases: SQLite in a folder of its own, PostgreSQL in a database of its own. */
+/** Every store test runs on both databases: SQLite in its own folder, PostgreSQL in its own database. */
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -52,7 +52,7 @@ async function postgresStore(): Promise<TestStore> {
   }
 }
 
-/** As another program on the same database would. */
+/** Writes as another program on the same database would. */
 export async function writeInto(address: StoreAddress, statements: readonly string[]): Promise<void> {
   if (address.kind === 'sqlite') {
     const database = new DatabaseSync(address.path)
@@ -91,7 +91,7 @@ async function contentsBy(
   return all
 }
 
-/** As another program on the same database would read them. */
+/** Reads as another program on the same database would. */
 export async function rowsIn(address: StoreAddress, query: string): Promise<Rows> {
   if (address.kind === 'postgres')
     return withClient(address.url, async (client) => (await client.query(query)).rows)

@@ -1,11 +1,11 @@
-/** Days as months and days: whatever is asked for, each of its days counts once and no other does. */
+/** Spans of months and days: whatever period is requested, each of its days counts once and no other day does. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type Day, daysOf } from '../../src/domain/calendar/day.ts'
 import { cut, lengthOf, type Span, spansOf } from '../../src/store/tally-spans.ts'
 import { cases } from '../properties/cases.ts'
 
-/** How often each day counts, without those that do not. */
+/** How often each day counts, without the days that do not count. */
 function daysCounted(spans: readonly Span[]): Map<Day, number> {
   const counted = new Map<Day, number>()
   for (const { unit, from, until, sign } of spans) {
@@ -30,7 +30,7 @@ describe('the spans of', () => {
     ['a week', '2026-11-16', '2026-11-23', ['+ day 2026-11-16 2026-11-23']],
     ['a month', '2026-10-01', '2026-11-01', ['+ month 2026-10 2026-11']],
     [
-      'a month that runs',
+      'the current month',
       '2026-11-01',
       '2026-11-19',
       ['+ month 2026-11 2026-12', '- day 2026-11-19 2026-12-01'],
@@ -59,7 +59,7 @@ describe('the spans of', () => {
     expect(told(from, until)).toEqual(spans)
   })
 
-  it('any days have each of them once', () => {
+  it('any days contain each day once', () => {
     const start = fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2019-12-15', days))
     fc.assert(
       fc.property(start, fc.nat({ max: 800 }), (from, length) => {
@@ -83,7 +83,7 @@ describe('the spans of', () => {
     expect(daysCounted(pieces)).toEqual(once(from, until))
   })
 
-  it('any days are the same in pieces, of which none is longer than was wished', () => {
+  it('any days have the same sum when split, and no piece exceeds the limit', () => {
     fc.assert(
       fc.property(fc.nat({ max: 900 }), fc.integer({ min: 1, max: 40 }), (length, most) => {
         const [from, until] = ['2026-01-09', addDays('2026-01-09', length)]

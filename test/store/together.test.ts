@@ -3,8 +3,8 @@ import { LeaseLostError } from '../../src/ports/leases.ts'
 import { aCall, aCursor, aMeeting, rulesBody } from '../builders.ts'
 import { DATABASES, testStore } from './stores.ts'
 
-describe.each(DATABASES)('pages that are saved at the same moment on %s', (database) => {
-  it('are all kept but the one whose lease is lost, which alone is refused', async () => {
+describe.each(DATABASES)('pages saved at the same moment on %s', (database) => {
+  it('are all kept except the one that lost its lease, which alone is refused', async () => {
     const { store, end } = await testStore(database)
     try {
       const rules = await store.rules.adopt(rulesBody())
@@ -35,7 +35,7 @@ describe.each(DATABASES)('pages that are saved at the same moment on %s', (datab
     }
   })
 
-  it('are all kept where they are more than one transaction may hold', async () => {
+  it('are all kept even if they exceed one transaction', async () => {
     const { store, end } = await testStore(database)
     try {
       const rules = await store.rules.adopt(rulesBody())

@@ -1,4 +1,4 @@
-/** A program that counts otherwise than the one before it: everything is counted anew, and the old one is kept out. */
+/** A program that counts differently from its predecessor: everything is recounted, and the old program is locked out. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { RulesBody } from '../../src/domain/company/rules.ts'
@@ -12,14 +12,14 @@ function quoted(body: RulesBody): string {
   return `'${JSON.stringify(body)}'`
 }
 
-/** What each migration changed in tables that were empty. */
+/** What each migration changes in empty tables. */
 const UNDONE: Record<string, readonly string[]> = {
   '0002-slot-deliveries': ['delivery_key', 'reason'].map((name) => `alter table slots drop column ${name}`),
   '0003-goals-as-read': [],
   '0004-saved-at': FACT_TYPES.map((type) => `alter table ${type} drop column saved_at`),
 }
 
-/** As a version left the tables that knew neither this migration nor those after it. */
+/** Restores the tables as left by a version that had neither this migration nor those after it. */
 function withoutMigrations(first: string): string[] {
   const undone = Object.entries(UNDONE).filter(([name]) => name >= first)
   return [`delete from kysely_migration where name >= '${first}'`, ...undone.flatMap(([, sql]) => sql)]
@@ -37,7 +37,7 @@ async function sums(store: Store): Promise<Record<string, number>> {
 }
 
 describe.each(DATABASES)('a database of another version on %s', (database) => {
-  it('has all its facts tallied anew where that version counted otherwise', async () => {
+  it('has all its facts re-tallied if that version counted differently', async () => {
     const { address, store, end } = await testStore(database)
     const rules = await store.rules.adopt(rulesBody())
     await store.facts.savePage({ type: 'calls', facts: [aCall()], skipped: [], cursor: aCursor() }, rules)
@@ -63,7 +63,7 @@ describe.each(DATABASES)('a database of another version on %s', (database) => {
     await end()
   })
 
-  it('is left alone by a program that is older than what writes to it', async () => {
+  it('is left alone by a program older than the one that writes to it', async () => {
     const { address, store, end } = await testStore(database)
     const rules = await store.rules.adopt(rulesBody())
     const newer = { ...rulesBody(), version: rules.version + 1 }
@@ -77,7 +77,7 @@ describe.each(DATABASES)('a database of another version on %s', (database) => {
     await end()
   })
 
-  it('has its slots tell what their deliveries say, and the threads of posts that failed closed', async () => {
+  it('has its slots match their deliveries, and the threads of failed posts closed', async () => {
     const { address, store, end } = await testStore(database)
     await store.close()
     await writeInto(address, [
@@ -103,7 +103,7 @@ describe.each(DATABASES)('a database of another version on %s', (database) => {
     expect(table?.state).toBe('failed')
   })
 
-  it('reads the goals again, which were kept as the quotas that they made', async () => {
+  it('reads the goals again, which that version stored as the quotas computed from them', async () => {
     const { address, store, end } = await testStore(database)
     await store.close()
     await writeInto(address, [
@@ -119,7 +119,7 @@ describe.each(DATABASES)('a database of another version on %s', (database) => {
     await end()
   })
 
-  it('says of rules of before what they meant', async () => {
+  it('explains what older rules meant', async () => {
     const { address, store, end } = await testStore(database)
     await store.rules.adopt(rulesBody())
     const { presentOwners: _, connectSeconds: __, heldOutcomes: ___, ...before } = rulesBody({ version: 5 })
@@ -136,7 +136,7 @@ describe.each(DATABASES)('a database of another version on %s', (database) => {
   })
 })
 
-it('a database of another version is brought up to date as soon as a long reading lets go of its tables', async () => {
+it('a database of another version is migrated as soon as a long read releases its tables', async () => {
   const { address, store, end } = await testStore('postgres')
   await store.close()
   await writeInto(address, withoutMigrations('0002-slot-deliveries'))
