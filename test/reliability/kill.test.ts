@@ -7,12 +7,14 @@ import { FACT_TYPES, type FactType } from '../../src/domain/facts/facts.ts'
 import { bulkAccount } from '../../src/sandbox/hubspot/bulk-account.ts'
 import type { StoreAddress } from '../../src/store/store.ts'
 import { aFolder, scoreline, startScoreline } from '../cli/command.ts'
-import type { Database } from '../store/stores.ts'
 import { allTallies } from '../sync/worlds.ts'
 import { heldIn } from './looks.ts'
-import { aWorld, IS_LONG, NOON, type World } from './worlds.ts'
+import { aWorld, large, NOON, type World } from './worlds.ts'
 
-const KILLS: Record<Database, number> = IS_LONG ? { sqlite: 100, postgres: 40 } : { sqlite: 20, postgres: 5 }
+const KILLS = [
+  { database: 'sqlite', kills: large(100), inFull: 100 },
+  { database: 'postgres', kills: large(40), inFull: 40 },
+] as const
 const FILLER = join(import.meta.dirname, 'filler.ts')
 
 /** An account with so many activities that no process finishes before the last kill. */
@@ -49,9 +51,9 @@ async function live({ world, address, requests }: Life): Promise<number | NodeJS
 }
 
 describe('kill -9', () => {
-  it.each(Object.entries(KILLS) as [Database, number][])(
-    'S12: a fill into %s that is killed %i times is as complete as any, and reads hardly a page twice',
-    async (database, kills) => {
+  it.each(KILLS)(
+    'S12: a fill into $database that is killed $kills of $inFull times is as complete as any, and reads hardly a page twice',
+    async ({ database, kills }) => {
       const world = await aWorld({ database, account: accountFor(kills) })
       const endings: (number | NodeJS.Signals | null)[] = []
       for (let at = 0; at < kills; at++) {
