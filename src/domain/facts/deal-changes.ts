@@ -1,4 +1,4 @@
-/** Kept changes of a deal, from which any past state of it can be told. */
+/** Stored changes of a deal, from which any of its past states can be reconstructed. */
 import type { StageEntry } from './facts.ts'
 
 export const TRACKED_PROPERTIES = [
@@ -11,7 +11,7 @@ export const TRACKED_PROPERTIES = [
 ] as const
 export type TrackedProperty = (typeof TRACKED_PROPERTIES)[number]
 
-/** A change of one deal, of which one knows already which it is. */
+/** A change of a deal that the caller already knows. */
 export type OwnChange = Pick<DealChange, 'property' | 'at' | 'value'>
 
 /** From `at` (epoch ms) on the property had `value`: a stage, owner or category id, an amount as text, or an instant as text of epoch ms; `null`: blank. */
@@ -34,7 +34,7 @@ export interface StageStay {
 
 /**
  * What the properties of one deal were at a moment, from the deal's changes in any order: `null` where one was blank or
- * not yet set; a property of which no change was kept has always been what it is, and is left out.
+ * not yet set. A property without stored changes has always had its current value, and is left out.
  */
 export function valuesAt(
   changes: readonly OwnChange[],
@@ -64,7 +64,7 @@ export function stageEntriesOf(changes: readonly DealChange[]): StageEntry[] {
   return [...entries].map(([stageId, at]) => ({ stageId, at }))
 }
 
-/** A deal as far as its stays in stages go by it. */
+/** What of a deal its stays in stages depend on. */
 export interface StayingDeal {
   id: string
   ownerId: string | null
@@ -73,8 +73,8 @@ export interface StayingDeal {
 }
 
 /**
- * The stays of one deal, from its changes in order of time. The last one runs where the deal is open; it is left out
- * where the deal has moved on since its changes were read.
+ * The stays of one deal, from its changes in chronological order. The last one is still running if the deal is open; it
+ * is left out if the deal has moved on since its changes were read.
  */
 export function staysOf(deal: StayingDeal, changes: readonly DealChange[]): StageStay[] {
   const moves = changes

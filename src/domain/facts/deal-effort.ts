@@ -1,15 +1,15 @@
-/** What it took to win a deal: the activities linked with it from the day of its creation to the day of its close. */
+/** What it took to win a deal: the activities linked to it from the day of its creation to the day of its close. */
 import { dayOf } from '../calendar/day.ts'
 import { type RulesBody, zoneOf } from '../company/rules.ts'
 import type { Fact } from './facts.ts'
 import { isHeld, isMade, isSent } from './tallies.ts'
 
-/** The types of activities that are looked for at won deals. */
+/** The types of activities that are read for won deals. */
 export const EFFORT_TYPES = ['calls', 'emails', 'meetings'] as const
 export type EffortType = (typeof EFFORT_TYPES)[number]
 export type EffortFact = Extract<Fact, { type: EffortType }>
 
-/** A won deal. Each number counts activities as the tally of the same name does, of any owner; instants are epoch ms. */
+/** A won deal. Each number counts activities, of any owner, as the tally of the same name does; instants are epoch ms. */
 export interface DealEffort extends Record<EffortType, number> {
   dealId: string
   ownerId: string | null
@@ -18,15 +18,15 @@ export interface DealEffort extends Record<EffortType, number> {
   closesAt: number
 }
 
-/** By which rules activities count, and when (epoch ms). */
+/** The rules by which activities count, and the moment (epoch ms). */
 export interface EffortBasis {
   rules: RulesBody
   moment: number
 }
 
 /**
- * Whether an activity that is linked with a deal was spent on it: it counts at `moment`, and its reporting day is none
- * before the deal's creation or after its close, whose days are included. Each day is that of the record's own owner.
+ * Whether an activity that is linked to a deal was spent on it: it counts at `moment`, and its reporting day is neither
+ * before the day of the deal's creation nor after the day of its close. Each day is that of the record's own owner.
  */
 export function isSpentOn(
   { ownerId, createdAt, closesAt }: Pick<DealEffort, 'ownerId' | 'createdAt' | 'closesAt'>,
@@ -40,7 +40,7 @@ export function isSpentOn(
   return day >= dayOf(createdAt, zone) && day <= dayOf(closesAt, zone)
 }
 
-/** The instant that the activity's tally goes by; `null` where it does not count. */
+/** The instant that dates the activity in its tally; `null` if it does not count. */
 function effortAt(activity: EffortFact, rules: RulesBody, moment: number): number | null {
   switch (activity.type) {
     case 'calls':

@@ -19,7 +19,7 @@ export function collectDeal(deal: DealFact, rules: RulesBody, to: Collector): vo
   to.add(deal.closesAt, 'revenue_lost', money ?? 0)
 }
 
-/** Where a deal counts in sums of money, but has no amount, or none that can be read or converted: with 0. */
+/** Adds 0 to the sums of money in which a deal counts if it has no amount, or none that can be read or converted. */
 export function collectWithoutAmount(deal: DealFact, rules: RulesBody, to: Collector): void {
   if (!isSalesPipeline(rules, deal.pipelineId) || moneyOf(deal, rules) !== null) return
   to.add(deal.createdAt, 'pipeline_created', 0)
@@ -27,7 +27,7 @@ export function collectWithoutAmount(deal: DealFact, rules: RulesBody, to: Colle
   else if (deal.isClosed) to.add(deal.closesAt, 'revenue_lost', 0)
 }
 
-/** The stage's pipeline decides, not the deal's present one. A stage that nobody knows any more is in no funnel. */
+/** The stage's pipeline decides, not the deal's current one. A stage that no longer exists is in no funnel. */
 function collectStageEntries(deal: DealFact, rules: RulesBody, to: Collector): void {
   for (const { stageId, at } of deal.stageEntries ?? []) {
     const pipelineId = rules.stagePipelines[stageId]
@@ -64,7 +64,7 @@ function collectCycle(deal: DealFact, rules: RulesBody, to: Collector): void {
   to.add(deal.closesAt, 'cycle_deals', 1)
 }
 
-/** The cost is in the company currency. A deal without any amount has brought nothing, which is known. */
+/** The cost is in the company currency. A deal without any amount is known to have brought in nothing. */
 function collectMargin(deal: DealFact, { rules, money, to }: Winning): void {
   const cost = rules.costProperty === null || deal.cost === null ? null : toMinor(deal.cost, rules.exponent)
   const brought = hasNoAmount(deal) ? 0 : money
@@ -73,7 +73,7 @@ function collectMargin(deal: DealFact, { rules, money, to }: Winning): void {
   to.add(deal.closesAt, 'margin_deals', 1)
 }
 
-/** HubSpot's ARR, else twelve times its MRR, else the money over the years of the contract. */
+/** HubSpot's ARR, otherwise twelve times its MRR, otherwise the money over the years of the contract. */
 function arrOf(deal: DealFact, rules: RulesBody, money: number | null): number | null {
   const recurring = nonZero(deal.arr) ?? scaled(nonZero(deal.mrr), 12)
   if (recurring) return converted(recurring, deal, rules)
@@ -102,7 +102,7 @@ function safeMinor(minor: bigint): number | null {
   return minor > LARGEST_MINOR || minor < -LARGEST_MINOR ? null : Number(minor)
 }
 
-/** What a deal is worth as HubSpot has it. */
+/** What a deal is worth according to HubSpot. */
 export type DealMoney = Pick<DealFact, 'amount' | 'homeAmount' | 'currency'>
 
 /** Company currency for one unit of the deal's; `null`: no rate is in force. */
@@ -117,8 +117,9 @@ export function hasNoAmount({ amount, homeAmount }: DealMoney): boolean {
 }
 
 /**
- * A deal's money in minor units of the company currency: the home amount, else the amount where its currency is the
- * company's, else converted at the rate now. `null`: no amount, or none that can be read or converted.
+ * A deal's money in minor units of the company currency: the home amount; otherwise the amount if its currency is the
+ * company's; otherwise the amount converted at the current rate. `null`: no amount, or none that can be read or
+ * converted.
  */
 export function moneyOf(deal: DealMoney, rules: RulesBody): number | null {
   const home = deal.homeAmount === null ? null : toMinor(deal.homeAmount, rules.exponent)

@@ -1,6 +1,6 @@
 /** Facts: what HubSpot's records say, in our words, typed and stored. Instants are epoch milliseconds; ids are HubSpot's. */
 
-/** Values of which it matters that they stood in the record and could not be read: missing ones are no flaw. */
+/** Values for which it matters whether they were in the record but could not be read: missing ones are not a flaw. */
 export const UNREADABLE_VALUES = ['owner', 'duration', 'mql', 'sql', 'opportunity', 'customer'] as const
 export type UnreadableValue = (typeof UNREADABLE_VALUES)[number]
 
@@ -31,7 +31,7 @@ export interface EmailFact extends FactBase {
   replyCount: number | null
 }
 
-/** `at` is HubSpot's timestamp, the fallback of a missing start. */
+/** `at` is HubSpot's timestamp, the fallback for a missing start. */
 export interface MeetingFact extends FactBase {
   type: 'meetings'
   at: number | null
@@ -41,7 +41,7 @@ export interface MeetingFact extends FactBase {
   outcome: string | null
 }
 
-/** `at` is the due date; a completed task counts on the day of `completedAt`, else of `at`. */
+/** `at` is the due date; a completed task counts on the day of `completedAt`, otherwise of `at`. */
 export interface TaskFact extends FactBase {
   type: 'tasks'
   at: number | null
@@ -61,7 +61,7 @@ export interface MessageFact extends FactBase {
   channel: string | null
 }
 
-/** Lifecycle dates are the first that were ever seen; `null`: the stage was never seen entered. */
+/** Lifecycle dates are the first ever seen; `null`: the contact was never seen entering the stage. */
 export interface ContactFact extends FactBase {
   type: 'contacts'
   createdAt: number | null
@@ -97,9 +97,9 @@ export interface DealFact extends FactBase {
   cost: string | null
   contractYears: string | null
   territory: string | null
-  /** Read apart from the record; `null`: not read yet, or no company. */
+  /** Read separately from the record; `null`: not read yet, or no company. */
   companyId: string | null
-  /** The first entry into each stage, read apart from the record; `null`: not read yet. */
+  /** The first entry into each stage, read separately from the record; `null`: not read yet. */
   stageEntries: StageEntry[] | null
 }
 
@@ -123,7 +123,7 @@ export type FactOf<T extends FactType> = Facts[T]
 export type Fact = Facts[FactType]
 export type ActivityFact = Exclude<Fact, ContactFact | DealFact>
 
-/** The types that are polled each time, named as HubSpot names them. */
+/** The types that every poll reads, named as HubSpot names them. */
 export const FACT_TYPES = [
   'deals',
   'contacts',
@@ -136,10 +136,10 @@ export const FACT_TYPES = [
 ] as const
 export type FactType = (typeof FACT_TYPES)[number]
 
-/** Outcomes of meetings that say at once what became of one. */
+/** Outcomes that settle at once what became of a meeting. */
 const SETTLED_OUTCOMES = ['COMPLETED', 'NO_SHOW', 'CANCELED', 'CANCELLED', 'RESCHEDULED']
 
-/** Whether a meeting has an outcome of the account's own. */
+/** Whether a meeting has a custom outcome of the account. */
 export function hasOwnOutcome({ outcome }: MeetingFact): boolean {
   return outcome !== null && outcome !== 'SCHEDULED' && !SETTLED_OUTCOMES.includes(outcome)
 }
@@ -150,8 +150,8 @@ export function endOf({ endsAt, startsAt, at }: MeetingFact): number | null {
 }
 
 /**
- * The instant from which a fact may count otherwise without any change in HubSpot, else `null`: the end of a meeting of
- * which no settled outcome is known.
+ * The instant from which a fact may count differently without any change in HubSpot: the end of a meeting without a
+ * settled outcome. `null`: there is none.
  */
 export function countsFrom(fact: Fact): number | null {
   if (fact.type !== 'meetings') return null
@@ -159,8 +159,8 @@ export function countsFrom(fact: Fact): number | null {
 }
 
 /**
- * A new version of a fact with what only older ones tell: first lifecycle dates that HubSpot may have overwritten, and
- * what is read apart from the record.
+ * A new version of a fact with what only older versions know: first lifecycle dates that HubSpot may have overwritten,
+ * and what is read separately from the record.
  */
 export function remembering(fact: Fact, before: Fact | undefined): Fact {
   if (fact.type === 'contacts' && before?.type === 'contacts') {

@@ -1,4 +1,4 @@
-/** The data's quality as tallies: kept by difference like all others, so that no report goes through every record. */
+/** Data quality as tallies: updated by difference like all others, so that no report has to go through every record. */
 import type { Day } from '../calendar/day.ts'
 import { type RulesBody, repFor } from '../company/rules.ts'
 import { FACT_TYPES, type Fact, type FactType } from './facts.ts'
@@ -6,7 +6,7 @@ import { DECIDING_DATES, type Flaw, lastingFlaws, ownerless } from './quality.ts
 import type { Contribution } from './tallies.ts'
 import type { QualityTally, Tally } from './tally.ts'
 
-/** They are of no day, and stand under this one. */
+/** These tallies belong to no day, and are stored under this one. */
 export const UNDATED: Day = '0001-01-01'
 /** In place of an owner, where a record has none. */
 export const NOBODY = '-1'
@@ -25,7 +25,7 @@ export const COUNTED_FLAWS: readonly Flaw[] = [
   { reason: 'own_outcome', about: null },
 ]
 
-/** Each tally of the data's quality with the flaw that it counts; those of all records of an owner count none. */
+/** Each data-quality tally with the flaw it counts; the tallies of all records of an owner count none. */
 export const QUALITY_TALLIES: ReadonlyMap<Tally, Flaw | { held: FactType }> = new Map<
   Tally,
   Flaw | { held: FactType }
@@ -39,8 +39,8 @@ function tallyOf({ reason, about }: Flaw): QualityTally {
 }
 
 /**
- * What a fact adds to the tallies of the data's quality: itself, and what is wrong with it if its owner is one, which
- * may change while it does not. Deals that are closed ahead are not among it: tomorrow they may not be any more.
+ * What a fact adds to the data-quality tallies: itself, and what is wrong with it provided that its owner exists, which
+ * may change while the fact does not. Deals with a close in the future are not included: tomorrow it may be past.
  */
 export function qualityContributions(fact: Fact, rules: RulesBody): Contribution[] {
   const undated = (rep: string, tally: QualityTally, from: number | null = null): Contribution => {

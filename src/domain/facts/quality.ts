@@ -1,4 +1,4 @@
-/** Data quality: why a record is missing from numbers that it would else be in. */
+/** Data quality: why a record is left out of numbers it would otherwise count towards. */
 import { dayOf, type Zone } from '../calendar/day.ts'
 import { type RulesBody, zoneOf } from '../company/rules.ts'
 import { toMinor } from '../numbers/money.ts'
@@ -33,7 +33,7 @@ export const FLAW_REASONS = [
 ] as const
 export type FlawReason = (typeof FLAW_REASONS)[number]
 
-/** The dates that decide on which day something counts, each of a type of fact. */
+/** The dates that decide on which day something counts, each belonging to a type of fact. */
 export const DECIDING_DATES = [
   'calls.at',
   'communications.at',
@@ -56,13 +56,13 @@ export function isDecidingDate(text: string): text is DecidingDate {
   return DECIDING_DATES.some((date) => date === text)
 }
 
-/** Something that is wrong with a record. `about`: its type, or the date; `null` where the reason says it. */
+/** Something that is wrong with a record. `about`: its type, or the date; `null` where the reason already says it. */
 export interface Flaw {
   reason: FlawReason
   about: FactType | DecidingDate | null
 }
 
-/** The types of records that can have a flaw. Those that can be had by several types, or in several dates, say it in `about`. */
+/** The types of records that can have a flaw. A flaw that several types or dates can have names its own in `about`. */
 export function typesOfFlaw({ reason, about }: Flaw): readonly FactType[] {
   switch (reason) {
     case 'no_owner':
@@ -84,7 +84,7 @@ export function typesOfFlaw({ reason, about }: Flaw): readonly FactType[] {
   }
 }
 
-/** A flaw that a record has from a moment on (epoch ms); `null`: at any time. */
+/** A flaw that a record has from a moment on (epoch ms); `null`: at all times. */
 export interface LastingFlaw extends Flaw {
   from: number | null
 }
@@ -96,7 +96,7 @@ export interface QualityBasis {
   now: number
 }
 
-/** What is wrong with a fact. One that counts for nobody has no other flaw. */
+/** What is wrong with a fact. A fact that counts for nobody has no other flaw. */
 export function flawsOf(fact: Fact, { rules, ownerIds, now }: QualityBasis): Flaw[] {
   const { ownerId, type } = fact
   if (ownerId === null) return [ownerless(fact)]
@@ -109,7 +109,7 @@ export function flawsOf(fact: Fact, { rules, ownerIds, now }: QualityBasis): Fla
   ]
 }
 
-/** Whether a deal was closed or won on a day that is still ahead. */
+/** Whether a deal is closed or won with a close date after today. */
 export function isClosedAhead(
   { isClosed, isWon, closesAt }: Pick<DealFact, 'isClosed' | 'isWon' | 'closesAt'>,
   zone: Zone,
@@ -123,7 +123,7 @@ export function ownerless(fact: Fact): Flaw {
   return { reason: isUnreadable(fact, 'owner') ? 'unknown_owner' : 'no_owner', about: fact.type }
 }
 
-/** What is wrong with a fact as long as it and the rules stay as they are, if its owner is one. */
+/** What is wrong with a fact as long as neither it nor the rules change, provided that its owner exists. */
 export function lastingFlaws(fact: Fact, rules: RulesBody): LastingFlaw[] {
   switch (fact.type) {
     case 'calls':
@@ -155,7 +155,7 @@ function badDates(
   return dates.flatMap(([about, at]) => (at === null ? [{ reason: 'bad_date', about, from }] : []))
 }
 
-/** A call without a date is in no tally, so that its duration is of no account. */
+/** A call without a date is in no tally, so its duration does not matter. */
 function callFlaws(call: CallFact, rules: RulesBody): LastingFlaw[] {
   if (!isMade(call)) return []
   if (call.at === null) return badDates([['calls.at', call.at]])
@@ -166,7 +166,7 @@ function callFlaws(call: CallFact, rules: RulesBody): LastingFlaw[] {
   ]
 }
 
-/** Of one that lies ahead it is of no account yet when it starts, nor what outcome it was given. */
+/** For a future meeting neither the start nor a custom outcome matters yet. */
 function meetingFlaws(meeting: MeetingFact, { heldOutcomes }: RulesBody): LastingFlaw[] {
   const { createdAt, startsAt, at, outcome } = meeting
   const isNamed = outcome !== null && heldOutcomes.includes(outcome)
@@ -182,7 +182,7 @@ function meetingFlaws(meeting: MeetingFact, { heldOutcomes }: RulesBody): Lastin
   ]
 }
 
-/** A stage that was never entered is no flaw, nor is one whose date was read before. */
+/** A stage that was never entered is not a flaw, nor is a stage with a date that was read earlier. */
 function contactFlaws(contact: ContactFact): LastingFlaw[] {
   const { createdAt, mqlAt, sqlAt, opportunityAt, customerAt } = contact
   const stages = [

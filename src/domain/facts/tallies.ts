@@ -1,4 +1,4 @@
-/** Turns a fact into tallies: the integers that it adds to its rep's days. The only place that says what counts when. */
+/** Turns a fact into tallies: the integers it adds to its rep's days. The only place that defines what counts when. */
 import { type Day, dayOf } from '../calendar/day.ts'
 import { type RulesBody, repFor, zoneOf } from '../company/rules.ts'
 import { collectDeal, collectWithoutAmount } from './deal-tallies.ts'
@@ -40,7 +40,7 @@ export function contributions(fact: Fact, rules: RulesBody): Contribution[] {
   return list
 }
 
-/** The sums of money in which a fact counts with 0, since it has no amount that is known. */
+/** The sums of money in which a fact counts with 0 because its amount is not known. */
 export function withoutAmount(fact: Fact, rules: RulesBody): Contribution[] {
   if (fact.type !== 'deals' || fact.ownerId === null) return []
   const rep = repFor(rules, fact.ownerId)
@@ -75,15 +75,15 @@ function collect(fact: Fact, rules: RulesBody, to: Collector): void {
   }
 }
 
-/** Not yet, or never, made, or nobody took it. */
+/** Calls that were not made yet, or never, or that nobody answered. */
 const UNMADE_CALLS = ['CANCELED', 'QUEUED', 'CALLING_CRM_USER', 'CONNECTING', 'RINGING', 'MISSED']
 
-/** Whether anybody made or took the call. */
+/** Whether anybody made or answered the call. */
 export function isMade({ status }: CallFact): boolean {
   return status === null || !UNMADE_CALLS.includes(status)
 }
 
-/** Whether a call that was made reached somebody: by its outcome or, where it has none, by its length. */
+/** Whether a call that was made reached somebody: by its outcome or, if it has none, by its length. */
 export function isConnect({ disposition, durationMs }: CallFact, rules: RulesBody): boolean {
   if (disposition !== null) return rules.connectedDispositions.includes(disposition)
   const { connectSeconds } = rules
@@ -104,7 +104,7 @@ function collectCall(call: CallFact, rules: RulesBody, to: Collector): void {
   to.add(call.at, 'talk_ms', Math.max(0, call.durationMs ?? 0))
 }
 
-/** Outcomes have GUIDs. What is longer is none, and would be too long for a key of the tallies. */
+/** Outcomes have GUIDs. Anything longer is not one, and would be too long for a tally key. */
 const LONGEST_OUTCOME = 100
 
 function outcomeTally({ disposition }: CallFact): OutcomeTally {
@@ -135,7 +135,7 @@ export function isHeld(meeting: MeetingFact, rules: RulesBody, moment: number): 
   return from === 'atOnce' || (from !== null && from <= moment)
 }
 
-/** From when on a meeting counts as held (epoch ms), whatever day it is held on; `null`: never. */
+/** The moment (epoch ms) from which a meeting counts as held, whatever day it is held on; `null`: never. */
 function heldFrom(meeting: MeetingFact, { heldOutcomes }: RulesBody): number | 'atOnce' | null {
   const { outcome } = meeting
   if (outcome !== null && heldOutcomes.includes(outcome)) return 'atOnce'

@@ -38,7 +38,7 @@ export const TALLIES = [
   'renewals_due',
   'renewals_lost',
 ] as const
-/** Those that contacts add; what deals add is never among them. */
+/** The tallies that contacts add; deals never add any of them. */
 export const CONTACT_TALLIES = ['leads', 'mqls', 'sqls', 'opportunities', 'customers'] as const
 
 export type NamedTally = (typeof TALLIES)[number]
@@ -50,7 +50,7 @@ export type StageTally = `stage_entered:${string}/${string}`
 /** Calls that were made, by outcome: `call_outcome:<GUID of the disposition>`, or `call_outcome:none`. */
 export type OutcomeTally = `call_outcome:${string}`
 
-/** Records of an owner by type, and those with a flaw by its reason and what it is about, of no day. */
+/** Records of an owner by type, and those with a flaw by its reason and what it is about; they belong to no day. */
 export type QualityTally = `held:${FactType}` | `flaw:${string}/${string}`
 
 const KNOWN: ReadonlySet<string> = new Set(TALLIES)
@@ -60,7 +60,7 @@ export function isTally(name: string): name is Tally {
   return KNOWN.has(name) || FAMILIES.some((family) => name.startsWith(family))
 }
 
-/** Collects contributions of one rep, leaving out what has no day or adds nothing. */
+/** Collects the contributions of one rep, leaving out whatever has no day or adds nothing. */
 export interface Collector {
   add(at: number | null, tally: Tally, amount: number, from?: number | null): void
 }

@@ -1,12 +1,12 @@
 /** Activity: what reps do, the lead indicators. */
 import { additive, ratio } from './metric.ts'
 
-/** What `activities` counts, each by itself. */
+/** What `activities` counts, each as a metric of its own. */
 export const ACTIVITY_KINDS = ['calls', 'emails', 'meetings', 'tasks', 'notes', 'messages'] as const
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
 
 export const ACTIVITY = [
-  /** Calls made or taken; not those that were never put through. */
+  /** Calls made or answered; not those that were never put through. */
   additive({ id: 'calls', family: 'A', unit: 'count', tallies: ['calls'] }),
   /** Calls that the rep made. */
   additive({ id: 'dials', family: 'A', unit: 'count', tallies: ['dials'] }),
@@ -29,19 +29,19 @@ export const ACTIVITY = [
     besides: ['meetings_booked'],
     tallies: ['meetings'],
   }),
-  /** Meetings put into a calendar, on the day on which that was done. */
+  /** Meetings booked, on the day of booking. */
   additive({
     id: 'meetings_booked',
     family: 'A',
     unit: 'count',
     tallies: ['meetings_booked'],
   }),
-  /** Tasks done, on the day of completion. */
+  /** Tasks completed, on the day of completion. */
   additive({ id: 'tasks', family: 'A', unit: 'count', tallies: ['tasks'] }),
   additive({ id: 'notes', family: 'A', unit: 'count', tallies: ['notes'] }),
   /** LinkedIn, SMS and WhatsApp messages that were logged. */
   additive({ id: 'messages', family: 'A', unit: 'count', tallies: ['messages'] }),
-  /** Everything that a rep did; a call and its note are two. */
+  /** Everything a rep did; a call and its note count as two. */
   additive({
     id: 'activities',
     family: 'A',
@@ -59,7 +59,7 @@ export const ACTIVITY = [
     numerator: ['talk_ms'],
     denominator: ['connects'],
   }),
-  /** Tasks done for each hour of the working days passed. */
+  /** Tasks completed per hour of the working days passed. */
   ratio({
     id: 'tasks_per_hour',
     family: 'A',

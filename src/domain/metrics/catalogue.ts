@@ -1,4 +1,4 @@
-/** The catalogue: every metric that can be asked for. It is handed in, since accounts have metrics of their own. */
+/** The catalogue: every metric that can be asked for. It is passed in because accounts have metrics of their own. */
 
 import type { Vocabulary } from '../question/question.ts'
 import { ACTIVITY } from './activity.ts'
@@ -16,14 +16,14 @@ export type BuiltInMetricId = (typeof BUILT_IN)[number]['id']
 export interface Catalogue {
   /** In the order in which help and reports list them. */
   all: readonly Metric[]
-  /** Those that have words of their own, for a vocabulary: always the same list, so that its books are made once. */
+  /** Metrics with words of their own, for a vocabulary: always the same list, so that its word indexes are built only once. */
   typed: Vocabulary['metrics']
   find(id: string): Metric | undefined
-  /** For ids that were checked before, or that the program itself names: an unknown one is our fault. */
+  /** For ids that were checked before, or that the program itself names: an unknown one is a bug. */
   orThrow(id: string): Metric
 }
 
-/** The built-in metrics, and after them an account's own ones, whose ids must be others. */
+/** The built-in metrics, followed by an account's own ones, which must have different ids. */
 export function createCatalogue(own: readonly Metric[] = []): Catalogue {
   const all = [...BUILT_IN, ...own]
   const byId = new Map<string, Metric>(all.map((metric) => [metric.id, metric]))

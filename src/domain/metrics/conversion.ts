@@ -2,7 +2,7 @@
 import { ratio } from './metric.ts'
 
 export const CONVERSION = [
-  /** Dials that reached somebody over all dials; incoming calls are in neither. */
+  /** Dials that reached somebody over all dials; neither includes incoming calls. */
   ratio({
     id: 'connect_rate',
     family: 'C',
@@ -11,7 +11,7 @@ export const CONVERSION = [
     numerator: ['dial_connects'],
     denominator: ['dials'],
   }),
-  /** Connects with a positive outcome over connects; without a set of such outcomes it has no value. */
+  /** Connects with a positive outcome over connects; no value unless such outcomes are set. */
   ratio({
     id: 'positive_call_rate',
     family: 'C',
@@ -40,7 +40,7 @@ export const CONVERSION = [
     numerator: ['meetings_booked'],
     denominator: ['connects'],
   }),
-  /** Meetings to which nobody came over those and the ones held. */
+  /** No-shows over no-shows and meetings held. */
   ratio({
     id: 'no_show_rate',
     family: 'C',
@@ -93,7 +93,7 @@ export const CONVERSION = [
     numerator: ['deals_won'],
     denominator: ['deals_won', 'deals_lost'],
   }),
-  /** Deals won over deals created in the same time. */
+  /** Deals won over deals created in the same period. */
   ratio({
     id: 'close_rate',
     family: 'C',

@@ -8,7 +8,7 @@ import { type Sums, toExact } from './sums.ts'
 export type { Measured } from './metric.ts'
 export { type Sums, type TallySums, toExact } from './sums.ts'
 
-/** The nearest doubles of a measured value; money in minor units, durations in ms, ratios as they are. */
+/** The doubles nearest to a measured value; money in minor units, durations in ms, ratios as they are. */
 export interface Value {
   value: number | null
   numerator: number | null
@@ -38,17 +38,17 @@ export function measure(metric: Metric, sums: Sums): Measured {
 /** No value, and not even its parts. */
 export const UNKNOWN: Measured = { value: null, numerator: null, denominator: null }
 
-/** Whether the part is missing without which there is no value. */
+/** Whether the part that the metric needs for a value is missing. */
 function isMissing({ onlyWith }: { onlyWith: Part | null }, sums: Sums): boolean {
   return onlyWith !== null && sums[onlyWith] === undefined
 }
 
-/** A number that is no ratio. */
+/** A number that is not a ratio. */
 export function plain(value: Exact | null): Measured {
   return { value, numerator: value, denominator: null }
 }
 
-/** Whole numbers are summed as such while that is exact: nearly all parts are, and a board has thousands. */
+/** Whole numbers are summed as plain numbers while that is exact: nearly all parts are whole, and a board has thousands. */
 function total(parts: readonly Part[], sums: Sums): Exact {
   let whole = 0
   let rest = ZERO

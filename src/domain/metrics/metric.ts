@@ -1,4 +1,4 @@
-/** What a metric is: a declared formula over parts, with the words that decide how it is shown and ranked. */
+/** What a metric is: a declared formula over parts, with the attributes that decide how it is shown and ranked. */
 
 import type { NamedTally } from '../facts/tally.ts'
 import type { Exact } from '../numbers/exact.ts'
@@ -8,7 +8,7 @@ import type { Unit } from './unit.ts'
 
 /** A activity (lead), C conversion, O objective (lag), P pipeline, Q quota. */
 export type Family = 'A' | 'C' | 'O' | 'P' | 'Q'
-/** Who may see a metric beside what may be seen of its subject. `named`: those whom an admin has named. */
+/** Who may see a metric, on top of what may be seen of its subject. `named`: those whom an admin has named. */
 export type Privacy = 'public' | 'self' | 'named'
 
 interface MetricBase {
@@ -18,29 +18,29 @@ interface MetricBase {
   better: 'up' | 'down'
   /** A ratio with a smaller denominator is ranked after all others. */
   minimumSample: number
-  /** In order: an answer says what the first one is that is not met. */
+  /** In order: an answer names the first one that is not met. */
   needs: readonly Need[]
   privacy: Privacy
-  /** Worked out from assumed hours and minutes: its name says so, and nobody is ranked by it where others see it. */
+  /** Computed from assumed hours and minutes: its name says so, and nobody is ranked by it where others see it. */
   isEstimate: boolean
   /** A share of people or a table: no rep has a rank in it. */
   isRanked: boolean
   isReported: boolean
   /** Whether insights may be about it, where it is public. */
   isInsight: boolean
-  /** Which periods are meant where none is named: today, week and month; the month; that of the quota in force. */
+  /** Which periods are meant if none is named: today, week and month; the month; the period of the quota in force. */
   usualPeriod: 'dayWeekMonth' | 'month' | 'quota'
-  /** Whether the same point of an earlier period stands beside it: a state now, and what is still to come, have none. */
+  /** Whether it is shown with the same point of an earlier period: a current state, and what is still to come, have none. */
   isCompared: boolean
-  /** A state now says nothing of other days. */
+  /** A current state says nothing about other days. */
   hasTrend: boolean
   /** Whether the values of a trend's buckets add up to that of the period. */
   addsUp: boolean
-  /** The metric whose target stands beside it in a trend, where there is one; of an additive one its own. */
+  /** The metric that provides the target shown with it in a trend, if any; for an additive metric, itself. */
   quotaMetric: string | null
-  /** The view that its words ask for, in place of a card. */
+  /** The view that its words ask for, instead of a card. */
   view: 'quota' | null
-  /** Metrics that a card shows with it. */
+  /** Metrics that a card shows along with it. */
   besides: readonly string[]
 }
 
@@ -51,8 +51,8 @@ export interface AdditiveMetric extends MetricBase {
 }
 
 /**
- * A sum of parts that adds up over reps, never over days: a state now, a forecast, points. No value where a part that it
- * goes with is missing.
+ * A sum of parts that adds up over reps, never over days: a current state, a forecast, points. No value if the part in
+ * `onlyWith` is missing.
  */
 export interface SumMetric extends MetricBase {
   kind: 'sum'
@@ -60,7 +60,7 @@ export interface SumMetric extends MetricBase {
   onlyWith: Part | null
 }
 
-/** A ratio of two sums of parts; no value where the denominator is 0, or a part that it goes with is missing. */
+/** A ratio of two sums of parts; no value if the denominator is 0, or the part in `onlyWith` is missing. */
 export interface RatioMetric extends MetricBase {
   kind: 'ratio'
   numerator: readonly Part[]
@@ -68,10 +68,10 @@ export interface RatioMetric extends MetricBase {
   onlyWith: Part | null
 }
 
-/** Reads a part: `null` where the scope has none. Tallies and what adds up over reps are 0 then. */
+/** Reads a part: `null` if the scope has none. Tallies and whatever adds up over reps are 0 then. */
 export type ReadPart = (part: Part) => Exact | null
 
-/** An exact value. A number that is no ratio has itself as numerator and no denominator. */
+/** An exact value. A number that is not a ratio has itself as numerator and no denominator. */
 export interface Measured {
   value: Exact | null
   numerator: Exact | null
@@ -104,7 +104,7 @@ const USUAL = {
   besides: [],
 } as const
 
-/** What a family's metrics have in common, where one of them does not say otherwise. */
+/** What the metrics of a family have in common unless one of them says otherwise. */
 const OF_FAMILY = {
   A: { usualPeriod: 'dayWeekMonth' },
   C: { usualPeriod: 'month' },
@@ -115,7 +115,7 @@ const OF_FAMILY = {
 
 type Usual = keyof typeof USUAL | 'usualPeriod' | 'onlyWith'
 
-/** What a declaration must say, and what it may. */
+/** What a declaration must say, and what it may say. */
 type Declared<M extends Metric, Id extends string> = Omit<M, 'id' | 'kind' | Usual> &
   Partial<Pick<M, Usual & keyof M>> & { id: Id }
 
@@ -163,19 +163,19 @@ function conditionOf({ onlyWith }: SumMetric | RatioMetric): readonly Part[] {
   return onlyWith === null ? [] : [onlyWith]
 }
 
-/** Whether the metric is a state at one moment: asked for any period, it is the state now. */
+/** Whether the metric is a state at one moment: for any period, it is the current state. */
 export function isSnapshot(metric: Metric): boolean {
   return partsOf(metric).every((part) => PARTS[part].stateNow === 'whole')
 }
 
-/** Whether numerator and denominator say something by themselves: 12 of 80 calls do, milliseconds do not. */
+/** Whether numerator and denominator mean something by themselves: 12 of 80 calls do, milliseconds do not. */
 export function hasCountedParts(metric: Metric): boolean {
   const of = metric.kind === 'ratio' ? metric.denominator : []
   const said = metric.unit === 'ratio' ? partsOf(metric) : of
   return said.every((part) => PARTS[part].unit === 'count' || PARTS[part].unit === 'condition')
 }
 
-/** Every tally that the metric reads as such. */
+/** Every tally that the metric reads directly. */
 export function talliesOf(metric: Metric): readonly NamedTally[] {
   return partsOf(metric).filter(isNamedTally)
 }

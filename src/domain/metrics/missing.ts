@@ -1,4 +1,4 @@
-/** Why a metric has no number, or none that means anything: what is not set, or not there yet. */
+/** Why a metric has no number, or none that means anything: what is not set, or not available yet. */
 
 import type { Settings } from '../company/settings.ts'
 import { compare, ZERO } from '../numbers/exact.ts'
@@ -8,12 +8,12 @@ import { type Sums, toExact } from './sums.ts'
 type NeededSetting = 'costProperty' | 'positiveDispositions' | 'renewalPipelines' | 'repCost' | 'commission'
 
 /**
- * A setting's key, where that setting is not made; otherwise:
+ * The key of a setting that is not made; otherwise:
  *
- * - `quota`: nobody has a target in the period; `targetMet`: nothing is missing to it
- * - `contract`: no won deal tells of recurring money
- * - `fewCosts`: so few reps have a cost that the number would tell what single people cost
- * - `notBegun`, `notOver`: of the period; `noTimePassed`: no working time of it
+ * - `quota`: nobody has a target in the period; `targetMet`: the target is already reached
+ * - `contract`: no won deal says anything about recurring money
+ * - `fewCosts`: so few reps have a cost that the number would reveal what each person costs
+ * - `notBegun`, `notOver`: the period; `noTimePassed`: none of its working time has passed
  */
 export type Missing =
   | NeededSetting
@@ -25,12 +25,12 @@ export type Missing =
   | 'notOver'
   | 'noTimePassed'
 
-/** Cost figures of fewer reps than this would tell what single people cost. */
+/** Cost figures of fewer reps than this would reveal what each person costs. */
 const FEWEST_COSTS = 5
 
 export interface MissingBasis {
   settings: Settings
-  /** Of the scope and period that is asked for. */
+  /** Of the requested scope and period. */
   sums: Sums
   /** Reps of the scope with a cost set. */
   costedReps: number
@@ -38,11 +38,11 @@ export interface MissingBasis {
 
 interface DeclaredNeed {
   isMet(basis: MissingBasis): boolean
-  /** The reason that is given where it is not met. */
+  /** The reason given if it is not met. */
   reason: Missing
 }
 
-/** What a metric may need to have a number. */
+/** What a metric may need in order to have a number. */
 const NEEDS = {
   costProperty: setting('costProperty'),
   positiveDispositions: setting('positiveDispositions'),
@@ -68,7 +68,7 @@ const NEEDS = {
   over: { reason: 'notOver', isMet: ({ sums }) => sums.is_over !== undefined },
 } as const satisfies Record<string, DeclaredNeed>
 
-/** Without it there is no number, and an answer says why. */
+/** Without it there is no number, and answers say why. */
 export type Need = keyof typeof NEEDS
 
 function setting(key: NeededSetting): DeclaredNeed {
@@ -81,7 +81,7 @@ function setting(key: NeededSetting): DeclaredNeed {
   }
 }
 
-/** The reason of the first need that is not met; `null`: the number stands for itself. */
+/** The reason of the first need that is not met; `null`: the number is meaningful as it is. */
 export function missingOf({ needs }: { needs: readonly Need[] }, basis: MissingBasis): Missing | null {
   const unmet = needs.find((need) => !NEEDS[need].isMet(basis))
   return unmet === undefined ? null : NEEDS[unmet].reason

@@ -1,4 +1,4 @@
-/** Objectives: what came of it, the lag indicators. */
+/** Objectives: the results, the lag indicators. */
 import { additive, ratio } from './metric.ts'
 
 export const OBJECTIVES = [
@@ -41,7 +41,7 @@ export const OBJECTIVES = [
     isInsight: false,
     tallies: ['deals_lost'],
   }),
-  /** Bookings: the money of won deals, by close date, in the company currency. No cash received. */
+  /** Bookings: the money of won deals, by close date, in the company currency. Not cash received. */
   additive({ id: 'revenue', family: 'O', unit: 'money', tallies: ['revenue'] }),
   ratio({
     id: 'revenue_per_rep',
@@ -77,7 +77,7 @@ export const OBJECTIVES = [
     numerator: ['revenue'],
     denominator: ['calls'],
   }),
-  /** Bookings for each hour of the working days passed. */
+  /** Bookings per hour of the working days passed. */
   ratio({
     id: 'revenue_per_hour',
     family: 'O',
@@ -86,7 +86,7 @@ export const OBJECTIVES = [
     numerator: ['revenue'],
     denominator: ['working_hours'],
   }),
-  /** Bookings over cost, both of the reps with a cost set only. */
+  /** Bookings over cost, both only of the reps with a cost set. */
   ratio({
     id: 'cost_efficiency',
     family: 'O',
@@ -96,7 +96,7 @@ export const OBJECTIVES = [
     numerator: ['costed_revenue'],
     denominator: ['cost'],
   }),
-  /** Yearly recurring money of won deals. */
+  /** Annual recurring money of won deals. */
   additive({
     id: 'arr',
     family: 'O',
@@ -113,7 +113,7 @@ export const OBJECTIVES = [
     numerator: ['revenue'],
     denominator: ['companies'],
   }),
-  /** Money less cost of the won deals whose cost is known. */
+  /** Money less cost of the won deals with a known cost. */
   additive({
     id: 'margin',
     family: 'O',

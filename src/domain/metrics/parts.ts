@@ -1,11 +1,11 @@
-/** Parts: the exact sums of one scope and period that formulas are made of, each with all that is known of it. */
+/** Parts: the exact sums of one scope and period that make up formulas, each declared with everything known about it. */
 import { type NamedTally, TALLIES } from '../facts/tally.ts'
 import type { PartUnit } from './unit.ts'
 
-/** What must be read for a part beside tallies. */
+/** What must be read for a part besides tallies. */
 export type Reading = 'openDeals' | 'salesCycles' | 'dealsAtStart' | 'companies' | 'bookingsByDay'
 
-/** A rule of the settings or of HubSpot by which a part is worked out: an explanation says what it is. */
+/** A rule of the settings or of HubSpot by which a part is computed: an explanation says what it is. */
 export type AppliedRule =
   | 'outcomes'
   | 'target'
@@ -17,19 +17,19 @@ export type AppliedRule =
   | 'scorecard'
 
 export interface DeclaredPart {
-  /** `null`: that of the metric that it belongs to. */
+  /** `null`: the unit of the metric it belongs to. */
   unit: PartUnit | null
-  /** What it is worked out from, as an explanation shows it. */
+  /** What it is computed from, as an explanation shows it. */
   inputs?: readonly Part[]
-  /** Inputs that say nothing of several reps together, since each rep's own counts. */
+  /** Inputs that mean nothing for several reps together, because each rep's own value counts. */
   inputsOfRep?: readonly Part[]
-  /** Tallies that it rests on beside its inputs. Points rest on those of the scorecard's lines. */
+  /** Tallies it depends on besides its inputs. Points depend on those of the scorecard's lines. */
   tallies?: readonly NamedTally[]
   reads?: readonly Reading[]
-  /** Whether it is the state now, whatever the period, or the part of that state which lies in the period. */
+  /** Whether it is the current state, whatever the period, or the part of that state that falls in the period. */
   stateNow?: 'whole' | 'part'
   rules?: readonly AppliedRule[]
-  /** Beside the tallies of deals and contacts: whether territories have it as reps do. */
+  /** Whether territories have it as reps do, in addition to the tallies of deals and contacts. */
   isOfTerritories?: true
 }
 
@@ -74,13 +74,13 @@ const OF_TALLIES = {
   renewals_lost: count,
 } as const satisfies Record<NamedTally, Omit<DeclaredPart, 'inputs' | 'inputsOfRep'>>
 
-/** What adds up over reps beside the tallies. Money is in minor units; it may be a fraction. */
+/** What adds up over reps, besides the tallies. Money is in minor units; it may be a fraction. */
 const OF_REPS = {
   /** Of the working days passed. */
   working_hours: { unit: 'hours', rules: ['workingTime'] },
   working_minutes: { unit: 'minutes', rules: ['workingTime'] },
   working_ms: { unit: 'duration', rules: ['workingTime'] },
-  /** What notes and tasks are taken to have cost. */
+  /** The time that notes and tasks are assumed to have taken. */
   note_minutes: { unit: 'minutes', inputs: ['notes'], rules: ['minutes'] },
   task_minutes: { unit: 'minutes', inputs: ['tasks'], rules: ['minutes'] },
   /** 1 for each rep who was there in the period. */
@@ -111,7 +111,7 @@ const OF_REPS = {
   /** 1 for each rep who has reached, or has, a target. */
   at_quota: { unit: 'count', tallies: ['revenue'], rules: ['target'] },
   with_target: { unit: 'count', rules: ['target'] },
-  /** What is worked out rep by rep. */
+  /** What is computed rep by rep. */
   commission: {
     unit: 'money',
     inputs: ['revenue'],
@@ -130,7 +130,7 @@ const OF_REPS = {
   objective_points: { unit: 'points', rules: ['scorecard'] },
 } as const
 
-/** What belongs to a scope as such and adds up over nothing. Left out where there is none. */
+/** What belongs to a scope as a whole and adds up over nothing. Left out if there is none. */
 const OF_SCOPES = {
   /** Distinct companies with a won deal. */
   companies: { ...count, reads: ['companies'], isOfTerritories: true },
@@ -147,9 +147,9 @@ const OF_SCOPES = {
   /** 1 once the period has begun, or ended. */
   has_begun: { unit: 'condition', isOfTerritories: true },
   is_over: { unit: 'condition', isOfTerritories: true },
-  /** 1 where outcomes are named that count as positive. */
+  /** 1 if outcomes that count as positive are named. */
   positive_set: { unit: 'condition' },
-  /** 1 where tiers of commission are set. */
+  /** 1 if commission tiers are set. */
   tiers_set: { unit: 'condition' },
 } as const
 
@@ -174,12 +174,12 @@ export function isNamedTally(part: Part): part is NamedTally {
   return part in OF_TALLIES
 }
 
-/** Tallies, and all that is worked out rep by rep. */
+/** Tallies, and everything computed rep by rep. */
 export function addsUpOverReps(part: Part): boolean {
   return !(part in OF_SCOPES)
 }
 
-/** Whether it is worked out from deals themselves, beside tallies of them. */
+/** Whether it is computed from deals themselves rather than their tallies. */
 export function isOfDeals(part: Part): boolean {
   return PARTS[part].reads !== undefined
 }

@@ -1,4 +1,4 @@
-/** Pipeline: open deals as they are now. */
+/** Pipeline: the current state of open deals. */
 import { compare, minus, over, ZERO } from '../numbers/exact.ts'
 import { ratio, sumOf, workedOut } from './metric.ts'
 
@@ -15,7 +15,7 @@ export const PIPELINE = [
     unit: 'money',
     parts: ['open_value'],
   }),
-  /** Money of open deals, each times its probability. */
+  /** Money of open deals, each multiplied by its probability. */
   sumOf({
     id: 'pipeline_weighted',
     family: 'P',
@@ -31,8 +31,8 @@ export const PIPELINE = [
     denominator: ['open_deals'],
   }),
   /**
-   * Money of open deals that are due in the remainder of the period over what is missing to the target. None without a
-   * target and once it is met; 0 when the period ended without.
+   * Money of open deals due in the remainder of the period over what is still missing to the target. No value without a
+   * target or once it is met; 0 if the period ended without meeting it.
    */
   workedOut({
     id: 'pipeline_coverage',

@@ -5,7 +5,7 @@ import { type Measured, type ReadPart, ratio, sumOf, workedOut } from './metric.
 /** About bookings and the quota on them. */
 const OF_BOOKINGS = { family: 'Q', quotaMetric: 'revenue' } as const
 
-/** Tiers apply to the target of a period as a whole: what they pay for its months is not what they pay for it. */
+/** Tiers apply to the target of a period as a whole: what they pay for its months does not add up to what they pay for it. */
 const PAID = { privacy: 'self', addsUp: false, needs: ['commission'], onlyWith: 'tiers_set' } as const
 
 export const QUOTA = [
@@ -18,7 +18,7 @@ export const QUOTA = [
     parts: ['revenue', 'target'],
     work: attainmentOf,
   }),
-  /** Attainment over the share of working time that has passed: 1 is where one would be at an even pace. */
+  /** Attainment over the share of working time that has passed: 1 means exactly on an even pace. */
   workedOut({
     id: 'pace',
     ...OF_BOOKINGS,
@@ -28,7 +28,7 @@ export const QUOTA = [
     parts: ['revenue', 'target', 'elapsed_share'],
     work: paceOf,
   }),
-  /** The same number, read as where the period would end at the pace so far. */
+  /** The same number, read as attainment at the end of the period at the pace so far. */
   workedOut({
     id: 'projected_attainment',
     ...OF_BOOKINGS,
@@ -96,7 +96,7 @@ export const QUOTA = [
       return { value, numerator: null, denominator: null }
     },
   }),
-  /** Of the deals due at the period's start, those that are now due, or closed, in another one. None before it begins. */
+  /** The share of deals due at the period's start that are now due, or closed, in another one. No value before it begins. */
   workedOut({
     id: 'close_date_slip',
     usualPeriod: 'month',
@@ -163,7 +163,7 @@ function paceOf(part: ReadPart): Measured {
   return { value, numerator: attainment, denominator: attainment && elapsed }
 }
 
-/** None where neither is above 0: a share of nothing, or of a loss, says nothing. */
+/** No value if neither is above 0: a share of nothing, or of a loss, is meaningless. */
 function accuracyOf(told: Exact, came: Exact): Exact | null {
   const [larger, smaller] = compare(told, came) >= 0 ? [told, came] : [came, told]
   if (compare(larger, ZERO) <= 0) return null

@@ -3,7 +3,7 @@ import { type Metric, partsOf } from './metric.ts'
 import { PARTS } from './parts.ts'
 import type { TallySums } from './sums.ts'
 
-/** Calls of which HubSpot has no outcome: they are connects only by their length, from `connectSeconds` on, where set. */
+/** Calls without an outcome in HubSpot: they count as connects only by length, from `connectSeconds` on, if that is set. */
 export interface UnloggedCalls {
   calls: number
   without: number
@@ -12,15 +12,15 @@ export interface UnloggedCalls {
 
 const WITHOUT: OutcomeTally = 'call_outcome:none'
 
-/** What `unloggedCalls` goes by. */
+/** The tallies that `unloggedCalls` uses. */
 export const OUTCOME_TALLIES = ['calls', WITHOUT] as const
 
-/** Whether a metric goes by the outcomes of calls: connects, a rate of them, talk time. */
+/** Whether a metric depends on the outcomes of calls: connects, a rate of them, talk time. */
 export function restsOnOutcomes(metric: Metric): boolean {
   return partsOf(metric).some((part) => PARTS[part].rules?.includes('outcomes'))
 }
 
-/** `null` where no more than half of the calls have no outcome. */
+/** `null` unless more than half of the calls have no outcome. */
 export function unloggedCalls(sums: TallySums, connectSeconds: number | null): UnloggedCalls | null {
   const { calls = 0, [WITHOUT]: without = 0 } = sums
   return 2 * without > calls ? { calls, without, connectSeconds } : null

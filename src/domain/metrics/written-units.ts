@@ -4,8 +4,8 @@ import type { Metric } from './metric.ts'
 const HOUR_MS = 3_600_000n
 
 /**
- * How many units of the tallies one unit that people write is: money is written in major units, durations in hours, all
- * else as it is counted. `exponent`: digits of the currency's minor unit.
+ * How many tally units are in one unit as people write it: money is written in major units, durations in hours, and
+ * everything else as it is counted. `exponent`: digits of the currency's minor unit.
  */
 export function writtenUnit({ unit }: Pick<Metric, 'unit'>, exponent: number): Exact {
   if (unit === 'money') return exact(10n ** BigInt(exponent))

@@ -14,7 +14,7 @@ function stays(of: StayingDeal, changes: readonly DealChange[]): string[] {
 }
 
 describe('the stays of a deal', () => {
-  it('end where the next one begins, and the last one runs while the deal is open', () => {
+  it('end when the next one begins, and the last one is running while the deal is open', () => {
     expect(stays(deal, moves('a', 'b', 'c'))).toEqual(['a 10-20', 'b 20-30', 'c 30-'])
     expect(stays({ ...deal, isOpen: false }, moves('a', 'b', 'c'))).toEqual(['a 10-20', 'b 20-30'])
     expect(staysOf(deal, moves('c'))).toEqual([
@@ -22,16 +22,16 @@ describe('the stays of a deal', () => {
     ])
   })
 
-  it('are one where a stage is written again, and two where the deal comes back', () => {
+  it('are one if the same stage is written again, and two if the deal comes back', () => {
     expect(stays(deal, moves('c', 'c', 'a', 'a', 'c'))).toEqual(['c 10-30', 'a 30-50', 'c 50-'])
     expect(stays(deal, moves('a', null, 'c'))).toEqual(['a 10-20', 'c 30-'])
   })
 
-  it('do not run where the deal has moved on since its changes were read', () => {
+  it('include no running one if the deal has moved on since its changes were read', () => {
     expect(stays(deal, moves('a', 'b'))).toEqual(['a 10-20'])
   })
 
-  it('come from changes of the stage alone', () => {
+  it('come only from changes of the stage', () => {
     const amount: DealChange = { dealId: '7', property: 'amount', at: 15, value: 'b' }
 
     expect(stays(deal, [amount, ...moves('c')])).toEqual(['c 10-'])

@@ -12,7 +12,7 @@ function anEmail(direction: string): EffortFact {
 }
 
 describe('what was spent on a deal', () => {
-  it('lies between the days of its creation and its close, both included, whatever the hour', () => {
+  it('falls between the days of its creation and its close, both included, at any hour', () => {
     const isSpentAt = (moment: number | null) => isSpent(aCall({ at: moment }))
     const midnights = ['2026-08-31T22:00:00Z', '2026-09-30T22:00:00Z'].map(at)
 
@@ -23,7 +23,7 @@ describe('what was spent on a deal', () => {
     expect(isSpentAt(null)).toBe(false)
   })
 
-  it('goes by the days of each record’s own owner', () => {
+  it('depends on the days of each record’s own owner', () => {
     const rules = someRules({ ownerZones: { '2': 'America/New_York' } })
     const late = aCall({ at: at('2026-10-01T03:00:00Z') })
     const spentBy = (ownerId: string) => isSpentOn(deal, { ...late, ownerId }, { rules, moment: now })
@@ -31,7 +31,7 @@ describe('what was spent on a deal', () => {
     expect([spentBy('1'), spentBy('2')]).toEqual([false, true])
   })
 
-  it('is what counts: calls that were made, e-mails that went out, meetings that were held', () => {
+  it('includes only what counts: calls made, e-mails sent, meetings held', () => {
     const start = at('2026-09-10T08:00:00Z')
 
     expect(isSpent(aCall({ at: start, status: 'CANCELED' }))).toBe(false)
@@ -41,7 +41,7 @@ describe('what was spent on a deal', () => {
     expect(isSpent(aMeeting({ startsAt: start, endsAt: now + 1, outcome: 'SCHEDULED' }))).toBe(false)
   })
 
-  it('goes by when a meeting began, not by when it was booked or is noted under', () => {
+  it('depends on when a meeting began, not on when it was booked or its timestamp', () => {
     const meeting = aMeeting({ at: start('2026-09-10'), startsAt: start('2026-10-02'), outcome: 'COMPLETED' })
 
     expect(isSpent(meeting)).toBe(false)

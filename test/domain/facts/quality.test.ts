@@ -25,19 +25,19 @@ function aContact(changes: Partial<ContactFact> = {}): ContactFact {
 }
 
 describe('the flaws of a record', () => {
-  it('are none where all can be read', () => {
+  it('are none if everything can be read', () => {
     for (const fact of [aCall({ disposition: CONNECTED }), aMeeting(), aDeal(), aWonDeal(), aContact()])
       expect(flaws(fact)).toEqual([])
   })
 
-  it('are one alone where nobody owns it: no owner, or an id that is no owner’s', () => {
+  it('are only one if nobody owns it: no owner, or an id that is not an owner’s', () => {
     const bad = { at: null, durationMs: null }
     expect(flaws(aCall({ ...bad, ownerId: null }))).toEqual(['no_owner calls'])
     expect(flaws(aCall({ ...bad, ownerId: null, unreadable: ['owner'] }))).toEqual(['unknown_owner calls'])
     expect(flaws(aDeal({ ownerId: '99', amount: null }))).toEqual(['unknown_owner deals'])
   })
 
-  it('are a date where the record would count with one', () => {
+  it('include a missing date if the record would count with one', () => {
     expect(flaws(aCall({ at: null }))).toEqual(['bad_date calls.at'])
     expect(flaws(aCall({ at: null, status: 'CANCELED' }))).toEqual([])
     expect(flaws(aDeal({ createdAt: null, closesAt: null }))).toEqual(['bad_date deals.createdAt'])
@@ -45,7 +45,7 @@ describe('the flaws of a record', () => {
     expect(flaws(aWonDeal({ closesAt: null, isClosed: false }))).toEqual(['bad_date deals.closesAt'])
   })
 
-  it('are the start of a meeting that was held, not of one that lies ahead or fell out', () => {
+  it('include the start of a meeting that was held, not of one that is in the future or was cancelled', () => {
     const nowhen = { startsAt: null, at: null }
     const start = ['bad_date meetings.startsAt']
     expect(flaws(aMeeting({ ...nowhen, outcome: 'COMPLETED' }))).toEqual(start)
@@ -58,7 +58,7 @@ describe('the flaws of a record', () => {
     ])
   })
 
-  it('are a stage date that is there and unreadable, unless an earlier one was seen', () => {
+  it('include a stage date that is present but unreadable, unless an earlier one was seen', () => {
     expect(flaws(aContact({ unreadable: ['sql', 'customer'] }))).toEqual([
       'bad_date contacts.sqlAt',
       'bad_date contacts.customerAt',
@@ -66,7 +66,7 @@ describe('the flaws of a record', () => {
     expect(flaws(aContact({ unreadable: ['customer'], customerAt: 5 }))).toEqual([])
   })
 
-  it('are an unreadable duration of a connect that has a day', () => {
+  it('include an unreadable duration of a connect that has a day', () => {
     const connect = aCall({ disposition: CONNECTED, unreadable: ['duration'] })
     expect(flaws(connect)).toEqual(['bad_duration'])
     expect(flaws({ ...connect, disposition: 'another' })).toEqual([])
@@ -75,13 +75,13 @@ describe('the flaws of a record', () => {
     expect(flaws(aCall({ disposition: CONNECTED, durationMs: null }))).toEqual([])
   })
 
-  it('are a call without an outcome that counts, on a day', () => {
+  it('include a missing outcome of a call that counts on a day', () => {
     expect(flaws(aCall())).toEqual(['no_outcome'])
     expect(flaws(aCall({ status: 'MISSED' }))).toEqual([])
     expect(flaws(aCall({ at: null }))).toEqual(['bad_date calls.at'])
   })
 
-  it('are an outcome of the account’s own once the meeting is over, unless it is named as held', () => {
+  it('include a custom outcome once the meeting is over, unless the settings name it as held', () => {
     const meeting = aMeeting({ outcome: 'Follow-up', endsAt: now })
     expect(flaws(meeting)).toEqual(['own_outcome'])
     expect(flaws({ ...meeting, endsAt: now + 1 })).toEqual([])
@@ -90,7 +90,7 @@ describe('the flaws of a record', () => {
     expect(flaws({ ...meeting, startsAt: null, endsAt: null, at: null })).toEqual([])
   })
 
-  it('tell apart no amount, one that cannot be read, and one without a rate', () => {
+  it('distinguish no amount, an unreadable amount, and an amount without a rate', () => {
     expect(flaws(aDeal({ amount: null }))).toEqual(['no_amount'])
     expect(flaws(aDeal({ amount: '12,500' }))).toEqual(['unreadable_amount'])
     expect(flaws(aDeal({ amount: null, homeAmount: 'n/a' }))).toEqual(['unreadable_amount'])
@@ -100,7 +100,7 @@ describe('the flaws of a record', () => {
     expect(flaws(aDeal({ currency: 'USD' }))).toEqual([])
   })
 
-  it('are a close after today, by the day of its owner', () => {
+  it('include a close after today, in the time zone of the owner', () => {
     const closed = aWonDeal({ closesAt: at('2026-09-22T01:00:00Z') })
     expect(flaws(closed)).toEqual([])
     expect(flaws(closed, { ownerZones: { '1': 'Asia/Tokyo' } })).toEqual([])

@@ -12,7 +12,7 @@ function tallied(fact: Fact, rules: Partial<RulesBody> = {}): string[] {
 }
 
 describe('what a fact adds', () => {
-  it('is a call, a dial and a connect, on the day of the rep', () => {
+  it('is a call, a dial and a connect, on the rep’s day', () => {
     const lateEvening = at('2026-09-21T22:30:00Z')
 
     expect(tallied(aCall({ at: lateEvening, disposition: CONNECTED, durationMs: 90_000 }))).toEqual([
@@ -30,7 +30,7 @@ describe('what a fact adds', () => {
     ])
   })
 
-  it('is one call by outcome, by none where the outcome is no GUID at all', () => {
+  it('is one call by outcome, under none if the outcome is not a GUID at all', () => {
     const outcomes = (disposition: string | null) =>
       tallied(aCall({ disposition })).filter((line) => line.includes('call_outcome'))
 
@@ -68,7 +68,7 @@ describe('what a fact adds', () => {
     expect(tallied(aMeeting({ outcome: 'CANCELED' }))).toEqual(['2026-09-21 meetings_booked 1'])
   })
 
-  it('is bookings for a won deal, and nothing of it where the pipeline does not count as sales', () => {
+  it('is bookings for a won deal, but not if its pipeline does not count as sales', () => {
     expect(tallied(aWonDeal())).toEqual([
       '2026-09-01 deals_created 1',
       '2026-09-01 pipeline_created 100000',
@@ -83,7 +83,7 @@ describe('what a fact adds', () => {
     expect(tallied(aWonDeal(), { salesPipelines: ['other'] })).toEqual([])
   })
 
-  it('is a loss for a deal that is closed and not won, whatever the flags say of won', () => {
+  it('is a loss for a deal that is closed and not won, whatever the flags say about won', () => {
     expect(tallied(aDeal({ isClosed: true }))).toContain('2026-09-21 deals_lost 1')
     expect(tallied(aDeal({ isWon: true }))).toContain('2026-09-21 deals_won 1')
   })

@@ -11,12 +11,12 @@ function accuracy(told: number, came: number): number | null {
 }
 
 describe('the accuracy of a forecast', () => {
-  it('is how near it came, over the larger of the two', () => {
+  it('is how close it came, relative to the larger of the two', () => {
     expect([accuracy(200, 150), accuracy(150, 200), accuracy(100, 100)]).toEqual([0.75, 0.75, 1])
     expect([accuracy(100, 0), accuracy(100, -50)]).toEqual([0, -0.5])
   })
 
-  it('is none where neither is above 0', () => {
+  it('has no value if neither is above 0', () => {
     expect([accuracy(0, 0), accuracy(0, -100), accuracy(-100, -50)]).toEqual([null, null, null])
   })
 })

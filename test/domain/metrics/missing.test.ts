@@ -5,7 +5,7 @@ import { missingOf } from '../../../src/domain/metrics/missing.ts'
 
 const catalogue = createCatalogue()
 
-test('a team of nobody lacks a quota as one does in which nobody has a target', () => {
+test('an empty team lacks a quota just like a team where nobody has a target', () => {
   const basis = { settings: DEFAULT_SETTINGS, costedReps: 0 }
   const metric = catalogue.orThrow('team_at_quota')
 

@@ -7,8 +7,8 @@ import { allQuotas } from '../../../src/domain/quotas/quota.ts'
 
 const catalogue = createCatalogue()
 
-describe('units that people write', () => {
-  it('are major units of money, hours of durations, and all else as it is counted', () => {
+describe('units as people write them', () => {
+  it('are major units for money, hours for durations, and everything else as it is counted', () => {
     const units = ['revenue', 'talk_time', 'calls'].map((id) =>
       toNumber(writtenUnit(catalogue.orThrow(id), 2)),
     )
@@ -16,7 +16,7 @@ describe('units that people write', () => {
     expect(units).toEqual([100, 3_600_000, 1])
   })
 
-  it('are those of the targets of quotas', () => {
+  it('apply to the targets of quotas', () => {
     const quota = { source: 'csv', who: 'rep:1', from: '2026-09-01', to: '2026-10-01' } as const
     const quotas = [
       { ...quota, metric: 'talk_time', target: '1.5' },
