@@ -1,4 +1,7 @@
-/** What polls and nights share: the store, HubSpot behind a gate, the lease, and whom faults are told. */
+/**
+ * What polls and nightly passes share: the store, HubSpot behind a gate, the lease, and the log that faults are
+ * reported to.
+ */
 import type { Clock } from '../ports/clock.ts'
 import type { Source } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
@@ -14,18 +17,18 @@ export interface SyncPorts {
   clock: Clock
   log?: Log | undefined
   onProgress?: ((progress: FillProgress) => void) | undefined
-  /** Tells this process from others on the same store; left out where there is only one. */
+  /** Identifies this process among others on the same store; left out if it is the only one. */
   replica?: string | undefined
-  /** What another process polled less than so long ago is not polled again; left out: it is. */
+  /** Does not poll again if another process polled less than this long ago; left out: it always polls. */
   restMs?: number | undefined
 }
 
-/** Aborted when reading has to end at once. */
+/** Aborted when reading has to stop at once. */
 export interface Stoppable {
   stopping: AbortSignal
 }
 
-/** What the steps of a poll or a night share. */
+/** What the steps of a poll or a nightly pass share. */
 export interface Tools {
   gate: Gate
   /** Refuses to write once the lease has passed to another process. */
@@ -52,7 +55,7 @@ export function toolsFrom(ports: SyncPorts & Stoppable, leaseName: string): Tool
   }
 }
 
-/** Asks for each record with the properties that the settings name now. */
+/** Requests each record with the properties that the settings name now. */
 export function sourceFor({ gate, store }: Tools): Source {
   return withNamed(gate.source, store.settings)
 }

@@ -1,4 +1,4 @@
-/** The activities of won deals: which calls, e-mails and meetings each is linked with, read hourly. */
+/** The activities of won deals: the calls, e-mails and meetings associated with each, read hourly. */
 import { EFFORT_TYPES, type EffortType } from '../domain/facts/deal-effort.ts'
 import type { DealDue, DealLink } from '../ports/deal-store.ts'
 import type { Cursor, PassState } from '../ports/fact-store.ts'
@@ -8,12 +8,15 @@ import { isDue } from './periods.ts'
 
 const ACTIVITIES = 'activities'
 const EVERY_MS = 3_600_000
-/** What closed earlier tells little of how deals are won now. */
+/** Deals that closed earlier say little about how deals are won now. */
 const CLOSED_WITHIN_MS = 365 * 86_400_000
 /** HubSpot's largest batch of associations. */
 const DEALS_A_REQUEST = 1_000
 
-/** Links are read of deals that lack them, each hour or, with `isWhole`, now; with `isAnew` of all deals again. */
+/**
+ * Reads the links of deals that lack them: hourly, or at once with `isWhole`. With `isAnew`, reads those of all deals
+ * again.
+ */
 export interface ActivitiesOrder {
   /** Epoch ms. */
   now: number
@@ -22,8 +25,8 @@ export interface ActivitiesOrder {
 }
 
 /**
- * Waits until each type is filled or refused, since a link is worth nothing without its activity. Types that are
- * refused are left out; once the token may read another one, all deals are read again.
+ * Waits until each type is filled or refused, since a link is worth nothing without its activity. Refused types are
+ * left out; once the token may read another type, all deals are read again.
  */
 export async function readDealActivities(
   ports: DetailPorts,
@@ -47,14 +50,14 @@ export async function readDealActivities(
   await store.passes.save({ ...begun, endedAt: now })
 }
 
-/** `null`: not all are known yet. */
+/** Returns `null` until all types are known. */
 function readableTypes(cursors: readonly Cursor[]): EffortType[] | null {
   const known = EFFORT_TYPES.map((type) => cursors.find((cursor) => cursor.type === type))
   if (known.some((cursor) => !cursor || (cursor.asOf === null && cursor.fault !== 'forbidden'))) return null
   return EFFORT_TYPES.filter((_, index) => known[index]?.asOf !== null)
 }
 
-/** Deals of which HubSpot could not tell are left to the next time. */
+/** Deals that HubSpot gave no answer for are left to the next time. */
 async function readLacking(
   { source, store }: DetailPorts,
   types: readonly EffortType[],

@@ -1,8 +1,8 @@
-/** Details of deals: their kept changes and companies, for each deal that is younger than what was read of it. */
+/** Details of deals: tracked changes and companies, for each deal modified since its details were read. */
 import { isSourceError, type Source } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
 
-/** HubSpot gives history for at most 50 records, associations for at most 1,000. */
+/** HubSpot returns history for at most 50 records and associations for at most 1,000. */
 const CHANGES_A_REQUEST = 50
 const COMPANIES_A_REQUEST = 1_000
 
@@ -12,8 +12,8 @@ export interface DetailPorts {
 }
 
 /**
- * Reads until nothing is due. A deal that is gone meanwhile has no changes, and is settled all the same. Both ends are
- * waited for, so that nothing is saved after the lease was given back.
+ * Reads until nothing is due. A deal deleted in the meantime has no changes and counts as read all the same. Both
+ * reads are awaited, so that nothing is saved after the lease was given back.
  */
 export async function readDealDetails(ports: DetailPorts): Promise<void> {
   const readings = await Promise.allSettled([readChanges(ports), readCompanies(ports)])

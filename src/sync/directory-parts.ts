@@ -1,4 +1,4 @@
-/** Reads the parts of the directory: each on its own, so that one that fails stops no other. */
+/** Reads the parts of the directory, each on its own, so that a failing part does not stop the others. */
 import type { Clock } from '../ports/clock.ts'
 import type { DirectoryStore, Reading } from '../ports/directory-store.ts'
 import { isSourceError, type Source, type SourceError } from '../ports/source.ts'
@@ -38,7 +38,10 @@ export interface DirectoryPorts {
 
 export type DirectoryFailures = ReadonlyMap<DirectoryPart, SourceError>
 
-/** Reads parts of the directory; the goals last, since they name owners, and not before an account was ever read. */
+/**
+ * Reads parts of the directory. Goals come last, since they refer to owners, and not before an account has ever been
+ * read.
+ */
 export async function readDirectory(
   ports: DirectoryPorts,
   parts: readonly DirectoryPart[],
@@ -75,7 +78,7 @@ async function readingsByPart(directory: DirectoryStore): Promise<Map<string, Re
   return new Map((await directory.readings()).map((reading) => [reading.part, reading]))
 }
 
-/** The parts that are old, and those that failed: these are tried again each time. */
+/** The parts that are out of date and those that failed, which are tried again each time. */
 export async function dueParts(directory: DirectoryStore, now: number): Promise<DirectoryPart[]> {
   const readings = await readingsByPart(directory)
   return DIRECTORY_PARTS.filter((part) => {

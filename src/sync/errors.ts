@@ -1,7 +1,7 @@
-/** Faults of reading itself. */
+/** Faults of the sync itself. */
 import type { SourceError } from '../ports/source.ts'
 
-/** Reading was stopped where it stood; nothing is wrong, and the next one goes on from there. */
+/** Reading was stopped midway. Nothing is wrong, and the next sync continues from there. */
 export class SyncStoppedError extends Error {
   override readonly name = 'SyncStoppedError'
 
@@ -10,7 +10,10 @@ export class SyncStoppedError extends Error {
   }
 }
 
-/** Counts as one of HubSpot's faults. The stored cursor lies after HubSpot's own time, so that every pass from it would find nothing. */
+/**
+ * The stored cursor is later than HubSpot's own time, so every pass from it would find nothing. Counts as one of
+ * HubSpot's faults.
+ */
 export class FutureCursorError extends Error implements SourceError {
   override readonly name = 'FutureCursorError'
   readonly fault = 'refused'
@@ -18,7 +21,7 @@ export class FutureCursorError extends Error implements SourceError {
   constructor(asOf: number, serverTime: number) {
     const minutes = Math.round((asOf - serverTime) / 60_000)
     super(
-      `The cursor lay ${minutes} minutes after HubSpot's time. It was set back; the next poll reads again from there.`,
+      `The cursor was ${minutes} minutes ahead of HubSpot's time. It was reset; the next poll reads again from there.`,
     )
   }
 }

@@ -1,16 +1,16 @@
-/** The fast pass: what changed in a type since the last one, by search. */
+/** The fast pass: searches for what changed in a type since the last one. */
 import type { Cursor } from '../ports/fact-store.ts'
 import { FutureCursorError } from './errors.ts'
 import { readPages } from './pages.ts'
 import type { TypeReading } from './type-reading.ts'
 
-/** Search sees changes late, and HubSpot's servers need not agree on the second. */
+/** Search shows changes late, and the clocks of HubSpot's servers may differ by seconds. */
 const OVERLAP_MS = 10 * 60_000
 
 /**
- * The window is open at the top. An end that lies in the past of any of the searches would let records slip out of the
- * window while it is paged through, each time someone edits them; the end at the pass's own moment is not known before
- * its first answer. What changes behind the page that is being read is younger than that answer, so the next pass has it.
+ * The window has no upper end. With an end before any of the searches, records edited while it is paged through would
+ * slip out of it; and the pass's own start is not known before its first answer. What changes behind the page being
+ * read is later than that answer, so the next pass finds it.
  */
 const NO_END = Date.UTC(2100, 0, 1)
 
@@ -25,7 +25,7 @@ export async function readChanges({
   saveCursor,
 }: TypeReading): Promise<void> {
   const { asOf } = cursor
-  if (asOf === null) throw new Error(`${type} was never filled`)
+  if (asOf === null) throw new Error(`${type} has never been filled`)
   const window = { from: Math.min(asOf, NO_END) - OVERLAP_MS, to: NO_END }
   let beganAt: number | null = null
   await readPages({
@@ -43,7 +43,10 @@ export async function readChanges({
   })
 }
 
-/** The beginning of the first fill, up to which everything is known to be here; without a believable one, a new fill. */
+/**
+ * Goes back to the start of the first fill, up to which everything is known to be stored; if that is not plausible, to
+ * a new fill.
+ */
 function lastGoodCursor(cursor: Cursor, serverTime: number): Cursor {
   const { fillStartedAt } = cursor
   if (fillStartedAt !== null && fillStartedAt <= serverTime) return { ...cursor, asOf: fillStartedAt }

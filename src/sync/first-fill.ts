@@ -1,7 +1,7 @@
 /**
- * The first fill: every record of a type by list pages, in order of id, to be taken up again after any stop. One cursor
- * reads one page after the other, so a type that outweighs all others is read by search from the top as well, until the
- * two meet.
+ * The first fill: lists every record of a type in id order and resumes after any stop. One cursor reads one page after
+ * the other, so a type larger than all others together is also read by search from the highest id down, until the two
+ * meet.
  */
 import type { Cursor, PassState } from '../ports/fact-store.ts'
 import { isSourceError } from '../ports/source.ts'
@@ -10,20 +10,20 @@ import type { TypeReading } from './type-reading.ts'
 
 const FROM_ABOVE = 'fillFromAbove'
 
-/** What the two readers know of each other. */
+/** What the two readers share. */
 interface Meeting {
-  /** Everything from here up is saved by the reader from above. */
+  /** The reader from above has saved everything from this id up. */
   lowestAbove: number | null
-  /** Records that it has read. */
+  /** How many records it has read. */
   readAbove: number
   isOver: boolean
 }
 
-/** What changes while it runs is younger than `asOf` and so left to the first fast pass. */
+/** What changes while it runs is later than `asOf` and therefore left to the first fast pass. */
 export async function fillType(reading: TypeReading): Promise<void> {
   const meeting = await meetingFor(reading)
   const fromAbove = readFromAbove(reading, meeting)
-  // Should the list fail first, nobody waits for the other reader any more.
+  // If the list fails first, nobody awaits the other reader any more.
   fromAbove.catch(() => undefined)
   try {
     await readFromBelow(reading, meeting)
@@ -33,7 +33,7 @@ export async function fillType(reading: TypeReading): Promise<void> {
   await fromAbove
 }
 
-/** A fill that begins anew forgets how far an earlier one had come from above. */
+/** A fill that starts over forgets how far an earlier one had got from above. */
 async function meetingFor({ type, cursor, store }: TypeReading): Promise<Meeting> {
   const states = await store.passes.read()
   const state = states.find((one) => one.pass === FROM_ABOVE && one.type === type)
@@ -53,7 +53,7 @@ async function readFromBelow(reading: TypeReading, meeting: Meeting): Promise<vo
   const counted = sizes.of(type).then((count) => {
     total ??= count
   })
-  // When a page fails nobody waits for the total any more; its own failure is not to end the process.
+  // If a page fails, nobody awaits the total any more, and its own failure must not end the process.
   counted.catch(() => undefined)
   const isMet = (next: string | null) =>
     next !== null && meeting.lowestAbove !== null && Number(next) >= meeting.lowestAbove
@@ -86,7 +86,7 @@ function nothingAbove(type: Cursor['type']): PassState {
   return { pass: FROM_ABOVE, type, position: null, beganAt: null, endedAt: null }
 }
 
-/** Stops where the list is done. What HubSpot refuses here is no loss: the list reads on to the end. */
+/** Stops when the list is done. A refusal by HubSpot loses nothing here: the list reads on to the end. */
 async function readFromAbove(
   { type, source, sizes, savePage }: TypeReading,
   meeting: Meeting,

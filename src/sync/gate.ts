@@ -1,22 +1,22 @@
-/** The gate before HubSpot: a fault that concerns every call closes it, so that the poll stops at once. */
+/** The gate in front of HubSpot: a fault that affects every call closes it, so that the poll stops at once. */
 import type { Clock } from '../ports/clock.ts'
 import { isSourceError, type Source, type SourceError } from '../ports/source.ts'
 import { SyncStoppedError } from './errors.ts'
 
-/** How long polling rests after the daily limit where HubSpot does not say when it ends. */
+/** How long polling pauses after the daily limit if HubSpot does not say when it ends. */
 const UNSTATED_PAUSE_MS = 3_600_000
 
 export interface Gate {
-  /** The source; while the gate is closed every call rejects with the fault that closed it. */
+  /** The source; while the gate is closed, every call rejects with the fault that closed it. */
   source: Source
-  /** Opens for a new poll, unless the daily limit still holds. */
+  /** Opens for a new poll, unless the daily limit is still in force. */
   open(): void
   closedBy(): SourceError | null
-  /** When polling goes on after the daily limit (epoch ms); `null` where it does not rest. */
+  /** When polling resumes after the daily limit (epoch ms); `null` if it is not paused. */
   pausedUntil(): number | null
 }
 
-/** Once `stopping` is aborted every call rejects with `SyncStoppedError`, also those that wait for an answer. */
+/** Once `stopping` is aborted, every call rejects with `SyncStoppedError`, including calls that await an answer. */
 export function createGate(source: Source, clock: Clock, stopping: AbortSignal): Gate {
   let closedBy: SourceError | null = null
   let pausedUntil: number | null = null

@@ -1,17 +1,17 @@
-/** Keeps a lease while something is done: renewed as long as it runs, released when it ends. */
+/** Keeps a lease while work is done: renews it as long as the work runs and releases it at the end. */
 import { LEASE_MS, type Lease, LeaseLostError, type LeaseStore } from '../ports/leases.ts'
 
 const RENEW_EVERY_MS = LEASE_MS / 3
 
 export interface LeaseKeeper {
-  /** The lease that is held, or was last: what is saved late under it is refused once another process has it. */
+  /** The current lease, or the last one: late saves under it are refused once another process has it. */
   lease(): Lease | undefined
-  /** Does the work alone; `null` when another process does it, or has taken it over. */
+  /** Does the work exclusively; returns `null` if another process does it or has taken it over. */
   run<T>(work: () => Promise<T>): Promise<T | null>
 }
 
 export interface LeasePorts {
-  /** How long what another process has just done is not done again. */
+  /** How long work that another process has just done is not repeated. */
   restMs?: number | undefined
   leases: LeaseStore
   name: string
@@ -21,7 +21,7 @@ export interface LeasePorts {
 export function createLeaseKeeper({ leases, name, holder, restMs }: LeasePorts): LeaseKeeper {
   let held: Lease | undefined
   const renew = async () => {
-    // A lease that was lost is noticed by the transaction that checks it.
+    // A lost lease is noticed by the transaction that checks it.
     if (held) await leases.renew(held).catch(() => false)
   }
   return {
@@ -44,5 +44,5 @@ export function createLeaseKeeper({ leases, name, holder, restMs }: LeasePorts):
   }
 }
 
-/** For a store that one process has for itself. */
+/** For a store that only one process uses. */
 export const ALONE: LeaseKeeper = { lease: () => undefined, run: (work) => work() }

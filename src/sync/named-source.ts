@@ -1,4 +1,4 @@
-/** The source as a pass uses it: every record is asked for with the properties that the settings name. */
+/** The source as passes use it: every record is requested with the properties that the settings name. */
 import type { FactType } from '../domain/facts/facts.ts'
 import type { SettingsStore } from '../ports/directory-store.ts'
 import type { NamedProperties, Source } from '../ports/source.ts'
@@ -10,7 +10,7 @@ export async function readNamed(settings: SettingsStore): Promise<NamedPropertie
   return { cost: costProperty, contractYears: contractYearsProperty, territory: territoryProperty }
 }
 
-/** What of it is asked of a type, in a fixed order. */
+/** The named properties that are requested for a type, in a fixed order. */
 export function namesFor(type: NamingType, { cost, contractYears, territory }: NamedProperties) {
   return type === 'deals' ? { cost, contractYears, territory } : { territory }
 }
@@ -20,8 +20,8 @@ export function isNaming(type: FactType): type is NamingType {
 }
 
 /**
- * The settings are read for each call: a long pass would else bring back what was named when it began. Where they have
- * changed before the answer is here, it is asked for again. Only deals and contacts have such properties.
+ * Reads the settings for each call, since a long pass would otherwise use the names from its start. If they change
+ * before the answer arrives, the request is repeated. Only deals and contacts have such properties.
  */
 export function withNamed(source: Source, settings: SettingsStore): Source {
   async function call<T>(type: FactType, ask: (named?: NamedProperties) => Promise<T>): Promise<T> {

@@ -1,4 +1,6 @@
-/** The nightly pass: a search over all since two days before the last one, then every held record by its id. */
+/**
+ * The nightly pass: searches everything since two days before the last one, then reads every stored record by its id.
+ */
 import type { PassState } from '../ports/fact-store.ts'
 import { lastTime } from './last-time.ts'
 import { readPages } from './pages.ts'
@@ -6,20 +8,20 @@ import type { TypeReading } from './type-reading.ts'
 
 export const NIGHTLY = 'nightly'
 
-/** Records that the index hid for longer than the trailing pass waits. */
+/** Catches records that the search index hid for longer than the trailing pass waits. */
 const CATCH_UP_MS = 48 * 3_600_000
 const IDS_A_REQUEST = 100
 /** At most half of what HubSpot allows (190 in 10 s), so that polls keep their pace. */
 const SHORTEST_GAP_MS = 2 * (10_000 / 185)
 
 export interface NightlyPorts {
-  /** Requests that are left for tonight; what they do not suffice for is left to the next night. */
+  /** Requests left for tonight; what they do not cover is left to the next night. */
   allowance: { left: number }
-  /** Resolves after so many milliseconds. */
+  /** Resolves after `ms` milliseconds. */
   wait(ms: number): Promise<unknown>
 }
 
-/** Goes on where it was stopped. */
+/** Continues where it was stopped. */
 export async function reconcile(reading: TypeReading, ports: NightlyPorts): Promise<void> {
   const { type, state, cursor } = reading
   if (cursor.asOf === null) return
@@ -31,7 +33,7 @@ export async function reconcile(reading: TypeReading, ports: NightlyPorts): Prom
   await readHeld(reading, begun, ports)
 }
 
-/** Counts as begun when all of it is read: one that failed in the middle is made again the same night. */
+/** The pass counts as begun once all of this is read: if it fails midway, it is repeated the same night. */
 async function catchUp(reading: TypeReading, begun: PassState): Promise<void> {
   const { type, source, savePage } = reading
   const window = windowOf(reading)
@@ -42,7 +44,7 @@ async function catchUp(reading: TypeReading, begun: PassState): Promise<void> {
   })
 }
 
-/** Since the last nightly pass, however long ago that was. */
+/** From the last nightly pass, however long ago that was. */
 function windowOf({ cursor, state }: TypeReading): { from: number; to: number } {
   const to = cursor.asOf ?? 0
   const last = lastTime(state?.endedAt, cursor) ?? cursor.fillStartedAt ?? to

@@ -1,4 +1,4 @@
-/** When the nightly pass is due: once a night, from two o'clock in the account's zone. */
+/** When the nightly pass is due: once a night, from two o'clock in the account's time zone. */
 import { type Day, dayOf, type Zone } from '../domain/calendar/day.ts'
 import type { FactType } from '../domain/facts/facts.ts'
 import type { Cursor, PassState } from '../ports/fact-store.ts'
@@ -7,7 +7,7 @@ import { NIGHTLY } from './nightly-pass.ts'
 
 const BEGINS_AT_MS = 2 * 3_600_000
 
-/** The night that an instant belongs to, named by the day on which it began. */
+/** The night that an instant belongs to, named after the day on which it began. */
 export function nightOf(instant: number, zone: Zone): Day {
   return dayOf(instant - BEGINS_AT_MS, zone)
 }
@@ -19,7 +19,7 @@ export interface NightReading {
   now: number
 }
 
-/** The filled types whose last nightly pass began before this night, or has not ended. */
+/** The filled types that are due: their last nightly pass began before this night or has not finished. */
 export function dueTonight({ cursors, states, zone, now }: NightReading): FactType[] {
   return cursors.flatMap((cursor) => {
     const { type, asOf, fillStartedAt } = cursor

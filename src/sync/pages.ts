@@ -2,24 +2,27 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { FactPage } from '../ports/source.ts'
 
 export interface PageReading {
-  /** Where to begin; `null`: at the first page. */
+  /** The cursor to begin at; `null` means the first page. */
   from: string | null
   request(cursor: string | null): Promise<FactPage>
-  /** Is handed several pages as one where they came right after one another or while another was saved. */
+  /** Receives several pages as one if they arrived right after one another or during another save. */
   save(page: FactPage): Promise<void>
-  /** Whether nothing has to be read after a page although there is more. */
+  /** Whether reading can stop after a page although there are more. */
   isEnough?(page: FactPage): boolean
 }
 
-/** With so many no further page is joined: one of search has up to 200, and a transaction is to take few milliseconds. */
+/**
+ * From this many records on, no further page is joined: a search page has up to 200, and a transaction should take
+ * only a few milliseconds.
+ */
 const ENOUGH_RECORDS = 301
 
-/** A disk is waited for with each save: where pages come as fast as that, they are worth waiting for too. */
+/** Each save waits for the disk, so pages that arrive this quickly are worth waiting for too. */
 const PATIENCE_MS = 20
 
 /**
- * Reads page after page while what came before is being saved. Pages that come meanwhile, or right after one another,
- * are saved together: neighbours touch the same days. Nothing is saved after a save that failed.
+ * Reads page after page while earlier pages are being saved. Pages that arrive during a save, or right after one
+ * another, are saved together, since adjacent pages touch the same days. Nothing is saved after a failed save.
  */
 export async function readPages({ from, request, save, isEnough = () => false }: PageReading): Promise<void> {
   const following = (page: FactPage) =>
@@ -45,7 +48,7 @@ export async function readPages({ from, request, save, isEnough = () => false }:
   }
 }
 
-/** Should nobody wait for it any more, its failure is not to end the process. */
+/** If nobody awaits the work any more, its failure must not end the process. */
 function unwatched<T>(work: Promise<T>): Promise<T> {
   work.catch(() => undefined)
   return work
@@ -55,7 +58,7 @@ function nothing(): null {
   return null
 }
 
-/** Rejects when the work does, and never resolves. */
+/** Rejects when the work does and never resolves. */
 function failureOf(work: Promise<void>): Promise<never> {
   return work.then(() => new Promise<never>(() => undefined))
 }
@@ -64,7 +67,10 @@ function hasRoom({ facts, skipped }: FactPage): boolean {
   return facts.length + skipped.length < ENOUGH_RECORDS
 }
 
-/** Two neighbours as one page: of HubSpot's times the earlier; a record that the later one could read is not skipped. */
+/**
+ * Joins two adjacent pages, keeping the earlier of HubSpot's times. A record that the later page could read is not
+ * skipped.
+ */
 function joined(page: FactPage, next: FactPage): FactPage {
   const read = new Set(next.facts.map(({ id }) => id))
   const skipped = page.skipped.filter(({ id }) => id === null || !read.has(id))

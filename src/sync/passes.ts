@@ -1,4 +1,4 @@
-/** The passes of a poll: the ways of reading a type, each a function. */
+/** The passes of a poll: the ways of reading a type, each of them a function. */
 import type { Cursor } from '../ports/fact-store.ts'
 import { readChanges } from './fast-pass.ts'
 import { fillType } from './first-fill.ts'
@@ -12,8 +12,8 @@ export interface Pass {
 }
 
 /**
- * In the order in which a poll makes them: a type that was just filled is read up to now in the same poll. The trailing
- * pass decides by its own window when an hour has passed.
+ * In the order in which a poll runs them: a type that was just filled is brought up to date in the same poll. The
+ * trailing pass decides by its own window whether an hour has passed.
  */
 export const PASSES: readonly Pass[] = [
   { name: 'fill', isFor: (cursor) => cursor.asOf === null, read: fillType },

@@ -1,4 +1,4 @@
-/** What one poll does, step by step: the directory and the rules that follow from it, the types, the details of deals. */
+/** The steps of one poll: the directory and the rules derived from it, the types, the details of deals. */
 
 import { rulesFrom } from '../domain/company/rules.ts'
 import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
@@ -23,16 +23,19 @@ import { currentReports, type DirectoryPart, type SyncReport, type TypeReports }
 import { retally } from './retally.ts'
 
 export interface Poller {
-  /** One kind of pass. It reads the directory only where there was none before. */
+  /** Runs one kind of pass. Reads the directory only if it was never read. */
   readTypes(types: readonly FactType[], pass: string): Promise<TypeReports>
   poll(order?: PollOrder): Promise<SyncReport>
 }
 
-/** What a poll reads beyond what is due. */
+/** What a poll reads in addition to what is due. */
 export interface PollOrder {
-  /** People, teams, goals, pipelines, rates, zone and all else of the directory, however lately they were read. */
+  /**
+   * The whole directory (people, teams, goals, pipelines, rates, time zone and the rest), however recently it was
+   * read.
+   */
   isWhole?: boolean | undefined
-  /** The same, and every record of every type is listed again. */
+  /** The same, and lists every record of every type again. */
   isAnew?: boolean | undefined
 }
 
@@ -72,7 +75,7 @@ export function createPoller(ports: SyncPorts & Stoppable): Poller {
   }
 }
 
-/** Every type counts as never filled; what is held stays until it is read again. */
+/** Marks every type as never filled; stored records stay until they are read again. */
 async function forgetFills(store: Store): Promise<void> {
   const unread = { fillCursor: null, fillStartedAt: null, asOf: null, filled: 0, total: null }
   for (const cursor of await store.cursors.read()) await store.cursors.save({ ...cursor, ...unread })
@@ -91,7 +94,7 @@ async function readParts(
 interface FactsToRead {
   types: readonly FactType[]
   passes: readonly Pass[]
-  /** What of the directory could not be read just now. */
+  /** The parts of the directory that could not be read just now. */
   failures: DirectoryFailures
 }
 
@@ -107,7 +110,7 @@ async function readFacts(tools: Tools, wanted: FactsToRead): Promise<TypeReports
   return reports
 }
 
-/** What deals need beside their records; a fault of HubSpot's leaves it to the next poll. */
+/** Reads what deals need besides their records; a HubSpot fault leaves it to the next poll. */
 async function readDeals(tools: Tools, order: { isWhole: boolean; isAnew: boolean }): Promise<void> {
   const { store, clock, tellFaults } = tools
   const ports = { source: sourceFor(tools), store }
@@ -122,12 +125,12 @@ async function readDeals(tools: Tools, order: { isWhole: boolean; isAnew: boolea
   for (const [what, read] of readings) {
     const fault = await faultOf(read)
     tellFaults({ [what]: { fault: fault?.fault ?? null, error: fault?.message ?? null } })
-    // A scope that lacks for one says nothing of the next; any other fault would only strike again.
+    // A missing scope for one says nothing about the next; any other fault would only recur.
     if (fault && fault.fault !== 'forbidden') return
   }
 }
 
-/** What HubSpot's fault was, where it had one. */
+/** Returns HubSpot's fault, if there was one. */
 async function faultOf(read: () => Promise<void>): Promise<SourceError | null> {
   try {
     await read()
@@ -145,7 +148,7 @@ async function relistType(tools: Tools, type: NamingType): Promise<void> {
   if (reading.cursor.asOf !== null) await relist(reading, await readNamed(store.settings))
 }
 
-/** Each time: settings may have changed, and a rate that was set may have come into force. */
+/** Runs at each poll: settings may have changed, and a rate may have come into force. */
 async function adoptRules(store: Store, clock: Clock): Promise<void> {
   const body = rulesFrom(await store.directory.read(), await store.settings.read(), clock.now())
   if (body) await store.rules.adopt(body)
@@ -153,6 +156,6 @@ async function adoptRules(store: Store, clock: Clock): Promise<void> {
 
 function accountFault(failures: DirectoryFailures): SourceError {
   const error = failures.get('account')
-  if (!error) throw new Error('the account was read, and yet there are no rules')
+  if (!error) throw new Error('the account was read, but there are no rules')
   return error
 }

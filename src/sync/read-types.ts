@@ -1,4 +1,7 @@
-/** Reads types side by side, each through its passes; what HubSpot refuses for one is noted on it and stops no other. */
+/**
+ * Reads types side by side, each through its passes. A refusal by HubSpot is recorded on its type and does not stop
+ * the others.
+ */
 import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
 import type { Cursor, SavedPage } from '../ports/fact-store.ts'
 import { isSourceError, type Source, type SourceError } from '../ports/source.ts'
@@ -10,15 +13,15 @@ import { createSizes, type Sizes } from './sizes.ts'
 import type { FillProgress, TypeReading } from './type-reading.ts'
 
 export interface TypesReader {
-  /** Makes those of `passes` that are due for each of `types`. */
+  /** Runs the due `passes` for each of `types`. */
   read(types: readonly FactType[], passes: readonly Pass[]): Promise<TypeReports>
-  /** Notes on every type that it could not be read. */
+  /** Records on every type that it could not be read. */
   refuse(error: SourceError): Promise<TypeReports>
 }
 
 export interface TypesReaderPorts {
   gate: Gate
-  /** The gate's source, asking for what the settings name. */
+  /** The gate's source, requesting the properties that the settings name. */
   source: Source
   store: Store
   onProgress(progress: FillProgress): void
@@ -89,13 +92,13 @@ export type ReadingPorts = Pick<TypesReaderPorts, 'source' | 'store' | 'onProgre
   sizes?: Sizes
 }
 
-/** What a pass is handed: where the type and the pass stand, and how to save what it reads. */
+/** Everything a pass receives: the progress of the type and of the pass, and how to save what it reads. */
 export async function typeReading(
   ports: ReadingPorts,
   { type, pass, tell }: ReadingOrder,
 ): Promise<TypeReading> {
   const { source, store, onProgress } = ports
-  // Should others be adopted meanwhile, the store saves under those.
+  // If others are adopted in the meantime, the store saves under those.
   const rules = await store.rules.current()
   const save = async (page: Omit<SavedPage, 'type'>) => {
     if (!rules) throw new Error('facts cannot be saved before there are rules')
@@ -122,7 +125,7 @@ export async function typeReading(
   }
 }
 
-/** Writes each fault to its type's cursor, as it stands after the pages that were saved. */
+/** Writes each fault to its type's cursor, as it is after the saved pages. */
 async function concludePoll(store: Store, { counts, faults }: Poll): Promise<TypeReports> {
   for (const [type, { message, fault }] of faults) {
     const cursor = await cursorOf(store, type)
@@ -133,6 +136,6 @@ async function concludePoll(store: Store, { counts, faults }: Poll): Promise<Typ
 
 export async function cursorOf(store: Store, type: FactType): Promise<Cursor> {
   const cursor = (await store.cursors.read()).find((one) => one.type === type)
-  if (!cursor) throw new Error(`there is no cursor of ${type}`)
+  if (!cursor) throw new Error(`there is no cursor for ${type}`)
   return cursor
 }

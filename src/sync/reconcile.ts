@@ -1,4 +1,4 @@
-/** Reconciling: the nightly pass over the types that are due, beside the polls and at half their pace. */
+/** Reconciling: the nightly pass over the types that are due, in parallel with the polls and at half their pace. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Day, Zone } from '../domain/calendar/day.ts'
 import type { FactType } from '../domain/facts/facts.ts'
@@ -10,20 +10,20 @@ import { dueTonight, nightOf } from './nights.ts'
 import { typeReading } from './read-types.ts'
 
 export interface ReconcilePorts extends SyncPorts {
-  /** Resolves after so many milliseconds. */
+  /** Resolves after `ms` milliseconds. */
   wait?: ((ms: number) => Promise<unknown>) | undefined
 }
 
 export interface Reconciled {
-  /** The types that were gone through. */
+  /** The types that were reconciled. */
   types: FactType[]
   changed: number
-  /** Another process goes through them at this moment; this one has not. */
+  /** Another process is reconciling at this moment; this one did nothing. */
   isElsewhere: boolean
 }
 
 export interface Reconciler {
-  /** What is due tonight, or all that is filled where `isForced`. */
+  /** Reconciles what is due tonight, or with `isForced` everything that is filled. */
   reconcile(isForced: boolean): Promise<Reconciled>
 }
 
@@ -45,7 +45,7 @@ export function createReconciler(ports: ReconcilePorts & Stoppable): Reconciler 
       const due = isForced ? await filledTypes(tools) : await dueTypes(tools, zone)
       if (due.length === 0) return NOTHING
       const ports = { wait, allowance: night.allowance }
-      // Asked again under the lease: another process may have ended it just now.
+      // Checked again under the lease: another process may just have finished it.
       const go = async () => goThrough(tools, isForced ? due : await dueTypes(tools, zone), ports)
       return (await tools.keeper.run(go)) ?? { ...NOTHING, isElsewhere: true }
     },
@@ -68,7 +68,7 @@ async function dueTypes({ store, clock }: Tools, zone: Zone): Promise<FactType[]
   return dueTonight({ cursors, states, zone, now: clock.now() })
 }
 
-/** One type after the other; what HubSpot refuses for one is tried again the next time and stops no other. */
+/** One type after the other; what HubSpot refuses for one is tried again next time and does not stop the others. */
 async function goThrough(tools: Tools, types: readonly FactType[], ports: NightlyPorts): Promise<Reconciled> {
   const { store, tellFaults, onProgress } = tools
   const source = sourceFor(tools)
@@ -91,7 +91,7 @@ async function goThrough(tools: Tools, types: readonly FactType[], ports: Nightl
   return done
 }
 
-/** Links to companies change without any change of the deal. */
+/** Associations with companies change without any change to the deal. */
 async function refreshCompanies(tools: Tools): Promise<void> {
   await tools.store.dealDetails.forgetCompanies()
   await readDealDetails({ source: sourceFor(tools), store: tools.store })

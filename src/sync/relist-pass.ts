@@ -1,4 +1,6 @@
-/** The relist pass: a type is listed again when the settings name another property, which nobody asked for before. */
+/**
+ * The relist pass: lists a type again when the settings name another property, which has not been requested before.
+ */
 import type { NamedProperties } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
 import { isNaming, type NamingType, namesFor } from './named-source.ts'
@@ -9,8 +11,8 @@ export const RELIST = 'relist'
 const NAMING_TYPES: readonly NamingType[] = ['deals', 'contacts']
 
 /**
- * The position is the list's cursor behind the names for which the list is made, so that a stop in the middle is taken
- * up, and a change in the middle begins anew.
+ * The position is the list's cursor after the names that the list is made for, so that it resumes after a stop midway
+ * and starts over if the names change midway.
  */
 export async function relist(reading: TypeReading, named: NamedProperties): Promise<void> {
   const { type, source, savePage, state } = reading
@@ -31,7 +33,7 @@ export async function relist(reading: TypeReading, named: NamedProperties): Prom
   })
 }
 
-/** A first fill that is about to begin lists with these names itself: only after another change need it be done again. */
+/** A first fill about to begin lists with these names itself, so that only a later change requires a relist. */
 export async function noteFirstListing(store: Store, named: NamedProperties): Promise<void> {
   const cursors = await store.cursors.read()
   for (const type of NAMING_TYPES) {
@@ -47,7 +49,7 @@ interface Position {
   cursor: string | null
 }
 
-/** One that cannot be read is none, so that the list is made again. */
+/** An unreadable position counts as none, so that the list is made again. */
 function parse(position: string | null): Position | null {
   if (position === null) return null
   const known: unknown = JSON.parse(position)

@@ -1,9 +1,9 @@
-/** What a poll did, and how things stand after it. */
+/** What a poll did, and the state after it. */
 import type { FactType } from '../domain/facts/facts.ts'
 import type { SourceError, SourceFault } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
 
-/** Records of a type that a poll read, those that were news, and those that it left out. */
+/** How many records of a type a poll read, how many of them were news, and how many it skipped. */
 export interface TypeReport {
   read: number
   changed: number
@@ -11,7 +11,7 @@ export interface TypeReport {
   /** Everything modified up to here is in the store; `null` until the first fill is complete. */
   asOf: number | null
   error: string | null
-  /** Why it failed: `forbidden` means left out, anything else that it must be looked after. */
+  /** Why it failed: `forbidden` means left out, anything else needs attention. */
   fault: SourceFault | null
 }
 
@@ -37,18 +37,18 @@ export type DirectoryReport = Record<DirectoryPart, PartReport>
 export interface SyncReport {
   types: TypeReports
   directory: DirectoryReport
-  /** Facts whose time came, and facts that were tallied again under new rules. */
+  /** Facts that began to count by the clock, and facts that were re-tallied under new rules. */
   matured: number
   retallied: number
-  /** When polling goes on after HubSpot's daily limit (epoch ms). */
+  /** When polling resumes after HubSpot's daily limit (epoch ms). */
   pausedUntil: number | null
-  /** Another process polls on the same store; this one has read nothing. */
+  /** Another process polls on the same store; this one read nothing. */
   isPolledElsewhere: boolean
 }
 
 export type Counts = Pick<TypeReport, 'read' | 'changed' | 'skipped'>
 
-/** What one poll has come to so far. */
+/** The results of one poll so far. */
 export interface Poll {
   counts: Map<FactType, Counts>
   faults: Map<FactType, SourceError>
@@ -56,7 +56,7 @@ export interface Poll {
 
 const NOTHING: Poll = { counts: new Map(), faults: new Map() }
 
-/** How the types stand in the store, with what a poll did. */
+/** The state of the types in the store, with what a poll did. */
 export async function currentReports(
   store: Pick<Store, 'cursors'>,
   poll: Poll = NOTHING,

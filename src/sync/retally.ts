@@ -1,10 +1,10 @@
 import type { Store } from '../ports/store.ts'
 import { yieldTurn } from '../ports/turns.ts'
 
-/** Facts tallied again in one transaction. */
+/** How many facts one transaction re-tallies. */
 const RETALLY_SLICE = 500
 
-/** Brings every fact under the present rules. Returns how many stood under older ones. */
+/** Re-tallies every fact under the current rules. Returns how many were tallied under older ones. */
 export async function retally(store: Store, stopping: AbortSignal): Promise<number> {
   const rules = await store.rules.current()
   if (!rules) return 0

@@ -1,18 +1,21 @@
-/** How many records there are of each type that is being filled: for progress, and to see whether one outweighs all. */
+/**
+ * How many records there are of each type being filled: for progress, and to detect a type larger than all others
+ * together.
+ */
 import type { FactType } from '../domain/facts/facts.ts'
 import { isSourceError, type Source } from '../ports/source.ts'
 
-/** Fewer than these the list alone reads in seconds. */
+/** The list alone reads fewer than this in seconds. */
 const LARGE = 5_000
 
 export interface Sizes {
-  /** `null` where HubSpot does not tell. */
+  /** `null` if HubSpot does not say. */
   of(type: FactType): Promise<number | null>
   /** Whether a type is large and has more records than all the others together. */
   outweighs(type: FactType): Promise<boolean>
 }
 
-/** Counts each type once, when it is asked for. */
+/** Counts each type once, on first request. */
 export function createSizes(source: Source, types: readonly FactType[]): Sizes {
   const counting = new Map<FactType, Promise<number | null>>()
   const of = (type: FactType) => {
@@ -31,7 +34,7 @@ export function createSizes(source: Source, types: readonly FactType[]): Sizes {
   }
 }
 
-/** A total is a comfort: where HubSpot does not tell it, the fill goes on without. */
+/** The total is optional: if HubSpot does not give it, the fill continues without it. */
 async function count(source: Source, type: FactType): Promise<number | null> {
   try {
     return (await source.count?.(type)) ?? null

@@ -1,4 +1,4 @@
-/** Sync turns what HubSpot holds into facts in the store: a first fill, then poll after poll what has changed. */
+/** Sync turns HubSpot's records into facts in the store: a first fill, then with each poll what has changed. */
 import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
 import { createPoller, type PollOrder } from './poller.ts'
 import { createQueue } from './queue.ts'
@@ -6,21 +6,21 @@ import { createReconciler, type Reconciled, type ReconcilePorts } from './reconc
 import type { SyncReport, TypeReports } from './report.ts'
 
 /**
- * Each method rejects only for faults of ours: those of HubSpot's stand in its report, and in the store on the type or
- * the part of the directory that they concern. Calls take turns.
+ * Each method rejects only for faults of the program itself. HubSpot's faults are in the report, and in the store on
+ * the type or the part of the directory that they affect. Calls run one at a time.
  */
 export interface Sync {
-  /** Fills types that were never read whole; goes on where a fill was stopped. */
+  /** Fills types that have never been read completely; resumes a stopped fill. */
   fill(types?: readonly FactType[]): Promise<TypeReports>
-  /** Reads what changed in the types that are filled. */
+  /** Reads what changed in the filled types. */
   fast(): Promise<TypeReports>
-  /** One whole poll. While one is under way, a call without an order joins it. */
+  /** One whole poll. A call without an order joins the poll in progress. */
   run(order?: PollOrder): Promise<SyncReport>
-  /** The nightly pass where it is due, or everywhere. It takes no turns: polls go on beside it. */
+  /** The nightly pass where it is due, or everywhere. It does not wait its turn: polls continue in parallel. */
   reconcile(isForced?: boolean): Promise<Reconciled>
   /**
-   * Ends what runs at the page where it is, and resolves when nothing runs any more. What was ended, and every reading
-   * after it, rejects with `SyncStoppedError`.
+   * Stops what is running at its current page and resolves when nothing runs any more. What was stopped, and every
+   * read after it, rejects with `SyncStoppedError`.
    */
   stop(): Promise<void>
 }

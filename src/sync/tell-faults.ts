@@ -1,16 +1,16 @@
 import type { SourceFault } from '../ports/source.ts'
 
-/** Where faults of HubSpot's are told. */
+/** Where HubSpot's faults are logged. */
 export interface Log {
   warn(fields: Record<string, unknown>, message: string): void
 }
 
-/** What a report says of each type, or of each part of the directory. */
+/** What a report says about each type, or about each part of the directory. */
 type Faults = Record<string, { fault: SourceFault | null; error: string | null }>
 
 export type FaultTeller = (faults: Faults) => void
 
-/** Tells each fault once: again only when it has changed, or comes back. */
+/** Logs each fault once; again only after it has changed or come back. */
 export function createFaultTeller(log: Log | undefined): FaultTeller {
   const told = new Map<string, string>()
   return (faults) => {

@@ -4,32 +4,32 @@ import type { FactPage, HeldRecords, Source } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
 import type { Sizes } from './sizes.ts'
 
-/** A type that is being read, by one pass. */
+/** The reading of one type by one pass. */
 export interface TypeReading {
   type: FactType
   source: Source
   store: Store
-  /** As it stood when the pass began. */
+  /** The cursor at the start of the pass. */
   cursor: Cursor
-  /** The sizes of all types that are being filled. */
+  /** The sizes of all types being filled. */
   sizes: Sizes
-  /** How far this pass was when it was last made or stopped. */
+  /** How far this pass got when it was last made or stopped. */
   state: PassState | undefined
-  /** Saves a page with the cursor or position that is right after it, in one transaction. */
+  /** Saves a page, in one transaction with the cursor or position after it. */
   savePage(page: FactPage, progress: PassProgress): Promise<void>
-  /** Of records that were asked for by their ids at `askedAt`, the store's time. */
+  /** Saves records that were requested by id at `askedAt`, the store's time. */
   saveHeld(records: HeldRecords, progress: PassProgress & { askedAt: number }): Promise<void>
   saveCursor(cursor: Cursor): Promise<void>
   tellProgress(progress: FillProgress): void
 }
 
-/** What a page moves on: the type's cursor, or the position of a pass beside it. */
+/** What a page advances: the type's cursor, or the separate position of a pass. */
 export interface PassProgress {
   cursor?: Cursor
   pass?: PassState
 }
 
-/** How far a first fill is: `filled` records of `total`, which is `null` while HubSpot has not told it. */
+/** Progress of a first fill: `filled` of `total` records; `total` is `null` until HubSpot has given it. */
 export interface FillProgress {
   type: FactType
   filled: number

@@ -27,7 +27,7 @@ describe.each(DATABASES)('activities of won deals, on %s', (database) => {
   const efforts = async () => (await read()).deals
   const unread = async () => (await read()).unread
 
-  it('are read once, and again when the deal was modified, within the hour', async () => {
+  it('are read once, and again within the hour after the deal is modified', async () => {
     await world.sync.run()
     expect(asked()).toEqual(['calls', 'emails', 'meetings'])
     expect(await efforts()).toMatchObject([{ dealId: '7', calls: 1 }])
@@ -46,7 +46,7 @@ describe.each(DATABASES)('activities of won deals, on %s', (database) => {
     expect(asked()).toHaveLength(6)
   })
 
-  it('are read by a whole reading however lately they were, and of all deals again by one anew', async () => {
+  it('are read by a whole poll however recently they were, and for all deals again by a full re-read', async () => {
     await world.sync.run()
     world.source.activities.set('7 calls', ['100', '101'])
     pass(world, 5)
@@ -65,7 +65,7 @@ describe.each(DATABASES)('activities of won deals, on %s', (database) => {
     expect([asked().length, await unread()]).toEqual([9, 0])
   })
 
-  it('are not asked of deals that are open, lost or were won more than a year ago', async () => {
+  it('are not requested for deals that are open, lost or won more than a year ago', async () => {
     world.source.drop('deals', '7')
     const yearAgo = world.clock.time - 365 * day * 60_000
     world.source.put(
@@ -79,7 +79,7 @@ describe.each(DATABASES)('activities of won deals, on %s', (database) => {
     expect(await unread()).toBe(1)
   })
 
-  it('wait until the activities themselves are here', async () => {
+  it('wait until the activities themselves have been read', async () => {
     world.source.before = ({ name, type }) => {
       if (name === 'listPage' && type === 'meetings')
         throw new SourceError('unreachable', 'down', { what: 'meetings', status: null })
@@ -93,7 +93,7 @@ describe.each(DATABASES)('activities of won deals, on %s', (database) => {
     expect([asked(), await unread()]).toEqual([['calls', 'emails', 'meetings'], 0])
   })
 
-  it('are those of the types that the token may read; once it may read another, all are read again', async () => {
+  it('are of the types that the token may read; once it may read another, all are read again', async () => {
     world.source.put(aMeeting({ startsAt: deal.createdAt, outcome: 'COMPLETED' }))
     world.source.activities.set('7 meetings', ['300'])
     let isRefused = true
@@ -111,7 +111,7 @@ describe.each(DATABASES)('activities of won deals, on %s', (database) => {
     expect(await efforts()).toMatchObject([{ calls: 1, meetings: 1 }])
   })
 
-  it('that may not be read stop nothing, and are asked for again an hour later', async () => {
+  it('stop nothing if they may not be read, and are requested again an hour later', async () => {
     world.source.companies.set('7', '55')
     world.source.before = ({ name }) => {
       if (name === 'dealActivities')
@@ -131,7 +131,7 @@ describe.each(DATABASES)('activities of won deals, on %s', (database) => {
     expect(await efforts()).toMatchObject([{ calls: 1 }])
   })
 
-  it('are still read where the companies of deals may not be', async () => {
+  it('are still read if the companies of deals may not be', async () => {
     world.source.before = ({ name }) => {
       if (name === 'dealCompanies')
         throw new SourceError('forbidden', 'no companies', { what: 'companies', status: 403 })
@@ -141,7 +141,7 @@ describe.each(DATABASES)('activities of won deals, on %s', (database) => {
     expect(await efforts()).toMatchObject([{ calls: 1 }])
   })
 
-  it('are read after a fault at the next poll', async () => {
+  it('are read at the next poll after a fault', async () => {
     let isDown = true
     world.source.before = ({ name }) => {
       if (name === 'dealActivities' && isDown)

@@ -34,7 +34,7 @@ async function aSyncedAccount(account: SandboxAccount, database: Database, start
   const { source, sandbox } = await aWorld({ account, clock: () => clock.time }, { clock })
   const store = await aStore(database)
   const sync = createSync({ source, store, clock })
-  /** What a first fill finds now. */
+  /** What a first fill would read now. */
   async function filledAnew(): Promise<Store> {
     const fresh = await aStore('sqlite')
     const url = aSource(sandbox.url, { token: sandbox.token, clock })
@@ -57,7 +57,7 @@ function firstIds(account: SandboxAccount, type: FactType, count: number): strin
 }
 
 describe.each(DATABASES)('HubSpot over HTTP into %s', (database) => {
-  it('every live record of the golden account is in the store, or named with a reason', async () => {
+  it('every live record of the golden account is in the store, or listed with a reason', async () => {
     const data = golden('dataset.json')
     const now = Date.parse(readFileSync(new URL('../golden/now.txt', import.meta.url), 'utf8').trim())
     const { store, sync } = await aSyncedAccount(loadAccount(data), database, now)
@@ -73,7 +73,7 @@ describe.each(DATABASES)('HubSpot over HTTP into %s', (database) => {
     expect((await sync.run()).types.calls.changed).toBe(0)
   })
 
-  it('a company that goes on selling ends as a fill of its present state', async () => {
+  it('a company that goes on selling ends up like a first fill of its current state', async () => {
     const { account, clock, store, sync, filledAnew } = await aCompany(database)
     await sync.run()
     for (const hours of [1, 4, 20]) {
@@ -91,8 +91,8 @@ describe.each(DATABASES)('HubSpot over HTTP into %s', (database) => {
   })
 })
 
-describe('HubSpot over HTTP, in bad hours', () => {
-  it('a fill that is cut by an outage is taken up again and ends as an undisturbed one', async () => {
+describe('HubSpot over HTTP, with faults', () => {
+  it('a fill interrupted by an outage resumes and ends like an undisturbed one', async () => {
     const { sandbox, store, sync, filledAnew } = await aCompany('sqlite')
     sandbox.faults.next({ kind: 'reset', match: { type: 'calls', kind: 'list' }, after: 3, times: 20 })
     const stopped = await sync.run()
@@ -104,7 +104,7 @@ describe('HubSpot over HTTP, in bad hours', () => {
     expect(await allTallies(store)).toEqual(await allTallies(await filledAnew()))
   })
 
-  it('a fifth of all answers going wrong changes nothing in the end', async () => {
+  it('faults in a fifth of all answers change nothing in the end', async () => {
     const { sandbox, account, clock, store, sync, filledAnew } = await aCompany('sqlite')
     sandbox.faults.mix({
       share: 0.2,
@@ -127,7 +127,7 @@ describe('HubSpot over HTTP, in bad hours', () => {
     expect(await allTallies(store)).toEqual(await allTallies(await filledAnew()))
   })
 
-  it('more than ten thousand changes with one stamp all arrive', async () => {
+  it('more than ten thousand changes with the same modified date all arrive', async () => {
     const { account, clock, store, sync } = await aCompany('sqlite')
     await sync.run()
     const before = await store.facts.count('notes')
@@ -160,7 +160,7 @@ describe('HubSpot over HTTP, in bad hours', () => {
     expect(await allTallies(store)).toEqual(await allTallies(await filledAnew()))
   })
 
-  it('a refused token, a missing scope and a used up day are told apart', async () => {
+  it('a refused token, a missing scope and an exhausted daily limit are distinguished', async () => {
     const { account, clock, sandbox, store, sync } = await aCompany('sqlite')
     sandbox.faults.refuseToken()
     const refused = await sync.run()

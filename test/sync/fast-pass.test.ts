@@ -23,7 +23,7 @@ describe.each(DATABASES)('the fast pass on %s', (database) => {
 
   const now = () => world.source.serverTime
 
-  it('finds a deal that was won, a call that went to another rep and a meeting that was held', async () => {
+  it('finds a won deal, a reassigned call and a completed meeting', async () => {
     world.source.put(aWonDeal({ amount: '2000', modifiedAt: now() }))
     world.source.put(aCall({ ownerId: '2', modifiedAt: now() }))
     world.source.put(aMeeting({ outcome: 'COMPLETED', modifiedAt: now() }))
@@ -39,7 +39,7 @@ describe.each(DATABASES)('the fast pass on %s', (database) => {
     expect(report.types.deals).toMatchObject({ read: 1, changed: 1, asOf: now() })
   })
 
-  it('takes the last of two changes of a record, and a change back', async () => {
+  it('uses the last of two changes to a record, and a change back', async () => {
     world.source.put(aWonDeal({ modifiedAt: now() - 2 * minute }))
     world.source.put(aWonDeal({ amount: '70', modifiedAt: now() - minute }))
     await world.sync.fast()
@@ -51,7 +51,7 @@ describe.each(DATABASES)('the fast pass on %s', (database) => {
     expect((await sums(world.store))['1 revenue']).toBeUndefined()
   })
 
-  it('reads any number of changes with one stamp, over page boundaries, and one more that comes later', async () => {
+  it('reads any number of changes with the same modified date, across pages, and one more that comes later', async () => {
     world.source.pageSize = 200
     const stamp = now() - minute
     for (let n = 1; n <= 450; n += 1) world.source.put(aCall({ id: String(1000 + n), modifiedAt: stamp }))
@@ -64,7 +64,7 @@ describe.each(DATABASES)('the fast pass on %s', (database) => {
     expect((await sums(world.store))['1 calls']).toBe(453)
   })
 
-  it('comes to rest: stamps that all agree are read again only while they are young', async () => {
+  it('settles: records with the same modified date are read again only while it is recent', async () => {
     for (let n = 1; n <= 30; n += 1) world.source.put(aCall({ id: String(1000 + n), modifiedAt: now() - 1 }))
     const reads: number[] = []
     for (let n = 0; n < 5; n += 1) {
@@ -75,7 +75,7 @@ describe.each(DATABASES)('the fast pass on %s', (database) => {
     expect(reads).toEqual([30, 30, 30, 0, 0])
   })
 
-  it('misses nothing that is edited while the pass goes on', async () => {
+  it('misses nothing that is edited during the pass', async () => {
     world.source.pageSize = 2
     for (let n = 1; n <= 6; n += 1) world.source.put(aCall({ id: String(500 + n), modifiedAt: now() }))
     const beforeAt = now()
@@ -119,7 +119,7 @@ describe.each(DATABASES)('the fast pass on %s', (database) => {
     expect(report.types.calls.asOf).toBe(now())
   })
 
-  it('keeps its cursor when it is stopped half way, and reads the whole the next time', async () => {
+  it('keeps its cursor when it is stopped midway, and reads everything the next time', async () => {
     world.source.pageSize = 2
     for (let n = 1; n <= 6; n += 1) world.source.put(aCall({ id: String(500 + n), modifiedAt: now() }))
     const before = await cursorOf(world.store, 'calls')
@@ -140,7 +140,7 @@ describe.each(DATABASES)('the fast pass on %s', (database) => {
     expect(report.calls).toMatchObject({ read: 6, changed: 2, error: null, asOf: now() })
   })
 
-  it('refuses a cursor that lies in the future and reads again since the first fill', async () => {
+  it('refuses a cursor in the future and reads again from the first fill on', async () => {
     const filled = await cursorOf(world.store, 'calls')
     world.source.put(aCall({ id: '777', modifiedAt: now() }))
     await world.store.cursors.save({ ...filled, asOf: at('2999-12-31T00:00:00Z') })
@@ -160,7 +160,7 @@ describe.each(DATABASES)('the fast pass on %s', (database) => {
     expect(await world.store.facts.count('calls')).toBe(3)
   })
 
-  it('fills anew where not even the first fill has a believable time', async () => {
+  it('starts a new fill if even the first fill has an implausible time', async () => {
     const future = at('2999-12-31T00:00:00Z')
     const filled = await cursorOf(world.store, 'calls')
     world.source.put(aCall({ id: '777', modifiedAt: now() - 24 * 60 * minute }))
@@ -173,7 +173,7 @@ describe.each(DATABASES)('the fast pass on %s', (database) => {
     expect(report.types.calls).toMatchObject({ changed: 1, error: null, asOf: now() })
   })
 
-  it('bears a cursor a little ahead of HubSpot, whose servers need not agree', async () => {
+  it("accepts a cursor slightly ahead of HubSpot, since its servers' clocks may differ", async () => {
     const filled = await cursorOf(world.store, 'calls')
     await world.store.cursors.save({ ...filled, asOf: now() + 4 * minute })
 
@@ -182,7 +182,7 @@ describe.each(DATABASES)('the fast pass on %s', (database) => {
     expect(report.types.calls).toMatchObject({ error: null, asOf: now() })
   })
 
-  it('clears what a type once failed for, and leaves nothing behind after an idle poll', async () => {
+  it('clears the former fault of a type, and leaves nothing behind after an idle poll', async () => {
     failOnce(world.source, {
       name: 'changedPage',
       type: 'notes',

@@ -28,7 +28,7 @@ describe.each(DATABASES)('a HubSpot that fails, on %s', (database) => {
   }
   const errors = async () => (await world.store.cursors.read()).map(({ error }) => error)
 
-  it('down before anything was read: the store stays empty and every type says why', async () => {
+  it('down before anything was read: the store stays empty and every type has the reason', async () => {
     fails(new ScriptedFault('unreachable', 'HubSpot does not answer'))
 
     const report = await world.sync.run()
@@ -45,7 +45,7 @@ describe.each(DATABASES)('a HubSpot that fails, on %s', (database) => {
     expect(world.warnings).toContain('calls: HubSpot does not answer')
   })
 
-  it('down later: the store stays as it was, and all comes right by itself', async () => {
+  it('down later: the store stays unchanged, and everything recovers by itself', async () => {
     await world.sync.run()
     const [tallies, cursors] = [await allTallies(world.store), await world.store.cursors.read()]
     pass(world, 90)
@@ -65,7 +65,7 @@ describe.each(DATABASES)('a HubSpot that fails, on %s', (database) => {
     expect(await errors()).toEqual(FACT_TYPES.map(() => null))
   })
 
-  it('a missing scope leaves one type out, and the others go on', async () => {
+  it('a missing scope leaves one type out, and the others continue', async () => {
     fails(
       new ScriptedFault('forbidden', 'the token lacks crm.objects.deals.read'),
       (_, type) => type === 'deals',
@@ -82,7 +82,7 @@ describe.each(DATABASES)('a HubSpot that fails, on %s', (database) => {
     expect(report.types.calls).toMatchObject({ fault: null, error: null, asOf: world.source.serverTime })
   })
 
-  it('a part of the directory that fails stops no other, and is tried again at the next poll', async () => {
+  it('a failing part of the directory does not stop the others, and is tried again at the next poll', async () => {
     fails(
       new ScriptedFault('forbidden', 'no goals for this token'),
       (name) => name === 'goals' || name === 'owners',
@@ -106,7 +106,7 @@ describe.each(DATABASES)('a HubSpot that fails, on %s', (database) => {
     expect(next.directory.goals).toEqual({ asOf: world.clock.time, error: null, fault: null })
   })
 
-  it('a refused token ends the poll at once and stands on every type', async () => {
+  it('a refused token ends the poll at once and is recorded on every type', async () => {
     await world.sync.run()
     pass(world, 5)
     world.source.calls.length = 0
@@ -126,7 +126,7 @@ describe.each(DATABASES)('a HubSpot that fails, on %s', (database) => {
     expect(FACT_TYPES.map((type) => report.types[type].fault)).toEqual(FACT_TYPES.map(() => 'unauthorized'))
   })
 
-  it('a token that was renewed is believed at the next poll', async () => {
+  it('a renewed token is used at the next poll', async () => {
     fails(new ScriptedFault('unauthorized', 'the token was refused'))
     const refused = await world.sync.run()
     answers()
@@ -138,7 +138,7 @@ describe.each(DATABASES)('a HubSpot that fails, on %s', (database) => {
     expect(report.types.calls).toMatchObject({ changed: 1, error: null })
   })
 
-  it('the daily limit rests all polling until it ends, while meetings and rules go on', async () => {
+  it('the daily limit pauses all polling until it ends, while meetings and rules are kept up to date', async () => {
     await world.sync.run()
     pass(world, 5)
     const until = world.clock.time + 3 * 3_600_000
@@ -166,7 +166,7 @@ describe.each(DATABASES)('a HubSpot that fails, on %s', (database) => {
     })
   })
 
-  it('is told once: again only when it comes back', async () => {
+  it('is logged once, and again only when it comes back', async () => {
     const lacks = () => fails(new ScriptedFault('forbidden', 'no deals'), (_, type) => type === 'deals')
     lacks()
     await world.sync.run()
@@ -181,7 +181,7 @@ describe.each(DATABASES)('a HubSpot that fails, on %s', (database) => {
     expect(world.warnings).toEqual(['deals: no deals', 'deals: no deals'])
   })
 
-  it('reads the directory each hour, and when our clock was set back', async () => {
+  it('reads the directory each hour, and after the clock was set back', async () => {
     const directoryCalls = async () => {
       world.source.calls.length = 0
       await world.sync.run()
@@ -198,10 +198,10 @@ describe.each(DATABASES)('a HubSpot that fails, on %s', (database) => {
   })
 })
 
-describe('a poll that is told to read the whole', () => {
+describe('a poll ordered to read the whole directory', () => {
   const PARTS = ['account', 'callOutcomes', 'exchangeRates', 'goals', 'owners', 'pipelines', 'users']
 
-  it('reads every part of the directory, however fresh it is, and every record again where it is to begin anew', async () => {
+  it('reads every part of it, however fresh, and every record again if ordered to start over', async () => {
     const world = await syncWorld('sqlite')
     world.source.put(aCall(), aDeal())
     const callsOf = async (order?: { isWhole?: boolean; isAnew?: boolean }) => {
@@ -234,7 +234,7 @@ describe('a sync within one process', () => {
   })
   afterEach(() => world.end())
 
-  it('joins the poll that is under way, and never makes two at once', async () => {
+  it('joins the poll in progress, and never runs two at once', async () => {
     const [one, two] = await Promise.all([world.sync.run(), world.sync.run()])
     const calls = world.source.calls.filter(({ name }) => name === 'account').length
     const three = await world.sync.run()
@@ -244,7 +244,7 @@ describe('a sync within one process', () => {
     expect(three).not.toBe(one)
   })
 
-  it('waits with a fill until the poll before it has ended', async () => {
+  it('starts a fill only after the poll before it has ended', async () => {
     const run = world.sync.run()
     const reports = await world.sync.fill()
 
@@ -252,7 +252,7 @@ describe('a sync within one process', () => {
     expect((await run).types.calls.read).toBeGreaterThan(0)
   })
 
-  it('reads account and people before the first fill, also where nobody asked for them', async () => {
+  it('reads account and people before the first fill, even if nobody requested them', async () => {
     const reports = await world.sync.fill(['calls'])
 
     expect(reports.calls).toMatchObject({ changed: 1, error: null })
@@ -260,7 +260,7 @@ describe('a sync within one process', () => {
     expect((await world.store.directory.read()).owners.map(({ id }) => id)).toEqual(['1', '2'])
   })
 
-  it('is loud about a fault of its own, and works on at the next poll', async () => {
+  it('rejects on a fault of its own, and works again at the next poll', async () => {
     world.source.before = ({ type, name }) => {
       if (type === 'notes' && name === 'listPage') throw new TypeError('undefined is not a function')
     }
@@ -273,7 +273,7 @@ describe('a sync within one process', () => {
     })
   })
 
-  it('rests an hour after a daily limit that does not say when it ends', async () => {
+  it('pauses for an hour after a daily limit that does not say when it ends', async () => {
     world.source.before = () => {
       throw new ScriptedFault('dailyLimit')
     }

@@ -10,7 +10,7 @@ import { allTallies, counts, cursorOf, pass, type SyncWorld, sums, syncWorld } f
 
 const tenMinutes = 10 * 60_000
 
-/** 25 calls of two reps over some days, a few deals and a meeting. */
+/** 25 calls of two reps over several days, a few deals and a meeting. */
 function fillHubSpot({ source }: SyncWorld): void {
   for (let n = 1; n <= 25; n += 1) {
     source.put(
@@ -67,7 +67,7 @@ describe.each(DATABASES)('the first fill on %s', (database) => {
     )
   })
 
-  it('tells how far each type is', async () => {
+  it('reports the progress of each type', async () => {
     fillHubSpot(world)
     world.source.pageSize = 10
     world.source.before = takeTime
@@ -82,7 +82,7 @@ describe.each(DATABASES)('the first fill on %s', (database) => {
     expect(world.progress.at(-1)).toMatchObject({ filled: 25, total: 25, done: true })
   })
 
-  it('goes on without a total that HubSpot does not tell', async () => {
+  it('continues without a total if HubSpot does not give one', async () => {
     fillHubSpot(world)
     world.source.before = ({ name }) => {
       if (name === 'count') throw new ScriptedFault('forbidden')
@@ -93,7 +93,7 @@ describe.each(DATABASES)('the first fill on %s', (database) => {
     expect(world.progress).toEqual([{ type: 'calls', filled: 25, total: null, done: true }])
   })
 
-  it.each([0, 3, 6])('ends as an undisturbed one when HubSpot fails before page %i', async (nth) => {
+  it.each([0, 3, 6])('ends like an undisturbed one when HubSpot fails before page %i', async (nth) => {
     const undisturbed = await anotherWorld()
     for (const one of [world, undisturbed]) {
       fillHubSpot(one)
@@ -123,7 +123,7 @@ describe.each(DATABASES)('the first fill on %s', (database) => {
     expect(await cursorOf(world.store, 'calls')).toEqual(await cursorOf(undisturbed.store, 'calls'))
   })
 
-  it.each([0, 1])('ends as an undisturbed one when the process dies after %i saves', async (nth) => {
+  it.each([0, 1])('ends like an undisturbed one when the process dies after %i saves', async (nth) => {
     const undisturbed = await anotherWorld()
     for (const one of [world, undisturbed]) {
       fillHubSpot(one)
@@ -141,7 +141,7 @@ describe.each(DATABASES)('the first fill on %s', (database) => {
     expect(await cursorOf(world.store, 'calls')).toEqual(await cursorOf(undisturbed.store, 'calls'))
   })
 
-  it('begins its time with the first page, also when it is taken up again later', async () => {
+  it('dates from its first page, even if it is resumed later', async () => {
     fillHubSpot(world)
     world.source.pageSize = 4
     const began = world.source.serverTime
@@ -195,7 +195,7 @@ describe.each(DATABASES)('the first fill on %s', (database) => {
     expect(Object.values(reports).every(({ asOf }) => asOf !== null)).toBe(true)
   })
 
-  it('keeps records that cannot be read apart, with the reason', async () => {
+  it('lists unreadable records separately, with the reason', async () => {
     fillHubSpot(world)
     world.source.pageSize = 4
     world.source.spoil('calls', { id: '50', reason: 'the duration is no number', modifiedAt: 0 })
@@ -209,7 +209,7 @@ describe.each(DATABASES)('the first fill on %s', (database) => {
     expect((await cursorOf(world.store, 'calls')).filled).toBe(26)
   })
 
-  it('reads nothing twice: the next poll only asks what changed', async () => {
+  it('reads nothing twice: the next poll requests only what changed', async () => {
     fillHubSpot(world)
     await world.sync.run()
     pass(world, 5)
@@ -223,12 +223,12 @@ describe.each(DATABASES)('the first fill on %s', (database) => {
   })
 })
 
-/** So that pages do not come fast enough to be saved together. */
+/** Delays pages, so that they do not arrive fast enough to be saved together. */
 async function takeTime(): Promise<void> {
   await sleep(40)
 }
 
-/** Dies after so many saves of facts. */
+/** Dies after `nth` saves of facts. */
 function dyingStore(store: Store, nth: number): Store {
   let pages = 0
   return {

@@ -13,7 +13,7 @@ function manyCalls(): CallFact[] {
   )
 }
 
-describe('one type that outweighs all others', () => {
+describe('a type larger than all others together', () => {
   let world: SyncWorld
 
   beforeEach(async () => {
@@ -32,14 +32,14 @@ describe('one type that outweighs all others', () => {
     const { calls } = await world.sync.fill()
 
     expect(await sums(world.store)).toMatchObject({ '1 calls': CALLS })
-    // The pages that are under way when the two meet are read twice.
+    // The pages in flight when the two meet are read twice.
     expect(calls.read).toBeLessThanOrEqual(CALLS + 400)
     expect(asked('pageFromAbove')).toBeGreaterThan(5)
     expect(asked('listPage')).toBeLessThan(PAGES - 5)
     expect(await cursorOf(world.store, 'calls')).toMatchObject({ fillCursor: null, error: null })
   })
 
-  it('is read by the list alone where search is refused', async () => {
+  it('is read by the list alone if search is refused', async () => {
     world.source.before = ({ name }) => {
       if (name === 'pageFromAbove') throw new ScriptedFault('refused')
     }
@@ -49,7 +49,7 @@ describe('one type that outweighs all others', () => {
     expect(calls).toMatchObject({ read: CALLS, fault: null })
   })
 
-  it('goes on from both ends after it was stopped', async () => {
+  it('resumes from both ends after it was stopped', async () => {
     failOnce(world.source, {
       name: 'listPage',
       type: 'calls',
@@ -67,7 +67,7 @@ describe('one type that outweighs all others', () => {
     expect(asked('listPage')).toBeLessThan(PAGES)
   })
 
-  it('is listed whole when a fill begins anew', async () => {
+  it('is listed completely when a fill starts over', async () => {
     failOnce(world.source, {
       name: 'listPage',
       type: 'calls',

@@ -1,4 +1,4 @@
-/** Reading ahead of saving: what is saved, in which order, and what is not after a failure on either side. */
+/** Reading ahead of saving: what is saved and in which order, and what is not saved after a failure on either side. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { FactPage } from '../../src/ports/source.ts'
@@ -7,7 +7,7 @@ import { aCall } from '../builders.ts'
 
 const RECORDS_A_PAGE = 100
 
-/** Page n of `count`, with its records' ids in order and a time of its own. */
+/** Page n of `count`, with its records' ids in order and its own time. */
 function pageOf(n: number, count: number): FactPage {
   const ids = Array.from({ length: RECORDS_A_PAGE }, (_, index) => String(n * RECORDS_A_PAGE + index + 1))
   return {
@@ -26,7 +26,7 @@ interface Trial {
   /** How many pages must have been read before each save ends. */
   savesUntil?: readonly number[]
   failingRead?: number
-  /** How many saves come through. */
+  /** How many saves succeed. */
   failingSave?: number
   isEnough?: (page: FactPage) => boolean
 }
@@ -41,7 +41,7 @@ async function attempt(trial: Trial) {
     async request(cursor) {
       const n = Number(cursor ?? 0)
       if (readMs > 0) await sleep(readMs)
-      if (n === failingRead) throw new Error('HubSpot is away')
+      if (n === failingRead) throw new Error('HubSpot is down')
       read.push(n)
       return pageOf(n, count)
     },
@@ -75,13 +75,13 @@ describe('reading pages', () => {
     expect(saved.slice(0, -1).every(({ next }) => next !== null)).toBe(true)
   })
 
-  it('saves each by itself where they come one by one', async () => {
+  it('saves each on its own if they arrive one by one', async () => {
     const { sizes } = await attempt({ count: 6, readMs: 60 })
 
     expect(sizes).toEqual([100, 100, 100, 100, 100, 100])
   })
 
-  it('saves together what comes right after one another, up to 400 records', async () => {
+  it('saves together pages that arrive right after one another, up to 400 records', async () => {
     const { sizes, saved } = await attempt({ count: 9 })
 
     expect(sizes).toEqual([400, 400, 100])
@@ -89,20 +89,20 @@ describe('reading pages', () => {
     expect(saved.map(({ serverTime }) => serverTime)).toEqual([0, 4, 8])
   })
 
-  it('saves together what comes while another is saved', async () => {
+  it('saves together pages that arrive during a save', async () => {
     const { sizes } = await attempt({ count: 6, readMs: 60, savesUntil: [5] })
 
     expect(sizes).toEqual([100, 400, 100])
   })
 
-  it('reads no further ahead than what is saved next and one page', async () => {
+  it('reads ahead only what is saved next and one more page', async () => {
     const { read, saved } = await attempt({ count: 30, saveMs: 80, failingSave: 0 })
 
     expect(saved).toEqual([])
     expect(read).toHaveLength(9)
   })
 
-  it('saves nothing after a save that failed, and says why', async () => {
+  it('saves nothing after a failed save, and rejects with its error', async () => {
     const { ids, error } = await attempt({ count: 30, saveMs: 5, failingSave: 2 })
 
     expect(error).toBe('the disk is full')
@@ -110,7 +110,7 @@ describe('reading pages', () => {
     expect(ids).toHaveLength(800)
   })
 
-  it('asks for nothing more after a save that failed, however long the next page takes', async () => {
+  it('requests nothing more after a failed save, however long the next page takes', async () => {
     const { error, read } = await attempt({ count: 30, readMs: 300, saveMs: 5, failingSave: 0 })
 
     expect([error, ...read]).toEqual(['the disk is full', 0])
@@ -118,20 +118,20 @@ describe('reading pages', () => {
     expect(read).toEqual([0, 1])
   })
 
-  it.each([0, 1, 4])('saves all that was read before page %i could not be', async (failingRead) => {
+  it.each([0, 1, 4])('saves everything read before page %i failed', async (failingRead) => {
     const { ids, error } = await attempt({ count: 9, saveMs: 5, failingRead })
 
-    expect(error).toBe('HubSpot is away')
+    expect(error).toBe('HubSpot is down')
     expect(ids).toEqual(idsUpTo(failingRead))
   })
 
-  it('tells of the save where both fail: what comes after it is not there', async () => {
+  it('reports the failed save if both fail: nothing after it is stored', async () => {
     const { error, ids } = await attempt({ count: 9, saveMs: 20, failingRead: 2, failingSave: 0 })
 
     expect([error, ids]).toEqual(['the disk is full', []])
   })
 
-  it('stops at the page that is enough', async () => {
+  it('stops at the page that suffices', async () => {
     const { ids, read } = await attempt({ count: 9, saveMs: 5, isEnough: ({ next }) => next === '4' })
 
     expect(ids).toEqual(idsUpTo(4))

@@ -3,7 +3,7 @@ import { aCall, aMeeting, anOwner, at, aWonDeal } from '../builders.ts'
 import { DATABASES } from '../store/stores.ts'
 import { pass, type SyncWorld, sums, syncWorld } from './worlds.ts'
 
-describe.each(DATABASES)('what decides beside the records, on %s', (database) => {
+describe.each(DATABASES)('what affects tallies besides the records, on %s', (database) => {
   let world: SyncWorld
 
   beforeEach(async () => {
@@ -23,7 +23,7 @@ describe.each(DATABASES)('what decides beside the records, on %s', (database) =>
     return rows.find((row) => row.day === day)?.amount ?? 0
   }
 
-  it('moves every fact of a team to its own days when its zone is set', async () => {
+  it("moves every fact of a team to the team's days when its time zone is set", async () => {
     for (let n = 1; n <= 1200; n += 1)
       world.source.put(aCall({ id: String(n), at: at('2026-09-21T20:00:00Z') }))
     await world.sync.run()
@@ -39,7 +39,7 @@ describe.each(DATABASES)('what decides beside the records, on %s', (database) =>
     expect((await world.sync.run()).retallied).toBe(0)
   })
 
-  it('follows an owner who goes to a team in another zone at the next reading of the directory', async () => {
+  it('follows an owner who moves to a team in another time zone at the next read of the directory', async () => {
     world.source.put(aCall({ at: at('2026-09-21T20:00:00Z') }))
     await world.store.settings.save({ teamZones: { 12: 'Asia/Tokyo' } })
     await world.sync.run()
@@ -52,7 +52,7 @@ describe.each(DATABASES)('what decides beside the records, on %s', (database) =>
     expect([await callsOn('2026-09-21'), await callsOn('2026-09-22')]).toEqual([0, 1])
   })
 
-  it('converts by a rate from the moment at which it comes into force', async () => {
+  it('converts by a rate from the moment it comes into force', async () => {
     const from = world.clock.time + 20 * 60_000
     world.source.directory.rates = [
       { from: 'USD', to: 'EUR', rate: '0.9', effectiveAt: 0 },
@@ -68,7 +68,7 @@ describe.each(DATABASES)('what decides beside the records, on %s', (database) =>
     expect((await sums(world.store))['1 revenue']).toBe(8_000)
   })
 
-  it('lets a meeting count once it is over, without HubSpot changing it', async () => {
+  it('counts a meeting once it is over, without a change in HubSpot', async () => {
     world.source.put(aMeeting())
     await world.sync.run()
     const before = await sums(world.store)

@@ -1,4 +1,4 @@
-/** A HubSpot that a test writes: records by type, a clock of its own, and whatever is to happen before a call. */
+/** A HubSpot scripted by a test: records by type, its own clock, and what happens before a call. */
 
 import type { Account, ExchangeRate, Owner, Pipeline, Team } from '../../src/domain/company/people.ts'
 import type { DealChange } from '../../src/domain/facts/deal-changes.ts'
@@ -22,7 +22,7 @@ export interface Call {
   type: FactType | null
   cursor: string | null
   window: { from: number; to: number } | null
-  /** How many calls of this name and type came before. */
+  /** How many earlier calls had this name and type. */
   before: number
 }
 
@@ -41,7 +41,7 @@ export interface ScriptedSource extends Source {
     rates: ExchangeRate[]
   }
   calls: Call[]
-  /** Happens at the beginning of each call; what it throws, the call rejects with. */
+  /** Runs at the beginning of each call; if it throws, the call rejects with the same error. */
   before: (call: Call) => void | Promise<void>
   /** Adds records or replaces those with the same id. */
   put(...facts: Fact[]): void
@@ -52,7 +52,7 @@ export interface ScriptedSource extends Source {
   companies: Map<string, string>
   /** Ids of activities by deal id and type, such as `7 calls`. */
   activities: Map<string, string[]>
-  /** A record that no page can read. */
+  /** Adds a record that cannot be read. */
   spoil(type: FactType, record: SpoiltRecord): void
   held(type: FactType): Fact[]
   count(type: FactType): Promise<number>
@@ -72,7 +72,7 @@ export function scriptedSource(): ScriptedSource {
     await source.before(made)
   }
 
-  /** Keyset paging: what comes next is decided when the page is read. */
+  /** Keyset paging: the next page is determined when the page is read. */
   function pageOf(
     type: FactType,
     cursor: string | null,
@@ -187,7 +187,7 @@ export function scriptedSource(): ScriptedSource {
   return source
 }
 
-/** Lets the `nth` call (from 0) of a name and type fail, once. */
+/** Makes the `nth` call (from 0) of a name and type fail, once. */
 export function failOnce(
   source: ScriptedSource,
   { name, type, nth, error }: { name: string; type?: FactType; nth: number; error: Error },

@@ -1,4 +1,4 @@
-/** A sync between a scripted HubSpot and a real store, and ways to look at what it left there. */
+/** A sync between a scripted HubSpot and a real store, and ways to inspect the result. */
 
 import pg from 'pg'
 import { afterAll } from 'vitest'
@@ -16,7 +16,7 @@ let kept: TestStore | undefined
 
 afterAll(() => kept?.end())
 
-/** An empty store. Making a PostgreSQL database takes long, so the tests of a file empty and reopen one. */
+/** An empty store. Creating a PostgreSQL database takes long, so the tests of a file empty and reopen one. */
 export async function emptyStore(database: Database): Promise<TestStore> {
   if (database === 'sqlite') return testStore('sqlite')
   kept ??= await testStore('postgres')
@@ -42,7 +42,7 @@ export interface SyncWorld {
   progress: FillProgress[]
   warnings: string[]
   sync: Sync
-  /** The process starts anew: what only memory held is gone. */
+  /** Restarts the process: what was only in memory is gone. */
   restart(): void
   end(): Promise<void>
 }
@@ -81,7 +81,7 @@ export async function syncWorld(database: Database): Promise<SyncWorld> {
   return world
 }
 
-/** Both clocks go on. */
+/** Advances both clocks. */
 export function pass(world: SyncWorld, minutes: number): void {
   world.source.serverTime += minutes * 60_000
   world.clock.time += minutes * 60_000
@@ -89,7 +89,7 @@ export function pass(world: SyncWorld, minutes: number): void {
 
 export async function cursorOf(store: Store, type: FactType): Promise<Cursor> {
   const cursor = (await store.cursors.read()).find((one) => one.type === type)
-  if (!cursor) throw new Error(`no cursor of ${type}`)
+  if (!cursor) throw new Error(`no cursor for ${type}`)
   return cursor
 }
 
@@ -97,7 +97,7 @@ export async function counts(store: Store): Promise<number[]> {
   return Promise.all(FACT_TYPES.map((type) => store.facts.count(type)))
 }
 
-/** Every tally of every rep's day. */
+/** Every tally, by rep and day. */
 export async function allTallies(store: Store) {
   const days = await store.tallies.byDay({ tallies: TALLIES, from: '2000-01-01', until: '2100-01-01' })
   const rows = days.map(({ day, rep, tally, amount }) => `${day} ${rep} ${tally} ${amount}`)
