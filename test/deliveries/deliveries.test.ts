@@ -134,7 +134,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
     expect(clock.now() - startedAt).toBeLessThan(8_000)
   })
 
-  it('has 150 digests out within three minutes although Slack makes the first wait 30 s', async () => {
+  it('sends 150 digests within three minutes although Slack makes the first wait 30 s', async () => {
     await add(...Array.from({ length: 150 }, (_, n) => aDelivery({ key: `digest|${n}`, channel: `C${n}` })))
     for (let n = 0; n < 150; n += 10)
       messenger.fail(`C${n}`, { kind: 'retry', afterMs: 30_000, error: 'ratelimited' })
@@ -180,7 +180,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
     expect(messenger.calls.filter((call) => call.channel === 'C1')).toHaveLength(5)
   })
 
-  it('calls once, keeps the reason and tells the owner when Slack refuses for good', async () => {
+  it('calls once, stores the reason and notifies the owner when Slack refuses for good', async () => {
     const errors = [
       'invalid_auth',
       'token_revoked',
@@ -343,7 +343,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
       },
     )
 
-    it('becomes unknown at the first look if the bot may not read the history', async () => {
+    it('becomes unknown at the first lookup if the bot may not read the history', async () => {
       messenger.fail('C1', 'lost')
       messenger.mayLook = false
       await add(aDelivery())
@@ -451,7 +451,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
       expect(new Set(await Promise.all(await digestStates()))).toEqual(new Set(['sent']))
     })
 
-    it('after the answer but before settling leaves them to be found, or unknown if the bot may not look', async () => {
+    it('after the answer but before settling leaves them to be found, or unknown if the bot may not read the history', async () => {
       await die(dyingAt('settle'))
       await expect.poll(() => messenger.posts.length).toBe(20)
       messenger.mayLook = false
@@ -487,8 +487,8 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
     })
   })
 
-  describe('a channel that is looked at before a post', () => {
-    it('and cannot be posted to fails the delivery before it counts as being sent, and its owner is told', async () => {
+  describe('a channel that is checked before a post', () => {
+    it('and cannot be posted to fails the delivery before it counts as being sent, and its owner is notified', async () => {
       messenger.refuse('C1', { kind: 'failed', error: 'channel_shared: choose another one' })
       await add(aDelivery())
 
@@ -503,7 +503,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
       expect(noticesTo('UADMIN')).toMatchObject([{ kind: 'digestProblem', channel: 'C1' }])
     })
 
-    it('and cannot be looked at now is posted to later', async () => {
+    it('and cannot be checked now is posted to later', async () => {
       messenger.refuse('C1', { kind: 'retry', afterMs: 30_000, error: 'Slack takes no more calls for 30 s' })
       await add(aDelivery())
 

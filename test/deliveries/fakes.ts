@@ -8,7 +8,7 @@ import { at } from '../builders.ts'
 export interface FakeClock extends Clock {
   set(instant: number): void
   pass(ms: number): void
-  /** Resolves at once, with the clock moved on by `ms`. */
+  /** Resolves at once, with the clock advanced by `ms`. */
   wait(ms: number): Promise<void>
 }
 
@@ -47,9 +47,9 @@ export interface FakeMessenger extends Messenger {
   looks: number
   mayLook: boolean
   isUnreachable: boolean
-  /** Channels that were looked at before a post. */
+  /** Channels that were checked before a post. */
   seen: string[]
-  /** The next looks at a channel end with these refusals, in this order. A look that is 'stuck' never ends. */
+  /** The next checks of a channel end with these refusals, in this order. A check that is 'stuck' never ends. */
   refuse(channel: string, ...refusals: (Refusal | 'stuck')[]): void
   /** The next posts to a channel fail with these failures, in this order. */
   fail(channel: string, ...failures: Failure[]): void

@@ -31,7 +31,7 @@ describe('messages frozen by an earlier version', () => {
     })
   }
 
-  it('are drawn as they were meant to be', async () => {
+  it('are rendered as intended', async () => {
     const [named, table, top, team, notice] = await drawn()
 
     expect(named?.text).toContain('1 Ana Sørensen €184k\n2 Jonas Berg €120k')

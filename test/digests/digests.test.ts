@@ -274,7 +274,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
     })
   })
 
-  it('is posted once per local date although its time is edited a hundred times in the due minute', async () => {
+  it('is posted once per local date even if its time is edited a hundred times in the due minute', async () => {
     await keep(aDigestSetting())
     const digests = aProcess()
     await digests.runDue()
@@ -291,7 +291,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
     expect(await posts()).toHaveLength(1)
   })
 
-  it('is posted in the minute it is set for, even if that is the present one', async () => {
+  it('is posted in the minute it is set for, even if that is the current one', async () => {
     await keep(aDigestSetting())
 
     expect(await runAt('2026-09-21T07:00:40Z')).toMatchObject({ queued: 1 })
@@ -372,7 +372,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
       expect(await posts()).toMatchObject([{ message: { digest: { lateMinutes: 13, isStale: false } } }])
     })
 
-    it('accepts stale data after 30 minutes and tells its owner', async () => {
+    it('accepts stale data after 30 minutes and notifies its owner', async () => {
       await keep(aDigestSetting())
       const digests = aProcess(stale)
       await digests.runDue()
@@ -397,7 +397,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
       expect(log.lines).toContain('nobody to notify: name an owner for the digest, or an admin')
     })
 
-    it('starts waiting again after a long stop, so that the first reading of HubSpot can finish', async () => {
+    it('starts waiting again after a long stop, so that the first read of HubSpot can finish', async () => {
       await keep(aDigestSetting())
       await aProcess().runDue()
       const restarted = aProcess(stale)
@@ -439,7 +439,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
     })
   })
 
-  it('is posted even if the zone of another digest no longer exists', async () => {
+  it('is posted even if the time zone of another digest no longer exists', async () => {
     await keep(aDigestSetting({ zone: 'Europe/Atlantis' }), aDigestSetting({ name: 'south', channel: 'C2' }))
     await aProcess().runDue()
 
