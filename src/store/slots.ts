@@ -38,7 +38,7 @@ export function createSlots(engine: Engine): SlotStore {
   }
 }
 
-/** A changed time, time zone or weekday starts over: slots before the change are never made up. */
+/** A changed local time, time zone or weekday starts over: slots before the change are never made up. */
 async function knownSince(
   tx: Tx,
   seen: { schedule: string; version: string; since: number },

@@ -119,7 +119,7 @@ describe.each(DATABASES)('a database of another version on %s', (database) => {
     await end()
   })
 
-  it('explains what older rules meant', async () => {
+  it('reads older rules with the values that they implied', async () => {
     const { address, store, end } = await testStore(database)
     await store.rules.adopt(rulesBody())
     const { presentOwners: _, connectSeconds: __, heldOutcomes: ___, ...before } = rulesBody({ version: 5 })
