@@ -1,4 +1,4 @@
-/** What it takes to add a metric and a language, tried in a copy of the sources: a few files, and nothing else to know. */
+/** What it takes to add a metric and a language, tried on a copy of the sources: a few files and nothing else. */
 import { execFile } from 'node:child_process'
 import {
   appendFileSync,
@@ -19,7 +19,7 @@ const CODES = readdirSync('src/i18n', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
 
-/** Lost deals for each call: of parts that are there. */
+/** Lost deals per call: made of existing parts. */
 const DECLARATION = `ratio({
     id: 'lost_per_call',
     family: 'C',
@@ -64,7 +64,7 @@ function addMetric(code: string): void {
   addTo(`src/i18n/${code}/metrics/conversion.ts`, '\n} satisfies', entry(code))
 }
 
-/** The same folder in which a language is German for now, and the line that names it. */
+/** A copy of a language's folder that serves as German for the test, and the line that names it. */
 function addLanguage(): void {
   const [from, to] = [join(folder, 'src/i18n/da'), join(folder, 'src/i18n/de')]
   cpSync(from, to, { recursive: true })
@@ -76,7 +76,7 @@ function addLanguage(): void {
   appendFileSync(join(folder, 'src/i18n/languages.ts'), "export { de } from './de/language.ts'\n")
 }
 
-/** What the compiler has against the copy. */
+/** The compiler's complaints about the copy. */
 async function complaints(): Promise<string> {
   const tsc = join(folder, 'node_modules/.bin/tsc')
   const run = promisify(execFile)(tsc, ['--noEmit', '--incremental', 'false'], { cwd: folder })
@@ -86,7 +86,7 @@ async function complaints(): Promise<string> {
   )
 }
 
-/** What the copy says of the metric and the languages. */
+/** What the copy says about the metric and the languages. */
 const LOOK = `
   import { createCatalogue } from './src/domain/metrics/catalogue.ts'
   import { knownMetrics } from './src/config/known-metrics.ts'
@@ -124,7 +124,7 @@ test('a metric is its declaration and an entry in each language; a language a fo
   addTo('src/domain/metrics/conversion.ts', '\n]', DECLARATION)
   for (const code of CODES.filter((one) => one !== 'ro')) addMetric(code)
 
-  // The compiler says whose entry is missing.
+  // The compiler says which language lacks an entry.
   expect(await complaints()).toMatch(/^src\/i18n\/ro\/language\.ts.*\n? .*lost_per_call[^\n]*\n$/)
 
   addMetric('ro')

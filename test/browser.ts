@@ -11,7 +11,7 @@ const usualPlaces = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** A Chromium of this machine: CHROMIUM_PATH, else where systems put it; undefined when there is none. */
+/** A Chromium on this machine: CHROMIUM_PATH, otherwise where systems put it; undefined if there is none. */
 export function findBrowser(): string | undefined {
   const named = process.env['CHROMIUM_PATH']
   const places = named === undefined ? usualPlaces : [named]
@@ -19,8 +19,8 @@ export function findBrowser(): string | undefined {
 }
 
 /**
- * Whether browser tests can run here. Without a browser they are left out and say so; with CI=true that
- * is a failure.
+ * Whether browser tests can run here. Without a browser they are skipped with a warning; with CI=true
+ * that is a failure.
  */
 export function hasBrowser(): boolean {
   if (findBrowser() !== undefined) return true
@@ -30,7 +30,7 @@ export function hasBrowser(): boolean {
   return false
 }
 
-/** Starts headless Chromium. Throws when there is none. */
+/** Starts headless Chromium. Throws if there is none. */
 export function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser()
   if (executablePath === undefined) throw new Error('No Chromium found. Install one or set CHROMIUM_PATH.')

@@ -1,4 +1,4 @@
-/** Worlds in a line: facts and rules with believable defaults, of which a test shows only what it is about. */
+/** Facts and rules in one line, with plausible defaults: a test shows only what it is about. */
 
 import type { Account, Owner, Team } from '../src/domain/company/people.ts'
 import { type Roster, rosterFrom } from '../src/domain/company/roster.ts'
@@ -63,7 +63,7 @@ export function anOwner(changes: Partial<Owner> = {}): Owner {
   }
 }
 
-/** One rep in one team, with the settings as they are at first. */
+/** One rep in one team, with the default settings. */
 export function aRoster({
   owners = [anOwner()],
   teams = [{ id: '11', name: 'North' }],

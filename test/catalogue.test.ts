@@ -1,4 +1,4 @@
-/** The catalogue of metrics: each is named, counted and asked for in every language that is there. */
+/** The catalogue of metrics: each is named, computed and can be asked for in every language. */
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../src/domain/company/settings.ts'
 import { typesBehind } from '../src/domain/figures/sources.ts'
@@ -14,7 +14,7 @@ import { createTexts } from '../src/i18n/texts.ts'
 const catalogue = createCatalogue()
 
 const ids = catalogue.all.map(({ id }) => id)
-/** Their words ask for the quota, which says all three. */
+/** Their words ask for the quota card, which shows all three. */
 const SAID_BY_QUOTA = ['quota_attainment', 'pace', 'projected_attainment']
 
 const vocabulary: Vocabulary = {
@@ -30,7 +30,7 @@ test('no two metrics have the same id, and ids are words that can be typed', () 
   expect(ids.filter((id) => !/^[a-z]+(_[a-z]+)*$/.test(id))).toEqual([])
 })
 
-/** Every metric that is promised; the funnel is a table, and lost deals can be asked for beside them. */
+/** Every promised metric; the funnel is a table, and lost deals can be asked for as well. */
 const PROMISED = `
   calls dials inbound_calls connects emails meetings meetings_booked tasks notes messages activities talk_time
   call_length connect_rate positive_call_rate reply_rate meeting_rate no_show_rate call_to_sale mql_to_sql
@@ -41,12 +41,12 @@ const PROMISED = `
   time_to_quota team_at_quota forecast forecast_commit forecast_best_case forecast_accuracy close_date_slip commission
   commission_forecast activity_score objective_score score`
 
-test('every promised metric is there, and lost deals', () => {
+test('every promised metric exists, as do lost deals', () => {
   expect([...ids].sort()).toEqual([...PROMISED.trim().split(/\s+/), 'deals_lost'].sort())
 })
 
 describe.each(catalogue.all)('$id', (metric) => {
-  test('says its family, unit and direction, and rests on parts that are there', () => {
+  test('declares its family, unit and direction, and depends on existing parts', () => {
     expect(['A', 'C', 'O', 'P', 'Q']).toContain(metric.family)
     expect(['count', 'money', 'ratio', 'duration', 'days', 'points']).toContain(metric.unit)
     expect(['up', 'down']).toContain(metric.better)

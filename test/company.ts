@@ -21,7 +21,7 @@ export const ANA = '71000001'
 /** Sells in team South. */
 export const IOANA = '71000013'
 
-/** Mikkel Kjær, whose Slack account is a guest's. */
+/** Mikkel Kjær, who is a guest in Slack. */
 export const GUEST = '71000004'
 
 /** HubSpot promises text. */
@@ -61,7 +61,7 @@ export const DIGEST = {
   zone: 'Europe/Copenhagen',
 }
 
-/** So wide that a fill takes moments. */
+/** Wide enough for a fill to take only moments. */
 const WIDE = { tenSecondly: 20_000, searchPerSecond: 1_000, daily: null }
 
 export async function startCompany(options: CompanyOptions): Promise<Company> {
@@ -85,7 +85,7 @@ export async function startCompany(options: CompanyOptions): Promise<Company> {
   }
 }
 
-/** Reads the whole company into a store at once, without a thought for HubSpot's limits, and takes its settings. */
+/** Reads the whole company into a store at once, regardless of HubSpot's limits, and imports its settings. */
 export async function fill({ hubspot, settings }: Company, store: Store, clock: Clock): Promise<void> {
   const reading = readSettingsDocument(settings, KNOWN_NAMES)
   if ('complaints' in reading) throw new Error(reading.complaints.join('\n'))
@@ -115,7 +115,7 @@ function userOf(owner: SandboxAccount['owners'][number]): SandboxUser[] {
   return [{ id: userId(id), name, realName, email, isRestricted: id === GUEST }]
 }
 
-/** The environment of a bot that works for the company, its store in the working directory. */
+/** The environment of a bot that works for the company, with its store in the working directory. */
 export function environmentOf({ hubspot, slack }: Company): Record<string, string> {
   return {
     HUBSPOT_ACCESS_TOKEN: hubspot.token,

@@ -1,11 +1,11 @@
-/** The whole golden account in a store, with the report that is right for it. */
+/** The whole golden account in a store, with its expected report. */
 
 import type { Scope } from '../src/domain/company/roster.ts'
 import type { Value } from '../src/domain/metrics/measure.ts'
 import { isSheet, type Json, readGolden, readGoldenText, reportOf, type Sheet } from './golden.ts'
 import { type TestStore, testStore } from './store/stores.ts'
 
-/** The scopes of the report, by their names there. */
+/** The scopes of the report by the names it gives them. */
 export function scopesIn(report: Sheet): [string, Scope][] {
   const sheet = Object.values(report).find(isSheet) ?? {}
   return Object.keys(sheet).flatMap((name): [string, Scope][] => {
@@ -16,7 +16,7 @@ export function scopesIn(report: Sheet): [string, Scope][] {
   })
 }
 
-/** A number of the report; lost deals stand in it as a tally. */
+/** A number in the report; lost deals are in it as a tally. */
 export function reported(
   report: Sheet,
   { period, scope, metric }: { period: string; scope: string; metric: string },
@@ -51,7 +51,7 @@ export async function goldenAccount(periods: readonly string[]): Promise<GoldenA
   return { ...world, clock, report, records: recordsIn(dataset) }
 }
 
-/** So many reps have a cost that those of everyone may be shown. */
+/** Gives enough reps a cost for the cost figures of everyone to be shown. */
 const COSTS = Object.fromEntries(
   ['70000001', '70000018', '70000035', '70000052', '70000069'].map((id, index) => [
     id,

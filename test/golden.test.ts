@@ -13,7 +13,7 @@ describe('golden data', () => {
 
   it.each(cases)('case %s', async (file) => {
     const golden = readGolden(join('cases', file))
-    if (!isSheet(golden)) throw new Error(`${file} is no case`)
+    if (!isSheet(golden)) throw new Error(`${file} is not a case`)
     world = await testStore('sqlite')
 
     const report = await reportOf({
@@ -53,7 +53,7 @@ function expectGolden(expected: Json, report: Json) {
   return comparison
 }
 
-/** The moment is what was asked. */
+/** Leaves out `_meta`: the moment in it is an input. */
 function withoutExtras(expected: Json): Json {
   if (!isSheet(expected)) return expected
   const { _meta: _moment, ...rest } = expected

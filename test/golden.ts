@@ -71,7 +71,7 @@ export async function reportOf({ store, dataset, settings, now, periods }: Golde
 export interface Comparison {
   compared: number
   wrong: string[]
-  /** What the report does not have, by the last part of its path. */
+  /** What the report lacks, by the last part of its path. */
   absent: Map<string, number>
 }
 

@@ -46,7 +46,7 @@ function isRange(version: string): boolean {
   return !/:|\/|#/.test(version) || /^npm:/.test(version)
 }
 
-/** Names of packages with install scripts that nobody allowed, or that would be there in production. */
+/** Names of packages with install scripts that are not allowed, or that would be installed in production. */
 function unwantedScripts(entries: Entries, allowed: Record<string, boolean>): string[] {
   const scripted = Object.entries(entries).filter(([, entry]) => entry.hasInstallScript)
   return scripted
@@ -61,24 +61,24 @@ function withoutIntegrity(entries: Entries): string[] {
 }
 
 describe('the lock file', () => {
-  test('is one that npm ci takes, and speaks of the same packages as package.json', () => {
+  test('is accepted by npm ci, and names the same packages as package.json', () => {
     expect(lockfileVersion).toBe(3)
     expect(root?.dependencies).toEqual(own.dependencies)
     expect(root?.devDependencies).toEqual(own.devDependencies)
     expect(Object.keys(installed).length).toBeGreaterThan(50)
   })
 
-  test('no package of production runs a script when it is installed, and of the others those that are named', () => {
+  test('no production package runs a script when it is installed, and of the others only those listed', () => {
     expect(unwantedScripts(installed, own.allowScripts)).toEqual([])
   })
 
-  test('every script that is allowed belongs to a package that is there', () => {
+  test('every allowed script belongs to a package that is installed', () => {
     const scripted = Object.entries(installed).filter(([, { hasInstallScript }]) => hasInstallScript)
 
     expect(Object.keys(own.allowScripts).sort()).toEqual(scripted.map(([path]) => nameOf(path)).sort())
   })
 
-  test('every package is known by its hash', () => {
+  test('every package has a hash', () => {
     expect(withoutIntegrity(installed)).toEqual([])
   })
 
@@ -95,7 +95,7 @@ describe('the lock file', () => {
     expect(Object.values(installed).filter(({ resolved }) => resolved !== undefined)).toEqual([])
   })
 
-  test('names no host, so that every registry may serve it', () => {
+  test('names no host, so that any registry can serve it', () => {
     const hosts = lockText.match(/"(?!url"|funding")[^"]*": "(git\+|https?|ssh):[^"]*"/g)
 
     expect(hosts).toBeNull()
@@ -109,7 +109,7 @@ describe('package.json', () => {
     expect(wanted.filter(([, version]) => !isExact(version))).toEqual([])
   })
 
-  test('says on which Node the program runs, and brings one that is new enough', () => {
+  test('says which Node the program needs, and provides one that is new enough', () => {
     const [major = 0, minor = 0] = (own.devDependencies['node'] ?? '').split('.').map(Number)
 
     expect(own.engines.node).toBe('>=24.15')
@@ -134,7 +134,7 @@ describe('package.json', () => {
 describe('the checks themselves', () => {
   const entry = (changes: object) => Entry.parse({ version: '1.0.0', ...changes })
 
-  test('a script of a production package is found, also when it is allowed', () => {
+  test('a script of a production package is found even if it is allowed', () => {
     const entries = {
       'node_modules/a': entry({ hasInstallScript: true }),
       'node_modules/b': entry({ hasInstallScript: true, dev: true }),
@@ -155,7 +155,7 @@ describe('the checks themselves', () => {
     expect(withoutIntegrity(entries)).toEqual(['a', 'b', 'd'])
   })
 
-  test('ranges, tags and addresses are no exact versions', () => {
+  test('ranges, tags and addresses are not exact versions', () => {
     expect(['1.2.3', '18.4.0-beta.17'].map(isExact)).toEqual([true, true])
     expect(['^1.2.3', '~1.2.3', 'latest', '1.2', 'git+https://a/b', 'file:../a', '*'].some(isExact)).toBe(
       false,

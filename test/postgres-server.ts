@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 export interface PostgresServer {
-  /** Without a database: `<url>/postgres` is there. */
+  /** Without a database name: `<url>/postgres` exists. */
   url: string
   /** Shuts it down, which cuts all connections, and starts it again on the same data. */
   restart(): Promise<void>
@@ -53,7 +53,7 @@ function freePort(): Promise<number> {
 }
 
 /**
- * The package hooks itself into the end of the process and ends it with code 0, also when tests have failed. We stop the
+ * The package hooks itself into the end of the process and ends it with code 0, even when tests have failed. We stop the
  * server ourselves, so its hooks go.
  */
 async function importWithoutExitHooks() {

@@ -1,5 +1,5 @@
 /**
- * Hands the address of a real PostgreSQL to the tests, each of which makes a database of its own: the server that
+ * Gives the tests the address of a real PostgreSQL, where each creates a database of its own: the server that
  * `SCORELINE_TEST_POSTGRES` names, as `postgres://user:password@host:port`, or one that is started for the whole run.
  */
 import type { TestProject } from 'vitest/node'

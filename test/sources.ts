@@ -27,9 +27,9 @@ export interface Source {
   /** From the project's folder, such as `src/app.ts`. */
   path: string
   text: string
-  /** Paths of own files, else names of packages and of Node's modules, also of types and of `import()`. */
+  /** Paths of the project's files, names of packages and Node modules, including type imports and `import()`. */
   imports: string[]
-  /** Which forbidden or noteworthy things stand in it, each with its line. */
+  /** Which forbidden or noteworthy things are in it, each with its line. */
   found: { what: Finding; line: number }[]
 }
 
@@ -154,7 +154,7 @@ function isError(node: Node): boolean {
 }
 
 const MEMBERS: Record<string, Finding> = {
-  // Its result fits any type that the object put first fits.
+  // Its result fits any type that the first object fits.
   'Object.assign': 'Object.assign',
   'process.env': 'process.env',
   'Date.now': 'clock',

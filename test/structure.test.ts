@@ -1,4 +1,4 @@
-/** The rooms: who imports whom, and the rules of the house that a compiler does not hold. */
+/** The rooms: which imports which, and the house rules that a compiler does not check. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ const PORT = ['domain', 'ports']
 const USE_CASE = [...PORT, 'values']
 const USE_CASES = ['sync', 'answers', 'reports', 'digests', 'deliveries']
 
-/** Each room of the domain may import those before it: the way of the data. */
+/** Each room of the domain may import those before it, in the direction the data flows. */
 const DOMAIN = [
   ...[
     'numbers',
@@ -64,18 +64,18 @@ const ROOMS: Record<string, Room> = {
     packages: ['@slack/bolt', '@slack/types', '@slack/web-api', 'lru-cache', 'zod'],
     node: ['node:http', 'node:timers/promises'],
   },
-  // Doors call use cases.
+  // Entry points call use cases.
   schedule: { rooms: USE_CASE, packages: ['node-cron'] },
   health: { rooms: USE_CASE, packages: ['prom-client'], node: ['node:http'] },
   cli: {
-    // Previews and manifests are drawn without a workspace.
+    // Previews and manifests are rendered without a workspace.
     rooms: [...USE_CASE, 'config', 'digests', 'i18n', 'reports', 'sandbox', 'slack', 'sync', 'wiring'],
     packages: ['commander'],
     node: ['node:fs/promises', 'node:os', 'node:path', 'node:stream/consumers', 'node:timers/promises'],
   },
   // Independent of the code that it checks.
   sandbox: { rooms: [], packages: ['luxon', 'ws', 'zod'], node: ['node:*'] },
-  // It constructs everything, but pretends nothing.
+  // It constructs everything except the sandbox.
   app: {
     rooms: [
       ...USE_CASE,
@@ -92,17 +92,17 @@ const ROOMS: Record<string, Room> = {
     packages: ['pino', 'prom-client'],
     node: ['node:crypto', 'node:os', 'node:timers/promises'],
   },
-  // What doors are handed, as types.
+  // What entry points are given, as types.
   wiring: { rooms: ['answers', 'config', 'deliveries', 'digests', 'domain', 'ports', 'sync'] },
   main: { rooms: ['app', 'cli'] },
 }
 
-/** What only some may do, as files or folders. */
+/** What only some files or folders may do. */
 const ONLY_IN: Partial<Record<Finding, readonly string[]>> = {
   any: [],
-  // The only values that get a type unchecked are those that the store wrote itself.
+  // The only values that are given a type unchecked are those that the store wrote itself.
   as: ['src/store/trusted.ts'],
-  // All that JSON can hold is its type there.
+  // The result is typed there as anything that JSON can contain.
   'unchecked JSON': ['src/sandbox/slack/json.ts'],
   'Object.assign': ['src/sandbox/'],
   'non-null': [],
@@ -122,7 +122,7 @@ const ONLY_IN: Partial<Record<Finding, readonly string[]>> = {
   ],
 }
 
-/** HubSpot's own words: properties, numbers of types, scopes, paths. Everyone else has words of our own for them. */
+/** HubSpot's own words: properties, numbers of types, scopes, paths. All other rooms use our own words for them. */
 const HUBSPOT_WORDS = new RegExp(
   [
     /\bhs_\w+/,
@@ -135,7 +135,7 @@ const HUBSPOT_WORDS = new RegExp(
     .map(({ source }) => source)
     .join('|'),
 )
-/** Where they belong: the client, and what pretends to be its other end. */
+/** Where they belong: the client, and the simulated service it talks to. */
 const HUBSPOT_ROOMS = ['src/hubspot/', 'src/sandbox/']
 
 const LINES_MAX = 300
@@ -165,11 +165,11 @@ function strays({ path, imports }: Source): string[] {
 }
 
 describe('imports', () => {
-  test('every room has a line in the table, and every line a room', () => {
+  test('every room has an entry in the table, and every entry a room', () => {
     expect([...new Set(sources.map(({ path }) => roomOf(path)))].sort()).toEqual(Object.keys(ROOMS).sort())
   })
 
-  test.each(Object.keys(ROOMS))('%s imports what its line in the table names, and nothing else', (room) => {
+  test.each(Object.keys(ROOMS))('%s imports only what its entry in the table names', (room) => {
     const files = sources.filter(({ path }) => roomOf(path) === room)
 
     expect(files.flatMap(strays)).toEqual([])
@@ -203,7 +203,7 @@ describe('imports', () => {
     expect([...new Set(importersOf('sandbox').map(({ path }) => roomOf(path)))]).toEqual(['cli'])
   })
 
-  test('a package belongs to one room, but for those that check shapes, keep and count', () => {
+  test('a package belongs to one room, except those that validate, cache and count', () => {
     const shared = ['zod', 'luxon', 'lru-cache', 'prom-client']
     const owners = new Map<string, Set<string>>()
     for (const { path, imports } of sources.filter(({ path }) => roomOf(path) !== 'sandbox')) {
@@ -217,18 +217,18 @@ describe('imports', () => {
     expect(several.map(([name, rooms]) => `${name}: ${[...rooms].join(', ')}`)).toEqual([])
   })
 
-  test('npm start asks for the same heap as the command by itself', () => {
+  test('npm start sets the same heap size as the command itself', () => {
     const [firstLine = ''] = readFileSync('src/scoreline.js', 'utf8').split('\n')
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
 
     expect(firstLine).toContain(scripts.start.replace(' src/scoreline.js start', ''))
   })
 
-  test('no files import each other in a circle', () => {
+  test('no files import each other in a cycle', () => {
     expect(circles([...sources, ...scripts])).toEqual([])
   })
 
-  test('every file is used: by the command, and those of the sandbox by tests or the bench at least', () => {
+  test('every file is used: by the command, or at least by tests or the bench for files of the sandbox', () => {
     const byCommand = reachable(['src/scoreline.js'])
     const byTests = reachable(all.map(({ path }) => path).filter((path) => !path.startsWith('src/')))
     const page = reachable(['src/sandbox/slack/page/index.html'])
@@ -257,7 +257,7 @@ function reachable(from: readonly string[]): Set<string> {
   return seen
 }
 
-/** Each circle once, as the files on its way round. */
+/** Each cycle once, as the files along it. */
 function circles(files: readonly { path: string; imports: readonly string[] }[]): string[] {
   const graph = new Map(files.map(({ path, imports }) => [path, imports]))
   const done = new Set<string>()
@@ -274,7 +274,7 @@ function circles(files: readonly { path: string; imports: readonly string[] }[])
 }
 
 describe('the house rules', () => {
-  test.each(Object.entries(ONLY_IN))('%s stands only where it belongs', (what, places) => {
+  test.each(Object.entries(ONLY_IN))('%s appears only where it belongs', (what, places) => {
     const strayed = sources.flatMap(({ path, found }) =>
       found
         .filter((one) => one.what === what && !places.some((place) => path.startsWith(place)))
@@ -292,7 +292,7 @@ describe('the house rules', () => {
     expect(tooLong).toEqual([])
   })
 
-  test("HubSpot's words stand in its room alone", () => {
+  test("HubSpot's words appear only in its rooms", () => {
     const strayed = sources
       .filter(({ path }) => !HUBSPOT_ROOMS.some((room) => path.startsWith(room)))
       .flatMap(({ path, text }) =>
@@ -312,7 +312,7 @@ describe('the house rules', () => {
     expect(line).toMatch(HUBSPOT_WORDS)
   })
 
-  test('files have names in kebab-case, and no folder a name that says nothing', () => {
+  test('file names are in kebab-case, and no folder has a meaningless name', () => {
     const parts = all.flatMap(({ path }) => path.split('/').slice(0, -1))
     const names = all.map(({ path }) => path.split('/').at(-1) ?? '')
 
@@ -320,7 +320,7 @@ describe('the house rules', () => {
     expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config))?\.ts$/.test(name))).toEqual([])
   })
 
-  test('nothing is put off and nothing complained about is hushed up', () => {
+  test('nothing is postponed, and no warning is suppressed', () => {
     const marks = /\/[/*].*\b(TODO|FIXME|XXX)\b|@ts-(ignore|expect-error|nocheck)|biome-ignore/
     const marked = sources.filter(({ text }) => marks.test(text))
 
@@ -328,7 +328,7 @@ describe('the house rules', () => {
   })
 })
 
-test('the reader of sources notices everything that the rules forbid', () => {
+test('the source reader finds everything that the rules forbid', () => {
   const folder = mkdtempSync(join(tmpdir(), 'scoreline-structure-'))
   const lines = [
     "import type { A } from './a.ts'",
@@ -379,7 +379,7 @@ test('the reader of sources notices everything that the rules forbid', () => {
   }
 })
 
-test('a circle is found, also one of three', () => {
+test('a cycle is found, including one of three files', () => {
   const files = [
     { path: 'a', imports: ['b'] },
     { path: 'b', imports: ['c'] },

@@ -1,12 +1,12 @@
-/** Turns of the event loop that others get while something is read. */
+/** Counts the turns of the event loop that others get during a read. */
 import { vi } from 'vitest'
 import { yieldTurn } from '../src/ports/turns.ts'
 
 const LONGER_THAN_A_TURN_MS = 1_000
 
 /**
- * Counts them as on a machine so slow that each piece of work lasts longer than a turn may: then others are let in
- * wherever the work can pause, however fast this machine is.
+ * Simulates a machine so slow that each piece of work takes longer than a turn may: the work then yields wherever it
+ * can pause, however fast this machine is.
  */
 export async function turnsDuring<T>(read: () => Promise<T>): Promise<{ turns: number; answer: T }> {
   let now = performance.now()
@@ -31,7 +31,7 @@ export async function turnsDuring<T>(read: () => Promise<T>): Promise<{ turns: n
   }
 }
 
-/** A turn by the real clock again: the last one began in its future. */
+/** Begins a turn by the real clock again: the last one began in its future. */
 async function beginTurn(): Promise<void> {
   const clock = vi.spyOn(performance, 'now').mockReturnValueOnce(Number.POSITIVE_INFINITY)
   await yieldTurn()

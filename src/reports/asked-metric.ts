@@ -1,4 +1,4 @@
-/** One metric asked for one scope and period: the days that are meant, and the world in which to work it out. */
+/** One metric requested for one scope and period: the days it covers, and the data to compute it from. */
 
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import type { Account, CallOutcome, Owner } from '../domain/company/people.ts'
@@ -44,7 +44,7 @@ export interface AskedMetric extends AskedScope {
   basis: Basis
 }
 
-/** The message names what can be asked for. */
+/** The message lists the known metrics. */
 export class UnknownMetricError extends Error {
   override name = 'UnknownMetricError'
 }
@@ -53,10 +53,10 @@ function metricIn(catalogue: Catalogue, id: string): Metric {
   const metric = catalogue.find(id)
   if (metric) return metric
   const known = catalogue.all.map((one) => one.id).join(', ')
-  throw new UnknownMetricError(`There is no metric '${id}'. There are: ${known}.`)
+  throw new UnknownMetricError(`There is no metric '${id}'. The metrics are: ${known}.`)
 }
 
-/** Throws `UnknownPeriodError` for words that are no period, `UnknownMetricError` for an id that is not in the catalogue. */
+/** Throws `UnknownPeriodError` for words that are not a period, `UnknownMetricError` for an id not in the catalogue. */
 export async function openMetric(
   ports: AnswerPorts,
   { metric, ...order }: MetricOrder,
@@ -71,7 +71,7 @@ export async function openMetric(
   return { metric: declared, ...asked, basis: basisOf(context, roster, { scope: asked.scope, types }) }
 }
 
-/** What is asked of a scope beside metrics. Throws `UnknownPeriodError`. */
+/** What is requested of a scope besides metrics. Throws `UnknownPeriodError`. */
 export async function openScope(
   ports: AnswerPorts,
   { scope, period, at }: ScopeOrder,
@@ -101,18 +101,18 @@ function scopeIn(
 
 export interface Outcome {
   value: Value
-  /** Why there is no number, or none that means anything; `null`: it stands for itself. */
+  /** Why there is no number, or none that means anything; `null`: there is a meaningful number. */
   missing: Missing | null
   /**
-   * A type that it rests on is not read whole yet, or may not be read at all, or it would tell what single people cost:
-   * nothing of it is shown.
+   * None of it is shown: a type it depends on is not completely read yet or may not be read at all, or it would reveal
+   * what each person costs.
    */
   isKeptBack: boolean
 }
 
 export const NO_VALUE: Value = { value: null, numerator: null, denominator: null }
 
-/** The metric of the sums of some days, kept back where nobody may see it. */
+/** The metric computed from the sums of some days, withheld where nobody may see it. */
 export function outcomeOf({ metric, reps, basis, world }: AskedMetric, sums: Sums): Outcome {
   const { settings } = world.roster
   const costedReps = reps.filter(({ id }) => (settings.repCost[id] ?? []).length > 0).length
@@ -134,7 +134,7 @@ function isThere(roster: Roster, scope: Scope): boolean {
   }
 }
 
-/** Calls without an outcome, where they are most of those that the metric goes by. */
+/** Calls without an outcome, if they are the majority of the calls that the metric depends on. */
 export function unloggedIn({ metric, reps, days, world }: AskedMetric): Promise<UnloggedCalls | null> {
   return readUnloggedCalls(world.store, metric, { roster: world.roster, reps, days, at: world.at })
 }

@@ -2,7 +2,7 @@
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { readPeriod } from '../domain/calendar/period-words.ts'
 
-/** A period of which the words cannot be read. */
+/** The words for a period could not be understood. */
 export class UnknownPeriodError extends Error {
   override name = 'UnknownPeriodError'
 }

@@ -1,4 +1,4 @@
-/** How one number came about: its formula with every part, the rules that applied, and records behind it. */
+/** How one number came about: its formula with every part, the rules that applied, and the records behind it. */
 import { type AppliedRules, appliedRules } from '../domain/explanation/applied-rules.ts'
 import { explainedParts, partsToExplain } from '../domain/explanation/explained-parts.ts'
 import type { ExplainedPart, Explanation } from '../domain/explanation/explanation.ts'
@@ -9,7 +9,7 @@ import { type AskedMetric, type MetricOrder, openMetric, outcomeOf, unloggedIn }
 import { readRecords } from './records-behind.ts'
 import type { ReportPorts } from './report-ports.ts'
 
-/** Throws `UnknownPeriodError` and `UnknownMetricError`. Who may see it is for callers to decide. */
+/** Throws `UnknownPeriodError` and `UnknownMetricError`. Callers decide who may see it. */
 export async function readExplanation(
   ports: ReportPorts,
   order: MetricOrder,

@@ -1,4 +1,4 @@
-/** The funnel of each pipeline for one scope and period: a table that is asked for like a metric. */
+/** The funnel of each pipeline for one scope and period: a table that is requested like a metric. */
 import type { Day } from '../domain/calendar/day.ts'
 import type { Pipeline } from '../domain/company/people.ts'
 import type { Tally } from '../domain/facts/tally.ts'
@@ -19,7 +19,7 @@ export interface PipelineFunnel {
   label: string
   /** The open stages in display order, then the won ones, then the lost ones, which have no conversion. */
   stages: { stage: string; label: string; entered: number | null; conversion: number | null }[]
-  /** The stage at which the most is lost. */
+  /** The stage where most deals are lost. */
   leak: string | null
 }
 
@@ -28,7 +28,7 @@ export interface FunnelFound extends Pick<Basis, 'loading' | 'unreadable'> {
   from: Day
   to: Day
   until: Day
-  /** In display order. Nothing is known while deals were not read whole. */
+  /** In display order. Nothing is known until deals have been read completely. */
   pipelines: PipelineFunnel[]
   _meta: Pick<Basis, 'incomplete'>
 }
@@ -57,7 +57,7 @@ export async function readFunnel(
   }
 }
 
-/** `null` sums: nothing is known. */
+/** If `sums` is `null`, nothing is known. */
 function tableOf(pipeline: Pipeline, sums: TallySums | null): PipelineFunnel {
   const entries: Readonly<Partial<Record<Tally, number>>> = sums ?? {}
   const { stages, leak } = funnelOf(pipeline, (tally) => entries[tally] ?? 0)

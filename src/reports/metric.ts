@@ -12,7 +12,7 @@ import { type MetricOrder, NO_VALUE, openMetric, outcomeOf, unloggedIn } from '.
 
 export interface MetricFound extends Value, Pick<Basis, 'loading' | 'unreadable'> {
   metric: string
-  /** Whether it is the state now, whatever the period. */
+  /** Whether it is the current state, whatever the period. */
   isStateNow: boolean
   from: Day
   to: Day
@@ -21,9 +21,9 @@ export interface MetricFound extends Value, Pick<Basis, 'loading' | 'unreadable'
   exponent: number
   /** Why there is no number, or none that means anything. */
   missing: Missing | null
-  /** Where it goes by the outcomes of calls and more than half of them have none. */
+  /** Set if it depends on the outcomes of calls and more than half of them have none. */
   unlogged: UnloggedCalls | null
-  /** The types that it rests on and that were not read whole. */
+  /** The types it depends on that have not been read completely. */
   _meta: Pick<Basis, 'incomplete'>
 }
 
@@ -37,7 +37,7 @@ export async function readMetric(
   const { metric, scope, days, reps, basis, world } = asked
   const figures = createFigures(world, { reps, parts: new Set(partsOf(metric)) })
   const { value: found, missing, isKeptBack } = outcomeOf(asked, await figures.ofScope(scope, days))
-  // What is missing something is no 0.
+  // A missing part makes the value null, not 0.
   const value = missing === null ? found : NO_VALUE
   const { from, to, until } = days
   const { currency, exponent, loading, unreadable, incomplete } = basis

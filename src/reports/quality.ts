@@ -1,4 +1,4 @@
-/** The data-quality report: how many records have which flaw, and where in HubSpot to mend some of them. */
+/** The data-quality report: how many records have which flaw, and where in HubSpot to fix some of them. */
 
 import { addDays } from '../domain/calendar/day.ts'
 import { ownerIdsOf } from '../domain/company/persons.ts'
@@ -22,13 +22,13 @@ import { forEachFact } from '../values/each-fact.ts'
 import { readGoals } from '../values/goals.ts'
 import type { ReportPorts } from './report-ports.ts'
 
-/** A record by its id, with its page in HubSpot where it has one. */
+/** A record by its id, with its page in HubSpot if it has one. */
 export interface NamedRecord {
   id: string
   link: string | null
 }
 
-/** `about`: the type, for a bad date which one; `null` where the reason says it. */
+/** `about`: the type, or for a bad date, which one; `null` where the reason already says it. */
 export interface FlawCount {
   reason: FlawReason
   about: Flaw['about']
@@ -43,8 +43,8 @@ export interface QualityLine extends FlawCount {
 const NAMED = 20
 
 /**
- * Every flaw that some record has, in the order of the reasons; `null` while HubSpot was never read. `isThorough`: all
- * records are gone through, whatever the kept counts say.
+ * Every flaw that some record has, in the order of the reasons; `null` until HubSpot has been read. `isThorough`: goes
+ * through all records, whatever the stored counts say.
  */
 export async function readQuality(
   { store, clock, words }: ReportPorts,
@@ -68,7 +68,7 @@ export async function readQuality(
   return lines.list()
 }
 
-/** By the kept counts nearly all types have no flaw but records without an owner, which the store finds by itself. */
+/** By the stored counts nearly all types have no flaw except records without an owner, which the store finds by itself. */
 async function typesToGoThrough(
   store: Store,
   { rules, ownerIds, now }: QualityBasis,
@@ -86,7 +86,7 @@ function isSameAs({ number: _number, ...kept }: Rules, rules: RulesBody): boolea
   return JSON.stringify(kept) === JSON.stringify(rules)
 }
 
-/** The same counts without the records, which need not be gone through for them: they are kept like other tallies. */
+/** The same counts without the records. No record has to be read for them: they are stored like other tallies. */
 export async function countFlaws(
   store: Store,
   { rules, ownerIds, now }: { rules: Rules; ownerIds: ReadonlySet<string>; now: number },
@@ -139,7 +139,7 @@ function byReason(a: FlawCount, b: FlawCount): number {
   return order || ((a.about ?? '') < (b.about ?? '') ? -1 : 1)
 }
 
-/** What a flaw is about, as people know it: a type by its name, a date by HubSpot's. */
+/** What a flaw is about, as people know it: a type by its name, a date by its name in HubSpot. */
 export function shownAbout(about: string | null, { propertyOf }: SourceWords): string | null {
   return about !== null && isDecidingDate(about) ? propertyOf(about) : about
 }
@@ -148,7 +148,7 @@ type Counts = Record<string, number | null>
 
 /**
  * The counts as the report has them: by type or property for owners and dates, otherwise one number; `null` where the
- * type was not read whole.
+ * type has not been read completely.
  */
 export function qualitySheet(
   lines: readonly FlawCount[],

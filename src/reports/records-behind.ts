@@ -1,4 +1,4 @@
-/** The records behind a number: read type by type, each with what it adds, and linked to its page in HubSpot. */
+/** The records behind a number: read type by type, each with what it adds and a link to its page in HubSpot. */
 import { type Day, dayOf } from '../domain/calendar/day.ts'
 import { idsOf } from '../domain/company/persons.ts'
 import { cutAtArchive } from '../domain/company/roster.ts'
@@ -48,12 +48,12 @@ export async function readRecords(
   }
 }
 
-/** What has no amount that is known adds 0. */
+/** A record without a known amount adds 0. */
 function hasNoAmount({ adds }: Unlinked): boolean {
   return adds.some(({ amount }) => amount === 0)
 }
 
-/** A deal that was due when the period began, and won in it, is one record: what it adds goes to the one that is known. */
+/** A deal that was due when the period began and was won in it is one record: what it adds goes to the known one. */
 function withoutKnown({ counted, withoutAmount, newest }: Found, known: readonly Unlinked[]): Found {
   const byId = new Map(known.map((deal) => [deal.id, deal]))
   const sameOf = ({ type, id }: Unlinked) => (type === 'deals' ? byId.get(id) : undefined)
@@ -91,7 +91,7 @@ function toUnlinked(type: FactType, { id, rep, day, adds }: FactBehind): Unlinke
   return { type, id, ownerId: rep, day, adds: adds.map(({ tally, amount }) => ({ part: tally, amount })) }
 }
 
-/** Open deals now; a deal that was won since is behind a tally. */
+/** Currently open deals; a deal that has been won since is behind a tally. */
 async function readOpenDeals(
   { reps, days, world }: AskedMetric,
   parts: ReadonlySet<Part>,

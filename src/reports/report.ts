@@ -30,7 +30,7 @@ import {
 
 const ALL_PARTS: ReadonlySet<Part> = new Set(PART_IDS)
 
-/** Throws `UnknownPeriodError` for words that are no period; `null` while HubSpot was never read. */
+/** Throws `UnknownPeriodError` for words that are not a period; `null` until HubSpot has been read. */
 export async function readReport(
   ports: ReportPorts,
   { periods, at }: { periods: readonly string[]; at?: number | undefined },
@@ -138,7 +138,7 @@ function comparisonSheet({ roster, at }: Desk, spec: PeriodSpec): Sheet {
   return { from, to }
 }
 
-/** Each rep over the period in the rep's own zone; archived ones are in no board. */
+/** Each rep over the period in the rep's own time zone; archived reps are on no board. */
 async function ranksSheet(
   { catalogue }: Desk,
   ofReps: readonly { rep: Rep; reported: Reported }[],

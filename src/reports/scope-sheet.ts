@@ -31,11 +31,11 @@ export type Sheet = { [key: string]: Json }
 
 export interface Desk extends FiguresWorld {
   figures: Figures
-  /** The reported metrics that some quota is about. */
+  /** The reported metrics for which there is a quota. */
   quotaMetrics: readonly string[]
-  /** What the rates of plans are worked out from. */
+  /** The sums from which the rates of plans are computed. */
   planSums(scope: Scope): Promise<TallySums>
-  /** What rests on records that were not all read is `null` in the report. */
+  /** Whatever depends on records that have not all been read is `null` in the report. */
   isWhole: Wholeness
 }
 
@@ -44,7 +44,7 @@ export interface Reported {
   scope: Scope
   days: AskedDays
   sums: Sums
-  /** Every reported metric, unknown where not all behind it was read. */
+  /** Every reported metric; unknown if not all records behind it have been read. */
   measured: ReadonlyMap<Metric, Measured>
 }
 
@@ -79,7 +79,7 @@ function cell({ value, numerator, denominator }: Measured): Json {
 
 type ProgressBases = (metric: string) => ProgressBasis
 
-/** Whatever the metric, the working time is that of the scope. */
+/** The working time is that of the scope, whatever the metric. */
 function progressBases(
   { roster, catalogue, at, figures }: Desk,
   { scope, days, measured }: Reported,
@@ -97,7 +97,7 @@ async function quotaSheet(desk: Desk, reported: Reported, basisOf: ProgressBases
     const basis = basisOf(id)
     const progress = progressOf(basis)
     const daysTaken = await daysToQuota(desk, reported, { id, basis })
-    // The target and the time are known without any record.
+    // The target and the time are known without reading any records.
     const known = desk.isWhole.ofMetric(desk.catalogue.orThrow(id))
       ? { ...progress, daysTaken }
       : NOTHING_REACHED
@@ -187,7 +187,7 @@ async function planSheet(
   return plan && { ...shownPlan(plan) }
 }
 
-/** A rep's rates fall back on the primary team's, without one on everyone's. */
+/** A rep's rates fall back on the primary team's, or on everyone's if there is none. */
 async function planFallback({ roster, planSums }: Desk, scope: Scope): Promise<PlanBasis['fallback']> {
   if (scope.kind !== 'rep') return null
   const teamId = repOf(roster, scope.ownerId)?.primaryTeamId ?? null

@@ -1,4 +1,4 @@
-/** A metric by day, week or month: the tallies are read once, by day, and each bucket is worked out as its own period. */
+/** A metric by day, week or month: the tallies are read once, by day, and each bucket is computed as a period of its own. */
 
 import {
   type Bucket,
@@ -58,7 +58,7 @@ export async function readTrend(
 
 interface TrendView {
   asked: AskedMetric
-  /** Whose target stands beside each bucket. */
+  /** The metric that provides the target shown with each bucket. */
   quotaMetric: string | null
 }
 

@@ -41,7 +41,7 @@ describe('a rep who left in the month', () => {
   })
   afterEach(() => world.end())
 
-  it('counts up to the archive day: what is booked later reaches no target', async () => {
+  it('counts up to the archive day: what is booked later counts towards no target', async () => {
     const clock = { now: () => NOW }
     const report = await readReport(
       { store: world.store, clock, words: hubSpotWords },

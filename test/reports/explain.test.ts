@@ -1,4 +1,4 @@
-/** Explanations over the golden account: each number from its parts alone, and from the records that it names. */
+/** Explanations over the golden account: each number from its parts only, and from the records it lists. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Scope } from '../../src/domain/company/roster.ts'
@@ -30,7 +30,7 @@ async function explain(metric: string, scope: Scope, period: string): Promise<Ex
   return found
 }
 
-/** The value that the explained parts give, by the formula of the metric and nothing else. */
+/** The value computed from the explained parts by the metric's formula and nothing else. */
 function fromParts({ metric, parts }: Explanation): Value {
   const sums: Record<string, ReturnType<typeof exact>> = {}
   for (const { part, exact: text } of parts) {
@@ -65,12 +65,12 @@ describe('explanations of the golden account', () => {
   )
 })
 
-/** Parts of which every record adds to the sum as a whole number. */
+/** Parts to which every record adds a whole number. */
 const WHOLE = ['open_deals', 'open_value', 'stalled_deals', 'due_value', 'due_commit', 'due_best_case']
 const AT_START = ['due_at_start', 'slipped']
 
 describe('the records behind numbers of the golden account', () => {
-  test('where all of them are named, they add up to the parts, no more and no less', async () => {
+  test('add up exactly to the parts if all of them are listed', async () => {
     const wrong: string[] = []
     const compared = new Map<string, number>()
     for (const [name, scope] of scopesIn(world.report)) {
@@ -95,7 +95,7 @@ describe('the records behind numbers of the golden account', () => {
     )
   })
 
-  test('are records that HubSpot has, each once, the newest first, at most 20, each with its page', async () => {
+  test('exist in HubSpot, and are listed once each, newest first, at most 20, with their pages', async () => {
     for (const { id } of catalogue.all) {
       const { records } = await explain(id, { kind: 'everyone' }, '2026-10')
       const { counted, newest } = records
@@ -117,7 +117,7 @@ describe('the records behind numbers of the golden account', () => {
     }
   })
 
-  test('of money have the deals without an amount among them, and say how many', async () => {
+  test('include deals without an amount for money, and say how many', async () => {
     const bookings = await explain('revenue', { kind: 'everyone' }, '2026-10')
     const won = await explain('deals_won', { kind: 'everyone' }, '2026-10')
 

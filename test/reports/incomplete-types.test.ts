@@ -1,6 +1,6 @@
 /**
- * A type that is not read whole: nothing that rests on it is told. What rests on it is found by experiment: all that
- * changes in the report when the facts of the type change.
+ * A type that is not completely read: nothing that depends on it is reported. What depends on it is found by experiment:
+ * everything that changes in the report when the facts of the type change.
  */
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -20,7 +20,7 @@ const STAGES = ['qualifiedtobuy', 'closedwon'] as const
 let world: TestStore
 let rules: Rules
 
-/** Records of a type in September and before; `many`: more of them, of other kinds, so that every number differs. */
+/** Records of a type in September and before; `many`: more of them, and of other kinds, so that every number differs. */
 function factsOf(type: FactType, many: boolean): Fact[] {
   return Array.from({ length: many ? 41 : 9 }, (_, index) => aFact(type, index))
 }
@@ -109,7 +109,7 @@ function differing(one: Sheet, other: Sheet): string[] {
   )
 }
 
-/** Changes of deals are not stored here, so that nothing can slip. */
+/** No changes of deals are stored here, so no close date can slip. */
 const NEVER_DIFFERS = ['close_date_slip']
 
 /** Which metrics and tallies, whatever the scope, and which lines of the quota and the scorecard. */
@@ -158,7 +158,7 @@ beforeEach(async () => {
 afterEach(() => world.end())
 
 describe.each(FACT_TYPES)('a report while %s are being read', (type) => {
-  it('has no value for anything that their records change, and the same as ever for all else', async () => {
+  it('has no value for anything that their records change, and unchanged values for everything else', async () => {
     const few = await report()
     await save(type, factsOf(type, true), { asOf: NOW })
     const more = await report()

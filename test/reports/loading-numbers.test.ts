@@ -13,7 +13,7 @@ import { type TestStore, testStore } from '../store/stores.ts'
 const NOW = at('2026-09-22T14:00:00Z')
 const ORDER = { metric: 'revenue', scope: { kind: 'everyone' }, period: 'this month' } as const
 
-describe('a number of which not all was read yet', () => {
+describe('a number that has not been completely loaded yet', () => {
   let world: TestStore & { clock: { now(): number } }
 
   beforeEach(async () => {
@@ -27,7 +27,7 @@ describe('a number of which not all was read yet', () => {
   })
   afterEach(() => world.end())
 
-  it('is none, and says how far the reading has come', async () => {
+  it('has no value, and says how far loading has come', async () => {
     const found = await readMetric(world, ORDER)
 
     expect(found).toMatchObject({ value: null, loading: [{ type: 'deals', share: 0.43 }] })
@@ -35,7 +35,7 @@ describe('a number of which not all was read yet', () => {
     expect(noNumberText({ ...found, period: 'now' }, createTexts('en'), hubSpotWords)).toMatch(/loading, 43/)
   })
 
-  it('is none in an explanation and in a trend', async () => {
+  it('has no value in an explanation or in a trend', async () => {
     expect(await readExplanation({ ...world, words: hubSpotWords }, ORDER)).toMatchObject({
       value: { value: null },
       parts: [{ part: 'revenue', value: null }],
@@ -56,7 +56,7 @@ describe('a number of which not all was read yet', () => {
     expect(explained).toMatchObject({ rules: { minimumSample: { sample: null, isSmall: false } } })
   })
 
-  it('is none in the insights, which say what each part waits for', async () => {
+  it('has no value in the insights, which say what each part is waiting for', async () => {
     const document = await readInsights(world)
 
     expect(document).toMatchObject({

@@ -48,7 +48,7 @@ describe('territories by a property', () => {
     return document.territories
   }
 
-  it('are those with a lead of the window or an open deal, whatever the spelling', async () => {
+  it('are those with a lead in the window or an open deal, whatever the spelling', async () => {
     await save(
       [
         { territory: 'Fyn' },
@@ -78,7 +78,7 @@ describe('territories by a property', () => {
     ])
   })
 
-  it('count a record in each territory of a list, and nobody who has left as a rep', async () => {
+  it('count a record in each territory of a list, and do not count reps who have left', async () => {
     await save([{ territory: 'Fyn;Møn' }, { territory: 'Møn', ownerId: '4' }])
 
     const { balance, boards } = await territories()

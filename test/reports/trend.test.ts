@@ -1,4 +1,4 @@
-/** Trends over the golden account: each bucket is what the report prints for its days, and all of them are the period. */
+/** Trends over the golden account: each bucket is what the report prints for its days, and together they are the period. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Trend, TrendUnit } from '../../src/domain/boards/trend.ts'
 import type { Scope } from '../../src/domain/company/roster.ts'
@@ -9,7 +9,7 @@ import { type GoldenAccount, goldenAccount, reported, scopesIn } from '../golden
 
 const catalogue = createCatalogue()
 
-/** Days of four months, the first and the last one parts of theirs, up to days that lie ahead. */
+/** Days in four months, the first and last only partly covered, reaching into the future. */
 const LONG = '2026-09-16..2026-12-05'
 const MONTHS = [
   '2026-09-16..2026-09-30',
@@ -82,7 +82,7 @@ describe('trends of the golden account', () => {
     expect(days.addsUp).toBe(false)
   })
 
-  test('past buckets of quotas have the target, attainment and status that the report has for them', async () => {
+  test('past buckets of quotas have the same target, attainment and status as in the report', async () => {
     const { buckets, quotaMetric } = await trendOf('quota_attainment', EVERYONE, LONG, 'month')
     const sheets = MONTHS.map((period) => world.report[period])
     const quotas = sheets.map((sheet) => {
@@ -100,7 +100,7 @@ describe('trends of the golden account', () => {
     expect(buckets[1]?.quota?.status).toMatch(/met|missed/)
   })
 
-  test('a metric with a quota of its own has that one beside it', async () => {
+  test('a metric with a quota of its own is shown with that quota', async () => {
     const calls = await trendOf('calls', { kind: 'team', teamId: '9001' }, '2026-10', 'month')
     const emails = await trendOf('emails', { kind: 'team', teamId: '9001' }, '2026-10', 'month')
 
@@ -130,7 +130,7 @@ describe('trends of the golden account', () => {
     expect(readings).toBe(1)
   })
 
-  test('a snapshot and the funnel are refused by the reason', async () => {
+  test('a snapshot and the funnel are refused with a reason', async () => {
     const order = { scope: EVERYONE, period: 'this month', by: 'week' } as const
     const refused = await Promise.all(
       catalogue.all
@@ -143,7 +143,7 @@ describe('trends of the golden account', () => {
     expect(await readTrend(world, { ...order, metric: 'funnel' })).toEqual({ refused: 'table' })
   })
 
-  test('a scope that is not there is none, and words that are no period are refused', async () => {
+  test('an unknown scope is reported as such, and words that are not a period are refused', async () => {
     const scope: Scope = { kind: 'team', teamId: '1' }
 
     expect(await readTrend(world, { metric: 'calls', scope, period: 'today', by: 'day' })).toBe(

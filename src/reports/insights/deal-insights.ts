@@ -17,7 +17,7 @@ interface Days {
   until: Day
 }
 
-/** Instants that hold the days in every zone. */
+/** Instants that enclose the days in every time zone. */
 function instantsAround({ from, until }: Days): { from: number; to: number } {
   return { from: dayStart(addDays(from, -1), 'UTC'), to: dayStart(addDays(until, 1), 'UTC') }
 }
@@ -50,7 +50,7 @@ function usual(efforts: readonly SaleEffort[], unread: number): Found<BeforeSale
   return efforts.length === 0 && unread > 0 ? lacking('links_not_read') : beforeSaleOf(efforts)
 }
 
-/** The deal, where it closed within the days, by the calendar of the rep's zone. */
+/** The deal, if it closed within the days in the rep's time zone. */
 function toSale(
   { rules }: InsightDesk,
   { createdAt, closesAt, calls, emails, meetings }: DealEffort,
@@ -82,7 +82,7 @@ export async function readStageBottlenecks(
   return sales.length === 0 ? lacking('no_sales_pipeline') : found(sales.map((one) => times.of(one, open)))
 }
 
-/** A stay that ended counts on the day of its end; one that lasts counts now, while its rep is there. */
+/** A stay that ended counts on the day of its end; one that is still running counts now, unless its rep is archived. */
 function addStay(
   times: StageTimes,
   { stageId, enteredAt, leftAt }: StageStay,
@@ -97,7 +97,7 @@ function addStay(
   }
 }
 
-/** Open deals of the reps who are there, by stage. */
+/** Open deals of the current reps, by stage. */
 async function countOpen(
   { store, rules, pipelines }: InsightDesk,
   reps: ReadonlyMap<string, Rep>,

@@ -1,4 +1,4 @@
-/** The desk at which insights are worked out: every scope with its sums, read once, and what cannot be had. */
+/** The data insights are computed from: every scope with its sums, read once, and the reasons for what is unavailable. */
 
 import type { PeriodSpec } from '../../domain/calendar/period.ts'
 import type { Rep, Roster, Scope } from '../../domain/company/roster.ts'
@@ -18,7 +18,7 @@ import { createFigures, type Figures, type FiguresWorld } from '../../values/fig
 
 export interface InsightWorld extends FiguresWorld {
   context: Context
-  /** Owner ids of reps whom somebody was told to look after: no mentors. */
+  /** Owner ids of reps about whom somebody was alerted: they are not proposed as mentors. */
   alerted: ReadonlySet<string>
 }
 
@@ -28,7 +28,7 @@ export interface SummedScope {
   key: string
   name: string
   scope: Scope
-  /** Whose the scope is, where it is one rep's. */
+  /** The rep, if the scope is a single rep. */
   rep: Rep | null
   days: AskedDays
   sums: Sums
@@ -37,7 +37,7 @@ export interface SummedScope {
 export interface InsightDesk extends InsightWorld {
   metrics: InsightMetrics
   figures: Figures
-  /** Reps who are not archived, teams, everyone: in this order. */
+  /** In this order: reps who are not archived, teams, everyone. */
   scopes: readonly SummedScope[]
   everyone: SummedScope
 }
@@ -87,7 +87,7 @@ async function summed(figures: Figures, named: NamedScope): Promise<SummedScope>
   return { ...named, days, sums }
 }
 
-/** Why numbers that rest on some types of facts would be a part only; `null` where they are whole. */
+/** Why numbers that depend on some types of facts would be partial; `null` if they are complete. */
 export function whyIncomplete({ context, roster }: InsightWorld, types: readonly FactType[]): Why | null {
   const { loading, unreadable } = basisOf(context, roster, { scope: { kind: 'everyone' }, types })
   if (unreadable.length > 0) return 'not_readable'
@@ -100,7 +100,7 @@ const UNSET: Readonly<Partial<Record<Missing, Why>>> = {
   contract: 'no_recurring_money',
 }
 
-/** Why a metric has no value for anybody; `null` where it may have one. */
+/** Why a metric has no value for anybody; `null` if it may have one. */
 export function whyMissing(desk: InsightDesk, metric: Metric): Why | null {
   const { catalogue } = desk
   const { settings } = desk.roster

@@ -11,13 +11,13 @@ import { readActivityMix, readAverages, readCallOutcomes, readPlateaus } from '.
 import { readTerritories } from './territory-insights.ts'
 
 export interface InsightsOrder {
-  /** As at this moment; left out: now. */
+  /** As of this moment; left out: now. */
   at?: number | undefined
-  /** Owner ids of reps whom somebody was told to look after: they are nobody's mentor. */
+  /** Owner ids of reps about whom somebody was alerted: they are not proposed as mentors. */
   alerted?: ReadonlySet<string>
 }
 
-/** `null` while HubSpot was never read. */
+/** `null` until HubSpot has been read. */
 export async function readInsights(
   ports: AnswerPorts,
   { at, alerted = new Set() }: InsightsOrder = {},

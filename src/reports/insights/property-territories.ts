@@ -1,4 +1,4 @@
-/** Territories that are values of a property: what leads and deals that have one add up to in each. */
+/** Territories that are values of a property: what the leads and deals in each add up to. */
 import { cutAtArchive, type Rep } from '../../domain/company/roster.ts'
 import type { Tally } from '../../domain/facts/tally.ts'
 import { remainderOf } from '../../domain/figures/moment.ts'
@@ -16,16 +16,16 @@ import type { InsightDesk } from './insight-desk.ts'
 export interface Territory {
   id: string
   name: string
-  /** Who are there now. */
+  /** Current reps. */
   reps: number
   sums: Sums
 }
 
-/** What is found of one territory. */
+/** What is found for one territory. */
 interface Found {
   names: string[]
   tallies: Partial<Record<Tally, number>>
-  /** Reps with a lead of the window. */
+  /** Reps with a lead in the window. */
   leadReps: Set<string>
   open: OpenDeal[]
   stalled: number
@@ -33,7 +33,7 @@ interface Found {
   won: WonDeal[]
 }
 
-/** Those with a lead of the window or an open deal. Records without a territory, or of nobody who is tracked, are in none. */
+/** Territories with a lead in the window or an open deal. Records without a territory or a tracked rep are in none. */
 export async function readPropertyTerritories(desk: InsightDesk): Promise<Territory[]> {
   const found = new Map<string, Found>()
   await addTallies(desk, found)
@@ -107,14 +107,14 @@ async function addDeals(desk: InsightDesk, found: Map<string, Found>): Promise<v
     for (const one of placesOf(deal.id)) one.won.push(deal)
 }
 
-/** Of several spellings the first by code points, whatever the order of the records. */
+/** The first of several spellings by code points, whatever the order of the records. */
 function toTerritory(desk: InsightDesk, one: Found): Territory {
   const name = one.names.reduce((first, next) => (next < first ? next : first))
   const reps = repsOf(desk, one)
   return { id: name, name, reps: reps.length, sums: sumsOf(desk, one, reps) }
 }
 
-/** The reps who are there and have a lead of the window, or an open deal, in the territory. */
+/** The current reps who have a lead in the window, or an open deal, in the territory. */
 function repsOf({ roster }: InsightDesk, { leadReps, open }: Found): Rep[] {
   const ids = new Set([...leadReps, ...open.map(({ rep }) => rep)])
   return roster.reps.filter((rep) => ids.has(rep.id) && !rep.owner.isArchived)

@@ -1,4 +1,4 @@
-/** What goes with bookings, where each rep falls behind, and whom to learn from. */
+/** What goes along with bookings, where each rep falls behind, and whom to learn from. */
 import { type Board, rankReps } from '../../domain/boards/board.ts'
 import { bottleneckOf, mentorOn, type RateBeside } from '../../domain/insights/bottleneck.ts'
 import type { InsightsDocument } from '../../domain/insights/document.ts'
@@ -9,7 +9,7 @@ import type { Metric } from '../../domain/metrics/metric.ts'
 import { yieldTurn } from '../../ports/turns.ts'
 import { type InsightDesk, type SummedScope, whyIncomplete, whyMissing } from './insight-desk.ts'
 
-/** Over the reps who were there in the last 90 days, which are the same days for all of them. */
+/** Over the reps who were there in the last 90 days, using the same days for all of them. */
 export async function readNeedles(desk: InsightDesk): Promise<InsightsDocument['what_moves_the_needle']> {
   const rows = await sumsOfThose(desk)
   const incomplete = whyIncomplete(desk, ['deals'])
@@ -58,7 +58,7 @@ export async function readBottlenecks(desk: InsightDesk): Promise<InsightsDocume
   return bottlenecks
 }
 
-/** Each rep over the days in the own zone, as boards have it. */
+/** Each rep by days in their own time zone, as on boards. */
 function boardOf({ scopes }: InsightDesk, metric: Metric): Board {
   const rows = scopes.flatMap(({ rep, sums }) =>
     rep ? [{ owner: rep.owner, measured: measure(metric, sums) }] : [],
@@ -83,13 +83,13 @@ function readBottleneck(
   return { against: team.key, bottleneck, mentor }
 }
 
-/** Why no rate can be had at all. */
+/** Why no rate is available at all. */
 function noneOf(desk: InsightDesk): Why {
   const whys = desk.metrics.conversion.map((metric) => whyMissing(desk, metric))
   return whys.find((why) => why !== null) ?? 'under_minimum_sample'
 }
 
-/** The primary team, without one everyone. */
+/** The primary team, or everyone if there is none. */
 function teamOf({ scopes, everyone }: InsightDesk, { rep }: SummedScope): SummedScope {
   const key = `team:${rep?.primaryTeamId ?? ''}`
   return scopes.find((scope) => scope.key === key) ?? everyone

@@ -1,4 +1,4 @@
-/** What the numbers of each scope say by themselves: mix, outcomes, plateau and averages. */
+/** What the numbers of each scope say on their own: mix, outcomes, plateau and averages. */
 import { addDays, type Day } from '../../domain/calendar/day.ts'
 import type { PeriodSpec } from '../../domain/calendar/period.ts'
 import { type Roster, repsIn } from '../../domain/company/roster.ts'
@@ -16,7 +16,7 @@ import { yieldTurn } from '../../ports/turns.ts'
 import { sumOfReps } from '../../values/ledger.ts'
 import { type InsightDesk, type SummedScope, whyIncomplete, whyMissing } from './insight-desk.ts'
 
-/** One insight for every scope, or why nobody can have it. */
+/** One insight for every scope, or why it is available for nobody. */
 async function forScopes<T>(
   { scopes }: InsightDesk,
   missing: Why | null,
@@ -90,7 +90,7 @@ function daysPassedIn(sums: Sums, { settings }: Roster): Exact {
   return (hoursPerDay && over(toExact(sums.working_hours ?? 0), hoursPerDay)) ?? ZERO
 }
 
-/** Every outcome that calls were ever given, each by itself. */
+/** Every outcome that calls were ever given, each separately. */
 export async function readCallOutcomes(desk: InsightDesk): Promise<ByScope<Found<CallOutcomes>>> {
   const { figures, roster, store, context } = desk
   const names = outcomeNames(context.directory.callOutcomes)

@@ -1,4 +1,4 @@
-/** Whether territories are shared out evenly, and how they rank: teams, or the values of a property. */
+/** Whether territories are evenly divided, and how they rank: teams, or the values of a property. */
 import { repsIn } from '../../domain/company/roster.ts'
 import type { Territories } from '../../domain/insights/document.ts'
 import { found, lacking } from '../../domain/insights/insights.ts'
@@ -50,7 +50,7 @@ async function boardsOf(
   return boards
 }
 
-/** Teams with a rep in them. Numbers per rep go by the reps who are there now. */
+/** Teams with at least one current rep. Numbers per rep count current reps. */
 function teamsOf({ scopes, roster }: InsightDesk): Territory[] {
   return scopes.flatMap(({ scope, name, sums }) => {
     if (scope.kind !== 'team') return []
