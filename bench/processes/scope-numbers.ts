@@ -1,11 +1,12 @@
 /** The additive metrics and their ratios for every rep and team, from the store or from given sums. */
 
 import { type Roster, repsIn, type Scope } from '../../src/domain/company/roster.ts'
+import { isNamedTally } from '../../src/domain/facts/tally.ts'
 import { addUp } from '../../src/domain/figures/scope-figures.ts'
 import { createCatalogue } from '../../src/domain/metrics/catalogue.ts'
 import { measure, type Sums, shown, type Value } from '../../src/domain/metrics/measure.ts'
 import { partsOf } from '../../src/domain/metrics/metric.ts'
-import { isNamedTally, type Part } from '../../src/domain/metrics/parts.ts'
+import type { Part } from '../../src/domain/metrics/parts.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { readPeriodOrThrow } from '../../src/reports/asked-period.ts'
 import { reportedMetrics } from '../../src/reports/scope-sheet.ts'

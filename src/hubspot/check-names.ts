@@ -1,5 +1,5 @@
 /** Checks that the account has every property that is asked for: HubSpot silently leaves out unknown ones. */
-import { FACT_TYPES } from '../domain/facts/facts.ts'
+import { FACT_TYPES, TERRITORY_TYPES } from '../domain/facts/facts.ts'
 import type { NamedProperties } from '../ports/source.ts'
 import { SourceError } from './errors.ts'
 import { GOAL_PROPERTIES } from './goal-record.ts'
@@ -37,11 +37,11 @@ export function createNameChecker(propertiesOf: Properties): NameChecker {
   }
 }
 
-const TERRITORY_TYPES = ['deals', 'contacts']
-
 /** The territory property needs to exist on only one of these types. */
 function hasTerritory(checked: readonly MissingNames[], name: string): boolean {
-  return checked.some(({ type, missing }) => TERRITORY_TYPES.includes(type) && !missing.includes(name))
+  return checked.some(
+    ({ type, missing }) => TERRITORY_TYPES.some((one) => one === type) && !missing.includes(name),
+  )
 }
 
 interface Asked {

@@ -12,6 +12,7 @@ import type {
 import type { DealChange } from '../domain/facts/deal-changes.ts'
 import type { EffortType } from '../domain/facts/deal-effort.ts'
 import type { Fact, FactType } from '../domain/facts/facts.ts'
+import type { NamedProperty } from '../domain/facts/object-type.ts'
 import type { Goals } from '../domain/quotas/goal.ts'
 
 /** A record that was left out, and why. `id` is `null` if not even that could be read. */
@@ -21,11 +22,7 @@ export interface SkippedRecord {
 }
 
 /** Properties named in the settings; `null`: none. Cost and contract years are on deals, territories on contacts too. */
-export interface NamedProperties {
-  cost: string | null
-  contractYears: string | null
-  territory: string | null
-}
+export type NamedProperties = Readonly<Record<NamedProperty, string | null>>
 
 /** `from` was merged: HubSpot now answers its id with the record `into`. */
 export interface Merge {

@@ -1,9 +1,8 @@
 /** The funnel of each pipeline for one scope and period: a table that is requested like a metric. */
 import type { Day } from '../domain/calendar/day.ts'
 import type { Pipeline } from '../domain/company/people.ts'
-import type { Tally } from '../domain/facts/tally.ts'
+import { type Tally, TYPE_OF_STAGE_TALLIES } from '../domain/facts/tally.ts'
 import type { Basis } from '../domain/figures/basis.ts'
-import { TYPE_OF_STAGE_TALLIES } from '../domain/figures/sources.ts'
 import type { TallySums } from '../domain/metrics/measure.ts'
 import { toNumber } from '../domain/numbers/exact.ts'
 import { funnelOf, stageTallies } from '../domain/pipeline/funnel.ts'

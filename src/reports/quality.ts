@@ -3,13 +3,13 @@
 import { addDays } from '../domain/calendar/day.ts'
 import { ownerIdsOf } from '../domain/company/persons.ts'
 import { type Rules, type RulesBody, rulesFrom, zoneOf } from '../domain/company/rules.ts'
+import { isClosedAhead } from '../domain/facts/deals.ts'
 import { FACT_TYPES, type Fact, type FactType } from '../domain/facts/facts.ts'
 import {
   FLAW_REASONS,
   type Flaw,
   type FlawReason,
   flawsOf,
-  isClosedAhead,
   isDecidingDate,
   type QualityBasis,
   typesOfFlaw,
@@ -107,7 +107,7 @@ export async function countFlaws(
   const ahead = (await store.deals.closedAhead(now)).filter(
     ({ ownerId, closesAt }) =>
       ownerIds.has(ownerId) &&
-      isClosedAhead({ isClosed: true, isWon: false, closesAt }, zoneOf(rules, ownerId), now),
+      isClosedAhead({ isClosed: true, isWon: false, closesAt }, { zone: zoneOf(rules, ownerId), now }),
   )
   add('closed_in_future', null, ahead.length)
   add('bad_goal', null, (await readGoals(store)).skipped.length)

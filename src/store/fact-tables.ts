@@ -1,7 +1,14 @@
 /** Converts facts to rows of their tables and back, using the declared columns; prepared once for each type. */
 
 import { type RawBuilder, sql } from 'kysely'
-import { countsFrom, type Fact, type FactBase, type FactOf, type FactType } from '../domain/facts/facts.ts'
+import {
+  countsFrom,
+  type Fact,
+  type FactBase,
+  type FactOf,
+  type FactType,
+  ofEachType,
+} from '../domain/facts/facts.ts'
 import { type Cell, type Column, ID, KEY, UNREADABLE } from './columns.ts'
 import { COMMON_COLUMNS, columnNamed, FACT_COLUMNS, type OwnColumns, SAVE_COLUMNS } from './fact-columns.ts'
 import { trusted } from './trusted.ts'
@@ -28,19 +35,11 @@ interface FactTable<T extends FactType> {
   blank: FactOf<T>
 }
 
-const TABLES: { readonly [T in FactType]: FactTable<T> } = {
-  deals: tableOf('deals', FACT_COLUMNS.deals),
-  contacts: tableOf('contacts', FACT_COLUMNS.contacts),
-  calls: tableOf('calls', FACT_COLUMNS.calls),
-  emails: tableOf('emails', FACT_COLUMNS.emails),
-  meetings: tableOf('meetings', FACT_COLUMNS.meetings),
-  tasks: tableOf('tasks', FACT_COLUMNS.tasks),
-  notes: tableOf('notes', FACT_COLUMNS.notes),
-  communications: tableOf('communications', FACT_COLUMNS.communications),
-}
+const COLUMNS: { readonly [T in FactType]: OwnColumns<T> } = FACT_COLUMNS
+const TABLES: { readonly [T in FactType]: FactTable<T> } = trusted(ofEachType(tableOf))
 
-function tableOf<T extends FactType>(type: T, columns: OwnColumns<T>): FactTable<T> {
-  const own = fieldsOf<FactOf<T>, keyof OwnColumns<T>>(columns)
+function tableOf<T extends FactType>(type: T): FactTable<T> {
+  const own = fieldsOf<FactOf<T>, keyof OwnColumns<T>>(COLUMNS[type])
   const { id, ownerId, modifiedAt } = COMMON_COLUMNS
   const fields = [
     ...fieldsOf<FactOf<T>, 'id' | 'ownerId' | 'modifiedAt'>({ id, ownerId, modifiedAt }),

@@ -3,6 +3,7 @@
 import { type Kysely, sql } from 'kysely'
 import { addedUp, addedUpByDay } from '../domain/facts/added-up.ts'
 import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
+import { MATURING_TALLIES } from '../domain/facts/maturing.ts'
 import { tallied } from '../domain/facts/tallied.ts'
 import { isTally, type Tally } from '../domain/facts/tally.ts'
 import type { TallyDay, TallyDifference, TallyQuery, TallyStore, TallySum } from '../ports/fact-store.ts'
@@ -128,11 +129,9 @@ async function daysIn({ engine, db }: Reading, query: TallyQuery): Promise<Tally
   )
 }
 
-/** Only these begin to count after their fact is stored; other questions need not look at meetings at all. */
-const MATURING: ReadonlySet<Tally> = new Set(['meetings', 'meeting_ms', 'flaw:bad_date/meetings.startsAt'])
-
+/** Other questions need not look at meetings at all. */
 function isMaturing({ at, tallies }: TallyQuery): boolean {
-  return at !== undefined && tallies.some((tally) => MATURING.has(tally))
+  return at !== undefined && tallies.some((tally) => MATURING_TALLIES.has(tally))
 }
 
 /**

@@ -4,8 +4,9 @@
  */
 
 import { type Kysely, sql } from 'kysely'
+import { TERRITORY_TYPES, type TerritoryType } from '../domain/facts/facts.ts'
 import { type Contribution, contributions } from '../domain/facts/tallies.ts'
-import { CONTACT_TALLIES, type Tally } from '../domain/facts/tally.ts'
+import { isNamedTally, type NamedTally, typeOfTally } from '../domain/facts/tally.ts'
 import type { DealTerritory, TerritoryQuery, TerritorySum } from '../ports/insight-store.ts'
 import type { Engine } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'
@@ -15,7 +16,6 @@ import type { Tables } from './tables.ts'
 
 const FACTS_A_SLICE = 250
 
-type TerritoryType = 'contacts' | 'deals'
 type TerritoryFact = ReturnType<typeof toStored<TerritoryType>>
 
 const IS_PLACED = sql`territory is not null and owner_id is not null`
@@ -47,16 +47,13 @@ export async function byTerritory(
   return [...sums.values()].filter(({ amount }) => amount !== 0)
 }
 
-function typesFor(tallies: readonly Tally[]): TerritoryType[] {
-  const isOfContacts = (tally: Tally) => CONTACT_TALLIES.some((name) => name === tally)
-  return [
-    ...(tallies.some(isOfContacts) ? (['contacts'] as const) : []),
-    ...(tallies.every(isOfContacts) ? [] : (['deals'] as const)),
-  ]
+function typesFor(tallies: readonly NamedTally[]): TerritoryType[] {
+  const types = new Set(tallies.map(typeOfTally))
+  return TERRITORY_TYPES.filter((type) => types.has(type))
 }
 
 function isAsked({ tallies, from, until, reps }: TerritoryQuery, { tally, rep, day }: Contribution): boolean {
-  if (!tallies.includes(tally) || day < from || day >= until) return false
+  if (!isNamedTally(tally) || !tallies.includes(tally) || day < from || day >= until) return false
   const end = reps ? reps.get(rep) : until
   return end !== undefined && day < end
 }

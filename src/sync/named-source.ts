@@ -1,9 +1,7 @@
 /** The source as passes use it: every record is requested with the properties that the settings name. */
-import type { FactType } from '../domain/facts/facts.ts'
+import { type FactType, isNaming, objectType } from '../domain/facts/facts.ts'
 import type { SettingsStore } from '../ports/directory-store.ts'
 import type { NamedProperties, Source } from '../ports/source.ts'
-
-export type NamingType = 'deals' | 'contacts'
 
 export async function readNamed(settings: SettingsStore): Promise<NamedProperties> {
   const { costProperty, contractYearsProperty, territoryProperty } = await settings.read()
@@ -11,12 +9,8 @@ export async function readNamed(settings: SettingsStore): Promise<NamedPropertie
 }
 
 /** The named properties that are requested for a type, in a fixed order. */
-export function namesFor(type: NamingType, { cost, contractYears, territory }: NamedProperties) {
-  return type === 'deals' ? { cost, contractYears, territory } : { territory }
-}
-
-export function isNaming(type: FactType): type is NamingType {
-  return type === 'deals' || type === 'contacts'
+export function namesFor(type: FactType, named: NamedProperties): Partial<NamedProperties> {
+  return Object.fromEntries(objectType(type).named.map((property) => [property, named[property]]))
 }
 
 /**

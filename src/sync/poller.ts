@@ -1,7 +1,7 @@
 /** The steps of one poll: the directory and the rules derived from it, the types, the details of deals. */
 
 import { rulesFrom } from '../domain/company/rules.ts'
-import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
+import { FACT_TYPES, type FactType, NAMING_TYPES, type NamingType } from '../domain/facts/facts.ts'
 import type { Clock } from '../ports/clock.ts'
 import { isSourceError, type SourceError } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
@@ -15,7 +15,7 @@ import {
   dueParts,
   readDirectory,
 } from './directory-parts.ts'
-import { type NamingType, readNamed } from './named-source.ts'
+import { readNamed } from './named-source.ts'
 import { PASSES, type Pass } from './passes.ts'
 import { createTypesReader, typeReading } from './read-types.ts'
 import { noteFirstListing, RELIST, relist } from './relist-pass.ts'
@@ -110,13 +110,15 @@ async function readFacts(tools: Tools, wanted: FactsToRead): Promise<TypeReports
   return reports
 }
 
+/** What it reads, in words. */
+type Reading = [string, () => Promise<void>]
+
 /** Reads what deals need besides their records; a HubSpot fault leaves it to the next poll. */
 async function readDeals(tools: Tools, order: { isWhole: boolean; isAnew: boolean }): Promise<void> {
   const { store, clock, tellFaults } = tools
   const ports = { source: sourceFor(tools), store }
-  const readings: [string, () => Promise<void>][] = [
-    ['properties of deals', () => relistType(tools, 'deals')],
-    ['properties of contacts', () => relistType(tools, 'contacts')],
+  const readings: Reading[] = [
+    ...NAMING_TYPES.map((type): Reading => [`properties of ${type}`, () => relistType(tools, type)]),
     ['details of deals', () => readDealDetails(ports)],
     ['activities of won deals', () => readDealActivities(ports, { now: clock.now(), ...order })],
   ]

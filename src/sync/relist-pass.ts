@@ -1,14 +1,14 @@
 /**
  * The relist pass: lists a type again when the settings name another property, which has not been requested before.
  */
+import { isNaming, NAMING_TYPES } from '../domain/facts/facts.ts'
 import type { NamedProperties } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
-import { isNaming, type NamingType, namesFor } from './named-source.ts'
+import { namesFor } from './named-source.ts'
 import { readPages } from './pages.ts'
 import type { TypeReading } from './type-reading.ts'
 
 export const RELIST = 'relist'
-const NAMING_TYPES: readonly NamingType[] = ['deals', 'contacts']
 
 /**
  * The position is the list's cursor after the names that the list is made for, so that it resumes after a stop midway

@@ -1,5 +1,5 @@
 /** What a poll did, and the state after it. */
-import type { FactType } from '../domain/facts/facts.ts'
+import { type FactType, ofEachType } from '../domain/facts/facts.ts'
 import type { SourceError, SourceFault } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
 
@@ -62,7 +62,7 @@ export async function currentReports(
   poll: Poll = NOTHING,
 ): Promise<TypeReports> {
   const cursors = await store.cursors.read()
-  const report = (type: FactType): TypeReport => {
+  return ofEachType((type) => {
     const cursor = cursors.find((one) => one.type === type)
     return {
       ...(poll.counts.get(type) ?? { read: 0, changed: 0, skipped: 0 }),
@@ -70,15 +70,5 @@ export async function currentReports(
       error: cursor?.error ?? null,
       fault: poll.faults.get(type)?.fault ?? null,
     }
-  }
-  return {
-    deals: report('deals'),
-    contacts: report('contacts'),
-    calls: report('calls'),
-    emails: report('emails'),
-    meetings: report('meetings'),
-    tasks: report('tasks'),
-    notes: report('notes'),
-    communications: report('communications'),
-  }
+  })
 }

@@ -3,10 +3,31 @@ import { dayOf, daysBetween } from '../calendar/day.ts'
 import { isSalesPipeline, type RulesBody, zoneOf } from '../company/rules.ts'
 import { type Exact, exact, fromDecimal, over, times, toWhole } from '../numbers/exact.ts'
 import { LARGEST_MINOR, toMinor } from '../numbers/money.ts'
-import type { DealFact } from './facts.ts'
-import type { Collector } from './tally.ts'
+import type { DealFact } from './deal-fact.ts'
+import { COUNT, type Collector, MONEY } from './object-type.ts'
 
-export function collectDeal(deal: DealFact, rules: RulesBody, to: Collector): void {
+export const DEAL_TALLIES = {
+  deals_created: COUNT,
+  pipeline_created: MONEY,
+  deals_won: COUNT,
+  revenue: MONEY,
+  deals_lost: COUNT,
+  revenue_lost: MONEY,
+  cycle_days: { unit: 'days' },
+  cycle_deals: COUNT,
+  arr: { ...MONEY, rules: ['properties'] },
+  margin: { ...MONEY, rules: ['properties'] },
+  margin_deals: { ...COUNT, rules: ['properties'] },
+  renewals_due: COUNT,
+  renewals_lost: COUNT,
+} as const
+
+/** First entries of deals into a stage: `stage_entered:<pipeline id>/<stage id>`. */
+export type StageTally = `stage_entered:${string}/${string}`
+
+type DealCollector = Collector<keyof typeof DEAL_TALLIES | StageTally>
+
+export function collectDeal(deal: DealFact, rules: RulesBody, to: DealCollector): void {
   collectStageEntries(deal, rules, to)
   collectRenewal(deal, rules, to)
   if (!isSalesPipeline(rules, deal.pipelineId)) return
@@ -20,7 +41,7 @@ export function collectDeal(deal: DealFact, rules: RulesBody, to: Collector): vo
 }
 
 /** Adds 0 to the sums of money in which a deal counts if it has no amount, or none that can be read or converted. */
-export function collectWithoutAmount(deal: DealFact, rules: RulesBody, to: Collector): void {
+export function collectWithoutAmount(deal: DealFact, rules: RulesBody, to: DealCollector): void {
   if (!isSalesPipeline(rules, deal.pipelineId) || moneyOf(deal, rules) !== null) return
   to.add(deal.createdAt, 'pipeline_created', 0)
   if (deal.isWon) to.add(deal.closesAt, 'revenue', 0)
@@ -28,14 +49,14 @@ export function collectWithoutAmount(deal: DealFact, rules: RulesBody, to: Colle
 }
 
 /** The stage's pipeline decides, not the deal's current one. A stage that no longer exists is in no funnel. */
-function collectStageEntries(deal: DealFact, rules: RulesBody, to: Collector): void {
+function collectStageEntries(deal: DealFact, rules: RulesBody, to: DealCollector): void {
   for (const { stageId, at } of deal.stageEntries ?? []) {
     const pipelineId = rules.stagePipelines[stageId]
     if (pipelineId !== undefined) to.add(at, `stage_entered:${pipelineId}/${stageId}`, 1)
   }
 }
 
-function collectRenewal(deal: DealFact, rules: RulesBody, to: Collector): void {
+function collectRenewal(deal: DealFact, rules: RulesBody, to: DealCollector): void {
   const isRenewal = deal.pipelineId !== null && rules.renewalPipelines.includes(deal.pipelineId)
   if (!isRenewal || !(deal.isClosed || deal.isWon)) return
   to.add(deal.closesAt, 'renewals_due', 1)
@@ -45,7 +66,7 @@ function collectRenewal(deal: DealFact, rules: RulesBody, to: Collector): void {
 interface Winning {
   rules: RulesBody
   money: number | null
-  to: Collector
+  to: DealCollector
 }
 
 function collectWon(deal: DealFact, { rules, money, to }: Winning): void {
@@ -56,7 +77,7 @@ function collectWon(deal: DealFact, { rules, money, to }: Winning): void {
   collectCycle(deal, rules, to)
 }
 
-function collectCycle(deal: DealFact, rules: RulesBody, to: Collector): void {
+function collectCycle(deal: DealFact, rules: RulesBody, to: DealCollector): void {
   if (deal.createdAt === null || deal.closesAt === null) return
   const zone = zoneOf(rules, deal.ownerId ?? '')
   const cycleDays = daysBetween(dayOf(deal.createdAt, zone), dayOf(deal.closesAt, zone))

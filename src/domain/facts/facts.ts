@@ -1,187 +1,121 @@
 /** Facts: what HubSpot's records say, in our words, typed and stored. Instants are epoch milliseconds; ids are HubSpot's. */
+import { type CallFact, calls } from './calls.ts'
+import { communications, type MessageFact } from './communications.ts'
+import { type ContactFact, contacts } from './contacts.ts'
+import type { DealFact } from './deal-fact.ts'
+import { deals } from './deals.ts'
+import { type EmailFact, emails } from './emails.ts'
+import { type MeetingFact, meetings } from './meetings.ts'
+import { type NoteFact, notes } from './notes.ts'
+import type { DeclaredTally, ObjectType } from './object-type.ts'
+import { type TaskFact, tasks } from './tasks.ts'
 
-/** Values for which it matters whether they were in the record but could not be read: missing ones are not a flaw. */
-export const UNREADABLE_VALUES = ['owner', 'duration', 'mql', 'sql', 'opportunity', 'customer'] as const
-export type UnreadableValue = (typeof UNREADABLE_VALUES)[number]
-
-/** What every fact has. `ownerId` is the owner now; `modifiedAt` is HubSpot's last-modified instant. */
-export interface FactBase {
-  id: string
-  ownerId: string | null
-  modifiedAt: number
-  /** Left out where there is none. */
-  unreadable?: readonly UnreadableValue[]
-}
-
-/** `status` and `direction` as HubSpot names them; `disposition` is the outcome's GUID; duration in ms, `null` when unreadable. */
-export interface CallFact extends FactBase {
-  type: 'calls'
-  at: number | null
-  direction: string | null
-  status: string | null
-  disposition: string | null
-  durationMs: number | null
-}
-
-export interface EmailFact extends FactBase {
-  type: 'emails'
-  at: number | null
-  direction: string | null
-  status: string | null
-  replyCount: number | null
-}
-
-/** `at` is HubSpot's timestamp, the fallback for a missing start. */
-export interface MeetingFact extends FactBase {
-  type: 'meetings'
-  at: number | null
-  createdAt: number | null
-  startsAt: number | null
-  endsAt: number | null
-  outcome: string | null
-}
-
-/** `at` is the due date; a completed task counts on the day of `completedAt`, otherwise of `at`. */
-export interface TaskFact extends FactBase {
-  type: 'tasks'
-  at: number | null
-  completedAt: number | null
-  status: string | null
-}
-
-export interface NoteFact extends FactBase {
-  type: 'notes'
-  at: number | null
-}
-
-/** A logged LinkedIn, SMS or WhatsApp message; `channel` as HubSpot names it. */
-export interface MessageFact extends FactBase {
-  type: 'communications'
-  at: number | null
-  channel: string | null
-}
-
-/** Lifecycle dates are the first ever seen; `null`: the contact was never seen entering the stage. */
-export interface ContactFact extends FactBase {
-  type: 'contacts'
-  createdAt: number | null
-  mqlAt: number | null
-  sqlAt: number | null
-  opportunityAt: number | null
-  customerAt: number | null
-  /** Text of the property that the settings name. */
-  territory: string | null
-}
-
-/**
- * A deal. Amounts are HubSpot's raw texts (`null` when blank), in `currency` or the company's (`homeAmount`);
- * `arr` and `mrr` are in the deal's currency; `probability` is 0 to 1 as text.
- */
-export interface DealFact extends FactBase {
-  type: 'deals'
-  name: string | null
-  pipelineId: string | null
-  stageId: string | null
-  createdAt: number | null
-  closesAt: number | null
-  isClosed: boolean
-  isWon: boolean
-  amount: string | null
-  homeAmount: string | null
-  currency: string | null
-  probability: string | null
-  forecastCategory: string | null
-  arr: string | null
-  mrr: string | null
-  /** Texts of the properties that the settings name. */
-  cost: string | null
-  contractYears: string | null
-  territory: string | null
-  /** Read separately from the record; `null`: not read yet, or no company. */
-  companyId: string | null
-  /** The first entry into each stage, read separately from the record; `null`: not read yet. */
-  stageEntries: StageEntry[] | null
-}
-
-export interface StageEntry {
-  stageId: string
-  at: number
-}
+export type { CallFact } from './calls.ts'
+export type { MessageFact } from './communications.ts'
+export type { ContactFact } from './contacts.ts'
+export type { DealFact, StageEntry } from './deal-fact.ts'
+export type { EmailFact } from './emails.ts'
+export type { MeetingFact } from './meetings.ts'
+export type { NoteFact } from './notes.ts'
+export { type FactBase, UNREADABLE_VALUES, type UnreadableValue } from './object-type.ts'
+export type { TaskFact } from './tasks.ts'
 
 interface Facts {
+  deals: DealFact
+  contacts: ContactFact
   calls: CallFact
   emails: EmailFact
   meetings: MeetingFact
   tasks: TaskFact
   notes: NoteFact
   communications: MessageFact
-  contacts: ContactFact
-  deals: DealFact
 }
 
+export type FactType = keyof Facts
 export type FactOf<T extends FactType> = Facts[T]
 export type Fact = Facts[FactType]
 export type ActivityFact = Exclude<Fact, ContactFact | DealFact>
 
-/** The types that every poll reads, named as HubSpot names them. */
-export const FACT_TYPES = [
-  'deals',
-  'contacts',
-  'calls',
-  'emails',
-  'meetings',
-  'tasks',
-  'notes',
-  'communications',
-] as const
-export type FactType = (typeof FACT_TYPES)[number]
+/** The types that every poll reads, named as HubSpot names them, in the order in which they are read. */
+const OBJECT_TYPES = { deals, contacts, calls, emails, meetings, tasks, notes, communications }
 
-/** Outcomes that settle at once what became of a meeting. */
-const SETTLED_OUTCOMES = ['COMPLETED', 'NO_SHOW', 'CANCELED', 'CANCELLED', 'RESCHEDULED']
+/** What each type declares, in literal types. */
+export type Declared = typeof OBJECT_TYPES
 
-/** Whether a meeting has a custom outcome of the account. */
-export function hasOwnOutcome({ outcome }: MeetingFact): boolean {
-  return outcome !== null && outcome !== 'SCHEDULED' && !SETTLED_OUTCOMES.includes(outcome)
+/** The tallies of all types, in the order of the report. */
+export const DECLARED_TALLIES = {
+  ...calls.tallies,
+  ...emails.tallies,
+  ...meetings.tallies,
+  ...tasks.tallies,
+  ...notes.tallies,
+  ...communications.tallies,
+  ...contacts.tallies,
+  ...deals.tallies,
+} satisfies Readonly<Record<{ [T in FactType]: keyof Declared[T]['tallies'] }[FactType], DeclaredTally>>
+
+const BY_TYPE: { readonly [T in FactType]: ObjectType<FactOf<T>> } = OBJECT_TYPES
+
+export const FACT_TYPES: readonly FactType[] = idsOf(OBJECT_TYPES)
+
+/** Everything that is declared of a type. */
+export function objectType<T extends FactType>(type: T): ObjectType<FactOf<T>> {
+  return BY_TYPE[type]
 }
 
-/** When a meeting is over (epoch ms); `null`: nobody knows. */
-export function endOf({ endsAt, startsAt, at }: MeetingFact): number | null {
-  return endsAt ?? startsAt ?? at
+/** A record of one value for each type. */
+export function ofEachType<V>(make: (type: FactType) => V): Record<FactType, V> {
+  return {
+    deals: make('deals'),
+    contacts: make('contacts'),
+    calls: make('calls'),
+    emails: make('emails'),
+    meetings: make('meetings'),
+    tasks: make('tasks'),
+    notes: make('notes'),
+    communications: make('communications'),
+  }
 }
 
-/**
- * The instant from which a fact may count differently without any change in HubSpot: the end of a meeting without a
- * settled outcome. `null`: there is none.
- */
+export function idsOf<T extends object>(declared: T): (keyof T)[] {
+  const ids: (keyof T)[] = []
+  for (const id in declared) ids.push(id)
+  return ids
+}
+
+/** The instant from which a fact may count differently without any change in HubSpot; `null`: there is none. */
 export function countsFrom(fact: Fact): number | null {
-  if (fact.type !== 'meetings') return null
-  return fact.outcome !== null && SETTLED_OUTCOMES.includes(fact.outcome) ? null : endOf(fact)
+  return countingFrom(fact.type, fact)
 }
 
-/**
- * A new version of a fact with what only older versions know: first lifecycle dates that HubSpot may have overwritten,
- * and what is read separately from the record.
- */
+function countingFrom<T extends FactType>(type: T, fact: FactOf<T>): number | null {
+  return objectType(type).countsFrom?.(fact) ?? null
+}
+
+/** A new version of a fact with what only older versions know. */
 export function remembering(fact: Fact, before: Fact | undefined): Fact {
-  if (fact.type === 'contacts' && before?.type === 'contacts') {
-    return {
-      ...fact,
-      mqlAt: earliest(fact.mqlAt, before.mqlAt),
-      sqlAt: earliest(fact.sqlAt, before.sqlAt),
-      opportunityAt: earliest(fact.opportunityAt, before.opportunityAt),
-      customerAt: earliest(fact.customerAt, before.customerAt),
-    }
-  }
-  if (fact.type === 'deals' && before?.type === 'deals') {
-    return {
-      ...fact,
-      companyId: fact.companyId ?? before.companyId,
-      stageEntries: fact.stageEntries ?? before.stageEntries,
-    }
-  }
-  return fact
+  return before?.type === fact.type ? remembered(fact.type, fact, before) : fact
 }
 
-function earliest(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? (a ?? b) : Math.min(a, b)
+function remembered<T extends FactType>(type: T, fact: FactOf<T>, before: FactOf<T>): FactOf<T> {
+  return objectType(type).remember?.(fact, before) ?? fact
 }
+
+/** Types for which the settings can name properties, and those of them that can have a territory. */
+export type NamingType = {
+  [T in FactType]: Declared[T]['named'] extends readonly [] ? never : T
+}[FactType]
+export type TerritoryType = {
+  [T in FactType]: 'territory' extends Declared[T]['named'][number] ? T : never
+}[FactType]
+
+export function isNaming(type: FactType): type is NamingType {
+  return objectType(type).named.length > 0
+}
+
+export function hasTerritory(type: FactType): type is TerritoryType {
+  return objectType(type).named.includes('territory')
+}
+
+export const NAMING_TYPES: readonly NamingType[] = FACT_TYPES.filter(isNaming)
+export const TERRITORY_TYPES: readonly TerritoryType[] = FACT_TYPES.filter(hasTerritory)

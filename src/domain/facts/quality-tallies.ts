@@ -2,7 +2,7 @@
 import type { Day } from '../calendar/day.ts'
 import { type RulesBody, repFor } from '../company/rules.ts'
 import { FACT_TYPES, type Fact, type FactType } from './facts.ts'
-import { DECIDING_DATES, type Flaw, lastingFlaws, ownerless } from './quality.ts'
+import { type Flaw, lastingFlaws, ownerless, RECORD_FLAWS } from './quality.ts'
 import type { Contribution } from './tallies.ts'
 import type { QualityTally, Tally } from './tally.ts'
 
@@ -11,19 +11,7 @@ export const UNDATED: Day = '0001-01-01'
 /** In place of an owner, where a record has none. */
 export const NOBODY = '-1'
 
-export const COUNTED_FLAWS: readonly Flaw[] = [
-  ...FACT_TYPES.flatMap((about) => [
-    { reason: 'no_owner', about } as const,
-    { reason: 'unknown_owner', about } as const,
-  ]),
-  ...DECIDING_DATES.map((about) => ({ reason: 'bad_date', about }) as const),
-  { reason: 'no_amount', about: null },
-  { reason: 'unreadable_amount', about: null },
-  { reason: 'no_exchange_rate', about: null },
-  { reason: 'bad_duration', about: null },
-  { reason: 'no_outcome', about: null },
-  { reason: 'own_outcome', about: null },
-]
+export const COUNTED_FLAWS = RECORD_FLAWS.filter(({ passes }) => !passes)
 
 /** Each data-quality tally with the flaw it counts; the tallies of all records of an owner count none. */
 export const QUALITY_TALLIES: ReadonlyMap<Tally, Flaw | { held: FactType }> = new Map<
@@ -34,7 +22,7 @@ export const QUALITY_TALLIES: ReadonlyMap<Tally, Flaw | { held: FactType }> = ne
   ...COUNTED_FLAWS.map((flaw) => [tallyOf(flaw), flaw] as const),
 ])
 
-function tallyOf({ reason, about }: Flaw): QualityTally {
+export function tallyOf({ reason, about }: Flaw): QualityTally {
   return `flaw:${reason}/${about ?? ''}`
 }
 

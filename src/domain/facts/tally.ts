@@ -1,66 +1,49 @@
-/** The names of the tallies, and how they are collected from a fact. */
+/** The tallies by name, as the object types that they rest on declare them. */
+import type { OutcomeTally } from './calls.ts'
+import type { StageTally } from './deal-tallies.ts'
+import { DECLARED_TALLIES, FACT_TYPES, type FactType, idsOf, objectType } from './facts.ts'
+import type { DeclaredTally } from './object-type.ts'
 
-import type { FactType } from './facts.ts'
+export type { OutcomeTally } from './calls.ts'
+export type { StageTally } from './deal-tallies.ts'
 
-export const TALLIES = [
-  'calls',
-  'dials',
-  'inbound_calls',
-  'connects',
-  'dial_connects',
-  'positive_calls',
-  'talk_ms',
-  'emails',
-  'emails_replied',
-  'meetings_booked',
-  'meetings',
-  'meeting_no_shows',
-  'meeting_ms',
-  'tasks',
-  'notes',
-  'messages',
-  'leads',
-  'mqls',
-  'sqls',
-  'opportunities',
-  'customers',
-  'deals_created',
-  'pipeline_created',
-  'deals_won',
-  'revenue',
-  'deals_lost',
-  'revenue_lost',
-  'cycle_days',
-  'cycle_deals',
-  'arr',
-  'margin',
-  'margin_deals',
-  'renewals_due',
-  'renewals_lost',
-] as const
-/** The tallies that contacts add; deals never add any of them. */
-export const CONTACT_TALLIES = ['leads', 'mqls', 'sqls', 'opportunities', 'customers'] as const
-
-export type NamedTally = (typeof TALLIES)[number]
+export type NamedTally = keyof typeof DECLARED_TALLIES
 export type Tally = NamedTally | StageTally | OutcomeTally | QualityTally
-
-/** First entries of deals into a stage: `stage_entered:<pipeline id>/<stage id>`. */
-export type StageTally = `stage_entered:${string}/${string}`
-
-/** Calls that were made, by outcome: `call_outcome:<GUID of the disposition>`, or `call_outcome:none`. */
-export type OutcomeTally = `call_outcome:${string}`
 
 /** Records of an owner by type, and those with a flaw by its reason and what it is about; they belong to no day. */
 export type QualityTally = `held:${FactType}` | `flaw:${string}/${string}`
 
-const KNOWN: ReadonlySet<string> = new Set(TALLIES)
-const FAMILIES = ['stage_entered:', 'call_outcome:', 'held:', 'flaw:']
+export const TALLIES: readonly NamedTally[] = idsOf(DECLARED_TALLIES)
 
-export function isTally(name: string): name is Tally {
-  return KNOWN.has(name) || FAMILIES.some((family) => name.startsWith(family))
+const QUALITY_FAMILIES = ['held:', 'flaw:']
+const FAMILIES = [...QUALITY_FAMILIES, ...FACT_TYPES.flatMap((type) => objectType(type).families)]
+
+export function isNamedTally(name: string): name is NamedTally {
+  return Object.hasOwn(DECLARED_TALLIES, name)
 }
 
-/** Collects the contributions of one rep, leaving out whatever has no day or adds nothing. */
-export interface Collector {
-  add(at: number | null, tally: Tally, amount: number, from?: number | null): void
+export function isTally(name: string): name is Tally {
+  return isNamedTally(name) || FAMILIES.some((family) => name.startsWith(family))
+}
+
+export function declaredTally(name: NamedTally): DeclaredTally {
+  return DECLARED_TALLIES[name]
+}
+
+const TYPES: ReadonlyMap<string, FactType> = new Map(
+  FACT_TYPES.flatMap((type) => Object.keys(objectType(type).tallies).map((name) => [name, type] as const)),
+)
+
+/** The type of the facts that a tally rests on, so that an answer can say how fresh and complete it is. */
+export function typeOfTally(tally: NamedTally | StageTally | OutcomeTally): FactType {
+  const type = TYPES.get(tally) ?? FACT_TYPES.find((one) => isOfFamily(one, tally))
+  if (type === undefined) throw new Error(`no type of facts adds to ${tally}`)
+  return type
+}
+
+/** The type whose first entries into stages funnels count. */
+export const TYPE_OF_STAGE_TALLIES = typeOfTally('stage_entered:/')
+
+function isOfFamily(type: FactType, tally: string): boolean {
+  return objectType(type).families.some((family) => tally.startsWith(family))
 }

@@ -1,8 +1,8 @@
 /** Types of facts that were never read whole. A number that rests on one would be partial, so it has no value. */
 import type { FactType } from '../facts/facts.ts'
-import type { NamedTally } from '../facts/tally.ts'
+import { type NamedTally, TYPE_OF_STAGE_TALLIES, typeOfTally } from '../facts/tally.ts'
 import type { Metric } from '../metrics/metric.ts'
-import { TYPE_OF_STAGE_TALLIES, typeOfTally, typesBehind } from './sources.ts'
+import { typesBehind } from './sources.ts'
 import type { ScorecardLines } from './tallies-behind.ts'
 
 /**

@@ -1,9 +1,9 @@
 /** Whether a rep has any record of what a metric is about, which a value of 0 alone does not show. */
-import { TALLIES } from '../facts/tally.ts'
+import { TALLIES, typeOfTally } from '../facts/tally.ts'
 import { type Sums, toExact } from '../metrics/measure.ts'
 import { isSnapshot, type Metric, partsOf } from '../metrics/metric.ts'
 import { isOfDeals, type Part } from '../metrics/parts.ts'
-import { typeOfTally, typesBehind } from './sources.ts'
+import { typesBehind } from './sources.ts'
 import type { ScorecardLines } from './tallies-behind.ts'
 
 /** Parts that are not 0 if a rep has a record of the metric's types in the period, or for a state now an open deal. */

@@ -1,10 +1,10 @@
 /** Which tallies must be read to compute parts. */
 
 import type { Settings } from '../company/settings.ts'
-import type { NamedTally } from '../facts/tally.ts'
+import { isNamedTally, type NamedTally } from '../facts/tally.ts'
 import type { Catalogue } from '../metrics/catalogue.ts'
 import { talliesOf } from '../metrics/metric.ts'
-import { isNamedTally, PARTS, type Part } from '../metrics/parts.ts'
+import { PARTS, type Part } from '../metrics/parts.ts'
 import { pointsPart } from '../quotas/scorecard.ts'
 
 /** The lines of the scorecard, and the catalogue with the metrics that they are about. */

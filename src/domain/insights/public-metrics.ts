@@ -1,8 +1,9 @@
 /** Which metrics each insight is about. */
-import { typeOfTally } from '../figures/sources.ts'
+import { hasTerritory } from '../facts/facts.ts'
+import { isNamedTally, typeOfTally } from '../facts/tally.ts'
 import type { Catalogue } from '../metrics/catalogue.ts'
 import { type AdditiveMetric, type Metric, partsOf } from '../metrics/metric.ts'
-import { isNamedTally, PARTS, type Part } from '../metrics/parts.ts'
+import { PARTS, type Part } from '../metrics/parts.ts'
 
 export interface InsightMetrics {
   /** What reps do, and how often it leads to the next step: candidates for what moves bookings. */
@@ -35,6 +36,5 @@ export function insightMetrics(catalogue: Catalogue): InsightMetrics {
 /** Whether the part depends only on deals and contacts, and so can be computed for any territory. */
 function isOfTerritories(part: Part): boolean {
   if (!isNamedTally(part)) return PARTS[part].isOfTerritories ?? false
-  const type = typeOfTally(part)
-  return type === 'deals' || type === 'contacts'
+  return hasTerritory(typeOfTally(part))
 }

@@ -1,9 +1,9 @@
 /** What a metric is: a declared formula over parts, with the attributes that decide how it is shown and ranked. */
 
-import type { NamedTally } from '../facts/tally.ts'
+import { isNamedTally, type NamedTally } from '../facts/tally.ts'
 import type { Exact } from '../numbers/exact.ts'
 import type { Need } from './missing.ts'
-import { isNamedTally, PARTS, type Part } from './parts.ts'
+import { PARTS, type Part } from './parts.ts'
 import type { Unit } from './unit.ts'
 
 /** A activity (lead), C conversion, O objective (lag), P pipeline, Q quota. */

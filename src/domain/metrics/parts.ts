@@ -1,4 +1,5 @@
 /** Parts: the exact sums of one scope and period that make up formulas, each declared with everything known about it. */
+import { DECLARED_TALLIES, idsOf } from '../facts/facts.ts'
 import { type NamedTally, TALLIES } from '../facts/tally.ts'
 import type { PartUnit } from './unit.ts'
 
@@ -35,44 +36,6 @@ export interface DeclaredPart {
 
 const count = { unit: 'count' } as const
 const money = { unit: 'money' } as const
-const duration = { unit: 'duration' } as const
-
-const OF_TALLIES = {
-  calls: count,
-  dials: count,
-  inbound_calls: count,
-  connects: { ...count, rules: ['outcomes'] },
-  dial_connects: { ...count, rules: ['outcomes'] },
-  positive_calls: { ...count, rules: ['outcomes'] },
-  talk_ms: { ...duration, rules: ['outcomes'] },
-  emails: count,
-  emails_replied: count,
-  meetings_booked: count,
-  meetings: count,
-  meeting_no_shows: count,
-  meeting_ms: duration,
-  tasks: count,
-  notes: count,
-  messages: count,
-  leads: count,
-  mqls: count,
-  sqls: count,
-  opportunities: count,
-  customers: count,
-  deals_created: count,
-  pipeline_created: money,
-  deals_won: count,
-  revenue: money,
-  deals_lost: count,
-  revenue_lost: money,
-  cycle_days: { ...count, unit: 'days' },
-  cycle_deals: count,
-  arr: { ...money, rules: ['properties'] },
-  margin: { ...money, rules: ['properties'] },
-  margin_deals: { ...count, rules: ['properties'] },
-  renewals_due: count,
-  renewals_lost: count,
-} as const satisfies Record<NamedTally, Omit<DeclaredPart, 'inputs' | 'inputsOfRep'>>
 
 /** What adds up over reps, besides the tallies. Money is in minor units; it may be a fraction. */
 const OF_REPS = {
@@ -158,21 +121,15 @@ export type ScopePart = keyof typeof OF_SCOPES
 export type Part = NamedTally | RepPart | ScopePart
 
 /** Every part by its id. */
-export const PARTS: Readonly<Record<Part, DeclaredPart>> = { ...OF_TALLIES, ...OF_REPS, ...OF_SCOPES }
+export const PARTS: Readonly<Record<Part, DeclaredPart>> = {
+  ...DECLARED_TALLIES,
+  ...OF_REPS,
+  ...OF_SCOPES,
+}
 
 export const REP_PARTS: readonly RepPart[] = idsOf(OF_REPS)
 export const SCOPE_PARTS: readonly ScopePart[] = idsOf(OF_SCOPES)
 export const PART_IDS: readonly Part[] = [...TALLIES, ...REP_PARTS, ...SCOPE_PARTS]
-
-function idsOf<T extends object>(parts: T): (keyof T)[] {
-  const ids: (keyof T)[] = []
-  for (const id in parts) ids.push(id)
-  return ids
-}
-
-export function isNamedTally(part: Part): part is NamedTally {
-  return part in OF_TALLIES
-}
 
 /** Tallies, and everything computed rep by rep. */
 export function addsUpOverReps(part: Part): boolean {

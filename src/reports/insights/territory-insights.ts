@@ -1,5 +1,6 @@
 /** Whether territories are evenly divided, and how they rank: teams, or the values of a property. */
 import { repsIn } from '../../domain/company/roster.ts'
+import { TERRITORY_TYPES } from '../../domain/facts/facts.ts'
 import type { Territories } from '../../domain/insights/document.ts'
 import { found, lacking } from '../../domain/insights/insights.ts'
 import { territoryBalanceOf } from '../../domain/insights/territory-balance.ts'
@@ -10,12 +11,10 @@ import { yieldTurn } from '../../ports/turns.ts'
 import { type InsightDesk, whyIncomplete, whyMissing } from './insight-desk.ts'
 import { readPropertyTerritories, type Territory } from './property-territories.ts'
 
-const TYPES = ['deals', 'contacts'] as const
-
 export async function readTerritories(desk: InsightDesk): Promise<Territories> {
   const property = desk.roster.settings.territoryProperty
   const about = { by: property === null ? 'team' : 'property', property } as const
-  const missing = whyIncomplete(desk, TYPES)
+  const missing = whyIncomplete(desk, TERRITORY_TYPES)
   if (missing) return { ...about, balance: lacking(missing), boards: lacking(missing) }
   const territories = property === null ? teamsOf(desk) : await readPropertyTerritories(desk)
   const metrics = desk.metrics.ofTerritories
