@@ -1,4 +1,4 @@
-/** The world of the demo: a simulated HubSpot account and Slack workspace, a store of its own, and digests that are due. */
+/** The world of the demo: a pretend HubSpot account and Slack workspace, a store of its own, and digests that are due. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

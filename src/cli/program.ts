@@ -18,8 +18,7 @@ const COMMANDS: readonly Listed[] = [
   },
   {
     name: 'demo',
-    description:
-      'run the bot against a simulated HubSpot and Slack, with a page to watch it and type commands',
+    description: 'run the bot against a pretend HubSpot and Slack, with a page to watch it and type commands',
     load: async () => (await import('./commands/demo.ts')).demoCommand,
   },
   {

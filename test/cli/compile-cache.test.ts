@@ -38,7 +38,7 @@ test('if no folder can be created, the program runs without one', async () => {
 })
 
 test.each(['scoreline/compiled', 'scoreline'])(
-  'a folder %s that others may write to is not trusted: they could decide what runs',
+  'a folder %s that others can write to is not trusted: they could decide what runs',
   async (path) => {
     mkdirSync(compiled, { recursive: true, mode: 0o700 })
     chmodSync(join(folder.path, path), 0o777)

@@ -78,8 +78,8 @@ describe('a digest', () => {
 
     expect(about(found, DIGEST.name).filter((line) => line.startsWith('fix'))).toEqual([
       'fix its scope team:999 does not exist',
-      'fix margin is left out: nobody is ranked by it where others read it',
-      'fix admin_time is left out: nobody is ranked by it where others read it',
+      'fix margin is left out: nobody is ranked by it where others can see',
+      'fix admin_time is left out: nobody is ranked by it where others can see',
     ])
     expect(about(found, 'off')).toEqual(['ok switched off'])
   })
@@ -133,7 +133,7 @@ describe('people who are told about problems', () => {
       'fix admin U0NOBODY: cannot be checked (user_not_found)',
       'note admin ana.sorensen@fjordlys.example: is named by e-mail, which messages cannot be sent to',
     ])
-    expect(people[3]?.remedy).toBe(`Write ${userId(ANA)} in its place in the settings.`)
+    expect(people[3]?.remedy).toBe(`Replace it with ${userId(ANA)} in the settings.`)
   })
 
   test('are missing where nobody is named', async () => {

@@ -120,10 +120,10 @@ describe('the arguments', () => {
     { words: ['report', '--period', 'next blue moon'], says: /'next blue moon' is not a period/ },
     { words: ['report', '--period', 'today', '--at', 'noon'], says: /--at 'noon' is not a moment/ },
     { words: ['metric', 'calls', '--period', 'today', '--rep', '1', '--team', '2'], says: /not both/ },
-    { words: ['manifest', '--command', 'Score!'], says: /no name for a command/ },
+    { words: ['manifest', '--command', 'Score!'], says: /not a valid command name/ },
     { words: ['digest', 'preview', 'none'], says: /no digest 'none'/ },
     { words: ['settings', 'import', 'absent.json'], says: /absent\.json cannot be read/ },
-  ])('$words is wrong use, and says what is right', async ({ words, says }, { expect }) => {
+  ])('$words is wrong usage, and the message says what is right', async ({ words, says }, { expect }) => {
     const { code, stdout, stderr } = await run(words)
 
     expect([code, stdout]).toEqual([2, ''])
@@ -188,7 +188,7 @@ function oldNode(): string | undefined {
 
 describe('a Node that is too old', () => {
   test.concurrent.for(['22.18.0', '24.14.9'])(
-    '%s is told so, with what to do',
+    '%s gets a message that says so, and what to do',
     async (version, { expect }) => {
       const faked = `Object.defineProperty(process.versions, 'node', { value: '${version}' })`
       const nodeArgs = ['--import', `data:text/javascript,${encodeURIComponent(faked)}`]
@@ -200,7 +200,7 @@ describe('a Node that is too old', () => {
     },
   )
 
-  test.runIf(oldNode())('is told so by an old one that is really here', async () => {
+  test.runIf(oldNode())('gets the message from a real old version, if this machine has one', async () => {
     const { code, stderr } = await scoreline(['verify'], { folder: folder.path, node: oldNode() ?? '' })
 
     expect([code, stderr.split(';')[0]]).toEqual([2, 'Scoreline needs Node 24.15 or newer'])
