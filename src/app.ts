@@ -57,9 +57,9 @@ async function createLog(level: LogLevel): Promise<Log> {
   return log
 }
 
-async function openStore(config: StoreConfig): Promise<Store> {
+async function openStore(config: StoreConfig, options?: { mustExist: boolean }): Promise<Store> {
   const { openStore: open } = await import('./store/store.ts')
-  return open(config)
+  return open(config, options)
 }
 
 /** One process at a time writes to a SQLite file; PostgreSQL takes any number. */

@@ -74,7 +74,8 @@ export interface Parts {
   clock: Clock
   words: SourceWords
   createLog(level: LogLevel): Promise<Log>
-  openStore(config: StoreConfig): Promise<Store>
+  /** Makes the store where there is none, unless there has to be one. */
+  openStore(config: StoreConfig, options?: { mustExist: boolean }): Promise<Store>
   /** Locks other writing processes out of a SQLite file. Throws if one already has it. */
   lockStore(config: StoreConfig): Promise<{ release(): void }>
   createSource(config: HubSpotConfig, options: SourceOptions): Promise<SourceWithNames>

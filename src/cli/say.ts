@@ -44,5 +44,11 @@ export function plainText(error: unknown): string | null {
 }
 
 /** Errors with a message that says what to do; those in `OF_USE` mean wrong usage or configuration. */
-const OF_USE = ['UnknownPeriodError', 'UnknownMetricError', 'EnvironmentFileError', 'DatabaseAddressError']
-const PLAIN = ['StoreInUseError', 'NewerSchemaError', 'SourceError', ...OF_USE]
+const OF_USE = [
+  'NoStoreError',
+  'UnknownPeriodError',
+  'UnknownMetricError',
+  'EnvironmentFileError',
+  'DatabaseAddressError',
+]
+const PLAIN = ['StoreInUseError', 'DiskError', 'NewerSchemaError', 'SourceError', ...OF_USE]

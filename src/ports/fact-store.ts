@@ -92,6 +92,16 @@ export interface TallyDifference {
   expected: number
 }
 
+export interface Verification {
+  facts: number
+  /** Stored ones that are not 0. */
+  tallies: number
+  /** How many differ. */
+  differing: number
+  /** The first 1,000 of them. */
+  differences: TallyDifference[]
+}
+
 /** Asks which facts of a type add to tallies. */
 export interface BehindQuery {
   type: FactType
@@ -159,5 +169,5 @@ export interface TallyStore {
   /** The same amounts, by day. */
   byDay(query: TallyQuery): Promise<TallyDay[]>
   /** Recomputes all tallies from the facts and compares them with the stored ones. */
-  verify(): Promise<{ facts: number; tallies: number; differences: TallyDifference[] }>
+  verify(): Promise<Verification>
 }

@@ -10,7 +10,17 @@ export class StoreInUseError extends Error {
   override name = 'StoreInUseError'
 }
 
-/** The address of a PostgreSQL, or the server behind it, does not accept the connection. */
+/** There is no store where there has to be one. */
+export class NoStoreError extends Error {
+  override name = 'NoStoreError'
+}
+
+/** The disk of the database is full or broken. */
+export class DiskError extends Error {
+  override name = 'DiskError'
+}
+
+/** The file of the database cannot be used, or a PostgreSQL, or its address, does not accept the connection. */
 export class DatabaseAddressError extends Error {
   override name = 'DatabaseAddressError'
 

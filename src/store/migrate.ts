@@ -42,7 +42,7 @@ async function refuseNewer(engine: Engine, known: readonly string[]): Promise<vo
 
 /** The names of the migrations applied to the database, in order. */
 export async function appliedMigrations(engine: Engine): Promise<string[]> {
-  if (!(await hasMigrations(engine))) return []
+  if (!(await hasTables(engine))) return []
   const rows = await engine.writer
     .withTables<{ kysely_migration: { name: string } }>()
     .selectFrom('kysely_migration')
@@ -52,7 +52,8 @@ export async function appliedMigrations(engine: Engine): Promise<string[]> {
   return rows.map((row) => row.name)
 }
 
-async function hasMigrations({ dialect, writer }: Engine): Promise<boolean> {
+/** Whether it is a store at all, of whatever version. */
+export async function hasTables({ dialect, writer }: Engine): Promise<boolean> {
   const query =
     dialect === 'sqlite'
       ? sql`select 1 from sqlite_master where name = 'kysely_migration'`

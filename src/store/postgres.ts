@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { CompiledQuery, type DatabaseConnection, type Driver, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Engine } from './engine.ts'
+import { DiskError } from './errors.ts'
 import type { Tables } from './tables.ts'
 
 const INT8 = 20
@@ -204,7 +205,7 @@ async function tryAgain<T>(work: () => Promise<T>, hasConnected: () => boolean):
     try {
       return await work()
     } catch (error) {
-      if (!hasConnected() || !mayPass(error)) throw error
+      if (!hasConnected() || !mayPass(error)) throw explainedDisk(error)
       if (tries >= LEAST_TRIES && performance.now() > giveUpAt) throw error
     }
     await sleep(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries))
@@ -220,6 +221,17 @@ const ENDED = ['25P03', '57P01', '57P02', '57P03']
 const NETWORK = ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN']
 /** pg's errors for a closed socket have no code. */
 const CLOSED = /^(Connection terminated|Client has encountered a connection error)/
+
+/** What is wrong with the disk of the server, in words; any other fault as it is. */
+function explainedDisk(error: unknown): unknown {
+  if (codeOf(error) !== '53100') return error
+  return new DiskError(
+    'The disk of the PostgreSQL server is full. Make room; what was saved before is still there.',
+    {
+      cause: error,
+    },
+  )
+}
 
 function mayPass(error: unknown): boolean {
   return CROWDED.includes(codeOf(error)) || isConnectionLost(error)

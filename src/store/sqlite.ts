@@ -7,7 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Dialect, type Driver, Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import type { Engine } from './engine.ts'
-import { StoreInUseError } from './errors.ts'
+import { DatabaseAddressError, StoreInUseError } from './errors.ts'
+import { explained, resultCodeOf } from './sqlite-faults.ts'
 import type { Tables } from './tables.ts'
 
 /** Below the 50 ms that the event loop may be blocked at most; longer waits happen here, asynchronously. */
@@ -24,13 +25,11 @@ const WRITING = `pragma journal_mode = wal; pragma synchronous = full; pragma fo
   pragma cache_size = -16000; pragma wal_autocheckpoint = 4000`
 
 export function openSqlite(path: string): Engine {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
-  const writing = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS })
-  writing.exec(WRITING)
-  const reading = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS })
-  reading.exec('pragma query_only = on')
-  const writer = new Kysely<Tables>({ dialect: dialectOf(writing, 'begin immediate') })
-  const reader = new Kysely<Tables>({ dialect: dialectOf(reading, 'begin') })
+  if (path !== ':memory:') makeFolder(path)
+  const writing = open(path, WRITING)
+  const reading = open(path, 'pragma query_only = on')
+  const writer = new Kysely<Tables>({ dialect: dialectOf({ database: writing, path }, 'begin immediate') })
+  const reader = new Kysely<Tables>({ dialect: dialectOf({ database: reading, path }, 'begin') })
   return {
     dialect: 'sqlite',
     writer,
@@ -46,12 +45,45 @@ export function openSqlite(path: string): Engine {
   }
 }
 
-function dialectOf(database: DatabaseSync, begin: string): Dialect {
-  const base = new SqliteDialect({ database: keepingStatements(database) })
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+  } catch (cause) {
+    throw new DatabaseAddressError(
+      `The folder of ${path} cannot be made. Correct DATABASE_URL, or make it and let Scoreline write to it.`,
+      cause,
+    )
+  }
+}
+
+function open(path: string, pragmas: string): DatabaseSync {
+  return inWords(path, () => {
+    const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS })
+    database.exec(pragmas)
+    return database
+  })
+}
+
+/** Faults of the file and its disk as sentences. */
+function inWords<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw explained(error, path)
+  }
+}
+
+interface Opened {
+  database: DatabaseSync
+  path: string
+}
+
+function dialectOf(opened: Opened, begin: string): Dialect {
+  const base = new SqliteDialect({ database: keepingStatements(opened) })
   const adapter = base.createAdapter()
   Object.defineProperty(adapter, 'supportsTransactionalDdl', { value: true })
   return {
-    createDriver: () => patientDriver(base.createDriver(), database, begin),
+    createDriver: () => patientDriver(base.createDriver(), opened, begin),
     createAdapter: () => adapter,
     createQueryCompiler: () => base.createQueryCompiler(),
     createIntrospector: (db) => base.createIntrospector(db),
@@ -62,32 +94,35 @@ function dialectOf(database: DatabaseSync, begin: string): Dialect {
  * The driver of kysely, with one difference: a transaction takes the write lock at once and waits for it without
  * blocking.
  */
-function patientDriver(driver: Driver, database: DatabaseSync, begin: string): Driver {
+function patientDriver(driver: Driver, opened: Opened, begin: string): Driver {
   return {
     init: (options) => driver.init(options),
     acquireConnection: (options) => driver.acquireConnection(options),
-    beginTransaction: () => beginPatiently(database, begin),
+    beginTransaction: () => beginPatiently(opened, begin),
     commitTransaction: (connection) => driver.commitTransaction(connection),
-    rollbackTransaction: (connection) => driver.rollbackTransaction(connection),
+    /** A disk that is full has rolled back already; what is wrong with it is what the caller has to hear. */
+    async rollbackTransaction(connection) {
+      if (opened.database.isTransaction) await driver.rollbackTransaction(connection)
+    },
     releaseConnection: (connection) => driver.releaseConnection(connection),
     destroy: () => driver.destroy(),
   }
 }
 
-async function beginPatiently(database: DatabaseSync, begin: string): Promise<void> {
+async function beginPatiently({ database, path }: Opened, begin: string): Promise<void> {
   const giveUpAt = performance.now() + BUSY_PATIENCE_MS
   for (;;) {
     try {
       return database.exec(begin)
     } catch (error) {
-      if (!isBusy(error) || performance.now() > giveUpAt) throw error
+      if (!isBusy(error) || performance.now() > giveUpAt) throw explained(error, path)
     }
     await sleep(20)
   }
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === SQLITE_BUSY
+  return resultCodeOf(error) === SQLITE_BUSY
 }
 
 interface KeptStatement {
@@ -98,11 +133,11 @@ interface KeptStatement {
 }
 
 /** Prepares each statement once; the least recently used one is evicted first. */
-function keepingStatements(database: DatabaseSync): SqliteDatabase {
+function keepingStatements({ database, path }: Opened): SqliteDatabase {
   const kept = new LRUCache<string, KeptStatement>({ max: KEPT_STATEMENTS })
   return {
     prepare(text) {
-      const statement = kept.get(text) ?? toStatement(database.prepare(text))
+      const statement = kept.get(text) ?? inWords(path, () => toStatement(database.prepare(text), path))
       kept.set(text, statement)
       return statement
     },
@@ -114,14 +149,14 @@ function keepingStatements(database: DatabaseSync): SqliteDatabase {
  * Rows are read as arrays and turned into objects of one shape: node:sqlite's own objects take twice as long to create
  * and read.
  */
-function toStatement(statement: StatementSync): KeptStatement {
+function toStatement(statement: StatementSync, path: string): KeptStatement {
   const names = statement.columns().map(({ name }) => name)
   statement.setReturnArrays(true)
   const toRow = (cells: unknown) => rowOf(names, cells)
   return {
     reader: names.length > 0,
-    all: (parameters) => statement.all(...parameters.map(toCell)).map(toRow),
-    run: (parameters) => statement.run(...parameters.map(toCell)),
+    all: (parameters) => inWords(path, () => statement.all(...parameters.map(toCell)).map(toRow)),
+    run: (parameters) => inWords(path, () => statement.run(...parameters.map(toCell))),
     *iterate(parameters) {
       for (const cells of statement.iterate(...parameters.map(toCell))) yield toRow(cells)
     },
@@ -147,12 +182,13 @@ function toCell(value: unknown): string | number | bigint | null {
  * which is freed even by `kill -9`. Throws `StoreInUseError` when another process has the lock.
  */
 export function lockFile(path: string): { release(): void } {
-  mkdirSync(dirname(path), { recursive: true })
-  const lock = new DatabaseSync(`${path}.lock`)
+  makeFolder(path)
+  const lock = inWords(`${path}.lock`, () => new DatabaseSync(`${path}.lock`))
   try {
     lock.exec('pragma locking_mode = exclusive; begin exclusive')
   } catch (cause) {
     lock.close()
+    if (!isBusy(cause)) throw explained(cause, `${path}.lock`)
     throw new StoreInUseError(`Another 'scoreline start' or 'sync' runs on ${path}. Stop it first.`, {
       cause,
     })

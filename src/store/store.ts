@@ -1,4 +1,5 @@
 /** The store converts facts, tallies and deliveries to rows and back: SQLite in a file, or PostgreSQL. */
+import { existsSync } from 'node:fs'
 import type { Store } from '../ports/store.ts'
 import { createBudgets } from './budgets.ts'
 import { createCursors } from './cursors.ts'
@@ -7,10 +8,11 @@ import { createDealReads } from './deal-reads.ts'
 import { createDeliveries } from './deliveries.ts'
 import { createDirectory } from './directory.ts'
 import { type Engine, readTime } from './engine.ts'
+import { NoStoreError } from './errors.ts'
 import { createFacts } from './facts.ts'
 import { createInsights } from './insights.ts'
 import { checkLease, createLeases } from './leases.ts'
-import { appliedMigrations, migrate } from './migrate.ts'
+import { appliedMigrations, hasTables, migrate } from './migrate.ts'
 import { createPasses } from './passes.ts'
 import { createRules } from './rules.ts'
 import { createSettings } from './settings.ts'
@@ -22,33 +24,50 @@ import { createTallies } from './tallies.ts'
 export type StoreAddress = { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string }
 
 /**
+/**
  * Opens the database and migrates its tables. Throws `NewerSchemaError` when a newer program wrote it, and
- * `DatabaseAddressError` when a PostgreSQL does not accept the connection.
+ * `DatabaseAddressError` when a PostgreSQL does not accept the connection or a file cannot be used. Where there is no
+ * store yet one is made, or, with `mustExist`, `NoStoreError` thrown.
  */
-export function openStore(address: StoreAddress): Promise<Store> {
-  return address.kind === 'sqlite' ? migrated(openSqlite(address.path)) : openOnPostgres(address.url)
+export function openStore(address: StoreAddress, { mustExist = false } = {}): Promise<Store> {
+  return address.kind === 'sqlite'
+    ? openOnSqlite(address.path, mustExist)
+    : openOnPostgres(address.url, mustExist)
+}
+
+async function openOnSqlite(path: string, mustExist: boolean): Promise<Store> {
+  if (mustExist && !existsSync(path)) throw noStoreAt(path)
+  return migrated(openSqlite(path), mustExist ? path : null)
 }
 
 /** Loads the PostgreSQL client only when it is used. */
-async function openOnPostgres(url: string): Promise<Store> {
+async function openOnPostgres(url: string, mustExist: boolean): Promise<Store> {
   const { checkAddress, explainedRefusal } = await import('./database-faults.ts')
   const { openPostgres } = await import('./postgres.ts')
   await checkAddress(url)
   try {
-    return await migrated(openPostgres(url))
+    return await migrated(openPostgres(url), mustExist ? 'the database of DATABASE_URL' : null)
   } catch (error) {
     throw explainedRefusal(error, url)
   }
 }
 
-async function migrated(engine: Engine): Promise<Store> {
+/** `needed` says where there has to be a store already; `null`: there need not be one. */
+async function migrated(engine: Engine, needed: string | null): Promise<Store> {
   try {
+    if (needed !== null && !(await hasTables(engine))) throw noStoreAt(needed)
     await migrate(engine)
   } catch (error) {
     await engine.close()
     throw error
   }
   return createStore(engine)
+}
+
+function noStoreAt(where: string): NoStoreError {
+  return new NoStoreError(
+    `There is no store at ${where}. Correct DATABASE_URL, or fill one with 'scoreline sync'.`,
+  )
 }
 
 /** `plain` is the engine without a guard: leases are taken and given back no matter who has them. */

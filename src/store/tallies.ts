@@ -1,12 +1,11 @@
-/** Tallies: sums over days and reps as of a moment, and the check that they match the facts. */
+/** Tallies: sums over days and reps as of a moment. */
 
 import { type Kysely, sql } from 'kysely'
 import { addedUp, addedUpByDay } from '../domain/facts/added-up.ts'
-import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
 import { MATURING_TALLIES } from '../domain/facts/maturing.ts'
 import { tallied } from '../domain/facts/tallied.ts'
 import { isTally, type Tally } from '../domain/facts/tally.ts'
-import type { TallyDay, TallyDifference, TallyQuery, TallyStore, TallySum } from '../ports/fact-store.ts'
+import type { TallyDay, TallyQuery, TallyStore, TallySum } from '../ports/fact-store.ts'
 import { yieldTurn } from '../ports/turns.ts'
 import { type Engine, inSnapshot } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'
@@ -21,10 +20,8 @@ import {
   sumSlicesOf,
   withinKnownDays,
 } from './tally-slices.ts'
-import { lengthOf, monthOf, type Span } from './tally-spans.ts'
-
-/** How many facts are read at once while verifying. */
-const SLICE = 2000
+import { lengthOf, type Span } from './tally-spans.ts'
+import { verify } from './verify.ts'
 
 export function createTallies(engine: Engine, rules: KeptRules): TallyStore {
   return {
@@ -172,97 +169,4 @@ function sumUp([stored, shifted]: [TallySum[], TallyDay[]]): TallySum[] {
 
 function sumDays([stored, shifted]: [TallyDay[], TallyDay[]]): TallyDay[] {
   return shifted.length === 0 ? stored : addedUpByDay([...stored, ...shifted])
-}
-
-/** Recomputes every tally from the facts in one snapshot of the database, type by type so that memory stays small. */
-function verify(engine: Engine, rules: KeptRules) {
-  return inSnapshot(engine, async (tx) => {
-    const expected = new Map<string, number>()
-    const maturedUntil = await readMaturedUntil(tx)
-    let facts = 0
-    for (const type of FACT_TYPES) {
-      facts += await expectTallies({ tx, rules, type, maturedUntil, expected })
-    }
-    const stored = await tx.selectFrom('tallies').selectAll().where('amount', '<>', 0).execute()
-    const months = await tx
-      .selectFrom('tally_months')
-      .select(['tally', 'month as day', 'rep', 'amount'])
-      .where('amount', '<>', 0)
-      .execute()
-    const differences = [...compareTallies(stored, expected), ...compareTallies(months, monthsOf(expected))]
-    return { facts, tallies: stored.length, differences }
-  })
-}
-
-function monthsOf(days: ReadonlyMap<string, number>): Map<string, number> {
-  const months = new Map<string, number>()
-  for (const [key, amount] of days) {
-    const { tally, day, rep } = partsOf(key)
-    const ofMonth = keyOf({ tally, day: monthOf(day), rep })
-    months.set(ofMonth, (months.get(ofMonth) ?? 0) + amount)
-  }
-  return months
-}
-
-interface TallyKey {
-  tally: string
-  day: string
-  rep: string | number
-}
-
-/** The tally comes last because it contains stage names, which HubSpot's users choose. */
-function keyOf({ tally, day, rep }: TallyKey): string {
-  return `${day}|${rep}|${tally}`
-}
-
-function partsOf(key: string): TallyKey {
-  const [day = '', rep = '', ...tally] = key.split('|')
-  return { tally: tally.join('|'), day, rep }
-}
-
-interface Expectation {
-  tx: Kysely<Tables>
-  rules: KeptRules
-  type: FactType
-  maturedUntil: number
-  expected: Map<string, number>
-}
-
-async function expectTallies({ tx, rules, type, maturedUntil, expected }: Expectation): Promise<number> {
-  let facts = 0
-  for (let afterId = -1; ; ) {
-    const query = sql<Row>`select * from ${sql.table(type)} where id > ${afterId} order by id limit ${SLICE}`
-    const { rows } = await query.execute(tx)
-    for (const row of rows) {
-      const stored = toStored(type, row)
-      for (const part of tallied(stored.fact, await rules.byNumber(tx, stored.rules))) {
-        if (part.from !== null && part.from > maturedUntil) continue
-        const key = keyOf(part)
-        expected.set(key, (expected.get(key) ?? 0) + part.amount)
-      }
-      afterId = Number(stored.fact.id)
-    }
-    facts += rows.length
-    if (rows.length < SLICE) return facts
-    await yieldTurn()
-  }
-}
-
-function compareTallies(
-  rows: readonly { tally: string; day: string; rep: number; amount: number }[],
-  expected: Map<string, number>,
-): TallyDifference[] {
-  const differences: TallyDifference[] = []
-  const left = new Map([...expected].filter(([, amount]) => amount !== 0))
-  for (const { tally, day, rep, amount } of rows) {
-    const key = keyOf({ tally, day, rep })
-    const right = left.get(key) ?? 0
-    left.delete(key)
-    if (right !== amount) differences.push({ rep: String(rep), day, tally, stored: amount, expected: right })
-  }
-  for (const [key, amount] of left) {
-    const { tally, day, rep } = partsOf(key)
-    differences.push({ rep: String(rep), day, tally, stored: 0, expected: amount })
-  }
-  return differences
 }

@@ -21,6 +21,8 @@ export interface CommandOptions {
   /** Arguments of Node itself. */
   nodeArgs?: string[]
   node?: string
+  /** The user and group that runs it. */
+  uid?: number
 }
 
 export interface Running {
@@ -46,9 +48,13 @@ function environment(env: Record<string, string>): Record<string, string> {
 }
 
 export function startScoreline(args: readonly string[], options: CommandOptions): Running {
-  const { folder, env = {}, input, nodeArgs = [], node = process.execPath } = options
+  const { folder, env = {}, input, nodeArgs = [], node = process.execPath, uid } = options
   const startedAt = performance.now()
-  const child = spawn(node, [...nodeArgs, SCRIPT, ...args], { cwd: folder, env: environment(env) })
+  const child = spawn(node, [...nodeArgs, SCRIPT, ...args], {
+    cwd: folder,
+    env: environment(env),
+    ...(uid !== undefined && { uid, gid: uid }),
+  })
   running.add(child)
   child.stdin.end(input ?? '')
   const texts = { stdout: '', stderr: '' }

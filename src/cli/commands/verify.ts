@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import { NOBODY, UNDATED } from '../../domain/facts/quality-tallies.ts'
+import type { Verification } from '../../ports/fact-store.ts'
 import type { Parts } from '../../wiring.ts'
-import { withStore } from '../run.ts'
+import { configFor } from '../run.ts'
 import { print } from '../say.ts'
 
 /** Listing more differences than these would say nothing more. */
@@ -12,16 +13,21 @@ export function verifyCommand(command: Command, parts: Parts): Command {
 }
 
 async function verify(parts: Parts): Promise<void> {
-  await withStore(parts, async (store) => {
-    const { facts, tallies, differences } = await store.tallies.verify()
-    print(
-      `${facts.toLocaleString('en')} facts, ${tallies.toLocaleString('en')} tallies, ${differences.length} differences`,
-    )
-    for (const { rep, day, tally, stored, expected } of differences.slice(0, SHOWN)) {
-      const where = [day === UNDATED ? 'any day' : day, rep === NOBODY ? 'no owner' : `owner ${rep}`]
-      print(`  ${where.join(' ')} ${tally}: stored ${stored}, expected ${expected}`)
-    }
-    if (differences.length > SHOWN) print(`  and ${differences.length - SHOWN} more`)
-    process.exitCode = differences.length > 0 ? 1 : 0
-  })
+  const store = await parts.openStore(configFor('store').store, { mustExist: true })
+  try {
+    show(await store.tallies.verify())
+  } finally {
+    await store.close()
+  }
+}
+
+function show({ facts, tallies, differing, differences }: Verification): void {
+  const counts = [facts, tallies, differing].map((count) => count.toLocaleString('en'))
+  print(`${counts[0]} facts, ${counts[1]} tallies, ${counts[2]} differences`)
+  for (const { rep, day, tally, stored, expected } of differences.slice(0, SHOWN)) {
+    const where = [day === UNDATED ? 'any day' : day, rep === NOBODY ? 'no owner' : `owner ${rep}`]
+    print(`  ${where.join(' ')} ${tally}: stored ${stored}, expected ${expected}`)
+  }
+  if (differing > SHOWN) print(`  and ${(differing - SHOWN).toLocaleString('en')} more`)
+  process.exitCode = differing > 0 ? 1 : 0
 }
