@@ -119,10 +119,10 @@ describe.each(DATABASES)('a database of another version on %s', (database) => {
     await end()
   })
 
-  it('reads older rules with the values that they implied', async () => {
+  it.each([5, 6])('reads rules of version %i with the values that they implied', async (version) => {
     const { address, store, end } = await testStore(database)
     await store.rules.adopt(rulesBody())
-    const { presentOwners: _, connectSeconds: __, heldOutcomes: ___, ...before } = rulesBody({ version: 5 })
+    const { presentOwners: _, connectSeconds: __, heldOutcomes: ___, ...before } = rulesBody({ version })
     await writeInto(address, [`update rules set body = '${JSON.stringify(before)}'`])
     const later = await openStore(address)
 
