@@ -1,4 +1,4 @@
-/** What it takes to add a metric and a language, tried on a copy of the sources: a few files and nothing else. */
+/** What it takes to add a metric, a language and a tally, tried on a copy of the sources: a few files and nothing else. */
 import { execFile } from 'node:child_process'
 import {
   appendFileSync,
@@ -142,4 +142,12 @@ test('a metric is its declaration and an entry in each language; a language a fo
     reported: true,
     insights: true,
   })
+}, 120_000)
+
+test('a tally is declared in the file of its object type and labelled in each language', async () => {
+  addTo('src/domain/facts/calls.ts', '\n} as const', 'long_calls: COUNT,')
+
+  const files = (await complaints()).match(/^src\/[^(]+/gm) ?? []
+
+  expect([...new Set(files)]).toEqual([...CODES, 'de'].sort().map((code) => `src/i18n/${code}/parts.ts`))
 }, 120_000)

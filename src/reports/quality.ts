@@ -154,7 +154,7 @@ export function qualitySheet(
   lines: readonly FlawCount[],
   isWhole: Pick<Wholeness, 'ofTypes'>,
   words: SourceWords,
-): Record<FlawReason, number | null | Counts> {
+): Record<string, number | null | Counts> {
   const countOf = (reason: FlawReason) => {
     if (!isWhole.ofTypes(typesOfFlaw({ reason, about: null }))) return null
     return lines.find((line) => line.reason === reason)?.count ?? 0
@@ -169,17 +169,9 @@ export function qualitySheet(
       ...unread.map(({ about }) => [shownAbout(about, words) ?? '', null]),
     ])
   }
-  return {
-    no_owner: countsOf('no_owner'),
-    unknown_owner: countsOf('unknown_owner'),
-    bad_date: countsOf('bad_date'),
-    no_amount: countOf('no_amount'),
-    unreadable_amount: countOf('unreadable_amount'),
-    no_exchange_rate: countOf('no_exchange_rate'),
-    bad_duration: countOf('bad_duration'),
-    closed_in_future: countOf('closed_in_future'),
-    bad_goal: countOf('bad_goal'),
-    no_outcome: countOf('no_outcome'),
-    own_outcome: countOf('own_outcome'),
-  }
+  const isOfSeveral = (reason: FlawReason) =>
+    COUNTED_FLAWS.some((flaw) => flaw.reason === reason && flaw.about !== null)
+  return Object.fromEntries(
+    FLAW_REASONS.map((reason) => [reason, isOfSeveral(reason) ? countsOf(reason) : countOf(reason)]),
+  )
 }
