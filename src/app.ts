@@ -7,7 +7,7 @@ import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Registry } from 'prom-client'
 import type { Answers } from './answers/answers.ts'
-import type { ConfigFor, HubSpotConfig, LogLevel, StoreConfig } from './config/config.ts'
+import type { ConfigFor, LogLevel, StoreConfig } from './config/config.ts'
 import type { Digests } from './digests/digests.ts'
 import type { Page } from './health/pages.ts'
 import { createLateSource } from './hubspot/late-source.ts'
@@ -78,7 +78,7 @@ function replicaName(): string {
 type OnRequest = NonNullable<HubSpotOptions['onRequest']>
 
 async function createSource(
-  { token, apiUrl }: HubSpotConfig,
+  { hubspot: { token, apiUrl }, proxy }: ConfigFor<'hubspot'>,
   { log, zone, clock, tries, budgets, onRequest }: SourceOptions & { clock: Clock; onRequest?: OnRequest },
 ) {
   const { createHubSpotSource } = await import('./hubspot/source.ts')
@@ -86,6 +86,7 @@ async function createSource(
   return createHubSpotSource({
     token,
     baseUrl: apiUrl,
+    proxy,
     clock,
     log,
     ...(zone && { zone }),
@@ -120,9 +121,10 @@ async function createRequestCounters(): Promise<{ registry: Registry; onRequest:
   }
 }
 
-async function createSlackInstallation({ slack }: ConfigFor<'slack'>, log: Log) {
+async function createSlackInstallation({ slack, proxy }: ConfigFor<'slack'>, log: Log) {
   const { createInstallation } = await import('./slack/installation.ts')
-  return createInstallation({ ...slack, log })
+  const outgoing = proxy ? (await import('./slack/outgoing.ts')).createOutgoing(proxy) : { fetch }
+  return createInstallation({ ...slack, ...outgoing, log })
 }
 
 function idOfSecret(secret: string): string {
@@ -213,7 +215,7 @@ async function createBotSync(
   const isShared = config.store.kind === 'postgres'
   const { account } = await store.directory.read()
   const source = createLateSource(() =>
-    createSource(config.hubspot, {
+    createSource(config, {
       ...{ log, clock, onRequest, zone: account?.zone ?? null },
       ...(isShared && { budgets: store.budgets }),
     }),
@@ -230,11 +232,11 @@ async function createSlackDoor(
   const { createSlack } = await import('./slack/slack.ts')
   const { createPages } = await import('./health/pages.ts')
   const answers = await createAnswersFor({ store, clock })
-  const { host, port } = config
+  const { host, port, proxy } = config
   const { mode } = config.slack
   const routes: Page[] = createPages({ store, clock, isConnected: () => slack.isConnected(), registry })
   const slack: SlackDoor = createSlack({
-    config: { ...config.slack, host, port },
+    config: { ...config.slack, proxy, host, port },
     scopesFor: hubSpotWords.scopesFor,
     routes,
     answer: ({ asker, words }) => answers.answer({ asker, words }),

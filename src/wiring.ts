@@ -1,5 +1,5 @@
 /** What commands are given: the parts of the program, each created when a command asks for it. */
-import type { ConfigFor, HubSpotConfig, LogLevel, StoreConfig } from './config/config.ts'
+import type { ConfigFor, LogLevel, StoreConfig } from './config/config.ts'
 import type { Deliveries } from './deliveries/deliveries.ts'
 import type { Digests } from './digests/digests.ts'
 import type { Zone } from './domain/calendar/day.ts'
@@ -78,7 +78,7 @@ export interface Parts {
   openStore(config: StoreConfig, options?: { mustExist: boolean }): Promise<Store>
   /** Locks other writing processes out of a SQLite file. Throws if one already has it. */
   lockStore(config: StoreConfig): Promise<{ release(): void }>
-  createSource(config: HubSpotConfig, options: SourceOptions): Promise<SourceWithNames>
+  createSource(config: ConfigFor<'hubspot'>, options: SourceOptions): Promise<SourceWithNames>
   createSync(parts: SyncParts): Promise<Sync>
   createDigests(store: Store, log: Log): Promise<Digests>
   createSlackInstallation(config: ConfigFor<'slack'>, log: Log): Promise<Installation>

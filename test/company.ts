@@ -49,6 +49,8 @@ export interface CompanyOptions {
   now: number
   days: number
   clock?: () => number
+  /** Of Slack's sockets and response_urls. */
+  origins?: { sockets: string; responses: string }
   limits?: Parameters<typeof startHubSpotSandbox>[0]['limits']
 }
 
@@ -65,7 +67,7 @@ export const DIGEST = {
 const WIDE = { tenSecondly: 20_000, searchPerSecond: 1_000, daily: null }
 
 export async function startCompany(options: CompanyOptions): Promise<Company> {
-  const { now, days, limits = WIDE, clock } = options
+  const { now, days, limits = WIDE, clock, origins } = options
   const account = seedCompany({ now, seed: 1, days })
   const timed = clock ? { clock } : {}
   const hubspot = await startHubSpotSandbox({ account, limits, ...timed })
@@ -73,6 +75,7 @@ export async function startCompany(options: CompanyOptions): Promise<Company> {
     users: [...account.owners.flatMap(userOf), STRANGER],
     channels: [SALES],
     manifest: { ...JSON.parse(JSON.stringify(buildManifest({ http: false }))) },
+    ...(origins && { origins }),
     ...timed,
   })
   const settings = { ...companySettings(account), digests: [DIGEST] }

@@ -39,7 +39,7 @@ const ROOMS: Record<string, Room> = {
   ports: { rooms: ['domain'], node: ['node:timers/promises'] },
   i18n: { rooms: ['domain'], packages: ['intl-messageformat', 'lru-cache'] },
   config: {
-    rooms: ['domain'],
+    rooms: PORT,
     packages: ['csv-parse', 'zod'],
     node: ['node:fs', 'node:net', 'node:path', 'node:util'],
   },
@@ -52,7 +52,7 @@ const ROOMS: Record<string, Room> = {
   hubspot: {
     rooms: PORT,
     packages: ['@hubspot/api-client', 'lru-cache', 'zod'],
-    node: ['node:http', 'node:https'],
+    node: ['node:http', 'node:https', 'node:stream'],
   },
   store: {
     rooms: PORT,
@@ -61,7 +61,7 @@ const ROOMS: Record<string, Room> = {
   },
   slack: {
     rooms: [...PORT, 'i18n'],
-    packages: ['@slack/bolt', '@slack/types', '@slack/web-api', 'lru-cache', 'zod'],
+    packages: ['@slack/bolt', '@slack/types', '@slack/web-api', 'lru-cache', 'undici', 'zod'],
     node: ['node:http', 'node:timers/promises'],
   },
   // Entry points call use cases.
@@ -71,7 +71,15 @@ const ROOMS: Record<string, Room> = {
     // Previews and manifests are rendered without a workspace.
     rooms: [...USE_CASE, 'config', 'digests', 'i18n', 'reports', 'sandbox', 'slack', 'sync', 'wiring'],
     packages: ['commander'],
-    node: ['node:fs/promises', 'node:os', 'node:path', 'node:stream/consumers', 'node:timers/promises'],
+    node: [
+      'node:events',
+      'node:fs/promises',
+      'node:net',
+      'node:os',
+      'node:path',
+      'node:stream/consumers',
+      'node:timers/promises',
+    ],
   },
   // Independent of the code that it checks.
   sandbox: { rooms: [], packages: ['luxon', 'ws', 'zod'], node: ['node:*'] },

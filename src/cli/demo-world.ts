@@ -61,6 +61,7 @@ export async function openDemoWorld(parts: Parts, { port }: { port: number }): P
   return {
     config: {
       hubspot: { token: hubspot.token, apiUrl: hubspot.url },
+      proxy: null,
       slack: {
         botToken: slack.botToken,
         mode: { kind: 'socket', appToken: slack.appToken },

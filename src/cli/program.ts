@@ -24,7 +24,7 @@ const COMMANDS: readonly Listed[] = [
   {
     name: 'doctor',
     description:
-      'check tokens, scopes, zone, tables, clock, digests, admins, and how complete and correct the data is',
+      'check the proxy, tokens, scopes, zone, tables, clock, digests, admins, and how complete and correct the data is',
     load: async () => (await import('./commands/doctor.ts')).doctorCommand,
   },
   {

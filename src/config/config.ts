@@ -1,4 +1,5 @@
 /** Config: the environment and the settings document. Each is checked as a whole before anything is taken from it. */
+import type { WebProxy } from '../ports/web-proxy.ts'
 
 export interface HubSpotConfig {
   token: string
@@ -21,6 +22,8 @@ export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' |
 export interface Config {
   hubspot: HubSpotConfig
   slack: SlackConfig
+  /** `null`: everything is reached directly. */
+  proxy: WebProxy | null
   store: StoreConfig
   port: number
   host: string
@@ -29,11 +32,12 @@ export interface Config {
 }
 
 /** What a command uses. Only the variables for it are required and checked. */
-export type Need = 'hubspot' | 'slack' | 'store'
+export type Need = 'hubspot' | 'slack' | 'proxy' | 'store'
 
 interface KeysOfNeeds {
-  hubspot: 'hubspot'
-  slack: 'slack' | 'port' | 'host' | 'admins'
+  hubspot: 'hubspot' | 'proxy'
+  slack: 'slack' | 'proxy' | 'port' | 'host' | 'admins'
+  proxy: 'proxy'
   store: 'store'
 }
 

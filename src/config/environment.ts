@@ -4,7 +4,7 @@ import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import type { Config, ConfigFor, Need } from './config.ts'
 import { readEnvironmentFile } from './environment-file.ts'
-import { address, admins, databaseUrl, host, logLevel, port, secret } from './variables.ts'
+import { address, admins, databaseUrl, host, logLevel, port, proxyAddress, secret } from './variables.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -76,6 +76,22 @@ function slackPart(read: z.infer<z.ZodObject<typeof SLACK_PARTS>>, mode: Config[
   return { slack, port: read.PORT, host: read.HOST, admins: read.SCORELINE_ADMINS }
 }
 
+const PROXY_ADDRESS = proxyAddress.optional()
+const PROXY_EXCEPTIONS = z.string().optional()
+
+/** Lower case wins, as in other programs. Without a proxy for https, the one for http serves both. */
+const PROXY = z
+  .object({
+    ...{ https_proxy: PROXY_ADDRESS, HTTPS_PROXY: PROXY_ADDRESS },
+    ...{ http_proxy: PROXY_ADDRESS, HTTP_PROXY: PROXY_ADDRESS },
+    ...{ no_proxy: PROXY_EXCEPTIONS, NO_PROXY: PROXY_EXCEPTIONS },
+  })
+  .transform((read): Config['proxy'] => {
+    const http = read.http_proxy ?? read.HTTP_PROXY ?? null
+    const https = read.https_proxy ?? read.HTTPS_PROXY ?? http
+    return https === null ? null : { http, https, except: read.no_proxy ?? read.NO_PROXY ?? '' }
+  })
+
 const STORE = z.object({ DATABASE_URL: databaseUrl })
 const LOG = z.object({ LOG_LEVEL: logLevel })
 
@@ -87,6 +103,7 @@ export function readConfig(needs: readonly Need[], env: Environment): ConfigRead
     log: LOG.safeParse(present),
     hubspot: needs.includes('hubspot') ? HUBSPOT.safeParse(present) : null,
     slack: needs.includes('slack') ? slackSchema(present).safeParse(present) : null,
+    proxy: needs.some((need) => need !== 'store') ? PROXY.safeParse(present) : null,
     store: needs.includes('store') ? STORE.safeParse(present) : null,
   }
   const complaints = Object.values(parts).flatMap((part) => complaintsOf(part?.error))
@@ -96,6 +113,7 @@ export function readConfig(needs: readonly Need[], env: Environment): ConfigRead
       ...(parts.log.data && { logLevel: parts.log.data.LOG_LEVEL }),
       ...(parts.hubspot?.data && { hubspot: parts.hubspot.data }),
       ...parts.slack?.data,
+      ...(parts.proxy && { proxy: parts.proxy.data ?? null }),
       ...(parts.store?.data && { store: parts.store.data.DATABASE_URL }),
     },
   }

@@ -65,6 +65,17 @@ function isHttpAddress(text: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === ''
 }
 
+/** An address may hold a password: it is never repeated. */
+export const proxyAddress = variable().refine(
+  isProxyAddress,
+  'is not the http or https address of a proxy; write one such as http://proxy.example.com:8080, or leave it out.',
+)
+
+/** The user and the password are percent-encoded. */
+function isProxyAddress(text: string): boolean {
+  return isHttpAddress(text) && !/%(?![0-9a-f]{2})/i.test(text)
+}
+
 export const databaseUrl: z.ZodType<StoreConfig> = variable()
   .default('sqlite:data/scoreline.db')
   .transform((text, context) => {

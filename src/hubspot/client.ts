@@ -1,9 +1,11 @@
 /** HubSpot's client, with our own connections, and with every answer checked before the client reads it. */
 import http from 'node:http'
 import https from 'node:https'
+import type { Duplex } from 'node:stream'
 import { Client } from '@hubspot/api-client'
 import { z } from 'zod'
 import type { RateLimit } from '../ports/leases.ts'
+import type { WebProxy } from '../ports/web-proxy.ts'
 import { BadAnswer, GarbledAnswer } from './errors.ts'
 import { createObjectsClient, type ObjectsClient } from './objects.ts'
 import { datedUrl } from './paths.ts'
@@ -12,6 +14,8 @@ export interface ClientOptions {
   token: string
   baseUrl: string
   timeoutMs: number
+  /** `null`: HubSpot is reached directly. */
+  proxy: WebProxy | null
   /** Called with each 10-second limit that an answer states. */
   onLimit: (limit: RateLimit) => void
 }
@@ -25,12 +29,12 @@ export interface HubSpotClient {
   get(path: string, query?: Record<string, string>): Promise<unknown>
 }
 
-export function createClient({ token, baseUrl, timeoutMs, onLimit }: ClientOptions): HubSpotClient {
+export function createClient({ token, baseUrl, timeoutMs, proxy, onLimit }: ClientOptions): HubSpotClient {
   const basePath = baseUrl.replace(/\/+$/, '')
   const configuration = {
     accessToken: token,
     basePath,
-    httpAgent: createAgent(basePath, timeoutMs),
+    httpAgent: createAgent(basePath, timeoutMs, proxy),
     middleware: [
       {
         pre: (request: ClientRequest) => {
@@ -61,18 +65,30 @@ export function createClient({ token, baseUrl, timeoutMs, onLimit }: ClientOptio
 }
 
 /** Keeps connections alive, and closes those that are silent for `timeoutMs`: the client has no timeout of its own. */
-function createAgent(basePath: string, timeoutMs: number): http.Agent {
-  const options = { keepAlive: true, timeout: timeoutMs }
+function createAgent(basePath: string, timeoutMs: number, proxy: WebProxy | null): http.Agent {
+  const options = { keepAlive: true, timeout: timeoutMs, ...(proxy && { proxyEnv: variablesOf(proxy) }) }
   const agent = basePath.startsWith('https:') ? new https.Agent(options) : new http.Agent(options)
-  const connect = agent.createConnection.bind(agent)
-  agent.createConnection = (connection, callback) => {
-    const socket = connect(connection, callback)
+  const closeWhenSilent = (socket: Duplex | null | undefined) => {
     if (socket && 'setTimeout' in socket && typeof socket.setTimeout === 'function') {
       socket.setTimeout(timeoutMs, () => socket.destroy())
     }
+  }
+  const connect = agent.createConnection.bind(agent)
+  agent.createConnection = (connection, callback) => {
+    // A connection through a proxy is handed to the callback, once the proxy has opened it.
+    const socket = connect(connection, (error, opened) => {
+      closeWhenSilent(opened)
+      callback?.(error, opened)
+    })
+    closeWhenSilent(socket)
     return socket
   }
   return agent
+}
+
+/** As Node's agents want it. */
+function variablesOf({ http, https, except }: WebProxy): Record<string, string> {
+  return { ...(http !== null && { HTTP_PROXY: http }), HTTPS_PROXY: https, NO_PROXY: except }
 }
 
 /** What the client's middleware receives before a request is sent. */

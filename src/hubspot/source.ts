@@ -2,6 +2,7 @@
 import { addDays, dayOf, dayStart, type Zone } from '../domain/calendar/day.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Source } from '../ports/source.ts'
+import type { WebProxy } from '../ports/web-proxy.ts'
 import { createAccountReader } from './account.ts'
 import { createBatchReader } from './batch.ts'
 import { createCallOutcomeReader } from './call-outcomes.ts'
@@ -28,6 +29,8 @@ import { createUserReader } from './users.ts'
 export interface HubSpotOptions {
   token: string
   baseUrl: string
+  /** Direct unless given. */
+  proxy?: WebProxy | null
   clock: Clock
   log: Log
   /** How long an answer may take; 30 s by default. */
@@ -48,9 +51,9 @@ export interface HubSpotSource extends Required<Source> {
 }
 
 export function createHubSpotSource(options: HubSpotOptions): HubSpotSource {
-  const { token, baseUrl, clock, log, timeoutMs = 30_000, budget = createBudget() } = options
+  const { token, baseUrl, proxy = null, clock, log, timeoutMs = 30_000, budget = createBudget() } = options
   let zone = options.zone ?? 'UTC'
-  const client = createClient({ token, baseUrl, timeoutMs, onLimit: budget.adopt })
+  const client = createClient({ token, baseUrl, timeoutMs, proxy, onLimit: budget.adopt })
   const transport = createTransport({
     budget,
     clock,

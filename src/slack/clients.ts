@@ -1,4 +1,4 @@
-import { WebClient, type WebClientOptions } from '@slack/web-api'
+import { type FetchFunction, WebClient, type WebClientOptions } from '@slack/web-api'
 import { boltLogger, type Log } from './log.ts'
 
 /**
@@ -15,6 +15,8 @@ export interface ClientPorts {
   botToken: string
   apiUrl: string
   log: Log
+  /** Sends each request. */
+  fetch: FetchFunction
 }
 
 export function createClients(ports: ClientPorts): Clients {
@@ -28,14 +30,14 @@ export function createClients(ports: ClientPorts): Clients {
 }
 
 /** Always sets the retries, because the socket client writes 100 of them into options that leave them out. */
-export function baseOptions({ apiUrl, log }: Omit<ClientPorts, 'botToken'>): WebClientOptions {
+export function baseOptions({ apiUrl, log, fetch }: Omit<ClientPorts, 'botToken'>): WebClientOptions {
   return {
     slackApiUrl: apiUrl,
     logger: boltLogger(log),
     retryConfig: { retries: 0 },
     timeout: 10_000,
     rejectRateLimitedCalls: true,
-    fetch: withRetryAfter,
+    fetch: withRetryAfter(fetch),
   }
 }
 
@@ -43,11 +45,13 @@ export function baseOptions({ apiUrl, log }: Omit<ClientPorts, 'botToken'>): Web
 const DEFAULT_RETRY_AFTER_SECONDS = 30
 
 /** Slack's client takes a 429 for a rate limit only if it says how long to wait; otherwise it is an unknown error. */
-const withRetryAfter: typeof fetch = async (input, init) => {
-  const response = await fetch(input, init)
-  const hasRetryAfter = !Number.isNaN(Number.parseInt(response.headers.get('retry-after') ?? '', 10))
-  if (response.status !== 429 || hasRetryAfter) return response
-  const headers = new Headers(response.headers)
-  headers.set('retry-after', String(DEFAULT_RETRY_AFTER_SECONDS))
-  return new Response(response.body, { status: 429, headers })
+function withRetryAfter(fetch: FetchFunction): FetchFunction {
+  return async (url, init) => {
+    const response = await fetch(url, init)
+    const hasRetryAfter = !Number.isNaN(Number.parseInt(response.headers.get('retry-after') ?? '', 10))
+    if (response.status !== 429 || hasRetryAfter) return response
+    const headers = new Headers([...response.headers.entries()])
+    headers.set('retry-after', String(DEFAULT_RETRY_AFTER_SECONDS))
+    return new Response(await response.text(), { status: 429, headers })
+  }
 }

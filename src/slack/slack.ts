@@ -1,9 +1,11 @@
 /** Turns what people do in Slack into questions, and answers and messages into blocks. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { App } from '@slack/bolt'
+import type { FetchFunction } from '@slack/web-api'
 import type { Clock } from '../ports/clock.ts'
 import type { Messenger } from '../ports/messenger.ts'
 import type { SourceWords } from '../ports/source-words.ts'
+import type { WebProxy } from '../ports/web-proxy.ts'
 import { createChannels } from './channels.ts'
 import { baseOptions, type Clients, createClients } from './clients.ts'
 import type { Door, Route } from './doors/door.ts'
@@ -17,6 +19,7 @@ import { registerListeners } from './listeners/register.ts'
 import type { Log } from './log.ts'
 import { createMembers } from './members.ts'
 import { createMessenger } from './messenger.ts'
+import { createOutgoing, type Outgoing } from './outgoing.ts'
 import { createSeen } from './seen.ts'
 
 export interface SlackConfig {
@@ -27,6 +30,8 @@ export interface SlackConfig {
   host: string
   /** 0 takes a free port. */
   port: number
+  /** `null`, as by default: Slack is reached directly. */
+  proxy?: WebProxy | null
   /** The wait after the first failed connection; 1 s by default. */
   firstRetryMs?: number
 }
@@ -66,7 +71,8 @@ const RESPOND_MS = 10_000
 
 export function createSlack(ports: SlackPorts): SlackDoor {
   const { config, answer, scopesFor, log, clock } = ports
-  const clients = createClients({ ...config, log })
+  const outgoing = createOutgoing(config.proxy ?? null)
+  const clients = createClients({ ...config, log, fetch: outgoing.fetch })
   const identities = createIdentities(clients)
   const { members, channels } = createCaches(ports, {
     clients,
@@ -74,11 +80,11 @@ export function createSlack(ports: SlackPorts): SlackDoor {
     hearsAll: () => door.isConnected(),
   })
   const inFlight = createInFlight()
-  const door: Door = createDoor(ports, () => {
+  const door: Door = createDoor(ports, outgoing, () => {
     members.endAll()
     channels.endAll()
   })
-  const app = createApp({ config, log }, door)
+  const app = createApp({ config, log }, outgoing, door)
   const asking = keepAsking(identities, log)
 
   app.use(({ next }) => inFlight.run(next))
@@ -149,22 +155,26 @@ function createCaches(ports: SlackPorts, { clients, identities, hearsAll }: Cach
   }
 }
 
-function createDoor(ports: SlackPorts, onOpen: () => void): Door {
+function createDoor(ports: SlackPorts, outgoing: Outgoing, onOpen: () => void): Door {
   const { config, routes, log, clock, onFatal, onVerified = () => undefined } = ports
   const { mode, apiUrl, host, port, firstRetryMs = 1_000 } = config
   const common = { address: { host, port }, routes, log, onFatal, onOpen }
   if (mode.kind === 'http')
     return createHttpDoor({ ...common, onVerified, signingSecret: mode.signingSecret })
-  return createSocketDoor({ ...common, clock, apiUrl, firstRetryMs, appToken: mode.appToken })
+  return createSocketDoor({ ...common, clock, apiUrl, outgoing, firstRetryMs, appToken: mode.appToken })
 }
 
-function createApp({ config, log }: Pick<SlackPorts, 'config' | 'log'>, door: Door): App {
-  const options = baseOptions({ apiUrl: config.apiUrl, log })
+function createApp(
+  { config, log }: Pick<SlackPorts, 'config' | 'log'>,
+  { fetch }: Outgoing,
+  door: Door,
+): App {
+  const options = baseOptions({ apiUrl: config.apiUrl, log, fetch })
   return new App({
     receiver: door.receiver,
     // The listeners do not use Bolt's own clients to post, so Bolt needs nothing but the token.
     authorize: async () => ({ botToken: config.botToken }),
-    clientOptions: { ...options, fetch: fetchWithin },
+    clientOptions: { ...options, fetch: within(fetch) },
     ...(options.logger ? { logger: options.logger } : {}),
     convoStore: false,
     ignoreSelf: false,
@@ -172,8 +182,9 @@ function createApp({ config, log }: Pick<SlackPorts, 'config' | 'log'>, door: Do
 }
 
 /** Sends the replies, which have no deadline of their own. */
-const fetchWithin: typeof fetch = (input, init) =>
-  fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(RESPOND_MS) })
+function within(fetch: FetchFunction): FetchFunction {
+  return (url, init) => fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(RESPOND_MS) })
+}
 
 /** Asks who the bot is until Slack answers: until then the bot is not ready. */
 function keepAsking(identities: Identities, log: Log): { start(): void; stop(): void } {

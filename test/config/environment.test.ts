@@ -35,6 +35,7 @@ describe('the environment', () => {
         mode: { kind: 'socket', appToken: 'xapp-1-A1-2-abc' },
         apiUrl: 'https://slack.com/api/',
       },
+      proxy: null,
       store: { kind: 'sqlite', path: 'data/scoreline.db' },
       port: 3000,
       host: '127.0.0.1',
@@ -89,7 +90,11 @@ describe('the environment', () => {
       config: { store: { kind: 'sqlite', path: 'data/scoreline.db' }, logLevel: 'info' },
     })
     expect(hubspot).toEqual({
-      config: { hubspot: { token: 'pat-1', apiUrl: 'https://api.hubapi.com' }, logLevel: 'info' },
+      config: {
+        hubspot: { token: 'pat-1', apiUrl: 'https://api.hubapi.com' },
+        proxy: null,
+        logLevel: 'info',
+      },
     })
   })
 
@@ -173,6 +178,41 @@ describe('the environment', () => {
   })
 })
 
+describe('the proxy', () => {
+  const A = 'http://a.example:3128'
+  const B = 'https://anna:50%25@b.example'
+
+  test.each([
+    [{}, null],
+    [{ NO_PROXY: 'a.example' }, null],
+    [{ HTTPS_PROXY: ' ' }, null],
+    [{ HTTPS_PROXY: B }, { http: null, https: B, except: '' }],
+    [{ HTTP_PROXY: A }, { http: A, https: A, except: '' }],
+    [
+      { HTTP_PROXY: A, HTTPS_PROXY: B, NO_PROXY: '.x' },
+      { http: A, https: B, except: '.x' },
+    ],
+    [
+      { https_proxy: A, HTTPS_PROXY: B, no_proxy: 'x', NO_PROXY: 'y' },
+      { http: null, https: A, except: 'x' },
+    ],
+  ])('of %j is %j', (env, proxy) => {
+    expect(configOf(env).proxy).toEqual(proxy)
+  })
+
+  test.each(['a.example:3128', 'socks5://a.example', 'http://anna:50%off@a.example', 'http://', 'yes'])(
+    '%s is not an address of one, whatever it is for, and is not repeated',
+    (address) => {
+      const complaint =
+        'https_proxy is not the http or https address of a proxy; write one such as http://proxy.example.com:8080, or leave it out.'
+
+      for (const need of ['hubspot', 'slack', 'proxy'] as const)
+        expect(complaintsAbout({ https_proxy: address }, [need])).toEqual([complaint])
+      expect(complaintsAbout({ https_proxy: address }, ['store'])).toEqual([])
+    },
+  )
+})
+
 describe('the .env file', () => {
   let folder = ''
   beforeEach(() => {
@@ -243,9 +283,11 @@ describe('the .env file', () => {
     expect(explained.sort()).toEqual([
       'DATABASE_URL',
       'HOST',
+      'HTTPS_PROXY',
       'HUBSPOT_ACCESS_TOKEN',
       'HUBSPOT_API_URL',
       'LOG_LEVEL',
+      'NO_PROXY',
       'PORT',
       'SCORELINE_ADMINS',
       'SLACK_API_URL',
@@ -253,9 +295,14 @@ describe('the .env file', () => {
       'SLACK_BOT_TOKEN',
       'SLACK_SIGNING_SECRET',
     ])
-    const { SLACK_SIGNING_SECRET, SCORELINE_ADMINS, ...defaults } = commented
+    const { SLACK_SIGNING_SECRET, SCORELINE_ADMINS, HTTPS_PROXY, NO_PROXY, ...defaults } = commented
     expect(configOf({ ...defaults, ...GOOD })).toEqual(configOf({}))
     expect(SLACK_SIGNING_SECRET).toBe('')
     expect(configOf({ SCORELINE_ADMINS }).admins).toHaveLength(2)
+    expect(configOf({ HTTPS_PROXY, NO_PROXY }).proxy).toEqual({
+      http: null,
+      https: 'http://proxy.example.com:8080',
+      except: 'localhost,.example.com',
+    })
   })
 })

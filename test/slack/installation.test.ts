@@ -11,7 +11,7 @@ beforeEach(async () => {
   world = await startWorld({ isStarted: false })
   const { botToken, apiUrl } = world.sandbox
   const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined }
-  installation = createInstallation({ botToken, apiUrl, log })
+  installation = createInstallation({ botToken, apiUrl, log, fetch })
 })
 afterEach(() => world.sandbox.stop())
 

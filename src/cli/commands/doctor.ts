@@ -7,6 +7,7 @@ import { type DataReport, dataFindings, dataReportText, readDataReport } from '.
 import { digestFindings } from '../doctor/digest-findings.ts'
 import { complaints, type Finding, fixFrom } from '../doctor/finding.ts'
 import { hubSpotFindings } from '../doctor/hubspot-findings.ts'
+import { proxyFindings } from '../doctor/proxy-findings.ts'
 import { type KnownToStore, slackFindings } from '../doctor/slack-findings.ts'
 import { storeFindings } from '../doctor/store-findings.ts'
 import { configFor, withStore } from '../run.ts'
@@ -28,18 +29,24 @@ async function doctor(parts: Parts, { json, email }: Options): Promise<void> {
   if (email !== undefined) return printUserId(parts, email)
   const wrong = complaints('store')
   const look = wrong.length > 0 ? BLIND : await lookIfOpen(parts)
-  const findings = [
+  const findings = eachOnce([
     ...wrong,
     ...look.findings,
+    ...(await proxyFindings()),
     ...(await hubSpotFindings(parts, look)),
     ...(await slackFindings(parts, look)),
-  ]
+  ])
   if (json) printJson([...findings, ...dataFindings(look.data)])
   else {
     for (const finding of findings) print(lineOf(finding))
     print(dataReportText(look.data))
   }
   process.exitCode = findings.some(({ state }) => state === 'fix') ? 1 : 0
+}
+
+/** HubSpot and Slack both complain of a wrong proxy. */
+function eachOnce(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [lineOf(finding), finding])).values()]
 }
 
 const LABELS = { ok: 'ok  ', note: 'note', fix: 'FIX ' }

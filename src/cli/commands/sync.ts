@@ -27,7 +27,7 @@ async function sync(parts: Parts, options: Options): Promise<void> {
   try {
     await withStore(parts, async (store) => {
       const { account } = await store.directory.read()
-      const source = await parts.createSource(config.hubspot, {
+      const source = await parts.createSource(config, {
         log,
         zone: account?.zone ?? null,
         ...(isShared && { budgets: store.budgets }),

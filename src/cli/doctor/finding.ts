@@ -1,4 +1,5 @@
 /** A finding of doctor, and the findings about the environment. */
+import type { Need } from '../../config/config.ts'
 import { environment, readConfig } from '../../config/environment.ts'
 
 /** `fix`: somebody has to do what `remedy` says; `note`: worth knowing. */
@@ -30,7 +31,7 @@ export function fixFrom(check: string, message: string, otherwise: string): Find
 const SET_IT = 'Set it in the environment or in .env; .env.example explains each variable.'
 
 /** Every complaint about a part of the environment; the other parts are still checked. */
-export function complaints(need: 'hubspot' | 'slack' | 'store'): Finding[] {
+export function complaints(need: Need): Finding[] {
   const reading = readConfig([need], environment())
   return 'complaints' in reading
     ? reading.complaints.map((text) => fixFrom('configuration', text, SET_IT))

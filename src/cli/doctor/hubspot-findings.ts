@@ -18,7 +18,7 @@ export async function hubSpotFindings(
   const wrong = complaints('hubspot')
   if (wrong.length > 0) return wrong
   const config = configFor('hubspot')
-  const source = await parts.createSource(config.hubspot, {
+  const source = await parts.createSource(config, {
     log: await parts.createLog('silent'),
     zone: knownZone,
     tries: TRIES,

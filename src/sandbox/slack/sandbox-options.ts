@@ -6,6 +6,8 @@ export interface SlackSandboxOptions {
   channels: SandboxChannel[]
   /** 0, the default, picks a free port. */
   port?: number
+  /** The origins of the addresses that the app is given, which in Slack are hosts of their own; the sandbox's by default. */
+  origins?: { sockets: string; responses: string }
   /** Epoch ms. */
   clock?: () => number
   /** The app's commands; if none are named, every command goes to the app. */

@@ -96,8 +96,9 @@ interface Parts {
 }
 
 function createParts(options: SlackSandboxOptions, url: string): Parts {
-  const world = createWorld(options, url)
-  const sockets = createSocketMode({ world, baseUrl: url, pingEveryMs: options.pingEveryMs ?? 3000 })
+  const { sockets: socketsUrl, responses } = options.origins ?? { sockets: url, responses: url }
+  const world = createWorld(options, responses)
+  const sockets = createSocketMode({ world, baseUrl: socketsUrl, pingEveryMs: options.pingEveryMs ?? 3000 })
   const link = createAppLink({
     world,
     sockets,

@@ -2,6 +2,7 @@ import { SocketModeReceiver } from '@slack/bolt'
 import type { Clock } from '../../ports/clock.ts'
 import { baseOptions } from '../clients.ts'
 import { boltLogger, type Log } from '../log.ts'
+import type { Outgoing } from '../outgoing.ts'
 import { createConnection } from './connection.ts'
 import type { Address, Door, Route } from './door.ts'
 import { knownEnvelopesOnly } from './known-envelopes.ts'
@@ -10,6 +11,7 @@ import { createPages } from './pages.ts'
 export interface SocketDoorPorts {
   appToken: string
   apiUrl: string
+  outgoing: Outgoing
   address: Address
   routes: readonly Route[]
   log: Log
@@ -25,13 +27,15 @@ const PONG_MS = 10_000
 
 /** The bot calls Slack and keeps a socket open, so that no public address is needed. */
 export function createSocketDoor(ports: SocketDoorPorts): Door {
-  const { appToken, apiUrl, address, routes, log, clock, onFatal, onOpen, firstRetryMs } = ports
+  const { appToken, apiUrl, outgoing, address, routes, log, clock, onFatal, onOpen, firstRetryMs } = ports
+  const { fetch, dispatcher } = outgoing
   const receiver = new SocketModeReceiver({
     appToken,
+    ...(dispatcher && { dispatcher }),
     logger: boltLogger(log),
     autoReconnectEnabled: false,
     clientPingTimeout: PONG_MS,
-    installerOptions: { clientOptions: baseOptions({ apiUrl, log }) },
+    installerOptions: { clientOptions: baseOptions({ apiUrl, log, fetch }) },
     processEventErrorHandler: async ({ error }) => {
       log.error({ err: error }, 'a request from Slack could not be processed')
       return false
