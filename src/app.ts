@@ -37,9 +37,9 @@ export function createParts(clock: Clock = realClock): Parts {
     openStore,
     lockStore,
     createSource: (config, options) => createSource(config, { ...options, clock }),
-    async createSync({ isShared, ...ports }) {
+    async createSync(ports) {
       const { createSync } = await import('./sync/sync.ts')
-      return createSync({ ...ports, clock, replica: isShared ? replicaName() : undefined })
+      return createSync({ ...ports, clock, replica: ports.store.isShared ? replicaName() : undefined })
     },
     createDigests: (store, log) => digestsFor({ store, clock, log, admins: [] }),
     createSlackInstallation,
@@ -62,11 +62,9 @@ async function openStore(config: StoreConfig, options?: { mustExist: boolean }):
   return open(config, options)
 }
 
-/** One process at a time writes to a SQLite file; PostgreSQL takes any number. */
-async function lockStore(store: StoreConfig): Promise<{ release(): void }> {
-  if (store.kind === 'postgres') return { release: () => undefined }
-  const { lockFile } = await import('./store/sqlite.ts')
-  return lockFile(store.path)
+async function lockStore(config: StoreConfig): Promise<{ release(): void }> {
+  const { lockStore: lock } = await import('./store/store.ts')
+  return lock(config)
 }
 
 /** Distinguishes this process from every other that ever reads into the same store. */
@@ -212,7 +210,7 @@ async function createBotSync(
   { clock, onRequest }: { clock: Clock; onRequest: OnRequest },
 ): Promise<Sync> {
   const { createSync } = await import('./sync/sync.ts')
-  const isShared = config.store.kind === 'postgres'
+  const { isShared } = store
   const { account } = await store.directory.read()
   const source = createLateSource(() =>
     createSource(config, {
@@ -246,7 +244,7 @@ async function createSlackDoor(
     ...(mode.kind === 'http' && {
       onVerified: noteVerified({ store, clock, log, secret: mode.signingSecret }),
     }),
-    isShared: config.store.kind === 'postgres',
+    isShared: store.isShared,
   })
   return slack
 }

@@ -41,8 +41,6 @@ export interface SyncParts {
   source: Source
   store: Store
   log: Log
-  /** Whether other processes may read into the same store. */
-  isShared: boolean
   onProgress?: (progress: Progress) => void
 }
 

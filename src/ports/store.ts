@@ -14,6 +14,8 @@ export interface SignatureStore {
 }
 
 export interface Store {
+  /** Whether several processes may write to it at the same time. */
+  isShared: boolean
   directory: DirectoryStore
   settings: SettingsStore
   rules: RulesStore

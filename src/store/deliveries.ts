@@ -95,11 +95,10 @@ interface Claim {
 }
 
 async function claim(engine: Engine, tx: Tx, { now, limit, leaseMs, worker }: Claim): Promise<Delivery[]> {
-  const lock = engine.dialect === 'postgres' ? sql`for update of d skip locked` : sql``
   const { rows } = await sql<DeliveryRow>`select d.* from deliveries d
     left join deliveries p on p.id = d.parent_id
     where d.state = 'pending' and d.not_before <= ${now} and (d.parent_id is null or p.ts is not null)
-    order by d.not_before, d.created_at, d.key limit ${limit} ${lock}`.execute(tx)
+    order by d.not_before, d.created_at, d.key limit ${limit} ${engine.ownLock('d')}`.execute(tx)
   if (rows.length === 0) return []
   await tx
     .updateTable('deliveries')

@@ -1,13 +1,26 @@
-/** The database behind the store: what SQLite and PostgreSQL share, and the few points where they differ. */
-import { CompiledQuery, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
+/**
+ * The database behind the store. All that SQLite and PostgreSQL differ in is in `Engine`, and said in one file for each;
+ * the rest of the store does not ask which of them it is on.
+ */
+import {
+  CompiledQuery,
+  type Kysely,
+  type RawBuilder,
+  sql,
+  type Transaction,
+  type TransactionBuilder,
+} from 'kysely'
 import type { Cell } from './columns.ts'
 import type { Tables } from './tables.ts'
 
+/** For migrations, which write the tables of each. */
 export type Dialect = 'sqlite' | 'postgres'
 
 /** `writer` runs transactions that change rows, `reader` answers questions; on SQLite it is a separate connection. */
 export interface Engine {
   dialect: Dialect
+  /** Whether several processes may write at the same time. */
+  isShared: boolean
   writer: Kysely<Tables>
   reader: Kysely<Tables>
   /** A list as one parameter, for use after `in`. */
@@ -18,6 +31,16 @@ export interface Engine {
   retrying<T>(work: () => Promise<T>): Promise<T>
   /** The database's own time, epoch ms. */
   now: RawBuilder<number>
+  /** Behind a select: the rows read may not change until the transaction ends. */
+  sharedLock: RawBuilder<unknown>
+  /** Behind a select from the alias: its rows are for this transaction alone; those that another one has are left out. */
+  ownLock(alias: string): RawBuilder<unknown>
+  /** Waits until no other transaction that did the same is open. */
+  takeTurn(tx: Tx): Promise<void>
+  /** Lets all reads of the transaction see the same. */
+  frozen(reading: TransactionBuilder<Tables>): TransactionBuilder<Tables>
+  /** All tables of the database but its own ones, also those of other programs. */
+  tableNames(): Promise<string[]>
   /** Checked in every writing transaction before anything is written; throws if writing is not allowed. */
   guard?: (tx: Tx) => Promise<void>
   close(): Promise<void>
@@ -49,10 +72,7 @@ function guarded<T>(
 
 /** All reads of `work` see the database as it was at the first one. `work` may run more than once. */
 export function inSnapshot<T>(engine: Engine, work: (db: Tx) => Promise<T>): Promise<T> {
-  const transaction = engine.reader.transaction()
-  const isolated =
-    engine.dialect === 'postgres' ? transaction.setIsolationLevel('repeatable read') : transaction
-  return engine.retrying(() => isolated.execute(work))
+  return engine.retrying(() => engine.frozen(engine.reader.transaction()).execute(work))
 }
 
 /** The database's own time, epoch ms. */
@@ -61,18 +81,12 @@ export async function readTime({ reader, now }: Engine): Promise<number> {
   return rows[0]?.now ?? 0
 }
 
-/** Any number that no other program on the database uses as a lock. */
-const ORDER_LOCK = 7_205_301
-
 /**
  * Like `inTransaction`, for changes of facts, tallies and rules. Each is computed from stored data, so two at once
  * would count a fact twice: they run one after another, across all processes. SQLite does so anyway.
  */
 export function inOrder<T>(engine: Engine, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const enter = async (tx: Tx) => {
-    if (engine.dialect === 'postgres') await sql`select pg_advisory_xact_lock(${ORDER_LOCK})`.execute(tx)
-  }
-  return guarded(engine, enter, work)
+  return guarded(engine, (tx) => engine.takeTurn(tx), work)
 }
 
 /** Rows to insert: a table, its columns, and what happens if the key already exists. */
@@ -106,7 +120,7 @@ export async function insertRows(
 }
 
 function insertText(engine: Engine, { table, columns, onConflict }: Insert, rows: number): string {
-  const key = `${engine.dialect} ${table} ${rows} ${onConflict}`
+  const key = `${engine.placeholder(1)} ${table} ${rows} ${onConflict}`
   const known = texts.get(key)
   if (known) return known
   let n = 0

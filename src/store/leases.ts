@@ -87,10 +87,9 @@ async function renew(engine: Engine, tx: Tx, lease: Lease): Promise<boolean> {
 /** Checked in the saving transaction: a higher epoch voids all of it. */
 export async function checkLease(engine: Engine, tx: Tx, lease: Lease | undefined): Promise<void> {
   if (!lease) throw new LeaseLostError('no lease was taken')
-  const lock = engine.dialect === 'postgres' ? sql`for share` : sql``
   const { rows } = await sql<{
     epoch: number
-  }>`select epoch from leases where name = ${lease.name} ${lock}`.execute(tx)
+  }>`select epoch from leases where name = ${lease.name} ${engine.sharedLock}`.execute(tx)
   if (rows[0]?.epoch !== lease.epoch)
     throw new LeaseLostError(`the lease '${lease.name}' has passed to another process`)
 }

@@ -1,5 +1,4 @@
 /** Migrates the tables to the version the program knows: once, at start, under a lock. A newer version is refused. */
-import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Engine } from './engine.ts'
 import { NewerSchemaError } from './errors.ts'
@@ -7,6 +6,7 @@ import { initial } from './migrations/0001-initial.ts'
 import { slotDeliveries } from './migrations/0002-slot-deliveries.ts'
 import { goalsAsRead } from './migrations/0003-goals-as-read.ts'
 import { savedAt } from './migrations/0004-saved-at.ts'
+import { refuseForeignTables } from './own-tables.ts'
 
 function migrationsFor(engine: Engine) {
   return {
@@ -26,6 +26,7 @@ export function migrate(engine: Engine): Promise<void> {
 async function migrateOnce(engine: Engine): Promise<void> {
   const known = migrationsFor(engine)
   await refuseNewer(engine, Object.keys(known))
+  await refuseForeignTables(engine)
   const migrator = new Migrator({ db: engine.writer, provider: { getMigrations: async () => known } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
@@ -35,6 +36,8 @@ async function refuseNewer(engine: Engine, known: readonly string[]): Promise<vo
   const applied = await appliedMigrations(engine)
   const unknown = applied.filter((name) => !known.includes(name))
   if (unknown.length === 0) return
+  // Without the first one of ours they are another program's, whose tables tell.
+  if (!applied.includes('0001-initial')) return refuseForeignTables(engine)
   throw new NewerSchemaError(
     `The database was written by a newer Scoreline (it has ${unknown.join(', ')}). Start that version, or restore a backup.`,
   )
@@ -53,10 +56,6 @@ export async function appliedMigrations(engine: Engine): Promise<string[]> {
 }
 
 /** Whether it is a store at all, of whatever version. */
-export async function hasTables({ dialect, writer }: Engine): Promise<boolean> {
-  const query =
-    dialect === 'sqlite'
-      ? sql`select 1 from sqlite_master where name = 'kysely_migration'`
-      : sql`select 1 where to_regclass('kysely_migration') is not null`
-  return (await query.execute(writer)).rows.length > 0
+export async function hasTables(engine: Engine): Promise<boolean> {
+  return (await engine.tableNames()).includes('kysely_migration')
 }

@@ -12,6 +12,9 @@ import type { Tables } from './tables.ts'
 const INT8 = 20
 const NUMERIC = 1700
 
+/** Any number that no other program on the database uses as a lock. */
+const TURN_LOCK = 7_205_301
+
 export function openPostgres(url: string): Engine {
   const types = new pg.TypeOverrides()
   types.setTypeParser(INT8, toSafeInteger)
@@ -25,12 +28,20 @@ export function openPostgres(url: string): Engine {
   const reader = kyselyOver(base, readDriver(driver, retrying))
   return {
     dialect: 'postgres',
+    isShared: true,
     writer,
     reader,
     list: (values) => sql`(select unnest(${values}::${sql.raw(isNumbers(values) ? 'bigint' : 'text')}[]))`,
     placeholder: (n) => `$${n}`,
     retrying,
     now: sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
+    sharedLock: sql`for share`,
+    ownLock: (alias) => sql`for update of ${sql.ref(alias)} skip locked`,
+    async takeTurn(tx) {
+      await sql`select pg_advisory_xact_lock(${TURN_LOCK})`.execute(tx)
+    },
+    frozen: (reading) => reading.setIsolationLevel('repeatable read'),
+    tableNames: () => tableNames(reader),
     close: async () => {
       await reader.destroy()
       await writer.destroy()
@@ -245,6 +256,15 @@ function isConnectionLost(error: unknown): boolean {
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+/** Of the schema in which tables are made; those of extensions are nobody's. */
+async function tableNames(db: Kysely<Tables>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select relname as name from pg_class
+    where relkind in ('r', 'p') and relnamespace = current_schema()::regnamespace and not exists (
+      select 1 from pg_depend where classid = 'pg_class'::regclass and objid = pg_class.oid and deptype = 'e'
+    )`.execute(db)
+  return rows.map(({ name }) => name)
 }
 
 function isNumbers(values: readonly (string | number)[]): boolean {

@@ -32,17 +32,30 @@ export function openSqlite(path: string): Engine {
   const reader = new Kysely<Tables>({ dialect: dialectOf({ database: reading, path }, 'begin') })
   return {
     dialect: 'sqlite',
+    isShared: false,
     writer,
     reader,
     list: (values) => sql`(select value from json_each(${JSON.stringify(values)}))`,
     placeholder: () => '?',
     retrying: (work) => work(),
     now: sql`cast(unixepoch('subsec') * 1000 as integer)`,
+    // One transaction writes at a time, and what another one reads does not change under it.
+    sharedLock: sql``,
+    ownLock: () => sql``,
+    takeTurn: async () => undefined,
+    frozen: (reading) => reading,
+    tableNames: () => tableNames(writer),
     close: async () => {
       await reader.destroy()
       await writer.destroy()
     },
   }
+}
+
+async function tableNames(db: Kysely<Tables>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from sqlite_master
+    where type = 'table' and name not like 'sqlite\\_%' escape '\\'`.execute(db)
+  return rows.map(({ name }) => name)
 }
 
 function makeFolder(path: string): void {

@@ -17,7 +17,7 @@ import { createPasses } from './passes.ts'
 import { createRules } from './rules.ts'
 import { createSettings } from './settings.ts'
 import { createSlots } from './slots.ts'
-import { openSqlite } from './sqlite.ts'
+import { lockFile, openSqlite } from './sqlite.ts'
 import { createSignatures } from './state.ts'
 import { createTallies } from './tallies.ts'
 
@@ -52,6 +52,11 @@ async function openOnPostgres(url: string, mustExist: boolean): Promise<Store> {
   }
 }
 
+/** Keeps other processes from writing where only one may: throws `StoreInUseError` if one does. */
+export function lockStore(address: StoreAddress): { release(): void } {
+  return address.kind === 'sqlite' ? lockFile(address.path) : { release: () => undefined }
+}
+
 /** `needed` says where there has to be a store already; `null`: there need not be one. */
 async function migrated(engine: Engine, needed: string | null): Promise<Store> {
   try {
@@ -74,6 +79,7 @@ function noStoreAt(where: string): NoStoreError {
 function createStore(engine: Engine, plain: Engine = engine): Store {
   const rules = createRules(engine)
   return {
+    isShared: engine.isShared,
     directory: createDirectory(engine),
     settings: createSettings(engine),
     rules,

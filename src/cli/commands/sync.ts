@@ -23,18 +23,17 @@ async function sync(parts: Parts, options: Options): Promise<void> {
   const config = configFor('hubspot', 'store')
   const log = await parts.createLog(config.logLevel)
   const lock = await parts.lockStore(config.store)
-  const isShared = config.store.kind === 'postgres'
   try {
     await withStore(parts, async (store) => {
       const { account } = await store.directory.read()
       const source = await parts.createSource(config, {
         log,
         zone: account?.zone ?? null,
-        ...(isShared && { budgets: store.budgets }),
+        ...(store.isShared && { budgets: store.budgets }),
       })
       const progress = showProgress()
       const { onProgress } = progress
-      const sync = await parts.createSync({ source, store, log, isShared, onProgress })
+      const sync = await parts.createSync({ source, store, log, onProgress })
       try {
         await untilDone(sync, options)
       } finally {
