@@ -9,7 +9,7 @@ import type { Registry } from 'prom-client'
 import type { Answers } from './answers/answers.ts'
 import type { ConfigFor, LogLevel, StoreConfig } from './config/config.ts'
 import type { Digests } from './digests/digests.ts'
-import type { Page } from './health/pages.ts'
+import type { Endpoint } from './health/endpoints.ts'
 import { createLateSource } from './hubspot/late-source.ts'
 import type { HubSpotOptions } from './hubspot/source.ts'
 import { hubSpotWords } from './hubspot/words.ts'
@@ -21,15 +21,15 @@ import type { Schedule, ScheduleOptions } from './schedule/schedule.ts'
 import type { SlackDoor } from './slack/slack.ts'
 import { SyncStoppedError } from './sync/errors.ts'
 import type { Sync } from './sync/sync.ts'
-import type { Bot, BotOptions, Parts, SourceOptions } from './wiring.ts'
+import type { Bot, BotOptions, Services, SourceOptions } from './wiring.ts'
 
 /** Supervisors kill after 10 s. A post that is cut off is looked for at the next start. */
 const STOP_WITHIN_MS = 9_000
 
 const realClock: Clock = { now: () => Date.now() }
 
-/** The parts of the program, each made when it is asked for. */
-export function createParts(clock: Clock = realClock): Parts {
+/** The services of the program, each made when it is asked for. */
+export function createServices(clock: Clock = realClock): Services {
   return {
     clock,
     words: hubSpotWords,
@@ -156,14 +156,14 @@ function noteVerified({
   }
 }
 
-interface DigestsParts {
+interface DigestsServices {
   store: Store
   clock: Clock
   log: Log
   admins: readonly string[]
 }
 
-async function digestsFor({ store, clock, log, admins }: DigestsParts): Promise<Digests> {
+async function digestsFor({ store, clock, log, admins }: DigestsServices): Promise<Digests> {
   const { createDigests } = await import('./digests/digests.ts')
   const { readDigest } = await import('./digests/read-digest.ts')
   return createDigests({
@@ -228,11 +228,16 @@ async function createSlackDoor(
   { clock, registry }: { clock: Clock; registry: Registry },
 ): Promise<SlackDoor> {
   const { createSlack } = await import('./slack/slack.ts')
-  const { createPages } = await import('./health/pages.ts')
+  const { createEndpoints } = await import('./health/endpoints.ts')
   const answers = await createAnswersFor({ store, clock })
   const { host, port, proxy } = config
   const { mode } = config.slack
-  const routes: Page[] = createPages({ store, clock, isConnected: () => slack.isConnected(), registry })
+  const routes: Endpoint[] = createEndpoints({
+    store,
+    clock,
+    isConnected: () => slack.isConnected(),
+    registry,
+  })
   const slack: SlackDoor = createSlack({
     config: { ...config.slack, proxy, host, port },
     scopesFor: hubSpotWords.scopesFor,

@@ -37,7 +37,7 @@ export interface SourceOptions {
   budgets?: BudgetStore
 }
 
-export interface SyncParts {
+export interface SyncOptions {
   source: Source
   store: Store
   log: Log
@@ -68,7 +68,7 @@ export interface Bot {
   port(): number | null
 }
 
-export interface Parts {
+export interface Services {
   clock: Clock
   words: SourceWords
   createLog(level: LogLevel): Promise<Log>
@@ -77,7 +77,7 @@ export interface Parts {
   /** Locks other writing processes out of a SQLite file. Throws if one already has it. */
   lockStore(config: StoreConfig): Promise<{ release(): void }>
   createSource(config: ConfigFor<'hubspot'>, options: SourceOptions): Promise<SourceWithNames>
-  createSync(parts: SyncParts): Promise<Sync>
+  createSync(parts: SyncOptions): Promise<Sync>
   createDigests(store: Store, log: Log): Promise<Digests>
   createSlackInstallation(config: ConfigFor<'slack'>, log: Log): Promise<Installation>
   /** Distinguishes one signing secret from another and reveals neither. */

@@ -57,7 +57,7 @@ describe.each(catalogue.all)('$id', (metric) => {
 
   test.each(Object.keys(languages))('has a name and a sentence of its own in %s', (code) => {
     const texts = createTexts(code)
-    const how = { currency: 'EUR', exponent: 2, room: 'full' } as const
+    const how = { currency: 'EUR', exponent: 2, detail: 'full' } as const
     const others = ids.filter((id) => id !== metric.id).map((id) => texts.metricName(id))
 
     expect(texts.metricName(metric.id)).not.toBe(metric.id)

@@ -12,7 +12,7 @@ import { hubSpotWords } from '../../src/hubspot/words.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { readPeriodOrThrow } from '../../src/reports/asked-period.ts'
 import { readReport } from '../../src/reports/report.ts'
-import type { Sheet } from '../../src/reports/scope-sheet.ts'
+import type { ReportObject } from '../../src/reports/scope-report.ts'
 import { openStore } from '../../src/store/store.ts'
 import { longestTurn } from './heartbeat.ts'
 import { checkTallies, writeHistory } from './history-store.ts'
@@ -138,7 +138,7 @@ async function checkAnswers(world: World): Promise<number> {
   return compared
 }
 
-function sheetIn(sheet: Sheet, key: string): Sheet {
+function sheetIn(sheet: ReportObject, key: string): ReportObject {
   const value = sheet[key]
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
 }

@@ -9,9 +9,9 @@ import { partsOf } from '../../src/domain/metrics/metric.ts'
 import type { Part } from '../../src/domain/metrics/parts.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { readPeriodOrThrow } from '../../src/reports/asked-period.ts'
-import { reportedMetrics } from '../../src/reports/scope-sheet.ts'
-import { readContext } from '../../src/values/context.ts'
-import { createFigures, type FiguresWorld } from '../../src/values/figures.ts'
+import { reportedMetrics } from '../../src/reports/scope-report.ts'
+import { readCompanyContext } from '../../src/values/context.ts'
+import { createFigures, type FiguresContext } from '../../src/values/figures.ts'
 
 /** Keyed by scope, then by metric. */
 export type Numbers = Map<string, Map<string, Value>>
@@ -34,7 +34,7 @@ export async function readNumbers(store: Store, now: number, period: string): Pr
 }
 
 /** The same from each rep's sums. */
-export function toNumbers({ roster }: FiguresWorld, sums: ReadonlyMap<string, Sums>): Numbers {
+export function toNumbers({ roster }: FiguresContext, sums: ReadonlyMap<string, Sums>): Numbers {
   const numbers: Numbers = new Map()
   for (const [name, scope] of scopesOf(roster)) {
     const all = addUp(repsIn(roster, scope).map((rep) => sums.get(rep.id) ?? {}))
@@ -43,8 +43,8 @@ export function toNumbers({ roster }: FiguresWorld, sums: ReadonlyMap<string, Su
   return numbers
 }
 
-export async function readWorld(store: Store, now: number): Promise<FiguresWorld> {
-  const { roster, catalogue, quotas, directory } = await readContext(
+export async function readWorld(store: Store, now: number): Promise<FiguresContext> {
+  const { roster, catalogue, quotas, directory } = await readCompanyContext(
     { store, clock: { now: () => now } },
     now,
   )

@@ -15,10 +15,10 @@ import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
 import { createTurnQueue } from '../ports/turns.ts'
 import { basisFor, isIncomplete } from '../values/basis.ts'
-import { type Context, readContext } from '../values/context.ts'
+import { type CompanyContext, readCompanyContext } from '../values/context.ts'
+import { type AnswerContext, scopeOf } from './answer-context.ts'
 import { readBoard } from './board.ts'
 import { readCard } from './card.ts'
-import { type Desk, scopeOf } from './desk.ts'
 import {
   help,
   isHelp,
@@ -28,7 +28,7 @@ import {
   refusedName,
   vocabularyFor,
   without,
-} from './guidance.ts'
+} from './plain-replies.ts'
 import { readQuota, readToday } from './quota.ts'
 import { ownTeamId, subjectOf } from './subjects.ts'
 
@@ -54,39 +54,39 @@ export interface Answers {
 const CONTEXT_KEPT_MS = 5_000
 
 export function createAnswers(ports: AnswersPorts): Answers {
-  let kept: { context: Promise<Context>; since: number } | null = null
+  let kept: { company: Promise<CompanyContext>; since: number } | null = null
   const ownTurn = createTurnQueue()
 
-  function contextAt(at: number | undefined): Promise<Context> {
+  function contextAt(at: number | undefined): Promise<CompanyContext> {
     const now = ports.clock.now()
-    if (at !== undefined) return readContext(ports, at)
+    if (at !== undefined) return readCompanyContext(ports, at)
     if (!kept || now < kept.since || now - kept.since > CONTEXT_KEPT_MS) {
-      kept = { context: readContext(ports, now), since: now }
-      kept.context.catch(() => {
+      kept = { company: readCompanyContext(ports, now), since: now }
+      kept.company.catch(() => {
         kept = null
       })
     }
-    return kept.context.then((context) => ({ ...context, now }))
+    return kept.company.then((company) => ({ ...company, now }))
   }
 
   return {
     async answer({ asker, words, at }) {
       // Acknowledgements never wait for more than one answer.
       await ownTurn()
-      const context = await contextAt(at)
-      return answerFrom(ports, { context, asker, words })
+      const company = await contextAt(at)
+      return answerFrom(ports, { company, asker, words })
     },
   }
 }
 
 interface Asked {
-  context: Context
+  company: CompanyContext
   asker: Asker
   words: string
 }
 
-async function answerFrom(ports: AnswersPorts, { context, asker, words }: Asked): Promise<Answer> {
-  const { roster, rules, settings, directory, now } = context
+async function answerFrom(ports: AnswersPorts, { company, asker, words }: Asked): Promise<Answer> {
+  const { roster, rules, settings, directory, now } = company
   if (!asker.isFullMember) return without(refused('guest'))
   const self = linkedOwner(asker, directory.owners, settings)
   const unlinked = typeof self === 'string' ? self : null
@@ -94,14 +94,16 @@ async function answerFrom(ports: AnswersPorts, { context, asker, words }: Asked)
   if (typeof self === 'string')
     return without(isHelp(words) ? help({ hasOwnNumbers: false, ownTeam: null }) : refused(self))
   const selfRep = roster.reps.find((rep) => rep.id === self.id)
-  const desk: Desk = { store: ports.store, context, roster, rules, asker, self, selfRep, now }
-  const vocabulary = vocabularyFor(desk, ports.lexicons)
+  const context: AnswerContext = { store: ports.store, company, roster, rules, asker, self, selfRep, now }
+  const vocabulary = vocabularyFor(context, ports.lexicons)
   const reading = readQuestion(words, vocabulary)
-  return (reading.kind === 'unknown' && refusedName(desk, words, vocabulary)) || answerReading(desk, reading)
+  return (
+    (reading.kind === 'unknown' && refusedName(context, words, vocabulary)) || answerReading(context, reading)
+  )
 }
 
-async function answerReading(desk: Desk, reading: Reading): Promise<Answer> {
-  const known = { hasOwnNumbers: desk.selfRep !== undefined, ownTeam: ownTeamName(desk) }
+async function answerReading(context: AnswerContext, reading: Reading): Promise<Answer> {
+  const known = { hasOwnNumbers: context.selfRep !== undefined, ownTeam: ownTeamName(context) }
   switch (reading.kind) {
     case 'help':
       return without(help(known))
@@ -112,15 +114,15 @@ async function answerReading(desk: Desk, reading: Reading): Promise<Answer> {
     case 'notYet':
       return without(notYet(reading, known.hasOwnNumbers))
     case 'nothing':
-      return nothingSaid(desk)
+      return nothingSaid(context)
     case 'question':
-      return { ...(await answerQuestion(desk, reading.question)), readAs: reading.readAs }
+      return { ...(await answerQuestion(context, reading.question)), readAs: reading.readAs }
   }
 }
 
 /** The answer to no words: a rep's day, or for somebody who is not a rep the progress of their own team. */
-async function nothingSaid(desk: Desk): Promise<Answer> {
-  const { selfRep } = desk
+async function nothingSaid(context: AnswerContext): Promise<Answer> {
+  const { selfRep } = context
   if (!selfRep) {
     const question: Question = {
       who: { kind: 'myTeam' },
@@ -129,15 +131,15 @@ async function nothingSaid(desk: Desk): Promise<Answer> {
       view: 'quota',
       top: null,
     }
-    return ownTeamId(desk) === undefined ? withoutNumbers(desk) : answerQuestion(desk, question)
+    return ownTeamId(context) === undefined ? withoutNumbers(context) : answerQuestion(context, question)
   }
-  const body = await readToday(desk, selfRep)
+  const body = await readToday(context, selfRep)
   const metrics = [...body.targets.map((target) => target.metric), 'revenue']
-  return { body, readAs: [], basis: basisFor(desk, { kind: 'rep', ownerId: selfRep.id }, metrics) }
+  return { body, readAs: [], basis: basisFor(context, { kind: 'rep', ownerId: selfRep.id }, metrics) }
 }
 
 /** For somebody who is neither a rep nor in a team: what is set up and what they can ask. */
-function withoutNumbers({ roster }: Desk): Answer {
+function withoutNumbers({ roster }: AnswerContext): Answer {
   return without({
     kind: 'setup',
     hasAccount: true,
@@ -146,30 +148,30 @@ function withoutNumbers({ roster }: Desk): Answer {
   })
 }
 
-async function answerQuestion(desk: Desk, question: Question): Promise<Answer> {
-  if (question.view === 'top') return answerTop(desk, question)
+async function answerQuestion(context: AnswerContext, question: Question): Promise<Answer> {
+  if (question.view === 'top') return answerTop(context, question)
   const isOwn = question.who.kind === 'me' || question.who.kind === 'myTeam'
-  if (isOwn && !desk.selfRep && ownTeamId(desk) === undefined) return withoutNumbers(desk)
-  const subject = subjectOf(desk, question)
+  if (isOwn && !context.selfRep && ownTeamId(context) === undefined) return withoutNumbers(context)
+  const subject = subjectOf(context, question)
   if (typeof subject === 'string') return without(refused(subject))
-  const refusal = refusalFor(desk, subject)
+  const refusal = refusalFor(context, subject)
   if (refusal) return without(refused(refusal))
-  const { catalogue } = desk.context
+  const { catalogue } = context.company
   const metrics = metricsOf(question, catalogue)
   const scope = scopeOf(subject)
-  if (isSmallScope(scope, repsIn(desk.roster, scope))) return without(refused('tooFew'))
-  const basis = basisFor(desk, scope, metrics)
+  if (isSmallScope(scope, repsIn(context.roster, scope))) return without(refused('tooFew'))
+  const basis = basisFor(context, scope, metrics)
   const [metric = 'revenue'] = metrics
   if (
     question.view === 'quota' &&
     !isIncomplete(basis) &&
-    maySeeMetric(desk, subject, catalogue.orThrow(metric))
+    maySeeMetric(context, subject, catalogue.orThrow(metric))
   ) {
-    const body = await readQuota(desk, subject, { metric, period: question.period })
+    const body = await readQuota(context, subject, { metric, period: question.period })
     return body === 'tooFew' ? without(refused('tooFew')) : { body, readAs: [], basis }
   }
   const period = question.period ?? (question.metrics.length > 0 ? null : MONTH)
-  return { body: await readCard(desk, subject, { metrics, period }), readAs: [], basis }
+  return { body: await readCard(context, subject, { metrics, period }), readAs: [], basis }
 }
 
 const MONTH: PeriodSpec = { kind: 'unit', unit: 'month', which: 0 }
@@ -189,21 +191,21 @@ function quotaMetric(metric: string, catalogue: Catalogue): string {
 }
 
 /** The board of everyone or of a team the asker may see, if boards may name people. */
-async function answerTop(desk: Desk, question: Question): Promise<Answer> {
-  const refusal = boardRefusal(desk.roster.settings.visibility)
+async function answerTop(context: AnswerContext, question: Question): Promise<Answer> {
+  const refusal = boardRefusal(context.roster.settings.visibility)
   if (refusal) return without(refused(refusal))
   const { kind } = question.who
   const subject =
-    kind === 'team' || kind === 'myTeam' ? subjectOf(desk, question) : ({ kind: 'everyone' } as const)
+    kind === 'team' || kind === 'myTeam' ? subjectOf(context, question) : ({ kind: 'everyone' } as const)
   if (typeof subject === 'string') return without(refused(subject))
-  const teamRefusal = refusalFor(desk, subject)
+  const teamRefusal = refusalFor(context, subject)
   if (teamRefusal) return without(refused(teamRefusal))
   const [metric = 'revenue'] = question.metrics
   const scope = scopeOf(subject)
-  const basis = basisFor(desk, scope, [metric])
+  const basis = basisFor(context, scope, [metric])
   const spec = question.period ?? MONTH
-  if (isIncomplete(basis) || !isOnBoards(desk.context.catalogue.orThrow(metric)))
-    return { body: await readCard(desk, subject, { metrics: [metric], period: spec }), readAs: [], basis }
-  const body = await readBoard(desk, subject, { metric, spec, top: question.top })
+  if (isIncomplete(basis) || !isOnBoards(context.company.catalogue.orThrow(metric)))
+    return { body: await readCard(context, subject, { metrics: [metric], period: spec }), readAs: [], basis }
+  const body = await readBoard(context, subject, { metric, spec, top: question.top })
   return { body, readAs: [], basis }
 }

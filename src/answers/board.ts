@@ -6,7 +6,7 @@ import type { BoardAnswer } from '../domain/answer/answer.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { repsIn } from '../domain/company/roster.ts'
 import { figuresFor, readOwnDays } from '../values/rep-figures.ts'
-import { type Desk, daysFor, scopeOf } from './desk.ts'
+import { type AnswerContext, daysFor, scopeOf } from './answer-context.ts'
 
 export interface BoardOrder {
   metric: string
@@ -15,26 +15,26 @@ export interface BoardOrder {
 }
 
 export async function readBoard(
-  desk: Desk,
+  context: AnswerContext,
   subject: Subject,
   { metric, spec, top }: BoardOrder,
 ): Promise<BoardAnswer> {
   const scope = scopeOf(subject)
-  const { settings } = desk.roster
-  const { catalogue } = desk.context
+  const { settings } = context.roster
+  const { catalogue } = context.company
   const { visibility } = settings
-  const reps = repsIn(desk.roster, scope)
-  const sums = await readOwnDays(desk, figuresFor(desk, reps, [metric]), { reps, spec })
+  const reps = repsIn(context.roster, scope)
+  const sums = await readOwnDays(context, figuresFor(context, reps, [metric]), { reps, spec })
   const board = publicBoard({ metric: catalogue.orThrow(metric), reps, sums, settings, catalogue })
   const shown = topOf(board, placesShown(top, visibility), visibility)
   return {
     kind: 'board',
     metric,
-    asked: { spec, period: daysFor(desk, scope, spec) },
+    asked: { spec, period: daysFor(context, scope, spec) },
     scope: subject,
     top: shown.standings,
     moreTied: shown.moreTied,
-    around: aroundOwn(board, shown, { rep: desk.selfRep?.id, visibility }),
-    ownRep: desk.selfRep?.id ?? null,
+    around: aroundOwn(board, shown, { rep: context.selfRep?.id, visibility }),
+    ownRep: context.selfRep?.id ?? null,
   }
 }

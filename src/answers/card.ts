@@ -21,7 +21,7 @@ import type { Figures } from '../values/figures.ts'
 import { readProgress } from '../values/progress.ts'
 import { figuresFor, figuresOf, readOwnDays, type SumsByRep } from '../values/rep-figures.ts'
 import { readUnloggedCalls } from '../values/unlogged-calls.ts'
-import { type Desk, daysFor, scopeOf, specInForce } from './desk.ts'
+import { type AnswerContext, daysFor, scopeOf, specInForce } from './answer-context.ts'
 
 const DAY_WEEK_MONTH: readonly PeriodSpec[] = [
   { kind: 'day', which: 0 },
@@ -35,10 +35,10 @@ const MONTH: readonly PeriodSpec[] = [{ kind: 'unit', unit: 'month', which: 0 }]
  * The periods to show if none was asked for: today, week and month for an activity, the period of the quota in force
  * for metrics that have to do with quotas, and the month for anything else.
  */
-function periodsFor(desk: Desk, scope: Scope, { metric, period }: Asked): readonly PeriodSpec[] {
+function periodsFor(context: AnswerContext, scope: Scope, { metric, period }: Asked): readonly PeriodSpec[] {
   if (period) return [period]
-  const { usualPeriod } = desk.context.catalogue.orThrow(metric)
-  if (usualPeriod === 'quota') return [specInForce(desk, scope, 'revenue')]
+  const { usualPeriod } = context.company.catalogue.orThrow(metric)
+  if (usualPeriod === 'quota') return [specInForce(context, scope, 'revenue')]
   return usualPeriod === 'month' ? MONTH : DAY_WEEK_MONTH
 }
 
@@ -48,31 +48,31 @@ interface Asked {
 }
 
 export async function readCard(
-  desk: Desk,
+  context: AnswerContext,
   subject: Subject,
   { metrics, period }: { metrics: readonly string[]; period: PeriodSpec | null },
 ): Promise<CardAnswer> {
   const lines: MetricLine[] = []
-  for (const metric of withCompanions(desk, metrics)) {
-    for (const spec of periodsFor(desk, scopeOf(subject), { metric, period })) {
-      lines.push(await readLine(desk, subject, { metric, spec }))
+  for (const metric of withCompanions(context, metrics)) {
+    for (const spec of periodsFor(context, scopeOf(subject), { metric, period })) {
+      lines.push(await readLine(context, subject, { metric, spec }))
     }
   }
-  return { kind: 'card', subject, lines, lastWorkingDay: otherWorkingDay(desk, subject, period) }
+  return { kind: 'card', subject, lines, lastWorkingDay: otherWorkingDay(context, subject, period) }
 }
 
 /** For a card of yesterday: the last working day, if that is a different day. */
-function otherWorkingDay(desk: Desk, subject: Subject, period: PeriodSpec | null): Day | null {
+function otherWorkingDay(context: AnswerContext, subject: Subject, period: PeriodSpec | null): Day | null {
   if (period?.kind !== 'day' || period.which !== -1) return null
   const scope = scopeOf(subject)
-  const { today } = periodBasis(desk.roster, scope, desk.now)
-  const last = lastWorkingDay(calendarOfScope(desk.roster, scope), today)
+  const { today } = periodBasis(context.roster, scope, context.now)
+  const last = lastWorkingDay(calendarOfScope(context.roster, scope), today)
   return last === addDays(today, -1) ? null : last
 }
 
 /** The metrics with those that are always shown next to them, such as meetings booked next to meetings held. */
-function withCompanions({ context }: Desk, metrics: readonly string[]): string[] {
-  return [...new Set(metrics.flatMap((id) => [id, ...context.catalogue.orThrow(id).besides]))]
+function withCompanions({ company }: AnswerContext, metrics: readonly string[]): string[] {
+  return [...new Set(metrics.flatMap((id) => [id, ...company.catalogue.orThrow(id).besides]))]
 }
 
 interface Line {
@@ -80,10 +80,14 @@ interface Line {
   spec: PeriodSpec
 }
 
-async function readLine(desk: Desk, subject: Subject, { metric, spec }: Line): Promise<MetricLine> {
-  const declared = desk.context.catalogue.orThrow(metric)
+async function readLine(
+  context: AnswerContext,
+  subject: Subject,
+  { metric, spec }: Line,
+): Promise<MetricLine> {
+  const declared = context.company.catalogue.orThrow(metric)
   const scope = scopeOf(subject)
-  const days = daysFor(desk, scope, spec)
+  const days = daysFor(context, scope, spec)
   const line: MetricLine = {
     metric,
     privacy: declared.privacy,
@@ -99,51 +103,56 @@ async function readLine(desk: Desk, subject: Subject, { metric, spec }: Line): P
     team: null,
     rank: null,
   }
-  if (isIncomplete(basisFor(desk, scope, [metric]))) return line
-  if (!maySeeMetric(desk, subject, declared)) return { ...line, value: 'private' }
-  const members = repsIn(desk.roster, scope)
-  const peers = subject.kind === 'rep' ? desk.roster.reps : members
-  const figures = figuresFor(desk, peers, [metric])
+  if (isIncomplete(basisFor(context, scope, [metric]))) return line
+  if (!maySeeMetric(context, subject, declared)) return { ...line, value: 'private' }
+  const members = repsIn(context.roster, scope)
+  const peers = subject.kind === 'rep' ? context.roster.reps : members
+  const figures = figuresFor(context, peers, [metric])
   const ofReps =
     subject.kind === 'rep'
-      ? await readOwnDays(desk, figures, { reps: peers, spec })
+      ? await readOwnDays(context, figures, { reps: peers, spec })
       : await figures.ofReps(days)
-  if (isKeptBack(scope, countedIn(desk, scope, { metric, ofReps }))) return { ...line, value: 'tooFew' }
+  if (isKeptBack(scope, countedIn(context, scope, { metric, ofReps }))) return { ...line, value: 'tooFew' }
   const sums = await figures.ofScope(scope, days)
-  const missing = missingIn(desk, members, { declared, sums })
+  const missing = missingIn(context, members, { declared, sums })
   const measuring = { metric, figures, ofReps, days }
   const value = missing === 'fewCosts' ? NOTHING : shown(measure(declared, sums))
   return {
     ...line,
     value,
     missing,
-    hasRecords: value.value !== 0 || value.denominator !== null || (await hasRecords(desk, scope, measuring)),
-    unlogged: await readUnloggedCalls(desk.store, declared, {
-      roster: desk.roster,
+    hasRecords:
+      value.value !== 0 || value.denominator !== null || (await hasRecords(context, scope, measuring)),
+    unlogged: await readUnloggedCalls(context.store, declared, {
+      roster: context.roster,
       reps: members,
       days,
-      at: desk.now,
+      at: context.now,
     }),
-    before: missing ? null : await readBefore(desk, scope, { ...measuring, spec }),
-    target: await targetLine(desk, scope, { ...measuring, sums }),
-    team: missing ? null : await teamLine(desk, subject, measuring),
-    rank: missing ? null : rankLine(desk, subject, measuring),
+    before: missing ? null : await readBefore(context, scope, { ...measuring, spec }),
+    target: await targetLine(context, scope, { ...measuring, sums }),
+    team: missing ? null : await teamLine(context, subject, measuring),
+    rank: missing ? null : rankLine(context, subject, measuring),
   }
 }
 
 /** Whether HubSpot has any record of what a metric is about, which its value of 0 alone does not show. */
-async function hasRecords(desk: Desk, scope: Scope, { metric, days }: Measuring): Promise<boolean> {
-  const { roster, context } = desk
-  const { catalogue } = context
+async function hasRecords(
+  context: AnswerContext,
+  scope: Scope,
+  { metric, days }: Measuring,
+): Promise<boolean> {
+  const { roster, company } = context
+  const { catalogue } = company
   const parts = loggedParts(catalogue.orThrow(metric), { settings: roster.settings, catalogue })
-  const figures = figuresOf(desk, repsIn(roster, scope), parts)
+  const figures = figuresOf(context, repsIn(roster, scope), parts)
   return hasAny(parts, await figures.ofScope(scope, days))
 }
 
 const NOTHING = { value: null, numerator: null, denominator: null }
 
 function missingIn(
-  { roster }: Desk,
+  { roster }: AnswerContext,
   members: readonly Rep[],
   { declared, sums }: { declared: Metric; sums: Sums },
 ): MetricLine['missing'] {
@@ -160,41 +169,41 @@ interface Measuring {
 }
 
 function countedIn(
-  { roster, context }: Desk,
+  { roster, company }: AnswerContext,
   scope: Scope,
   { metric, ofReps }: Pick<Measuring, 'metric' | 'ofReps'>,
 ) {
   const { settings } = roster
-  const { catalogue } = context
+  const { catalogue } = company
   const declared = catalogue.orThrow(metric)
   return { metric: declared, reps: repsIn(roster, scope), sums: ofReps, settings, catalogue }
 }
 
 async function readBefore(
-  desk: Desk,
+  context: AnswerContext,
   scope: Scope,
   { metric, figures, days, spec }: Measuring & { spec: PeriodSpec },
 ): Promise<MetricLine['before']> {
-  const declared = desk.context.catalogue.orThrow(metric)
+  const declared = context.company.catalogue.orThrow(metric)
   if (!declared.isCompared) return null
-  const { settings, zone } = desk.roster
-  const basis = periodBasis(desk.roster, scope, desk.now)
+  const { settings, zone } = context.roster
+  const basis = periodBasis(context.roster, scope, context.now)
   const asked = { spec, period: days }
   const { from, to } = comparisonOf(asked, basis, sharedCalendar(settings, null, zone))
   if (to <= from) return null
   const tomorrow = addDays(days.today, 1)
   const period = { from, to, until: to < tomorrow ? to : tomorrow, today: days.today }
   const ofReps = await figures.ofReps(period)
-  if (isKeptBack(scope, countedIn(desk, scope, { metric, ofReps }))) return null
+  if (isKeptBack(scope, countedIn(context, scope, { metric, ofReps }))) return null
   return { period, value: shown(measure(declared, await figures.ofScope(scope, period))) }
 }
 
 async function targetLine(
-  { roster, context, now }: Desk,
+  { roster, company, now }: AnswerContext,
   scope: Scope,
   { metric, figures: { targets }, days, sums }: Measuring & { sums: Sums },
 ): Promise<QuotaProgress | null> {
-  const { quotas, catalogue } = context
+  const { quotas, catalogue } = company
   if (!quotas.some((quota) => quota.metric === metric)) return null
   const basis = await readProgress(
     { roster, catalogue, targets, at: now },
@@ -206,27 +215,31 @@ async function targetLine(
 
 /** The value of the asker's primary team, if enough of its members have data. */
 async function teamLine(
-  desk: Desk,
+  context: AnswerContext,
   subject: Subject,
   { metric, figures, ofReps, days }: Measuring,
 ): Promise<MetricLine['team']> {
-  const declared = desk.context.catalogue.orThrow(metric)
-  const teamId = desk.selfRep?.primaryTeamId
+  const declared = context.company.catalogue.orThrow(metric)
+  const teamId = context.selfRep?.primaryTeamId
   const isOwn = subject.kind === 'rep' && subject.isAsker
   if (!isOwn || !teamId || declared.privacy !== 'public') return null
   const scope: Scope = { kind: 'team', teamId }
-  if (!isBesideOwn(countedIn(desk, scope, { metric, ofReps }))) return null
-  const name = desk.roster.teams.find((team) => team.id === teamId)?.name ?? teamId
+  if (!isBesideOwn(countedIn(context, scope, { metric, ofReps }))) return null
+  const name = context.roster.teams.find((team) => team.id === teamId)?.name ?? teamId
   return { name, value: shown(measure(declared, await figures.ofScope(scope, days))) }
 }
 
 /** The asker's own place among the reps, if boards may name people. */
-function rankLine(desk: Desk, subject: Subject, { metric, ofReps }: Measuring): MetricLine['rank'] {
-  const declared = desk.context.catalogue.orThrow(metric)
+function rankLine(
+  context: AnswerContext,
+  subject: Subject,
+  { metric, ofReps }: Measuring,
+): MetricLine['rank'] {
+  const declared = context.company.catalogue.orThrow(metric)
   const isOwn = subject.kind === 'rep' && subject.isAsker
   if (!isOwn || !isOnBoards(declared)) return null
-  const { catalogue } = desk.context
-  const { settings, reps } = desk.roster
+  const { catalogue } = context.company
+  const { settings, reps } = context.roster
   const board = publicBoard({ metric: declared, reps, sums: ofReps, settings, catalogue })
   return ownPlace(board, { rep: subject.ownerId, visibility: settings.visibility })
 }

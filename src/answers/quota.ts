@@ -15,22 +15,22 @@ import { benchmarkOf } from '../domain/quotas/scorecard.ts'
 import { basisFor, isIncomplete } from '../values/basis.ts'
 import { readProgress } from '../values/progress.ts'
 import { figuresFor } from '../values/rep-figures.ts'
-import { type Desk, daysFor, scopeOf, specInForce } from './desk.ts'
+import { type AnswerContext, daysFor, scopeOf, specInForce } from './answer-context.ts'
 
 /** Without a period: that of the quota in force, otherwise the month. `tooFew`: it would reveal individual numbers. */
 export async function readQuota(
-  desk: Desk,
+  context: AnswerContext,
   subject: Subject,
   { metric, period }: { metric: string; period: PeriodSpec | null },
 ): Promise<QuotaAnswer | 'tooFew'> {
   const scope = scopeOf(subject)
-  const spec = period ?? specInForce(desk, scope, metric)
-  const days = daysFor(desk, scope, spec)
-  const reps = repsIn(desk.roster, scope)
-  const figures = figuresFor(desk, reps, [metric])
-  const { roster, context, now } = desk
+  const spec = period ?? specInForce(context, scope, metric)
+  const days = daysFor(context, scope, spec)
+  const reps = repsIn(context.roster, scope)
+  const figures = figuresFor(context, reps, [metric])
+  const { roster, company, now } = context
   const { settings } = roster
-  const { catalogue } = context
+  const { catalogue } = company
   const counted = {
     metric: catalogue.orThrow(metric),
     reps,
@@ -40,31 +40,31 @@ export async function readQuota(
   }
   if (isKeptBack(scope, counted)) return 'tooFew'
   const sums = await figures.ofScope(scope, days)
-  const world = { roster, catalogue, targets: figures.targets, at: now }
-  const basis = await readProgress(world, { scope, period: days, sums }, metric)
+  const progressContext = { roster, catalogue, targets: figures.targets, at: now }
+  const basis = await readProgress(progressContext, { scope, period: days, sums }, metric)
   return {
     kind: 'quota',
     subject,
     metric,
     asked: { spec, period: days },
     progress: progressOf(basis),
-    gapDeals: await readGapDeals(desk, scope, { metric, basis }),
+    gapDeals: await readGapDeals(context, scope, { metric, basis }),
   }
 }
 
 /** How many deals of the average size of the last 90 days the gap takes, rounded up. */
 async function readGapDeals(
-  desk: Desk,
+  context: AnswerContext,
   scope: Scope,
   { metric, basis }: { metric: string; basis: ProgressBasis },
 ): Promise<number | null> {
   if (metric !== 'revenue' || !basis.target) return null
-  const days = daysFor(desk, scope, { kind: 'last', count: 90, unit: 'days' })
-  const reps = repsIn(desk.roster, scope)
-  const { catalogue } = desk.context
+  const days = daysFor(context, scope, { kind: 'last', count: 90, unit: 'days' })
+  const reps = repsIn(context.roster, scope)
+  const { catalogue } = context.company
   const averageDeal = catalogue.orThrow('average_deal')
-  const figures = figuresFor(desk, reps, [averageDeal.id])
-  const { settings } = desk.roster
+  const figures = figuresFor(context, reps, [averageDeal.id])
+  const { settings } = context.roster
   if (isKeptBack(scope, { metric: averageDeal, reps, sums: await figures.ofReps(days), settings, catalogue }))
     return null
   const average = measure(averageDeal, await figures.ofScope(scope, days)).value
@@ -73,15 +73,15 @@ async function readGapDeals(
 }
 
 /** Today's activity against the daily benchmarks, the quota in force, and what to do next. */
-export async function readToday(desk: Desk, rep: Rep): Promise<TodayAnswer> {
+export async function readToday(context: AnswerContext, rep: Rep): Promise<TodayAnswer> {
   const subject: Subject = { kind: 'rep', ownerId: rep.id, name: rep.name, isAsker: true }
   const scope = scopeOf(subject)
-  const today = dayOf(desk.now, zoneOfScope(desk.roster, scope))
-  const isWorkingDay = calendarOfScope(desk.roster, scope).isPresent(today)
-  const targets = isWorkingDay ? await readTargets(desk, rep, scope) : []
-  const quota = isIncomplete(basisFor(desk, scope, ['revenue']))
+  const today = dayOf(context.now, zoneOfScope(context.roster, scope))
+  const isWorkingDay = calendarOfScope(context.roster, scope).isPresent(today)
+  const targets = isWorkingDay ? await readTargets(context, rep, scope) : []
+  const quota = isIncomplete(basisFor(context, scope, ['revenue']))
     ? null
-    : await readQuota(desk, subject, { metric: 'revenue', period: null })
+    : await readQuota(context, subject, { metric: 'revenue', period: null })
   return {
     kind: 'today',
     subject,
@@ -94,20 +94,22 @@ export async function readToday(desk: Desk, rep: Rep): Promise<TodayAnswer> {
 }
 
 /** The activity lines of the scorecard, with the rep's own benchmark, otherwise the team's, otherwise the line's. */
-async function readTargets(desk: Desk, rep: Rep, scope: Scope): Promise<TodayAnswer['targets']> {
-  const { catalogue } = desk.context
-  const lines = desk.roster.settings.scorecard.filter((line) => catalogue.find(line.metric)?.family === 'A')
-  const readable = lines.filter((line) => !isIncomplete(basisFor(desk, scope, [line.metric])))
+async function readTargets(context: AnswerContext, rep: Rep, scope: Scope): Promise<TodayAnswer['targets']> {
+  const { catalogue } = context.company
+  const lines = context.roster.settings.scorecard.filter(
+    (line) => catalogue.find(line.metric)?.family === 'A',
+  )
+  const readable = lines.filter((line) => !isIncomplete(basisFor(context, scope, [line.metric])))
   const metrics = readable.map((line) => line.metric)
-  const figures = figuresFor(desk, [rep], metrics)
-  const sums = await figures.ofScope(scope, daysFor(desk, scope, { kind: 'day', which: 0 }))
+  const figures = figuresFor(context, [rep], metrics)
+  const sums = await figures.ofScope(scope, daysFor(context, scope, { kind: 'day', which: 0 }))
   return readable.map((line) => {
     const metric = catalogue.orThrow(line.metric)
-    const benchmark = benchmarkOf(rep, line, desk.roster.settings)
+    const benchmark = benchmarkOf(rep, line, context.roster.settings)
     return {
       metric: line.metric,
       done: shown(measure(metric, sums)).value ?? 0,
-      benchmark: toNumber(times(benchmark, writtenUnit(metric, desk.roster.exponent))),
+      benchmark: toNumber(times(benchmark, writtenUnit(metric, context.roster.exponent))),
     }
   })
 }

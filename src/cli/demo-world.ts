@@ -14,7 +14,7 @@ import { objectOf, parseJson } from '../sandbox/slack/json.ts'
 import type { SandboxChannel, SandboxUser } from '../sandbox/slack/model.ts'
 import { startSlackSandbox } from '../sandbox/slack/slack-sandbox.ts'
 import { buildManifest } from '../slack/manifest.ts'
-import type { Parts } from '../wiring.ts'
+import type { Services } from '../wiring.ts'
 import { settingsOrThrow } from './demo-settings.ts'
 
 export interface DemoWorld {
@@ -39,11 +39,11 @@ const CHANNELS: readonly (SandboxChannel & { id: string; scope: string })[] = [
   { id: 'C0ENTERPRISE', name: 'team-enterprise', scope: 'team:303' },
 ]
 
-export async function openDemoWorld(parts: Parts, { port }: { port: number }): Promise<DemoWorld> {
-  const now = parts.clock.now()
+export async function openDemoWorld(services: Services, { port }: { port: number }): Promise<DemoWorld> {
+  const now = services.clock.now()
   const account = seedCompany({ now, seed: 1 })
-  const living = goOn(account, parts.clock.now)
-  const hubspot = await startHubSpotSandbox({ account, limits: WIDE_LIMITS, clock: parts.clock.now })
+  const living = goOn(account, services.clock.now)
+  const hubspot = await startHubSpotSandbox({ account, limits: WIDE_LIMITS, clock: services.clock.now })
   const users = [...usersOf(account), AGENCY_GUEST]
   const slack = await startSlackSandbox({
     users,
@@ -53,7 +53,7 @@ export async function openDemoWorld(parts: Parts, { port }: { port: number }): P
   })
   const folder = await mkdtemp(join(tmpdir(), 'scoreline-demo-'))
   const storeConfig = { kind: 'sqlite', path: join(folder, 'scoreline.db') } as const
-  const store = await parts.openStore(storeConfig)
+  const store = await services.openStore(storeConfig)
   await store.settings.save(
     settingsOrThrow({ ...companySettings(account), digests: digestsFor(now, account.account.timeZone) }),
   )

@@ -1,13 +1,13 @@
-/** The command line: arguments become one command, which uses the parts it is given. */
+/** The command line: arguments become one command, which uses the services it is given. */
 import { Command, CommanderError } from 'commander'
-import type { Parts } from '../wiring.ts'
+import type { Services } from '../wiring.ts'
 import { explain, tell } from './say.ts'
 
 interface Listed {
   name: string
   description: string
   /** Loads the function that adds its arguments, options and action. */
-  load: () => Promise<(command: Command, parts: Parts) => Command>
+  load: () => Promise<(command: Command, services: Services) => Command>
 }
 
 const COMMANDS: readonly Listed[] = [
@@ -75,9 +75,9 @@ const COMMANDS: readonly Listed[] = [
 ]
 
 /** Runs one command. Sets the exit code: 0 done, 1 the command or a check failed, 2 wrong usage or configuration. */
-export async function runCommand(parts: Parts, argv: readonly string[]): Promise<void> {
+export async function runCommand(services: Services, argv: readonly string[]): Promise<void> {
   try {
-    const root = await program(parts, askedOf(argv))
+    const root = await program(services, askedOf(argv))
     await root.parseAsync([...argv])
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -91,13 +91,13 @@ export async function runCommand(parts: Parts, argv: readonly string[]): Promise
 }
 
 /** The root with all commands; only the requested one is loaded. */
-async function program(parts: Parts, asked: string | undefined): Promise<Command> {
+async function program(services: Services, asked: string | undefined): Promise<Command> {
   const root = new Command('scoreline')
     .description('A Slack bot for sales teams on HubSpot.')
     .showHelpAfterError("Try 'scoreline help' for the commands.")
   for (const { name, description, load } of COMMANDS) {
     const command = new Command(name).description(description)
-    root.addCommand(name === asked ? (await load())(command, parts) : command)
+    root.addCommand(name === asked ? (await load())(command, services) : command)
   }
   return exitsByError(root)
 }

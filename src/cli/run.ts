@@ -3,7 +3,7 @@
 import type { ConfigFor, Need } from '../config/config.ts'
 import { environment, readConfig } from '../config/environment.ts'
 import type { Store } from '../ports/store.ts'
-import type { Parts } from '../wiring.ts'
+import type { Services } from '../wiring.ts'
 import { CommandError } from './say.ts'
 
 /** The config that a command needs. Reports every complaint at once, with exit code 2. */
@@ -28,11 +28,11 @@ export function end(): never {
 
 /** Opens the store for one piece of work, as of a moment (epoch ms) if one is given, and closes it whatever happens. */
 export async function withStore<T>(
-  parts: Parts,
+  services: Services,
   work: (store: Store) => Promise<T>,
   at?: number,
 ): Promise<T> {
-  const store = await parts.openStore(configFor('store').store)
+  const store = await services.openStore(configFor('store').store)
   try {
     return await work(at === undefined ? store : await storeAt(store, at))
   } finally {

@@ -1,9 +1,9 @@
 /** Deliveries: messages in the outbox become posts, each exactly once. A person is told if the outcome stays unknown. */
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { DeliveriesContext, DeliveriesOptions, WorkDone } from './deliveries-context.ts'
 import { lookUpUncertain } from './look-up.ts'
 import { createPace } from './pace.ts'
-import type { DeliveriesOptions, Round, WorkDone } from './round.ts'
 import { sendDue } from './send.ts'
 
 export interface Deliveries {
@@ -34,9 +34,9 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
   }
 }
 
-async function work(round: Round): Promise<WorkDone> {
-  await round.store.deliveries.expire(round.clock.now())
-  await lookUpUncertain(round)
-  await sendDue(round)
-  return round.done
+async function work(context: DeliveriesContext): Promise<WorkDone> {
+  await context.store.deliveries.expire(context.clock.now())
+  await lookUpUncertain(context)
+  await sendDue(context)
+  return context.done
 }

@@ -1,7 +1,7 @@
 /** Looks for posts that may or may not have arrived: twice, then a person has to decide. */
 import type { Delivery, Settlement } from '../ports/delivery-store.ts'
 import { allDone } from './all-done.ts'
-import type { Round } from './round.ts'
+import type { DeliveriesContext } from './deliveries-context.ts'
 import { tellOwner } from './tell-owner.ts'
 
 /** After a post became uncertain. */
@@ -14,21 +14,21 @@ const LOOK_AGAIN_MS = 60_000
 const GIVE_UP_AFTER_MS = 24 * 3_600_000
 
 /** Settles uncertain deliveries that are due for a look. A post that is not found is never sent again automatically. */
-export async function lookUpUncertain(round: Round): Promise<void> {
-  const uncertain = await round.store.deliveries.uncertain(round.clock.now())
-  await allDone(uncertain.map((delivery) => lookUp(round, delivery)))
+export async function lookUpUncertain(context: DeliveriesContext): Promise<void> {
+  const uncertain = await context.store.deliveries.uncertain(context.clock.now())
+  await allDone(uncertain.map((delivery) => lookUp(context, delivery)))
 }
 
-async function lookUp(round: Round, delivery: Delivery): Promise<void> {
-  const settlement = await look(round, delivery)
-  if (settlement.state === 'unknown') await tellOwner(round, delivery, settlement)
-  if (!(await round.store.deliveries.settle(delivery.id, settlement, { state: 'uncertain' }))) return
-  if (settlement.state === 'sent') round.done.sent += 1
-  if (settlement.state === 'unknown') round.done.unknown += 1
+async function lookUp(context: DeliveriesContext, delivery: Delivery): Promise<void> {
+  const settlement = await look(context, delivery)
+  if (settlement.state === 'unknown') await tellOwner(context, delivery, settlement)
+  if (!(await context.store.deliveries.settle(delivery.id, settlement, { state: 'uncertain' }))) return
+  if (settlement.state === 'sent') context.done.sent += 1
+  if (settlement.state === 'unknown') context.done.unknown += 1
 }
 
-async function look(round: Round, delivery: Delivery): Promise<Settlement> {
-  const { messenger, clock, log } = round
+async function look(context: DeliveriesContext, delivery: Delivery): Promise<Settlement> {
+  const { messenger, clock, log } = context
   const sentAt = delivery.sendingAt ?? delivery.createdAt
   try {
     const found = await messenger.find(delivery.channel, delivery.id, sentAt - CLOCK_MARGIN_MS)

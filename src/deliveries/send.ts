@@ -2,8 +2,8 @@
 import type { Delivery, Settlement } from '../ports/delivery-store.ts'
 import type { PostOutcome, Refusal } from '../ports/messenger.ts'
 import { allDone } from './all-done.ts'
+import type { DeliveriesContext } from './deliveries-context.ts'
 import { FIRST_LOOK_MS } from './look-up.ts'
-import type { Round } from './round.ts'
 import { tellOwner } from './tell-owner.ts'
 
 /** Longer than the timeout of a post, so that nobody else takes over while a call is still running. */
@@ -17,48 +17,51 @@ const LOOK_AGAIN_MS = 10_000
 const GIVE_UP_AFTER_MS = 4 * 3_600_000
 
 /** Sends what is due: channels in parallel, the messages of one channel in sequence. */
-export async function sendDue(round: Round): Promise<void> {
-  const { store, clock, worker } = round
+export async function sendDue(context: DeliveriesContext): Promise<void> {
+  const { store, clock, worker } = context
   const startedAt = clock.now()
-  while (!round.isDraining() && clock.now() - startedAt < LONGEST_ROUND_MS) {
+  while (!context.isDraining() && clock.now() - startedAt < LONGEST_ROUND_MS) {
     const claim = { now: clock.now(), limit: CLAIMED_AT_ONCE, leaseMs: LEASE_MS, worker }
     const claimed = await store.deliveries.claim(claim)
     if (claimed.length === 0) return
     const queues = Map.groupBy(claimed, (delivery) => delivery.channel)
-    await allDone([...queues.values()].map((queue) => sendInTurn(round, queue)))
+    await allDone([...queues.values()].map((queue) => sendInTurn(context, queue)))
   }
 }
 
 /** If Slack makes a message wait, the rest of its channel waits too and stays claimed until the lease expires. */
-async function sendInTurn(round: Round, queue: readonly Delivery[]): Promise<void> {
+async function sendInTurn(context: DeliveriesContext, queue: readonly Delivery[]): Promise<void> {
   for (const delivery of queue) {
-    await round.pace(delivery.channel)
-    if (round.isDraining()) return
-    const outcome = await send(round, delivery)
+    await context.pace(delivery.channel)
+    if (context.isDraining()) return
+    const outcome = await send(context, delivery)
     if (outcome?.kind === 'retry') return
   }
 }
 
 /** `undefined` if the lease was lost, in which case another worker has the delivery. */
-async function send(round: Round, delivery: Delivery): Promise<PostOutcome | undefined> {
-  const { store, clock, worker, log } = round
-  const threadTs = await threadOf(round, delivery)
-  const refusal = await look(round, delivery)
+async function send(context: DeliveriesContext, delivery: Delivery): Promise<PostOutcome | undefined> {
+  const { store, clock, worker, log } = context
+  const threadTs = await threadOf(context, delivery)
+  const refusal = await look(context, delivery)
   if (refusal) {
-    await settle(round, delivery, refusal, 'claimed')
+    await settle(context, delivery, refusal, 'claimed')
     return refusal
   }
   if (!(await store.deliveries.beginSending(delivery.id, worker, clock.now()))) {
     log.warn({ key: delivery.key }, 'a delivery was not sent within its lease; it will be picked up again')
     return undefined
   }
-  const outcome = await post(round, delivery, threadTs)
-  await settle(round, delivery, outcome, 'sending')
+  const outcome = await post(context, delivery, threadTs)
+  await settle(context, delivery, outcome, 'sending')
   return outcome
 }
 
 /** Runs before the delivery counts as being sent: a process that ends during the look has posted nothing. */
-async function look({ messenger, log }: Round, { key, channel }: Delivery): Promise<Refusal | null> {
+async function look(
+  { messenger, log }: DeliveriesContext,
+  { key, channel }: Delivery,
+): Promise<Refusal | null> {
   try {
     return await messenger.look(channel)
   } catch (error) {
@@ -68,7 +71,7 @@ async function look({ messenger, log }: Round, { key, channel }: Delivery): Prom
   }
 }
 
-async function threadOf({ store }: Round, { parentId, key }: Delivery): Promise<string | null> {
+async function threadOf({ store }: DeliveriesContext, { parentId, key }: Delivery): Promise<string | null> {
   if (parentId === null) return null
   const parent = await store.deliveries.get(parentId)
   if (!parent?.ts) throw new Error(`the delivery '${key}' was claimed before its parent was sent`)
@@ -77,7 +80,7 @@ async function threadOf({ store }: Round, { parentId, key }: Delivery): Promise<
 
 /** If the messenger throws, the post may or may not have arrived. */
 async function post(
-  { messenger, log }: Round,
+  { messenger, log }: DeliveriesContext,
   { id, key, channel, message }: Delivery,
   threadTs: string | null,
 ): Promise<PostOutcome> {
@@ -90,14 +93,14 @@ async function post(
 }
 
 async function settle(
-  round: Round,
+  context: DeliveriesContext,
   delivery: Delivery,
   outcome: PostOutcome,
   state: 'claimed' | 'sending',
 ): Promise<void> {
-  const { store, clock, worker, done, log } = round
+  const { store, clock, worker, done, log } = context
   const settlement = settlementOf(outcome, delivery, clock.now())
-  if (settlement.state === 'failed') await tellOwner(round, delivery, settlement)
+  if (settlement.state === 'failed') await tellOwner(context, delivery, settlement)
   if (!(await store.deliveries.settle(delivery.id, settlement, { state, worker }))) {
     log.warn({ key: delivery.key, outcome: outcome.kind }, OUTLIVED[state])
     return

@@ -1,7 +1,7 @@
 /** Tells the owner of a digest that it did not arrive, or may not have. */
 import { digestProblemNotice, type Notice, passOn } from '../domain/digest/digest-problem.ts'
 import type { Delivery } from '../ports/delivery-store.ts'
-import type { Round } from './round.ts'
+import type { DeliveriesContext } from './deliveries-context.ts'
 
 /** `unknown`: it may have arrived. */
 type End = { state: 'failed' | 'unknown'; error: string }
@@ -17,21 +17,21 @@ const PROBLEMS = {
  * nobody.
  */
 export async function tellOwner(
-  round: Pick<Round, 'store' | 'clock' | 'log' | 'admins'>,
+  context: Pick<DeliveriesContext, 'store' | 'clock' | 'log' | 'admins'>,
   delivery: Delivery,
   end: End,
 ): Promise<void> {
-  const { store, clock, log } = round
+  const { store, clock, log } = context
   const { key, channel } = delivery
   log.error({ key, channel, detail: end.error }, 'a delivery needs attention')
-  const notices = await noticesOf(round, delivery, end)
+  const notices = await noticesOf(context, delivery, end)
   const added = notices.length > 0 ? await store.deliveries.add(notices, null, clock.now()) : 0
   if (notices.length === 0) log.error({ key }, 'nobody to notify: name an owner for the digest, or an admin')
   else if (added === 0) log.error({ key }, 'everybody who could be notified was notified before')
 }
 
 async function noticesOf(
-  { store, admins }: Pick<Round, 'store' | 'admins'>,
+  { store, admins }: Pick<DeliveriesContext, 'store' | 'admins'>,
   { key, channel, message }: Delivery,
   { state, error }: End,
 ): Promise<Notice[]> {

@@ -1,8 +1,8 @@
 /** Digests: a digest that is due becomes deliveries, once per local date. */
 import type { DigestSetting } from '../domain/company/settings.ts'
+import type { DigestsContext, DigestsOptions, RunDone } from './digests-context.ts'
 import { type DigestListing, listDigests } from './list.ts'
 import { forgetRemoved, isActive, openSlots } from './open-slots.ts'
-import type { DigestsOptions, Room, RunDone } from './room.ts'
 import { runSlot } from './run-slot.ts'
 import { isTooLate, recordMissed } from './skip.ts'
 import { channelsSoon } from './soon.ts'
@@ -16,41 +16,41 @@ export interface Digests {
 }
 
 export function createDigests(options: DigestsOptions): Digests {
-  const room: Room = { ...options, admins: options.admins ?? [], waitingSince: new Map() }
+  const context: DigestsContext = { ...options, admins: options.admins ?? [], waitingSince: new Map() }
   return {
-    runDue: () => runDue(room),
-    list: () => listDigests(room),
-    channelsSoon: (withinMs) => channelsSoon(room, withinMs),
+    runDue: () => runDue(context),
+    list: () => listDigests(context),
+    channelsSoon: (withinMs) => channelsSoon(context, withinMs),
   }
 }
 
 /** A failure of one digest must not hold up the others. It is logged, and the digest is tried again at the next run. */
-async function runDue(room: Room): Promise<RunDone> {
+async function runDue(context: DigestsContext): Promise<RunDone> {
   const done: RunDone = { queued: 0, late: 0, skipped: 0, waiting: 0, failed: 0 }
-  const settings = await room.store.settings.read()
-  await forgetRemoved(room, settings)
+  const settings = await context.store.settings.read()
+  await forgetRemoved(context, settings)
   for (const setting of settings.digests) {
     try {
-      await runDigest(room, { setting, isActive: isActive(setting, settings) }, done)
+      await runDigest(context, { setting, isActive: isActive(setting, settings) }, done)
     } catch (error) {
       done.failed += 1
-      room.log.error({ digest: setting.name, err: error }, 'a digest could not be run')
+      context.log.error({ digest: setting.name, err: error }, 'a digest could not be run')
     }
   }
   return done
 }
 
 async function runDigest(
-  room: Room,
+  context: DigestsContext,
   digest: { setting: DigestSetting; isActive: boolean },
   done: RunDone,
 ): Promise<void> {
   const { setting } = digest
-  const open = await openSlots(room, digest)
-  const missed = open.filter((slot) => isTooLate(room, setting, slot))
-  if (missed.length > 0) done.skipped += await recordMissed(room, setting, missed)
+  const open = await openSlots(context, digest)
+  const missed = open.filter((slot) => isTooLate(context, setting, slot))
+  if (missed.length > 0) done.skipped += await recordMissed(context, setting, missed)
   for (const slot of open.filter((one) => !missed.includes(one))) {
-    const outcome = await runSlot(room, setting, slot)
+    const outcome = await runSlot(context, setting, slot)
     if (outcome !== 'taken') done[outcome] += 1
   }
 }

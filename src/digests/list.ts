@@ -3,8 +3,8 @@ import type { Day } from '../domain/calendar/day.ts'
 import { type DueSlot, slotsBetween } from '../domain/calendar/due.ts'
 import type { DigestSetting } from '../domain/company/settings.ts'
 import type { SlotOutcome, SlotRecord } from '../ports/delivery-store.ts'
+import type { DigestsContext } from './digests-context.ts'
 import { isActive, openAsSeen, scheduleOf } from './open-slots.ts'
-import type { Room } from './room.ts'
 
 /** A slot as it is shown to people. `due`: not put into the outbox yet. */
 export interface ListedSlot extends Pick<SlotRecord, 'dueAt' | 'delivery' | 'reason'> {
@@ -23,15 +23,17 @@ export interface DigestListing {
 const LOOK_AHEAD_MS = 15 * 86_400_000
 const SLOTS_LISTED = 10
 
-export async function listDigests(room: Pick<Room, 'store' | 'clock'>): Promise<DigestListing[]> {
-  const settings = await room.store.settings.read()
-  const now = room.clock.now()
+export async function listDigests(
+  context: Pick<DigestsContext, 'store' | 'clock'>,
+): Promise<DigestListing[]> {
+  const settings = await context.store.settings.read()
+  const now = context.clock.now()
   return Promise.all(
     settings.digests.map(async (setting) => {
       const digest = { setting, isActive: isActive(setting, settings) }
       const [next = null] = digest.isActive ? slotsBetween(setting, now + 1, now + LOOK_AHEAD_MS) : []
-      const open = (await openAsSeen(room, digest)).reverse().map(dueSlot)
-      const done = await room.store.slots.list(SLOTS_LISTED, scheduleOf(setting.name))
+      const open = (await openAsSeen(context, digest)).reverse().map(dueSlot)
+      const done = await context.store.slots.list(SLOTS_LISTED, scheduleOf(setting.name))
       return { ...digest, next, slots: [...open, ...done.map(recordedSlot)].slice(0, SLOTS_LISTED) }
     }),
   )

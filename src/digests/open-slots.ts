@@ -1,7 +1,7 @@
 /** Open slots: the local dates of a digest that are due and not yet dealt with. */
 import { type DueSlot, slotsBetween } from '../domain/calendar/due.ts'
 import type { DigestSetting, Settings } from '../domain/company/settings.ts'
-import type { Room } from './room.ts'
+import type { DigestsContext } from './digests-context.ts'
 
 const MINUTE_MS = 60_000
 /** Slots that were missed longer ago than this are not even recorded. */
@@ -25,7 +25,7 @@ export function minuteOf(instant: number): number {
 
 /** In order. A digest that is new, changed or newly enabled starts with the minute in which that was seen. */
 export async function openSlots(
-  { store, clock }: Room,
+  { store, clock }: DigestsContext,
   digest: { setting: DigestSetting; isActive: boolean },
 ): Promise<DueSlot[]> {
   const schedule = scheduleOf(digest.setting.name)
@@ -35,7 +35,7 @@ export async function openSlots(
 
 /** The same without recording anything. A change that no running bot has seen yet has no open slots. */
 export async function openAsSeen(
-  { store, clock }: Pick<Room, 'store' | 'clock'>,
+  { store, clock }: Pick<DigestsContext, 'store' | 'clock'>,
   digest: { setting: DigestSetting; isActive: boolean },
 ): Promise<DueSlot[]> {
   const seen = await store.slots.seen(scheduleOf(digest.setting.name))
@@ -44,7 +44,7 @@ export async function openAsSeen(
 }
 
 async function openSince(
-  { store, clock }: Pick<Room, 'store' | 'clock'>,
+  { store, clock }: Pick<DigestsContext, 'store' | 'clock'>,
   setting: DigestSetting,
   since: number,
 ): Promise<DueSlot[]> {
@@ -65,7 +65,7 @@ function versionOf(digest: { setting: DigestSetting; isActive: boolean }): strin
 }
 
 /** A digest that was removed and comes back later starts afresh, as one that was disabled does. */
-export async function forgetRemoved({ store, clock }: Room, settings: Settings): Promise<void> {
+export async function forgetRemoved({ store, clock }: DigestsContext, settings: Settings): Promise<void> {
   const present = new Set(settings.digests.map((digest) => scheduleOf(digest.name)))
   const recent = new Set((await store.slots.list(RECENT_SLOTS)).map((slot) => slot.schedule))
   for (const schedule of recent) {

@@ -24,12 +24,12 @@ import { addUp } from '../domain/figures/scope-figures.ts'
 import { typesBehind } from '../domain/figures/sources.ts'
 import type { Sums } from '../domain/metrics/measure.ts'
 import { progressOf } from '../domain/quotas/progress.ts'
-import { type ProgressWorld, progressBasisAt } from '../domain/quotas/progress-at.ts'
+import { type ProgressContext, progressBasisAt } from '../domain/quotas/progress-at.ts'
 import { periodInForce } from '../domain/quotas/target.ts'
 import { createTargets } from '../domain/quotas/targets.ts'
 import { mapInTurns } from '../ports/turns.ts'
 import { basisOf, incompleteTypes } from '../values/basis.ts'
-import { type AnswerPorts, type Context, readContext } from '../values/context.ts'
+import { type AnswerPorts, type CompanyContext, readCompanyContext } from '../values/context.ts'
 import { readLedger, sumOfReps } from '../values/ledger.ts'
 import { readProgress } from '../values/progress.ts'
 import { figuresFor, type SumsByRep } from '../values/rep-figures.ts'
@@ -40,19 +40,19 @@ export async function readDigest(
   setting: DigestSetting,
   order: DigestOrder,
 ): Promise<Digest | NotReady> {
-  const context = await readContext(ports, order.at)
-  const { roster, rules } = context
+  const company = await readCompanyContext(ports, order.at)
+  const { roster, rules } = company
   if (!roster || !rules) return { notReady: 'loading' }
   const scope = scopeFrom(setting.scope, roster)
   if (!scope) return { notReady: 'unknownScope' }
   const visibility = stricterOf(roster.settings.visibility, setting.visibility)
   if (!visibility) return { notReady: 'noVisibility' }
-  const fresh = freshness(context, roster, { scope, setting })
+  const fresh = freshness(company, roster, { scope, setting })
   if (fresh.asOf === null) return { notReady: 'loading' }
   if (fresh.isStale && !order.force) return { notReady: 'stale' }
   const inputs = {
     ports,
-    context,
+    company,
     roster,
     rules,
     scope,
@@ -67,7 +67,7 @@ export async function readDigest(
 
 interface DigestInputs {
   ports: AnswerPorts
-  context: Context
+  company: CompanyContext
   roster: Roster
   rules: Rules
   scope: Scope
@@ -97,31 +97,31 @@ export async function readIncomplete(
   setting: DigestSetting,
   at: number,
 ): Promise<IncompleteTypes> {
-  const context = await readContext(ports, at)
-  const { catalogue, settings } = context
+  const company = await readCompanyContext(ports, at)
+  const { catalogue, settings } = company
   const types = typesBehind(metricsOf(setting).map(catalogue.orThrow), { settings, catalogue })
-  return incompleteTypes({ cursors: context.cursors.filter(({ type }) => types.includes(type)) })
+  return incompleteTypes({ cursors: company.cursors.filter(({ type }) => types.includes(type)) })
 }
 
 function freshness(
-  context: Context,
+  company: CompanyContext,
   roster: Roster,
   { scope, setting }: { scope: Scope; setting: DigestSetting },
 ) {
-  const { catalogue } = context
+  const { catalogue } = company
   const metrics = metricsOf(setting).map(catalogue.orThrow)
   const types = typesBehind(metrics, { settings: roster.settings, catalogue })
-  const basis = basisOf(context, roster, { scope, types })
+  const basis = basisOf(company, roster, { scope, types })
   const asOf = basis.loading.length > 0 ? null : basis.asOf
-  return { asOf, isStale: asOf !== null && context.now - asOf > setting.staleMinutes * 60_000 }
+  return { asOf, isStale: asOf !== null && company.now - asOf > setting.staleMinutes * 60_000 }
 }
 
 /** Metrics that rest on a type the token may not read. The digest goes out without them. */
-function leftOut({ context, roster, scope, setting }: DigestInputs): string[] {
-  const { catalogue } = context
+function leftOut({ company, roster, scope, setting }: DigestInputs): string[] {
+  const { catalogue } = company
   return metricsOf(setting).filter((metric) => {
     const types = typesBehind([catalogue.orThrow(metric)], { settings: roster.settings, catalogue })
-    return basisOf(context, roster, { scope, types }).unreadable.length > 0
+    return basisOf(company, roster, { scope, types }).unreadable.length > 0
   })
 }
 
@@ -134,8 +134,8 @@ async function readAll(inputs: DigestInputs): Promise<DigestReading> {
   const weekAgo = workingDaysBack(calendar, order.localDate, 5)
   const monthAgo = workingDaysBack(calendar, order.localDate, 25)
   const toDate = await sumsOver(inputs, reps, asked.period)
-  const { catalogue, quotas } = inputs.context
-  const world = { roster, catalogue, targets: createTargets(roster, quotas), at: order.at }
+  const { catalogue, quotas } = inputs.company
+  const progressContext = { roster, catalogue, targets: createTargets(roster, quotas), at: order.at }
   const ofLastDay = await sumsOver(inputs, reps, { from: lastDay, until: addDays(lastDay, 1) })
   return {
     ...inputs,
@@ -146,10 +146,14 @@ async function readAll(inputs: DigestInputs): Promise<DigestReading> {
     asked,
     quota: {
       metric,
-      basis: await readProgress(world, { scope, period: asked.period, sums: sumOf(toDate, reps) }, metric),
+      basis: await readProgress(
+        progressContext,
+        { scope, period: asked.period, sums: sumOf(toDate, reps) },
+        metric,
+      ),
     },
     toDate,
-    attainment: await readAttainments(world, { reps, sums: toDate, period: asked.period, metric }),
+    attainment: await readAttainments(progressContext, { reps, sums: toDate, period: asked.period, metric }),
     lastDay: { day: lastDay, sums: sumOf(ofLastDay, reps), byRep: ofLastDay },
     recent: await sumsOver(inputs, reps, { from: weekAgo, until: order.localDate }),
     earlier: await sumsOver(inputs, reps, { from: monthAgo, until: weekAgo }),
@@ -173,10 +177,10 @@ function basisOn({ roster, order }: DigestInputs): PeriodBasis {
 
 /** The period of the quota in force for the board's metric if that is public, or for revenue, otherwise the month. */
 function quotaPeriod(inputs: DigestInputs): { metric: string; asked: AskedPeriod } {
-  const { roster, scope, setting, context, order } = inputs
+  const { roster, scope, setting, company, order } = inputs
   for (const metric of [setting.board, 'revenue']) {
-    if (!isOnBoards(context.catalogue.orThrow(metric))) continue
-    const span = periodInForce(roster, scope, { quotas: context.quotas, metric, today: order.localDate })
+    if (!isOnBoards(company.catalogue.orThrow(metric))) continue
+    const span = periodInForce(roster, scope, { quotas: company.quotas, metric, today: order.localDate })
     if (!span) continue
     const spec = nameLastingPeriod(span, basisOn(inputs))
     return { metric, asked: { spec, period: resolvePeriod(spec, basisOn(inputs)) } }
@@ -216,12 +220,12 @@ interface Attaining {
 
 /** Takes several turns of the event loop, since a quota can cover a year. */
 async function readAttainments(
-  world: ProgressWorld,
+  progressContext: ProgressContext,
   { reps, sums, period, metric }: Attaining,
 ): Promise<Map<string, Attainment>> {
   const pairs = await mapInTurns(reps, ({ id }): [string, Attainment][] => {
     const scoped = { scope: { kind: 'rep', ownerId: id } as const, period, sums: sums.get(id) ?? {} }
-    const { attainment, uncoveredDays } = progressOf(progressBasisAt(world, scoped, metric))
+    const { attainment, uncoveredDays } = progressOf(progressBasisAt(progressContext, scoped, metric))
     return attainment === null ? [] : [[id, { share: attainment, uncoveredDays: uncoveredDays ?? 0 }]]
   })
   return new Map(pairs.flat())

@@ -6,9 +6,9 @@ import type { Digest } from '../domain/digest/digest.ts'
 import { digestProblemNotice } from '../domain/digest/digest-problem.ts'
 import type { Message } from '../domain/digest/message.ts'
 import type { NewDelivery, Slot } from '../ports/delivery-store.ts'
+import type { DigestsContext } from './digests-context.ts'
 import { minuteOf, scheduleOf } from './open-slots.ts'
 import type { DigestOrder } from './order.ts'
-import type { Room } from './room.ts'
 import { skip, waitingKey } from './skip.ts'
 
 const MINUTE_MS = 60_000
@@ -18,17 +18,17 @@ const ROWS_A_TABLE = 100
 
 /** `taken`: another process was faster. */
 export async function runSlot(
-  room: Room,
+  context: DigestsContext,
   setting: DigestSetting,
   slot: DueSlot,
 ): Promise<'queued' | 'late' | 'skipped' | 'waiting' | 'taken'> {
-  const { store, clock, waitingSince } = room
-  const order = orderFor(room, setting, slot)
-  const digest = await assemble(room, setting, order)
+  const { store, clock, waitingSince } = context
+  const order = orderFor(context, setting, slot)
+  const digest = await assemble(context, setting, order)
   if ('notReady' in digest) {
     const detail = `it could not be made within 30 minutes (${digest.notReady})`
-    if (order.force) return skip(room, { setting, slots: [slot], detail })
-    waitingSince.set(waitingKey(setting, slot), waitingFrom(room, setting, slot))
+    if (order.force) return skip(context, { setting, slots: [slot], detail })
+    waitingSince.set(waitingKey(setting, slot), waitingFrom(context, setting, slot))
     return 'waiting'
   }
   const outcome = order.lateMinutes === null ? 'queued' : 'late'
@@ -38,38 +38,42 @@ export async function runSlot(
     ...{ schedule: scheduleOf(setting.name), localDate, dueAt, outcome, reason: null, at: clock.now() },
     deliveryKey: postKey(setting, localDate),
   }
-  if (digest.isStale) deliveries.push(...(await staleNotice(room, setting, slot)))
+  if (digest.isStale) deliveries.push(...(await staleNotice(context, setting, slot)))
   const added = await store.deliveries.add(deliveries, done, clock.now())
   waitingSince.delete(waitingKey(setting, slot))
   return added > 0 ? outcome : 'taken'
 }
 
-function waitingFrom({ clock, waitingSince }: Room, setting: DigestSetting, slot: DueSlot): number {
+function waitingFrom({ clock, waitingSince }: DigestsContext, setting: DigestSetting, slot: DueSlot): number {
   return waitingSince.get(waitingKey(setting, slot)) ?? minuteOf(clock.now())
 }
 
-function orderFor(room: Room, setting: DigestSetting, { localDate, dueAt }: DueSlot): DigestOrder {
-  const at = room.clock.now()
+function orderFor(
+  context: DigestsContext,
+  setting: DigestSetting,
+  { localDate, dueAt }: DueSlot,
+): DigestOrder {
+  const at = context.clock.now()
   const minutes = Math.floor((at - dueAt) / MINUTE_MS)
   return {
     localDate,
     dueAt,
     at,
     lateMinutes: minutes > 0 ? minutes : null,
-    force: at - waitingFrom(room, setting, { localDate, dueAt }) >= LONGEST_WAIT_MS,
+    force: at - waitingFrom(context, setting, { localDate, dueAt }) >= LONGEST_WAIT_MS,
   }
 }
 
 /** A digest that fails because of a bug of ours waits like one without data, so that its owner is told. */
 async function assemble(
-  room: Room,
+  context: DigestsContext,
   setting: DigestSetting,
   order: DigestOrder,
 ): Promise<Digest | { notReady: string }> {
   try {
-    return await room.assemble(setting, order)
+    return await context.assemble(setting, order)
   } catch (error) {
-    room.log.error(
+    context.log.error(
       { digest: setting.name, localDate: order.localDate, err: error },
       'a digest could not be assembled',
     )
@@ -107,7 +111,7 @@ export function tablesOf(digest: Digest): Message[] {
 }
 
 async function staleNotice(
-  { store, admins, log }: Room,
+  { store, admins, log }: DigestsContext,
   { name, channel }: DigestSetting,
   { localDate }: DueSlot,
 ): Promise<NewDelivery[]> {

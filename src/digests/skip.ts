@@ -3,8 +3,8 @@ import type { DueSlot } from '../domain/calendar/due.ts'
 import type { DigestSetting } from '../domain/company/settings.ts'
 import { digestProblemNotice } from '../domain/digest/digest-problem.ts'
 import type { Slot } from '../ports/delivery-store.ts'
+import type { DigestsContext } from './digests-context.ts'
 import { scheduleOf } from './open-slots.ts'
-import type { Room } from './room.ts'
 
 const LATE_WINDOW_MS = 4 * 3_600_000
 
@@ -13,19 +13,23 @@ export function waitingKey({ name }: DigestSetting, { localDate }: DueSlot): str
 }
 
 /** Whether nothing ran within the time in which a late digest would still be news. */
-export function isTooLate({ clock, waitingSince }: Room, setting: DigestSetting, slot: DueSlot): boolean {
+export function isTooLate(
+  { clock, waitingSince }: DigestsContext,
+  setting: DigestSetting,
+  slot: DueSlot,
+): boolean {
   return clock.now() - slot.dueAt > LATE_WINDOW_MS && !waitingSince.has(waitingKey(setting, slot))
 }
 
 /** Returns how many missed slots it recorded that were not recorded before. */
 export async function recordMissed(
-  room: Room,
+  context: DigestsContext,
   setting: DigestSetting,
   slots: readonly DueSlot[],
 ): Promise<number> {
   const dates = slots.map((slot) => slot.localDate).join(', ')
   const detail = `Scoreline was not running at ${setting.time} (${setting.zone}) or in the 4 hours after, on ${dates}`
-  return (await skip(room, { setting, slots, detail })) === 'skipped' ? slots.length : 0
+  return (await skip(context, { setting, slots, detail })) === 'skipped' ? slots.length : 0
 }
 
 interface Skipping {
@@ -35,8 +39,11 @@ interface Skipping {
 }
 
 /** One notice for all slots, in one transaction with the last of them; `taken` if that was recorded before. */
-export async function skip(room: Room, { setting, slots, detail }: Skipping): Promise<'skipped' | 'taken'> {
-  const { store, clock, log, admins, waitingSince } = room
+export async function skip(
+  context: DigestsContext,
+  { setting, slots, detail }: Skipping,
+): Promise<'skipped' | 'taken'> {
+  const { store, clock, log, admins, waitingSince } = context
   const rows = slots.map((slot): Slot => {
     const { localDate, dueAt } = slot
     waitingSince.delete(waitingKey(setting, slot))

@@ -1,11 +1,11 @@
 /** Where digests will be posted soon. */
 import { slotsBetween } from '../domain/calendar/due.ts'
+import type { DigestsContext } from './digests-context.ts'
 import { isActive } from './open-slots.ts'
-import type { Room } from './room.ts'
 
 /** The channels of digests that are due within this many milliseconds, without duplicates. */
 export async function channelsSoon(
-  { store, clock }: Pick<Room, 'store' | 'clock'>,
+  { store, clock }: Pick<DigestsContext, 'store' | 'clock'>,
   withinMs: number,
 ): Promise<string[]> {
   const settings = await store.settings.read()

@@ -5,6 +5,7 @@ import type { Source } from '../ports/source.ts'
 import type { WebProxy } from '../ports/web-proxy.ts'
 import { createAccountReader } from './account.ts'
 import { createBatchReader } from './batch.ts'
+import { createIdReader } from './by-ids.ts'
 import { createCallOutcomeReader } from './call-outcomes.ts'
 import { type AccessChecker, createAccessChecker } from './check-access.ts'
 import { createNameChecker, type NameChecker } from './check-names.ts'
@@ -15,7 +16,6 @@ import { createDealCompanyReader } from './deal-companies.ts'
 import { createLinkReader } from './deal-links.ts'
 import { createRateReader } from './exchange-rates.ts'
 import { createGoalReader } from './goals.ts'
-import { createHeldReader } from './held.ts'
 import { createOwnerReader } from './owners.ts'
 import { type Budget, createBudget } from './pacing.ts'
 import { createPageReader } from './pages.ts'
@@ -70,7 +70,7 @@ export function createHubSpotSource(options: HubSpotOptions): HubSpotSource {
   const readLinks = createLinkReader(client, transport)
   return {
     ...createPageReader(client, transport, recordTypeOf),
-    readHeld: createHeldReader(readBatch, recordTypeOf),
+    readByIds: createIdReader(readBatch, recordTypeOf),
     dealChanges: createDealChangeReader(readBatch),
     dealCompanies: createDealCompanyReader(readLinks),
     dealActivities: createDealActivityReader(readLinks),

@@ -15,16 +15,16 @@ import { languageOf } from './spoken.ts'
 export type TextValues = Record<string, string | number>
 
 /** How long a number may be; boards and digests use `short`. */
-export type Room = 'short' | 'full'
+export type Detail = 'short' | 'full'
 
 /** The currency of amounts, and how much room there is. */
-export type How = Currency & { room: Room }
+export type How = Currency & { detail: Detail }
 
 export interface Texts {
   formats: Formats
   say(key: SentenceKey, values?: TextValues): string
   /** The name of a metric, with its basis where there is room ('Bookings (won, by close date)'); estimates say so. */
-  metricName(metric: string, room?: Room): string
+  metricName(metric: string, detail?: Detail): string
   /** How the number is calculated, in plain words of at most 200 characters. */
   metricAbout(metric: string): string
   /** The names of all metrics as they can be typed, in the order of the catalogue. */
@@ -94,9 +94,9 @@ type Naming = Pick<Texts, 'metricName' | 'metricAbout' | 'metricNames' | 'partNa
 
 function namesOf(language: Language, say: Texts['say']): Naming {
   return {
-    metricName: (metric, room = 'short') => {
+    metricName: (metric, detail = 'short') => {
       const text = textOf(language, metric)
-      const name = (room === 'full' && text?.title) || text?.name || metric
+      const name = (detail === 'full' && text?.title) || text?.name || metric
       return isEstimated(metric) ? say('note.estimate', { metric: name }) : name
     },
     metricAbout: (metric) => textOf(language, metric)?.formula ?? metric,
@@ -118,9 +118,9 @@ function amountWriter({ say, formats, percent }: Pick<Texts, 'say' | 'formats' |
     const plain = { n: amount, value: formats.number(amount, 1) }
     switch (unit) {
       case 'money':
-        return formats.money(amount, how, how.room)
+        return formats.money(amount, how, how.detail)
       case 'ratio':
-        return percent(amount, how.room === 'short' ? 0 : 1)
+        return percent(amount, how.detail === 'short' ? 0 : 1)
       case 'duration':
         return timeSpent(amount, { say, formats })
       case 'minutes':

@@ -46,7 +46,7 @@ export interface DeliveryStore {
    * Commits the outcome of a send or a look. Returns false, and writes nothing, if somebody else has taken the delivery
    * over. If it did not certainly arrive, the deliveries in its thread are closed with it.
    */
-  settle(id: string, outcome: Settlement, held: Held): Promise<boolean>
+  settle(id: string, outcome: Settlement, hold: DeliveryHold): Promise<boolean>
   /** Ends leases that ran out: claimed deliveries become pending, sending ones uncertain. Returns how many. */
   expire(now: number): Promise<number>
   /** Uncertain deliveries that are due for their next look. */
@@ -56,7 +56,7 @@ export interface DeliveryStore {
 }
 
 /** The state in which a delivery is settled: claimed or being sent by this worker, or uncertain and nobody's. */
-export type Held = { state: 'claimed' | 'sending'; worker: string } | { state: 'uncertain' }
+export type DeliveryHold = { state: 'claimed' | 'sending'; worker: string } | { state: 'uncertain' }
 
 export type Settlement =
   | { state: 'sent'; ts: string }

@@ -153,7 +153,7 @@ export interface FactStore {
   /** How many records of each type were left out. Types without any are not listed. */
   countSkipped(): Promise<{ type: FactType; count: number }[]>
   /** Stored ids of a type, in order, after a given one. */
-  heldIds(type: FactType, afterId: string | null, limit: number): Promise<string[]>
+  storedIds(type: FactType, afterId: string | null, limit: number): Promise<string[]>
   /** Facts of a type in order of their id, after a given one; with `noneOf`, only those of none of these owners. */
   scan(type: FactType, afterId: string | null, limit: number, noneOf?: readonly string[]): Promise<Fact[]>
   /** The id of the record that this one was finally merged into; the id itself if it was not merged. */

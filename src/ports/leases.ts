@@ -29,7 +29,7 @@ export interface LeaseStore {
   renew(lease: Lease): Promise<boolean>
   release(lease: Lease): Promise<void>
   /** Who holds which leases now. */
-  held(): Promise<{ name: string; holder: string }[]>
+  current(): Promise<{ name: string; holder: string }[]>
 }
 
 /** `max` requests in `intervalMs`. `max` need not be a whole number. */

@@ -31,7 +31,7 @@ export interface Merge {
 }
 
 /** The present state of stored records. `gone`: deleted, erased or archived. */
-export interface HeldRecords {
+export interface RecordsById {
   facts: Fact[]
   skipped: SkippedRecord[]
   gone: string[]
@@ -75,7 +75,7 @@ export interface Source {
   /** By search: one page of all records of a type from the highest id down, below `cursor` (`null`: from the top). */
   pageFromAbove(type: FactType, cursor: string | null, named?: NamedProperties): Promise<FactPage>
   /** Reads stored records again by their ids, at most 100: as they are now, gone, or merged into another. */
-  readHeld(type: FactType, ids: readonly string[], named?: NamedProperties): Promise<HeldRecords>
+  readByIds(type: FactType, ids: readonly string[], named?: NamedProperties): Promise<RecordsById>
   /** The changes that HubSpot keeps of deals, each deal's oldest first. At most 50 deals. */
   dealChanges(ids: readonly string[]): Promise<DealChange[]>
   /** The company of each deal: the primary one, otherwise the one with the lowest id, or `null`. At most 1,000 deals. */

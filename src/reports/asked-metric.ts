@@ -13,8 +13,8 @@ import { type Missing, missingOf } from '../domain/metrics/missing.ts'
 import type { UnloggedCalls } from '../domain/metrics/unlogged-calls.ts'
 import type { Store } from '../ports/store.ts'
 import { basisOf, isIncomplete } from '../values/basis.ts'
-import { type AnswerPorts, type Context, readContext } from '../values/context.ts'
-import type { FiguresWorld } from '../values/figures.ts'
+import { type AnswerPorts, type CompanyContext, readCompanyContext } from '../values/context.ts'
+import type { FiguresContext } from '../values/figures.ts'
 import { readUnloggedCalls } from '../values/unlogged-calls.ts'
 import { readPeriodOrThrow } from './asked-period.ts'
 
@@ -35,7 +35,7 @@ export interface AskedScope {
   days: AskedDays
   /** The tracked reps of the scope. */
   reps: readonly Rep[]
-  world: FiguresWorld
+  context: FiguresContext
   directory: { account: Account; owners: readonly Owner[]; callOutcomes: readonly CallOutcome[] }
 }
 
@@ -62,29 +62,29 @@ export async function openMetric(
   { metric, ...order }: MetricOrder,
 ): Promise<AskedMetric | 'neverRead' | 'unknownScope'> {
   const spec = readPeriodOrThrow(order.period)
-  const context = await readContext(ports, order.at ?? ports.clock.now())
-  const declared = metricIn(context.catalogue, metric)
-  const asked = scopeIn(ports.store, context, { scope: order.scope, spec })
+  const company = await readCompanyContext(ports, order.at ?? ports.clock.now())
+  const declared = metricIn(company.catalogue, metric)
+  const asked = scopeIn(ports.store, company, { scope: order.scope, spec })
   if (typeof asked === 'string') return asked
-  const { roster, catalogue } = asked.world
+  const { roster, catalogue } = asked.context
   const types = typesBehind([declared], { settings: roster.settings, catalogue })
-  return { metric: declared, ...asked, basis: basisOf(context, roster, { scope: asked.scope, types }) }
+  return { metric: declared, ...asked, basis: basisOf(company, roster, { scope: asked.scope, types }) }
 }
 
 /** What is requested of a scope besides metrics. Throws `UnknownPeriodError`. */
 export async function openScope(
   ports: AnswerPorts,
   { scope, period, at }: ScopeOrder,
-): Promise<(AskedScope & { context: Context }) | 'neverRead' | 'unknownScope'> {
+): Promise<(AskedScope & { company: CompanyContext }) | 'neverRead' | 'unknownScope'> {
   const spec = readPeriodOrThrow(period)
-  const context = await readContext(ports, at ?? ports.clock.now())
-  const asked = scopeIn(ports.store, context, { scope, spec })
-  return typeof asked === 'string' ? asked : { ...asked, context }
+  const company = await readCompanyContext(ports, at ?? ports.clock.now())
+  const asked = scopeIn(ports.store, company, { scope, spec })
+  return typeof asked === 'string' ? asked : { ...asked, company }
 }
 
 function scopeIn(
   store: Store,
-  { now, roster, catalogue, rules, quotas, directory }: Context,
+  { now, roster, catalogue, rules, quotas, directory }: CompanyContext,
   { scope, spec }: { scope: Scope; spec: PeriodSpec },
 ): AskedScope | 'neverRead' | 'unknownScope' {
   const { account, owners, callOutcomes, pipelines } = directory
@@ -94,7 +94,7 @@ function scopeIn(
     scope,
     days: askedDays(roster, spec, { zone: zoneOfScope(roster, scope), at: now }),
     reps: repsIn(roster, scope),
-    world: { store, roster, catalogue, quotas, pipelines, rules, at: now },
+    context: { store, roster, catalogue, quotas, pipelines, rules, at: now },
     directory: { account, owners, callOutcomes },
   }
 }
@@ -113,8 +113,8 @@ export interface Outcome {
 export const NO_VALUE: Value = { value: null, numerator: null, denominator: null }
 
 /** The metric computed from the sums of some days, withheld where nobody may see it. */
-export function outcomeOf({ metric, reps, basis, world }: AskedMetric, sums: Sums): Outcome {
-  const { settings } = world.roster
+export function outcomeOf({ metric, reps, basis, context }: AskedMetric, sums: Sums): Outcome {
+  const { settings } = context.roster
   const costedReps = reps.filter(({ id }) => (settings.repCost[id] ?? []).length > 0).length
   const missing = missingOf(metric, { settings, sums, costedReps })
   const isKeptBack = isIncomplete(basis) || missing === 'fewCosts'
@@ -135,6 +135,6 @@ function isThere(roster: Roster, scope: Scope): boolean {
 }
 
 /** Calls without an outcome, if they are the majority of the calls that the metric depends on. */
-export function unloggedIn({ metric, reps, days, world }: AskedMetric): Promise<UnloggedCalls | null> {
-  return readUnloggedCalls(world.store, metric, { roster: world.roster, reps, days, at: world.at })
+export function unloggedIn({ metric, reps, days, context }: AskedMetric): Promise<UnloggedCalls | null> {
+  return readUnloggedCalls(context.store, metric, { roster: context.roster, reps, days, at: context.at })
 }

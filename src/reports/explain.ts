@@ -16,10 +16,10 @@ export async function readExplanation(
 ): Promise<Explanation | 'neverRead' | 'unknownScope'> {
   const asked = await openMetric(ports, order)
   if (typeof asked === 'string') return asked
-  const { metric, scope, days, reps, basis, world, directory } = asked
+  const { metric, scope, days, reps, basis, context, directory } = asked
   const linkOf = (type: FactType, id: string) => ports.words.recordLink(directory.account, type, id)
   const parts = partsToExplain(metric, scope)
-  const figures = createFigures(world, { reps, parts: new Set(parts) })
+  const figures = createFigures(context, { reps, parts: new Set(parts) })
   const sums = await figures.ofScope(scope, days)
   const { value, missing, isKeptBack } = outcomeOf(asked, sums)
   const explained = explainedParts(metric, scope, sums)
@@ -47,8 +47,8 @@ function rulesOf(
   parts: ReturnType<typeof partsToExplain>,
   measured: Measured,
 ): AppliedRules {
-  const { metric, scope, days, basis, world, directory } = asked
-  const { roster, catalogue, quotas, pipelines, rules } = world
+  const { metric, scope, days, basis, context, directory } = asked
+  const { roster, catalogue, quotas, pipelines, rules } = context
   const { owners, callOutcomes } = directory
   return appliedRules(metric, parts, {
     basis: {

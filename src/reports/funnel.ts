@@ -39,12 +39,12 @@ export async function readFunnel(
 ): Promise<FunnelFound | 'neverRead' | 'unknownScope'> {
   const opened = await openScope(ports, order)
   if (typeof opened === 'string') return opened
-  const { scope, days, reps, world, context } = opened
+  const { scope, days, reps, context, company } = opened
   const { from, to, until } = days
-  const pipelines = [...world.pipelines].sort((a, b) => a.order - b.order)
+  const pipelines = [...context.pipelines].sort((a, b) => a.order - b.order)
   const tallies = stageTallies(pipelines)
-  const sums = sumOfReps(await readLedger(ports.store, { reps, tallies, from, until, at: world.at }), reps)
-  const basis = basisOf(context, world.roster, { scope, types: [TYPE_OF_STAGE_TALLIES] })
+  const sums = sumOfReps(await readLedger(ports.store, { reps, tallies, from, until, at: context.at }), reps)
+  const basis = basisOf(company, context.roster, { scope, types: [TYPE_OF_STAGE_TALLIES] })
   const known = isIncomplete(basis) ? null : sums
   return {
     metric: FUNNEL,

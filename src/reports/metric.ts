@@ -34,8 +34,8 @@ export async function readMetric(
 ): Promise<MetricFound | 'neverRead' | 'unknownScope'> {
   const asked = await openMetric(ports, order)
   if (typeof asked === 'string') return asked
-  const { metric, scope, days, reps, basis, world } = asked
-  const figures = createFigures(world, { reps, parts: new Set(partsOf(metric)) })
+  const { metric, scope, days, reps, basis, context } = asked
+  const figures = createFigures(context, { reps, parts: new Set(partsOf(metric)) })
   const { value: found, missing, isKeptBack } = outcomeOf(asked, await figures.ofScope(scope, days))
   // A missing part makes the value null, not 0.
   const value = missing === null ? found : NO_VALUE

@@ -150,7 +150,7 @@ type Counts = Record<string, number | null>
  * The counts as the report has them: by type or property for owners and dates, otherwise one number; `null` where the
  * type has not been read completely.
  */
-export function qualitySheet(
+export function qualityReport(
   lines: readonly FlawCount[],
   isWhole: Pick<Wholeness, 'ofTypes'>,
   words: SourceWords,

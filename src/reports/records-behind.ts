@@ -67,21 +67,21 @@ function withoutKnown({ counted, withoutAmount, newest }: Found, known: readonly
 }
 
 async function readTallied(
-  { days, reps, world }: AskedMetric,
+  { days, reps, context }: AskedMetric,
   parts: readonly Part[],
   limit: number,
 ): Promise<Found[]> {
-  const { settings } = world.roster
+  const { settings } = context.roster
   const isOfCosts = parts.includes('costed_revenue')
   const counting = reps.filter(({ id }) => !isOfCosts || (settings.repCost[id] ?? []).length > 0)
   const lastDays = new Map(
     counting.flatMap((rep) => idsOf(rep.owner).map((id) => [id, cutAtArchive(rep, days.until)])),
   )
-  const byType = Map.groupBy(talliesBehind(parts, { settings, catalogue: world.catalogue }), typeOfTally)
+  const byType = Map.groupBy(talliesBehind(parts, { settings, catalogue: context.catalogue }), typeOfTally)
   const found: Found[] = []
   for (const [type, tallies] of byType) {
     const query = { type, tallies, from: days.from, until: days.until, reps: lastDays }
-    const { newest, ...counts } = await world.store.facts.behind({ ...query, at: world.at, limit })
+    const { newest, ...counts } = await context.store.facts.behind({ ...query, at: context.at, limit })
     found.push({ ...counts, newest: newest.map((fact) => toUnlinked(type, fact)) })
   }
   return found
@@ -93,15 +93,15 @@ function toUnlinked(type: FactType, { id, rep, day, adds }: FactBehind): Unlinke
 
 /** Currently open deals; a deal that has been won since is behind a tally. */
 async function readOpenDeals(
-  { reps, days, world }: AskedMetric,
+  { reps, days, context }: AskedMetric,
   parts: ReadonlySet<Part>,
 ): Promise<Unlinked[]> {
   if (!anyReads(parts, 'openDeals')) return []
-  const open = await readOpen(world)
-  const cycles = anyReads(parts, 'salesCycles') ? await readCycles(world) : () => null
+  const open = await readOpen(context)
+  const cycles = anyReads(parts, 'salesCycles') ? await readCycles(context) : () => null
   return reps.flatMap((rep) => {
     const deals = open.get(rep.id) ?? []
-    const stalled = stalledDeals(deals, { at: world.at, zone: rep.zone, cycle: cycles(rep) })
+    const stalled = stalledDeals(deals, { at: context.at, zone: rep.zone, cycle: cycles(rep) })
     const created = new Map(deals.map((deal) => [deal.id, deal.createdDay]))
     const behind = openDealsBehind(deals, parts, { remainder: remainderOf(days), stalled })
     return behind.map((deal) => toDeal(deal, created.get(deal.id) ?? null))
@@ -109,14 +109,14 @@ async function readOpenDeals(
 }
 
 async function readPastDeals(
-  { reps, days, world }: AskedMetric,
+  { reps, days, context }: AskedMetric,
   parts: ReadonlySet<Part>,
 ): Promise<Unlinked[]> {
   if (!anyReads(parts, 'dealsAtStart') || !hasBegun(days)) return []
-  const histories = await world.store.deals.everDue(dueSpan(days), (some) => some)
+  const histories = await context.store.deals.everDue(dueSpan(days), (some) => some)
   const created = new Map(histories.map(({ deal }) => [deal.id, deal.createdAt]))
   const zones = new Map(reps.map((rep) => [rep.id, rep.zone]))
-  const behind = pastDealsBehind(dueAtStart(histories, days, { ...world, reps }), parts)
+  const behind = pastDealsBehind(dueAtStart(histories, days, { ...context, reps }), parts)
   return behind.map((deal) => {
     const [at, zone] = [created.get(deal.id) ?? null, zones.get(deal.rep)]
     return toDeal(deal, at === null || zone === undefined ? null : dayOf(at, zone))

@@ -13,20 +13,20 @@ import { stageTallies } from '../domain/pipeline/funnel.ts'
 import { quotaMetrics } from '../domain/quotas/quota.ts'
 import { yieldTurn } from '../ports/turns.ts'
 import { incompleteTypes } from '../values/basis.ts'
-import { readContext } from '../values/context.ts'
-import { createFigures, type FiguresWorld } from '../values/figures.ts'
+import { readCompanyContext } from '../values/context.ts'
+import { createFigures, type FiguresContext } from '../values/figures.ts'
 import { readPeriodOrThrow } from './asked-period.ts'
-import { countFlaws, qualitySheet } from './quality.ts'
+import { countFlaws, qualityReport } from './quality.ts'
 import type { ReportPorts } from './report-ports.ts'
 import {
-  type Desk,
   type Json,
+  type ReportContext,
   type Reported,
+  type ReportObject,
   readPlanSums,
   reportedMetrics,
-  type Sheet,
-  scopeSheet,
-} from './scope-sheet.ts'
+  scopeReport,
+} from './scope-report.ts'
 
 const ALL_PARTS: ReadonlySet<Part> = new Set(PART_IDS)
 
@@ -34,14 +34,14 @@ const ALL_PARTS: ReadonlySet<Part> = new Set(PART_IDS)
 export async function readReport(
   ports: ReportPorts,
   { periods, at }: { periods: readonly string[]; at?: number | undefined },
-): Promise<Sheet | null> {
+): Promise<ReportObject | null> {
   const now = at ?? ports.clock.now()
   const specs = periods.map((words) => ({ words, spec: readPeriodOrThrow(words) }))
-  const context = await readContext(ports, now)
-  const { roster, catalogue, quotas, directory } = context
+  const company = await readCompanyContext(ports, now)
+  const { roster, catalogue, quotas, directory } = company
   const rules = await ports.store.rules.current()
   if (!roster || !rules) return null
-  const world: FiguresWorld = {
+  const figuresContext: FiguresContext = {
     store: ports.store,
     roster,
     catalogue,
@@ -51,24 +51,24 @@ export async function readReport(
     at: now,
   }
   const tallies = stageTallies(directory.pipelines)
-  const figures = createFigures(world, { reps: roster.reps, parts: ALL_PARTS, tallies })
-  const report: Sheet = {}
-  const incomplete = incompleteTypes(context)
-  const desk = {
-    ...world,
+  const figures = createFigures(figuresContext, { reps: roster.reps, parts: ALL_PARTS, tallies })
+  const report: ReportObject = {}
+  const incomplete = incompleteTypes(company)
+  const context = {
+    ...figuresContext,
     figures,
     quotaMetrics: quotaMetrics(quotas).filter((id) => catalogue.find(id)?.isReported),
     planSums: readPlanSums(roster, figures),
     isWhole: wholenessOf(incomplete, { settings: roster.settings, catalogue }),
   }
-  for (const { words, spec } of specs) report[words] = await periodSheet(desk, spec)
+  for (const { words, spec } of specs) report[words] = await periodReport(context, spec)
   const ownerIds = ownerIdsOf(directory.owners)
-  report['_data_quality'] = qualitySheet(
+  report['_data_quality'] = qualityReport(
     await countFlaws(ports.store, { rules, ownerIds, now }),
-    desk.isWhole,
+    context.isWhole,
     ports.words,
   )
-  report['_meta'] = metaSheet(world, incomplete)
+  report['_meta'] = metaReport(figuresContext, incomplete)
   return report
 }
 
@@ -91,7 +91,7 @@ function scopesOf(roster: Roster): { name: string; scope: Scope; rep?: Rep }[] {
   ]
 }
 
-function metaSheet({ roster, at }: FiguresWorld, incomplete: IncompleteTypes): Sheet {
+function metaReport({ roster, at }: FiguresContext, incomplete: IncompleteTypes): ReportObject {
   return {
     now: new Date(at).toISOString(),
     zone: roster.zone,
@@ -104,22 +104,22 @@ function metaSheet({ roster, at }: FiguresWorld, incomplete: IncompleteTypes): S
   }
 }
 
-async function periodSheet(desk: Desk, spec: PeriodSpec): Promise<Sheet> {
-  const sheet: Sheet = {}
+async function periodReport(context: ReportContext, spec: PeriodSpec): Promise<ReportObject> {
+  const report: ReportObject = {}
   const ofReps: { rep: Rep; reported: Reported }[] = []
-  for (const { name, scope, rep } of scopesOf(desk.roster)) {
-    const reported = await reportedOf(desk, scope, spec)
-    sheet[name] = await scopeSheet(desk, reported)
+  for (const { name, scope, rep } of scopesOf(context.roster)) {
+    const reported = await reportedOf(context, scope, spec)
+    report[name] = await scopeReport(context, reported)
     if (rep && !rep.owner.isArchived) ofReps.push({ rep, reported })
     await yieldTurn()
   }
-  sheet['_ranks'] = await ranksSheet(desk, ofReps)
-  sheet['_comparison'] = comparisonSheet(desk, spec)
-  return sheet
+  report['_ranks'] = await ranksReport(context, ofReps)
+  report['_comparison'] = comparisonReport(context, spec)
+  return report
 }
 
 async function reportedOf(
-  { figures, catalogue, isWhole }: Desk,
+  { figures, catalogue, isWhole }: ReportContext,
   scope: Scope,
   spec: PeriodSpec,
 ): Promise<Reported> {
@@ -131,7 +131,7 @@ async function reportedOf(
   return { scope, days, sums, measured: new Map(measured) }
 }
 
-function comparisonSheet({ roster, at }: Desk, spec: PeriodSpec): Sheet {
+function comparisonReport({ roster, at }: ReportContext, spec: PeriodSpec): ReportObject {
   const basis = periodBasis(roster, { kind: 'everyone' }, at)
   const asked = { spec, period: resolvePeriod(spec, basis) }
   const { from, to } = comparisonOf(asked, basis, sharedCalendar(roster.settings, null, roster.zone))
@@ -139,11 +139,11 @@ function comparisonSheet({ roster, at }: Desk, spec: PeriodSpec): Sheet {
 }
 
 /** Each rep over the period in the rep's own time zone; archived reps are on no board. */
-async function ranksSheet(
-  { catalogue }: Desk,
+async function ranksReport(
+  { catalogue }: ReportContext,
   ofReps: readonly { rep: Rep; reported: Reported }[],
-): Promise<Sheet> {
-  const sheet: Sheet = {}
+): Promise<ReportObject> {
+  const report: ReportObject = {}
   for (const metric of reportedMetrics(catalogue)) {
     if (!metric.isRanked) continue
     const reps = ofReps.flatMap(({ rep: { owner }, reported }) => {
@@ -157,8 +157,8 @@ async function ranksSheet(
       ranks[name] = rank
       if (rank !== null) order.push(name)
     }
-    sheet[metric.id] = { ranks, order }
+    report[metric.id] = { ranks, order }
     await yieldTurn()
   }
-  return sheet
+  return report
 }

@@ -37,10 +37,10 @@ export async function readTrend(
   if (order.metric === FUNNEL) return { refused: 'table' }
   const asked = await openMetric(ports, order)
   if (typeof asked === 'string') return asked
-  const { metric, scope, days, world, basis } = asked
+  const { metric, scope, days, context, basis } = asked
   const refused = trendRefusal(metric)
   if (refused) return { refused }
-  const view: TrendView = { asked, quotaMetric: quotaMetricOf(metric, quotaMetrics(world.quotas)) }
+  const view: TrendView = { asked, quotaMetric: quotaMetricOf(metric, quotaMetrics(context.quotas)) }
   const figures = await readFigures(view)
   const { value, missing } = outcomeOf(asked, await figures.ofScope(scope, days))
   return {
@@ -52,7 +52,7 @@ export async function readTrend(
     missing,
     addsUp: metric.addsUp,
     quotaMetric: view.quotaMetric,
-    buckets: await readBuckets(view, figures, bucketsOf(days, order.by, world.roster.settings.weekStart)),
+    buckets: await readBuckets(view, figures, bucketsOf(days, order.by, context.roster.settings.weekStart)),
   }
 }
 
@@ -63,15 +63,15 @@ interface TrendView {
 }
 
 async function readFigures({ asked, quotaMetric }: TrendView): Promise<Figures> {
-  const { metric, days, reps, world } = asked
+  const { metric, days, reps, context } = asked
   const parts = new Set<Part>(partsOf(metric))
-  const { roster, catalogue } = world
+  const { roster, catalogue } = context
   const beside = quotaMetric === null ? [] : talliesOf(catalogue.orThrow(quotaMetric))
   const behind = talliesBehind(parts, { settings: roster.settings, catalogue })
   const tallies = [...new Set([...behind, ...beside])]
   const { from, until } = days
-  const store = await withDaysInMemory(world.store, { reps, tallies, from, until, at: world.at })
-  return createFigures({ ...world, store }, { reps, parts, tallies: beside })
+  const store = await withDaysInMemory(context.store, { reps, tallies, from, until, at: context.at })
+  return createFigures({ ...context, store }, { reps, parts, tallies: beside })
 }
 
 async function readBuckets(
@@ -91,12 +91,12 @@ async function readBuckets(
 }
 
 async function progressIn(
-  { asked: { world, scope }, quotaMetric }: TrendView,
+  { asked: { context, scope }, quotaMetric }: TrendView,
   { targets }: Figures,
   { bucket, sums }: { bucket: Bucket; sums: Sums },
 ): Promise<QuotaProgress | null> {
   if (quotaMetric === null) return null
-  const { roster, catalogue, at } = world
+  const { roster, catalogue, at } = context
   const basis = await readProgress(
     { roster, catalogue, targets, at },
     { scope, period: bucket, sums },

@@ -13,9 +13,9 @@ import { type Engine, inOrder, insertRows, inTransaction } from './engine.ts'
 import type { StoredFact } from './fact-tables.ts'
 import { replaceFacts, storedFacts } from './replace-facts.ts'
 import type { KeptRules } from './rules.ts'
-import { readStanding } from './standing.ts'
 import type { Tables } from './tables.ts'
-import type { Work } from './work.ts'
+import { readTallyingState } from './tallying-state.ts'
+import type { WriteContext } from './write-context.ts'
 
 const INSERT_CHANGE = {
   table: 'deal_changes',
@@ -43,7 +43,7 @@ export function createDealDetails(engine: Engine, rules: KeptRules): DealDetailS
 }
 
 /** Deletes the details of deals that no longer exist. */
-export async function forgetDetails({ engine, tx }: Work, ids: readonly string[]): Promise<void> {
+export async function forgetDetails({ engine, tx }: WriteContext, ids: readonly string[]): Promise<void> {
   const list = engine.list(ids.map(Number))
   await sql`delete from deal_changes where deal_id in ${list}`.execute(tx)
   await sql`delete from deal_activities where deal_id in ${list}`.execute(tx)
@@ -54,7 +54,7 @@ export async function forgetDetails({ engine, tx }: Work, ids: readonly string[]
  * that their details must be read again.
  */
 export async function markUnstamped(
-  { engine, tx }: Work,
+  { engine, tx }: WriteContext,
   stored: ReadonlyMap<string, StoredFact>,
   facts: readonly Fact[],
 ): Promise<void> {
@@ -92,17 +92,17 @@ interface SavedChanges {
   current: Rules
 }
 
-async function saveChanges(work: Work, { due, changes, current }: SavedChanges): Promise<void> {
-  const { engine, tx } = work
+async function saveChanges(context: WriteContext, { due, changes, current }: SavedChanges): Promise<void> {
+  const { engine, tx } = context
   const ids = due.map(({ id }) => id)
   await sql`delete from deal_changes where deal_id in ${engine.list(ids.map(Number))}`.execute(tx)
   await insertRows({ engine, tx }, INSERT_CHANGE, changeRows(changes))
   const byDeal = Map.groupBy(changes, ({ dealId }) => dealId)
-  await changeDeals(work, { ids, current }, (deal) => ({
+  await changeDeals(context, { ids, current }, (deal) => ({
     ...deal,
     stageEntries: stageEntriesOf(byDeal.get(deal.id) ?? []),
   }))
-  await mark(work, 'history_for', due)
+  await mark(context, 'history_for', due)
 }
 
 /** Keeps the later of two values with the same timestamp: PostgreSQL refuses a statement that writes a row twice. */
@@ -120,29 +120,32 @@ interface SavedCompanies {
   current: Rules
 }
 
-async function saveCompanies(work: Work, { due, companies, current }: SavedCompanies): Promise<void> {
+async function saveCompanies(
+  context: WriteContext,
+  { due, companies, current }: SavedCompanies,
+): Promise<void> {
   const ids = due.map(({ id }) => id)
-  await changeDeals(work, { ids, current }, (deal) => ({
+  await changeDeals(context, { ids, current }, (deal) => ({
     ...deal,
     companyId: companies.get(deal.id) ?? null,
   }))
-  await mark(work, 'company_for', due)
+  await mark(context, 'company_for', due)
 }
 
 /** Replaces only those deals that the change really changes. */
 async function changeDeals(
-  work: Work,
+  context: WriteContext,
   { ids, current }: { ids: readonly string[]; current: Rules },
   change: (deal: DealFact) => DealFact,
 ): Promise<void> {
-  const standing = await readStanding(work, current)
-  const stored = await storedFacts(work, 'deals', ids)
+  const tallying = await readTallyingState(context, current)
+  const stored = await storedFacts(context, 'deals', ids)
   const facts = [...stored.values()].flatMap(({ fact }) => {
     if (fact.type !== 'deals') return []
     const changed = change(fact)
     return isSame(fact, changed) ? [] : [changed]
   })
-  await replaceFacts(work, { type: 'deals', stored, facts, standing })
+  await replaceFacts(context, { type: 'deals', stored, facts, tallying })
 }
 
 function isSame(a: DealFact, b: DealFact): boolean {
@@ -150,7 +153,11 @@ function isSame(a: DealFact, b: DealFact): boolean {
 }
 
 /** Marks the version that the details were read for; a deal that has changed in the meantime stays due. */
-async function mark({ engine, tx }: Work, column: MarkColumn, due: readonly DealDue[]): Promise<void> {
+async function mark(
+  { engine, tx }: WriteContext,
+  column: MarkColumn,
+  due: readonly DealDue[],
+): Promise<void> {
   for (const [modifiedAt, deals] of Map.groupBy(due, (deal) => deal.modifiedAt)) {
     const list = engine.list(deals.map(({ id }) => Number(id)))
     await sql`update deals set ${sql.ref(column)} = ${modifiedAt} where id in ${list}`.execute(tx)

@@ -2,7 +2,14 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { type FrozenMessage, thawed } from '../domain/digest/message.ts'
-import type { Delivery, DeliveryStore, Held, NewDelivery, Settlement, Slot } from '../ports/delivery-store.ts'
+import type {
+  Delivery,
+  DeliveryHold,
+  DeliveryStore,
+  NewDelivery,
+  Settlement,
+  Slot,
+} from '../ports/delivery-store.ts'
 import { stateFrom } from './delivery-states.ts'
 import { type Engine, inTransaction, type Tx } from './engine.ts'
 import { fromJson } from './json.ts'
@@ -14,7 +21,7 @@ export function createDeliveries(engine: Engine): DeliveryStore {
     add: (deliveries, slot, now) => inTransaction(engine, (tx) => add(tx, { deliveries, slot, now })),
     claim: (options) => inTransaction(engine, (tx) => claim(engine, tx, options)),
     beginSending: (id, worker, now) => inTransaction(engine, (tx) => beginSending(tx, { id, worker, now })),
-    settle: (id, outcome, held) => inTransaction(engine, (tx) => settle(tx, { id, outcome, held })),
+    settle: (id, outcome, hold) => inTransaction(engine, (tx) => settle(tx, { id, outcome, hold })),
     expire: (now) => inTransaction(engine, (tx) => expire(tx, now)),
     async uncertain(now) {
       const rows = await engine.reader
@@ -133,11 +140,11 @@ const THREAD_CLOSED = 'the message whose thread this belongs to is not known to 
 interface Settling {
   id: string
   outcome: Settlement
-  held: Held
+  hold: DeliveryHold
 }
 
 /** A worker that slept past its lease finds the row claimed by another one and leaves it alone. */
-async function settle(tx: Tx, { id, outcome, held }: Settling): Promise<boolean> {
+async function settle(tx: Tx, { id, outcome, hold }: Settling): Promise<boolean> {
   const changes = {
     state: outcome.state,
     lease_until: null,
@@ -146,8 +153,8 @@ async function settle(tx: Tx, { id, outcome, held }: Settling): Promise<boolean>
     ...('ts' in outcome && { ts: outcome.ts }),
     ...('notBefore' in outcome && { not_before: outcome.notBefore }),
   }
-  const row = tx.updateTable('deliveries').set(changes).where('id', '=', id).where('state', '=', held.state)
-  const own = held.state === 'uncertain' ? row : row.where('worker', '=', held.worker)
+  const row = tx.updateTable('deliveries').set(changes).where('id', '=', id).where('state', '=', hold.state)
+  const own = hold.state === 'uncertain' ? row : row.where('worker', '=', hold.worker)
   if ((await own.executeTakeFirst()).numUpdatedRows === 0n) return false
   if (outcome.state === 'failed' || outcome.state === 'unknown') await closeThread(tx, id)
   return true

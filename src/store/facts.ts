@@ -6,18 +6,18 @@ import { resolveAlias } from './aliases.ts'
 import { type Engine, inOrder } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'
 import { factsBehind } from './facts-behind.ts'
+import { createGroupCommit } from './group-commit.ts'
 import { mature } from './maturing.ts'
 import { readRestatements } from './restatements.ts'
 import { countOutdated, countRows, retally } from './retally.ts'
 import type { KeptRules } from './rules.ts'
 import { savePage } from './save-page.ts'
 import type { Tables } from './tables.ts'
-import { createTogether } from './together.ts'
 
 export function createFacts(engine: Engine, rules: KeptRules): FactStore {
-  const together = createTogether(engine)
+  const commitInGroup = createGroupCommit(engine)
   return {
-    savePage: (page, current) => together((tx) => savePage({ engine, tx, rules }, page, current)),
+    savePage: (page, current) => commitInGroup((tx) => savePage({ engine, tx, rules }, page, current)),
     mature: (now) => mature(engine, rules, now),
     retally: (current, limit) => inOrder(engine, (tx) => retally({ engine, tx, rules }, current, limit)),
     countOutdated: (current) => countOutdated(engine.reader, current),
@@ -25,7 +25,7 @@ export function createFacts(engine: Engine, rules: KeptRules): FactStore {
     openDealsDue: (from, to) => openDealsDue(engine.reader, from, to),
     skipped: () => skipped(engine.reader),
     countSkipped: () => countSkipped(engine.reader),
-    heldIds: (type, afterId, limit) => heldIds(engine.reader, { type, afterId, limit }),
+    storedIds: (type, afterId, limit) => storedIds(engine.reader, { type, afterId, limit }),
     scan: (type, afterId, limit, owners) => scan(engine, { type, afterId, limit }, owners),
     resolve: (type, id) => resolveAlias(engine.reader, type, id),
     restatements: (since) => readRestatements(engine.reader, since),
@@ -65,7 +65,7 @@ interface Slice {
   limit: number
 }
 
-async function heldIds(db: Kysely<Tables>, { type, afterId, limit }: Slice): Promise<string[]> {
+async function storedIds(db: Kysely<Tables>, { type, afterId, limit }: Slice): Promise<string[]> {
   const { rows } = await sql<{
     id: number
   }>`select id from ${sql.table(type)} where id > ${Number(afterId ?? -1)}

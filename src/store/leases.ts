@@ -16,7 +16,7 @@ export function createLeases(engine: Engine): LeaseStore {
       inTransaction(engine, async (tx) => {
         await held(tx, lease).set({ expires_at: GIVEN_BACK }).execute()
       }),
-    held: () =>
+    current: () =>
       engine.reader
         .selectFrom('leases')
         .select(['name', 'holder'])

@@ -7,7 +7,7 @@ import type { KeptRules } from './rules.ts'
 import { readMaturedUntil, writeMaturedUntil } from './state.ts'
 import type { Tables } from './tables.ts'
 import { tallyChanges } from './tally-changes.ts'
-import type { Work } from './work.ts'
+import type { WriteContext } from './write-context.ts'
 
 /** Advances the store's clock in slices and adds what begins to count along the way. */
 export async function mature(engine: Engine, rules: KeptRules, now: number): Promise<number> {
@@ -20,7 +20,7 @@ export async function mature(engine: Engine, rules: KeptRules, now: number): Pro
 }
 
 async function matureSlice(
-  { engine, tx, rules }: Work,
+  { engine, tx, rules }: WriteContext,
   now: number,
 ): Promise<{ facts: number; until: number }> {
   const from = await readMaturedUntil(tx)

@@ -5,10 +5,10 @@ import type { Fact, FactType } from '../domain/facts/facts.ts'
 import { insertRows, replaceAll } from './engine.ts'
 import { cellsOf, columnsOf, type Row, SAVED_AT, type StoredFact, toStored } from './fact-tables.ts'
 import type { KeptRules } from './rules.ts'
-import type { Standing } from './standing.ts'
 import type { Tables } from './tables.ts'
 import { tallyChanges } from './tally-changes.ts'
-import type { Work } from './work.ts'
+import type { TallyingState } from './tallying-state.ts'
+import type { WriteContext } from './write-context.ts'
 
 /** The most facts that one transaction touches, so that none takes longer than 50 ms. */
 export const SLICE = 500
@@ -17,17 +17,17 @@ export interface Replacement {
   type: FactType
   stored: ReadonlyMap<string, StoredFact>
   facts: readonly Fact[]
-  standing: Standing
+  tallying: TallyingState
   /** Set when these versions come from HubSpot; left out when they are the versions already stored. */
   savedAt?: number
 }
 
 /** Subtracts what the stored versions added, adds what the new ones contribute, and writes the new ones. */
 export async function replaceFacts(
-  { engine, tx, rules }: Work,
-  { type, stored, facts, standing, savedAt }: Replacement,
+  { engine, tx, rules }: WriteContext,
+  { type, stored, facts, tallying, savedAt }: Replacement,
 ): Promise<void> {
-  const { rules: current, maturedUntil } = standing
+  const { rules: current, maturedUntil } = tallying
   const changes = tallyChanges()
   for (const fact of facts) {
     const old = stored.get(fact.id)
@@ -52,7 +52,7 @@ export async function withRules(
 }
 
 export async function storedFacts(
-  { engine, tx }: Work,
+  { engine, tx }: WriteContext,
   type: FactType,
   ids: readonly string[],
 ): Promise<Map<string, StoredFact>> {

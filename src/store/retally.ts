@@ -4,29 +4,29 @@ import type { Rules } from '../domain/company/rules.ts'
 import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
 import { type Row, toStored } from './fact-tables.ts'
 import { replaceFacts, SLICE } from './replace-facts.ts'
-import { readStanding } from './standing.ts'
 import { type RetallyPosition, readRetally, writeRetally } from './state.ts'
 import type { Tables } from './tables.ts'
-import type { Work } from './work.ts'
+import { readTallyingState } from './tallying-state.ts'
+import type { WriteContext } from './write-context.ts'
 
 /** Goes through all facts in order of type and id and remembers its position, so that each slice costs the same. */
-export async function retally(work: Work, known: Rules, limit: number): Promise<number> {
-  const standing = await readStanding(work, known)
-  const current = standing.rules
-  const position = await positionUnder(work.tx, current)
+export async function retally(context: WriteContext, known: Rules, limit: number): Promise<number> {
+  const tallying = await readTallyingState(context, known)
+  const current = tallying.rules
+  const position = await positionUnder(context.tx, current)
   const type = FACT_TYPES[position.type]
   if (!type) return 0
   const { rows } = await sql<Row>`select * from ${sql.table(type)} where id > ${position.afterId} order by id
-    limit ${Math.min(limit, SLICE)}`.execute(work.tx)
+    limit ${Math.min(limit, SLICE)}`.execute(context.tx)
   const stored = rows.map((row) => toStored(type, row))
   const outdated = stored.filter((one) => one.rules !== current.number)
   const byId = new Map(outdated.map((one) => [one.fact.id, one]))
-  await replaceFacts(work, { type, stored: byId, facts: outdated.map((one) => one.fact), standing })
+  await replaceFacts(context, { type, stored: byId, facts: outdated.map((one) => one.fact), tallying })
   const last = stored.at(-1)
   const next = last
     ? { ...position, afterId: Number(last.fact.id), done: position.done + stored.length }
     : { ...position, type: position.type + 1, afterId: 0 }
-  await writeRetally(work.tx, next)
+  await writeRetally(context.tx, next)
   return leftAt(next)
 }
 

@@ -11,22 +11,22 @@ import { cellsOf, type StoredFact } from './fact-tables.ts'
 import { writePass } from './passes.ts'
 import { replaceFacts, storedFacts, withRules } from './replace-facts.ts'
 import { removalOf, restatementsOf, writeRestatements } from './restatements.ts'
-import { readStandingOf, type TypeStanding } from './standing.ts'
 import { readMaturedUntil } from './state.ts'
 import { tallyChanges } from './tally-changes.ts'
-import type { Work } from './work.ts'
+import { readTallyingStateOf, type TypeTallyingState } from './tallying-state.ts'
+import type { WriteContext } from './write-context.ts'
 
 /** The rules in force, even if they were replaced after the caller read them. */
 export async function savePage(
-  work: Work,
+  context: WriteContext,
   page: SavedPage,
   known: Rules,
 ): Promise<{ changed: number; removed: number }> {
-  const { engine, tx } = work
-  const standing = await readStandingOf(work, known, page.type)
-  const removed = await saveEnds(work, page)
-  const changed = await saveFacts(work, page, standing)
-  await saveSkipped(work, page, standing)
+  const { engine, tx } = context
+  const tallying = await readTallyingStateOf(context, known, page.type)
+  const removed = await saveEnds(context, page)
+  const changed = await saveFacts(context, page, tallying)
+  await saveSkipped(context, page, tallying)
   if (page.cursor) await writeCursor(engine, tx, page.cursor)
   if (page.pass) await writePass(engine, tx, page.pass)
   return { changed, removed }
@@ -37,20 +37,24 @@ function timeOf({ at, cursor }: SavedPage): number {
   return at ?? cursor?.asOf ?? cursor?.fillStartedAt ?? 0
 }
 
-async function saveFacts(work: Work, page: SavedPage, standing: TypeStanding): Promise<number> {
-  const { engine, tx } = work
+async function saveFacts(
+  context: WriteContext,
+  page: SavedPage,
+  tallying: TypeTallyingState,
+): Promise<number> {
+  const { engine, tx } = context
   const { type, merges = [] } = page
   const newest = newestById(page.facts)
   const ids = [...newest.keys()]
-  const mayBeMerged = standing.hasAliases || merges.length > 0
+  const mayBeMerged = tallying.hasAliases || merges.length > 0
   const away = mayBeMerged ? await mergedAway(engine, tx, type, ids) : new Set()
-  const stored = await storedFacts(work, type, ids)
+  const stored = await storedFacts(context, type, ids)
   const facts = [...newest.values()]
     .filter((fact) => !away.has(fact.id))
     .map((fact) => afterReading(page, stored.get(fact.id), fact))
-    .filter((fact) => isNews(fact, stored.get(fact.id), standing.rules))
-  await replaceFacts(work, { type, stored, facts, standing, savedAt: standing.now })
-  await markUnstamped(work, stored, facts)
+    .filter((fact) => isNews(fact, stored.get(fact.id), tallying.rules))
+  await replaceFacts(context, { type, stored, facts, tallying, savedAt: tallying.now })
+  await markUnstamped(context, stored, facts)
   const restated = facts.flatMap((fact) => {
     const before = stored.get(fact.id)?.fact
     return before ? restatementsOf(before, fact, timeOf(page)) : []
@@ -94,18 +98,18 @@ function isNews(fact: Fact, stored: StoredFact | undefined, current: Rules): boo
 }
 
 /** Takes out merged and lost records first: a survivor on the same page may then be counted. */
-async function saveEnds(work: Work, page: SavedPage): Promise<number> {
-  const { engine, tx } = work
+async function saveEnds(context: WriteContext, page: SavedPage): Promise<number> {
+  const { engine, tx } = context
   const { type, merges = [], gone = [], askedAt } = page
   if (merges.length === 0 && gone.length === 0) return 0
   const at = timeOf(page)
   const merged = await takeOut(
-    work,
+    context,
     type,
     merges.map(({ from }) => from),
   )
   const isGone = (stored: StoredFact) => askedAt === undefined || !isSavedSince(askedAt, stored)
-  const removed = await takeOut(work, type, gone, isGone)
+  const removed = await takeOut(context, type, gone, isGone)
   await writeAliases(engine, tx, type, merges)
   await writeRestatements(engine, tx, [
     ...merged.flatMap((fact) => removalOf(fact, 'merged', at)),
@@ -119,14 +123,14 @@ async function saveEnds(work: Work, page: SavedPage): Promise<number> {
  * separately.
  */
 async function takeOut(
-  work: Work,
+  context: WriteContext,
   type: FactType,
   ids: readonly string[],
   isOut: (stored: StoredFact) => boolean = () => true,
 ): Promise<Fact[]> {
   if (ids.length === 0) return []
-  const { engine, tx, rules } = work
-  const found = [...(await storedFacts(work, type, ids)).values()].filter(isOut)
+  const { engine, tx, rules } = context
+  const found = [...(await storedFacts(context, type, ids)).values()].filter(isOut)
   const maturedUntil = await readMaturedUntil(tx)
   const changes = tallyChanges()
   for (const old of found) {
@@ -135,15 +139,15 @@ async function takeOut(
   const out = found.map(({ fact }) => fact)
   const idsOut = out.map(({ id }) => id)
   await sql`delete from ${sql.table(type)} where id in ${engine.list(idsOut.map(Number))}`.execute(tx)
-  if (type === 'deals') await forgetDetails(work, idsOut)
+  if (type === 'deals') await forgetDetails(context, idsOut)
   await changes.write(engine, tx)
   return out
 }
 
 async function saveSkipped(
-  { engine, tx }: Work,
+  { engine, tx }: WriteContext,
   page: SavedPage,
-  { hasSkipped }: TypeStanding,
+  { hasSkipped }: TypeTallyingState,
 ): Promise<void> {
   const settled = [...page.facts.map((fact) => fact.id), ...(page.gone ?? [])]
   if (hasSkipped && settled.length > 0) {

@@ -32,7 +32,7 @@ export function withNamed(source: Source, settings: SettingsStore): Source {
     changedPage: (type, window, cursor) =>
       call(type, (named) => source.changedPage(type, window, cursor, named)),
     pageFromAbove: (type, cursor) => call(type, (named) => source.pageFromAbove(type, cursor, named)),
-    readHeld: (type, ids) => call(type, (named) => source.readHeld(type, ids, named)),
+    readByIds: (type, ids) => call(type, (named) => source.readByIds(type, ids, named)),
   }
 }
 

@@ -30,7 +30,7 @@ export async function reconcile(reading: TypeReading, ports: NightlyPorts): Prom
     ? state
     : { pass: NIGHTLY, type, position: null, beganAt: cursor.asOf, endedAt: state?.endedAt ?? null }
   if (!hasBegun) await catchUp(reading, begun)
-  await readHeld(reading, begun, ports)
+  await readByIds(reading, begun, ports)
 }
 
 /** The pass counts as begun once all of this is read: if it fails midway, it is repeated the same night. */
@@ -51,14 +51,14 @@ function windowOf({ cursor, state }: TypeReading): { from: number; to: number } 
   return { from: last - CATCH_UP_MS, to }
 }
 
-async function readHeld(
+async function readByIds(
   { type, source, store, saveHeld }: TypeReading,
   begun: PassState,
   { wait, allowance }: NightlyPorts,
 ): Promise<void> {
   let position = begun.position ?? '0'
   while (allowance.left > 0) {
-    const ids = await store.facts.heldIds(type, position, IDS_A_REQUEST)
+    const ids = await store.facts.storedIds(type, position, IDS_A_REQUEST)
     const last = ids.at(-1)
     if (last === undefined) {
       await store.passes.save({ ...begun, position: null, endedAt: begun.beganAt })
@@ -66,7 +66,7 @@ async function readHeld(
     }
     allowance.left--
     const askedAt = await store.time()
-    const [records] = await Promise.all([source.readHeld(type, ids), wait(SHORTEST_GAP_MS)])
+    const [records] = await Promise.all([source.readByIds(type, ids), wait(SHORTEST_GAP_MS)])
     position = last
     await saveHeld(records, { pass: { ...begun, position }, askedAt })
   }

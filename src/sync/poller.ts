@@ -5,27 +5,38 @@ import { FACT_TYPES, type FactType, NAMING_TYPES, type NamingType } from '../dom
 import type { Clock } from '../ports/clock.ts'
 import { isSourceError, type SourceError } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
-import { type Stoppable, type SyncPorts, sourceFor, type Tools, toolsFrom } from './context.ts'
 import { readDealActivities } from './deal-activities.ts'
 import { readDealDetails } from './deal-details.ts'
 import {
-  DIRECTORY_PARTS,
+  DIRECTORY_SECTIONS,
   type DirectoryFailures,
-  directoryReport,
-  dueParts,
+  directorySummary,
+  dueSections,
   readDirectory,
-} from './directory-parts.ts'
+} from './directory-sections.ts'
 import { readNamed } from './named-source.ts'
 import { PASSES, type Pass } from './passes.ts'
+import {
+  currentSummaries,
+  type DirectorySection,
+  type PollSummary,
+  type TypeSummaries,
+} from './poll-summary.ts'
 import { createTypesReader, typeReading } from './read-types.ts'
 import { noteFirstListing, RELIST, relist } from './relist-pass.ts'
-import { currentReports, type DirectoryPart, type SyncReport, type TypeReports } from './report.ts'
 import { retally } from './retally.ts'
+import {
+  createSyncContext,
+  type Stoppable,
+  type SyncContext,
+  type SyncPorts,
+  sourceFor,
+} from './sync-context.ts'
 
 export interface Poller {
   /** Runs one kind of pass. Reads the directory only if it was never read. */
-  readTypes(types: readonly FactType[], pass: string): Promise<TypeReports>
-  poll(order?: PollOrder): Promise<SyncReport>
+  readTypes(types: readonly FactType[], pass: string): Promise<TypeSummaries>
+  poll(order?: PollOrder): Promise<PollSummary>
 }
 
 /** What a poll reads in addition to what is due. */
@@ -40,35 +51,35 @@ export interface PollOrder {
 }
 
 export function createPoller(ports: SyncPorts & Stoppable): Poller {
-  const tools = toolsFrom(ports, 'poll')
-  const { gate, store, clock, keeper } = tools
+  const context = createSyncContext(ports, 'poll')
+  const { breaker, store, clock, keeper } = context
   return {
     async readTypes(types, name) {
-      gate.open()
+      breaker.reset()
       const passes = PASSES.filter((pass) => pass.name === name)
       const reports = await keeper.run(async () => {
-        const failures = await readParts(tools, (await store.rules.current()) ? [] : DIRECTORY_PARTS)
-        return readFacts(tools, { types, passes, failures })
+        const failures = await readSections(context, (await store.rules.current()) ? [] : DIRECTORY_SECTIONS)
+        return readFacts(context, { types, passes, failures })
       })
-      return reports ?? currentReports(store)
+      return reports ?? currentSummaries(store)
     },
     async poll({ isAnew = false, isWhole = isAnew } = {}) {
-      gate.open()
+      breaker.reset()
       const done = await keeper.run(async () => {
         if (isAnew) await forgetFills(store)
-        const parts = isWhole ? DIRECTORY_PARTS : await dueParts(store.directory, clock.now())
-        const failures = await readParts(tools, parts)
-        const types = await readFacts(tools, { types: FACT_TYPES, passes: PASSES, failures })
-        await readDeals(tools, { isWhole, isAnew })
+        const parts = isWhole ? DIRECTORY_SECTIONS : await dueSections(store.directory, clock.now())
+        const failures = await readSections(context, parts)
+        const types = await readFacts(context, { types: FACT_TYPES, passes: PASSES, failures })
+        await readDeals(context, { isWhole, isAnew })
         const matured = await store.facts.mature(clock.now())
         return { failures, types, matured, retallied: await retally(store, ports.stopping) }
       })
       return {
-        types: done?.types ?? (await currentReports(store)),
-        directory: await directoryReport(store.directory, done?.failures ?? new Map()),
+        types: done?.types ?? (await currentSummaries(store)),
+        directory: await directorySummary(store.directory, done?.failures ?? new Map()),
         matured: done?.matured ?? 0,
         retallied: done?.retallied ?? 0,
-        pausedUntil: gate.pausedUntil(),
+        pausedUntil: breaker.pausedUntil(),
         isPolledElsewhere: done === null,
       }
     },
@@ -81,12 +92,12 @@ async function forgetFills(store: Store): Promise<void> {
   for (const cursor of await store.cursors.read()) await store.cursors.save({ ...cursor, ...unread })
 }
 
-async function readParts(
-  { gate, store, clock, tellFaults }: Tools,
-  parts: readonly DirectoryPart[],
+async function readSections(
+  { breaker, store, clock, tellFaults }: SyncContext,
+  parts: readonly DirectorySection[],
 ): Promise<DirectoryFailures> {
-  const failures = await readDirectory({ source: gate.source, directory: store.directory, clock }, parts)
-  tellFaults(await directoryReport(store.directory, failures))
+  const failures = await readDirectory({ source: breaker.source, directory: store.directory, clock }, parts)
+  tellFaults(await directorySummary(store.directory, failures))
   await adoptRules(store, clock)
   return failures
 }
@@ -98,11 +109,11 @@ interface FactsToRead {
   failures: DirectoryFailures
 }
 
-async function readFacts(tools: Tools, wanted: FactsToRead): Promise<TypeReports> {
-  const { gate, store, tellFaults, onProgress } = tools
-  const source = sourceFor(tools)
+async function readFacts(context: SyncContext, wanted: FactsToRead): Promise<TypeSummaries> {
+  const { breaker, store, tellFaults, onProgress } = context
+  const source = sourceFor(context)
   await noteFirstListing(store, await readNamed(store.settings))
-  const reader = createTypesReader({ gate, source, store, onProgress })
+  const reader = createTypesReader({ breaker, source, store, onProgress })
   const reports = (await store.rules.current())
     ? await reader.read(wanted.types, wanted.passes)
     : await reader.refuse(accountFault(wanted.failures))
@@ -114,11 +125,11 @@ async function readFacts(tools: Tools, wanted: FactsToRead): Promise<TypeReports
 type Reading = [string, () => Promise<void>]
 
 /** Reads what deals need besides their records; a HubSpot fault leaves it to the next poll. */
-async function readDeals(tools: Tools, order: { isWhole: boolean; isAnew: boolean }): Promise<void> {
-  const { store, clock, tellFaults } = tools
-  const ports = { source: sourceFor(tools), store }
+async function readDeals(context: SyncContext, order: { isWhole: boolean; isAnew: boolean }): Promise<void> {
+  const { store, clock, tellFaults } = context
+  const ports = { source: sourceFor(context), store }
   const readings: Reading[] = [
-    ...NAMING_TYPES.map((type): Reading => [`properties of ${type}`, () => relistType(tools, type)]),
+    ...NAMING_TYPES.map((type): Reading => [`properties of ${type}`, () => relistType(context, type)]),
     ['details of deals', () => readDealDetails(ports)],
     ['activities of won deals', () => readDealActivities(ports, { now: clock.now(), ...order })],
   ]
@@ -143,9 +154,9 @@ async function faultOf(read: () => Promise<void>): Promise<SourceError | null> {
   }
 }
 
-async function relistType(tools: Tools, type: NamingType): Promise<void> {
-  const { store, onProgress } = tools
-  const ports = { source: sourceFor(tools), store, onProgress }
+async function relistType(context: SyncContext, type: NamingType): Promise<void> {
+  const { store, onProgress } = context
+  const ports = { source: sourceFor(context), store, onProgress }
   const reading = await typeReading(ports, { type, pass: RELIST, tell: () => undefined })
   if (reading.cursor.asOf !== null) await relist(reading, await readNamed(store.settings))
 }

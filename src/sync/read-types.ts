@@ -6,29 +6,29 @@ import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
 import type { Cursor, SavedPage } from '../ports/fact-store.ts'
 import { isSourceError, type Source, type SourceError } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
-import type { Gate } from './gate.ts'
+import type { CircuitBreaker } from './circuit-breaker.ts'
 import type { Pass } from './passes.ts'
-import { type Counts, currentReports, type Poll, type TypeReports } from './report.ts'
+import { type Counts, currentSummaries, type Poll, type TypeSummaries } from './poll-summary.ts'
 import { createSizes, type Sizes } from './sizes.ts'
 import type { FillProgress, TypeReading } from './type-reading.ts'
 
 export interface TypesReader {
   /** Runs the due `passes` for each of `types`. */
-  read(types: readonly FactType[], passes: readonly Pass[]): Promise<TypeReports>
+  read(types: readonly FactType[], passes: readonly Pass[]): Promise<TypeSummaries>
   /** Records on every type that it could not be read. */
-  refuse(error: SourceError): Promise<TypeReports>
+  refuse(error: SourceError): Promise<TypeSummaries>
 }
 
 export interface TypesReaderPorts {
-  gate: Gate
-  /** The gate's source, requesting the properties that the settings name. */
+  breaker: CircuitBreaker
+  /** The breaker's source, requesting the properties that the settings name. */
   source: Source
   store: Store
   onProgress(progress: FillProgress): void
 }
 
 export function createTypesReader(ports: TypesReaderPorts): TypesReader {
-  const { gate, store } = ports
+  const { breaker, store } = ports
   return {
     async read(types, passes) {
       const poll: Poll = { counts: new Map(), faults: new Map() }
@@ -36,8 +36,8 @@ export function createTypesReader(ports: TypesReaderPorts): TypesReader {
       const readings = types.map((type) => readType({ ports: { ...ports, sizes }, poll }, type, passes))
       const bug = (await Promise.allSettled(readings)).find((reading) => reading.status === 'rejected')
       if (bug) throw bug.reason
-      const closedBy = gate.closedBy()
-      if (closedBy) for (const type of FACT_TYPES) poll.faults.set(type, closedBy)
+      const openedBy = breaker.openedBy()
+      if (openedBy) for (const type of FACT_TYPES) poll.faults.set(type, openedBy)
       return concludePoll(store, poll)
     },
     refuse: (error) =>
@@ -45,7 +45,7 @@ export function createTypesReader(ports: TypesReaderPorts): TypesReader {
   }
 }
 
-interface Work {
+interface ReadingContext {
   ports: TypesReaderPorts & { sizes: Sizes }
   poll: Poll
 }
@@ -55,7 +55,7 @@ async function unfilledOf(store: Store, types: readonly FactType[]): Promise<Fac
   return types.filter((type) => cursors.some((cursor) => cursor.type === type && cursor.asOf === null))
 }
 
-async function readType(work: Work, type: FactType, passes: readonly Pass[]): Promise<void> {
+async function readType(work: ReadingContext, type: FactType, passes: readonly Pass[]): Promise<void> {
   try {
     for (const pass of passes) {
       const reading = await typeReading(work.ports, {
@@ -126,12 +126,12 @@ export async function typeReading(
 }
 
 /** Writes each fault to its type's cursor, as it is after the saved pages. */
-async function concludePoll(store: Store, { counts, faults }: Poll): Promise<TypeReports> {
+async function concludePoll(store: Store, { counts, faults }: Poll): Promise<TypeSummaries> {
   for (const [type, { message, fault }] of faults) {
     const cursor = await cursorOf(store, type)
     if (cursor.error !== message) await store.cursors.save({ ...cursor, error: message, fault })
   }
-  return currentReports(store, { counts, faults })
+  return currentSummaries(store, { counts, faults })
 }
 
 export async function cursorOf(store: Store, type: FactType): Promise<Cursor> {

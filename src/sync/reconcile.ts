@@ -3,11 +3,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Day, Zone } from '../domain/calendar/day.ts'
 import type { FactType } from '../domain/facts/facts.ts'
 import { isSourceError } from '../ports/source.ts'
-import { type Stoppable, type SyncPorts, sourceFor, type Tools, toolsFrom } from './context.ts'
 import { readDealDetails } from './deal-details.ts'
 import { NIGHTLY, type NightlyPorts, reconcile } from './nightly-pass.ts'
 import { dueTonight, nightOf } from './nights.ts'
 import { typeReading } from './read-types.ts'
+import {
+  createSyncContext,
+  type Stoppable,
+  type SyncContext,
+  type SyncPorts,
+  sourceFor,
+} from './sync-context.ts'
 
 export interface ReconcilePorts extends SyncPorts {
   /** Resolves after `ms` milliseconds. */
@@ -31,23 +37,23 @@ export interface Reconciler {
 const REQUESTS_A_NIGHT = 25_000
 
 export function createReconciler(ports: ReconcilePorts & Stoppable): Reconciler {
-  const tools = toolsFrom(ports, 'nightly')
+  const context = createSyncContext(ports, 'nightly')
   const { wait = sleep } = ports
   let night: Night = { of: null, allowance: { left: REQUESTS_A_NIGHT } }
   return {
     async reconcile(isForced) {
-      tools.gate.open()
-      const { zone } = (await tools.store.directory.read()).account ?? {}
+      context.breaker.reset()
+      const { zone } = (await context.store.directory.read()).account ?? {}
       if (zone === undefined) return NOTHING
-      const tonight = nightOf(tools.clock.now(), zone)
+      const tonight = nightOf(context.clock.now(), zone)
       if (tonight !== night.of) night = { of: tonight, allowance: { left: REQUESTS_A_NIGHT } }
       if (night.allowance.left === 0) return NOTHING
-      const due = isForced ? await filledTypes(tools) : await dueTypes(tools, zone)
+      const due = isForced ? await filledTypes(context) : await dueTypes(context, zone)
       if (due.length === 0) return NOTHING
       const ports = { wait, allowance: night.allowance }
       // Checked again under the lease: another process may just have finished it.
-      const go = async () => goThrough(tools, isForced ? due : await dueTypes(tools, zone), ports)
-      return (await tools.keeper.run(go)) ?? { ...NOTHING, isElsewhere: true }
+      const go = async () => goThrough(context, isForced ? due : await dueTypes(context, zone), ports)
+      return (await context.keeper.run(go)) ?? { ...NOTHING, isElsewhere: true }
     },
   }
 }
@@ -59,19 +65,23 @@ interface Night {
 
 const NOTHING: Reconciled = { types: [], changed: 0, isElsewhere: false }
 
-async function filledTypes({ store }: Tools): Promise<FactType[]> {
+async function filledTypes({ store }: SyncContext): Promise<FactType[]> {
   return (await store.cursors.read()).flatMap(({ type, asOf }) => (asOf === null ? [] : [type]))
 }
 
-async function dueTypes({ store, clock }: Tools, zone: Zone): Promise<FactType[]> {
+async function dueTypes({ store, clock }: SyncContext, zone: Zone): Promise<FactType[]> {
   const [cursors, states] = [await store.cursors.read(), await store.passes.read()]
   return dueTonight({ cursors, states, zone, now: clock.now() })
 }
 
 /** One type after the other; what HubSpot refuses for one is tried again next time and does not stop the others. */
-async function goThrough(tools: Tools, types: readonly FactType[], ports: NightlyPorts): Promise<Reconciled> {
-  const { store, tellFaults, onProgress } = tools
-  const source = sourceFor(tools)
+async function goThrough(
+  context: SyncContext,
+  types: readonly FactType[],
+  ports: NightlyPorts,
+): Promise<Reconciled> {
+  const { store, tellFaults, onProgress } = context
+  const source = sourceFor(context)
   const done: Reconciled = { types: [], changed: 0, isElsewhere: false }
   for (const type of types) {
     const count = ({ changed }: { changed: number }) => {
@@ -80,7 +90,7 @@ async function goThrough(tools: Tools, types: readonly FactType[], ports: Nightl
     try {
       const readingPorts = { source, store, onProgress }
       await reconcile(await typeReading(readingPorts, { type, pass: NIGHTLY, tell: count }), ports)
-      if (type === 'deals') await refreshCompanies(tools)
+      if (type === 'deals') await refreshCompanies(context)
       done.types.push(type)
       tellFaults({ [`nightly ${type}`]: { fault: null, error: null } })
     } catch (error) {
@@ -92,7 +102,7 @@ async function goThrough(tools: Tools, types: readonly FactType[], ports: Nightl
 }
 
 /** Associations with companies change without any change to the deal. */
-async function refreshCompanies(tools: Tools): Promise<void> {
-  await tools.store.dealDetails.forgetCompanies()
-  await readDealDetails({ source: sourceFor(tools), store: tools.store })
+async function refreshCompanies(context: SyncContext): Promise<void> {
+  await context.store.dealDetails.forgetCompanies()
+  await readDealDetails({ source: sourceFor(context), store: context.store })
 }

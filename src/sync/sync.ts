@@ -1,9 +1,9 @@
 /** Sync turns HubSpot's records into facts in the store: a first fill, then with each poll what has changed. */
 import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
+import type { PollSummary, TypeSummaries } from './poll-summary.ts'
 import { createPoller, type PollOrder } from './poller.ts'
 import { createQueue } from './queue.ts'
 import { createReconciler, type Reconciled, type ReconcilePorts } from './reconcile.ts'
-import type { SyncReport, TypeReports } from './report.ts'
 
 /**
  * Each method rejects only for faults of the program itself. HubSpot's faults are in the report, and in the store on
@@ -11,11 +11,11 @@ import type { SyncReport, TypeReports } from './report.ts'
  */
 export interface Sync {
   /** Fills types that have never been read completely; resumes a stopped fill. */
-  fill(types?: readonly FactType[]): Promise<TypeReports>
+  fill(types?: readonly FactType[]): Promise<TypeSummaries>
   /** Reads what changed in the filled types. */
-  fast(): Promise<TypeReports>
+  fast(): Promise<TypeSummaries>
   /** One whole poll. A call without an order joins the poll in progress. */
-  run(order?: PollOrder): Promise<SyncReport>
+  run(order?: PollOrder): Promise<PollSummary>
   /** The nightly pass where it is due, or everywhere. It does not wait its turn: polls continue in parallel. */
   reconcile(isForced?: boolean): Promise<Reconciled>
   /**
@@ -31,7 +31,7 @@ export function createSync(ports: ReconcilePorts): Sync {
   const poller = createPoller({ ...ports, stopping })
   const reconciler = createReconciler({ ...ports, stopping })
   const queued = createQueue()
-  let polling: Promise<SyncReport> | null = null
+  let polling: Promise<PollSummary> | null = null
   const reconciling = new Set<Promise<Reconciled>>()
   return {
     fill: (types = FACT_TYPES) => queued(() => poller.readTypes(types, 'fill')),

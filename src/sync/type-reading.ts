@@ -1,6 +1,6 @@
 import type { FactType } from '../domain/facts/facts.ts'
 import type { Cursor, PassState } from '../ports/fact-store.ts'
-import type { FactPage, HeldRecords, Source } from '../ports/source.ts'
+import type { FactPage, RecordsById, Source } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
 import type { Sizes } from './sizes.ts'
 
@@ -18,7 +18,7 @@ export interface TypeReading {
   /** Saves a page, in one transaction with the cursor or position after it. */
   savePage(page: FactPage, progress: PassProgress): Promise<void>
   /** Saves records that were requested by id at `askedAt`, the store's time. */
-  saveHeld(records: HeldRecords, progress: PassProgress & { askedAt: number }): Promise<void>
+  saveHeld(records: RecordsById, progress: PassProgress & { askedAt: number }): Promise<void>
   saveCursor(cursor: Cursor): Promise<void>
   tellProgress(progress: FillProgress): void
 }

@@ -6,15 +6,15 @@ import type { Basis } from '../domain/figures/basis.ts'
 import type { Incomplete, IncompleteTypes } from '../domain/figures/incomplete.ts'
 import { typesBehind } from '../domain/figures/sources.ts'
 import type { Cursor } from '../ports/fact-store.ts'
-import type { Context } from './context.ts'
+import type { CompanyContext } from './context.ts'
 
 /** The basis of numbers that rest on some types of facts. A type that was never read whole does not affect `asOf`. */
 export function basisOf(
-  context: Context,
+  company: CompanyContext,
   roster: Roster,
   about: { scope: Scope; types: readonly FactType[] },
 ): Basis {
-  const cursors = context.cursors.filter((cursor) => about.types.includes(cursor.type))
+  const cursors = company.cursors.filter((cursor) => about.types.includes(cursor.type))
   const complete = cursors.flatMap((cursor) => (cursor.asOf === null ? [] : [cursor.asOf]))
   const incomplete = incompleteTypes({ cursors })
   const typesWhere = (isRefused: boolean) =>
@@ -23,13 +23,13 @@ export function basisOf(
     zone: zoneOfScope(roster, about.scope),
     currency: roster.currency,
     exponent: roster.exponent,
-    now: context.now,
+    now: company.now,
     asOf: complete.length > 0 ? Math.min(...complete) : null,
     incomplete,
     loading: typesWhere(false).map((type) => ({ type, share: incomplete[type]?.progress ?? null })),
     unreadable: typesWhere(true),
     isHubSpotDown: cursors.some((cursor) => cursor.fault !== null && !isRefused(cursor)),
-    recalculated: context.recalculated,
+    recalculated: company.recalculated,
   }
 }
 
@@ -48,7 +48,7 @@ function incompleteOf(cursor: Cursor): Incomplete | null {
 }
 
 /** Every type of facts that was never read whole. */
-export function incompleteTypes({ cursors }: Pick<Context, 'cursors'>): IncompleteTypes {
+export function incompleteTypes({ cursors }: Pick<CompanyContext, 'cursors'>): IncompleteTypes {
   const incomplete: Partial<Record<FactType, Incomplete>> = {}
   for (const cursor of cursors) {
     const found = incompleteOf(cursor)
@@ -59,13 +59,13 @@ export function incompleteTypes({ cursors }: Pick<Context, 'cursors'>): Incomple
 
 /** The basis of numbers about some metrics, with all types that they rest on. */
 export function basisFor(
-  { context, roster }: { context: Context; roster: Roster },
+  { company, roster }: { company: CompanyContext; roster: Roster },
   scope: Scope,
   metrics: readonly string[],
 ): Basis {
-  const { catalogue } = context
+  const { catalogue } = company
   const types = typesBehind(metrics.map(catalogue.orThrow), { settings: roster.settings, catalogue })
-  return basisOf(context, roster, { scope, types })
+  return basisOf(company, roster, { scope, types })
 }
 
 /** Whether numbers on this basis would be partial: a type is not filled yet, or the token may not read it. */

@@ -17,7 +17,7 @@ export interface AnswerPorts {
   clock: Clock
 }
 
-export interface Context {
+export interface CompanyContext {
   now: number
   directory: Directory
   settings: Settings
@@ -32,7 +32,7 @@ export interface Context {
   recalculated: number | null
 }
 
-export async function readContext({ store }: AnswerPorts, now: number): Promise<Context> {
+export async function readCompanyContext({ store }: AnswerPorts, now: number): Promise<CompanyContext> {
   const [directory, chosen, goals, cursors, rules] = await Promise.all([
     store.directory.read(),
     store.settings.read(),

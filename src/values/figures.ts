@@ -32,7 +32,7 @@ import { mapInTurns } from '../ports/turns.ts'
 import { type Ledger, readLedger, sumOfReps } from './ledger.ts'
 import { remembered } from './remembered.ts'
 
-export interface FiguresWorld {
+export interface FiguresContext {
   store: Store
   roster: Roster
   catalogue: Catalogue
@@ -70,11 +70,11 @@ export interface Figures {
   ledger(days: Days, tallies: readonly Tally[]): Promise<Ledger>
 }
 
-export function createFigures(world: FiguresWorld, order: FiguresOrder): Figures {
-  const { roster, at } = world
-  const readers = createReaders(world, order)
-  const worksOf = remembered(keyOf, async (days: AskedDays) => worksFrom(world, order, { readers, days }))
-  const adding = { world, order, readers, worksOf, targets: createTargets(roster, world.quotas) }
+export function createFigures(context: FiguresContext, order: FiguresOrder): Figures {
+  const { roster, at } = context
+  const readers = createReaders(context, order)
+  const worksOf = remembered(keyOf, async (days: AskedDays) => worksFrom(context, order, { readers, days }))
+  const adding = { context, order, readers, worksOf, targets: createTargets(roster, context.quotas) }
   const ofReps = remembered(keyOf, (days: AskedDays) => sumsOfReps(adding, days))
   const daysIn = remembered(
     (zone: Zone, spec: PeriodSpec) => `${zone} ${JSON.stringify(spec)}`,
@@ -93,7 +93,7 @@ export function createFigures(world: FiguresWorld, order: FiguresOrder): Figures
     ledger: remembered(
       (days: Days, tallies: readonly Tally[]) => `${daysKey(days)} ${tallies}`,
       ({ from, until }: Days, tallies: readonly Tally[]) =>
-        readLedger(world.store, { reps: order.reps, tallies, from, until, at }),
+        readLedger(context.store, { reps: order.reps, tallies, from, until, at }),
     ),
   }
 }
@@ -101,7 +101,7 @@ export function createFigures(world: FiguresWorld, order: FiguresOrder): Figures
 type Readers = ReturnType<typeof createReaders>
 
 async function worksFrom(
-  { roster, catalogue, at }: FiguresWorld,
+  { roster, catalogue, at }: FiguresContext,
   { reps }: FiguresOrder,
   { readers, days }: { readers: Readers; days: AskedDays },
 ): Promise<ReadonlyMap<string, RepWork>> {
@@ -113,7 +113,7 @@ async function worksFrom(
 
 /** What adding up needs. */
 interface Adding {
-  world: FiguresWorld
+  context: FiguresContext
   order: FiguresOrder
   readers: Readers
   worksOf: Figures['worksOf']
@@ -121,7 +121,7 @@ interface Adding {
 }
 
 async function sumsOfReps(
-  { world: { roster, catalogue, at }, order: { parts, reps }, readers, worksOf, targets }: Adding,
+  { context: { roster, catalogue, at }, order: { parts, reps }, readers, worksOf, targets }: Adding,
   days: AskedDays,
 ): Promise<ReadonlyMap<string, Sums>> {
   const [ledger, works, open, cycles, atStart] = await Promise.all([
@@ -152,7 +152,7 @@ async function sumsOfReps(
 
 /** The sums of the members, with the parts that belong to the scope as a whole. */
 async function sumsOfScope(
-  { world: { roster, at }, order: { parts }, readers, targets }: Adding,
+  { context: { roster, at }, order: { parts }, readers, targets }: Adding,
   { scope, days, ofReps }: { scope: Scope; days: AskedDays; ofReps: ReadonlyMap<string, Sums> },
 ): Promise<Sums> {
   const members = repsIn(roster, scope)
@@ -191,8 +191,8 @@ function daysKey({ from, until }: Days): string {
   return `${from} ${until}`
 }
 
-function createReaders(world: FiguresWorld, { reps, parts, tallies = [] }: FiguresOrder) {
-  const { store, roster, catalogue, at } = world
+function createReaders(context: FiguresContext, { reps, parts, tallies = [] }: FiguresOrder) {
+  const { store, roster, catalogue, at } = context
   const behind = talliesBehind(parts, { settings: roster.settings, catalogue })
   const wanted = [...new Set<Tally>([...behind, ...tallies])]
   const ledger = remembered(daysKey, ({ from, until }: Days) =>
@@ -202,23 +202,23 @@ function createReaders(world: FiguresWorld, { reps, parts, tallies = [] }: Figur
     ledger,
     open: remembered(
       () => '',
-      () => readOpen(world),
+      () => readOpen(context),
     ),
     cycles: remembered(
       () => '',
-      () => readCycles(world),
+      () => readCycles(context),
     ),
-    atStart: remembered(keyOf, (days: AskedDays) => readAtStart(world, days)),
-    companies: remembered(daysKey, (days: Days) => readCompanies(world, { reps, days })),
+    atStart: remembered(keyOf, (days: AskedDays) => readAtStart(context, days)),
+    companies: remembered(daysKey, (days: Days) => readCompanies(context, { reps, days })),
     byDay: remembered(
       (tally: NamedTally, days: Days) => `${tally} ${daysKey(days)}`,
-      (tally: NamedTally, days: Days) => readByDay(world, { reps, tally, days }),
+      (tally: NamedTally, days: Days) => readByDay(context, { reps, tally, days }),
     ),
   }
 }
 
 /** Open deals by rep, without those of archived owners, which count in no pipeline number. */
-export async function readOpen({ store, rules, pipelines, roster }: FiguresWorld) {
+export async function readOpen({ store, rules, pipelines, roster }: FiguresContext) {
   const deals = await store.deals.open((some) => openDealsOf(some, { rules, pipelines }))
   const archived = new Set(roster.reps.filter((rep) => rep.owner.isArchived).map((rep) => rep.id))
   return Map.groupBy(
@@ -230,8 +230,8 @@ export async function readOpen({ store, rules, pipelines, roster }: FiguresWorld
 const CYCLE_DAYS = 365
 
 /** The sales cycle of each rep's primary team (of everyone for a rep without one) over the 365 days before today. */
-export async function readCycles(world: FiguresWorld): Promise<(rep: Rep) => Exact | null> {
-  const { store, roster, at } = world
+export async function readCycles(context: FiguresContext): Promise<(rep: Rep) => Exact | null> {
+  const { store, roster, at } = context
   const read = remembered(
     (today: Day) => today,
     (today: Day) =>
@@ -256,17 +256,17 @@ export async function readCycles(world: FiguresWorld): Promise<(rep: Rep) => Exa
 const TODAY: PeriodSpec = { kind: 'day', which: 0 }
 
 /** For days that have not begun nothing is returned, since nobody can know what will be due when they start. */
-async function readAtStart(world: FiguresWorld, days: AskedDays): Promise<ReadonlyMap<string, PastSums>> {
-  const { store, roster } = world
+async function readAtStart(context: FiguresContext, days: AskedDays): Promise<ReadonlyMap<string, PastSums>> {
+  const { store, roster } = context
   if (!hasBegun(days)) return NOTHING_DUE
-  const basis = { ...world, reps: roster.reps }
+  const basis = { ...context, reps: roster.reps }
   const deals = await store.deals.everDue(dueSpan(days), (some) => dueAtStart(some, days, basis))
   const byRep = Map.groupBy(deals, (deal) => deal.rep)
   return new Map(roster.reps.map((rep) => [rep.id, pastSums(byRep.get(rep.id) ?? [])]))
 }
 
 async function readCompanies(
-  { store, rules }: FiguresWorld,
+  { store, rules }: FiguresContext,
   { reps, days }: { reps: readonly Rep[]; days: Days },
 ): Promise<ReadonlyMap<string, Set<string>>> {
   const { from, until } = days
@@ -279,7 +279,7 @@ export function wonAround(store: Store, { from, until }: Days): Promise<WonDeal[
 }
 
 async function readByDay(
-  { store, at }: FiguresWorld,
+  { store, at }: FiguresContext,
   { reps, tally, days }: { reps: readonly Rep[]; tally: NamedTally; days: Days },
 ): Promise<ReadonlyMap<string, DayAmount[]>> {
   const ids = reps.map((rep) => rep.id)

@@ -2,18 +2,18 @@
 
 import { repsIn } from '../domain/company/roster.ts'
 import type { ProgressBasis } from '../domain/quotas/progress.ts'
-import { type ProgressWorld, progressBasisAt, type ScopedSums } from '../domain/quotas/progress-at.ts'
+import { type ProgressContext, progressBasisAt, type ScopedSums } from '../domain/quotas/progress-at.ts'
 import { eachInTurns } from '../ports/turns.ts'
 
 export async function readProgress(
-  world: ProgressWorld,
+  context: ProgressContext,
   scoped: ScopedSums,
   metric: string,
 ): Promise<ProgressBasis> {
   const { scope, period } = scoped
   const asked = { metric, from: period.from, to: period.to }
-  await eachInTurns(repsIn(world.roster, scope), ({ id }) =>
-    world.targets({ kind: 'rep', ownerId: id }, asked),
+  await eachInTurns(repsIn(context.roster, scope), ({ id }) =>
+    context.targets({ kind: 'rep', ownerId: id }, asked),
   )
-  return progressBasisAt(world, scoped, metric)
+  return progressBasisAt(context, scoped, metric)
 }

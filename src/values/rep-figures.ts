@@ -9,7 +9,7 @@ import type { Sums } from '../domain/metrics/measure.ts'
 import { partsOf } from '../domain/metrics/metric.ts'
 import type { Part } from '../domain/metrics/parts.ts'
 import type { Store } from '../ports/store.ts'
-import type { Context } from './context.ts'
+import type { CompanyContext } from './context.ts'
 import { createFigures, type Figures } from './figures.ts'
 
 /** Sums by owner id. A rep without sums is not in it. */
@@ -17,7 +17,7 @@ export type SumsByRep = ReadonlyMap<string, Sums>
 
 interface World {
   store: Store
-  context: Context
+  company: CompanyContext
   roster: Roster
   rules: Rules
   now: number
@@ -25,19 +25,19 @@ interface World {
 
 /** The figures of some reps, with the given parts. */
 export function figuresOf(
-  { store, context, roster, rules, now }: World,
+  { store, company, roster, rules, now }: World,
   reps: readonly Rep[],
   parts: readonly Part[],
 ): Figures {
-  const { catalogue, quotas, directory } = context
+  const { catalogue, quotas, directory } = company
   const read = { store, roster, catalogue, rules, quotas, pipelines: directory.pipelines, at: now }
   return createFigures(read, { reps, parts: new Set(parts) })
 }
 
 /** The figures that metrics and their boards need, for some reps and the scopes that consist of them. */
-export function figuresFor(world: World, reps: readonly Rep[], metrics: readonly string[]): Figures {
-  const { roster, context } = world
-  const { catalogue } = context
+export function figuresFor(context: World, reps: readonly Rep[], metrics: readonly string[]): Figures {
+  const { roster, company } = context
+  const { catalogue } = company
   const lines = { settings: roster.settings, catalogue }
   const parts = metrics
     .map(catalogue.orThrow)
@@ -45,7 +45,7 @@ export function figuresFor(world: World, reps: readonly Rep[], metrics: readonly
       ...partsOf(metric),
       ...(metric.better === 'down' ? recordParts(metric, lines) : []),
     ])
-  return figuresOf(world, reps, parts)
+  return figuresOf(context, reps, parts)
 }
 
 /** The sums of each rep over a period in their own time zone, for ranking. Usually all share one zone and one reading. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDigests } from '../../src/digests/digests.ts'
+import type { AssembleDigest } from '../../src/digests/digests-context.ts'
 import type { DigestOrder } from '../../src/digests/order.ts'
-import type { AssembleDigest } from '../../src/digests/room.ts'
 import type { DigestSetting } from '../../src/domain/company/settings.ts'
 import type { Digest } from '../../src/domain/digest/digest.ts'
 import type { Delivery, Settlement } from '../../src/ports/delivery-store.ts'

@@ -40,7 +40,7 @@ describe('lifecycle dates', () => {
     }
     expect((await source.listPage('contacts', null)).facts).toMatchObject([expected])
     expect((await source.changedPage('contacts', window, null)).facts).toMatchObject([expected])
-    expect((await source.readHeld('contacts', ['1'])).facts).toMatchObject([expected])
+    expect((await source.readByIds('contacts', ['1'])).facts).toMatchObject([expected])
   })
 
   test('are found under a number that HubSpot added, taking the earliest of several', async () => {
@@ -158,7 +158,7 @@ describe('properties that the settings name', () => {
     ]
     expect((await source.listPage('contacts', null, inArea)).facts).toMatchObject(expected)
     expect((await source.changedPage('contacts', window, null, inArea)).facts).toMatchObject(expected)
-    expect((await source.readHeld('contacts', ['1'], inArea)).facts).toMatchObject(expected.slice(0, 1))
+    expect((await source.readByIds('contacts', ['1'], inArea)).facts).toMatchObject(expected.slice(0, 1))
     expect((await source.listPage('contacts', null)).facts).toMatchObject([{ territory: null }, {}])
     expect((await source.listPage('deals', null, inArea)).facts).toMatchObject([
       { territory: 'x'.repeat(200) },

@@ -48,7 +48,7 @@ const READINGS: readonly Reading[] = [
     { name: `list ${type}`, read: (source) => source.listPage(type, null), takes: [type] },
     { name: `changed ${type}`, read: (source) => source.changedPage(type, hour, null), takes: [type] },
     { name: `from above ${type}`, read: (source) => source.pageFromAbove(type, null), takes: [type] },
-    { name: `held ${type}`, read: (source) => source.readHeld(type, ['1']), takes: [type] },
+    { name: `held ${type}`, read: (source) => source.readByIds(type, ['1']), takes: [type] },
   ]),
 ]
 

@@ -128,8 +128,8 @@ describe.each(Object.entries(languages))('the metrics in %s', (code, { metrics, 
     expect(wantsOf(metrics[id].counted ?? '{value}', locale).values).toContain('value')
   })
 
-  test.each(['short', 'full'] as const)('have distinct %s names', (room) => {
-    const names = METRIC_IDS.map((id) => texts.metricName(id, room).toLowerCase())
+  test.each(['short', 'full'] as const)('have distinct %s names', (detail) => {
+    const names = METRIC_IDS.map((id) => texts.metricName(id, detail).toLowerCase())
 
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
@@ -237,7 +237,7 @@ const DIGEST = {
 describe.each(Object.keys(languages))('the lines of a digest in %s', (code) => {
   test('fit on a phone', () => {
     const texts = createTexts(code)
-    const euros = { currency: 'EUR', exponent: 2, room: 'short' } as const
+    const euros = { currency: 'EUR', exponent: 2, detail: 'short' } as const
     const [gap, target] = [27_000_00, 900_000_00].map((amount) => texts.value('revenue', amount, euros))
     const day = texts.formats.weekday('2026-09-21')
     const values = { ...DIGEST, gap: gap ?? '', target: target ?? '', amount: gap ?? '', day, period: 'Q3' }
@@ -257,7 +257,7 @@ describe.each(Object.keys(languages))('the lines of a digest in %s', (code) => {
 
   test('count a day in words that fit side by side', () => {
     const texts = createTexts(code)
-    const how = { currency: 'EUR', exponent: 2, room: 'short' } as const
+    const how = { currency: 'EUR', exponent: 2, detail: 'short' } as const
     const counts = [texts.counted('calls', 212, how), texts.counted('meetings', 18, how)]
     const day = texts.formats.weekday('2026-09-21')
 

@@ -14,19 +14,19 @@ describe('numbers', () => {
   })
 
   it('writes a dash for a missing value and 0 for zero', () => {
-    expect(texts.value('win_rate', null, { ...euros, room: 'full' })).toBe('–')
-    expect(texts.value('calls', 0, { ...euros, room: 'full' })).toBe('0')
+    expect(texts.value('win_rate', null, { ...euros, detail: 'full' })).toBe('–')
+    expect(texts.value('calls', 0, { ...euros, detail: 'full' })).toBe('0')
   })
 
   it('writes shares with a space before the sign', () => {
-    expect(texts.value('win_rate', 0.2383, { ...euros, room: 'full' })).toBe('23.8 %')
-    expect(texts.value('win_rate', 0.2383, { ...euros, room: 'short' })).toBe('24 %')
+    expect(texts.value('win_rate', 0.2383, { ...euros, detail: 'full' })).toBe('23.8 %')
+    expect(texts.value('win_rate', 0.2383, { ...euros, detail: 'short' })).toBe('24 %')
   })
 
   it('uses the singular and the plural', () => {
-    expect(texts.counted('calls', 1, { ...euros, room: 'short' })).toBe('1 call')
-    expect(texts.counted('calls', 1212, { ...euros, room: 'short' })).toBe('1,212 calls')
-    expect(texts.counted('deals_won', 3, { ...euros, room: 'short' })).toBe('3 won')
+    expect(texts.counted('calls', 1, { ...euros, detail: 'short' })).toBe('1 call')
+    expect(texts.counted('calls', 1212, { ...euros, detail: 'short' })).toBe('1,212 calls')
+    expect(texts.counted('deals_won', 3, { ...euros, detail: 'short' })).toBe('3 won')
   })
 
   it('gives an age in the largest unit that fits', () => {
@@ -40,7 +40,7 @@ describe('numbers', () => {
   it('gives time spent in hours and minutes, and short times in minutes and seconds', () => {
     const times = [62 * 3_600_000 + 5 * 60_000, 40 * 60_000, 150_000, 45_000, 599_700, 3_599_999, 0]
 
-    expect(times.map((ms) => texts.value('talk_time', ms, { ...euros, room: 'full' }))).toEqual([
+    expect(times.map((ms) => texts.value('talk_time', ms, { ...euros, detail: 'full' }))).toEqual([
       '62 h 5 min',
       '40 min',
       '2 min 30 s',
@@ -52,7 +52,7 @@ describe('numbers', () => {
   })
 
   it('writes parts in their own unit, and targets in that of the metric', () => {
-    const how = { ...euros, room: 'full' } as const
+    const how = { ...euros, detail: 'full' } as const
 
     expect(texts.partValue('working_hours', 37.5, { ...how, metric: 'revenue_per_hour' })).toBe('37.5 h')
     expect(texts.partValue('note_minutes', 90, { ...how, metric: 'admin_time' })).toBe('90 min')
@@ -64,7 +64,7 @@ describe('numbers', () => {
   })
 
   it('puts the name after the number for a metric that has no noun of its own', () => {
-    const how = { ...euros, room: 'short' } as const
+    const how = { ...euros, detail: 'short' } as const
 
     expect(texts.counted('win_rate', 0.25, how)).toBe('25 % win rate')
     expect(texts.counted('arr', 184_000_00, how)).toBe('€184k ARR')

@@ -59,7 +59,7 @@ describe.each(DATABASES)('changes on %s', (database) => {
 
   const clear = async () => {
     for (const type of FACT_TYPES)
-      await save(type, [], { gone: await world.store.facts.heldIds(type, null, 1000) })
+      await save(type, [], { gone: await world.store.facts.storedIds(type, null, 1000) })
     nextId += 100
   }
   beforeEach(clear)

@@ -109,7 +109,7 @@ describe.each(DATABASES)('the flaws on %s', (database) => {
     expect(await sum(dayAfter, '0001-02-01')).toEqual([])
     expect(await sum(dayAfter, '9999-12-31')).toEqual([])
     for (const type of FACT_TYPES) {
-      const gone = await world.store.facts.heldIds(type, null, 10_000)
+      const gone = await world.store.facts.storedIds(type, null, 10_000)
       await world.store.facts.savePage({ type, facts: [], skipped: [], gone }, rules)
     }
     expect(await counted(TO)).toEqual([])

@@ -139,7 +139,7 @@ describe('replicas', () => {
   it('a lease that expires later than any lease can is ignored', async () => {
     const world = await aWorld({ database: 'postgres' })
     await world.store.leases.acquire(aLease('gone'))
-    const isHeld = async () => (await world.store.leases.held()).map(({ holder }) => holder)
+    const isHeld = async () => (await world.store.leases.current()).map(({ holder }) => holder)
     const [held, report] = [await isHeld(), await world.newSync({ replica: 'next' }).run()]
     await world.pass(-HOUR)
     const [heldAhead, reportAhead] = [await isHeld(), await world.newSync({ replica: 'next' }).run()]

@@ -7,7 +7,7 @@ import { type HubSpotSandbox, startHubSpotSandbox } from '../../src/sandbox/hubs
 import type { ObjectType } from '../../src/sandbox/hubspot/object-types.ts'
 import type { PropertyValues } from '../../src/sandbox/hubspot/records.ts'
 import { openStore, type StoreAddress } from '../../src/store/store.ts'
-import type { SyncReport } from '../../src/sync/report.ts'
+import type { PollSummary } from '../../src/sync/poll-summary.ts'
 import { createSync, type Sync } from '../../src/sync/sync.ts'
 import { anAccount, aSource } from '../hubspot/worlds.ts'
 import { type Database, type TestStore, writeInto } from '../store/stores.ts'
@@ -47,7 +47,7 @@ export interface World {
   /** Lets time pass, also for leases, which use the database's clock. */
   pass(ms: number): Promise<void>
   /** Lets time pass, then polls. */
-  pollAfter(ms: number): Promise<SyncReport>
+  pollAfter(ms: number): Promise<PollSummary>
   /** The nightly pass, now. */
   night(): Promise<void>
 }

@@ -9,7 +9,7 @@ import { FACT_TYPES, type Fact, type FactType } from '../../src/domain/facts/fac
 import { hubSpotWords } from '../../src/hubspot/words.ts'
 import type { Cursor } from '../../src/ports/fact-store.ts'
 import { readReport } from '../../src/reports/report.ts'
-import type { Json, Sheet } from '../../src/reports/scope-sheet.ts'
+import type { Json, ReportObject } from '../../src/reports/scope-report.ts'
 import { aCall, aCursor, aDeal, aMeeting, anAccount, anOwner, at, aWonDeal, rulesBody } from '../builders.ts'
 import { type TestStore, testStore } from '../store/stores.ts'
 
@@ -79,7 +79,7 @@ async function save(type: FactType, facts: readonly Fact[], cursor: Partial<Curs
   await world.store.facts.savePage({ type, facts, skipped: [], cursor: aCursor({ type, ...cursor }) }, rules)
 }
 
-async function report(): Promise<Sheet> {
+async function report(): Promise<ReportObject> {
   const sheet = await readReport(
     { store: world.store, clock: { now: () => NOW }, words: hubSpotWords },
     { periods: ['this month'] },
@@ -88,7 +88,7 @@ async function report(): Promise<Sheet> {
   return sheet
 }
 
-function isSheet(json: Json | undefined): json is Sheet {
+function isSheet(json: Json | undefined): json is ReportObject {
   return typeof json === 'object' && json !== null && !Array.isArray(json)
 }
 
@@ -102,7 +102,7 @@ function leaves(json: Json, path = ''): Map<string, Json> {
   return new Map(Object.entries(json).flatMap(([key, one]) => [...leaves(one, `${path}/${key}`)]))
 }
 
-function differing(one: Sheet, other: Sheet): string[] {
+function differing(one: ReportObject, other: ReportObject): string[] {
   const [before, after] = [leaves(one), leaves(other)]
   return [...new Set([...before.keys(), ...after.keys()])].filter(
     (path) => before.get(path) !== after.get(path),

@@ -71,7 +71,7 @@ const WRITES: Record<string, (store: Store, rules: Rules) => Promise<unknown>> =
 const READS = [
   ...['directory.read', 'directory.goals', 'directory.users', 'directory.readings', 'settings.read'],
   ...['rules.current', 'facts.countOutdated', 'facts.count', 'facts.openDealsDue'],
-  ...['facts.skipped', 'facts.countSkipped', 'facts.heldIds', 'facts.scan'],
+  ...['facts.skipped', 'facts.countSkipped', 'facts.storedIds', 'facts.scan'],
   ...['facts.resolve', 'facts.restatements', 'facts.behind', 'tallies.sum', 'tallies.byDay'],
   ...['tallies.verify', 'cursors.read', 'passes.read', 'dealDetails.lackingChanges'],
   ...['dealDetails.lackingCompany', 'dealDetails.lackingActivities', 'dealDetails.changesOf'],

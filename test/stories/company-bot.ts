@@ -1,18 +1,18 @@
 /** The whole bot on the seeded company's filled store, with a clock that the test controls. */
-import { createParts } from '../../src/app.ts'
+import { createServices } from '../../src/app.ts'
 import type { ConfigFor } from '../../src/config/config.ts'
 import { readConfig } from '../../src/config/environment.ts'
 import type { Clock, Log } from '../../src/ports/clock.ts'
 import type { Store } from '../../src/ports/store.ts'
 import type { SandboxMessage } from '../../src/sandbox/slack/model.ts'
-import type { Bot, Parts } from '../../src/wiring.ts'
+import type { Bot, Services } from '../../src/wiring.ts'
 import { type Company, environmentOf, fill, SALES, startCompany } from '../company.ts'
 import { type Database, testStore } from '../store/stores.ts'
 
 export interface CompanyBot {
   company: Company
   store: Store
-  parts: Parts
+  services: Services
   clock: Clock
   /** The bots' warnings and errors. */
   complaints: string[]
@@ -33,20 +33,20 @@ export async function companyBot(database: Database, startsAt: string, days: num
   const company = await startCompany({ now, days, clock: clock.now })
   const { store, end } = await testStore(database)
   await fill(company, store, clock)
-  const parts = createParts(clock)
+  const services = createServices(clock)
   const complaints: string[] = []
   const { slack } = company
   return {
     company,
     store,
-    parts,
+    services,
     clock,
     complaints,
     setTime(iso) {
       now = Date.parse(iso)
     },
     newBot: () =>
-      parts.createBot({
+      services.createBot({
         config: configOf(company),
         store,
         log: logInto(complaints),

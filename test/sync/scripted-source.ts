@@ -156,8 +156,8 @@ export function scriptedSource(): ScriptedSource {
       const next = facts.length < below.length ? last : null
       return { facts: structuredClone(facts), skipped: [], merges: [], next, serverTime: source.serverTime }
     },
-    async readHeld(type, ids) {
-      await call('readHeld', { type })
+    async readByIds(type, ids) {
+      await call('readByIds', { type })
       const held = records.get(type)
       const facts = ids.flatMap((id) => held?.get(id) ?? [])
       const gone = ids.filter((id) => !held?.has(id))

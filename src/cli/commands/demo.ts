@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Command } from 'commander'
-import type { Bot, Parts } from '../../wiring.ts'
+import type { Bot, Services } from '../../wiring.ts'
 import type { DemoWorld } from '../demo-world.ts'
 import { showProgress } from '../progress.ts'
 import { end } from '../run.ts'
@@ -11,25 +11,25 @@ interface Options {
   port: string
 }
 
-export function demoCommand(command: Command, parts: Parts): Command {
+export function demoCommand(command: Command, services: Services): Command {
   return command
     .option('--port <number>', 'port of the page; 0 takes any free one', '0')
-    .action((options: Options) => demo(parts, options))
+    .action((options: Options) => demo(services, options))
 }
 
 const POLL_SECONDS = 30
 const LOOK_MS = 500
 
-async function demo(parts: Parts, options: Options): Promise<void> {
+async function demo(services: Services, options: Options): Promise<void> {
   const port = portOrThrow(options.port)
-  const log = await parts.createLog('warn')
+  const log = await services.createLog('warn')
   const ending = untilAsked(log)
   tell('Creating a sales company of 26 reps with 420 days of history …')
   const { openDemoWorld } = await import('../demo-world.ts')
-  const world = await openDemoWorld(parts, { port })
+  const world = await openDemoWorld(services, { port })
   const progress = showProgress()
   const { config, store } = world
-  const bot = await parts.createBot({
+  const bot = await services.createBot({
     config,
     store,
     log,

@@ -9,7 +9,7 @@ import type { Message } from '../../domain/digest/message.ts'
 import { createTexts } from '../../i18n/texts.ts'
 import type { Store } from '../../ports/store.ts'
 import { messageBlocks, messageFallback } from '../../slack/blocks/message-blocks.ts'
-import type { Parts } from '../../wiring.ts'
+import type { Services } from '../../wiring.ts'
 import { slotText } from '../digest/slot-text.ts'
 import { configFor, momentOrThrow, withStore } from '../run.ts'
 import { CommandError, print, printJson } from '../say.ts'
@@ -19,26 +19,26 @@ interface Options {
   json?: boolean
 }
 
-export function digestCommand(command: Command, parts: Parts): Command {
+export function digestCommand(command: Command, services: Services): Command {
   command
     .command('list')
     .description('list each digest with its next post and the outcome of its last ten')
     .option('--json', 'print the settings, next post and slots of each as JSON')
-    .action((options: Options) => list(parts, options))
+    .action((options: Options) => list(services, options))
   command
     .command('preview')
     .description('print what a digest would say, without posting it')
     .argument('<name>')
     .option('--at <moment>', 'as of that moment, such as 2026-11-18T20:17:00Z')
     .option('--json', 'print text, blocks and thread as JSON')
-    .action((name: string, options: Options) => preview(parts, name, options))
+    .action((name: string, options: Options) => preview(services, name, options))
   return command
 }
 
-async function list(parts: Parts, { json }: Options): Promise<void> {
-  await withStore(parts, async (store) => {
-    const log = await parts.createLog(configFor('store').logLevel)
-    const listings = await (await parts.createDigests(store, log)).list()
+async function list(services: Services, { json }: Options): Promise<void> {
+  await withStore(services, async (store) => {
+    const log = await services.createLog(configFor('store').logLevel)
+    const listings = await (await services.createDigests(store, log)).list()
     if (json) return printJson(listings.map(listingJson))
     if (listings.length === 0) print('No digest is set up.')
     for (const listing of listings) print(listingText(listing))
@@ -64,16 +64,16 @@ function listingText({ setting, isActive, next, slots }: DigestListing): string 
   return [`${name}: ${channel}, ${scope}, ${turn}`, ...slots.map((slot) => `  ${slotText(slot)}`)].join('\n')
 }
 
-async function preview(parts: Parts, name: string, { at, json }: Options): Promise<void> {
-  const moment = momentOrThrow(at) ?? parts.clock.now()
+async function preview(services: Services, name: string, { at, json }: Options): Promise<void> {
+  const moment = momentOrThrow(at) ?? services.clock.now()
   await withStore(
-    parts,
+    services,
     async (store) => {
       const setting = await settingOrThrow(store, name)
       const localDate = dayOf(moment, setting.zone)
       const order = { localDate, dueAt: moment, at: moment, lateMinutes: null, force: true }
-      const digest = await readDigest({ store, clock: parts.clock }, setting, order)
-      const incomplete = await readIncomplete({ store, clock: parts.clock }, setting, moment)
+      const digest = await readDigest({ store, clock: services.clock }, setting, order)
+      const incomplete = await readIncomplete({ store, clock: services.clock }, setting, moment)
       if ('notReady' in digest) {
         if (json) printJson({ ...NOTHING_TO_SAY, _meta: { incomplete } })
         throw new CommandError(WHY_NOT[digest.notReady], 1)

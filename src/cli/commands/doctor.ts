@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Zone } from '../../domain/calendar/day.ts'
 import type { NamedProperties } from '../../ports/source.ts'
 import type { Store } from '../../ports/store.ts'
-import type { Parts } from '../../wiring.ts'
+import type { Services } from '../../wiring.ts'
 import { type DataReport, dataFindings, dataReportText, readDataReport } from '../doctor/data-report.ts'
 import { digestFindings } from '../doctor/digest-findings.ts'
 import { complaints, type Finding, fixFrom } from '../doctor/finding.ts'
@@ -18,23 +18,23 @@ interface Options {
   email?: string
 }
 
-export function doctorCommand(command: Command, parts: Parts): Command {
+export function doctorCommand(command: Command, services: Services): Command {
   return command
     .option('--json', 'print all checks as JSON, with up to 20 records for each flaw')
     .option('--email <address>', 'print the Slack user id of a person, for SCORELINE_ADMINS')
-    .action((options: Options) => doctor(parts, options))
+    .action((options: Options) => doctor(services, options))
 }
 
-async function doctor(parts: Parts, { json, email }: Options): Promise<void> {
-  if (email !== undefined) return printUserId(parts, email)
+async function doctor(services: Services, { json, email }: Options): Promise<void> {
+  if (email !== undefined) return printUserId(services, email)
   const wrong = complaints('store')
-  const look = wrong.length > 0 ? BLIND : await lookIfOpen(parts)
+  const look = wrong.length > 0 ? BLIND : await lookIfOpen(services)
   const findings = eachOnce([
     ...wrong,
     ...look.findings,
     ...(await proxyFindings()),
-    ...(await hubSpotFindings(parts, look)),
-    ...(await slackFindings(parts, look)),
+    ...(await hubSpotFindings(services, look)),
+    ...(await slackFindings(services, look)),
   ])
   if (json) printJson([...findings, ...dataFindings(look.data)])
   else {
@@ -74,9 +74,9 @@ const BLIND: Look = {
 }
 
 /** A store that cannot be opened is one more finding; HubSpot and Slack are checked all the same. */
-async function lookIfOpen(parts: Parts): Promise<Look> {
+async function lookIfOpen(services: Services): Promise<Look> {
   try {
-    return await withStore(parts, (store) => lookInto(parts, store))
+    return await withStore(services, (store) => lookInto(services, store))
   } catch (error) {
     const text = plainText(error)
     if (text === null) throw error
@@ -84,28 +84,28 @@ async function lookIfOpen(parts: Parts): Promise<Look> {
   }
 }
 
-async function lookInto(parts: Parts, store: Store): Promise<Look> {
+async function lookInto(services: Services, store: Store): Promise<Look> {
   const settings = await store.settings.read()
   const { costProperty, contractYearsProperty, territoryProperty } = settings
   return {
-    findings: [...(await storeFindings(parts, store)), ...(await digestFindings(parts, store))],
-    data: await readDataReport(parts, store),
+    findings: [...(await storeFindings(services, store)), ...(await digestFindings(services, store))],
+    data: await readDataReport(services, store),
     named: { cost: costProperty, contractYears: contractYearsProperty, territory: territoryProperty },
     zone: (await store.directory.read()).account?.zone ?? null,
     settings,
-    lastVerified: await readLastVerified(parts, store),
+    lastVerified: await readLastVerified(services, store),
   }
 }
 
-async function readLastVerified(parts: Parts, store: Store): Promise<number | null> {
+async function readLastVerified(services: Services, store: Store): Promise<number | null> {
   if (complaints('slack').length > 0) return null
   const { mode } = configFor('slack').slack
-  return mode.kind === 'http' ? store.signatures.lastVerified(parts.idOfSecret(mode.signingSecret)) : null
+  return mode.kind === 'http' ? store.signatures.lastVerified(services.idOfSecret(mode.signingSecret)) : null
 }
 
-async function printUserId(parts: Parts, email: string): Promise<void> {
+async function printUserId(services: Services, email: string): Promise<void> {
   const config = configFor('slack')
-  const slack = await parts.createSlackInstallation(config, await parts.createLog(config.logLevel))
+  const slack = await services.createSlackInstallation(config, await services.createLog(config.logLevel))
   const id = await slack.userIdByEmail(email)
   if (id) return print(id)
   tell(`Slack knows no member with the e-mail ${email}.`)

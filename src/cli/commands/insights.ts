@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { createTexts } from '../../i18n/texts.ts'
 import { readInsights } from '../../reports/insights/insights.ts'
-import type { Parts } from '../../wiring.ts'
+import type { Services } from '../../wiring.ts'
 import { insightsText } from '../insights/insights-text.ts'
 import { momentOrThrow, NEVER_READ, withStore } from '../run.ts'
 import { CommandError, print, printJson } from '../say.ts'
@@ -11,19 +11,19 @@ interface Options {
   json?: boolean
 }
 
-export function insightsCommand(command: Command, parts: Parts): Command {
+export function insightsCommand(command: Command, services: Services): Command {
   return command
     .option('--at <moment>', 'as of that moment, such as 2026-11-18T20:17:00Z')
     .option('--json', 'print all of it, including each rep, as JSON')
-    .action((options: Options) => insights(parts, options))
+    .action((options: Options) => insights(services, options))
 }
 
-async function insights(parts: Parts, { at, json }: Options): Promise<void> {
+async function insights(services: Services, { at, json }: Options): Promise<void> {
   const moment = momentOrThrow(at)
   await withStore(
-    parts,
+    services,
     async (store) => {
-      const document = await readInsights({ store, clock: parts.clock }, { at: moment })
+      const document = await readInsights({ store, clock: services.clock }, { at: moment })
       if (!document) throw new CommandError(NEVER_READ, 1)
       json ? printJson(document) : print(insightsText(document, createTexts('en')))
     },

@@ -8,7 +8,7 @@ import { readExplanation } from '../../reports/explain.ts'
 import { FUNNEL, readFunnel } from '../../reports/funnel.ts'
 import { type MetricFound, readMetric } from '../../reports/metric.ts'
 import { readTrend } from '../../reports/trend.ts'
-import type { Parts } from '../../wiring.ts'
+import type { Services } from '../../wiring.ts'
 import { foundOrThrow, type MetricOptions, orderOf } from '../metric/asked.ts'
 import { explanationText } from '../metric/explain-text.ts'
 import { funnelDocument, funnelText } from '../metric/funnel-text.ts'
@@ -22,7 +22,7 @@ interface Options extends MetricOptions {
   explain?: boolean
 }
 
-export function metricCommand(command: Command, parts: Parts): Command {
+export function metricCommand(command: Command, services: Services): Command {
   return command
     .argument('<id>', 'such as revenue, win_rate or funnel')
     .option('--rep <owner id>', 'for a rep')
@@ -30,42 +30,42 @@ export function metricCommand(command: Command, parts: Parts): Command {
     .requiredOption('--period <words>', "such as 'this month' or 2026-Q3")
     .option('--at <moment>', 'as of that moment, such as 2026-11-18T20:17:00Z')
     .option('--by <unit>', `a trend by ${TREND_UNITS.join(', ')}`)
-    .option('--explain', 'the formula with its parts, the rules that applied, and the records behind it')
+    .option('--explain', 'the formula with its services, the rules that applied, and the records behind it')
     .option('--json', 'print all of it as JSON')
-    .action((id: string, options: Options) => metric(parts, id, options))
+    .action((id: string, options: Options) => metric(services, id, options))
 }
 
-function metric(parts: Parts, id: string, { by, explain, ...options }: Options): Promise<void> {
+function metric(services: Services, id: string, { by, explain, ...options }: Options): Promise<void> {
   if (by !== undefined && explain) throw new CommandError('Ask for a trend or an explanation, not both.', 2)
-  if (by !== undefined) return trend(parts, id, { ...options, by })
-  if (id === FUNNEL) return funnel(parts, options, explain)
-  return explain ? explanation(parts, id, options) : value(parts, id, options)
+  if (by !== undefined) return trend(services, id, { ...options, by })
+  if (id === FUNNEL) return funnel(services, options, explain)
+  return explain ? explanation(services, id, options) : value(services, id, options)
 }
 
-async function funnel(parts: Parts, options: MetricOptions, explain = false): Promise<void> {
+async function funnel(services: Services, options: MetricOptions, explain = false): Promise<void> {
   if (explain)
     throw new CommandError('The funnel is a table of every stage: there is nothing more to explain.', 2)
   const order = orderOf(FUNNEL, options)
   await withStore(
-    parts,
+    services,
     async (store) => {
-      const found = foundOrThrow(await readFunnel({ store, clock: parts.clock }, order))
+      const found = foundOrThrow(await readFunnel({ store, clock: services.clock }, order))
       options.json
         ? printJson(funnelDocument(found))
-        : print(funnelText(found, createTexts('en'), parts.words))
+        : print(funnelText(found, createTexts('en'), services.words))
     },
     order.at,
   )
 }
 
-async function value(parts: Parts, id: string, options: MetricOptions): Promise<void> {
+async function value(services: Services, id: string, options: MetricOptions): Promise<void> {
   const order = orderOf(id, options)
   await withStore(
-    parts,
+    services,
     async (store) => {
-      const found = foundOrThrow(await readMetric({ store, clock: parts.clock }, order))
+      const found = foundOrThrow(await readMetric({ store, clock: services.clock }, order))
       const { isStateNow: _, ...json } = found
-      options.json ? printJson(json) : print(lineOf(found, parts.words))
+      options.json ? printJson(json) : print(lineOf(found, services.words))
     },
     order.at,
   )
@@ -75,7 +75,7 @@ function lineOf(found: MetricFound, words: SourceWords): string {
   const texts = createTexts('en')
   const { metric, isStateNow, from, to, currency, exponent } = found
   const period = isStateNow ? 'now' : `${from} to before ${to}`
-  const shown = texts.value(metric, found.value, { currency, exponent, room: 'full' })
+  const shown = texts.value(metric, found.value, { currency, exponent, detail: 'full' })
   const line =
     noNumberText({ ...found, period }, texts, words) ?? `${texts.metricName(metric)}: ${shown}  (${period})`
   return found.unlogged ? `${line}\n${unloggedText(found.unlogged, texts)}` : line
@@ -87,16 +87,16 @@ function documentOf<T extends { basis: Basis }>(found: T): object {
   return { ...found, basis, _meta: { incomplete } }
 }
 
-async function trend(parts: Parts, id: string, options: MetricOptions & { by: string }): Promise<void> {
+async function trend(services: Services, id: string, options: MetricOptions & { by: string }): Promise<void> {
   const by = unitOrThrow(options.by)
   if (id === FUNNEL) throw new CommandError(noTrendText(id, 'table'), 2)
   const order = orderOf(id, options)
   await withStore(
-    parts,
+    services,
     async (store) => {
-      const found = foundOrThrow(await readTrend({ store, clock: parts.clock }, { ...order, by }))
+      const found = foundOrThrow(await readTrend({ store, clock: services.clock }, { ...order, by }))
       if ('refused' in found) throw new CommandError(noTrendText(id, found.refused), 2)
-      options.json ? printJson(documentOf(found)) : print(trendText(found, createTexts('en'), parts.words))
+      options.json ? printJson(documentOf(found)) : print(trendText(found, createTexts('en'), services.words))
     },
     order.at,
   )
@@ -111,17 +111,17 @@ function unitOrThrow(by: string): TrendUnit {
   )
 }
 
-async function explanation(parts: Parts, id: string, options: MetricOptions): Promise<void> {
+async function explanation(services: Services, id: string, options: MetricOptions): Promise<void> {
   const order = orderOf(id, options)
   await withStore(
-    parts,
+    services,
     async (store) => {
       const found = foundOrThrow(
-        await readExplanation({ store, clock: parts.clock, words: parts.words }, order),
+        await readExplanation({ store, clock: services.clock, words: services.words }, order),
       )
       options.json
         ? printJson(documentOf(found))
-        : print(explanationText(found, createTexts('en'), parts.words))
+        : print(explanationText(found, createTexts('en'), services.words))
     },
     order.at,
   )

@@ -10,30 +10,30 @@ import { replaceCsvQuotas } from '../../domain/quotas/replace-csv-quotas.ts'
 import { metricNames } from '../../i18n/metric-names.ts'
 import { createTexts } from '../../i18n/texts.ts'
 import type { Store } from '../../ports/store.ts'
-import { type Context, readContext } from '../../values/context.ts'
-import type { Parts } from '../../wiring.ts'
+import { type CompanyContext, readCompanyContext } from '../../values/context.ts'
+import type { Services } from '../../wiring.ts'
 import { KNOWN_NAMES } from '../known-names.ts'
 import { type QuotaRow, quotaRows, quotaText } from '../quotas/quota-rows.ts'
 import { NEVER_READ, withStore } from '../run.ts'
 import { CommandError, print, printJson, tell } from '../say.ts'
 
-export function quotasCommand(command: Command, parts: Parts): Command {
+export function quotasCommand(command: Command, services: Services): Command {
   command
     .command('import')
     .description('import quotas from a CSV file with the columns who, metric, from, to and target')
     .argument('<file>', 'a CSV file, or - for standard input')
-    .action((file: string) => importFrom(parts, file))
+    .action((file: string) => importFrom(services, file))
   command
     .command('list')
     .description('list all quotas by source: HubSpot goals, CSV files, Slack')
     .option('--json', 'print who, metric, days (the last not included), target and state of each as JSON')
-    .action((options: { json?: boolean }) => list(parts, options))
+    .action((options: { json?: boolean }) => list(services, options))
   return command
 }
 
-async function importFrom(parts: Parts, file: string): Promise<void> {
+async function importFrom(services: Services, file: string): Promise<void> {
   const text = await readText(file)
-  await withStore(parts, async (store) => {
+  await withStore(services, async (store) => {
     const [people, settings] = await Promise.all([store.directory.read(), store.settings.read()])
     if (!people.account) throw new CommandError(NEVER_READ, 1)
     const reading = readQuotasCsv(text, {
@@ -42,13 +42,13 @@ async function importFrom(parts: Parts, file: string): Promise<void> {
       metricNames: metricNames(),
       money: { currency: people.account.currency, languages: KNOWN_NAMES.languages },
       fiscalYearStartMonth: settings.fiscalYearStartMonth,
-      at: new Date(parts.clock.now()).toISOString(),
+      at: new Date(services.clock.now()).toISOString(),
     })
     if ('complaints' in reading) throw refusal(file, reading.complaints)
     const { quotas, added, replaced, unchanged } = replaceCsvQuotas(settings.quotas, reading.quotas)
     if (added + replaced > 0) await store.settings.save({ quotas })
     const understood = settingsOfPersons({ ...settings, quotas: reading.quotas }, people.owners).quotas
-    await printTaken(parts, store, understood)
+    await printTaken(services, store, understood)
     tell(`Quotas of ${file}: ${added} new, ${replaced} changed, ${unchanged} unchanged.`)
     const { tracked } = settingsOfPersons(settings, people.owners)
     const untracked = untrackedIn(reading.quotas, people.owners, tracked)
@@ -57,8 +57,8 @@ async function importFrom(parts: Parts, file: string): Promise<void> {
 }
 
 /** What the file says as it was understood, so that a misread amount or day shows at once. */
-async function printTaken(parts: Parts, store: Store, taken: readonly QuotaSetting[]): Promise<void> {
-  const context = await readContext({ store, clock: parts.clock }, parts.clock.now())
+async function printTaken(services: Services, store: Store, taken: readonly QuotaSetting[]): Promise<void> {
+  const context = await readCompanyContext({ store, clock: services.clock }, services.clock.now())
   const keys = new Set(taken.map(keyOf))
   const rows = quotaRows(context).filter((row) => row.source === 'csv' && keys.has(keyOf(row)))
   for (const line of linesOf(rows, context)) print(line)
@@ -70,9 +70,9 @@ function keyOf({ who, metric, from, to }: Pick<QuotaRow, 'who' | 'metric' | 'fro
 
 const SOURCES = { hubspot: 'HubSpot goals', csv: 'CSV files', slack: 'Slack' }
 
-async function list(parts: Parts, { json }: { json?: boolean }): Promise<void> {
-  await withStore(parts, async (store) => {
-    const context = await readContext({ store, clock: parts.clock }, parts.clock.now())
+async function list(services: Services, { json }: { json?: boolean }): Promise<void> {
+  await withStore(services, async (store) => {
+    const context = await readCompanyContext({ store, clock: services.clock }, services.clock.now())
     if (!context.roster) throw new CommandError(NEVER_READ, 1)
     const rows = quotaRows(context)
     if (json) return printJson(rows)
@@ -84,7 +84,7 @@ async function list(parts: Parts, { json }: { json?: boolean }): Promise<void> {
   })
 }
 
-function linesOf(rows: readonly QuotaRow[], { roster, catalogue }: Context): string[] {
+function linesOf(rows: readonly QuotaRow[], { roster, catalogue }: CompanyContext): string[] {
   const { metricName } = createTexts('en')
   const currency = roster?.currency ?? ''
   return rows.map((row) => quotaText(row, { metricName: (id) => metricName(id), catalogue, currency }))

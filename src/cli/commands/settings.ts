@@ -2,29 +2,29 @@ import { readFile } from 'node:fs/promises'
 import { text as textOf } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { exportSettings, readSettingsDocument } from '../../config/settings.ts'
-import type { Parts } from '../../wiring.ts'
+import type { Services } from '../../wiring.ts'
 import { KNOWN_NAMES } from '../known-names.ts'
 import { withStore } from '../run.ts'
 import { CommandError, print, tell } from '../say.ts'
 
-export function settingsCommand(command: Command, parts: Parts): Command {
+export function settingsCommand(command: Command, services: Services): Command {
   command
     .command('export')
     .description('print all settings')
-    .action(() => exportAll(parts))
+    .action(() => exportAll(services))
   command
     .command('import')
     .description('import the keys in the file; all others stay as they are')
     .argument('<file>', 'a JSON file, or - for standard input')
-    .action((file: string) => importFrom(parts, file))
+    .action((file: string) => importFrom(services, file))
   return command
 }
 
-async function exportAll(parts: Parts): Promise<void> {
-  await withStore(parts, async (store) => print(exportSettings(await store.settings.read())))
+async function exportAll(services: Services): Promise<void> {
+  await withStore(services, async (store) => print(exportSettings(await store.settings.read())))
 }
 
-async function importFrom(parts: Parts, file: string): Promise<void> {
+async function importFrom(services: Services, file: string): Promise<void> {
   const reading = readSettingsDocument(await readJson(file), KNOWN_NAMES)
   if ('complaints' in reading) {
     throw new CommandError(
@@ -32,7 +32,7 @@ async function importFrom(parts: Parts, file: string): Promise<void> {
       2,
     )
   }
-  await withStore(parts, (store) => store.settings.save(reading.settings))
+  await withStore(services, (store) => store.settings.save(reading.settings))
   const keys = Object.keys(reading.settings)
   tell(
     keys.length === 0

@@ -1,21 +1,21 @@
 import type { Command } from 'commander'
 import type { Log } from '../../ports/clock.ts'
-import type { Bot, Parts } from '../../wiring.ts'
+import type { Bot, Services } from '../../wiring.ts'
 import { showProgress } from '../progress.ts'
 import { configFor, end } from '../run.ts'
 
-export function startCommand(command: Command, parts: Parts): Command {
-  return command.action(() => start(parts))
+export function startCommand(command: Command, services: Services): Command {
+  return command.action(() => start(services))
 }
 
-async function start(parts: Parts): Promise<void> {
+async function start(services: Services): Promise<void> {
   const config = configFor('hubspot', 'slack', 'store')
-  const log = await parts.createLog(config.logLevel)
-  const lock = await parts.lockStore(config.store)
-  const store = await parts.openStore(config.store)
+  const log = await services.createLog(config.logLevel)
+  const lock = await services.lockStore(config.store)
+  const store = await services.openStore(config.store)
   const progress = showProgress()
   const ending = untilAsked(log)
-  const bot = await parts.createBot({
+  const bot = await services.createBot({
     config,
     store,
     log,

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { SyncStoppedError } from '../../sync/errors.ts'
-import type { SyncReport } from '../../sync/report.ts'
+import type { PollSummary } from '../../sync/poll-summary.ts'
 import type { Sync } from '../../sync/sync.ts'
-import type { Parts } from '../../wiring.ts'
+import type { Services } from '../../wiring.ts'
 import { showProgress } from '../progress.ts'
 import { configFor, end, withStore } from '../run.ts'
 import { CommandError, print, printJson, tell } from '../say.ts'
@@ -12,28 +12,28 @@ interface Options {
   json?: boolean
 }
 
-export function syncCommand(command: Command, parts: Parts): Command {
+export function syncCommand(command: Command, services: Services): Command {
   return command
     .option('--full', 'list every record again, and compare the stored records with HubSpot')
     .option('--json', 'print the result of each type as JSON')
-    .action((options: Options) => sync(parts, options))
+    .action((options: Options) => sync(services, options))
 }
 
-async function sync(parts: Parts, options: Options): Promise<void> {
+async function sync(services: Services, options: Options): Promise<void> {
   const config = configFor('hubspot', 'store')
-  const log = await parts.createLog(config.logLevel)
-  const lock = await parts.lockStore(config.store)
+  const log = await services.createLog(config.logLevel)
+  const lock = await services.lockStore(config.store)
   try {
-    await withStore(parts, async (store) => {
+    await withStore(services, async (store) => {
       const { account } = await store.directory.read()
-      const source = await parts.createSource(config, {
+      const source = await services.createSource(config, {
         log,
         zone: account?.zone ?? null,
         ...(store.isShared && { budgets: store.budgets }),
       })
       const progress = showProgress()
       const { onProgress } = progress
-      const sync = await parts.createSync({ source, store, log, onProgress })
+      const sync = await services.createSync({ source, store, log, onProgress })
       try {
         await untilDone(sync, options)
       } finally {
@@ -72,7 +72,7 @@ function isoOf(instant: number | null): string | null {
   return instant === null ? null : new Date(instant).toISOString()
 }
 
-function jsonOf({ types }: SyncReport): object {
+function jsonOf({ types }: PollSummary): object {
   const rows = Object.entries(types).map(([type, { read, changed, skipped, asOf, error }]) => [
     type,
     { read, changed, skipped, asOf: isoOf(asOf), error },
@@ -80,7 +80,7 @@ function jsonOf({ types }: SyncReport): object {
   return Object.fromEntries(rows)
 }
 
-function textOf({ types, directory }: SyncReport): string {
+function textOf({ types, directory }: PollSummary): string {
   const rows = Object.entries(types).map(([type, { read, changed, skipped, asOf, error }]) => {
     const counts = `${read} read, ${changed} new or changed, ${skipped} skipped`
     const complete = asOf === null ? '' : `${error === null ? ', complete' : ' Complete'} to ${isoOf(asOf)}`
@@ -93,7 +93,7 @@ function textOf({ types, directory }: SyncReport): string {
 }
 
 /** A type that the token may not read is not a failure: it is left out. */
-function hasFailed({ types, directory }: SyncReport): boolean {
+function hasFailed({ types, directory }: PollSummary): boolean {
   return [...Object.values(types), ...Object.values(directory)].some(
     ({ fault }) => fault !== null && fault !== 'forbidden',
   )

@@ -1,19 +1,19 @@
 import type { Command } from 'commander'
 import { NOBODY, UNDATED } from '../../domain/facts/quality-tallies.ts'
 import type { Verification } from '../../ports/fact-store.ts'
-import type { Parts } from '../../wiring.ts'
+import type { Services } from '../../wiring.ts'
 import { configFor } from '../run.ts'
 import { print } from '../say.ts'
 
 /** Listing more differences than these would say nothing more. */
 const SHOWN = 20
 
-export function verifyCommand(command: Command, parts: Parts): Command {
-  return command.action(() => verify(parts))
+export function verifyCommand(command: Command, services: Services): Command {
+  return command.action(() => verify(services))
 }
 
-async function verify(parts: Parts): Promise<void> {
-  const store = await parts.openStore(configFor('store').store, { mustExist: true })
+async function verify(services: Services): Promise<void> {
+  const store = await services.openStore(configFor('store').store, { mustExist: true })
   try {
     show(await store.tallies.verify())
   } finally {

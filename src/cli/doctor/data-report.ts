@@ -6,7 +6,7 @@ import type { SourceWords } from '../../ports/source-words.ts'
 import type { Store } from '../../ports/store.ts'
 import { type QualityLine, readQuality, shownAbout } from '../../reports/quality.ts'
 import type { ReportPorts } from '../../reports/report-ports.ts'
-import type { Parts } from '../../wiring.ts'
+import type { Services } from '../../wiring.ts'
 import { type Finding, note, ok } from './finding.ts'
 
 /** When a type was last complete (ISO instants): through polls, the trailing pass behind them, and the nightly pass. */
@@ -37,7 +37,7 @@ export interface DataReport {
 
 const RESTATED_DAYS = 30
 
-export async function readDataReport({ clock, words }: Parts, store: Store): Promise<DataReport> {
+export async function readDataReport({ clock, words }: Services, store: Store): Promise<DataReport> {
   return {
     passes: await readPasses(store),
     quality: await readQualityLines({ store, clock, words }),

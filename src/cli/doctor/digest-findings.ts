@@ -3,15 +3,15 @@ import type { DigestListing } from '../../digests/list.ts'
 import { rosterFrom } from '../../domain/company/roster.ts'
 import { createCatalogue } from '../../domain/metrics/catalogue.ts'
 import type { Store } from '../../ports/store.ts'
-import type { Parts } from '../../wiring.ts'
+import type { Services } from '../../wiring.ts'
 import { slotText } from '../digest/slot-text.ts'
 import { type Finding, fix, note, ok } from './finding.ts'
 
 /** Whether each digest can say what it is set up to say, and the outcome of its last slot. The Slack findings cover its channel. */
-export async function digestFindings(parts: Parts, store: Store): Promise<Finding[]> {
+export async function digestFindings(services: Services, store: Store): Promise<Finding[]> {
   const [directory, settings] = await Promise.all([store.directory.read(), store.settings.read()])
   const known = { roster: rosterFrom(directory, settings), catalogue: createCatalogue() }
-  const digests = await parts.createDigests(store, await parts.createLog('silent'))
+  const digests = await services.createDigests(store, await services.createLog('silent'))
   const listings = await digests.list()
   return listings.flatMap((listing) => findingsOf(listing, known))
 }

@@ -1,7 +1,7 @@
 import type { Zone } from '../../domain/calendar/day.ts'
 import { FACT_TYPES, type FactType } from '../../domain/facts/facts.ts'
 import { isSourceError, type NamedProperties } from '../../ports/source.ts'
-import type { Parts, SourceWithNames } from '../../wiring.ts'
+import type { Services, SourceWithNames } from '../../wiring.ts'
 import { configFor } from '../run.ts'
 import { complaints, type Finding, fix, fixFrom, note, ok } from './finding.ts'
 
@@ -12,14 +12,14 @@ const AWAY = 'See https://status.hubspot.com and the network.'
 
 /** Whether HubSpot can be read and has what is requested. */
 export async function hubSpotFindings(
-  parts: Parts,
+  services: Services,
   { named, zone: knownZone }: { named: NamedProperties; zone: Zone | null },
 ): Promise<Finding[]> {
   const wrong = complaints('hubspot')
   if (wrong.length > 0) return wrong
   const config = configFor('hubspot')
-  const source = await parts.createSource(config, {
-    log: await parts.createLog('silent'),
+  const source = await services.createSource(config, {
+    log: await services.createLog('silent'),
     zone: knownZone,
     tries: TRIES,
   })
@@ -27,7 +27,7 @@ export async function hubSpotFindings(
     const { zone } = await source.account()
     return [
       ok('HubSpot token', `accepted; the account's zone is ${zone}`),
-      ...(await typeFindings(parts, source)),
+      ...(await typeFindings(services, source)),
       ...(await accessFindings(source)),
       ...(await nameFindings(source, named)),
     ]
@@ -40,7 +40,7 @@ export async function hubSpotFindings(
 /** Beyond this, 'data as of' misleads; Slack refuses signed requests at five minutes. */
 const LARGEST_SKEW_MS = 30_000
 
-async function typeFindings({ clock }: Parts, source: SourceWithNames): Promise<Finding[]> {
+async function typeFindings({ clock }: Services, source: SourceWithNames): Promise<Finding[]> {
   const looks = await Promise.all(FACT_TYPES.map((type) => lookAt(source, type)))
   const times = looks.flatMap(({ serverTime }) => (serverTime === null ? [] : [clock.now() - serverTime]))
   const refused = looks.flatMap(({ type, error }) => (error ? [fixFrom(`reading ${type}`, error, AWAY)] : []))

@@ -1,7 +1,7 @@
 import type { ConfigFor } from '../../config/config.ts'
 import type { Settings } from '../../domain/company/settings.ts'
 import type { Channel, Installation, Refusal } from '../../ports/installation.ts'
-import type { Parts } from '../../wiring.ts'
+import type { Services } from '../../wiring.ts'
 import { configFor } from '../run.ts'
 import { checkOf } from './digest-findings.ts'
 import { complaints, type Finding, fix, note, ok } from './finding.ts'
@@ -16,13 +16,13 @@ export interface KnownToStore {
 
 /** Whether the bot may do in Slack what it has to: its tokens, the channels of its digests, the people it alerts. */
 export async function slackFindings(
-  parts: Parts,
+  services: Services,
   { settings, lastVerified }: KnownToStore,
 ): Promise<Finding[]> {
   const wrong = complaints('slack')
   if (wrong.length > 0) return wrong
   const config = configFor('slack')
-  const slack = await parts.createSlackInstallation(config, await parts.createLog('silent'))
+  const slack = await services.createSlackInstallation(config, await services.createLog('silent'))
   const check = await slack.check()
   const door = await doorFinding(slack, config, lastVerified)
   if (!check.ok) {

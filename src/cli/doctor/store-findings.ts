@@ -3,15 +3,15 @@ import type { SkippedGoal } from '../../domain/quotas/goal.ts'
 import type { SourceWords } from '../../ports/source-words.ts'
 import type { Store } from '../../ports/store.ts'
 import { readGoals } from '../../values/goals.ts'
-import type { Parts } from '../../wiring.ts'
+import type { Services } from '../../wiring.ts'
 import { type Finding, fix, fixFrom, note, ok } from './finding.ts'
 
 /** The state of the store: its tables, what was read into it and when, what could not be read, and who is reading now. */
-export async function storeFindings(parts: Parts, store: Store): Promise<Finding[]> {
+export async function storeFindings(services: Services, store: Store): Promise<Finding[]> {
   return [
     ok('tables', `version ${await store.schemaVersion()}`),
-    ...(await directoryFindings(parts, store)),
-    ...(await freshness(parts, store)),
+    ...(await directoryFindings(services, store)),
+    ...(await freshness(services, store)),
     ...(await skippedFindings(store)),
     ...(await leaseFindings(store)),
   ]
@@ -19,7 +19,7 @@ export async function storeFindings(parts: Parts, store: Store): Promise<Finding
 
 const READ_AGAIN = 'It is read again in the next pass.'
 
-async function directoryFindings({ words }: Parts, store: Store): Promise<Finding[]> {
+async function directoryFindings({ words }: Services, store: Store): Promise<Finding[]> {
   const { account, owners, teams } = await store.directory.read()
   const settings = settingsOfPersons(await store.settings.read(), owners)
   const readings = await store.directory.readings()
@@ -52,7 +52,7 @@ async function usersText({ scopesFor }: SourceWords, store: Store): Promise<stri
     : `none were read (the scope ${scopesFor(['users']).join(', ')} allows reading zones and working hours)`
 }
 
-async function freshness({ clock }: Parts, store: Store): Promise<Finding[]> {
+async function freshness({ clock }: Services, store: Store): Promise<Finding[]> {
   const cursors = await store.cursors.read()
   return Promise.all(
     cursors.map(async ({ type, asOf, error, filled }) => {
@@ -104,6 +104,6 @@ const LEASES: Readonly<Record<string, string>> = {
 
 /** Only processes that share a store hold leases. */
 async function leaseFindings(store: Store): Promise<Finding[]> {
-  const held = await store.leases.held()
+  const held = await store.leases.current()
   return held.map(({ name, holder }) => ok('at work', `${holder} ${LEASES[name] ?? name} at this moment`))
 }

@@ -52,7 +52,7 @@ function boardLines({ territories: { boards }, _meta: meta }: InsightsDocument, 
       const title = texts.metricName(metric)
       if (standings === null) return wrapped(`${title}: ${WHY_NOT[why]}`)
       const places = standings.map(({ rank, name, value }) => {
-        const amount = texts.value(metric, value, { ...meta, room: 'short' })
+        const amount = texts.value(metric, value, { ...meta, detail: 'short' })
         return `${rank ?? '–'} ${name} ${amount}`
       })
       return wrapped(`${title}: ${places.join(' · ')}`)

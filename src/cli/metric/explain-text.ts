@@ -10,7 +10,7 @@ import { rulesText } from './rules-text.ts'
 /** How a number came about, for a terminal: formula, parts, rules, records. */
 export function explanationText(explanation: Explanation, texts: Texts, words: SourceWords): string {
   const { metric, basis, period, missing, value, unlogged, parts, rules, records } = explanation
-  const how: How = { currency: basis.currency, exponent: basis.exponent, room: 'full' }
+  const how: How = { currency: basis.currency, exponent: basis.exponent, detail: 'full' }
   const days = `${period.from} to before ${period.to}`
   const lacking = noNumberText({ metric, period: days, missing, ...basis }, texts, words)
   return [

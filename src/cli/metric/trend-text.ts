@@ -24,7 +24,7 @@ const OF_THE_WHOLE: readonly Missing[] = ['notBegun', 'notOver', 'noTimePassed']
 
 function chart(trend: Trend, texts: Texts): string[] {
   const { metric, basis, buckets, whole, quotaMetric } = trend
-  const how: How = { currency: basis.currency, exponent: basis.exponent, room: 'full' }
+  const how: How = { currency: basis.currency, exponent: basis.exponent, detail: 'full' }
   const most = Math.max(...buckets.map(({ value }) => value ?? 0))
   const width = quotaMetric === null ? BAR : BAR_BESIDE_QUOTA
   const rows = buckets.map((bucket) =>
@@ -33,7 +33,7 @@ function chart(trend: Trend, texts: Texts): string[] {
       [texts.value(metric, bucket.value, how), -VALUE],
       ...(quotaMetric === null
         ? []
-        : quotaCells(bucket, texts, { ...how, room: 'short', metric: quotaMetric })),
+        : quotaCells(bucket, texts, { ...how, detail: 'short', metric: quotaMetric })),
       [barOf(bucket.value, most, width), width],
     ]),
   )

@@ -10,7 +10,7 @@ import {
   writtenTarget,
 } from '../../domain/quotas/quota.ts'
 import { quotaOn } from '../../domain/quotas/target.ts'
-import type { Context } from '../../values/context.ts'
+import type { CompanyContext } from '../../values/context.ts'
 
 /** `replaced`: another quota of the same holder and metric applies today. */
 export type QuotaState = 'inForce' | 'replaced' | 'later' | 'over'
@@ -30,7 +30,7 @@ export interface QuotaRow {
 const SOURCES: readonly QuotaSource[] = ['hubspot', 'csv', 'slack']
 
 /** Sorted by source, then name, metric and day. None until HubSpot has been read. */
-export function quotaRows({ roster, directory, quotas, now, catalogue }: Context): QuotaRow[] {
+export function quotaRows({ roster, directory, quotas, now, catalogue }: CompanyContext): QuotaRow[] {
   if (!roster) return []
   const today = dayOf(now, roster.zone)
   const units = { catalogue, exponent: roster.exponent }
@@ -56,7 +56,7 @@ function keyOf(who: QuotaHolder): string {
 }
 
 /** An id that nobody has is shown as it is. */
-function nameIn({ owners, teams }: Context['directory'], who: QuotaHolder): string {
+function nameIn({ owners, teams }: CompanyContext['directory'], who: QuotaHolder): string {
   if (who.kind === 'team') return teams.find(({ id }) => id === who.teamId)?.name ?? who.teamId
   const owner = owners.find(({ id }) => id === who.ownerId)
   return owner ? nameOf(owner) : who.ownerId

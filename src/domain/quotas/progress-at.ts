@@ -16,7 +16,7 @@ export interface ScopedSums {
   sums: Sums
 }
 
-export interface ProgressWorld {
+export interface ProgressContext {
   roster: Roster
   catalogue: Catalogue
   targets: Targets
@@ -26,7 +26,7 @@ export interface ProgressWorld {
 
 /** What `progressOf` needs, computed from targets, calendar and sums. */
 export function progressBasisAt(
-  { roster, catalogue, targets, at }: ProgressWorld,
+  { roster, catalogue, targets, at }: ProgressContext,
   { scope, period, sums }: ScopedSums,
   metric: string,
 ): ProgressBasis {

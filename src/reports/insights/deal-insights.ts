@@ -10,7 +10,7 @@ import { type Found, found, lacking } from '../../domain/insights/insights.ts'
 import { createStageTimes, type StageTimes } from '../../domain/insights/stage-times.ts'
 import { openDealsOf } from '../../domain/pipeline/open-deals.ts'
 import { eachInTurns, yieldTurn } from '../../ports/turns.ts'
-import { type InsightDesk, LAST_365_DAYS, whyIncomplete } from './insight-desk.ts'
+import { type InsightContext, LAST_365_DAYS, whyIncomplete } from './insight-context.ts'
 
 interface Days {
   from: Day
@@ -24,19 +24,22 @@ function instantsAround({ from, until }: Days): { from: number; to: number } {
 
 const SALE_TYPES = ['deals', ...EFFORT_TYPES] as const
 
-export async function readBeforeSale(desk: InsightDesk): Promise<InsightsDocument['before_a_sale']> {
-  const { roster, store, everyone } = desk
-  const missing = whyIncomplete(desk, SALE_TYPES)
+export async function readBeforeSale(context: InsightContext): Promise<InsightsDocument['before_a_sale']> {
+  const { roster, store, everyone } = context
+  const missing = whyIncomplete(context, SALE_TYPES)
   const { deals, unread } = missing
     ? { deals: [], unread: 0 }
-    : await store.insights.efforts(instantsAround(everyone.days), { rules: desk.rules, moment: desk.at })
-  const efforts = deals.filter(({ pipelineId }) => isSalesPipeline(desk.rules, pipelineId))
-  const byOwner = Map.groupBy(efforts, ({ ownerId }) => repFor(desk.rules, ownerId ?? ''))
+    : await store.insights.efforts(instantsAround(everyone.days), {
+        rules: context.rules,
+        moment: context.at,
+      })
+  const efforts = deals.filter(({ pipelineId }) => isSalesPipeline(context.rules, pipelineId))
+  const byOwner = Map.groupBy(efforts, ({ ownerId }) => repFor(context.rules, ownerId ?? ''))
   const byScope: InsightsDocument['before_a_sale'] = {}
-  for (const { key, scope, rep, days } of desk.scopes) {
+  for (const { key, scope, rep, days } of context.scopes) {
     if (rep) continue
     const own = repsIn(roster, scope).flatMap((member) =>
-      (byOwner.get(member.id) ?? []).flatMap((deal) => toSale(desk, deal, { member, days })),
+      (byOwner.get(member.id) ?? []).flatMap((deal) => toSale(context, deal, { member, days })),
     )
     byScope[key] = missing
       ? { unread_deals: null, ...lacking(missing) }
@@ -52,7 +55,7 @@ function usual(efforts: readonly SaleEffort[], unread: number): Found<BeforeSale
 
 /** The deal, if it closed within the days in the rep's time zone. */
 function toSale(
-  { rules }: InsightDesk,
+  { rules }: InsightContext,
   { createdAt, closesAt, calls, emails, meetings }: DealEffort,
   { member, days }: { member: Rep; days: Days },
 ): SaleEffort[] {
@@ -63,21 +66,21 @@ function toSale(
 }
 
 export async function readStageBottlenecks(
-  desk: InsightDesk,
+  context: InsightContext,
 ): Promise<InsightsDocument['stage_bottlenecks']> {
-  const { figures, everyone, store, pipelines, rules } = desk
-  const missing = whyIncomplete(desk, ['deals'])
+  const { figures, everyone, store, pipelines, rules } = context
+  const missing = whyIncomplete(context, ['deals'])
   if (missing) return lacking(missing)
   const days = figures.daysOf(everyone.scope, LAST_365_DAYS)
   const { from, to } = instantsAround(days)
   const stays = await store.insights.stageStays(from, to)
   const times = createStageTimes()
-  const reps = new Map(desk.roster.reps.map((rep) => [rep.id, rep]))
+  const reps = new Map(context.roster.reps.map((rep) => [rep.id, rep]))
   await eachInTurns(stays, (stay) => {
     const rep = reps.get(repFor(rules, stay.ownerId ?? ''))
-    if (rep) addStay(times, stay, { rep, days, now: desk.at })
+    if (rep) addStay(times, stay, { rep, days, now: context.at })
   })
-  const open = await countOpen(desk, reps)
+  const open = await countOpen(context, reps)
   const sales = pipelines.filter(({ id }) => isSalesPipeline(rules, id)).sort((a, b) => a.order - b.order)
   return sales.length === 0 ? lacking('no_sales_pipeline') : found(sales.map((one) => times.of(one, open)))
 }
@@ -99,7 +102,7 @@ function addStay(
 
 /** Open deals of the current reps, by stage. */
 async function countOpen(
-  { store, rules, pipelines }: InsightDesk,
+  { store, rules, pipelines }: InsightContext,
   reps: ReadonlyMap<string, Rep>,
 ): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>()

@@ -3,9 +3,9 @@ import { optedOut } from '../../domain/access/boards.ts'
 import type { InsightsDocument } from '../../domain/insights/document.ts'
 import type { Why } from '../../domain/insights/insights.ts'
 import { incompleteTypes } from '../../values/basis.ts'
-import { type AnswerPorts, readContext } from '../../values/context.ts'
+import { type AnswerPorts, readCompanyContext } from '../../values/context.ts'
 import { readBeforeSale, readStageBottlenecks } from './deal-insights.ts'
-import { type InsightDesk, LAST_365_DAYS, openInsightDesk, whyMissing } from './insight-desk.ts'
+import { type InsightContext, LAST_365_DAYS, openInsightContext, whyMissing } from './insight-context.ts'
 import { readBottlenecks, readNeedles } from './rep-insights.ts'
 import { readActivityMix, readAverages, readCallOutcomes, readPlateaus } from './scope-insights.ts'
 import { readTerritories } from './territory-insights.ts'
@@ -23,30 +23,30 @@ export async function readInsights(
   { at, alerted = new Set() }: InsightsOrder = {},
 ): Promise<InsightsDocument | null> {
   const now = at ?? ports.clock.now()
-  const context = await readContext(ports, now)
+  const company = await readCompanyContext(ports, now)
   const rules = await ports.store.rules.current()
-  const { roster, catalogue, quotas, directory } = context
+  const { roster, catalogue, quotas, directory } = company
   if (!roster || !rules) return null
   const { pipelines } = directory
-  const world = { store: ports.store, roster, catalogue, quotas, pipelines, rules, at: now }
+  const figuresContext = { store: ports.store, roster, catalogue, quotas, pipelines, rules, at: now }
   const unnamed = new Set([...alerted, ...optedOut(roster.settings)])
-  const desk = await openInsightDesk({ ...world, context, alerted: unnamed })
+  const context = await openInsightContext({ ...figuresContext, company, alerted: unnamed })
   return {
-    _meta: metaOf(desk),
-    what_moves_the_needle: await readNeedles(desk),
-    before_a_sale: await readBeforeSale(desk),
-    bottlenecks: await readBottlenecks(desk),
-    territories: await readTerritories(desk),
-    stage_bottlenecks: await readStageBottlenecks(desk),
-    activity_mix: await readActivityMix(desk),
-    calls_by_outcome: await readCallOutcomes(desk),
-    plateau: await readPlateaus(desk),
-    averages: await readAverages(desk),
+    _meta: metaOf(context),
+    what_moves_the_needle: await readNeedles(context),
+    before_a_sale: await readBeforeSale(context),
+    bottlenecks: await readBottlenecks(context),
+    territories: await readTerritories(context),
+    stage_bottlenecks: await readStageBottlenecks(context),
+    activity_mix: await readActivityMix(context),
+    calls_by_outcome: await readCallOutcomes(context),
+    plateau: await readPlateaus(context),
+    averages: await readAverages(context),
   }
 }
 
-function metaOf(desk: InsightDesk): InsightsDocument['_meta'] {
-  const { roster, at, figures, scopes, everyone } = desk
+function metaOf(context: InsightContext): InsightsDocument['_meta'] {
+  const { roster, at, figures, scopes, everyone } = context
   const year = figures.daysOf(everyone.scope, LAST_365_DAYS)
   return {
     now: new Date(at).toISOString(),
@@ -56,15 +56,15 @@ function metaOf(desk: InsightDesk): InsightsDocument['_meta'] {
     last_90_days: { from: everyone.days.from, to: everyone.days.until },
     last_365_days: { from: year.from, to: year.until },
     names: Object.fromEntries(scopes.map(({ key, name }) => [key, name])),
-    missing_metrics: missingMetrics(desk),
-    incomplete: incompleteTypes(desk.context),
+    missing_metrics: missingMetrics(context),
+    incomplete: incompleteTypes(context.company),
   }
 }
 
-function missingMetrics(desk: InsightDesk): Record<string, Why> {
+function missingMetrics(context: InsightContext): Record<string, Why> {
   const missing: Record<string, Why> = {}
-  for (const metric of desk.metrics.all) {
-    const why = whyMissing(desk, metric)
+  for (const metric of context.metrics.all) {
+    const why = whyMissing(context, metric)
     if (why) missing[metric.id] = why
   }
   return missing

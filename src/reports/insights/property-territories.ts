@@ -11,7 +11,7 @@ import { dueAtStart, dueSpan, type PastDeal, pastSums } from '../../domain/pipel
 import { stalledDeals } from '../../domain/pipeline/stalled.ts'
 import { yieldTurn } from '../../ports/turns.ts'
 import { readCycles, readOpen, wonAround } from '../../values/figures.ts'
-import type { InsightDesk } from './insight-desk.ts'
+import type { InsightContext } from './insight-context.ts'
 
 export interface Territory {
   id: string
@@ -34,13 +34,13 @@ interface Found {
 }
 
 /** Territories with a lead in the window or an open deal. Records without a territory or a tracked rep are in none. */
-export async function readPropertyTerritories(desk: InsightDesk): Promise<Territory[]> {
+export async function readPropertyTerritories(context: InsightContext): Promise<Territory[]> {
   const found = new Map<string, Found>()
-  await addTallies(desk, found)
-  await addDeals(desk, found)
+  await addTallies(context, found)
+  await addDeals(context, found)
   const territories: Territory[] = []
   for (const one of found.values()) {
-    if ((one.tallies.leads ?? 0) > 0 || one.open.length > 0) territories.push(toTerritory(desk, one))
+    if ((one.tallies.leads ?? 0) > 0 || one.open.length > 0) territories.push(toTerritory(context, one))
     await yieldTurn()
   }
   return territories
@@ -62,8 +62,8 @@ function placeOf(found: Map<string, Found>, { key, name }: TerritoryName): Found
   return one
 }
 
-async function addTallies(desk: InsightDesk, found: Map<string, Found>): Promise<void> {
-  const { store, roster, metrics, everyone } = desk
+async function addTallies(context: InsightContext, found: Map<string, Found>): Promise<void> {
+  const { store, roster, metrics, everyone } = context
   const { from, until } = everyone.days
   const tallies = [...new Set<NamedTally>([...metrics.ofTerritories.flatMap(talliesOf), 'leads'])]
   const ends = new Map(roster.reps.map((rep) => [rep.id, cutAtArchive(rep, until)]))
@@ -79,8 +79,8 @@ async function addTallies(desk: InsightDesk, found: Map<string, Found>): Promise
   }
 }
 
-async function addDeals(desk: InsightDesk, found: Map<string, Found>): Promise<void> {
-  const { store, roster, everyone } = desk
+async function addDeals(context: InsightContext, found: Map<string, Found>): Promise<void> {
+  const { store, roster, everyone } = context
   const territories = new Map(
     (await store.insights.dealTerritories()).map(({ dealId, territory }) => [
       dealId,
@@ -88,10 +88,10 @@ async function addDeals(desk: InsightDesk, found: Map<string, Found>): Promise<v
     ]),
   )
   const placesOf = (dealId: string) => (territories.get(dealId) ?? []).map((name) => placeOf(found, name))
-  const [open, cycles] = [await readOpen(desk), await readCycles(desk)]
+  const [open, cycles] = [await readOpen(context), await readCycles(context)]
   for (const rep of roster.reps) {
     const own = open.get(rep.id) ?? []
-    const stalled = new Set(stalledDeals(own, { at: desk.at, zone: rep.zone, cycle: cycles(rep) }))
+    const stalled = new Set(stalledDeals(own, { at: context.at, zone: rep.zone, cycle: cycles(rep) }))
     for (const deal of own) {
       for (const one of placesOf(deal.id)) {
         one.open.push(deal)
@@ -100,7 +100,7 @@ async function addDeals(desk: InsightDesk, found: Map<string, Found>): Promise<v
     }
   }
   const past = await store.deals.everDue(dueSpan(everyone.days), (some) =>
-    dueAtStart(some, everyone.days, { ...desk, reps: roster.reps }),
+    dueAtStart(some, everyone.days, { ...context, reps: roster.reps }),
   )
   for (const deal of past) for (const one of placesOf(deal.id)) one.past.push(deal)
   for (const deal of await wonAround(store, everyone.days))
@@ -108,20 +108,20 @@ async function addDeals(desk: InsightDesk, found: Map<string, Found>): Promise<v
 }
 
 /** The first of several spellings by code points, whatever the order of the records. */
-function toTerritory(desk: InsightDesk, one: Found): Territory {
+function toTerritory(context: InsightContext, one: Found): Territory {
   const name = one.names.reduce((first, next) => (next < first ? next : first))
-  const reps = repsOf(desk, one)
-  return { id: name, name, reps: reps.length, sums: sumsOf(desk, one, reps) }
+  const reps = repsOf(context, one)
+  return { id: name, name, reps: reps.length, sums: sumsOf(context, one, reps) }
 }
 
 /** The current reps who have a lead in the window, or an open deal, in the territory. */
-function repsOf({ roster }: InsightDesk, { leadReps, open }: Found): Rep[] {
+function repsOf({ roster }: InsightContext, { leadReps, open }: Found): Rep[] {
   const ids = new Set([...leadReps, ...open.map(({ rep }) => rep)])
   return roster.reps.filter((rep) => ids.has(rep.id) && !rep.owner.isArchived)
 }
 
 function sumsOf(
-  { roster, rules, everyone: { days } }: InsightDesk,
+  { roster, rules, everyone: { days } }: InsightContext,
   { tallies, open, stalled, past, won }: Found,
   reps: readonly Rep[],
 ): Sums {

@@ -7,23 +7,25 @@ import { FEWEST_REPS, type Needle, needleOf, strongestFirst } from '../../domain
 import { measure, type Sums, toExact } from '../../domain/metrics/measure.ts'
 import type { Metric } from '../../domain/metrics/metric.ts'
 import { yieldTurn } from '../../ports/turns.ts'
-import { type InsightDesk, type SummedScope, whyIncomplete, whyMissing } from './insight-desk.ts'
+import { type InsightContext, type SummedScope, whyIncomplete, whyMissing } from './insight-context.ts'
 
 /** Over the reps who were there in the last 90 days, using the same days for all of them. */
-export async function readNeedles(desk: InsightDesk): Promise<InsightsDocument['what_moves_the_needle']> {
-  const rows = await sumsOfThose(desk)
-  const incomplete = whyIncomplete(desk, ['deals'])
+export async function readNeedles(
+  context: InsightContext,
+): Promise<InsightsDocument['what_moves_the_needle']> {
+  const rows = await sumsOfThose(context)
+  const incomplete = whyIncomplete(context, ['deals'])
   if (incomplete) return { reps: rows.length, ...lacking(incomplete) }
   if (rows.length < FEWEST_REPS) return { reps: rows.length, ...lacking('too_few_reps') }
   const needles: Needle[] = []
-  for (const metric of desk.metrics.needle) {
-    needles.push(readNeedle(desk, metric, rows))
+  for (const metric of context.metrics.needle) {
+    needles.push(readNeedle(context, metric, rows))
     await yieldTurn()
   }
   return { reps: rows.length, ...found(strongestFirst(needles)) }
 }
 
-async function sumsOfThose({ figures, everyone, roster }: InsightDesk): Promise<Sums[]> {
+async function sumsOfThose({ figures, everyone, roster }: InsightContext): Promise<Sums[]> {
   const rows: Sums[] = []
   for (const rep of roster.reps) {
     const sums = await figures.ofScope({ kind: 'rep', ownerId: rep.id }, everyone.days)
@@ -33,8 +35,8 @@ async function sumsOfThose({ figures, everyone, roster }: InsightDesk): Promise<
   return rows
 }
 
-function readNeedle(desk: InsightDesk, metric: Metric, rows: readonly Sums[]): Needle {
-  const missing = whyMissing(desk, metric)
+function readNeedle(context: InsightContext, metric: Metric, rows: readonly Sums[]): Needle {
+  const missing = whyMissing(context, metric)
   if (missing) return { metric: metric.id, reps: 0, ...lacking(missing) }
   const pairs = rows.map((sums) => ({
     value: measure(metric, sums).value,
@@ -43,23 +45,23 @@ function readNeedle(desk: InsightDesk, metric: Metric, rows: readonly Sums[]): N
   return needleOf(metric.id, pairs)
 }
 
-export async function readBottlenecks(desk: InsightDesk): Promise<InsightsDocument['bottlenecks']> {
-  const metrics = desk.metrics.conversion.filter((metric) => whyMissing(desk, metric) === null)
+export async function readBottlenecks(context: InsightContext): Promise<InsightsDocument['bottlenecks']> {
+  const metrics = context.metrics.conversion.filter((metric) => whyMissing(context, metric) === null)
   const boards = new Map<string, Board>()
   for (const metric of metrics) {
-    boards.set(metric.id, boardOf(desk, metric))
+    boards.set(metric.id, boardOf(context, metric))
     await yieldTurn()
   }
   const bottlenecks: InsightsDocument['bottlenecks'] = {}
-  for (const scope of desk.scopes) {
-    if (scope.rep) bottlenecks[scope.key] = readBottleneck(desk, scope, { metrics, boards })
+  for (const scope of context.scopes) {
+    if (scope.rep) bottlenecks[scope.key] = readBottleneck(context, scope, { metrics, boards })
     await yieldTurn()
   }
   return bottlenecks
 }
 
 /** Each rep by days in their own time zone, as on boards. */
-function boardOf({ scopes }: InsightDesk, metric: Metric): Board {
+function boardOf({ scopes }: InsightContext, metric: Metric): Board {
   const rows = scopes.flatMap(({ rep, sums }) =>
     rep ? [{ owner: rep.owner, measured: measure(metric, sums) }] : [],
   )
@@ -67,30 +69,30 @@ function boardOf({ scopes }: InsightDesk, metric: Metric): Board {
 }
 
 function readBottleneck(
-  desk: InsightDesk,
+  context: InsightContext,
   own: SummedScope,
   { metrics, boards }: { metrics: readonly Metric[]; boards: ReadonlyMap<string, Board> },
 ): InsightsDocument['bottlenecks'][string] {
-  const team = teamOf(desk, own)
+  const team = teamOf(context, own)
   const rates: RateBeside[] = metrics.map((metric) => ({
     metric,
     own: measure(metric, own.sums),
     team: measure(metric, team.sums),
   }))
-  const bottleneck = metrics.length === 0 ? lacking(noneOf(desk)) : bottleneckOf(rates)
+  const bottleneck = metrics.length === 0 ? lacking(noneOf(context)) : bottleneckOf(rates)
   const board = bottleneck.value && boards.get(bottleneck.value.metric)
-  const mentor = board ? mentorOn(board, own.rep?.id ?? '', desk.alerted) : lacking('no_bottleneck')
+  const mentor = board ? mentorOn(board, own.rep?.id ?? '', context.alerted) : lacking('no_bottleneck')
   return { against: team.key, bottleneck, mentor }
 }
 
 /** Why no rate is available at all. */
-function noneOf(desk: InsightDesk): Why {
-  const whys = desk.metrics.conversion.map((metric) => whyMissing(desk, metric))
+function noneOf(context: InsightContext): Why {
+  const whys = context.metrics.conversion.map((metric) => whyMissing(context, metric))
   return whys.find((why) => why !== null) ?? 'under_minimum_sample'
 }
 
 /** The primary team, or everyone if there is none. */
-function teamOf({ scopes, everyone }: InsightDesk, { rep }: SummedScope): SummedScope {
+function teamOf({ scopes, everyone }: InsightContext, { rep }: SummedScope): SummedScope {
   const key = `team:${rep?.primaryTeamId ?? ''}`
   return scopes.find((scope) => scope.key === key) ?? everyone
 }

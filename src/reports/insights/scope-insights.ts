@@ -14,11 +14,11 @@ import { measure, type Sums, toExact } from '../../domain/metrics/measure.ts'
 import { type Exact, fromDecimal, over, ZERO } from '../../domain/numbers/exact.ts'
 import { yieldTurn } from '../../ports/turns.ts'
 import { sumOfReps } from '../../values/ledger.ts'
-import { type InsightDesk, type SummedScope, whyIncomplete, whyMissing } from './insight-desk.ts'
+import { type InsightContext, type SummedScope, whyIncomplete, whyMissing } from './insight-context.ts'
 
 /** One insight for every scope, or why it is available for nobody. */
 async function forScopes<T>(
-  { scopes }: InsightDesk,
+  { scopes }: InsightContext,
   missing: Why | null,
   read: (scope: SummedScope) => Found<T> | Promise<Found<T>>,
 ): Promise<ByScope<Found<T>>> {
@@ -30,12 +30,12 @@ async function forScopes<T>(
   return byScope
 }
 
-export function readActivityMix(desk: InsightDesk): Promise<ByScope<Found<ActivityMix>>> {
-  const { catalogue, roster } = desk
+export function readActivityMix(context: InsightContext): Promise<ByScope<Found<ActivityMix>>> {
+  const { catalogue, roster } = context
   const activities = catalogue.orThrow('activities')
   return forScopes(
-    desk,
-    whyIncomplete(desk, typesBehind([activities], { settings: roster.settings, catalogue })),
+    context,
+    whyIncomplete(context, typesBehind([activities], { settings: roster.settings, catalogue })),
     ({ sums }) =>
       activityMixOf({
         calls: Number(sums.calls ?? 0),
@@ -50,9 +50,9 @@ export function readActivityMix(desk: InsightDesk): Promise<ByScope<Found<Activi
 
 const LAST_3_MONTHS: PeriodSpec = { kind: 'last', count: 3, unit: 'months' }
 
-export function readPlateaus(desk: InsightDesk): Promise<ByScope<Found<Plateau>>> {
-  const { figures, roster } = desk
-  return forScopes(desk, whyIncomplete(desk, ['deals']), async ({ scope }) => {
+export function readPlateaus(context: InsightContext): Promise<ByScope<Found<Plateau>>> {
+  const { figures, roster } = context
+  return forScopes(context, whyIncomplete(context, ['deals']), async ({ scope }) => {
     const reps = repsIn(roster, scope)
     const months = monthsOf(figures.daysOf(scope, LAST_3_MONTHS))
     const revenues = months.map(async (days) => ({
@@ -73,14 +73,14 @@ function monthsOf({ from, until }: { from: Day; until: Day }): { from: Day; unti
   return months
 }
 
-export function readAverages(desk: InsightDesk): Promise<ByScope<Found<Averages>>> {
-  const metrics = desk.metrics.additive.filter((metric) => whyMissing(desk, metric) === null)
-  return forScopes(desk, null, ({ sums }) => {
+export function readAverages(context: InsightContext): Promise<ByScope<Found<Averages>>> {
+  const metrics = context.metrics.additive.filter((metric) => whyMissing(context, metric) === null)
+  return forScopes(context, null, ({ sums }) => {
     const totals = metrics.map((metric) => ({
       metric: metric.id,
       total: measure(metric, sums).value ?? ZERO,
     }))
-    return averagesOf(daysPassedIn(sums, desk.roster), totals)
+    return averagesOf(daysPassedIn(sums, context.roster), totals)
   })
 }
 
@@ -91,12 +91,12 @@ function daysPassedIn(sums: Sums, { settings }: Roster): Exact {
 }
 
 /** Every outcome that calls were ever given, each separately. */
-export async function readCallOutcomes(desk: InsightDesk): Promise<ByScope<Found<CallOutcomes>>> {
-  const { figures, roster, store, context } = desk
-  const names = outcomeNames(context.directory.callOutcomes)
+export async function readCallOutcomes(context: InsightContext): Promise<ByScope<Found<CallOutcomes>>> {
+  const { figures, roster, store, company } = context
+  const names = outcomeNames(company.directory.callOutcomes)
   const outcomes = await store.insights.outcomes()
   const tallies = ['none', ...outcomes].map(tallyOf)
-  return forScopes(desk, whyIncomplete(desk, ['calls']), async ({ scope, days }) => {
+  return forScopes(context, whyIncomplete(context, ['calls']), async ({ scope, days }) => {
     const sums = sumOfReps(await figures.ledger(days, tallies), repsIn(roster, scope))
     const byOutcome = new Map(outcomes.map((outcome) => [outcome, sums[tallyOf(outcome)] ?? 0]))
     return callOutcomesOf(byOutcome, { without: sums[tallyOf('none')] ?? 0, names })

@@ -8,16 +8,16 @@ import { type TerritoryBoard, territoryBoardOf } from '../../domain/insights/ter
 import { measure } from '../../domain/metrics/measure.ts'
 import type { Metric } from '../../domain/metrics/metric.ts'
 import { yieldTurn } from '../../ports/turns.ts'
-import { type InsightDesk, whyIncomplete, whyMissing } from './insight-desk.ts'
+import { type InsightContext, whyIncomplete, whyMissing } from './insight-context.ts'
 import { readPropertyTerritories, type Territory } from './property-territories.ts'
 
-export async function readTerritories(desk: InsightDesk): Promise<Territories> {
-  const property = desk.roster.settings.territoryProperty
+export async function readTerritories(context: InsightContext): Promise<Territories> {
+  const property = context.roster.settings.territoryProperty
   const about = { by: property === null ? 'team' : 'property', property } as const
-  const missing = whyIncomplete(desk, TERRITORY_TYPES)
+  const missing = whyIncomplete(context, TERRITORY_TYPES)
   if (missing) return { ...about, balance: lacking(missing), boards: lacking(missing) }
-  const territories = property === null ? teamsOf(desk) : await readPropertyTerritories(desk)
-  const metrics = desk.metrics.ofTerritories
+  const territories = property === null ? teamsOf(context) : await readPropertyTerritories(context)
+  const metrics = context.metrics.ofTerritories
   return {
     ...about,
     balance: territoryBalanceOf(
@@ -30,18 +30,18 @@ export async function readTerritories(desk: InsightDesk): Promise<Territories> {
     boards:
       territories.length === 0
         ? lacking('too_few_territories')
-        : found(await boardsOf(desk, territories, metrics)),
+        : found(await boardsOf(context, territories, metrics)),
   }
 }
 
 async function boardsOf(
-  desk: InsightDesk,
+  context: InsightContext,
   territories: readonly Territory[],
   metrics: readonly Metric[],
 ): Promise<TerritoryBoard[]> {
   const boards: TerritoryBoard[] = []
   for (const metric of metrics) {
-    const missing = whyMissing(desk, metric)
+    const missing = whyMissing(context, metric)
     const rows = territories.map(({ id, name, sums }) => ({ id, name, measured: measure(metric, sums) }))
     boards.push(missing ? { metric: metric.id, ...lacking(missing) } : territoryBoardOf(metric, rows))
     await yieldTurn()
@@ -50,7 +50,7 @@ async function boardsOf(
 }
 
 /** Teams with at least one current rep. Numbers per rep count current reps. */
-function teamsOf({ scopes, roster }: InsightDesk): Territory[] {
+function teamsOf({ scopes, roster }: InsightContext): Territory[] {
   return scopes.flatMap(({ scope, name, sums }) => {
     if (scope.kind !== 'team') return []
     const reps = repsIn(roster, scope).filter((rep) => !rep.owner.isArchived).length

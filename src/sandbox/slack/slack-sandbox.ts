@@ -95,7 +95,7 @@ interface Parts {
   page: PageServer | undefined
 }
 
-function createParts(options: SlackSandboxOptions, url: string): Parts {
+function createServices(options: SlackSandboxOptions, url: string): Parts {
   const { sockets: socketsUrl, responses } = options.origins ?? { sockets: url, responses: url }
   const world = createWorld(options, responses)
   const sockets = createSocketMode({ world, baseUrl: socketsUrl, pingEveryMs: options.pingEveryMs ?? 3000 })
@@ -130,7 +130,7 @@ export async function startSlackSandbox(options: SlackSandboxOptions): Promise<S
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${portOf(server.address())}`
-  const parts = createParts(options, url)
+  const parts = createServices(options, url)
   const { world, calls, faults, rateLimits, sockets, act, page } = parts
   const { link } = act
   const { workspace } = world

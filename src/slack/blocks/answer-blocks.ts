@@ -3,7 +3,14 @@ import type { Answer, AnswerBody } from '../../domain/answer/answer.ts'
 import { drawBoard } from './answers/board.ts'
 import { drawCard } from './answers/card.ts'
 import { createPen, type Drawing, type Pen, type Wording } from './answers/drawing.ts'
-import { drawChoice, drawHelp, drawNotYet, drawRefusal, drawSetup, type Typed } from './answers/guidance.ts'
+import {
+  drawChoice,
+  drawHelp,
+  drawNotYet,
+  drawRefusal,
+  drawSetup,
+  type Typed,
+} from './answers/plain-replies.ts'
 import { drawQuota } from './answers/quota.ts'
 import { drawToday } from './answers/today.ts'
 import { basisLine } from './basis-line.ts'

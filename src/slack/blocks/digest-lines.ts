@@ -34,7 +34,7 @@ function header(digest: Digest, texts: Texts): Line {
 function quotaLines(digest: Digest, texts: Texts): Line[] {
   const { quota } = digest
   if (!quota) return []
-  const money = { currency: digest.currency, exponent: digest.exponent, room: 'short' as const }
+  const money = { currency: digest.currency, exponent: digest.exponent, detail: 'short' as const }
   const progress = texts.say('digest.bar', {
     period: cut(capitalised(texts.period(quota.asked)), 12),
     bar: bar(quota.attainment),
@@ -99,7 +99,7 @@ function row({ board, currency, exponent }: Digest, { rank, name, value }: Stand
   return texts.say('board.row', {
     rank: rank === null ? NO_VALUE : texts.formats.number(rank),
     name: shortName(name),
-    value: texts.value(metric, value.value, { currency, exponent, room: 'short' }),
+    value: texts.value(metric, value.value, { currency, exponent, detail: 'short' }),
   })
 }
 
@@ -109,7 +109,7 @@ function lastDay({ lastDay: last, currency, exponent }: Digest, texts: Texts): L
   const { day, counts } = last
   const name = texts.formats.weekday(day)
   const words = counts.map(({ metric, value }) =>
-    texts.counted(metric, value, { currency, exponent, room: 'short' }),
+    texts.counted(metric, value, { currency, exponent, detail: 'short' }),
   )
   if (words.length === 0) return []
   let fitting = words.slice(0, 1)
@@ -128,7 +128,7 @@ function worthKnowing(digest: Digest, texts: Texts): Line[] {
     return [line(texts.say('digest.dueSoon', { n: known.deals, amount }))]
   }
   if (known?.kind !== 'mostImproved') return []
-  const value = texts.counted(known.metric, known.by, { currency, exponent, room: 'short' })
+  const value = texts.counted(known.metric, known.by, { currency, exponent, detail: 'short' })
   const spare = DIGEST_WIDTH - widthOf(texts.say('digest.improved', { name: '', value }))
   const name = fittingName(known.name, Math.max(4, Math.min(24, spare)))
   return [line(texts.say('digest.improved', { name, value }))]

@@ -112,7 +112,7 @@ function cells(
   const name: Cell = { type: 'raw_text', text: shortName(row.name, TABLE_NAME_MAX) }
   const numbers = columns.map((metric, index) => {
     const value = row.cells[index] ?? null
-    const text = texts.value(metric, value, { currency, exponent, room: 'short' })
+    const text = texts.value(metric, value, { currency, exponent, detail: 'short' })
     return cell(value !== null && unitOf(metric) === 'money' ? value / 10 ** exponent : value, text)
   })
   const quota = cell(row.attainment, shareText(row, texts))

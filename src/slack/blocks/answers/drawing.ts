@@ -1,6 +1,6 @@
 import type { Subject } from '../../../domain/access/subject.ts'
 import type { Basis } from '../../../domain/figures/basis.ts'
-import type { Room, Texts } from '../../../i18n/texts.ts'
+import type { Detail, Texts } from '../../../i18n/texts.ts'
 import type { SourceWords } from '../../../ports/source-words.ts'
 import { shortName } from '../escape.ts'
 import type { Line, RunButton } from '../line.ts'
@@ -21,7 +21,7 @@ export interface Wording {
 export interface Pen extends Wording {
   basis: Basis | null
   /** A value of a metric, in its unit and currency. */
-  value(metric: string, value: number | null, room?: Room): string
+  value(metric: string, value: number | null, detail?: Detail): string
   /** The value with its noun: '38 calls'. */
   counted(metric: string, value: number): string
 }
@@ -32,8 +32,8 @@ export function createPen({ texts, scopesFor }: Wording, basis: Basis | null): P
     texts,
     scopesFor,
     basis,
-    value: (metric, value, room = 'full') => texts.value(metric, value, { ...currency, room }),
-    counted: (metric, value) => texts.counted(metric, value, { ...currency, room: 'full' }),
+    value: (metric, value, detail = 'full') => texts.value(metric, value, { ...currency, detail }),
+    counted: (metric, value) => texts.counted(metric, value, { ...currency, detail: 'full' }),
   }
 }
 

@@ -8,7 +8,7 @@ import { basisIn } from '../domain/company/roster.ts'
 import type { Lexicon } from '../domain/question/lexicon.ts'
 import type { Reading, Vocabulary } from '../domain/question/question.ts'
 import { readQuestion } from '../domain/question/read-question.ts'
-import type { Desk } from './desk.ts'
+import type { AnswerContext } from './answer-context.ts'
 import { ownTeamId, teamSubject } from './subjects.ts'
 
 export function without(body: AnswerBody): Answer {
@@ -32,11 +32,11 @@ export function help({
 
 /** Refuses the name of another person or team as such. Near misses of those names stay unknown words. */
 export function refusedName(
-  { roster, self, context }: Desk,
+  { roster, self, company }: AnswerContext,
   words: string,
   vocabulary: Vocabulary,
 ): Answer | false {
-  const { owners } = context.directory
+  const { owners } = company.directory
   const others = owners.filter((owner) => owner.id !== self.id)
   const reading = readQuestion(words, {
     ...vocabulary,
@@ -57,21 +57,21 @@ function namesOf(owner: Owner): string[] {
  * Contains only names that the asker may see, so that no suggestion reveals others. The only person in it is the asker,
  * because looking at somebody else's numbers would have to be recorded, which nothing does yet.
  */
-export function vocabularyFor(desk: Desk, lexicons: readonly Lexicon[]): Vocabulary {
-  const { self, roster, now } = desk
+export function vocabularyFor(context: AnswerContext, lexicons: readonly Lexicon[]): Vocabulary {
+  const { self, roster, now } = context
   return {
     lexicons,
     people: [{ ownerId: self.id, names: namesOf(self) }],
     teams: roster.teams.flatMap(({ id, name }) =>
-      refusalFor(desk, { kind: 'team', teamId: id, name }) ? [] : [{ teamId: id, name }],
+      refusalFor(context, { kind: 'team', teamId: id, name }) ? [] : [{ teamId: id, name }],
     ),
-    metrics: desk.context.catalogue.typed,
-    basis: basisIn(roster, desk.selfRep?.zone ?? roster.zone, now),
+    metrics: context.company.catalogue.typed,
+    basis: basisIn(roster, context.selfRep?.zone ?? roster.zone, now),
   }
 }
 
-export function ownTeamName(desk: Desk): string | null {
-  const own = teamSubject(desk, ownTeamId(desk))
+export function ownTeamName(context: AnswerContext): string | null {
+  const own = teamSubject(context, ownTeamId(context))
   return typeof own !== 'string' && own.kind === 'team' ? own.name : null
 }
 

@@ -9,11 +9,11 @@ import type { Rules } from '../domain/company/rules.ts'
 import { type AskedDays, askedDays } from '../domain/figures/moment.ts'
 import { periodInForce } from '../domain/quotas/target.ts'
 import type { Store } from '../ports/store.ts'
-import type { Context } from '../values/context.ts'
+import type { CompanyContext } from '../values/context.ts'
 
-export interface Desk {
+export interface AnswerContext {
   store: Store
-  context: Context
+  company: CompanyContext
   roster: Roster
   rules: Rules
   asker: Asker
@@ -27,9 +27,13 @@ export interface Desk {
 const MONTH: PeriodSpec = { kind: 'unit', unit: 'month', which: 0 }
 
 /** The period of the quota in force, otherwise the month. */
-export function specInForce({ roster, context, now }: Desk, scope: Scope, metric: string): PeriodSpec {
+export function specInForce(
+  { roster, company, now }: AnswerContext,
+  scope: Scope,
+  metric: string,
+): PeriodSpec {
   const basis = periodBasis(roster, scope, now)
-  const span = periodInForce(roster, scope, { quotas: context.quotas, metric, today: basis.today })
+  const span = periodInForce(roster, scope, { quotas: company.quotas, metric, today: basis.today })
   return span ? nameRunningPeriod(span, basis) : MONTH
 }
 
@@ -45,6 +49,6 @@ export function scopeOf(subject: Subject): Scope {
 }
 
 /** The days of a period in the time zone of the scope. */
-export function daysFor({ roster, now }: Desk, scope: Scope, spec: PeriodSpec): AskedDays {
+export function daysFor({ roster, now }: AnswerContext, scope: Scope, spec: PeriodSpec): AskedDays {
   return askedDays(roster, spec, { zone: zoneOfScope(roster, scope), at: now })
 }

@@ -4,24 +4,24 @@ import type { Rules } from '../domain/company/rules.ts'
 import type { FactType } from '../domain/facts/facts.ts'
 import { refuseNewer } from './rules.ts'
 import { MATURED_UNTIL } from './state.ts'
-import type { Work } from './work.ts'
+import type { WriteContext } from './write-context.ts'
 
 /** The rules and the moment that facts are counted under. */
-export interface Standing {
+export interface TallyingState {
   /** The rules in force, even if others were adopted after the caller read them. */
   rules: Rules
   /** The moment up to which future meetings already count. */
   maturedUntil: number
 }
 
-export interface TypeStanding extends Standing {
+export interface TypeTallyingState extends TallyingState {
   /** The database's time, epoch ms. */
   now: number
   hasAliases: boolean
   hasSkipped: boolean
 }
 
-interface StandingRow {
+interface TallyingRow {
   rules: number | null
   matured: string | null
 }
@@ -29,32 +29,36 @@ interface StandingRow {
 const NEWEST_RULES = sql`(select max(number) from rules)`
 const MATURED = sql`(select body from state where key = ${MATURED_UNTIL})`
 
-export async function readStanding(work: Work, known: Rules): Promise<Standing> {
-  const { rows } = await sql<StandingRow>`select ${NEWEST_RULES} as rules, ${MATURED} as matured`.execute(
-    work.tx,
+export async function readTallyingState(context: WriteContext, known: Rules): Promise<TallyingState> {
+  const { rows } = await sql<TallyingRow>`select ${NEWEST_RULES} as rules, ${MATURED} as matured`.execute(
+    context.tx,
   )
-  return toStanding(work, known, rows[0])
+  return toTallyingState(context, known, rows[0])
 }
 
 /** Also reads whether the type has any aliases and skipped records, so that most pages need not query them. */
-export async function readStandingOf(work: Work, known: Rules, type: FactType): Promise<TypeStanding> {
+export async function readTallyingStateOf(
+  context: WriteContext,
+  known: Rules,
+  type: FactType,
+): Promise<TypeTallyingState> {
   const { rows } = await sql<
-    StandingRow & { now: number; aliased: number | null; skipped: string | null }
+    TallyingRow & { now: number; aliased: number | null; skipped: string | null }
   >`select
-    ${NEWEST_RULES} as rules, ${MATURED} as matured, ${work.engine.now} as now,
+    ${NEWEST_RULES} as rules, ${MATURED} as matured, ${context.engine.now} as now,
     (select id from aliases where type = ${type} limit 1) as aliased,
-    (select id from skipped_records where type = ${type} limit 1) as skipped`.execute(work.tx)
-  const standing = await toStanding(work, known, rows[0])
+    (select id from skipped_records where type = ${type} limit 1) as skipped`.execute(context.tx)
+  const tallying = await toTallyingState(context, known, rows[0])
   const [row] = rows
   if (!row) throw new Error('a select without a table gives one row')
-  return { ...standing, now: row.now, hasAliases: row.aliased !== null, hasSkipped: row.skipped !== null }
+  return { ...tallying, now: row.now, hasAliases: row.aliased !== null, hasSkipped: row.skipped !== null }
 }
 
-async function toStanding(
-  { rules, tx }: Work,
+async function toTallyingState(
+  { rules, tx }: WriteContext,
   known: Rules,
-  row: StandingRow | undefined,
-): Promise<Standing> {
+  row: TallyingRow | undefined,
+): Promise<TallyingState> {
   const number = row?.rules ?? known.number
   const inForce = number > known.number ? await rules.byNumber(tx, number) : known
   refuseNewer(inForce)

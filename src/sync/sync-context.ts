@@ -1,11 +1,11 @@
 /**
- * What polls and nightly passes share: the store, HubSpot behind a gate, the lease, and the log that faults are
+ * What polls and nightly passes share: the store, HubSpot behind a breaker, the lease, and the log that faults are
  * reported to.
  */
 import type { Clock } from '../ports/clock.ts'
 import type { Source } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
-import { createGate, type Gate } from './gate.ts'
+import { type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.ts'
 import { ALONE, createLeaseKeeper, type LeaseKeeper } from './lease-keeper.ts'
 import { withNamed } from './named-source.ts'
 import { createFaultTeller, type FaultTeller, type Log } from './tell-faults.ts'
@@ -29,8 +29,8 @@ export interface Stoppable {
 }
 
 /** What the steps of a poll or a nightly pass share. */
-export interface Tools {
-  gate: Gate
+export interface SyncContext {
+  breaker: CircuitBreaker
   /** Refuses to write once the lease has passed to another process. */
   store: Store
   clock: Clock
@@ -39,14 +39,14 @@ export interface Tools {
   onProgress(progress: FillProgress): void
 }
 
-export function toolsFrom(ports: SyncPorts & Stoppable, leaseName: string): Tools {
+export function createSyncContext(ports: SyncPorts & Stoppable, leaseName: string): SyncContext {
   const { source, store, clock, log, replica, restMs, stopping, onProgress = () => undefined } = ports
   const keeper =
     replica === undefined
       ? ALONE
       : createLeaseKeeper({ leases: store.leases, name: leaseName, holder: replica, restMs })
   return {
-    gate: createGate(source, clock, stopping),
+    breaker: createCircuitBreaker(source, clock, stopping),
     store: replica === undefined ? store : store.under(keeper.lease),
     clock,
     keeper,
@@ -56,6 +56,6 @@ export function toolsFrom(ports: SyncPorts & Stoppable, leaseName: string): Tool
 }
 
 /** Requests each record with the properties that the settings name now. */
-export function sourceFor({ gate, store }: Tools): Source {
-  return withNamed(gate.source, store.settings)
+export function sourceFor({ breaker, store }: SyncContext): Source {
+  return withNamed(breaker.source, store.settings)
 }

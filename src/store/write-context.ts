@@ -2,7 +2,7 @@
 import type { Engine, Tx } from './engine.ts'
 import type { KeptRules } from './rules.ts'
 
-export interface Work {
+export interface WriteContext {
   engine: Engine
   tx: Tx
   rules: KeptRules

@@ -3,9 +3,9 @@ import type { Clock } from '../ports/clock.ts'
 import type { DirectoryStore, Reading } from '../ports/directory-store.ts'
 import { isSourceError, type Source, type SourceError } from '../ports/source.ts'
 import { DIRECTORY_EVERY_MS, isDue } from './periods.ts'
-import type { DirectoryPart, DirectoryReport, PartReport } from './report.ts'
+import type { DirectorySection, DirectorySummary, SectionSummary } from './poll-summary.ts'
 
-export const DIRECTORY_PARTS: readonly DirectoryPart[] = [
+export const DIRECTORY_SECTIONS: readonly DirectorySection[] = [
   'account',
   'owners',
   'pipelines',
@@ -15,7 +15,7 @@ export const DIRECTORY_PARTS: readonly DirectoryPart[] = [
   'goals',
 ]
 
-const READERS: Record<DirectoryPart, (source: Source, directory: DirectoryStore) => Promise<void>> = {
+const READERS: Record<DirectorySection, (source: Source, directory: DirectoryStore) => Promise<void>> = {
   account: async (source, directory) => directory.saveAccount(await source.account()),
   async owners(source, directory) {
     const { owners, teams } = await source.owners()
@@ -36,7 +36,7 @@ export interface DirectoryPorts {
   clock: Clock
 }
 
-export type DirectoryFailures = ReadonlyMap<DirectoryPart, SourceError>
+export type DirectoryFailures = ReadonlyMap<DirectorySection, SourceError>
 
 /**
  * Reads parts of the directory. Goals come last, since they refer to owners, and not before an account has ever been
@@ -44,11 +44,11 @@ export type DirectoryFailures = ReadonlyMap<DirectoryPart, SourceError>
  */
 export async function readDirectory(
   ports: DirectoryPorts,
-  parts: readonly DirectoryPart[],
+  parts: readonly DirectorySection[],
 ): Promise<DirectoryFailures> {
-  const failures = new Map<DirectoryPart, SourceError>()
+  const failures = new Map<DirectorySection, SourceError>()
   const before = await readingsByPart(ports.directory)
-  const read = async (part: DirectoryPart) => {
+  const read = async (part: DirectorySection) => {
     const error = await readPart(ports, part, before.get(part)?.asOf ?? null)
     if (error) failures.set(part, error)
   }
@@ -59,7 +59,7 @@ export async function readDirectory(
 
 async function readPart(
   { source, directory, clock }: DirectoryPorts,
-  part: DirectoryPart,
+  part: DirectorySection,
   lastAt: number | null,
 ): Promise<SourceError | null> {
   const asOf = clock.now()
@@ -79,20 +79,20 @@ async function readingsByPart(directory: DirectoryStore): Promise<Map<string, Re
 }
 
 /** The parts that are out of date and those that failed, which are tried again each time. */
-export async function dueParts(directory: DirectoryStore, now: number): Promise<DirectoryPart[]> {
+export async function dueSections(directory: DirectoryStore, now: number): Promise<DirectorySection[]> {
   const readings = await readingsByPart(directory)
-  return DIRECTORY_PARTS.filter((part) => {
+  return DIRECTORY_SECTIONS.filter((part) => {
     const { asOf, error } = readings.get(part) ?? { asOf: null, error: null }
     return error !== null || isDue(asOf, DIRECTORY_EVERY_MS, now)
   })
 }
 
-export async function directoryReport(
+export async function directorySummary(
   directory: DirectoryStore,
   failures: DirectoryFailures,
-): Promise<DirectoryReport> {
+): Promise<DirectorySummary> {
   const readings = await readingsByPart(directory)
-  const report = (part: DirectoryPart): PartReport => ({
+  const report = (part: DirectorySection): SectionSummary => ({
     asOf: readings.get(part)?.asOf ?? null,
     error: readings.get(part)?.error ?? null,
     fault: failures.get(part)?.fault ?? null,

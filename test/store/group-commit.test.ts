@@ -27,8 +27,8 @@ describe.each(DATABASES)('pages saved at the same moment on %s', (database) => {
       const refused = saved.filter((one) => one.status === 'rejected')
       expect(refused.map(({ reason }) => reason)).toEqual([expect.any(LeaseLostError)])
       expect(saved[2]?.status).toBe('rejected')
-      expect(await store.facts.heldIds('calls', null, 10)).toEqual(['100', '101'])
-      expect(await store.facts.heldIds('meetings', null, 10)).toEqual([aMeeting().id])
+      expect(await store.facts.storedIds('calls', null, 10)).toEqual(['100', '101'])
+      expect(await store.facts.storedIds('meetings', null, 10)).toEqual([aMeeting().id])
       expect((await store.tallies.verify()).differences).toEqual([])
     } finally {
       await end()

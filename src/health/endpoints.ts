@@ -4,13 +4,13 @@ import { Gauge, type Registry } from 'prom-client'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
 
-export interface Page {
+export interface Endpoint {
   path: string
   method: string
   handler: (request: IncomingMessage, response: ServerResponse) => void
 }
 
-export interface PagesPorts {
+export interface EndpointsPorts {
   store: Pick<Store, 'schemaVersion' | 'cursors' | 'passes' | 'facts' | 'deliveries'>
   clock: Clock
   /** Whether Slack is connected. */
@@ -19,7 +19,7 @@ export interface PagesPorts {
 }
 
 /** `/healthz`: the process runs. `/readyz`: the tables exist and Slack is connected. `/metrics`: for Prometheus. */
-export function createPages(ports: PagesPorts): Page[] {
+export function createEndpoints(ports: EndpointsPorts): Endpoint[] {
   const { registry } = ports
   registerGauges(ports)
   return [
@@ -39,7 +39,7 @@ interface Shown {
   type?: string
 }
 
-function page(path: string, show: () => Promise<Shown>): Page {
+function page(path: string, show: () => Promise<Shown>): Endpoint {
   return {
     path,
     method: 'GET',
@@ -57,14 +57,14 @@ function send(response: ServerResponse, { status, text, type = 'text/plain; char
   response.writeHead(status, { 'Content-Type': type }).end(text)
 }
 
-async function readiness({ store, isConnected }: PagesPorts): Promise<Shown> {
+async function readiness({ store, isConnected }: EndpointsPorts): Promise<Shown> {
   const version = await store.schemaVersion()
   if (version === 0) return { status: 503, text: 'the tables do not exist yet\n' }
   return isConnected() ? { status: 200, text: 'ready\n' } : { status: 503, text: 'Slack is not connected\n' }
 }
 
 /** Read from the store at each scrape, so a restart loses nothing. */
-function registerGauges({ store, clock, registry }: PagesPorts): void {
+function registerGauges({ store, clock, registry }: EndpointsPorts): void {
   new Gauge({
     name: 'scoreline_lag_seconds',
     help: 'Seconds since a type of records was last complete',

@@ -1,4 +1,4 @@
-/** A round of work, and what its parts share. */
+/** The context of deliveries: what sending, looking up and notifying share. */
 import type { Clock, Log as PortLog } from '../ports/clock.ts'
 import type { Messenger } from '../ports/messenger.ts'
 import type { Store } from '../ports/store.ts'
@@ -28,7 +28,7 @@ export interface WorkDone {
 }
 
 /** What sending, looking up and telling owners share during one round of work. */
-export interface Round extends Required<Omit<DeliveriesOptions, 'wait'>> {
+export interface DeliveriesContext extends Required<Omit<DeliveriesOptions, 'wait'>> {
   pace: (channel: string) => Promise<void>
   isDraining: () => boolean
   done: WorkDone

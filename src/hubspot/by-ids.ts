@@ -1,7 +1,7 @@
 /** Reads records that are already stored, by id, to learn which of them were changed, merged or removed. */
 import { z } from 'zod'
 import type { FactType } from '../domain/facts/facts.ts'
-import type { HeldRecords, Merge, NamedProperties, Source } from '../ports/source.ts'
+import type { Merge, NamedProperties, RecordsById, Source } from '../ports/source.ts'
 import { atMost, type Batch, type BatchReader } from './batch.ts'
 import type { RecordTypeOf } from './record-type-of.ts'
 import { readRecords } from './records/read-records.ts'
@@ -12,22 +12,22 @@ const LARGEST_BATCH = 100
 
 const Archived = z.object({ archived: z.literal(true) })
 
-export function createHeldReader(readBatch: BatchReader, recordTypeOf: RecordTypeOf): Source['readHeld'] {
-  async function readHeld(
+export function createIdReader(readBatch: BatchReader, recordTypeOf: RecordTypeOf): Source['readByIds'] {
+  async function readByIds(
     type: FactType,
     ids: readonly string[],
     named?: NamedProperties,
-  ): Promise<HeldRecords> {
+  ): Promise<RecordsById> {
     const asked = atMost(LARGEST_BATCH, ids)
     if (asked.length === 0) throw new Error('no ids to read, so HubSpot gives no server time')
     const recordType = await recordTypeOf(type, named)
     const batch = await readBatch({ type, ids: asked, properties: recordType.properties })
     const { held, unexplained } = sort(asked, batch, recordType)
     // With one id at a time it is clear which id each record answers.
-    const alone = await Promise.all(unexplained.map((id) => readHeld(type, [id], named)))
+    const alone = await Promise.all(unexplained.map((id) => readByIds(type, [id], named)))
     return alone.reduce(joined, held)
   }
-  return readHeld
+  return readByIds
 }
 
 /** What became of each id. Ids are unexplained if several of them could be the one that returned another record. */
@@ -35,7 +35,7 @@ function sort(
   asked: readonly string[],
   batch: Batch,
   recordType: RecordType,
-): { held: HeldRecords; unexplained: string[] } {
+): { held: RecordsById; unexplained: string[] } {
   const records = batch.records.filter((record) => !Archived.safeParse(record).success)
   const { facts, skipped, merges } = readRecords(records, recordType)
   const answered = records.map((record) => idIn(rawId(record)))
@@ -72,7 +72,7 @@ function strangersAmong(
   return [...ids].filter((id) => !asked.includes(id) && !explained.has(id))
 }
 
-function joined(one: HeldRecords, other: HeldRecords): HeldRecords {
+function joined(one: RecordsById, other: RecordsById): RecordsById {
   const known = new Set(one.facts.map(({ id }) => id))
   const knownMerges = new Set(one.merges.map(({ from, into }) => `${from} ${into}`))
   return {

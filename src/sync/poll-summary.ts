@@ -4,7 +4,7 @@ import type { SourceError, SourceFault } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
 
 /** How many records of a type a poll read, how many of them were news, and how many it skipped. */
-export interface TypeReport {
+export interface TypeSummary {
   read: number
   changed: number
   skipped: number
@@ -15,9 +15,9 @@ export interface TypeReport {
   fault: SourceFault | null
 }
 
-export type TypeReports = Record<FactType, TypeReport>
+export type TypeSummaries = Record<FactType, TypeSummary>
 
-export type DirectoryPart =
+export type DirectorySection =
   | 'account'
   | 'owners'
   | 'pipelines'
@@ -26,17 +26,17 @@ export type DirectoryPart =
   | 'users'
   | 'goals'
 
-export interface PartReport {
+export interface SectionSummary {
   asOf: number | null
   error: string | null
   fault: SourceFault | null
 }
 
-export type DirectoryReport = Record<DirectoryPart, PartReport>
+export type DirectorySummary = Record<DirectorySection, SectionSummary>
 
-export interface SyncReport {
-  types: TypeReports
-  directory: DirectoryReport
+export interface PollSummary {
+  types: TypeSummaries
+  directory: DirectorySummary
   /** Facts that began to count by the clock, and facts that were re-tallied under new rules. */
   matured: number
   retallied: number
@@ -46,7 +46,7 @@ export interface SyncReport {
   isPolledElsewhere: boolean
 }
 
-export type Counts = Pick<TypeReport, 'read' | 'changed' | 'skipped'>
+export type Counts = Pick<TypeSummary, 'read' | 'changed' | 'skipped'>
 
 /** The results of one poll so far. */
 export interface Poll {
@@ -57,10 +57,10 @@ export interface Poll {
 const NOTHING: Poll = { counts: new Map(), faults: new Map() }
 
 /** The state of the types in the store, with what a poll did. */
-export async function currentReports(
+export async function currentSummaries(
   store: Pick<Store, 'cursors'>,
   poll: Poll = NOTHING,
-): Promise<TypeReports> {
+): Promise<TypeSummaries> {
   const cursors = await store.cursors.read()
   return ofEachType((type) => {
     const cursor = cursors.find((one) => one.type === type)

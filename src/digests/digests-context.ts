@@ -30,6 +30,6 @@ export interface RunDone {
 }
 
 /** What the parts of digests share. `waitingSince` is keyed by schedule and local date. */
-export interface Room extends Required<DigestsOptions> {
+export interface DigestsContext extends Required<DigestsOptions> {
   waitingSince: Map<string, number>
 }

@@ -13,11 +13,11 @@ import { type Missing, missingOf } from '../../domain/metrics/missing.ts'
 import type { Part } from '../../domain/metrics/parts.ts'
 import { yieldTurn } from '../../ports/turns.ts'
 import { basisOf } from '../../values/basis.ts'
-import type { Context } from '../../values/context.ts'
-import { createFigures, type Figures, type FiguresWorld } from '../../values/figures.ts'
+import type { CompanyContext } from '../../values/context.ts'
+import { createFigures, type Figures, type FiguresContext } from '../../values/figures.ts'
 
-export interface InsightWorld extends FiguresWorld {
-  context: Context
+export interface InsightSources extends FiguresContext {
+  company: CompanyContext
   /** Owner ids of reps about whom somebody was alerted: they are not proposed as mentors. */
   alerted: ReadonlySet<string>
 }
@@ -34,7 +34,7 @@ export interface SummedScope {
   sums: Sums
 }
 
-export interface InsightDesk extends InsightWorld {
+export interface InsightContext extends InsightSources {
   metrics: InsightMetrics
   figures: Figures
   /** In this order: reps who are not archived, teams, everyone. */
@@ -45,19 +45,19 @@ export interface InsightDesk extends InsightWorld {
 const LAST_90_DAYS: PeriodSpec = { kind: 'last', count: 90, unit: 'days' }
 export const LAST_365_DAYS: PeriodSpec = { kind: 'last', count: 365, unit: 'days' }
 
-export async function openInsightDesk(world: InsightWorld): Promise<InsightDesk> {
-  const metrics = insightMetrics(world.catalogue)
+export async function openInsightContext(figuresContext: InsightSources): Promise<InsightContext> {
+  const metrics = insightMetrics(figuresContext.catalogue)
   const parts = new Set<Part>([...metrics.all.flatMap(partsOf), 'working_hours'])
-  const figures = createFigures(world, { reps: world.roster.reps, parts })
+  const figures = createFigures(figuresContext, { reps: figuresContext.roster.reps, parts })
   const scopes: SummedScope[] = []
-  for (const scope of scopesOf(world.roster)) scopes.push(await summed(figures, scope))
+  for (const scope of scopesOf(figuresContext.roster)) scopes.push(await summed(figures, scope))
   const everyone = await summed(figures, {
     key: 'everyone',
     name: 'Everyone',
     scope: { kind: 'everyone' },
     rep: null,
   })
-  return { ...world, metrics, figures, scopes: [...scopes, everyone], everyone }
+  return { ...figuresContext, metrics, figures, scopes: [...scopes, everyone], everyone }
 }
 
 type NamedScope = Omit<SummedScope, 'days' | 'sums'>
@@ -88,8 +88,8 @@ async function summed(figures: Figures, named: NamedScope): Promise<SummedScope>
 }
 
 /** Why numbers that depend on some types of facts would be partial; `null` if they are complete. */
-export function whyIncomplete({ context, roster }: InsightWorld, types: readonly FactType[]): Why | null {
-  const { loading, unreadable } = basisOf(context, roster, { scope: { kind: 'everyone' }, types })
+export function whyIncomplete({ company, roster }: InsightSources, types: readonly FactType[]): Why | null {
+  const { loading, unreadable } = basisOf(company, roster, { scope: { kind: 'everyone' }, types })
   if (unreadable.length > 0) return 'not_readable'
   return loading.length > 0 ? 'still_loading' : null
 }
@@ -101,11 +101,11 @@ const UNSET: Readonly<Partial<Record<Missing, Why>>> = {
 }
 
 /** Why a metric has no value for anybody; `null` if it may have one. */
-export function whyMissing(desk: InsightDesk, metric: Metric): Why | null {
-  const { catalogue } = desk
-  const { settings } = desk.roster
-  const incomplete = whyIncomplete(desk, typesBehind([metric], { settings, catalogue }))
+export function whyMissing(context: InsightContext, metric: Metric): Why | null {
+  const { catalogue } = context
+  const { settings } = context.roster
+  const incomplete = whyIncomplete(context, typesBehind([metric], { settings, catalogue }))
   if (incomplete) return incomplete
-  const missing = missingOf(metric, { settings, sums: desk.everyone.sums, costedReps: 0 })
+  const missing = missingOf(metric, { settings, sums: context.everyone.sums, costedReps: 0 })
   return (missing && UNSET[missing]) ?? null
 }

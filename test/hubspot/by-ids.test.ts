@@ -23,7 +23,7 @@ describe('stored records that are read again', () => {
     account.update('deals', '7', { amount: '120' }, { bump: false })
     const { source, sandbox } = await aWorld({ account })
 
-    const held = await source.readHeld('deals', ['8', '7', '7'], {
+    const held = await source.readByIds('deals', ['8', '7', '7'], {
       cost: 'own_cost',
       contractYears: null,
       territory: null,
@@ -42,7 +42,7 @@ describe('stored records that are read again', () => {
     account.gdprDelete('2')
     const { source } = await aWorld({ account })
 
-    const held = await source.readHeld('contacts', ['1', '2', '3', '4'])
+    const held = await source.readByIds('contacts', ['1', '2', '3', '4'])
 
     expect(held.facts.map((fact) => fact.id)).toEqual(['3'])
     expect(held.gone.sort()).toEqual(['1', '2', '4'])
@@ -54,7 +54,7 @@ describe('stored records that are read again', () => {
       { id: '2', properties: stamp, archived: true },
     ])
 
-    const held = await source.readHeld('notes', ['1', '2', '3'])
+    const held = await source.readByIds('notes', ['1', '2', '3'])
 
     expect(held.facts.map((fact) => fact.id)).toEqual(['1'])
     expect(held.gone.sort()).toEqual(['2', '3'])
@@ -67,7 +67,7 @@ describe('stored records that are read again', () => {
     const last = account.merge('deals', first.id, '3')
     const { source, sandbox } = await aWorld({ account })
 
-    const held = await source.readHeld('deals', ['1', '3', '4'])
+    const held = await source.readByIds('deals', ['1', '3', '4'])
 
     expect(held.facts.map((fact) => fact.id).sort()).toEqual(['4', last.id].sort())
     expect(held.merges).toHaveLength(4)
@@ -84,9 +84,9 @@ describe('stored records that are read again', () => {
     for (const { id } of [one, other]) account.update('contacts', id, { hs_merged_object_ids: '' })
     const { source, sandbox } = await aWorld({ account })
 
-    const plain = await source.readHeld('contacts', ['1', '5', '77'])
+    const plain = await source.readByIds('contacts', ['1', '5', '77'])
     const requests = sandbox.requests.byKind.batchRead
-    const unclear = await source.readHeld('contacts', ['1', '2', '3', '5', '77'])
+    const unclear = await source.readByIds('contacts', ['1', '2', '3', '5', '77'])
 
     expect(plain).toMatchObject({ merges: [{ from: '1', into: one.id }], gone: ['77'] })
     expect(requests).toBe(1)
@@ -104,7 +104,7 @@ describe('stored records that are read again', () => {
     account.archive('deals', account.merge('deals', '1', '2').id)
     const { source } = await aWorld({ account })
 
-    expect(await source.readHeld('deals', ['1', '2'])).toMatchObject({ facts: [], gone: ['1', '2'] })
+    expect(await source.readByIds('deals', ['1', '2'])).toMatchObject({ facts: [], gone: ['1', '2'] })
   })
 
   test('are not gone when they cannot be read or HubSpot failed to return them', async () => {
@@ -117,7 +117,7 @@ describe('stored records that are read again', () => {
       ],
     })
 
-    const held = await source.readHeld('notes', ['1', '2', '3', '4'])
+    const held = await source.readByIds('notes', ['1', '2', '3', '4'])
 
     expect(held.skipped.map(({ id }) => id)).toEqual(['1', '2'])
     expect(held.gone).toEqual(['3', '4'])
@@ -126,7 +126,7 @@ describe('stored records that are read again', () => {
   test('are not gone if a returned record has no valid id and could be one of them', async () => {
     const source = await aBatchOf([{ id: 'abc', properties: stamp }])
 
-    expect(await source.readHeld('notes', ['1'])).toMatchObject({ gone: [], skipped: [{ id: 'abc' }] })
+    expect(await source.readByIds('notes', ['1'])).toMatchObject({ gone: [], skipped: [{ id: 'abc' }] })
   })
 
   test('are asked for again after an incomplete batch or an error that names no id', async () => {
@@ -140,7 +140,7 @@ describe('stored records that are read again', () => {
       response.end(JSON.stringify(answers.shift()))
     })
 
-    expect((await source.readHeld('notes', ['1'])).gone).toEqual([])
+    expect((await source.readByIds('notes', ['1'])).gone).toEqual([])
     expect(answers).toEqual([])
   })
 
@@ -149,10 +149,10 @@ describe('stored records that are read again', () => {
     for (const id of ids(100)) account.create('calls', {}, { id })
     const { source, sandbox } = await aWorld({ account })
 
-    expect((await source.readHeld('calls', ids(100))).facts).toHaveLength(100)
+    expect((await source.readByIds('calls', ids(100))).facts).toHaveLength(100)
     expect(sandbox.requests.total).toBe(1)
-    await expect(source.readHeld('calls', ids(101))).rejects.toThrow('100 ids')
-    await expect(source.readHeld('calls', [])).rejects.toThrow('no ids')
+    await expect(source.readByIds('calls', ids(101))).rejects.toThrow('100 ids')
+    await expect(source.readByIds('calls', [])).rejects.toThrow('no ids')
     expect(sandbox.requests.total).toBe(1)
   })
 
@@ -160,7 +160,7 @@ describe('stored records that are read again', () => {
     const { source, sandbox } = await aWorld()
     sandbox.faults.next({ kind: 'html', status: 502, times: 99 })
 
-    expect(await errorOf(source.readHeld('calls', ['1']))).toMatchObject({
+    expect(await errorOf(source.readByIds('calls', ['1']))).toMatchObject({
       fault: 'unreachable',
       what: 'calls',
     })

@@ -22,14 +22,14 @@ import { type ProgressBasis, progressOf } from '../domain/quotas/progress.ts'
 import { progressBasisOf } from '../domain/quotas/progress-at.ts'
 import { shownScorecard, sumOfScorecards } from '../domain/quotas/scorecard.ts'
 import { timeToQuota } from '../domain/quotas/time-to-quota.ts'
-import type { Figures, FiguresWorld } from '../values/figures.ts'
+import type { Figures, FiguresContext } from '../values/figures.ts'
 import { sumOfReps } from '../values/ledger.ts'
 import { remembered } from '../values/remembered.ts'
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
-export type Sheet = { [key: string]: Json }
+export type ReportObject = { [key: string]: Json }
 
-export interface Desk extends FiguresWorld {
+export interface ReportContext extends FiguresContext {
   figures: Figures
   /** The reported metrics for which there is a quota. */
   quotaMetrics: readonly string[]
@@ -53,20 +53,22 @@ export function reportedMetrics({ all }: Catalogue): Metric[] {
   return all.filter(({ isReported }) => isReported)
 }
 
-export async function scopeSheet(desk: Desk, reported: Reported): Promise<Sheet> {
+export async function scopeReport(context: ReportContext, reported: Reported): Promise<ReportObject> {
   const { days, sums, measured } = reported
-  const sheet: Sheet = {}
-  for (const [metric, one] of measured) sheet[metric.id] = cell(one)
+  const report: ReportObject = {}
+  for (const [metric, one] of measured) report[metric.id] = cell(one)
   for (const tally of TALLIES)
-    sheet[`tally:${tally}`] = cell(desk.isWhole.ofTally(tally) ? plain(toExact(sums[tally] ?? 0)) : UNKNOWN)
-  sheet['working_hours'] = cell(plain(toExact(sums.working_hours ?? 0)))
-  sheet['_period'] = { from: days.from, to: days.to, until: days.until }
-  const basisOf = progressBases(desk, reported)
-  sheet['_quota'] = await quotaSheet(desk, reported, basisOf)
-  sheet['_funnel'] = funnelSheet(desk, reported)
-  sheet['_scorecard'] = await scorecardSheet(desk, reported)
-  sheet['_plan'] = await planSheet(desk, reported, basisOf('revenue'))
-  return sheet
+    report[`tally:${tally}`] = cell(
+      context.isWhole.ofTally(tally) ? plain(toExact(sums[tally] ?? 0)) : UNKNOWN,
+    )
+  report['working_hours'] = cell(plain(toExact(sums.working_hours ?? 0)))
+  report['_period'] = { from: days.from, to: days.to, until: days.until }
+  const basisOf = progressBases(context, reported)
+  report['_quota'] = await quotaReport(context, reported, basisOf)
+  report['_funnel'] = funnelReport(context, reported)
+  report['_scorecard'] = await scorecardReport(context, reported)
+  report['_plan'] = await planReport(context, reported, basisOf('revenue'))
+  return report
 }
 
 function cell({ value, numerator, denominator }: Measured): Json {
@@ -81,7 +83,7 @@ type ProgressBases = (metric: string) => ProgressBasis
 
 /** The working time is that of the scope, whatever the metric. */
 function progressBases(
-  { roster, catalogue, at, figures }: Desk,
+  { roster, catalogue, at, figures }: ReportContext,
   { scope, days, measured }: Reported,
 ): ProgressBases {
   const time = workingTime(calendarOfScope(roster, scope), days, { now: at, settings: roster.settings })
@@ -91,17 +93,21 @@ function progressBases(
   }
 }
 
-async function quotaSheet(desk: Desk, reported: Reported, basisOf: ProgressBases): Promise<Sheet> {
-  const sheet: Sheet = {}
-  for (const id of desk.quotaMetrics) {
+async function quotaReport(
+  context: ReportContext,
+  reported: Reported,
+  basisOf: ProgressBases,
+): Promise<ReportObject> {
+  const report: ReportObject = {}
+  for (const id of context.quotaMetrics) {
     const basis = basisOf(id)
     const progress = progressOf(basis)
-    const daysTaken = await daysToQuota(desk, reported, { id, basis })
+    const daysTaken = await daysToQuota(context, reported, { id, basis })
     // The target and the time are known without reading any records.
-    const known = desk.isWhole.ofMetric(desk.catalogue.orThrow(id))
+    const known = context.isWhole.ofMetric(context.catalogue.orThrow(id))
       ? { ...progress, daysTaken }
       : NOTHING_REACHED
-    sheet[id] = {
+    report[id] = {
       target: progress.target,
       actual: known.actual,
       attainment: known.attainment,
@@ -115,7 +121,7 @@ async function quotaSheet(desk: Desk, reported: Reported, basisOf: ProgressBases
       uncovered_days: progress.uncoveredDays,
     }
   }
-  return sheet
+  return report
 }
 
 const NOTHING_REACHED = {
@@ -129,7 +135,7 @@ const NOTHING_REACHED = {
 }
 
 async function daysToQuota(
-  { figures, roster, catalogue }: Desk,
+  { figures, roster, catalogue }: ReportContext,
   { scope, days, sums }: Reported,
   { id, basis: { target } }: { id: string; basis: ProgressBasis },
 ): Promise<number | null> {
@@ -141,13 +147,13 @@ async function daysToQuota(
   return timeToQuota(amounts.flat(), { target, calendar: calendarOfScope(roster, scope), period: days })
 }
 
-function funnelSheet({ pipelines, isWhole }: Desk, { sums }: Reported): Sheet {
+function funnelReport({ pipelines, isWhole }: ReportContext, { sums }: Reported): ReportObject {
   const isRead = isWhole.ofFunnels()
   const entries: Readonly<Partial<Record<Tally, unknown>>> = sums
-  const sheet: Sheet = {}
+  const report: ReportObject = {}
   for (const pipeline of pipelines) {
     const { stages, leak } = funnelOf(pipeline, (tally) => Number(entries[tally] ?? 0))
-    sheet[pipeline.id] = {
+    report[pipeline.id] = {
       leak: isRead ? leak : null,
       stages: stages.map(({ stageId, entered, conversion }) => ({
         stage: stageId,
@@ -156,13 +162,13 @@ function funnelSheet({ pipelines, isWhole }: Desk, { sums }: Reported): Sheet {
       })),
     }
   }
-  return sheet
+  return report
 }
 
-async function scorecardSheet(
-  { figures, roster, catalogue, isWhole }: Desk,
+async function scorecardReport(
+  { figures, roster, catalogue, isWhole }: ReportContext,
   { scope, days }: Reported,
-): Promise<Sheet> {
+): Promise<ReportObject> {
   const works = await figures.worksOf(days)
   const cards = repsIn(roster, scope).flatMap(({ id }) => works.get(id)?.scorecard() ?? [])
   const [only] = cards
@@ -170,15 +176,15 @@ async function scorecardSheet(
   return { ...shownScorecard(card, (metric) => isWhole.ofMetric(catalogue.orThrow(metric))) }
 }
 
-async function planSheet(
-  desk: Desk,
+async function planReport(
+  context: ReportContext,
   { scope }: Reported,
   { target, actual, remainingDays }: ProgressBasis,
-): Promise<Sheet | null> {
+): Promise<ReportObject | null> {
   if (!target) return null
-  const { isWhole } = desk
-  const [own, fallback] = [await desk.planSums(scope), await planFallback(desk, scope)]
-  const reached = isWhole.ofMetric(desk.catalogue.orThrow('revenue')) ? actual : null
+  const { isWhole } = context
+  const [own, fallback] = [await context.planSums(scope), await planFallback(context, scope)]
+  const reached = isWhole.ofMetric(context.catalogue.orThrow('revenue')) ? actual : null
   const plan = planOf({
     ...{ target, remainingDays, own, fallback },
     actual: reached,
@@ -188,7 +194,10 @@ async function planSheet(
 }
 
 /** A rep's rates fall back on the primary team's, or on everyone's if there is none. */
-async function planFallback({ roster, planSums }: Desk, scope: Scope): Promise<PlanBasis['fallback']> {
+async function planFallback(
+  { roster, planSums }: ReportContext,
+  scope: Scope,
+): Promise<PlanBasis['fallback']> {
   if (scope.kind !== 'rep') return null
   const teamId = repOf(roster, scope.ownerId)?.primaryTeamId ?? null
   if (teamId === null) return { source: 'everyone', sums: await planSums({ kind: 'everyone' }) }
@@ -198,7 +207,7 @@ async function planFallback({ roster, planSums }: Desk, scope: Scope): Promise<P
 const PLAN_DAYS = 90
 
 /** Sums of each scope over the 90 days before today in its zone, each read once. */
-export function readPlanSums(roster: Roster, figures: Figures): Desk['planSums'] {
+export function readPlanSums(roster: Roster, figures: Figures): ReportContext['planSums'] {
   return remembered(
     (scope: Scope) => JSON.stringify(scope),
     async (scope: Scope) => {

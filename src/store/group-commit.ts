@@ -17,7 +17,7 @@ interface Waiting {
  * Runs the works in order, each in a transaction with those that arrived while the last one ran. None sees or undoes
  * another: if one fails, all works of that transaction run again, each alone.
  */
-export function createTogether(engine: Engine): <T>(work: (tx: Tx) => Promise<T>) => Promise<T> {
+export function createGroupCommit(engine: Engine): <T>(work: (tx: Tx) => Promise<T>) => Promise<T> {
   let waiting: Waiting[] = []
   let isRunning = false
 
