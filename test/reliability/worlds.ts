@@ -10,7 +10,7 @@ import { openStore, type StoreAddress } from '../../src/store/store.ts'
 import type { PollSummary } from '../../src/sync/poll-summary.ts'
 import { createSync, type Sync } from '../../src/sync/sync.ts'
 import { anAccount, aSource } from '../hubspot/worlds.ts'
-import { type Database, type TestStore, writeInto } from '../store/stores.ts'
+import { ageLeases, type Database, type TestStore } from '../store/stores.ts'
 import { emptyStore, sums } from '../sync/worlds.ts'
 
 export const NOON = Date.parse('2026-11-18T12:00:00Z')
@@ -110,14 +110,6 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     },
   }
   return world
-}
-
-/** Makes leases look as if they had been taken earlier. */
-async function ageLeases(address: StoreAddress, ms: number): Promise<void> {
-  await writeInto(address, [
-    `update leases set expires_at = expires_at - ${ms} where expires_at <> 0`,
-    `update leases set taken_at = taken_at - ${ms}`,
-  ])
 }
 
 async function storeAt(address: StoreAddress): Promise<TestStore> {
