@@ -1,4 +1,4 @@
-/** A certificate that signs itself, for 127.0.0.1 and localhost, made when a test asks for it (X.509, RFC 5280). */
+/** A certificate that signs itself, for 127.0.0.1, localhost and other hosts, made when a test asks for it (X.509, RFC 5280). */
 import { generateKeyPairSync, sign } from 'node:crypto'
 
 export interface Certificate {
@@ -9,7 +9,7 @@ export interface Certificate {
 
 const DAY_MS = 86_400_000
 
-export function selfSigned(): Certificate {
+export function selfSigned(hosts: readonly string[] = []): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const name = sequence(set(sequence(oid('2.5.4.3'), utf8('Scoreline test'))))
   const body = sequence(
@@ -20,7 +20,7 @@ export function selfSigned(): Certificate {
     sequence(time(Date.now() - DAY_MS), time(Date.now() + DAY_MS)),
     name,
     publicKey.export({ type: 'spki', format: 'der' }),
-    tagged(0xa3, sequence(authority(), alternativeNames())),
+    tagged(0xa3, sequence(authority(), alternativeNames(hosts))),
   )
   const signature = sign('sha256', body, privateKey)
   const whole = sequence(
@@ -35,14 +35,14 @@ export function selfSigned(): Certificate {
   }
 }
 
-/** Allows it to sign certificates; the only one it signs is itself. */
+/** It may sign certificates, of which it is the only one. */
 function authority(): Buffer {
   return sequence(oid('2.5.29.19'), tagged(0x04, sequence(tagged(0x01, Buffer.of(0xff)))))
 }
 
-function alternativeNames(): Buffer {
-  const names = sequence(tagged(0x82, Buffer.from('localhost')), tagged(0x87, Buffer.of(127, 0, 0, 1)))
-  return sequence(oid('2.5.29.17'), tagged(0x04, names))
+function alternativeNames(hosts: readonly string[]): Buffer {
+  const names = ['localhost', ...hosts].map((host) => tagged(0x82, Buffer.from(host)))
+  return sequence(oid('2.5.29.17'), tagged(0x04, sequence(...names, tagged(0x87, Buffer.of(127, 0, 0, 1)))))
 }
 
 function tagged(tag: number, ...parts: Buffer[]): Buffer {

@@ -13,6 +13,8 @@ export interface ConnectProxy {
   credentials: Set<string>
   /** `user:password`; without it everyone is let through. */
   accepts: string | undefined
+  /** Hosts that nobody but the proxy knows, with their ports on 127.0.0.1. */
+  hidden: Map<string, number>
   stop(): Promise<void>
 }
 
@@ -33,7 +35,8 @@ export async function startConnectProxy(): Promise<ConnectProxy> {
     }
     opened.set(target, (opened.get(target) ?? 0) + 1)
     const { hostname, port } = new URL(`http://${target}`)
-    const upstream = connect(Number(port || 80), hostname, () => {
+    const hidden = proxy.hidden.get(hostname)
+    const upstream = connect(hidden ?? Number(port || 80), hidden ? '127.0.0.1' : hostname, () => {
       client.write('HTTP/1.1 200 Connection Established\r\n\r\n')
       upstream.write(head)
       upstream.pipe(client).pipe(upstream)
@@ -44,7 +47,7 @@ export async function startConnectProxy(): Promise<ConnectProxy> {
   })
   const port = await listen(server)
   const proxy: ConnectProxy = {
-    ...{ url: `http://127.0.0.1:${port}`, opened, credentials, accepts: undefined },
+    ...{ url: `http://127.0.0.1:${port}`, opened, credentials, accepts: undefined, hidden: new Map() },
     stop: () => stop(server, sockets),
   }
   return proxy

@@ -3,6 +3,7 @@ import http from 'node:http'
 import https from 'node:https'
 import type { Duplex } from 'node:stream'
 import { Client } from '@hubspot/api-client'
+import { sendBufferedRequest } from '@hubspot/api-client/lib/src/services/http/Transport.js'
 import { z } from 'zod'
 import type { RateLimit } from '../ports/leases.ts'
 import type { WebProxy } from '../ports/web-proxy.ts'
@@ -31,10 +32,11 @@ export interface HubSpotClient {
 
 export function createClient({ token, baseUrl, timeoutMs, proxy, onLimit }: ClientOptions): HubSpotClient {
   const basePath = baseUrl.replace(/\/+$/, '')
+  const agent = createAgent(basePath, timeoutMs, proxy)
   const configuration = {
     accessToken: token,
     basePath,
-    httpAgent: createAgent(basePath, timeoutMs, proxy),
+    httpAgent: agent,
     middleware: [
       {
         pre: (request: ClientRequest) => {
@@ -54,11 +56,14 @@ export function createClient({ token, baseUrl, timeoutMs, proxy, onLimit }: Clie
     objects: createObjectsClient(configuration),
     settings: client.settings,
     async get(path, query) {
-      const response = await client.apiRequest({ path, ...(query && { qs: query }) })
-      const text = await response.text()
-      const headers = Object.fromEntries(response.headers)
-      await examine({ httpStatusCode: response.status, headers, body: { text: async () => text } }, onLimit)
-      const answer: unknown = JSON.parse(text)
+      // The client's own `apiRequest` leaves out the agent, and with it the proxy and the time limit.
+      const url = `${basePath}${path}${query ? `?${new URLSearchParams(query)}` : ''}`
+      const { status, headers, text } = await sendBufferedRequest(url, {
+        headers: { Accept: 'application/json', Authorization: `Bearer ${token}` },
+        agent,
+      })
+      await examine({ httpStatusCode: status, headers, body: { text } }, onLimit)
+      const answer: unknown = JSON.parse(await text())
       return answer
     },
   }

@@ -17,7 +17,7 @@ let fronts: Record<'hubspot' | 'webApi' | 'sockets' | 'responses', TlsFront>
 const bots: Running[] = []
 
 beforeAll(async () => {
-  const certificate = selfSigned()
+  const certificate = selfSigned(['api.hubspot.test'])
   const [hubspot, webApi, sockets, responses] = await Promise.all([
     ...[startTlsFront(certificate), startTlsFront(certificate)],
     ...[startTlsFront(certificate), startTlsFront(certificate)],
@@ -163,6 +163,17 @@ describe('doctor', { timeout: 60_000 }, () => {
     expect(about('Slack app token')[0]?.state).toBe('ok')
     expect(Object.keys(counts()).sort()).toEqual(['hubspot', 'webApi'])
     expect(said).not.toContain(encodeURIComponent(PASSWORD))
+  })
+
+  test('reads everything of HubSpot through the proxy: it could be reached in no other way', async () => {
+    proxy.hidden.set('api.hubspot.test', Number(new URL(fronts.hubspot.url).port))
+    const env = { HTTPS_PROXY: proxy.url, HUBSPOT_API_URL: 'https://api.hubspot.test' }
+    const { found, about } = await doctor(env)
+    const synced = await scoreline(['sync', '--full'], { folder: world.folder.path, env: environment(env) })
+
+    expect(about('HubSpot token')[0]?.state).toBe('ok')
+    expect(found.filter(({ text }) => /ENOTFOUND|no usable answer/.test(text))).toEqual([])
+    expect([synced.code, synced.stdout]).toEqual([0, expect.not.stringContaining('no usable answer')])
   })
 
   test('says nothing of a proxy where there is none', async () => {
