@@ -12,6 +12,9 @@ import type { Tables } from './tables.ts'
 const INT8 = 20
 const NUMERIC = 1700
 
+/** A host that vanished is noticed within minutes; by the system's default probes begin after two hours. */
+const KEEP_ALIVE_AFTER_MS = 10_000
+
 /** Any number that no other program on the database uses as a lock. */
 const TURN_LOCK = 7_205_301
 
@@ -19,7 +22,13 @@ export function openPostgres(url: string): Engine {
   const types = new pg.TypeOverrides()
   types.setTypeParser(INT8, toSafeInteger)
   types.setTypeParser(NUMERIC, toSafeInteger)
-  const pool = new pg.Pool({ connectionString: url, max: 10, types, keepAlive: true })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    types,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
+  })
   const hasConnected = watch(pool)
   const retrying: Retrying = (work) => tryAgain(work, hasConnected)
   const base = new PostgresDialect({ pool })
