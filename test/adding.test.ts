@@ -95,7 +95,7 @@ const LOOK = `
   import { LEXICONS } from './src/i18n/lexicons.ts'
   import { LANGUAGE_CODES } from './src/i18n/spoken.ts'
   import { createTexts } from './src/i18n/texts.ts'
-  import { reportedMetrics } from './src/reports/scope-sheet.ts'
+  import { reportedMetrics } from './src/reports/scope-report.ts'
 
   const id = 'lost_per_call'
   const catalogue = createCatalogue()
@@ -106,7 +106,7 @@ const LOOK = `
   console.log(JSON.stringify({
     codes: LANGUAGE_CODES,
     names: LANGUAGE_CODES.map((code) => createTexts(code).metricName(id)),
-    shown: createTexts('en').value(id, 0.25, { currency: 'EUR', exponent: 2, room: 'full' }),
+    shown: createTexts('en').value(id, 0.25, { currency: 'EUR', exponent: 2, detail: 'full' }),
     asked: ['lost per call en', 'lost per call sv', 'lost_per_call'].map(asked),
     known: knownMetrics(catalogue).all.has(id),
     reported: has(reportedMetrics(catalogue)),
