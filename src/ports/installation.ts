@@ -3,11 +3,13 @@
 /** The bot token and what it may do. */
 export type TokenCheck =
   | { ok: true; team: string; teamId: string; botUserId: string; scopes: string[]; scopesMissing: string[] }
-  | { ok: false; error: string }
+  | ({ ok: false } & Refusal)
 
-/** `error` is Slack's error code, with what it means where that is known. */
+/** `error` is Slack's error code, with what it means where that is known, or why Slack gave no answer. */
 export interface Refusal {
   error: string
+  /** Slack gave no answer: nothing is known of tokens and channels. */
+  isUnreachable?: boolean
 }
 
 export interface Channel {
@@ -31,6 +33,6 @@ export interface Installation {
   checkAppToken(appToken: string): Promise<Refusal | null>
   channel(id: string): Promise<Channel | Refusal>
   person(id: string): Promise<Person | Refusal>
-  /** The id of the one member with this e-mail. Rejects with Slack's error. */
-  userIdByEmail(email: string): Promise<string | undefined>
+  /** The id of the one member with this e-mail; `null` if there is none. */
+  userIdByEmail(email: string): Promise<{ id: string | null } | Refusal>
 }

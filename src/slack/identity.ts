@@ -1,6 +1,6 @@
 import type { TokenCheck } from '../ports/installation.ts'
 import type { Clients } from './clients.ts'
-import { slackErrorCode } from './post-outcome.ts'
+import { refusalOf } from './post-outcome.ts'
 import { BOT_SCOPES } from './scopes.ts'
 
 /** Who the bot is in its workspace. */
@@ -50,7 +50,7 @@ export function createIdentities({ lookups }: Pick<Clients, 'lookups'>): Identit
       const scopesMissing = BOT_SCOPES.filter((scope) => !scopes.includes(scope))
       return { ok: true, team, teamId, botUserId, scopes, scopesMissing }
     } catch (error) {
-      return { ok: false, error: slackErrorCode(error) ?? String(error) }
+      return { ok: false, ...refusalOf(error) }
     }
   }
 

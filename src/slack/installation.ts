@@ -5,7 +5,7 @@ import { isDirect } from './channels.ts'
 import { baseOptions, type ClientPorts } from './clients.ts'
 import { createIdentities, type Identities } from './identity.ts'
 import { isOfAnother, type SlackUser } from './members.ts'
-import { explanationOf, slackErrorCode } from './post-outcome.ts'
+import { explanationOf, refusalOf, slackErrorCode } from './post-outcome.ts'
 
 /** Someone waits for a whole list of checks, so when Slack asks to wait, this client does. */
 const PATIENT = { rejectRateLimitedCalls: false, retryConfig: { retries: 3, minTimeout: 300 } }
@@ -60,13 +60,12 @@ function kindOf(user: SlackUser, teamId: string): Person['kind'] {
   return user.is_restricted || user.is_ultra_restricted ? 'guest' : 'member'
 }
 
-async function idByEmail(client: WebClient, email: string): Promise<string | undefined> {
+async function idByEmail(client: WebClient, email: string): Promise<{ id: string | null } | Refusal> {
   try {
     const { user } = await client.users.lookupByEmail({ email })
-    return user?.id
+    return { id: user?.id ?? null }
   } catch (error) {
-    if (slackErrorCode(error) === 'users_not_found') return undefined
-    throw error
+    return slackErrorCode(error) === 'users_not_found' ? { id: null } : refusalOf(error)
   }
 }
 
@@ -74,9 +73,8 @@ async function orRefusal<T>(call: Promise<T>): Promise<{ answer: T } | Refusal> 
   try {
     return { answer: await call }
   } catch (error) {
-    const code = slackErrorCode(error)
-    if (code === undefined) return { error: error instanceof Error ? error.message : String(error) }
-    const explanation = explanationOf(code)
-    return { error: explanation ? `${code}: ${explanation}` : code }
+    const refusal = refusalOf(error)
+    const explanation = explanationOf(refusal.error)
+    return explanation ? { error: `${refusal.error}: ${explanation}` } : refusal
   }
 }

@@ -4,6 +4,7 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api'
+import type { Refusal } from '../ports/installation.ts'
 import type { PostOutcome } from '../ports/messenger.ts'
 
 /** Slack's error codes for 'the message may or may not be there'. */
@@ -53,6 +54,13 @@ export function slackErrorCode(error: unknown): string | undefined {
   if (!(error instanceof WebAPIPlatformError)) return undefined
   const code = error.data.error
   return /^[a-z0-9_]+$/.test(code) ? code : undefined
+}
+
+/** What Slack refused, by its error code, or why it gave no answer. */
+export function refusalOf(error: unknown): Refusal {
+  const code = slackErrorCode(error)
+  if (code !== undefined) return { error: code }
+  return { error: describe(error, networkCode(error)), isUnreachable: true }
 }
 
 export function areBlocksRefused(error: unknown): boolean {

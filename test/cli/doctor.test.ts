@@ -1,4 +1,6 @@
 /** What doctor finds: everything that somebody has to fix, by name, with what to do; and what is merely worth knowing. */
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { allScopes } from '../../src/sandbox/slack/workspace.ts'
 import { ANA, DIGEST, environmentOf, GARBAGE, userId } from '../company.ts'
@@ -52,6 +54,15 @@ async function findings(env: Record<string, string> = {}) {
   const findings: Finding[] = JSON.parse(stdout)
   const wrong = findings.filter(({ state }) => state === 'fix').map(lineOf)
   return { code, findings, wrong, stderr, said: stdout + stderr }
+}
+
+/** A port on which nobody listens. */
+async function closedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  return typeof address === 'object' && address ? address.port : 0
 }
 
 function lineOf({ check, text, remedy }: Finding): string {
@@ -204,6 +215,25 @@ describe('doctor', () => {
 
     expect(code).toBe(1)
     expect(wrong).toEqual([expect.stringMatching(/^HubSpot: /)])
+    expect(stderr).not.toMatch(/\n {4}at /)
+  })
+
+  test('an unavailable Slack is reported as that, and blames no token', async () => {
+    const away = { SLACK_API_URL: `http://127.0.0.1:${await closedPort()}/api/` }
+    const { code, wrong, stderr } = await findings(away)
+    const looked = await scoreline(['doctor', '--email', 'ana.sorensen@fjordlys.example'], {
+      folder: world.folder.path,
+      env: { ...environmentOf(world.company), ...away },
+    })
+
+    expect(code).toBe(1)
+    expect(wrong).toEqual([
+      expect.stringMatching(/^Slack: cannot be reached: the connection to Slack failed \(ECONNREFUSED\)/),
+    ])
+    expect(looked.code).toBe(1)
+    expect(looked.stderr).toBe(
+      'Slack did not say who ana.sorensen@fjordlys.example is: the connection to Slack failed (ECONNREFUSED).\n',
+    )
     expect(stderr).not.toMatch(/\n {4}at /)
   })
 

@@ -206,7 +206,7 @@ describe('doctor', { timeout: 60_000 }, () => {
 
     expect(code).toBe(1)
     expect(about('HubSpot')[0]?.text).toMatch(/gave no usable answer/)
-    expect(about('Slack token')[0]?.state).toBe('fix')
+    expect(about('Slack')[0]?.state).toBe('fix')
     expect(said).not.toContain(PASSWORD)
     expect(said).not.toContain(encodeURIComponent(PASSWORD))
   })

@@ -93,7 +93,7 @@ describe('a person', () => {
   })
 
   it('is found by e-mail address', async () => {
-    expect(await installation.userIdByEmail('ana@nordlys.test')).toBe('U1')
-    expect(await installation.userIdByEmail('nobody@nordlys.test')).toBe(undefined)
+    expect(await installation.userIdByEmail('ana@nordlys.test')).toEqual({ id: 'U1' })
+    expect(await installation.userIdByEmail('nobody@nordlys.test')).toEqual({ id: null })
   })
 })

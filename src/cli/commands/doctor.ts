@@ -11,7 +11,7 @@ import { proxyFindings } from '../doctor/proxy-findings.ts'
 import { type KnownToStore, slackFindings } from '../doctor/slack-findings.ts'
 import { storeFindings } from '../doctor/store-findings.ts'
 import { configFor, withStore } from '../run.ts'
-import { plainText, print, printJson, tell } from '../say.ts'
+import { CommandError, plainText, print, printJson } from '../say.ts'
 
 interface Options {
   json?: boolean
@@ -105,9 +105,9 @@ async function readLastVerified(services: Services, store: Store): Promise<numbe
 
 async function printUserId(services: Services, email: string): Promise<void> {
   const config = configFor('slack')
-  const slack = await services.createSlackInstallation(config, await services.createLog(config.logLevel))
-  const id = await slack.userIdByEmail(email)
-  if (id) return print(id)
-  tell(`Slack knows no member with the e-mail ${email}.`)
-  process.exitCode = 1
+  const slack = await services.createSlackInstallation(config, await services.createLog('silent'))
+  const found = await slack.userIdByEmail(email)
+  if ('error' in found) throw new CommandError(`Slack did not say who ${email} is: ${found.error}.`, 1)
+  if (found.id === null) throw new CommandError(`Slack knows no member with the e-mail ${email}.`, 1)
+  print(found.id)
 }

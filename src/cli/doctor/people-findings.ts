@@ -58,12 +58,9 @@ async function idFinding(slack: Installation, part: 'admin' | 'owner', id: strin
 /** Messages need an id. */
 async function emailFinding(slack: Installation, part: 'admin' | 'owner', email: string): Promise<Finding> {
   const check = `${part} ${email}`
-  try {
-    const id = await slack.userIdByEmail(email)
-    if (id === undefined) return fix(check, 'Slack knows no member with this e-mail', PLACES[part])
-    const remedy = `Replace it with ${id} in the settings.`
-    return note(check, 'is named by e-mail, which messages cannot be sent to', remedy)
-  } catch (error) {
-    return fix(check, `cannot be looked up (${error instanceof Error ? error.message : error})`, PLACES[part])
-  }
+  const found = await slack.userIdByEmail(email)
+  if ('error' in found) return fix(check, `cannot be looked up (${found.error})`, PLACES[part])
+  if (found.id === null) return fix(check, 'Slack knows no member with this e-mail', PLACES[part])
+  const remedy = `Replace it with ${found.id} in the settings.`
+  return note(check, 'is named by e-mail, which messages cannot be sent to', remedy)
 }

@@ -24,6 +24,7 @@ export async function slackFindings(
   const config = configFor('slack')
   const slack = await services.createSlackInstallation(config, await services.createLog('silent'))
   const check = await slack.check()
+  if (!check.ok && check.isUnreachable) return [unreachable(check.error)]
   const door = await doorFinding(slack, config, lastVerified)
   if (!check.ok) {
     const remedy = 'Reinstall the app and set SLACK_BOT_TOKEN.'
@@ -45,6 +46,14 @@ export async function slackFindings(
     ...(await channelFindings(slack, settings, scopes)),
     ...(await peopleFindings(slack, settings, config.admins)),
   ]
+}
+
+function unreachable(reason: string): Finding {
+  return fix(
+    'Slack',
+    `cannot be reached: ${reason}`,
+    'Check the network, SLACK_API_URL and the proxy; tokens and channels were not checked.',
+  )
 }
 
 /** How Slack reaches the bot: over the bot's own connection, or by signed requests. */
