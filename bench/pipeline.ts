@@ -95,7 +95,7 @@ async function measureMemory({ isQuick }: Settings): Promise<Row[]> {
       comparedWith: base,
       ...atMost(peak / fewPeak, 1.15, ' ×'),
     },
-    { what: 'peak memory of the bot', ours, comparedWith: '', ...atMost(peak, 250, ' MB') },
+    { what: 'peak memory of the bot', ours, comparedWith: '', ...atMost(peak, 240, ' MB') },
   ]
 }
 

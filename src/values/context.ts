@@ -6,7 +6,7 @@ import { type Roster, rosterFrom } from '../domain/company/roster.ts'
 import type { Rules } from '../domain/company/rules.ts'
 import type { Settings } from '../domain/company/settings.ts'
 import { type Catalogue, createCatalogue } from '../domain/metrics/catalogue.ts'
-import { quotasOfGoals } from '../domain/quotas/goal.ts'
+import { type GoalBasis, type Goals, quotasOfGoals } from '../domain/quotas/goal.ts'
 import { allQuotas, type Quota } from '../domain/quotas/quota.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Cursor } from '../ports/fact-store.ts'
@@ -43,8 +43,8 @@ export async function readCompanyContext({ store }: AnswerPorts, now: number): P
   const catalogue = createCatalogue()
   const roster = rosterFrom(directory, chosen)
   const settings = settingsOfPersons(chosen, directory.owners)
-  const ofGoals = quotasOfGoals(goals, { settings, pipelines: directory.pipelines, catalogue })
-  const quotas = roster ? allQuotas(ofGoals.quotas, roster, { catalogue, exponent: roster.exponent }) : []
+  const ofGoals = quotasFrom(goals, { settings, pipelines: directory.pipelines, catalogue })
+  const quotas = roster ? allQuotas(ofGoals, roster, { catalogue, exponent: roster.exponent }) : []
   const recalculated = rules ? await readRecalculated(store, rules) : null
   return { now, directory, settings, catalogue, roster, quotas, cursors, rules: rules ?? null, recalculated }
 }
@@ -53,4 +53,25 @@ export async function readCompanyContext({ store }: AnswerPorts, now: number): P
 async function readRecalculated(store: Store, rules: Rules): Promise<number | null> {
   const { total, outdated } = await store.facts.countOutdated(rules)
   return outdated === 0 ? null : (total - outdated) / total
+}
+
+const kept = new WeakMap<Goals, { key: string; quotas: Quota[] }>()
+
+/** Every question needs them, and goals change hourly at most: computed again only if something they depend on changed. */
+function quotasFrom(goals: Goals, basis: GoalBasis): Quota[] {
+  const { settings, pipelines, catalogue } = basis
+  const { goals: chosen, salesPipelines, renewalPipelines } = settings
+  const metrics = catalogue.all.map(({ id, unit }) => `${id} ${unit}`)
+  const key = JSON.stringify([
+    chosen,
+    salesPipelines,
+    renewalPipelines,
+    pipelines.map(({ id }) => id),
+    metrics,
+  ])
+  const known = kept.get(goals)
+  if (known?.key === key) return known.quotas
+  const { quotas } = quotasOfGoals(goals, basis)
+  kept.set(goals, { key, quotas })
+  return quotas
 }

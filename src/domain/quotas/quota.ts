@@ -37,13 +37,15 @@ export function allQuotas(
   units: QuotaUnits,
 ): Quota[] {
   const present = presentIds(reps.map(({ owner }) => owner))
-  const ofPersons = goals.map((goal) => ({ ...goal, who: presentHolder(goal.who, present) }))
+  const ofPersons = goals.map((goal) => ofPresentHolder(goal, present))
   return [...ofPersons, ...fromSettings(settings.quotas, units)]
 }
 
 /** A goal from before its owner left and came back belongs to the same person. */
-function presentHolder(who: QuotaHolder, present: Readonly<Record<string, string>>): QuotaHolder {
-  return who.kind === 'rep' ? { ...who, ownerId: present[who.ownerId] ?? who.ownerId } : who
+function ofPresentHolder(goal: Quota, present: Readonly<Record<string, string>>): Quota {
+  const { who } = goal
+  const ownerId = who.kind === 'rep' ? present[who.ownerId] : undefined
+  return ownerId === undefined ? goal : { ...goal, who: { kind: 'rep', ownerId } }
 }
 
 /** A quota without an instant counts as made just after the one before it in the list. */
