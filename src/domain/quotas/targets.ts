@@ -8,12 +8,10 @@ import { type AskedTarget, overlaps, sumOfMembers, type Target, targetOf } from 
 export type Targets = (scope: Scope, asked: AskedTarget) => Target
 
 export function createTargets(roster: Roster, quotas: readonly Quota[]): Targets {
-  let byHolder: ReadonlyMap<string, Quota[]> | undefined
   const known = new Map<string, Target>()
 
   function quotasOf(scope: Scope, { metric }: AskedTarget): readonly Quota[] {
-    byHolder ??= Map.groupBy(quotas, (quota) => keyOf(quota.who, quota.metric))
-    return byHolder.get(keyOf(scope, metric)) ?? []
+    return byHolder(quotas).get(keyOf(scope, metric)) ?? []
   }
 
   function computed(scope: Scope, asked: AskedTarget): Target {
@@ -33,6 +31,15 @@ export function createTargets(roster: Roster, quotas: readonly Quota[]): Targets
   }
 
   return remembered
+}
+
+const grouped = new WeakMap<readonly Quota[], ReadonlyMap<string, Quota[]>>()
+
+/** Many questions rest on the same list of quotas, which is grouped once. */
+function byHolder(quotas: readonly Quota[]): ReadonlyMap<string, Quota[]> {
+  const groups = grouped.get(quotas) ?? Map.groupBy(quotas, (quota) => keyOf(quota.who, quota.metric))
+  grouped.set(quotas, groups)
+  return groups
 }
 
 function keyOf(scope: Scope, metric: string): string {
