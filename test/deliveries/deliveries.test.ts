@@ -433,6 +433,8 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
 
     it('between committing the send and the request leaves them unknown rather than sent twice', async () => {
       await die(dyingAt('beginSending', true))
+      // Those that are still claimed would be another worker's to send.
+      await expect.poll(async () => (await busy()).every(({ state }) => state === 'sending')).toBe(true)
 
       await untilSettled()
 
