@@ -94,31 +94,6 @@ async function createSource(
   })
 }
 
-/** Counts requests for `/metrics`. */
-async function createRequestCounters(): Promise<{ registry: Registry; onRequest: OnRequest }> {
-  const { Counter, Registry } = await import('prom-client')
-  const registry = new Registry()
-  const requests = new Counter({
-    name: 'scoreline_hubspot_requests_total',
-    help: 'Requests to HubSpot by kind, type and status',
-    labelNames: ['kind', 'type', 'status'],
-    registers: [registry],
-  })
-  const limited = new Counter({
-    name: 'scoreline_hubspot_limited_total',
-    help: 'Requests that HubSpot answered with 429, by kind',
-    labelNames: ['kind'],
-    registers: [registry],
-  })
-  return {
-    registry,
-    onRequest({ kind, type, status }) {
-      requests.inc({ kind, type, status: status ?? 'none' })
-      limited.inc({ kind }, status === 429 ? 1 : 0)
-    },
-  }
-}
-
 async function createSlackInstallation({ slack, proxy }: ConfigFor<'slack'>, log: Log) {
   const { createInstallation } = await import('./slack/installation.ts')
   const outgoing = proxy ? (await import('./slack/outgoing.ts')).createOutgoing(proxy) : { fetch }
@@ -127,33 +102,6 @@ async function createSlackInstallation({ slack, proxy }: ConfigFor<'slack'>, log
 
 function idOfSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url').slice(0, 16)
-}
-
-/** The time of the last valid signature is stored at most this often. */
-const VERIFIED_EVERY_MS = 600_000
-
-/** Records that requests are signed with this secret, which `doctor` reports. */
-function noteVerified({
-  store,
-  clock,
-  log,
-  secret,
-}: {
-  store: Store
-  clock: Clock
-  log: Log
-  secret: string
-}) {
-  const id = idOfSecret(secret)
-  let noted = Number.NEGATIVE_INFINITY
-  return () => {
-    const now = clock.now()
-    if (now - noted < VERIFIED_EVERY_MS) return
-    noted = now
-    store.signatures
-      .noteVerified(id, now)
-      .catch((error: unknown) => log.warn({ err: error }, 'could not record that a signature was valid'))
-  }
 }
 
 interface DigestsServices {
@@ -180,7 +128,8 @@ async function createBot(options: BotOptions, clock: Clock): Promise<Bot> {
   const { config, store, log, pollSeconds, isTicking = true } = options
   const { createDeliveries } = await import('./deliveries/deliveries.ts')
   const { admins } = config
-  const { registry, onRequest } = await createRequestCounters()
+  const { createRequestCounters } = await import('./health/request-counters.ts')
+  const { registry, onRequest } = createRequestCounters()
   const sync = await createBotSync(options, { clock, onRequest })
   const slack = await createSlackDoor(options, { clock, registry })
   const deliveries = createDeliveries({ store, messenger: slack.messenger, clock, log, admins })
@@ -228,6 +177,7 @@ async function createSlackDoor(
   { clock, registry }: { clock: Clock; registry: Registry },
 ): Promise<SlackDoor> {
   const { createSlack } = await import('./slack/slack.ts')
+  const { createSignatureRecorder } = await import('./slack/signature-recorder.ts')
   const { createEndpoints } = await import('./health/endpoints.ts')
   const answers = await createAnswersFor({ store, clock })
   const { host, port, proxy } = config
@@ -247,7 +197,9 @@ async function createSlackDoor(
     clock,
     onFatal,
     ...(mode.kind === 'http' && {
-      onVerified: noteVerified({ store, clock, log, secret: mode.signingSecret }),
+      onVerified: createSignatureRecorder({
+        ...{ clock, log, signatures: store.signatures, secretId: idOfSecret(mode.signingSecret) },
+      }),
     }),
     isShared: store.isShared,
   })
