@@ -11,7 +11,8 @@ import type { Store } from '../../src/ports/store.ts'
 import { readPeriodOrThrow } from '../../src/reports/asked-period.ts'
 import { reportedMetrics } from '../../src/reports/scope-report.ts'
 import { readCompanyContext } from '../../src/values/context.ts'
-import { createFigures, type FiguresContext } from '../../src/values/figures.ts'
+import type { FiguresContext } from '../../src/values/figure-readers.ts'
+import { createFigures } from '../../src/values/figures.ts'
 
 /** Keyed by scope, then by metric. */
 export type Numbers = Map<string, Map<string, Value>>

@@ -14,7 +14,7 @@ import type { UnloggedCalls } from '../domain/metrics/unlogged-calls.ts'
 import type { Store } from '../ports/store.ts'
 import { basisOf, isIncomplete } from '../values/basis.ts'
 import { type AnswerPorts, type CompanyContext, readCompanyContext } from '../values/context.ts'
-import type { FiguresContext } from '../values/figures.ts'
+import type { FiguresContext } from '../values/figure-readers.ts'
 import { readUnloggedCalls } from '../values/unlogged-calls.ts'
 import { readPeriodOrThrow } from './asked-period.ts'
 

@@ -13,7 +13,7 @@ import { anyReads, type Part } from '../domain/metrics/parts.ts'
 import { dueAtStart, dueSpan } from '../domain/pipeline/past-deals.ts'
 import { stalledDeals } from '../domain/pipeline/stalled.ts'
 import type { FactBehind } from '../ports/fact-store.ts'
-import { readCycles, readOpen } from '../values/figures.ts'
+import { readCycles, readOpen } from '../values/figure-readers.ts'
 import type { AskedMetric } from './asked-metric.ts'
 
 const NAMED = 20

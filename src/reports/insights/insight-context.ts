@@ -14,7 +14,8 @@ import type { Part } from '../../domain/metrics/parts.ts'
 import { yieldTurn } from '../../ports/turns.ts'
 import { basisOf } from '../../values/basis.ts'
 import type { CompanyContext } from '../../values/context.ts'
-import { createFigures, type Figures, type FiguresContext } from '../../values/figures.ts'
+import type { FiguresContext } from '../../values/figure-readers.ts'
+import { createFigures, type Figures } from '../../values/figures.ts'
 
 export interface InsightSources extends FiguresContext {
   company: CompanyContext

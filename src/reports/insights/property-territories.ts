@@ -10,7 +10,7 @@ import { dueSums, type OpenDeal, pipelineSums } from '../../domain/pipeline/open
 import { dueAtStart, dueSpan, type PastDeal, pastSums } from '../../domain/pipeline/past-deals.ts'
 import { stalledDeals } from '../../domain/pipeline/stalled.ts'
 import { yieldTurn } from '../../ports/turns.ts'
-import { readCycles, readOpen, wonAround } from '../../values/figures.ts'
+import { readCycles, readOpen, wonAround } from '../../values/figure-readers.ts'
 import type { InsightContext } from './insight-context.ts'
 
 export interface Territory {
