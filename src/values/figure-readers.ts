@@ -1,4 +1,4 @@
-/** Reads from the store what figures rest on. A repeated request is read only once, for as long as the readers are kept. */
+/** Reads from the store what figures rest on. A repeated request is read only once by the same readers. */
 import { addDays, type Day, dayStart } from '../domain/calendar/day.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import type { Pipeline } from '../domain/company/people.ts'
