@@ -1,4 +1,4 @@
-/** Parts: the unambiguous matches of a line, put together as a question. */
+/** Puts the unambiguous matches of a line together as a question. */
 import type { PeriodSpec } from '../calendar/period.ts'
 import type { View } from './lexicon.ts'
 import { choice, choiceOfOne, lineWith, type Typed, typedWords } from './lines.ts'
@@ -21,7 +21,7 @@ interface Found<K extends Kind> {
   sense: SenseOf<K>
 }
 
-interface Parts {
+interface MatchesByKind {
   line: Typed
   whos: Found<'who'>[]
   views: Found<'view'>[]
@@ -34,13 +34,13 @@ interface Parts {
 export function toQuestion(line: Typed, matches: readonly Match[], readAs: ReadAs[]): Reading {
   const conversion = found(matches, 'conversion')[0]
   if (conversion) return conversionChoice(line, conversion.match)
-  const parts = partsOf(line, matches)
+  const byKind = byKindOf(line, matches)
   return (
-    openDeals(parts, matches) ??
-    toCome(parts) ??
-    tooMany(parts) ??
-    looseNumber(parts) ??
-    assemble(parts, readAs)
+    openDeals(byKind, matches) ??
+    toCome(byKind) ??
+    tooMany(byKind) ??
+    looseNumber(byKind) ??
+    assemble(byKind, readAs)
   )
 }
 
@@ -54,7 +54,7 @@ function isKind<K extends Kind>(sense: Sense, kind: K): sense is SenseOf<K> {
   return sense.kind === kind
 }
 
-function partsOf(line: Typed, matches: readonly Match[]): Parts {
+function byKindOf(line: Typed, matches: readonly Match[]): MatchesByKind {
   const numbers = matches.filter(({ senses }) => senses.length === 0)
   const typed = numbers.map((match) => ({ match, value: Number(line.tokens[match.first]?.text) }))
   const years = typed.filter(({ value }) => isYear(value))
@@ -107,12 +107,12 @@ function conversionChoice(line: Typed, match: Match): Reading {
 }
 
 /** 'Deals' means open deals, but won deals on a board or in a period that is over. */
-function openDeals(parts: Parts, matches: readonly Match[]): Reading | undefined {
+function openDeals(byKind: MatchesByKind, matches: readonly Match[]): Reading | undefined {
   const [deals] = found(matches, 'deals')
   if (!deals) return undefined
-  const isOver = parts.periods.some(({ sense }) => hasEnded(sense.spec, parts.line.vocabulary.basis))
-  if (!isOver && viewOf(parts) !== 'top') return notYet(parts.line, deals.match, 'deals')
-  parts.metrics.push({ match: deals.match, sense: { kind: 'metric', id: 'deals_won' } })
+  const isOver = byKind.periods.some(({ sense }) => hasEnded(sense.spec, byKind.line.vocabulary.basis))
+  if (!isOver && viewOf(byKind) !== 'top') return notYet(byKind.line, deals.match, 'deals')
+  byKind.metrics.push({ match: deals.match, sense: { kind: 'metric', id: 'deals_won' } })
   return undefined
 }
 
@@ -120,27 +120,27 @@ function notYet(line: Typed, match: Match, word: string): Reading {
   return { kind: 'notYet', word, typed: typedWords(line, match) }
 }
 
-function viewOf({ views }: Parts): View {
+function viewOf({ views }: MatchesByKind): View {
   return views[0]?.sense.view ?? 'card'
 }
 
 /** Metrics that are not built, future periods (except for quotas), and comparing several people. */
-function toCome(parts: Parts): Reading | undefined {
-  const { line, metrics, periods } = parts
+function toCome(byKind: MatchesByKind): Reading | undefined {
+  const { line, metrics, periods } = byKind
   const built = new Set(line.vocabulary.metrics.map((metric) => metric.id))
   const unbuilt = metrics.find(({ sense }) => !built.has(sense.id))
   if (unbuilt) return notYet(line, unbuilt.match, unbuilt.sense.id)
   const next = periods.find(({ sense }) => isNext(sense.spec))
-  if (next && viewOf(parts) !== 'quota') return notYet(line, next.match, 'next')
-  const [, second] = namedWhos(parts)
+  if (next && viewOf(byKind) !== 'quota') return notYet(line, next.match, 'next')
+  const [, second] = namedWhos(byKind)
   return second && notYet(line, second.match, 'compare')
 }
 
-function namedWhos({ whos }: Parts): Found<'who'>[] {
+function namedWhos({ whos }: MatchesByKind): Found<'who'>[] {
   return whos.filter(({ sense }) => ['owner', 'slackUser', 'team'].includes(sense.who.kind))
 }
 
-function tooMany({ line, views, periods, metrics }: Parts): Reading | undefined {
+function tooMany({ line, views, periods, metrics }: MatchesByKind): Reading | undefined {
   if (views.length > 1) return choiceOfOne(line, matchesIn(views))
   if (periods.length > 1) return choiceOfOne(line, matchesIn(periods))
   return metrics.length > MOST_METRICS ? choiceOfOne(line, matchesIn(metrics)) : undefined
@@ -153,14 +153,14 @@ function matchesIn(list: readonly { match: Match }[]): Match[] {
 /**
  * A number belongs to a board. With a quota it is ignored, because words never set one. Anywhere else it is ambiguous.
  */
-function looseNumber(parts: Parts): Reading | undefined {
-  const { line, numbers } = parts
+function looseNumber(byKind: MatchesByKind): Reading | undefined {
+  const { line, numbers } = byKind
   const [first] = numbers
-  if (!first || viewOf(parts) === 'quota') return undefined
-  if (viewOf(parts) === 'top' && numbers.length === 1) return undefined
-  if (viewOf(parts) === 'top') return choiceOfOne(line, matchesIn(numbers))
+  if (!first || viewOf(byKind) === 'quota') return undefined
+  if (viewOf(byKind) === 'top' && numbers.length === 1) return undefined
+  if (viewOf(byKind) === 'top') return choiceOfOne(line, matchesIn(numbers))
   const number = Math.max(1, first.value)
-  const readings = [`top ${number}`, ...(parts.periods.length === 0 ? [`last ${number} days`] : [])]
+  const readings = [`top ${number}`, ...(byKind.periods.length === 0 ? [`last ${number} days`] : [])]
   return {
     kind: 'ambiguous',
     word: typedWords(line, first.match),
@@ -168,32 +168,32 @@ function looseNumber(parts: Parts): Reading | undefined {
   }
 }
 
-function assemble(parts: Parts, readAs: ReadAs[]): Reading {
-  const view = viewOf(parts)
+function assemble(byKind: MatchesByKind, readAs: ReadAs[]): Reading {
+  const view = viewOf(byKind)
   const question = {
-    who: whoOf(parts),
-    metrics: parts.metrics.map(({ sense }) => sense.id),
-    period: periodOf(parts),
+    who: whoOf(byKind),
+    metrics: byKind.metrics.map(({ sense }) => sense.id),
+    period: periodOf(byKind),
     view,
-    top: view === 'top' ? placesOf(parts) : null,
+    top: view === 'top' ? placesOf(byKind) : null,
   }
   return { kind: 'question', question, readAs }
 }
 
 /** A board of 0 places has the default number of places. */
-function placesOf({ numbers }: Parts): number | null {
+function placesOf({ numbers }: MatchesByKind): number | null {
   const places = numbers[0]?.value ?? 0
   return places >= 1 ? places : null
 }
 
-function periodOf({ periods }: Parts): PeriodSpec | null {
+function periodOf({ periods }: MatchesByKind): PeriodSpec | null {
   return periods[0]?.sense.spec ?? null
 }
 
 /** The most specific of those named: a person or team by name, then the asker's own team, then everyone. */
-function whoOf(parts: Parts): Who {
-  const whos = parts.whos.map(({ sense }) => sense.who)
-  const named = namedWhos(parts)[0]?.sense.who
+function whoOf(byKind: MatchesByKind): Who {
+  const whos = byKind.whos.map(({ sense }) => sense.who)
+  const named = namedWhos(byKind)[0]?.sense.who
   return named ?? whos.find(isMyTeam) ?? whos.find((who) => who.kind === 'everyone') ?? { kind: 'me' }
 }
 
