@@ -7,7 +7,7 @@ import { isPerson } from '../domain/company/persons.ts'
 import { ratesInEffect } from '../domain/company/rules.ts'
 import { compare, type Exact, fromDecimal, ONE, ZERO } from '../domain/numbers/exact.ts'
 import { exponentOf, toMinor } from '../domain/numbers/money.ts'
-import type { Goal, Told } from '../domain/quotas/goal.ts'
+import type { Goal, ValueOrReason } from '../domain/quotas/goal.ts'
 import type { QuotaHolder } from '../domain/quotas/quota.ts'
 import { readRecord, recordParts, value } from './records/record.ts'
 import { instantIn, textIn } from './values.ts'
@@ -120,7 +120,7 @@ const COUNTED_TYPES: Readonly<Record<string, string>> = {
 }
 const AMOUNTS = ['amount', 'amount_in_home_currency']
 
-function metricOf(goal: GoalProperties): Told<string> {
+function metricOf(goal: GoalProperties): ValueOrReason<string> {
   const objectType = textIn(goal.hs_kpi_object_type_id)
   const kind = textIn(goal.hs_kpi_metric_type)
   const metric = objectType === null ? metricWithoutType(goal) : metricOfType(objectType, kind, goal)
@@ -147,7 +147,7 @@ function metricOfType(objectType: string, kind: string | null, goal: GoalPropert
 }
 
 /** The owner; otherwise the owner with the user id; otherwise the team. */
-function holderOf(goal: GoalProperties, { owners, teams }: Directory): Told<QuotaHolder> {
+function holderOf(goal: GoalProperties, { owners, teams }: Directory): ValueOrReason<QuotaHolder> {
   const ownerId = textIn(goal.hubspot_owner_id)
   const userId = textIn(goal.hs_assignee_user_id)
   const teamIds = [textIn(goal.hs_assignee_team_id), textIn(goal.hubspot_team_id)]
@@ -165,7 +165,7 @@ function holderOf(goal: GoalProperties, { owners, teams }: Directory): Told<Quot
 }
 
 /** UTC dates, never shifted to another zone. The day of the end is included unless the end is at midnight. */
-function daysOf(goal: GoalProperties): Told<{ from: Day; to: Day }> {
+function daysOf(goal: GoalProperties): ValueOrReason<{ from: Day; to: Day }> {
   const [start, end] = [instantIn(goal.hs_start_datetime), instantIn(goal.hs_end_datetime)]
   if (start === null || end === null) return { why: 'its period cannot be read' }
   const isMidnight = end % 86_400_000 === 0
@@ -180,7 +180,7 @@ function utcDay(at: number): Day {
 const UNREADABLE_TARGET = { why: 'its target cannot be read' }
 const TARGET_TOO_LOW = { why: 'its target is not above 0' }
 
-function plainTarget(goal: GoalProperties): Told<string> {
+function plainTarget(goal: GoalProperties): ValueOrReason<string> {
   const text = textIn(goal.hs_target_amount)
   const target = text === null ? null : fromDecimal(text)
   if (text === null || target === null) return UNREADABLE_TARGET
@@ -188,7 +188,7 @@ function plainTarget(goal: GoalProperties): Told<string> {
 }
 
 /** The target in minor units of the company currency, at the rate in effect now. */
-function moneyTarget(goal: GoalProperties, directory: Directory, now: number): Told<string> {
+function moneyTarget(goal: GoalProperties, directory: Directory, now: number): ValueOrReason<string> {
   const { account } = directory
   if (!account) return { why: 'the company currency is not known yet' }
   const text = textIn(goal.hs_target_amount)

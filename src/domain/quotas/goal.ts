@@ -6,23 +6,23 @@ import { fromDecimal, ZERO } from '../numbers/exact.ts'
 import { inTallyUnits, type Quota, type QuotaHolder } from './quota.ts'
 
 /** What was read, or in words why it could not be, with a remedy if there is one. */
-export type Told<T> = { value: T } | { why: string; remedy?: string }
+export type ValueOrReason<T> = { value: T } | { why: string; remedy?: string }
 
 /** A goal as HubSpot has it, in our terms. */
 export interface Goal {
   id: string
   name: string | null
   /** The metric that matches what HubSpot measures the goal by, if there is one. */
-  measures: Told<string>
+  measures: ValueOrReason<string>
   /** The pipelines that HubSpot limits it to, one list for each place that has a limit. */
   pipelineLimits: string[][]
   /** The properties that HubSpot also filters it by; `null`: its filters cannot be read. */
   filteredBy: string[] | null
-  who: Told<QuotaHolder>
-  days: Told<{ from: Day; to: Day }>
+  who: ValueOrReason<QuotaHolder>
+  days: ValueOrReason<{ from: Day; to: Day }>
   /** A decimal above 0: as HubSpot has it, and as money in minor units of the company currency. */
-  plainTarget: Told<string>
-  moneyTarget: Told<string>
+  plainTarget: ValueOrReason<string>
+  moneyTarget: ValueOrReason<string>
   /** Epoch ms. */
   madeAt: number
 }
@@ -73,7 +73,10 @@ function salesPipelinesOf(
 }
 
 /** The goal's metric, if HubSpot counts everything for the goal that the metric counts. */
-function measured({ measures, pipelineLimits, filteredBy }: Goal, sales: readonly string[]): Told<string> {
+function measured(
+  { measures, pipelineLimits, filteredBy }: Goal,
+  sales: readonly string[],
+): ValueOrReason<string> {
   if ('why' in measures) return measures
   const lacking = [...new Set(pipelineLimits.flatMap((limit) => sales.filter((id) => !limit.includes(id))))]
   if (filteredBy === null) return narrower(measures.value, 'by filters that cannot be read')
@@ -85,15 +88,15 @@ function measured({ measures, pipelineLimits, filteredBy }: Goal, sales: readonl
 const NARROWER_REMEDY =
   "Name the goal in the setting 'goals' with the metric that measures it, or set 'salesPipelines' to the pipelines it is about."
 
-function narrower(metric: string, how: string): Told<string> {
+function narrower(metric: string, how: string): ValueOrReason<string> {
   return { why: `narrower than ${metric}: HubSpot measures it ${how}`, remedy: NARROWER_REMEDY }
 }
 
 function quotaOf(
   { who, days, madeAt, ...goal }: Goal,
-  metric: Told<string>,
+  metric: ValueOrReason<string>,
   catalogue: Catalogue,
-): Told<Quota> {
+): ValueOrReason<Quota> {
   if ('why' in metric) return metric
   if ('why' in who) return who
   if ('why' in days) return days
@@ -107,7 +110,7 @@ function targetOf(
   { plainTarget, moneyTarget }: Pick<Goal, 'plainTarget' | 'moneyTarget'>,
   metric: string,
   catalogue: Catalogue,
-): Told<string> {
+): ValueOrReason<string> {
   if (catalogue.find(metric)?.unit === 'money') return moneyTarget
   if ('why' in plainTarget) return plainTarget
   return { value: inTallyUnits(fromDecimal(plainTarget.value) ?? ZERO, metric, { catalogue, exponent: 0 }) }
