@@ -15,7 +15,7 @@ export class LeaseLostError extends Error {
 /** How long a lease lasts unless it is renewed, by the database's clock, which all its processes share. */
 export const LEASE_MS = 60_000
 
-export interface LeaseWish {
+export interface LeaseRequest {
   name: string
   holder: string
   /** A lease that was taken less than this long ago is not given out, even if it was released. */
@@ -24,7 +24,7 @@ export interface LeaseWish {
 
 export interface LeaseStore {
   /** `null` while somebody else holds it or it rests. An expiry further ahead than any lease can reach does not count. */
-  acquire(wish: LeaseWish): Promise<Lease | null>
+  acquire(request: LeaseRequest): Promise<Lease | null>
   /** Returns false if it was lost. */
   renew(lease: Lease): Promise<boolean>
   release(lease: Lease): Promise<void>

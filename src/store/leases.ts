@@ -3,14 +3,14 @@
  * last.
  */
 import { sql } from 'kysely'
-import { LEASE_MS, type Lease, LeaseLostError, type LeaseStore, type LeaseWish } from '../ports/leases.ts'
+import { LEASE_MS, type Lease, LeaseLostError, type LeaseRequest, type LeaseStore } from '../ports/leases.ts'
 import { type Engine, inTransaction, type Tx } from './engine.ts'
 
 const GIVEN_BACK = 0
 
 export function createLeases(engine: Engine): LeaseStore {
   return {
-    acquire: (wish) => inTransaction(engine, (tx) => acquire(engine, tx, wish)),
+    acquire: (request) => inTransaction(engine, (tx) => acquire(engine, tx, request)),
     renew: (lease) => inTransaction(engine, (tx) => renew(engine, tx, lease)),
     release: (lease) =>
       inTransaction(engine, async (tx) => {
@@ -34,7 +34,7 @@ function isRunning({ now }: Engine) {
 async function acquire(
   engine: Engine,
   tx: Tx,
-  { name, holder, restMs = 0 }: LeaseWish,
+  { name, holder, restMs = 0 }: LeaseRequest,
 ): Promise<Lease | null> {
   const { now } = engine
   await tx
