@@ -93,11 +93,11 @@ async function forgetFills(store: Store): Promise<void> {
 }
 
 async function readSections(
-  { breaker, store, clock, tellFaults }: SyncContext,
+  { breaker, store, clock, logFaults }: SyncContext,
   parts: readonly DirectorySection[],
 ): Promise<DirectoryFailures> {
   const failures = await readDirectory({ source: breaker.source, directory: store.directory, clock }, parts)
-  tellFaults(await directorySummary(store.directory, failures))
+  logFaults(await directorySummary(store.directory, failures))
   await adoptRules(store, clock)
   return failures
 }
@@ -110,14 +110,14 @@ interface FactsToRead {
 }
 
 async function readFacts(context: SyncContext, wanted: FactsToRead): Promise<TypeSummaries> {
-  const { breaker, store, tellFaults, onProgress } = context
+  const { breaker, store, logFaults, onProgress } = context
   const source = sourceFor(context)
   await noteFirstListing(store, await readNamed(store.settings))
   const reader = createTypesReader({ breaker, source, store, onProgress })
   const reports = (await store.rules.current())
     ? await reader.read(wanted.types, wanted.passes)
     : await reader.refuse(accountFault(wanted.failures))
-  tellFaults(reports)
+  logFaults(reports)
   return reports
 }
 
@@ -126,7 +126,7 @@ type Reading = [string, () => Promise<void>]
 
 /** Reads what deals need besides their records; a HubSpot fault leaves it to the next poll. */
 async function readDeals(context: SyncContext, order: { isWhole: boolean; isAnew: boolean }): Promise<void> {
-  const { store, clock, tellFaults } = context
+  const { store, clock, logFaults } = context
   const ports = { source: sourceFor(context), store }
   const readings: Reading[] = [
     ...NAMING_TYPES.map((type): Reading => [`properties of ${type}`, () => relistType(context, type)]),
@@ -137,7 +137,7 @@ async function readDeals(context: SyncContext, order: { isWhole: boolean; isAnew
   if ((deals?.asOf ?? null) === null) return
   for (const [what, read] of readings) {
     const fault = await faultOf(read)
-    tellFaults({ [what]: { fault: fault?.fault ?? null, error: fault?.message ?? null } })
+    logFaults({ [what]: { fault: fault?.fault ?? null, error: fault?.message ?? null } })
     // A missing scope for one says nothing about the next; any other fault would only recur.
     if (fault && fault.fault !== 'forbidden') return
   }

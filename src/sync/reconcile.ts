@@ -80,7 +80,7 @@ async function goThrough(
   types: readonly FactType[],
   ports: NightlyPorts,
 ): Promise<Reconciled> {
-  const { store, tellFaults, onProgress } = context
+  const { store, logFaults, onProgress } = context
   const source = sourceFor(context)
   const done: Reconciled = { types: [], changed: 0, isElsewhere: false }
   for (const type of types) {
@@ -92,10 +92,10 @@ async function goThrough(
       await reconcile(await typeReading(readingPorts, { type, pass: NIGHTLY, tell: count }), ports)
       if (type === 'deals') await refreshCompanies(context)
       done.types.push(type)
-      tellFaults({ [`nightly ${type}`]: { fault: null, error: null } })
+      logFaults({ [`nightly ${type}`]: { fault: null, error: null } })
     } catch (error) {
       if (!isSourceError(error)) throw error
-      tellFaults({ [`nightly ${type}`]: { fault: error.fault, error: error.message } })
+      logFaults({ [`nightly ${type}`]: { fault: error.fault, error: error.message } })
     }
   }
   return done

@@ -6,9 +6,9 @@ import type { Clock } from '../ports/clock.ts'
 import type { Source } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
 import { type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.ts'
+import { createFaultLogger, type FaultLogger, type Log } from './fault-logger.ts'
 import { ALONE, createLeaseKeeper, type LeaseKeeper } from './lease-keeper.ts'
 import { withNamed } from './named-source.ts'
-import { createFaultTeller, type FaultTeller, type Log } from './tell-faults.ts'
 import type { FillProgress } from './type-reading.ts'
 
 export interface SyncPorts {
@@ -35,7 +35,7 @@ export interface SyncContext {
   store: Store
   clock: Clock
   keeper: LeaseKeeper
-  tellFaults: FaultTeller
+  logFaults: FaultLogger
   onProgress(progress: FillProgress): void
 }
 
@@ -50,7 +50,7 @@ export function createSyncContext(ports: SyncPorts & Stoppable, leaseName: strin
     store: replica === undefined ? store : store.under(keeper.lease),
     clock,
     keeper,
-    tellFaults: createFaultTeller(log),
+    logFaults: createFaultLogger(log),
     onProgress,
   }
 }
