@@ -30,7 +30,7 @@ interface MatchesByKind {
   numbers: TypedNumber[]
 }
 
-/** The question, or the reason why the parts do not form one. Each match has one sense, or none if it is a number. */
+/** The question, or the reason why the matches do not form one. Each match has one sense, or none if it is a number. */
 export function toQuestion(line: Typed, matches: readonly Match[], readAs: ReadAs[]): Reading {
   const conversion = found(matches, 'conversion')[0]
   if (conversion) return conversionChoice(line, conversion.match)
