@@ -2,7 +2,7 @@
 import type { Answer, AnswerBody } from '../../domain/answer/answer.ts'
 import { drawBoard } from './answers/board.ts'
 import { drawCard } from './answers/card.ts'
-import { createPen, type Drawing, type Pen, type Wording } from './answers/drawing.ts'
+import { createFormatter, type Drawing, type Formatter, type Wording } from './answers/drawing.ts'
 import {
   drawChoice,
   drawHelp,
@@ -23,7 +23,7 @@ const NOTHING_TYPED: Typed = { words: '', command: '/sales' }
 /** An answer to show to the person who asked. `typed` lets buttons run the line with one word corrected. */
 export function answerBlocks(answer: Answer, wording: Wording, typed: Typed = NOTHING_TYPED): Payload {
   const { texts } = wording
-  const { paragraphs, buttons = [] } = draw(answer.body, createPen(wording, answer.basis), typed)
+  const { paragraphs, buttons = [] } = draw(answer.body, createFormatter(wording, answer.basis), typed)
   const notes = [
     ...answer.readAs.map(({ typed: word, as }) => texts.say('readAs', { typed: cut(clean(word), 40), as })),
     ...basisLine(answer, texts),
@@ -38,25 +38,25 @@ export function answerBlocks(answer: Answer, wording: Wording, typed: Typed = NO
   }
 }
 
-function draw(body: AnswerBody, pen: Pen, typed: Typed): Drawing {
+function draw(body: AnswerBody, formatter: Formatter, typed: Typed): Drawing {
   switch (body.kind) {
     case 'card':
-      return drawCard(body, pen)
+      return drawCard(body, formatter)
     case 'quota':
-      return drawQuota(body, pen)
+      return drawQuota(body, formatter)
     case 'today':
-      return drawToday(body, pen)
+      return drawToday(body, formatter)
     case 'board':
-      return drawBoard(body, pen)
+      return drawBoard(body, formatter)
     case 'help':
-      return drawHelp(body, pen.texts, typed)
+      return drawHelp(body, formatter.texts, typed)
     case 'choice':
-      return drawChoice(body, pen.texts)
+      return drawChoice(body, formatter.texts)
     case 'refused':
-      return drawRefusal(body, pen.texts)
+      return drawRefusal(body, formatter.texts)
     case 'notYet':
-      return drawNotYet(body, pen.texts, typed)
+      return drawNotYet(body, formatter.texts, typed)
     case 'setup':
-      return drawSetup(body, pen.texts)
+      return drawSetup(body, formatter.texts)
   }
 }

@@ -10,34 +10,34 @@ import { unloggedText } from '../../../i18n/unlogged-text.ts'
 import { bar } from '../bar.ts'
 import { shortName } from '../escape.ts'
 import { line, type RunButton, strong } from '../line.ts'
-import { type Drawing, headed, type Pen } from './drawing.ts'
+import { type Drawing, type Formatter, headed } from './drawing.ts'
 import { statusLine, uncoveredLine } from './quota.ts'
 
 /** Numbers with their comparison, target, team and rank: one paragraph per number. */
-export function drawCard(card: CardAnswer, pen: Pen): Drawing {
+export function drawCard(card: CardAnswer, formatter: Formatter): Drawing {
   const { subject, lines } = card
   return {
-    buttons: otherDay(card, pen),
+    buttons: otherDay(card, formatter),
     paragraphs: lines.map((metricLine, index) => {
-      const [first, ...rest] = drawLine(metricLine, pen)
-      return [strong(index === 0 ? headed(subject, first, pen.texts) : first), ...rest.map(line)]
+      const [first, ...rest] = drawLine(metricLine, formatter)
+      return [strong(index === 0 ? headed(subject, first, formatter.texts) : first), ...rest.map(line)]
     }),
   }
 }
 
 /** After a weekend, 'yesterday' rarely means the calendar day before, so a button offers the last working day. */
-function otherDay({ subject, lines, lastWorkingDay }: CardAnswer, { texts }: Pen): RunButton[] {
+function otherDay({ subject, lines, lastWorkingDay }: CardAnswer, { texts }: Formatter): RunButton[] {
   if (lastWorkingDay === null) return []
   const who = subject.kind === 'rep' ? '' : subject.kind === 'team' ? `team "${subject.name}"` : 'all'
   const words = [who, ...new Set(lines.map(({ metric }) => metric)), lastWorkingDay].join(' ').trim()
   return [{ label: texts.say('line.workingDay', { day: texts.formats.day(lastWorkingDay) }), words }]
 }
 
-function drawLine(metricLine: MetricLine, pen: Pen): [string, ...string[]] {
+function drawLine(metricLine: MetricLine, formatter: Formatter): [string, ...string[]] {
   const { metric, privacy, isStateNow, asked, value, missing, unlogged } = metricLine
-  const { texts } = pen
+  const { texts } = formatter
   const names = { metric: texts.metricName(metric), period: texts.period(asked) }
-  if (value === null) return [loadingLine(names, pen)]
+  if (value === null) return [loadingLine(names, formatter)]
   if (value === 'tooFew')
     return [texts.say('line.value', { ...names, value: NO_VALUE }), texts.say('refused.tooFew')]
   if (value === 'private') return [texts.say(privateKey(privacy), names)]
@@ -45,13 +45,13 @@ function drawLine(metricLine: MetricLine, pen: Pen): [string, ...string[]] {
   return [
     texts.say(isStateNow ? 'line.valueNow' : 'line.value', {
       ...names,
-      value: valueWithParts(metricLine, value, pen),
+      value: valueWithParts(metricLine, value, formatter),
     }),
     ...emptyReason(metricLine, value, texts),
     ...(unlogged ? [unloggedText(unlogged, texts)] : []),
-    ...comparison(metricLine, value, pen),
-    ...targetLines(metricLine, pen),
-    ...beside(metricLine, pen),
+    ...comparison(metricLine, value, formatter),
+    ...targetLines(metricLine, formatter),
+    ...beside(metricLine, formatter),
   ]
 }
 
@@ -59,7 +59,10 @@ function privateKey(privacy: Privacy): 'missing.privateToManager' | 'missing.pri
   return privacy === 'self' ? 'missing.privateToManager' : 'missing.privateToNamed'
 }
 
-function loadingLine(names: { metric: string; period: string }, { basis, texts, scopesFor }: Pen): string {
+function loadingLine(
+  names: { metric: string; period: string },
+  { basis, texts, scopesFor }: Formatter,
+): string {
   if (basis && basis.unreadable.length > 0) {
     const types = basis.unreadable.map((type) => texts.say(`type.${type}`)).join(', ')
     const scopes = scopesFor(basis.unreadable)
@@ -73,13 +76,16 @@ function loadingLine(names: { metric: string; period: string }, { basis, texts, 
 function valueWithParts(
   { metric, hasCountedParts }: MetricLine,
   { value, numerator, denominator }: Value,
-  pen: Pen,
+  formatter: Formatter,
 ): string {
-  const shown = pen.value(metric, value)
+  const shown = formatter.value(metric, value)
   if (value === null || denominator === null || !hasCountedParts) return shown
-  const parts = { value: shown, denominator: pen.texts.formats.number(denominator) }
-  if (unitOf(metric) !== 'ratio') return pen.texts.say('line.fromParts', parts)
-  return pen.texts.say('line.ofParts', { ...parts, numerator: pen.texts.formats.number(numerator ?? 0) })
+  const parts = { value: shown, denominator: formatter.texts.formats.number(denominator) }
+  if (unitOf(metric) !== 'ratio') return formatter.texts.say('line.fromParts', parts)
+  return formatter.texts.say('line.ofParts', {
+    ...parts,
+    numerator: formatter.texts.formats.number(numerator ?? 0),
+  })
 }
 
 /** Why there is nothing to count: a bare 0 or dash is never shown without a reason. */
@@ -88,20 +94,20 @@ function emptyReason({ hasRecords }: MetricLine, { value }: Value, texts: Texts)
   return value === 0 && !hasRecords ? [texts.say('line.none')] : []
 }
 
-function comparison({ metric, asked, before }: MetricLine, now: Value, pen: Pen): string[] {
+function comparison({ metric, asked, before }: MetricLine, now: Value, formatter: Formatter): string[] {
   if (!before || before.value.value === null || now.value === null) return []
   const difference = now.value - before.value.value
   const values = {
-    change: changeText(metric, Math.abs(difference), pen),
-    period: beforeName(asked, before.period, pen.texts),
-    value: pen.value(metric, before.value.value),
+    change: changeText(metric, Math.abs(difference), formatter),
+    period: beforeName(asked, before.period, formatter.texts),
+    value: formatter.value(metric, before.value.value),
   }
   const key = difference === 0 ? 'line.same' : difference > 0 ? 'line.up' : 'line.down'
-  return [pen.texts.say(key, values)]
+  return [formatter.texts.say(key, values)]
 }
 
 /** A change of a share is given in percentage points. */
-function changeText(metric: string, change: number, { texts, value }: Pen): string {
+function changeText(metric: string, change: number, { texts, value }: Formatter): string {
   if (unitOf(metric) !== 'ratio') return value(metric, change)
   const points = Number((change * 100).toFixed(1))
   return texts.say('line.points', { n: points, value: texts.formats.number(points, 1) })
@@ -125,17 +131,17 @@ function runningUnit(spec: PeriodSpec): 'week' | 'month' | 'quarter' | 'year' | 
   return spec.kind === 'unit' && spec.which === 0 ? spec.unit : null
 }
 
-function targetLines({ metric, target }: MetricLine, pen: Pen): string[] {
+function targetLines({ metric, target }: MetricLine, formatter: Formatter): string[] {
   if (!target || target.target === null || target.attainment === null) return []
-  const reached = pen.texts.say('line.target', {
+  const reached = formatter.texts.say('line.target', {
     bar: bar(target.attainment),
-    share: pen.texts.percent(target.attainment),
-    target: pen.value(metric, target.target),
+    share: formatter.texts.percent(target.attainment),
+    target: formatter.value(metric, target.target),
   })
-  return [reached, ...statusLine(metric, target, pen), ...uncoveredLine(target, pen)]
+  return [reached, ...statusLine(metric, target, formatter), ...uncoveredLine(target, formatter)]
 }
 
-function beside({ metric, team, rank }: MetricLine, { texts, value }: Pen): string[] {
+function beside({ metric, team, rank }: MetricLine, { texts, value }: Formatter): string[] {
   return [
     ...(team
       ? [texts.say('line.team', { team: shortName(team.name), value: value(metric, team.value.value) })]

@@ -17,8 +17,8 @@ export interface Wording {
   scopesFor: SourceWords['scopesFor']
 }
 
-/** What drawing an answer needs besides the answer itself. */
-export interface Pen extends Wording {
+/** Formats an answer in the language of its reader and in its own currency. */
+export interface Formatter extends Wording {
   basis: Basis | null
   /** A value of a metric, in its unit and currency. */
   value(metric: string, value: number | null, detail?: Detail): string
@@ -26,7 +26,7 @@ export interface Pen extends Wording {
   counted(metric: string, value: number): string
 }
 
-export function createPen({ texts, scopesFor }: Wording, basis: Basis | null): Pen {
+export function createFormatter({ texts, scopesFor }: Wording, basis: Basis | null): Formatter {
   const currency = { currency: basis?.currency ?? 'XXX', exponent: basis?.exponent ?? 2 }
   return {
     texts,

@@ -3,7 +3,7 @@ import type { QuotaProgress, QuotaStatus } from '../../../domain/quotas/progress
 import type { SentenceKey } from '../../../i18n/language.ts'
 import { bar } from '../bar.ts'
 import { line, strong } from '../line.ts'
-import { type Drawing, headed, type Pen } from './drawing.ts'
+import { type Drawing, type Formatter, headed } from './drawing.ts'
 
 const statusKeys: Record<QuotaStatus, SentenceKey> = {
   met: 'quota.met',
@@ -15,15 +15,15 @@ const statusKeys: Record<QuotaStatus, SentenceKey> = {
 }
 
 /** Progress towards a target, with what is still needed. */
-export function drawQuota(answer: QuotaAnswer, pen: Pen): Drawing {
-  const [first, ...rest] = quotaLines(answer, pen)
-  return { paragraphs: [[strong(headed(answer.subject, first, pen.texts)), ...rest.map(line)]] }
+export function drawQuota(answer: QuotaAnswer, formatter: Formatter): Drawing {
+  const [first, ...rest] = quotaLines(answer, formatter)
+  return { paragraphs: [[strong(headed(answer.subject, first, formatter.texts)), ...rest.map(line)]] }
 }
 
 /** The lines of a quota; the first gives the progress so far. */
-export function quotaLines(answer: QuotaAnswer, pen: Pen): [string, ...string[]] {
+export function quotaLines(answer: QuotaAnswer, formatter: Formatter): [string, ...string[]] {
   const { metric, asked, progress } = answer
-  const { texts, value } = pen
+  const { texts, value } = formatter
   const names = { metric: texts.metricName(metric), period: texts.period(asked) }
   if (progress.target === null || progress.attainment === null) {
     const actual = value(metric, progress.actual)
@@ -39,28 +39,28 @@ export function quotaLines(answer: QuotaAnswer, pen: Pen): [string, ...string[]]
       target: value(metric, progress.target),
     }),
     texts.say('quota.bar', { bar: bar(progress.attainment), actual: value(metric, progress.actual) }),
-    ...statusLine(metric, progress, pen),
-    ...outlook(answer, pen),
-    ...uncoveredLine(progress, pen),
+    ...statusLine(metric, progress, formatter),
+    ...outlook(answer, formatter),
+    ...uncoveredLine(progress, formatter),
   ]
 }
 
 /** The status in words. What is expected by now is the target times the share of working time that has passed. */
-export function statusLine(metric: string, progress: QuotaProgress, pen: Pen): string[] {
+export function statusLine(metric: string, progress: QuotaProgress, formatter: Formatter): string[] {
   const { status, target, actual, elapsedShare } = progress
   if (status === null || target === null) return []
   const isFinal = status === 'met' || status === 'missed'
   if (!isFinal && elapsedShare === null) return []
   const expected = isFinal ? target : target * (elapsedShare ?? 0)
   return [
-    pen.texts.say(statusKeys[status], {
-      gap: pen.value(metric, Math.abs(actual - expected), 'short'),
-      share: pen.texts.percent(elapsedShare ?? 1),
+    formatter.texts.say(statusKeys[status], {
+      gap: formatter.value(metric, Math.abs(actual - expected), 'short'),
+      share: formatter.texts.percent(elapsedShare ?? 1),
     }),
   ]
 }
 
-function outlook({ metric, progress, gapDeals }: QuotaAnswer, { texts, value }: Pen): string[] {
+function outlook({ metric, progress, gapDeals }: QuotaAnswer, { texts, value }: Formatter): string[] {
   const { neededPerDay, remainingDays, projected, status } = progress
   const isOpen = status !== 'met' && status !== 'missed'
   const lines: string[] = []
@@ -78,6 +78,6 @@ function outlook({ metric, progress, gapDeals }: QuotaAnswer, { texts, value }: 
 }
 
 /** A note where the target covers only part of the period, but the result is for all of it. */
-export function uncoveredLine({ uncoveredDays }: QuotaProgress, { texts }: Pen): string[] {
+export function uncoveredLine({ uncoveredDays }: QuotaProgress, { texts }: Formatter): string[] {
   return uncoveredDays ? [texts.say('quota.uncovered', { n: uncoveredDays })] : []
 }
