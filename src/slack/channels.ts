@@ -2,7 +2,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Refusal } from '../ports/messenger.ts'
 import type { Clients } from './clients.ts'
 import { type Limiter, SlackBusyError } from './limiter.ts'
-import { createLooks } from './looks.ts'
+import { createLookupCache } from './lookup-cache.ts'
 import { outcomeOfError } from './post-outcome.ts'
 
 /** Makes sure that figures never go to a channel that another organisation can read. */
@@ -14,23 +14,23 @@ export interface Channels {
    * as soon as a look has to be retried.
    */
   renew(channels: readonly string[], maxAgeMs: number): Promise<void>
-  /** Forgets what was seen of a channel, because it has changed. */
-  end(channel: string): void
-  endAll(): void
+  /** Forgets a channel that has changed. */
+  forget(channel: string): void
+  forgetAll(): void
 }
 
 export interface ChannelPorts {
   clients: Pick<Clients, 'lookups'>
   clock: Clock
   limiter: Limiter
-  heldMs: () => number
+  ttlMs: () => number
 }
 
 /** Well within the time for which a poster's claim on the message lasts. */
 const PATIENCE_MS = 20_000
 const RETRY_MS = 5_000
 
-export function createChannels({ clients, clock, limiter, heldMs }: ChannelPorts): Channels {
+export function createChannels({ clients, clock, limiter, ttlMs }: ChannelPorts): Channels {
   async function look(channel: string): Promise<Refusal | null> {
     try {
       const ask = () => clients.lookups.conversations.info({ channel })
@@ -41,16 +41,16 @@ export function createChannels({ clients, clock, limiter, heldMs }: ChannelPorts
     }
   }
 
-  const looks = createLooks({ look, clock, heldMs, mayHold: (refusal) => refusal === null })
+  const cache = createLookupCache({ look, clock, ttlMs, mayKeep: (refusal) => refusal === null })
   return {
-    ...looks,
+    ...cache,
     async refusal(channel) {
-      return isDirect(channel) ? null : looks.get(channel)
+      return isDirect(channel) ? null : cache.get(channel)
     },
     async renew(channels, maxAgeMs) {
       for (const channel of channels.filter((one) => !isDirect(one))) {
-        if (heldMs() === 0) return
-        const refusal = await looks.get(channel, maxAgeMs)
+        if (ttlMs() === 0) return
+        const refusal = await cache.get(channel, maxAgeMs)
         if (refusal?.kind === 'retry') return
       }
     },

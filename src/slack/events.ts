@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import type { BOT_SCOPES } from './scopes.ts'
 
-/** An event after which what was seen of a person or channel is no longer valid. */
-interface EndingEvent {
+/** An event after which what is known of a person or channel is no longer valid. */
+interface ChangeEvent {
   of: 'member' | 'channel'
   /** Slack sends the event only with these scopes. For channels, the first covers public and the second private ones. */
   scopes: readonly (typeof BOT_SCOPES)[number][]
@@ -15,9 +15,9 @@ const oneChannel = {
   of: 'channel',
   scopes: ['channels:read', 'groups:read'],
   ids: z.object({ channel: z.string() }).transform(({ channel }) => [channel]),
-} as const satisfies EndingEvent
+} as const satisfies ChangeEvent
 
-export const ENDING_EVENTS: Readonly<Record<string, EndingEvent>> = {
+export const CHANGE_EVENTS: Readonly<Record<string, ChangeEvent>> = {
   user_change: {
     of: 'member',
     scopes: ['users:read'],
@@ -38,4 +38,4 @@ export const ENDING_EVENTS: Readonly<Record<string, EndingEvent>> = {
 /** Somebody opens a tab of the app. */
 export const HOME_EVENT = 'app_home_opened'
 
-export const BOT_EVENTS: readonly string[] = [HOME_EVENT, ...Object.keys(ENDING_EVENTS)]
+export const BOT_EVENTS: readonly string[] = [HOME_EVENT, ...Object.keys(CHANGE_EVENTS)]

@@ -4,7 +4,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Clients } from './clients.ts'
 import type { Identities } from './identity.ts'
 import type { Limiter } from './limiter.ts'
-import { createLooks } from './looks.ts'
+import { createLookupCache } from './lookup-cache.ts'
 import { slackErrorCode } from './post-outcome.ts'
 
 /** A Slack user as Slack describes them. */
@@ -19,9 +19,9 @@ export interface Member {
 export interface Members {
   /** Waits for Slack for at most 25 minutes. Rejects with Slack's error. */
   get(userId: string): Promise<Member>
-  /** Forgets what was seen of a person, because it has changed. */
-  end(userId: string): void
-  endAll(): void
+  /** Forgets a person whose details have changed. */
+  forget(userId: string): void
+  forgetAll(): void
 }
 
 export type SlackUser = NonNullable<UsersInfoResponse['user']>
@@ -45,11 +45,11 @@ export interface MemberPorts {
   identities: Identities
   clock: Clock
   limiter: Limiter
-  heldMs: () => number
+  ttlMs: () => number
 }
 
 export function createMembers(ports: MemberPorts): Members {
-  const { clients, identities, clock, limiter, heldMs } = ports
+  const { clients, identities, clock, limiter, ttlMs } = ports
 
   async function userOf(userId: string): Promise<SlackUser | undefined> {
     const ask = () => clients.interactive.users.info({ user: userId, include_locale: true })
@@ -73,5 +73,5 @@ export function createMembers(ports: MemberPorts): Members {
     }
   }
 
-  return createLooks({ look, clock, heldMs })
+  return createLookupCache({ look, clock, ttlMs })
 }

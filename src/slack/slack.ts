@@ -81,8 +81,8 @@ export function createSlack(ports: SlackPorts): SlackDoor {
   })
   const inFlight = createInFlight()
   const door: Door = createDoor(ports, outgoing, () => {
-    members.endAll()
-    channels.endAll()
+    members.forgetAll()
+    channels.forgetAll()
   })
   const app = createApp({ config, log }, outgoing, door)
   const asking = keepAsking(identities, log)
@@ -117,10 +117,10 @@ export function createSlack(ports: SlackPorts): SlackDoor {
 
 /** Slack takes 100, 100 and 50 calls of these methods a minute; some are left for other processes of the same app. */
 const PER_MINUTE = { members: 90, homes: 90, channels: 45 }
-/** How long what was seen is kept while every event arrives. */
-const HELD_MS = 24 * 3_600_000
-/** How long what was seen of a person is kept where events may go to another process. Channels are not kept then. */
-const HELD_WHEN_SHARED_MS = 5 * 60_000
+/** How long an entry is kept while every event arrives. */
+const TTL_MS = 24 * 3_600_000
+/** How long what is known of a person is kept where events may go to another process. Channels are not kept then. */
+const SHARED_TTL_MS = 5 * 60_000
 
 function limiterFor({ clock, wait = sleepUnref }: SlackPorts, perMinute: number): Limiter {
   return createLimiter({ perMinute, clock, wait })
@@ -140,17 +140,17 @@ interface CachePorts {
 
 function createCaches(ports: SlackPorts, { clients, identities, hearsAll }: CachePorts) {
   const { clock, isShared = false } = ports
-  const held = (sharedMs: number) => () => (isShared ? sharedMs : hearsAll() ? HELD_MS : 0)
+  const ttl = (sharedMs: number) => () => (isShared ? sharedMs : hearsAll() ? TTL_MS : 0)
   return {
     members: createMembers({
       ...{ clients, identities, clock },
       limiter: limiterFor(ports, PER_MINUTE.members),
-      heldMs: held(HELD_WHEN_SHARED_MS),
+      ttlMs: ttl(SHARED_TTL_MS),
     }),
     channels: createChannels({
       ...{ clients, clock },
       limiter: limiterFor(ports, PER_MINUTE.channels),
-      heldMs: held(0),
+      ttlMs: ttl(0),
     }),
   }
 }

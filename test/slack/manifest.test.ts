@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { ALIASES, commandsOf, readCommand } from '../../src/slack/commands.ts'
-import { ENDING_EVENTS } from '../../src/slack/events.ts'
+import { CHANGE_EVENTS } from '../../src/slack/events.ts'
 import { buildManifest, manifestFiles } from '../../src/slack/manifest.ts'
 
 const Subscribed = z.object({
@@ -52,7 +52,7 @@ describe('the manifests', () => {
         'member_left_channel',
         'channel_id_changed',
       ])
-      for (const { scopes } of Object.values(ENDING_EVENTS))
+      for (const { scopes } of Object.values(CHANGE_EVENTS))
         expect(oauth_config.scopes.bot).toEqual(expect.arrayContaining([...scopes]))
     }
   })

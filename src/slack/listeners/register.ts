@@ -6,12 +6,12 @@ import { ROUTER, readCommand } from '../commands.ts'
 import { HOME_EVENT } from '../events.ts'
 import type { Seen } from '../seen.ts'
 import { replyTo, sentence } from './ask.ts'
-import { type EndedLooksPorts, registerEndedLooks } from './ended-looks.ts'
+import { type ChangeListenerPorts, registerChangeListeners } from './changes.ts'
 import { type HomePorts, publishHome } from './home.ts'
 import { Click, HomeOpened } from './payloads.ts'
 import { reply } from './reply.ts'
 
-export interface ListenerPorts extends HomePorts, EndedLooksPorts {
+export interface ListenerPorts extends HomePorts, ChangeListenerPorts {
   seen: Seen
 }
 
@@ -20,7 +20,7 @@ export function registerListeners(app: App, ports: ListenerPorts): void {
   registerCommands(app, ports)
   registerClicks(app, ports)
   registerHome(app, ports)
-  registerEndedLooks(app, ports)
+  registerChangeListeners(app, ports)
   // The app offers no forms or shortcuts yet, but one that comes from an older message must not hang.
   app.view(/.*/, async ({ ack }) => ackFirst(ack, ports))
   app.shortcut(/.*/, async ({ ack }) => ackFirst(ack, ports))

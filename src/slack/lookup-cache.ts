@@ -2,44 +2,49 @@
 import { LRUCache } from 'lru-cache'
 import type { Clock } from '../ports/clock.ts'
 
-export interface Looks<T> {
+export interface LookupCache<T> {
   /** What Slack says, at most `maxAgeMs` old. Concurrent callers share one request. Rejects with Slack's error. */
   get(id: string, maxAgeMs?: number): Promise<T>
-  /** Forgets what was seen, because it has changed; a request in progress is made again. */
-  end(id: string): void
-  endAll(): void
+  /** Forgets an entry that has changed; a request in progress is made again. */
+  forget(id: string): void
+  forgetAll(): void
 }
 
-export interface LooksPorts<T> {
+export interface LookupCachePorts<T> {
   look: (id: string) => Promise<T>
   clock: Clock
   /** How long an entry is valid at this moment; with 0 nothing is kept. */
-  heldMs: () => number
-  /** Whether a result may be kept; always, if left out. One that may not ends what was kept before. */
-  mayHold?: (seen: T) => boolean
+  ttlMs: () => number
+  /** Whether a result may be kept; by default it may. One that may not also removes an earlier entry. */
+  mayKeep?: (value: T) => boolean
 }
 
-const HELD_MAX = 10_000
+const MOST_ENTRIES = 10_000
 
-interface Seen<T> {
+interface Entry<T> {
   /** When the request began. */
   at: number
-  seen: T
+  value: T
 }
 
-export function createLooks<T>({ look, clock, heldMs, mayHold = () => true }: LooksPorts<T>): Looks<T> {
-  const held = new LRUCache<string, Seen<T>>({ max: HELD_MAX })
+export function createLookupCache<T>({
+  look,
+  clock,
+  ttlMs,
+  mayKeep = () => true,
+}: LookupCachePorts<T>): LookupCache<T> {
+  const entries = new LRUCache<string, Entry<T>>({ max: MOST_ENTRIES })
   const underWay = new Map<string, { mark: symbol; result: Promise<T> }>()
 
-  function known(id: string, maxAgeMs: number): Seen<T> | undefined {
-    const found = held.get(id)
+  function known(id: string, maxAgeMs: number): Entry<T> | undefined {
+    const found = entries.get(id)
     const age = found ? clock.now() - found.at : 0
-    return age >= 0 && age < Math.min(heldMs(), maxAgeMs) ? found : undefined
+    return age >= 0 && age < Math.min(ttlMs(), maxAgeMs) ? found : undefined
   }
 
   async function get(id: string, maxAgeMs = Number.POSITIVE_INFINITY): Promise<T> {
     const found = known(id, maxAgeMs)
-    return found ? found.seen : (underWay.get(id)?.result ?? begin(id))
+    return found ? found.value : (underWay.get(id)?.result ?? begin(id))
   }
 
   function begin(id: string): Promise<T> {
@@ -53,11 +58,11 @@ export function createLooks<T>({ look, clock, heldMs, mayHold = () => true }: Lo
     const isValid = () => underWay.get(id)?.mark === mark
     const at = clock.now()
     try {
-      const seen = await look(id)
+      const value = await look(id)
       if (!isValid()) return get(id)
-      if (heldMs() > 0 && mayHold(seen)) held.set(id, { at, seen })
-      else held.delete(id)
-      return seen
+      if (ttlMs() > 0 && mayKeep(value)) entries.set(id, { at, value })
+      else entries.delete(id)
+      return value
     } finally {
       if (isValid()) underWay.delete(id)
     }
@@ -65,12 +70,12 @@ export function createLooks<T>({ look, clock, heldMs, mayHold = () => true }: Lo
 
   return {
     get,
-    end(id) {
-      held.delete(id)
+    forget(id) {
+      entries.delete(id)
       underWay.delete(id)
     },
-    endAll() {
-      held.clear()
+    forgetAll() {
+      entries.clear()
       underWay.clear()
     },
   }

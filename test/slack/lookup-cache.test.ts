@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createLooks } from '../../src/slack/looks.ts'
+import { createLookupCache } from '../../src/slack/lookup-cache.ts'
 import { buildManifest } from '../../src/slack/manifest.ts'
 import { type FakeClock, fakeClock } from '../deliveries/fakes.ts'
 import { startWorld, until, type World, type WorldOptions } from './door.ts'
@@ -267,17 +267,17 @@ it('a channel is looked at each time where events may go to another process', as
   expect(looks('conversations.info')).toBe(2)
 })
 
-describe('looks', () => {
+describe('lookups', () => {
   it('are shared while in progress, fail for everyone who waits, and are then made again', async () => {
     await start()
     let calls = 0
-    const failing = createLooks({
+    const failing = createLookupCache({
       look: async () => {
         calls += 1
         throw new Error('reset')
       },
       clock,
-      heldMs: () => DAY_MS,
+      ttlMs: () => DAY_MS,
     })
 
     const both = await Promise.allSettled([failing.get('a'), failing.get('a')])
