@@ -190,7 +190,7 @@ async function createSlackDoor(
   })
   const slack: SlackDoor = createSlack({
     config: { ...config.slack, proxy, host, port },
-    scopesFor: hubSpotWords.scopesFor,
+    oauthScopesFor: hubSpotWords.oauthScopesFor,
     routes,
     answer: ({ asker, words }) => answers.answer({ asker, words }),
     log,

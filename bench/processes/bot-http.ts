@@ -1,6 +1,6 @@
 /** The bot's listeners and answers in HTTP mode, on a store with the seeded company. */
 import { createAnswers } from '../../src/answers/answers.ts'
-import { scopesFor } from '../../src/hubspot/scopes.ts'
+import { oauthScopesFor } from '../../src/hubspot/oauth-scopes.ts'
 import { LEXICONS } from '../../src/i18n/lexicons.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { createSlack } from '../../src/slack/slack.ts'
@@ -36,7 +36,7 @@ serve({
         host: '127.0.0.1',
         port: 0,
       },
-      scopesFor,
+      oauthScopesFor,
       routes: [],
       answer: ({ asker, words }) => answers.answer({ asker, words }),
       log,

@@ -2,8 +2,8 @@
 import type { Readable } from '../ports/source-words.ts'
 import type { HubSpotClient } from './client.ts'
 import { SourceError } from './errors.ts'
+import { OAUTH_SCOPES } from './oauth-scopes.ts'
 import { RATES_PATH } from './paths.ts'
-import { SCOPES } from './scopes.ts'
 import type { Transport } from './transport.ts'
 
 /** Something that HubSpot does not let the token read. */
@@ -43,7 +43,7 @@ export function createAccessChecker(client: HubSpotClient, transport: Transport)
   }
 
   return async () => {
-    const refusals = SCOPES.map(async ({ reads, gives, isOptional }) => {
+    const refusals = OAUTH_SCOPES.map(async ({ reads, gives, isOptional }) => {
       const found = await Promise.all(
         reads.map(async (what) => ({ what, gives, isOptional, message: await refused(what) })),
       )

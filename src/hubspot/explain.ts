@@ -1,7 +1,7 @@
 /** Explains a fault: what it is, which call failed, and what to do. */
 import { BadAnswer, SourceError } from './errors.ts'
+import { lackingOAuthScopes, OAUTH_SCOPES } from './oauth-scopes.ts'
 import type { Verdict } from './retry.ts'
-import { SCOPES, scopesLacking } from './scopes.ts'
 import { nameIn } from './values.ts'
 
 export interface FailedCall {
@@ -33,12 +33,12 @@ export function toSourceError(verdict: Exclude<Verdict, { kind: 'retry' }>, call
 }
 
 function unauthorizedText(): string {
-  const scopes = listed(SCOPES.map(({ scope }) => scope))
+  const scopes = listed(OAUTH_SCOPES.map(({ scope }) => scope))
   return `HUBSPOT_ACCESS_TOKEN was refused (401). Create a service key with ${scopes}, and set HUBSPOT_ACCESS_TOKEN to it.`
 }
 
 function forbiddenText(what: string, named: readonly string[]): string {
-  const scopes = scopesLacking(what, named)
+  const scopes = lackingOAuthScopes(what, named)
   const lacking =
     scopes.length === 0
       ? `the scope for ${what}`

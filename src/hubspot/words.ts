@@ -3,7 +3,7 @@ import type { Account } from '../domain/company/people.ts'
 import type { FactType } from '../domain/facts/facts.ts'
 import type { DecidingDate } from '../domain/facts/quality.ts'
 import type { SourceWords } from '../ports/source-words.ts'
-import { scopesFor } from './scopes.ts'
+import { oauthScopesFor } from './oauth-scopes.ts'
 
 /** HubSpot's object type ids. */
 const TYPE_IDS: Readonly<Record<FactType, string>> = {
@@ -35,7 +35,7 @@ const PROPERTIES: Readonly<Record<DecidingDate, string>> = {
 }
 
 export const hubSpotWords: SourceWords = {
-  scopesFor,
+  oauthScopesFor,
   recordLink: ({ uiDomain, portalId }: Account, type, id) =>
     `https://${uiDomain}/contacts/${portalId}/record/${TYPE_IDS[type]}/${id}`,
   propertyOf: (date) => PROPERTIES[date],

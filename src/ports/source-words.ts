@@ -15,8 +15,8 @@ export type Readable =
   | 'currencies'
 
 export interface SourceWords {
-  /** The scopes that a token needs to read all of these, without duplicates. */
-  scopesFor(readables: readonly Readable[]): string[]
+  /** The OAuth scopes that a token needs to read all of these, without duplicates. */
+  oauthScopesFor(readables: readonly Readable[]): string[]
   /** The URL of a record's page in HubSpot. */
   recordLink(account: Account, type: FactType, id: string): string
   /** The HubSpot property that holds a date: `<type>.<property>`. */

@@ -41,7 +41,7 @@ export interface SlackPorts {
   /** The bot's own pages, in both modes. */
   routes: readonly Route[]
   answer: AnswerQuestion
-  scopesFor: SourceWords['scopesFor']
+  oauthScopesFor: SourceWords['oauthScopesFor']
   log: Log
   clock: Clock
   /** Called when the connection to Slack cannot go on; the process should end. */
@@ -70,7 +70,7 @@ const ASK_AGAIN_MS = 15_000
 const RESPOND_MS = 10_000
 
 export function createSlack(ports: SlackPorts): SlackDoor {
-  const { config, answer, scopesFor, log, clock } = ports
+  const { config, answer, oauthScopesFor, log, clock } = ports
   const outgoing = createOutgoing(config.proxy ?? null)
   const clients = createClients({ ...config, log, fetch: outgoing.fetch })
   const identities = createIdentities(clients)
@@ -90,7 +90,7 @@ export function createSlack(ports: SlackPorts): SlackDoor {
   app.use(({ next }) => inFlight.run(next))
   registerListeners(app, {
     answer,
-    scopesFor,
+    oauthScopesFor,
     members,
     channels,
     identities,

@@ -66,7 +66,8 @@ describe('a card', () => {
     return first
   }
 
-  const textOf = async (words: string) => answerBlocks(await ask(words), { texts, scopesFor: () => [] }).text
+  const textOf = async (words: string) =>
+    answerBlocks(await ask(words), { texts, oauthScopesFor: () => [] }).text
 
   it.each(['forecast', 'commit', 'best case', 'commission', 'time to quota'])(
     'of %s uses the period of the quota in force',

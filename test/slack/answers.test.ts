@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RefusalReason } from '../../src/domain/access/subject.ts'
 import type { Answer } from '../../src/domain/answer/answer.ts'
-import { scopesFor } from '../../src/hubspot/scopes.ts'
+import { oauthScopesFor } from '../../src/hubspot/oauth-scopes.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
 import { answerBlocks } from '../../src/slack/blocks/answer-blocks.ts'
 import { checkBlocks } from '../../src/slack/blocks/check-blocks.ts'
@@ -21,7 +21,7 @@ import {
 const texts = createTexts('en')
 
 function linesOf(answer: Answer): string[] {
-  const payload = answerBlocks(answer, { texts, scopesFor })
+  const payload = answerBlocks(answer, { texts, oauthScopesFor })
   expect(checkBlocks(payload)).toEqual([])
   return payload.text.split('\n')
 }
@@ -86,7 +86,10 @@ describe('a card', () => {
     }
     const body = aCard({ asked: yesterday })
     if (body.kind !== 'card') throw new Error('expected a card')
-    const { blocks } = answerBlocks(anAnswer({ ...body, lastWorkingDay: '2026-09-18' }), { texts, scopesFor })
+    const { blocks } = answerBlocks(anAnswer({ ...body, lastWorkingDay: '2026-09-18' }), {
+      texts,
+      oauthScopesFor,
+    })
 
     expect(blocks.find((block) => block.type === 'actions')).toMatchObject({
       elements: [{ text: { text: 'Last working day: Fri 18 Sep' }, value: 'calls 2026-09-18' }],
@@ -315,7 +318,7 @@ describe('guidance', () => {
     }
     const { blocks, text } = answerBlocks(
       answer,
-      { texts, scopesFor },
+      { texts, oauthScopesFor },
       { words: 'Cals last week', command: '/acme' },
     )
 
@@ -352,7 +355,7 @@ describe('guidance', () => {
         readAs: [],
         basis: null,
       },
-      { texts, scopesFor },
+      { texts, oauthScopesFor },
       { words: '&lt;b&gt; cals', command: '/sales' },
     )
 
@@ -365,7 +368,10 @@ describe('guidance', () => {
 
   it('offers something close to what it cannot answer', () => {
     const answer = { kind: 'notYet', word: 'bottom', instead: ['top'], isNever: true } as const
-    const { blocks, text } = answerBlocks(anAnswer({ ...answer, instead: ['top'] }), { texts, scopesFor })
+    const { blocks, text } = answerBlocks(anAnswer({ ...answer, instead: ['top'] }), {
+      texts,
+      oauthScopesFor,
+    })
 
     expect(text).toContain('There are no bottom lists: nobody is shown as last.')
     expect(blocks.find((block) => block.type === 'actions')).toMatchObject({ elements: [{ value: 'top' }] })
@@ -374,7 +380,7 @@ describe('guidance', () => {
   it('lets the person choose between two readings', () => {
     const { blocks } = answerBlocks(
       { body: { kind: 'choice', word: 'jan', readings: ['calls january', '@jan'] }, readAs: [], basis: null },
-      { texts, scopesFor },
+      { texts, oauthScopesFor },
     )
 
     expect(blocks[1]).toMatchObject({

@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/domain/answer/answer.ts'
-import { scopesFor } from '../../src/hubspot/scopes.ts'
+import { oauthScopesFor } from '../../src/hubspot/oauth-scopes.ts'
 import {
   type SlackSandbox,
   type SlackSandboxOptions,
@@ -92,7 +92,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       firstRetryMs: 50,
       ...options.config,
     },
-    scopesFor,
+    oauthScopesFor,
     routes,
     answer: async (request) => {
       asked.push(request)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Answer } from '../../src/domain/answer/answer.ts'
 import type { Message } from '../../src/domain/digest/message.ts'
-import { scopesFor } from '../../src/hubspot/scopes.ts'
+import { oauthScopesFor } from '../../src/hubspot/oauth-scopes.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
 import { validateMessageBlocks } from '../../src/sandbox/slack/blocks/validate.ts'
 import { answerBlocks } from '../../src/slack/blocks/answer-blocks.ts'
@@ -105,7 +105,7 @@ it('never turns hostile text in an answer into a mention, a link or refused bloc
   for (const name of hostileTexts)
     for (const answer of answersWith(name))
       expectHarmless(
-        answerBlocks(answer, { texts, scopesFor }, { words: `calls ${name}`, command: '/sales' }),
+        answerBlocks(answer, { texts, oauthScopesFor }, { words: `calls ${name}`, command: '/sales' }),
         name,
       )
 })

@@ -44,12 +44,12 @@ async function directoryFindings({ words }: Services, store: Store): Promise<Fin
   ]
 }
 
-async function usersText({ scopesFor }: SourceWords, store: Store): Promise<string> {
+async function usersText({ oauthScopesFor }: SourceWords, store: Store): Promise<string> {
   const users = await store.directory.users()
   const own = users.filter(({ zone }) => zone !== null)
   return users.length > 0
     ? `${users.length} users, ${own.length} with a zone of their own`
-    : `none were read (the scope ${scopesFor(['users']).join(', ')} allows reading zones and working hours)`
+    : `none were read (the scope ${oauthScopesFor(['users']).join(', ')} allows reading zones and working hours)`
 }
 
 async function freshness({ clock }: Services, store: Store): Promise<Finding[]> {

@@ -13,13 +13,18 @@ export interface Lacking extends Pick<Basis, 'loading' | 'unreadable'> {
 export function noNumberText(
   { metric, period, missing, loading, unreadable }: Lacking,
   texts: Texts,
-  { scopesFor }: SourceWords,
+  { oauthScopesFor }: SourceWords,
 ): string | null {
   const names = { metric: texts.metricName(metric), period }
   if (unreadable.length > 0) {
     const types = unreadable.map((type) => texts.say(`type.${type}`)).join(', ')
-    const scopes = scopesFor(unreadable)
-    return texts.say('missing.scope', { ...names, types, scopes: scopes.join(', '), count: scopes.length })
+    const oauthScopes = oauthScopesFor(unreadable)
+    return texts.say('missing.scope', {
+      ...names,
+      types,
+      scopes: oauthScopes.join(', '),
+      count: oauthScopes.length,
+    })
   }
   if (loading.length > 0) {
     const share = loadedShare(loading)

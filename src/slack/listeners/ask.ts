@@ -32,7 +32,7 @@ export interface Ask {
 
 export interface AskPorts {
   answer: AnswerQuestion
-  scopesFor: SourceWords['scopesFor']
+  oauthScopesFor: SourceWords['oauthScopesFor']
   members: Members
   identities: Identities
   log: Log
@@ -59,7 +59,7 @@ export async function replyTo(ask: Ask, ports: AskPorts): Promise<Reply> {
 async function answered(ask: Ask, ports: AskPorts): Promise<Reply> {
   const { userId, teamId, router, channelId } = ask
   const words = lineOf(ask.words)
-  const { answer, scopesFor, members, identities } = ports
+  const { answer, oauthScopesFor, members, identities } = ports
   const identity = await identities.get()
   if (teamId !== null && teamId !== identity.teamId) return saying(createTexts(), 'door.stranger')
   const member = await members.get(userId)
@@ -67,7 +67,7 @@ async function answered(ask: Ask, ports: AskPorts): Promise<Reply> {
   if (member.isStranger) return saying(texts, 'door.stranger')
   const reply = await answer({ asker: member.asker, words, channelId })
   const mayAsk = !(reply.body.kind === 'refused' && reply.body.reason === 'guest')
-  const payload = answerBlocks(reply, { texts, scopesFor }, { words, command: router })
+  const payload = answerBlocks(reply, { texts, oauthScopesFor }, { words, command: router })
   return { payload, texts, mayAsk }
 }
 

@@ -61,12 +61,17 @@ function privateKey(privacy: Privacy): 'missing.privateToManager' | 'missing.pri
 
 function loadingLine(
   names: { metric: string; period: string },
-  { basis, texts, scopesFor }: Formatter,
+  { basis, texts, oauthScopesFor }: Formatter,
 ): string {
   if (basis && basis.unreadable.length > 0) {
     const types = basis.unreadable.map((type) => texts.say(`type.${type}`)).join(', ')
-    const scopes = scopesFor(basis.unreadable)
-    return texts.say('missing.scope', { ...names, types, scopes: scopes.join(', '), count: scopes.length })
+    const oauthScopes = oauthScopesFor(basis.unreadable)
+    return texts.say('missing.scope', {
+      ...names,
+      types,
+      scopes: oauthScopes.join(', '),
+      count: oauthScopes.length,
+    })
   }
   const share = basis && loadedShare(basis.loading)
   if (share === null) return texts.say('line.loadingStart', names)

@@ -11,10 +11,10 @@ export interface Drawing {
   buttons?: RunButton[]
 }
 
-/** Texts in the reader's language, and HubSpot's names of scopes. */
+/** Texts in the reader's language, and HubSpot's names of OAuth scopes. */
 export interface Wording {
   texts: Texts
-  scopesFor: SourceWords['scopesFor']
+  oauthScopesFor: SourceWords['oauthScopesFor']
 }
 
 /** Formats an answer in the language of its reader and in its own currency. */
@@ -26,11 +26,11 @@ export interface Formatter extends Wording {
   counted(metric: string, value: number): string
 }
 
-export function createFormatter({ texts, scopesFor }: Wording, basis: Basis | null): Formatter {
+export function createFormatter({ texts, oauthScopesFor }: Wording, basis: Basis | null): Formatter {
   const currency = { currency: basis?.currency ?? 'XXX', exponent: basis?.exponent ?? 2 }
   return {
     texts,
-    scopesFor,
+    oauthScopesFor,
     basis,
     value: (metric, value, detail = 'full') => texts.value(metric, value, { ...currency, detail }),
     counted: (metric, value) => texts.counted(metric, value, { ...currency, detail: 'full' }),

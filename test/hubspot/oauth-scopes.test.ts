@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
-import { SCOPES, scopesFor } from '../../src/hubspot/scopes.ts'
+import { OAUTH_SCOPES, oauthScopesFor } from '../../src/hubspot/oauth-scopes.ts'
 import type { HubSpotSource } from '../../src/hubspot/source.ts'
 import type { Readable } from '../../src/ports/source-words.ts'
 import { aWorld, errorOf } from './worlds.ts'
 
-const ALL = SCOPES.map(({ scope }) => scope)
+const ALL = OAUTH_SCOPES.map(({ scope }) => scope)
 const hour = { from: 0, to: 3_600_000 }
 const directory = {
   account: null,
@@ -78,7 +78,7 @@ describe('the scopes', () => {
   test.each(ALL)(
     'without %s exactly those reads are refused that are listed as needing it',
     async (scope) => {
-      const needing = READINGS.filter(({ takes }) => scopesFor(takes).includes(scope))
+      const needing = READINGS.filter(({ takes }) => oauthScopesFor(takes).includes(scope))
 
       expect(needing).not.toEqual([])
       expect(await refusedWith(ALL.filter((other) => other !== scope))).toEqual(
@@ -93,12 +93,12 @@ describe('the scopes', () => {
 
     expect(JSON.parse(readFileSync('manifests/hubspot-scopes.json', 'utf8'))).toEqual({ scopes: ALL })
     expect(named).toEqual(ALL)
-    for (const { scope, gives } of SCOPES) expect(readme).toContain(`| \`${scope}\` | ${gives} |`)
+    for (const { scope, gives } of OAUTH_SCOPES) expect(readme).toContain(`| \`${scope}\` | ${gives} |`)
   })
 
   test.each(ALL)('doctor reports %s if it is missing', async (scope) => {
     const { source } = await aWorld({ scopes: ALL.filter((other) => other !== scope) })
-    const uses = SCOPES.filter((use) => use.scope === scope)
+    const uses = OAUTH_SCOPES.filter((use) => use.scope === scope)
     const ofRecords = FACT_TYPES.filter((type) => uses.some(({ reads }) => reads.includes(type)))
 
     const refusals = await source.checkAccess()

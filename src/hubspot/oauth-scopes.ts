@@ -1,7 +1,7 @@
-/** The scopes that a token needs, all of them read-only, each with what it is for. */
+/** The OAuth scopes that a token needs, all of them read-only, each with what it is for. */
 import type { Readable } from '../ports/source-words.ts'
 
-export interface ScopeUse {
+export interface OAuthScope {
   scope: string
   reads: readonly Readable[]
   /** The same in words. */
@@ -11,7 +11,7 @@ export interface ScopeUse {
 }
 
 /** In the order in which a person selects them. */
-export const SCOPES: readonly ScopeUse[] = [
+export const OAUTH_SCOPES: readonly OAuthScope[] = [
   {
     scope: 'crm.objects.owners.read',
     reads: ['owners'],
@@ -69,8 +69,8 @@ export const SCOPES: readonly ScopeUse[] = [
 ]
 
 /** The scopes needed to read all of these, each once. */
-export function scopesFor(readables: readonly Readable[]): string[] {
-  const needed = SCOPES.filter(({ reads }) => reads.some((readable) => readables.includes(readable)))
+export function oauthScopesFor(readables: readonly Readable[]): string[] {
+  const needed = OAUTH_SCOPES.filter(({ reads }) => reads.some((readable) => readables.includes(readable)))
   return needed.map(({ scope }) => scope)
 }
 
@@ -78,9 +78,9 @@ export function scopesFor(readables: readonly Readable[]): string[] {
  * Which scopes a token lacks to read `what`. HubSpot names every scope that would have been enough, including dozens
  * that nobody has, so only those in our list are kept.
  */
-export function scopesLacking(what: string, named: readonly string[]): string[] {
-  const ours = SCOPES.filter(({ reads }) => reads.some((readable) => readable === what))
-  const choices = [ours, SCOPES].map((uses) =>
+export function lackingOAuthScopes(what: string, named: readonly string[]): string[] {
+  const ours = OAUTH_SCOPES.filter(({ reads }) => reads.some((readable) => readable === what))
+  const choices = [ours, OAUTH_SCOPES].map((uses) =>
     uses.map(({ scope }) => scope).filter((scope) => named.includes(scope)),
   )
   const meant = [...choices, ours.map(({ scope }) => scope)].find((scopes) => scopes.length > 0)
