@@ -7,6 +7,7 @@ import {
   type PeriodSpec,
   resolvePeriod,
 } from '../calendar/period.ts'
+import { namedUnit, unitAfter } from '../calendar/units.ts'
 import type { WorkCalendar } from './working-time.ts'
 
 interface Span {
@@ -25,10 +26,10 @@ export function comparisonOf(
   calendar: WorkCalendar,
 ): Span {
   const { spec, period } = asked
-  const unit = unitOf(spec)
+  const unit = spec.kind === 'toDate' ? spec.unit : namedUnit(spec)
   if (unit) {
-    const previous = previousOf(unit, period.from)
-    return isRunning({ from: period.from, to: endOfUnit(unit, period.from) }, basis.today)
+    const previous = unitAfter(unit, period.from, -1)
+    return isRunning(unitAfter(unit, period.from, 0), basis.today)
       ? upToWorkingDay(previous, workingDays(period.from, addDays(basis.today, 1), calendar), calendar)
       : previous
   }
@@ -39,41 +40,6 @@ export function comparisonOf(
     return { from, to }
   }
   return { from: addDays(period.from, -daysBetween(period.from, period.to)), to: period.from }
-}
-
-type Unit = 'week' | 'month' | 'quarter' | 'year'
-
-function unitOf(spec: PeriodSpec): Unit | null {
-  switch (spec.kind) {
-    case 'unit':
-    case 'toDate':
-      return spec.unit
-    case 'month':
-    case 'latestMonth':
-      return 'month'
-    case 'quarter':
-    case 'latestQuarter':
-      return 'quarter'
-    case 'isoWeek':
-      return 'week'
-    default:
-      return null
-  }
-}
-
-const MONTHS: Readonly<Record<Exclude<Unit, 'week'>, number>> = { month: 1, quarter: 3, year: 12 }
-
-function shiftMonths(first: Day, months: number): Day {
-  const index = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1 + months
-  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}-01`
-}
-
-function previousOf(unit: Unit, from: Day): Span {
-  return { from: unit === 'week' ? addDays(from, -7) : shiftMonths(from, -MONTHS[unit]), to: from }
-}
-
-function endOfUnit(unit: Unit, from: Day): Day {
-  return unit === 'week' ? addDays(from, 7) : shiftMonths(from, MONTHS[unit])
 }
 
 /** If the whole year before has no working day, the comparison is with the day before. */
