@@ -1,10 +1,11 @@
 /** The catalogue of metrics: each is named, computed and can be asked for in every language. */
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../src/domain/company/settings.ts'
+import type { NamedTally } from '../src/domain/facts/tally.ts'
 import { typesBehind } from '../src/domain/figures/sources.ts'
 import { createCatalogue } from '../src/domain/metrics/catalogue.ts'
 import { partsOf } from '../src/domain/metrics/metric.ts'
-import { PART_IDS } from '../src/domain/metrics/parts.ts'
+import { PART_IDS, PARTS } from '../src/domain/metrics/parts.ts'
 import type { Vocabulary } from '../src/domain/question/question.ts'
 import { readQuestion } from '../src/domain/question/read-question.ts'
 import { LEXICONS } from '../src/i18n/lexicons.ts'
@@ -44,6 +45,26 @@ const PROMISED = `
 test('every promised metric exists, as do lost deals', () => {
   expect([...ids].sort()).toEqual([...PROMISED.trim().split(/\s+/), 'deals_lost'].sort())
 })
+
+test('a metric that adds up names the tallies that count its records', () => {
+  const behind = catalogue.all.flatMap((metric) =>
+    metric.kind === 'additive' && metric.unit !== 'count'
+      ? [[metric.id, metric.recordTallies.join(), metric.recordTallies.every(isCounted)]]
+      : [],
+  )
+
+  expect(behind).toEqual([
+    ['talk_time', 'connects', true],
+    ['pipeline_created', 'deals_created', true],
+    ['revenue', 'deals_won', true],
+    ['arr', 'deals_won', true],
+    ['margin', 'deals_won', true],
+  ])
+})
+
+function isCounted(tally: NamedTally): boolean {
+  return PARTS[tally].unit === 'count'
+}
 
 describe.each(catalogue.all)('$id', (metric) => {
   test('declares its family, unit and direction, and depends on existing parts', () => {

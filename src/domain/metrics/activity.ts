@@ -49,7 +49,13 @@ export const ACTIVITY = [
     tallies: ACTIVITY_KINDS,
   }),
   /** Time spent in connected calls. */
-  additive({ id: 'talk_time', family: 'A', unit: 'duration', tallies: ['talk_ms'] }),
+  additive({
+    id: 'talk_time',
+    family: 'A',
+    unit: 'duration',
+    tallies: ['talk_ms'],
+    recordTallies: ['connects'],
+  }),
   /** Talk time over connected calls. */
   ratio({
     id: 'call_length',

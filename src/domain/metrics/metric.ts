@@ -48,6 +48,8 @@ interface MetricBase {
 export interface AdditiveMetric extends MetricBase {
   kind: 'additive'
   tallies: readonly NamedTally[]
+  /** Their sum is the number of records behind the value. For a count, the tallies themselves. */
+  recordTallies: readonly NamedTally[]
 }
 
 /**
@@ -113,7 +115,7 @@ const OF_FAMILY = {
   Q: { usualPeriod: 'quota', isCompared: false },
 } as const satisfies Record<Family, Partial<MetricBase>>
 
-type Usual = keyof typeof USUAL | 'usualPeriod' | 'onlyWith'
+type Usual = keyof typeof USUAL | 'usualPeriod' | 'onlyWith' | 'recordTallies'
 
 /** What a declaration must say, and what it may say. */
 type Declared<M extends Metric, Id extends string> = Omit<M, 'id' | 'kind' | Usual> &
@@ -126,7 +128,8 @@ function base<D extends { family: Family }>(declared: D) {
 export function additive<const Id extends string>(
   declared: Declared<AdditiveMetric, Id>,
 ): AdditiveMetric & { id: Id } {
-  return { kind: 'additive', ...base({ addsUp: true, quotaMetric: declared.id, ...declared }) }
+  const usual = { addsUp: true, quotaMetric: declared.id, recordTallies: declared.tallies }
+  return { kind: 'additive', ...base({ ...usual, ...declared }) }
 }
 
 export function sumOf<const Id extends string>(declared: Declared<SumMetric, Id>): SumMetric & { id: Id } {

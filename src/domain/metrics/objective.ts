@@ -28,6 +28,7 @@ export const OBJECTIVES = [
     family: 'O',
     unit: 'money',
     tallies: ['pipeline_created'],
+    recordTallies: ['deals_created'],
   }),
   /** Deals won, by close date. */
   additive({ id: 'deals_won', family: 'O', unit: 'count', tallies: ['deals_won'] }),
@@ -42,7 +43,13 @@ export const OBJECTIVES = [
     tallies: ['deals_lost'],
   }),
   /** Bookings: the money of won deals, by close date, in the company currency. Not cash received. */
-  additive({ id: 'revenue', family: 'O', unit: 'money', tallies: ['revenue'] }),
+  additive({
+    id: 'revenue',
+    family: 'O',
+    unit: 'money',
+    tallies: ['revenue'],
+    recordTallies: ['deals_won'],
+  }),
   ratio({
     id: 'revenue_per_rep',
     family: 'O',
@@ -103,6 +110,7 @@ export const OBJECTIVES = [
     unit: 'money',
     needs: ['recurringMoney'],
     tallies: ['arr'],
+    recordTallies: ['deals_won'],
   }),
   /** Bookings over the distinct companies that bought. */
   ratio({
@@ -121,6 +129,7 @@ export const OBJECTIVES = [
     needs: ['costProperty'],
     privacy: 'named',
     tallies: ['margin'],
+    recordTallies: ['deals_won'],
   }),
   ratio({
     id: 'average_margin',
