@@ -53,10 +53,15 @@ const Pipeline = z.object({
   stages: z.array(Stage),
 })
 
+/** A property that the account defined, or one of HubSpot's as far as it matters. */
 const OwnProperty = z.object({
   name: z.string(),
   label: z.string().exactOptional(),
   type: z.string(),
+  fieldType: z.string().exactOptional(),
+  /** Whether the choices are records of `referencedObjectType` instead of `options`. */
+  externalOptions: z.boolean().exactOptional(),
+  referencedObjectType: z.string().exactOptional(),
   /** Value and label, or a single text if they are the same. */
   options: z
     .array(
@@ -66,6 +71,16 @@ const OwnProperty = z.object({
       ]),
     )
     .exactOptional(),
+})
+
+const CustomTypeId = z.templateLiteral(['2-', z.string().regex(/^\d+$/)])
+
+const OwnSchema = z.object({
+  name: z.string(),
+  objectTypeId: CustomTypeId,
+  /** The name with the account in front of it: `p4000007_visits`. */
+  fullyQualifiedName: z.string(),
+  labels: z.object({ singular: z.string(), plural: z.string() }),
 })
 
 const ExchangeRate = z.object({
@@ -89,8 +104,8 @@ export const AccountData = z.object({
   }),
   exchangeRates: z.array(ExchangeRate).default([]),
   properties: z.record(z.string(), z.array(OwnProperty)).default({}),
-  /** The account's custom object types. Their records are not served. */
-  schemas: z.array(z.object({ objectTypeId: z.string() })).exactOptional(),
+  /** The object types that the account defined itself. */
+  schemas: z.array(OwnSchema).default([]),
   owners: z.array(Owner),
   teams: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
   pipelines: z.record(z.string(), z.array(Pipeline)),
@@ -102,5 +117,6 @@ export type SandboxOwner = z.infer<typeof Owner>
 export type SandboxPipeline = z.infer<typeof Pipeline>
 export type SandboxStage = z.infer<typeof Stage>
 export type SandboxExchangeRate = z.infer<typeof ExchangeRate>
+export type OwnSchema = z.infer<typeof OwnSchema>
 export type OwnProperty = z.infer<typeof OwnProperty>
 export type AccountInfo = AccountData['account']

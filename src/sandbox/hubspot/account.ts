@@ -1,11 +1,13 @@
 import type { AccountData, SandboxOwner } from './account-data.ts'
 import { type AccountEdits, createAccountEdits } from './account-edits.ts'
 import { type AccountSettings, type AccountState, createState, type TableOf } from './account-state.ts'
-import { lastModifiedProperty, type ObjectType, objectTypeOf } from './object-types.ts'
+import { typeNamed } from './account-types.ts'
+import { lastModifiedProperty, type ObjectType } from './object-types.ts'
+import { createPropertyEdits, type PropertyEdits } from './property-edits.ts'
 import { createRecordTable } from './record-table.ts'
 import type { SandboxRecord } from './records.ts'
 
-export interface SandboxAccount extends AccountState, AccountEdits {}
+export interface SandboxAccount extends AccountState, AccountEdits, PropertyEdits {}
 
 /** An account without records, or with the records of the given tables. */
 export function createAccount(
@@ -13,7 +15,7 @@ export function createAccount(
   tableOf: TableOf = createRecordTable,
 ): SandboxAccount {
   const state = createState(settings, tableOf)
-  return Object.assign(state, createAccountEdits(state))
+  return Object.assign(state, createAccountEdits(state), createPropertyEdits(state))
 }
 
 /** Fills in the properties that HubSpot always has: the record's own id and the time of its last change. */
@@ -45,15 +47,19 @@ export function usersOf(owners: readonly SandboxOwner[]): SandboxRecord[] {
     }))
 }
 
+/** The type that data name; an error if the account does not have it. */
+function typeOrThrow(data: Pick<AccountData, 'schemas'>, name: string): ObjectType {
+  const type = typeNamed(data, name)
+  if (type === undefined) throw new Error(`The data set names an unknown object type: ${name}.`)
+  return type
+}
+
 /** An account with the given data. */
 export function accountOf(data: AccountData): SandboxAccount {
-  const { objects: given, schemas = [], ...settings } = data
-  const isOwn = (type: string) => schemas.some(({ objectTypeId }) => objectTypeId === type)
-  const objects = Object.fromEntries(Object.entries(given).filter(([type]) => !isOwn(type)))
-  const account = createAccount(settings)
+  const { objects, ...settings } = data
+  const account = createAccount({ ...settings, properties: byType(data, settings.properties) })
   for (const [name, records] of Object.entries(objects)) {
-    const type = objectTypeOf(name)
-    if (type === undefined) throw new Error(`The data set has objects of an unknown type: ${name}.`)
+    const type = typeOrThrow(data, name)
     for (const record of records) account.table(type).put(withStamps(type, record))
   }
   for (const records of Object.values(objects)) {
@@ -65,11 +71,15 @@ export function accountOf(data: AccountData): SandboxAccount {
   return account
 }
 
+/** The same by the names that this sandbox uses for types, whichever names the data use. */
+function byType<T>(data: Pick<AccountData, 'schemas'>, named: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(named).map(([name, value]) => [typeOrThrow(data, name), value]))
+}
+
 /** HubSpot only links existing records, so linked records that the data omit are added without properties. */
 function putLinked(account: SandboxAccount, { associations = {}, createdAt }: SandboxRecord): void {
   for (const [name, links] of Object.entries(associations)) {
-    const type = objectTypeOf(name)
-    if (type === undefined) throw new Error(`The data set has links with an unknown type: ${name}.`)
+    const type = typeOrThrow(account, name)
     for (const { id } of links) {
       if (account.table(type).find(id)) continue
       const bare = { id, properties: {}, createdAt, updatedAt: createdAt, archived: false }

@@ -1,5 +1,6 @@
 import type { AccountState } from './account-state.ts'
-import { type ObjectType, objectTypeTraits } from './object-types.ts'
+import { traitsOf } from './account-types.ts'
+import type { ObjectType } from './object-types.ts'
 import type { AssociationLink, SandboxRecord } from './records.ts'
 
 export interface TypePair {
@@ -122,8 +123,8 @@ export function linksOf(
 const inlineLimit = 100
 
 /** Links as they appear inside a record: at most a hundred, with a paging link to the rest. */
-export function inlineLinks(pair: TypePair, links: readonly AssociationLink[]): object {
-  const name = `${objectTypeTraits[pair.from].singular}_to_${objectTypeTraits[pair.to].singular}`
+export function inlineLinks(state: AccountState, pair: TypePair, links: readonly AssociationLink[]): object {
+  const name = `${traitsOf(state, pair.from).singular}_to_${traitsOf(state, pair.to).singular}`
   const hasPrimary = pairIds(pair).primary !== undefined
   const page = links.slice(0, inlineLimit)
   const results = page.flatMap((link) => {

@@ -152,6 +152,7 @@ function settingsOf(options: BulkOptions): AccountSettings {
     },
     exchangeRates: [],
     properties: {},
+    schemas: [],
     owners,
     teams: [...teams.values()],
     pipelines: { deals: pipelines },

@@ -5,7 +5,7 @@ import type { SandboxAccount } from './account.ts'
 import type { Fault, FaultBook } from './faults.ts'
 import { type Found, findRoute } from './find-route.ts'
 import { type Policy, type RateLimits, rateLimitBody } from './rate-limits.ts'
-import { badToken, invalid, missingScope, notFound, Refusal, refusalBody } from './refusal.ts'
+import { badToken, invalid, missingScope, notFound, Refusal, refusalBody, unknownType } from './refusal.ts'
 import { noteRequest, type RequestCount } from './request-count.ts'
 import { scopesDemanded } from './scopes.ts'
 import { type Answer, sendAnswer, sendFault } from './send-answer.ts'
@@ -57,9 +57,13 @@ function checkAllowed(setting: DoorSetting, request: IncomingMessage, found: Fou
   const isAccepted =
     request.headers.authorization === `Bearer ${setting.token}` && !setting.faults.isTokenRefused()
   if (!isAccepted) throw badToken()
+  // HubSpot first finds the type, then checks whether the token may read it.
+  if (found.unknownType !== undefined) throw unknownType(found.unknownType)
+  const demandedFor = (subjects: readonly string[]) =>
+    scopesDemanded(setting.account, { kind: found.kind, subjects })
   const denied = found.subjects.find((subject) => setting.faults.isDenied(subject))
-  if (denied !== undefined) throw missingScope(scopesDemanded(found.kind, [denied]).at(-1) ?? [])
-  const lacking = scopesDemanded(found.kind, found.subjects).find(
+  if (denied !== undefined) throw missingScope(demandedFor([denied]).at(-1) ?? [])
+  const lacking = demandedFor(found.subjects).find(
     (group) => !group.some((scope) => setting.scopes.has(scope)),
   )
   if (lacking !== undefined) throw missingScope(lacking)

@@ -1,5 +1,6 @@
+import { type TypeHolder, typeNamed } from './account-types.ts'
 import type { EndpointKind } from './endpoints/call.ts'
-import { type ObjectType, objectTypeOf } from './object-types.ts'
+import type { ObjectType } from './object-types.ts'
 import { createRandom } from './random.ts'
 import type { SearchIndex } from './search-index.ts'
 
@@ -99,12 +100,8 @@ const badHour: readonly Fault[] = [
   { kind: 'slow', delayMs: 300 },
 ]
 
-function subjectOf(type: string): string {
-  return objectTypeOf(type) ?? type
-}
-
 /** Faults for certain requests, a given number of times, after a given number that pass. */
-function createPlans() {
+function createPlans(subjectOf: (type: string) => string) {
   let plans: { fault: PlannedFault; passing: number; left: number }[] = []
   return {
     add(fault: PlannedFault): void {
@@ -131,8 +128,10 @@ function createPlans() {
   }
 }
 
-export function createFaults(searchIndex: SearchIndex): FaultBook {
-  const planned = createPlans()
+export function createFaults(account: TypeHolder & { searchIndex: SearchIndex }): FaultBook {
+  const { searchIndex } = account
+  const subjectOf = (type: string) => typeNamed(account, type) ?? type
+  const planned = createPlans(subjectOf)
   const denied = new Set<string>()
   let mixed: (() => Fault | undefined) | undefined
   let isTokenRefused = false

@@ -55,7 +55,7 @@ export async function startHubSpotSandbox(options: SandboxOptions): Promise<HubS
   if (options.clock !== undefined) account.useClock(options.clock)
   const scopes = new Set(options.scopes ?? allScopes)
   const requests = createRequestCount()
-  const faults = createFaults(account.searchIndex)
+  const faults = createFaults(account)
   const rateLimits = createRateLimits(
     { ...usualLimits, ...options.limits },
     {

@@ -1,3 +1,4 @@
+import type { OwnProperty } from './account-data.ts'
 import type { AccountState } from './account-state.ts'
 import { stageDateProperty } from './deal-derivation.ts'
 import { createdProperty, lastModifiedProperty, type ObjectType } from './object-types.ts'
@@ -7,8 +8,14 @@ export interface PropertyDefinition {
   name: string
   label: string
   type: string
+  fieldType: string
   options: { value: string; label: string }[]
+  /** Whether the choices are records of `referencedObjectType` instead of `options`. */
+  externalOptions: boolean
+  referencedObjectType?: string
   isCalculated: boolean
+  /** Whether HubSpot defined it, not the account. */
+  isHubSpots: boolean
 }
 
 export type PropertyCatalogue = ReadonlyMap<string, PropertyDefinition>
@@ -16,18 +23,65 @@ export type PropertyCatalogue = ReadonlyMap<string, PropertyDefinition>
 interface Kept {
   /** The sizes of the catalogue's sources. These only ever grow, so equal sizes mean it is up to date. */
   madeOf: string
+  /** The account's own definitions. Edits replace the list. */
+  own: readonly OwnProperty[] | undefined
   names: PropertyCatalogue
 }
 
 const catalogues = new WeakMap<AccountState, Map<ObjectType, Kept>>()
 
-function define(name: string, type: string): PropertyDefinition {
-  return { name, label: name, type, options: [], isCalculated: name.startsWith('hs_v2_') }
+const fieldTypes: Record<string, string> = {
+  number: 'number',
+  date: 'date',
+  datetime: 'date',
+  bool: 'booleancheckbox',
+  enumeration: 'select',
 }
 
-function guessedType(name: string): string {
-  if (name.startsWith('hs_v2_date_')) return 'datetime'
-  return /(date|timestamp|_at)$/.test(name) ? 'datetime' : 'string'
+const yesAndNo = [
+  { value: 'true', label: 'Yes' },
+  { value: 'false', label: 'No' },
+]
+
+/** HubSpot's properties that hold the ids of one owner or of several. */
+const ofOwners: Record<string, string> = {
+  hubspot_owner_id: 'select',
+  hs_all_owner_ids: 'checkbox',
+  hs_attendee_owner_ids: 'checkbox',
+}
+
+function define(name: string, type: string): PropertyDefinition {
+  const ownersIn = ofOwners[name]
+  return {
+    name,
+    label: name,
+    type,
+    fieldType: ownersIn ?? fieldTypes[type] ?? 'text',
+    options: type === 'bool' ? yesAndNo : [],
+    externalOptions: ownersIn !== undefined,
+    ...(ownersIn === undefined ? {} : { referencedObjectType: 'OWNER' }),
+    isCalculated: name.startsWith('hs_v2_'),
+    isHubSpots: true,
+  }
+}
+
+function guess(name: string): PropertyDefinition {
+  const isDate = name.startsWith('hs_v2_date_') || /(date|timestamp|_at)$/.test(name)
+  return { ...define(name, isDate ? 'datetime' : 'string'), isHubSpots: name.startsWith('hs_') }
+}
+
+function ownDefinition(own: OwnProperty, isHubSpots: boolean): PropertyDefinition {
+  const plain = define(own.name, own.type)
+  const options = own.options?.map(([value, label]) => ({ value, label }))
+  return {
+    ...plain,
+    label: own.label ?? own.name,
+    fieldType: own.fieldType ?? plain.fieldType,
+    options: options ?? plain.options,
+    externalOptions: own.externalOptions ?? plain.externalOptions,
+    ...(own.referencedObjectType === undefined ? {} : { referencedObjectType: own.referencedObjectType }),
+    isHubSpots,
+  }
 }
 
 function stageProperties(state: AccountState, type: ObjectType): PropertyDefinition[] {
@@ -54,12 +108,13 @@ function buildCatalogue(state: AccountState, type: ObjectType): PropertyCatalogu
     catalogue.set(definition.name, definition)
   }
   for (const own of state.properties[type] ?? []) {
-    const options = (own.options ?? []).map(([value, label]) => ({ value, label }))
-    catalogue.set(own.name, { ...define(own.name, own.type), label: own.label ?? own.name, options })
+    const isHubSpots = catalogue.has(own.name) || own.name.startsWith('hs_')
+    catalogue.set(own.name, ownDefinition(own, isHubSpots))
   }
   for (const name of state.table(type).propertyNames()) {
-    if (!catalogue.has(name)) catalogue.set(name, define(name, guessedType(name)))
+    if (!catalogue.has(name)) catalogue.set(name, guess(name))
   }
+  for (const name of state.archivedProperties.get(type) ?? []) catalogue.delete(name)
   catalogue.set(createdProperty(type), define(createdProperty(type), 'datetime'))
   catalogue.set(lastModifiedProperty(type), define(lastModifiedProperty(type), 'datetime'))
   return catalogue
@@ -70,11 +125,11 @@ export function propertyCatalogue(state: AccountState, type: ObjectType): Proper
   const kept = catalogues.get(state) ?? new Map<ObjectType, Kept>()
   catalogues.set(state, kept)
   const stageCount = (state.pipelines['deals'] ?? []).reduce((sum, { stages }) => sum + stages.length, 0)
-  const ownCount = state.properties[type]?.length ?? 0
-  const madeOf = [state.table(type).propertyNames().size, stageCount, ownCount].join('/')
+  const own = state.properties[type]
+  const madeOf = [state.table(type).propertyNames().size, stageCount, own?.length ?? 0].join('/')
   const found = kept.get(type)
-  if (found?.madeOf === madeOf) return found.names
+  if (found?.madeOf === madeOf && found.own === own) return found.names
   const names = buildCatalogue(state, type)
-  kept.set(type, { madeOf, names })
+  kept.set(type, { madeOf, own, names })
   return names
 }

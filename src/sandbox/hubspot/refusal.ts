@@ -33,6 +33,15 @@ export function invalid(message: string, errors?: RefusalDetail[]): Refusal {
   })
 }
 
+/** The refusal of a type that the account does not have, given by name or by id. It has no category. */
+export function unknownType(name: string): Refusal {
+  const isId = /^\d+-\d+$/.test(name)
+  return new Refusal(
+    400,
+    `${isId ? 'Invalid object or event type id' : 'Unable to infer object type from'}: ${name}`,
+  )
+}
+
 export function notFound(message = 'Object not found.  objectId are usually numeric.'): Refusal {
   return new Refusal(404, message, { category: 'OBJECT_NOT_FOUND' })
 }

@@ -2,16 +2,16 @@ import { associationLabels, batchReadAssociations } from './endpoints/associatio
 import type { Endpoint, EndpointKind } from './endpoints/call.ts'
 import { batchReadObjects, getObject, listObjects } from './endpoints/objects.ts'
 import { getOwner, listOwners, listTeams } from './endpoints/people.ts'
+import { getProperty, listProperties } from './endpoints/properties.ts'
+import { getSchema, listSchemas } from './endpoints/schemas.ts'
 import { searchObjects } from './endpoints/search.ts'
 import {
   accountDetails,
   companyCurrency,
   currentExchangeRates,
   getPipeline,
-  getProperty,
   listExchangeRates,
   listPipelines,
-  listProperties,
   recordLimits,
 } from './endpoints/settings.ts'
 
@@ -20,6 +20,8 @@ export interface Route {
   method: 'GET' | 'POST'
   paths: Paths
   endpoint: Endpoint
+  /** How many of the path's variable parts, from the first one, are object types. */
+  types: number
   /** What a token must be allowed to read if the path names no object type. */
   subject?: string
 }
@@ -51,12 +53,18 @@ function crm(
     method,
     paths: either(`/crm/${version}/${at.room}${at.rest}`, `/crm/${at.room}/{V}${at.rest}`),
     endpoint: at.endpoint,
+    types: at.rest.match(/:(?:type|from|to)\b/g)?.length ?? 0,
   }
 }
 
 function settings(rest: string, endpoint: Endpoint): Route {
   const paths = either(`/settings/v3/currencies${rest}`, `/settings/currencies/{V}${rest}`)
-  return { kind: 'currencies', method: 'GET', paths, endpoint, subject: 'currencies' }
+  return { kind: 'currencies', method: 'GET', paths, endpoint, types: 0, subject: 'currencies' }
+}
+
+function schemas(rest: string, endpoint: Endpoint): Route {
+  const paths = either(`/crm-object-schemas/v3/schemas${rest}`, `/crm-object-schemas/{V}/schemas${rest}`)
+  return { kind: 'schemas', method: 'GET', paths, endpoint, types: 0, subject: 'schemas' }
 }
 
 /** Every endpoint except the daily usage, which only the door can answer. */
@@ -75,6 +83,8 @@ export const routes: readonly Route[] = [
   crm('pipelines', 'GET', { room: 'pipelines', rest: '/:type/:id', endpoint: getPipeline }),
   crm('properties', 'GET', { room: 'properties', rest: '/:type', endpoint: listProperties }),
   crm('properties', 'GET', { room: 'properties', rest: '/:type/:name', endpoint: getProperty }),
+  schemas('', listSchemas),
+  schemas('/:name', getSchema),
   { ...crm('owners', 'GET', { room: 'owners', rest: '', endpoint: listOwners }), subject: 'owners' },
   { ...crm('owners', 'GET', { room: 'owners', rest: '/:id', endpoint: getOwner }), subject: 'owners' },
   crm('limits', 'GET', { room: 'limits', rest: '/records', endpoint: recordLimits }),
@@ -83,6 +93,7 @@ export const routes: readonly Route[] = [
     method: 'GET',
     paths: either('/settings/v3/users/teams', '/settings/users/{V}/teams'),
     endpoint: listTeams,
+    types: 0,
     subject: 'teams',
   },
   settings('/exchange-rates', listExchangeRates),
@@ -93,6 +104,7 @@ export const routes: readonly Route[] = [
     method: 'GET',
     paths: either('/account-info/v3/details', '/account-info/{V}/details'),
     endpoint: accountDetails,
+    types: 0,
     subject: 'account',
   },
 ]

@@ -1,4 +1,4 @@
-import type { ObjectType } from './object-types.ts'
+import { activityTypes, type ObjectType } from './object-types.ts'
 
 /** HubSpot's own call outcomes. */
 export const standardDispositions = [
@@ -70,17 +70,44 @@ const ofType: Partial<Record<ObjectType, string>> = {
     'hs_availability_status:enumeration hs_deactivated:bool',
   leads:
     'hs_lead_name:string hs_lead_type:enumeration hs_lead_label:enumeration hs_pipeline:enumeration ' +
-    'hs_pipeline_stage:enumeration hs_primary_contact_id:number',
+    'hs_pipeline_stage:enumeration hs_primary_contact_id:number hs_lead_first_outreach_date:datetime ' +
+    'hs_lead_pipeline_value:number hs_lead_disqualification_reason:enumeration hs_lead_is_open_v2:bool',
+  tickets:
+    'subject:string content:string createdate:datetime hs_pipeline:enumeration hs_pipeline_stage:enumeration ' +
+    'hs_ticket_category:enumeration hs_ticket_priority:enumeration closed_date:datetime hs_is_closed:bool ' +
+    'hs_last_closed_date:datetime hs_ticket_reopened_at:datetime first_agent_reply_date:datetime',
+  quotes:
+    'hs_title:string hs_status:enumeration hs_quote_status:enumeration hs_quote_amount:number ' +
+    'hs_currency:enumeration hs_quote_owner_id:enumeration hs_expiration_date:date ' +
+    'hs_last_published_date:datetime hs_esign_date:datetime hs_accepted_date:datetime hs_payment_date:datetime ' +
+    'hs_payment_status:enumeration',
+  invoices:
+    'hs_invoice_date:datetime hs_due_date:datetime hs_payment_date:datetime hs_amount_billed:number ' +
+    'hs_balance_due:number hs_amount_paid:number hs_currency:enumeration hs_invoice_status:enumeration',
+  commerce_payments:
+    'hs_initiated_date:datetime hs_payout_date:datetime hs_initial_amount:number hs_net_amount:number ' +
+    'hs_refunds_amount:number hs_initial_amount_in_portal_currency:number hs_currency_code:enumeration ' +
+    'hs_latest_status:enumeration',
+  line_items:
+    'name:string createdate:datetime amount:number price:number quantity:number hs_cost_of_goods_sold:number ' +
+    'hs_line_item_currency_code:enumeration recurringbillingfrequency:enumeration ' +
+    'hs_recurring_billing_start_date:date hs_recurring_billing_end_date:date',
+  subscriptions:
+    'hs_recurring_billing_start_date:date hs_next_payment_due_date:date hs_last_payment_amount:number ' +
+    'hs_next_payment_amount:number hs_mrr:number hs_arr:number hs_currency_code:enumeration hs_status:enumeration',
+  orders:
+    'hs_external_created_date:datetime hs_processed_date:datetime hs_closed_date:datetime hs_total_price:number ' +
+    'hs_currency_code:enumeration hs_pipeline:enumeration hs_pipeline_stage:enumeration',
+  feedback_submissions:
+    'hs_submission_timestamp:datetime hs_value:number hs_survey_type:enumeration hs_response_group:enumeration ' +
+    'hs_sentiment:enumeration hs_survey_channel:enumeration',
+  appointments:
+    'hs_appointment_start:datetime hs_appointment_end:datetime hs_pipeline:enumeration hs_pipeline_stage:enumeration',
+  products: 'name:string price:number hs_sku:string createdate:datetime',
+  deal_split: 'hs_deal_split_percentage:number hs_deal_split_amount:number',
 }
 
-const activities: ReadonlySet<ObjectType> = new Set([
-  'calls',
-  'emails',
-  'meetings',
-  'tasks',
-  'notes',
-  'communications',
-])
+const activities: ReadonlySet<string> = new Set(activityTypes)
 
 /** Name and HubSpot type of each property that exists in every account. */
 export function standardProperties(type: ObjectType): [string, string][] {

@@ -23,6 +23,11 @@ const types = [
   'contacts',
   'companies',
   'goal_targets',
+  'users',
+  'tickets',
+  'quotes',
+  'leads',
+  '2-4711',
 ]
 
 describe('a whole account loaded from a file', () => {
@@ -30,6 +35,7 @@ describe('a whole account loaded from a file', () => {
     const data = golden('dataset.json')
     const { client } = await aSandbox({ account: loadAccount(data) })
 
+    expect(Object.keys(data.objects).sort()).toEqual(types.toSorted())
     for (const type of types) {
       const names = [...new Set(recordsOf(data, type).flatMap((record) => Object.keys(record.properties)))]
       for (const archived of [false, true]) {
@@ -49,6 +55,24 @@ describe('a whole account loaded from a file', () => {
         for (const record of expected) expect(shown.get(record.id)).toMatchObject(record.properties)
       }
     }
+  })
+
+  test('has the definitions of its properties and its own types as in the file', async () => {
+    const data = golden('dataset.json')
+    const { client, ask } = await aSandbox({ account: loadAccount(data) })
+
+    for (const [type, properties] of Object.entries(data.properties)) {
+      const { results } = await client.crm.properties.coreApi.getAll(type)
+      const shown = new Map(results.map((property) => [property.name, property]))
+      for (const { name, options, ...rest } of properties) {
+        const { owner: _, ...known } = { owner: undefined, ...rest }
+        expect(shown.get(name)).toMatchObject(known)
+        const values = options?.map((option) => (typeof option === 'string' ? option : option[0]))
+        if (values) expect(shown.get(name)?.options.map(({ value }) => value)).toEqual(values)
+      }
+    }
+    const { json } = await ask('/crm-object-schemas/2026-09/schemas')
+    expect(json.results).toMatchObject(data.schemas)
   })
 
   test('shows deals with the history and companies from the file', async () => {

@@ -56,6 +56,7 @@ function emptyAccount(time: CompanyTime): SandboxAccount {
     },
     exchangeRates: companyRates(createdAt, toIso(time.nowMs - 120 * 86_400_000)),
     properties: ownProperties,
+    schemas: [],
     owners,
     teams,
     pipelines: { deals: pipelines },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { traitsOf } from '../account-types.ts'
 import { associationTypes, linksOf, pairIds } from '../associations.ts'
-import { objectTypeTraits } from '../object-types.ts'
 import { invalid } from '../refusal.ts'
 import { bodyAs, type Call, ok, type Reply, typeAt } from './call.ts'
 
@@ -21,7 +21,7 @@ export function batchReadAssociations(call: Call): Reply {
   }
   const results: object[] = []
   const errors: object[] = []
-  const [from, to] = [objectTypeTraits[pair.from].singular, objectTypeTraits[pair.to].singular]
+  const [from, to] = [traitsOf(state, pair.from).singular, traitsOf(state, pair.to).singular]
   for (const input of inputs) {
     const links = linksOf(state, { type: pair.from, id: input.id, to: pair.to })
     if (links.length === 0) {

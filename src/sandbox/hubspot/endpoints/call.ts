@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { AccountState } from '../account-state.ts'
+import { typeNamed } from '../account-types.ts'
 import type { ObjectType } from '../object-types.ts'
-import { objectTypeOf } from '../object-types.ts'
-import { invalid } from '../refusal.ts'
+import { invalid, unknownType } from '../refusal.ts'
 
 export type EndpointKind =
   | 'account'
@@ -11,6 +11,7 @@ export type EndpointKind =
   | 'teams'
   | 'pipelines'
   | 'properties'
+  | 'schemas'
   | 'list'
   | 'get'
   | 'batchRead'
@@ -44,9 +45,12 @@ export function ok(body: unknown): Reply {
 
 /** The type named by a variable part of the path. */
 export function typeAt(call: Call, at: number): ObjectType {
-  const name = call.parts[at] ?? ''
-  const type = objectTypeOf(name)
-  if (type === undefined) throw invalid(`Unable to infer object type from: ${name}`)
+  return typeOrRefuse(call.state, call.parts[at] ?? '')
+}
+
+export function typeOrRefuse(state: AccountState, name: string): ObjectType {
+  const type = typeNamed(state, name)
+  if (type === undefined) throw unknownType(name)
   return type
 }
 

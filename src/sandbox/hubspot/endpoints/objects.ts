@@ -1,22 +1,18 @@
 import { z } from 'zod'
-import { objectTypeOf, objectTypeTraits } from '../object-types.ts'
+import { traitsOf } from '../account-types.ts'
 import type { SandboxRecord } from '../records.ts'
 import { invalid, notFound } from '../refusal.ts'
-import { bodyAs, type Call, limitOf, namesOf, ok, type Reply, typeAt } from './call.ts'
+import { bodyAs, type Call, limitOf, namesOf, ok, type Reply, typeAt, typeOrRefuse } from './call.ts'
 import { shower, type Wanted } from './shown-record.ts'
 
 const pageMax = 100
 const pageMaxWithHistory = 50
 
-function wantedBy(query: URLSearchParams): Wanted {
+function wantedBy({ state, query }: Call): Wanted {
   return {
     properties: namesOf(query, 'properties'),
     history: namesOf(query, 'propertiesWithHistory'),
-    associations: namesOf(query, 'associations').map((name) => {
-      const type = objectTypeOf(name)
-      if (type === undefined) throw invalid(`Unable to infer object type from: ${name}`)
-      return type
-    }),
+    associations: namesOf(query, 'associations').map((name) => typeOrRefuse(state, name)),
   }
 }
 
@@ -30,7 +26,7 @@ function afterId(query: URLSearchParams): number {
 /** One page of a type's records in order of id; `after` is the id of the first record on the page. */
 export function listObjects(call: Call): Reply {
   const type = typeAt(call, 0)
-  const wanted = wantedBy(call.query)
+  const wanted = wantedBy(call)
   const max = wanted.history.length > 0 ? pageMaxWithHistory : pageMax
   const limit = limitOf(call.query, { fallback: 10, max })
   const archived = call.query.get('archived') === 'true'
@@ -50,7 +46,7 @@ export function getObject(call: Call): Reply {
   const record = call.state.find(type, call.parts[1] ?? '')
   const archived = call.query.get('archived') === 'true'
   if (record === undefined || record.archived !== archived) throw notFound()
-  return ok(shower(call.state, type, wantedBy(call.query))(record))
+  return ok(shower(call.state, type, wantedBy(call))(record))
 }
 
 const BatchRead = z.object({
@@ -93,7 +89,7 @@ export function batchReadObjects(call: Call): Reply {
   const error = {
     status: 'error',
     category: 'OBJECT_NOT_FOUND',
-    message: `Could not get some ${objectTypeTraits[type].singular.toUpperCase()} objects, they may be deleted or not exist. Check that ids are valid.`,
+    message: `Could not get some ${traitsOf(call.state, type).singular.toUpperCase()} objects, they may be deleted or not exist. Check that ids are valid.`,
     context: { ids: missing },
   }
   return { status: 207, body: { ...answer, numErrors: 1, errors: [error] } }

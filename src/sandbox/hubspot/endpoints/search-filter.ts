@@ -1,6 +1,7 @@
 import type { AccountState } from '../account-state.ts'
+import { typeNamed } from '../account-types.ts'
 import { linksOf } from '../associations.ts'
-import { type ObjectType, objectTypeOf } from '../object-types.ts'
+import type { ObjectType } from '../object-types.ts'
 import type { PropertyCatalogue } from '../property-catalogue.ts'
 import { instantMs, type PropertyValues } from '../records.ts'
 import { invalid } from '../refusal.ts'
@@ -66,7 +67,7 @@ function testOf(filter: SearchFilter, read: (value: string) => Comparable): Test
 }
 
 function associationMatcher(filter: SearchFilter, { state, type }: FilterSetting): Matcher {
-  const to = objectTypeOf(filter.propertyName.replace('associations.', ''))
+  const to = typeNamed(state, filter.propertyName.replace('associations.', ''))
   if (to === undefined) throw invalid(`${filter.propertyName} is not an association.`)
   const ids = new Set(filter.values ?? (filter.value === undefined ? [] : [filter.value]))
   return ({ id }) => linksOf(state, { type, id, to }).some((link) => ids.has(link.id))

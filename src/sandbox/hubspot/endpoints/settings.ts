@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon'
 import type { SandboxExchangeRate, SandboxPipeline } from '../account-data.ts'
-import { objectTypes, objectTypeTraits } from '../object-types.ts'
-import { type PropertyDefinition, propertyCatalogue } from '../property-catalogue.ts'
+import type { AccountState } from '../account-state.ts'
+import { traitsOf } from '../account-types.ts'
+import { type ObjectType, objectTypes } from '../object-types.ts'
 import { instantMs } from '../records.ts'
 import { notFound } from '../refusal.ts'
 import { type Call, limitOf, ok, type Reply, typeAt } from './call.ts'
@@ -48,40 +49,6 @@ export function getPipeline(call: Call): Reply {
   return ok(shownPipeline(pipeline))
 }
 
-function shownProperty(definition: PropertyDefinition): object {
-  return {
-    name: definition.name,
-    label: definition.label,
-    type: definition.type,
-    fieldType: definition.type === 'enumeration' ? 'select' : 'text',
-    groupName: 'information',
-    description: '',
-    options: definition.options.map((option, displayOrder) => ({
-      ...option,
-      displayOrder,
-      hidden: false,
-    })),
-    calculated: definition.isCalculated,
-    archived: false,
-    hubspotDefined: definition.name.startsWith('hs_'),
-    hasUniqueValue: false,
-    hidden: false,
-    formField: false,
-  }
-}
-
-export function listProperties(call: Call): Reply {
-  if (call.query.get('archived') === 'true') return ok({ results: [] })
-  const catalogue = propertyCatalogue(call.state, typeAt(call, 0))
-  return ok({ results: [...catalogue.values()].map(shownProperty) })
-}
-
-export function getProperty(call: Call): Reply {
-  const definition = propertyCatalogue(call.state, typeAt(call, 0)).get(call.parts[1] ?? '')
-  if (definition === undefined) throw notFound('Property not found')
-  return ok(shownProperty(definition))
-}
-
 function shownRate(rate: SandboxExchangeRate): object {
   return { ...rate, createdAt: rate.effectiveAt, updatedAt: rate.effectiveAt }
 }
@@ -112,21 +79,32 @@ export function companyCurrency({ state }: Call): Reply {
   return ok({ currencyCode: state.account.companyCurrency, currencyName: state.account.companyCurrency })
 }
 
+const recordsMax = { standard: 15_000_000, custom: 1_500_000 }
+
+function usageOf(state: AccountState, type: ObjectType, limit: number) {
+  const usage = state.table(type).size(false)
+  return { objectTypeId: traitsOf(state, type).typeId, usage, limit, percentage: (usage / limit) * 100 }
+}
+
 /** How many records of each type there are: all types in one answer. */
 export function recordLimits({ state }: Call): Reply {
-  const limit = 15_000_000
+  const { standard, custom } = recordsMax
+  const own = state.schemas.map(({ objectTypeId, labels }) => ({
+    ...usageOf(state, objectTypeId, custom),
+    singularLabel: labels.singular,
+    pluralLabel: labels.plural,
+  }))
+  const overallUsage = own.reduce((sum, { usage }) => sum + usage, 0)
   return ok({
     hubspotDefinedObjectTypes: objectTypes.map((type) => {
-      const usage = state.table(type).size(false)
-      return {
-        objectTypeId: objectTypeTraits[type].typeId,
-        singularLabel: objectTypeTraits[type].singular,
-        pluralLabel: type,
-        usage,
-        limit,
-        percentage: (usage / limit) * 100,
-      }
+      const { singular, plural } = traitsOf(state, type)
+      return { ...usageOf(state, type, standard), singularLabel: singular, pluralLabel: plural }
     }),
-    customObjectTypes: { overallLimit: 0, overallUsage: 0, overallPercentage: 0, byObjectType: [] },
+    customObjectTypes: {
+      overallLimit: custom,
+      overallUsage,
+      overallPercentage: (overallUsage / custom) * 100,
+      byObjectType: own,
+    },
   })
 }

@@ -1,6 +1,7 @@
 import type { AccountState } from '../account-state.ts'
+import { traitsOf } from '../account-types.ts'
 import { inlineLinks, linksOfRecord } from '../associations.ts'
-import { createdProperty, lastModifiedProperty, type ObjectType, objectTypeTraits } from '../object-types.ts'
+import { createdProperty, lastModifiedProperty, type ObjectType } from '../object-types.ts'
 import { type PropertyCatalogue, propertyCatalogue } from '../property-catalogue.ts'
 import type { PropertyValues, PropertyVersion, SandboxRecord } from '../records.ts'
 
@@ -20,11 +21,17 @@ function versionsOf(record: SandboxRecord, name: string): PropertyVersion[] {
   return [{ value, timestamp: record.createdAt, sourceType: 'CRM_UI' }]
 }
 
-function namesShown(type: ObjectType, wanted: Wanted, catalogue: PropertyCatalogue): string[] {
+interface ShownType {
+  type: ObjectType
+  defaults: readonly string[]
+  catalogue: PropertyCatalogue
+}
+
+function namesShown({ type, defaults, catalogue }: ShownType, wanted: Wanted): string[] {
   const always = ['hs_object_id', createdProperty(type), lastModifiedProperty(type)]
   const asked = [...wanted.properties, ...wanted.history].filter((name) => catalogue.has(name))
   const hasAsked = wanted.properties.length > 0 || wanted.history.length > 0
-  return [...new Set([...(hasAsked ? asked : objectTypeTraits[type].defaults), ...always])]
+  return [...new Set([...(hasAsked ? asked : defaults), ...always])]
 }
 
 function pick(values: PropertyValues, names: readonly string[]): PropertyValues {
@@ -39,9 +46,10 @@ function pick(values: PropertyValues, names: readonly string[]): PropertyValues 
  */
 export function shower(state: AccountState, type: ObjectType, wanted: Wanted): Shower {
   const catalogue = propertyCatalogue(state, type)
-  const names = namesShown(type, wanted, catalogue)
+  const { typeId, defaults } = traitsOf(state, type)
+  const names = namesShown({ type, defaults, catalogue }, wanted)
   const historyNames = wanted.history.filter((name) => catalogue.has(name))
-  const page = `https://${state.account.uiDomain}/contacts/${state.account.portalId}/record/${objectTypeTraits[type].typeId}/`
+  const page = `https://${state.account.uiDomain}/contacts/${state.account.portalId}/record/${typeId}/`
   return (record) => {
     const shown: Record<string, unknown> = {
       id: record.id,
@@ -60,7 +68,7 @@ export function shower(state: AccountState, type: ObjectType, wanted: Wanted): S
     const links = wanted.associations
       .map((to) => [to, linksOfRecord(state, { from: type, to, record })] as const)
       .filter(([, found]) => found.length > 0)
-      .map(([to, found]) => [to, inlineLinks({ from: type, to }, found)])
+      .map(([to, found]) => [traitsOf(state, to).plural, inlineLinks(state, { from: type, to }, found)])
     if (links.length > 0) shown['associations'] = Object.fromEntries(links)
     return shown
   }
