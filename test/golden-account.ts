@@ -16,16 +16,15 @@ export function scopesIn(report: Sheet): [string, Scope][] {
   })
 }
 
-/** A number in the report; lost deals are in it as a tally. */
+/** A number in the report. */
 export function reported(
   report: Sheet,
   { period, scope, metric }: { period: string; scope: string; metric: string },
 ): Value {
-  const key = metric === 'deals_lost' ? 'tally:deals_lost' : metric
   const sheet = report[period]
   const ofScope = isSheet(sheet) ? sheet[scope] : undefined
-  const value = isSheet(ofScope) ? ofScope[key] : undefined
-  if (!isSheet(value)) throw new Error(`the report has no ${key} of ${scope} in ${period}`)
+  const value = isSheet(ofScope) ? ofScope[metric] : undefined
+  if (!isSheet(value)) throw new Error(`the report has no ${metric} of ${scope} in ${period}`)
   return value as unknown as Value
 }
 

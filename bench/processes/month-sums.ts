@@ -57,6 +57,7 @@ const ACTIVITY_SUMS: Readonly<Partial<Record<Part, string>>> = (() => {
 const SALES = `pipeline <> 'renewals'`
 const WON = `${SALES} and is_won = 1`
 const LOST = `${SALES} and is_closed = 1 and is_won = 0`
+const CHURNED = `pipeline = 'renewals' and is_closed = 1 and is_won = 0`
 const CLOSE_SUMS: Readonly<Partial<Record<Part, string>>> = {
   deals_won: `sum(${WON})`,
   revenue: `sum(case when ${WON} then minor else 0 end)`,
@@ -67,7 +68,8 @@ const CLOSE_SUMS: Readonly<Partial<Record<Part, string>>> = {
   margin: `sum(case when ${WON} then coalesce(margin, 0) else 0 end)`,
   margin_deals: `sum(${WON} and margin is not null)`,
   renewals_due: `sum(pipeline = 'renewals' and is_closed = 1)`,
-  renewals_lost: `sum(pipeline = 'renewals' and is_closed = 1 and is_won = 0)`,
+  renewals_lost: `sum(${CHURNED})`,
+  renewals_lost_value: `sum(case when ${CHURNED} then minor else 0 end)`,
 }
 
 const CREATION_SUMS: Readonly<Partial<Record<Part, string>>> = {

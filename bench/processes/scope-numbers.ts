@@ -9,7 +9,6 @@ import { partsOf } from '../../src/domain/metrics/metric.ts'
 import type { Part } from '../../src/domain/metrics/parts.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { readPeriodOrThrow } from '../../src/reports/asked-period.ts'
-import { reportedMetrics } from '../../src/reports/scope-report.ts'
 import { readCompanyContext } from '../../src/values/context.ts'
 import type { FiguresContext } from '../../src/values/figure-readers.ts'
 import { createFigures } from '../../src/values/figures.ts'
@@ -17,7 +16,7 @@ import { createFigures } from '../../src/values/figures.ts'
 /** Keyed by scope, then by metric. */
 export type Numbers = Map<string, Map<string, Value>>
 
-const METRICS = reportedMetrics(createCatalogue()).filter((metric) =>
+const METRICS = createCatalogue().all.filter((metric) =>
   partsOf(metric).every((part) => isNamedTally(part) || part === 'positive_set'),
 )
 const PARTS: ReadonlySet<Part> = new Set(METRICS.flatMap(partsOf))

@@ -25,7 +25,6 @@ import {
   type Reported,
   type ReportObject,
   readPlanSums,
-  reportedMetrics,
   scopeReport,
 } from './scope-report.ts'
 
@@ -58,7 +57,7 @@ export async function readReport(
   const context = {
     ...figuresContext,
     figures,
-    quotaMetrics: quotaMetrics(quotas).filter((id) => catalogue.find(id)?.isReported),
+    quotaMetrics: quotaMetrics(quotas).filter((id) => catalogue.find(id) !== undefined),
     planSums: readPlanSums(roster, figures),
     isWhole: wholenessOf(incomplete, { settings: roster.settings, catalogue }),
   }
@@ -126,7 +125,7 @@ async function reportedOf(
 ): Promise<Reported> {
   const days = figures.daysOf(scope, spec)
   const sums = await figures.ofScope(scope, days)
-  const measured = reportedMetrics(catalogue).map(
+  const measured = catalogue.all.map(
     (metric) => [metric, isWhole.ofMetric(metric) ? measure(metric, sums) : UNKNOWN] as const,
   )
   return { scope, days, sums, measured: new Map(measured) }
@@ -145,7 +144,7 @@ async function ranksReport(
   ofReps: readonly { rep: Rep; reported: Reported }[],
 ): Promise<ReportObject> {
   const report: ReportObject = {}
-  for (const metric of reportedMetrics(catalogue)) {
+  for (const metric of catalogue.all) {
     if (!metric.isRanked) continue
     const reps = ofReps.flatMap(({ rep: { owner }, reported }) => {
       const measured = reported.measured.get(metric)

@@ -5,7 +5,6 @@ import { calendarOfScope, workingTime } from '../domain/company/working-time.ts'
 import { TALLIES, type Tally } from '../domain/facts/tally.ts'
 import type { Wholeness } from '../domain/figures/incomplete.ts'
 import type { AskedDays } from '../domain/figures/moment.ts'
-import type { Catalogue } from '../domain/metrics/catalogue.ts'
 import {
   type Measured,
   plain,
@@ -50,10 +49,6 @@ export interface Reported {
 }
 
 /** Metrics that belong to the report. */
-export function reportedMetrics({ all }: Catalogue): Metric[] {
-  return all.filter(({ isReported }) => isReported)
-}
-
 export async function scopeReport(context: ReportContext, reported: Reported): Promise<ReportObject> {
   const { days, sums, measured } = reported
   const report: ReportObject = {}

@@ -12,7 +12,7 @@ import type { Settings } from './settings.ts'
  * Goes up whenever the code changes what a tally means. Existing tallies are then dropped and all facts are tallied
  * again, because the new code can no longer compute what the facts had added before.
  */
-export const TALLIES_VERSION = 7
+export const TALLIES_VERSION = 8
 
 export interface RulesBody {
   version: number

@@ -20,6 +20,7 @@ export const DEAL_TALLIES = {
   margin_deals: { ...COUNT, rules: ['properties'] },
   renewals_due: COUNT,
   renewals_lost: COUNT,
+  renewals_lost_value: MONEY,
 } as const
 
 /** First entries of deals into a stage: `stage_entered:<pipeline id>/<stage id>`. */
@@ -42,10 +43,13 @@ export function collectDeal(deal: DealFact, rules: RulesBody, to: DealCollector)
 
 /** Adds 0 to the sums of money in which a deal counts if it has no amount, or none that can be read or converted. */
 export function collectWithoutAmount(deal: DealFact, rules: RulesBody, to: DealCollector): void {
-  if (!isSalesPipeline(rules, deal.pipelineId) || moneyOf(deal, rules) !== null) return
+  if (moneyOf(deal, rules) !== null) return
+  const isLost = deal.isClosed && !deal.isWon
+  if (isLost && isOfRenewals(deal, rules)) to.add(deal.closesAt, 'renewals_lost_value', 0)
+  if (!isSalesPipeline(rules, deal.pipelineId)) return
   to.add(deal.createdAt, 'pipeline_created', 0)
   if (deal.isWon) to.add(deal.closesAt, 'revenue', 0)
-  else if (deal.isClosed) to.add(deal.closesAt, 'revenue_lost', 0)
+  else if (isLost) to.add(deal.closesAt, 'revenue_lost', 0)
 }
 
 /** The stage's pipeline decides, not the deal's current one. A stage that no longer exists is in no funnel. */
@@ -57,10 +61,15 @@ function collectStageEntries(deal: DealFact, rules: RulesBody, to: DealCollector
 }
 
 function collectRenewal(deal: DealFact, rules: RulesBody, to: DealCollector): void {
-  const isRenewal = deal.pipelineId !== null && rules.renewalPipelines.includes(deal.pipelineId)
-  if (!isRenewal || !(deal.isClosed || deal.isWon)) return
+  if (!isOfRenewals(deal, rules) || !(deal.isClosed || deal.isWon)) return
   to.add(deal.closesAt, 'renewals_due', 1)
-  if (!deal.isWon) to.add(deal.closesAt, 'renewals_lost', 1)
+  if (deal.isWon) return
+  to.add(deal.closesAt, 'renewals_lost', 1)
+  to.add(deal.closesAt, 'renewals_lost_value', moneyOf(deal, rules) ?? 0)
+}
+
+function isOfRenewals({ pipelineId }: DealFact, rules: RulesBody): boolean {
+  return pipelineId !== null && rules.renewalPipelines.includes(pipelineId)
 }
 
 interface Winning {

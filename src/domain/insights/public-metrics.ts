@@ -18,7 +18,7 @@ export interface InsightMetrics {
 
 /** Metrics that only some people may see are left out. */
 export function insightMetrics(catalogue: Catalogue): InsightMetrics {
-  const shown = catalogue.all.filter((metric) => metric.privacy === 'public' && metric.isInsight)
+  const shown = catalogue.all.filter(({ privacy }) => privacy === 'public')
   const needle = shown.filter(({ family }) => family === 'A' || family === 'C')
   const additive = shown.filter((metric) => metric.kind === 'additive')
   const ofTerritories = shown.filter(

@@ -25,9 +25,6 @@ interface MetricBase {
   isEstimate: boolean
   /** A share of people or a table: no rep has a rank in it. */
   isRanked: boolean
-  isReported: boolean
-  /** Whether insights may be about it, where it is public. */
-  isInsight: boolean
   /** Which periods are meant if none is named: today, week and month; the month; the period of the quota in force. */
   usualPeriod: 'dayWeekMonth' | 'month' | 'quota'
   /** Whether it is shown with the same point of an earlier period: a current state, and what is still to come, have none. */
@@ -96,8 +93,6 @@ const USUAL = {
   privacy: 'public',
   isEstimate: false,
   isRanked: true,
-  isReported: true,
-  isInsight: true,
   isCompared: true,
   hasTrend: true,
   addsUp: false,

@@ -1,7 +1,15 @@
 /** Objectives: the results, the lag indicators. */
-import { additive, ratio } from './metric.ts'
+import { minus, over, ZERO } from '../numbers/exact.ts'
+import { plain } from './measure.ts'
+import { additive, ratio, workedOut } from './metric.ts'
 
 export const OBJECTIVES = [
+  /** Contacts created. */
+  additive({ id: 'leads', family: 'O', unit: 'count', tallies: ['leads'] }),
+  /** Contacts by the day they entered a lifecycle stage. */
+  additive({ id: 'mqls', family: 'O', unit: 'count', tallies: ['mqls'] }),
+  additive({ id: 'sqls', family: 'O', unit: 'count', tallies: ['sqls'] }),
+  additive({ id: 'opportunities', family: 'O', unit: 'count', tallies: ['opportunities'] }),
   /** Contacts that became customers. */
   additive({
     id: 'leads_converted',
@@ -38,8 +46,6 @@ export const OBJECTIVES = [
     family: 'O',
     unit: 'count',
     better: 'down',
-    isReported: false,
-    isInsight: false,
     tallies: ['deals_lost'],
   }),
   /** Bookings: the money of won deals, by close date, in the company currency. Not cash received. */
@@ -49,6 +55,15 @@ export const OBJECTIVES = [
     unit: 'money',
     tallies: ['revenue'],
     recordTallies: ['deals_won'],
+  }),
+  /** Money of the deals lost. */
+  additive({
+    id: 'revenue_lost',
+    family: 'O',
+    unit: 'money',
+    better: 'down',
+    tallies: ['revenue_lost'],
+    recordTallies: ['deals_lost'],
   }),
   ratio({
     id: 'revenue_per_rep',
@@ -151,5 +166,30 @@ export const OBJECTIVES = [
     needs: ['renewalPipelines'],
     numerator: ['renewals_lost'],
     denominator: ['renewals_due'],
+  }),
+  /** Renewals won over renewals that were due. */
+  workedOut({
+    id: 'retention_rate',
+    family: 'O',
+    unit: 'ratio',
+    minimumSample: 5,
+    needs: ['renewalPipelines'],
+    parts: ['renewals_due', 'renewals_lost'],
+    work(part) {
+      const due = part('renewals_due') ?? ZERO
+      const kept = minus(due, part('renewals_lost') ?? ZERO)
+      return { value: over(kept, due), numerator: kept, denominator: due }
+    },
+  }),
+  /** Money of the renewals lost less bookings: above 0, more was lost than sold again. Not additive, so without a quota. */
+  workedOut({
+    id: 'net_churn',
+    family: 'O',
+    unit: 'money',
+    better: 'down',
+    needs: ['renewalPipelines'],
+    addsUp: true,
+    parts: ['renewals_lost_value', 'revenue'],
+    work: (part) => plain(minus(part('renewals_lost_value') ?? ZERO, part('revenue') ?? ZERO)),
   }),
 ]

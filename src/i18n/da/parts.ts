@@ -35,6 +35,7 @@ export const parts: PartTexts = {
   margin_deals: 'vundne handler med beløb og omkostning',
   renewals_due: 'lukkede fornyelser',
   renewals_lost: 'tabte fornyelser',
+  renewals_lost_value: 'beløb på tabte fornyelser',
   working_hours: 'arbejdstimer indtil nu',
   working_minutes: 'arbejdsminutter indtil nu',
   working_ms: 'arbejdstid indtil nu',

@@ -35,6 +35,7 @@ export const parts: PartTexts = {
   margin_deals: 'deals won with amount and cost',
   renewals_due: 'renewals closed',
   renewals_lost: 'renewals lost',
+  renewals_lost_value: 'amount of renewals lost',
   working_hours: 'working hours so far',
   working_minutes: 'working minutes so far',
   working_ms: 'working time so far',

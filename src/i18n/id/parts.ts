@@ -35,6 +35,7 @@ export const parts: PartTexts = {
   margin_deals: 'kesepakatan menang dengan nilai dan biaya',
   renewals_due: 'perpanjangan ditutup',
   renewals_lost: 'perpanjangan gagal',
+  renewals_lost_value: 'nilai perpanjangan gagal',
   working_hours: 'jam kerja sejauh ini',
   working_minutes: 'menit kerja sejauh ini',
   working_ms: 'waktu kerja sejauh ini',

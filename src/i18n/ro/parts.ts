@@ -35,6 +35,7 @@ export const parts: PartTexts = {
   margin_deals: 'tranzacții câștigate cu sumă și cost',
   renewals_due: 'reînnoiri închise',
   renewals_lost: 'reînnoiri pierdute',
+  renewals_lost_value: 'suma reînnoirilor pierdute',
   working_hours: 'ore de lucru până acum',
   working_minutes: 'minute de lucru până acum',
   working_ms: 'timp de lucru până acum',

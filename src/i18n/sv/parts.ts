@@ -35,6 +35,7 @@ export const parts: PartTexts = {
   margin_deals: 'vunna affärer med belopp och kostnad',
   renewals_due: 'stängda förnyelser',
   renewals_lost: 'förlorade förnyelser',
+  renewals_lost_value: 'belopp på förlorade förnyelser',
   working_hours: 'arbetstimmar hittills',
   working_minutes: 'arbetsminuter hittills',
   working_ms: 'arbetstid hittills',

@@ -4,7 +4,7 @@ import type { RulesBody } from '../../../src/domain/company/rules.ts'
 import { CONNECTED } from '../../../src/domain/company/settings.ts'
 import { moneyOf } from '../../../src/domain/facts/deal-tallies.ts'
 import type { Fact } from '../../../src/domain/facts/facts.ts'
-import { contributions } from '../../../src/domain/facts/tallies.ts'
+import { contributions, withoutAmount } from '../../../src/domain/facts/tallies.ts'
 import { aCall, aDeal, aMeeting, at, aWonDeal, rulesBody, someRules } from '../../builders.ts'
 
 function tallied(fact: Fact, rules: Partial<RulesBody> = {}): string[] {
@@ -81,6 +81,22 @@ describe('what a fact adds', () => {
       '2026-09-21 renewals_due 1',
     ])
     expect(tallied(aWonDeal(), { salesPipelines: ['other'] })).toEqual([])
+  })
+
+  it('is a lost renewal with its money, or with 0 where no amount is known', () => {
+    const rules = { renewalPipelines: ['renew'] }
+    const lost = aDeal({ pipelineId: 'renew', isClosed: true, amount: '50.005', homeAmount: null })
+    const unpriced = { ...lost, amount: null }
+
+    expect(tallied(lost, rules)).toEqual([
+      '2026-09-21 renewals_due 1',
+      '2026-09-21 renewals_lost 1',
+      '2026-09-21 renewals_lost_value 5001',
+    ])
+    expect(tallied(unpriced, rules)).toEqual(['2026-09-21 renewals_due 1', '2026-09-21 renewals_lost 1'])
+    expect(withoutAmount(unpriced, rulesBody(rules)).map(({ tally }) => tally)).toEqual([
+      'renewals_lost_value',
+    ])
   })
 
   it('is a loss for a deal that is closed and not won, whatever the flags say about won', () => {

@@ -1,6 +1,30 @@
 import type { MetricTexts } from '../../metric-text.ts'
 
 export const objective = {
+  leads: {
+    name: 'Leads',
+    counted: '{n, plural, one {{value} lead} other {{value} leads}}',
+    formula: 'kontakter med ejer efter oprettelsesdato.',
+    words: 'leads, nye leads, oprettede leads, nye kontakter, oprettede kontakter',
+  },
+  mqls: {
+    name: 'MQL’er',
+    counted: '{n, plural, one {{value} MQL} other {{value} MQL’er}}',
+    formula: 'kontakter med ejer efter den dag, de nåede livscyklusfasen marketingkvalificeret lead.',
+    words: 'mql, mqler, nye mqler, marketingkvalificerede leads',
+  },
+  sqls: {
+    name: 'SQL’er',
+    counted: '{n, plural, one {{value} SQL} other {{value} SQL’er}}',
+    formula: 'kontakter med ejer efter den dag, de nåede livscyklusfasen salgskvalificeret lead.',
+    words: 'sql, sqler, nye sqler, salgskvalificerede leads',
+  },
+  opportunities: {
+    name: 'Muligheder',
+    counted: '{n, plural, one {{value} mulighed} other {{value} muligheder}}',
+    formula: 'kontakter med ejer efter den dag, de nåede livscyklusfasen mulighed.',
+    words: 'muligheder, nye muligheder, salgsmuligheder',
+  },
   leads_converted: {
     name: 'Konverterede leads',
     counted: '{n, plural, one {{value} konverteret lead} other {{value} konverterede leads}}',
@@ -42,6 +66,13 @@ export const objective = {
     formula:
       'samlet beløb på vundne handler, efter lukkedato, i virksomhedens valuta. Ikke fakturaer eller betalinger; handler uden beløb lægger intet til.',
     words: 'omsætning, omsætningen, salg, salget, indtægt, indtægter, solgt',
+  },
+  revenue_lost: {
+    name: 'Tabt beløb',
+    title: 'Tabt beløb (tabte handler, efter lukkedato)',
+    formula:
+      'samlet beløb på handler lukket uden at være vundet, efter lukkedato, i salgspipelines. Handler uden beløb lægger intet til.',
+    words: 'tabt beløb, tabt omsætning, tabt salg, tabt værdi',
   },
   revenue_per_rep: {
     name: 'Salg pr. sælger',
@@ -107,5 +138,18 @@ export const objective = {
     formula:
       'fornyelser lukket uden at være vundet ÷ alle lukkede fornyelser, efter lukkedato, i fornyelsespipelines.',
     words: 'kundeafgang, frafald',
+  },
+  retention_rate: {
+    name: 'Kundefastholdelse',
+    title: 'Kundefastholdelse (vundne fornyelser)',
+    formula: 'vundne fornyelser ÷ alle lukkede fornyelser, efter lukkedato, i fornyelsespipelines.',
+    words: 'kundefastholdelse, fastholdelse, fornyelsesrate, vundne fornyelser',
+  },
+  net_churn: {
+    name: 'Nettoafgang',
+    title: 'Nettoafgang (tabte fornyelser − salg)',
+    formula:
+      'beløb på fornyelser lukket uden at være vundet − salg, efter lukkedato. Over 0 er der tabt mere, end der er solgt igen.',
+    words: 'nettoafgang, netto kundeafgang',
   },
 } satisfies Partial<MetricTexts>

@@ -1,6 +1,30 @@
 import type { MetricTexts } from '../../metric-text.ts'
 
 export const objective = {
+  leads: {
+    name: 'Leads',
+    counted: '{n, plural, one {{value} lead} other {{value} leads}}',
+    formula: 'contacts with an owner by create date.',
+    words: 'leads, lead, new leads, leads created, new contacts, contacts created',
+  },
+  mqls: {
+    name: 'MQLs',
+    counted: '{n, plural, one {{value} MQL} other {{value} MQLs}}',
+    formula: 'contacts with an owner by the day they entered lifecycle stage marketing qualified lead.',
+    words: 'mqls, mql, new mqls, marketing qualified leads, marketing qualified lead',
+  },
+  sqls: {
+    name: 'SQLs',
+    counted: '{n, plural, one {{value} SQL} other {{value} SQLs}}',
+    formula: 'contacts with an owner by the day they entered lifecycle stage sales qualified lead.',
+    words: 'sqls, sql, new sqls, sales qualified leads, sales qualified lead',
+  },
+  opportunities: {
+    name: 'Opportunities',
+    counted: '{n, plural, one {{value} opportunity} other {{value} opportunities}}',
+    formula: 'contacts with an owner by the day they entered lifecycle stage opportunity.',
+    words: 'opportunities, opportunity, new opportunities, opps',
+  },
   leads_converted: {
     name: 'Leads converted',
     counted: '{n, plural, one {{value} lead converted} other {{value} leads converted}}',
@@ -17,7 +41,7 @@ export const objective = {
     counted: '{value} created',
     formula: 'deals by create date, in the sales pipelines, whatever came of them.',
     words: `
-      deals created, created deals, new deals, new opportunities, opportunities, deals opened
+      deals created, created deals, new deals, deals opened
     `,
   },
   pipeline_created: {
@@ -50,6 +74,14 @@ export const objective = {
       revenue, sales, bookings, booking, booked revenue, turnover, sales value, sales volume,
       closed revenue, won revenue, money, income, amount won, sold, total sales
     `,
+  },
+  revenue_lost: {
+    name: 'Amount lost',
+    title: 'Amount lost (closed lost, by close date)',
+    formula:
+      'total amount of deals closed but not won, by close date, in the sales pipelines. Deals without an amount add nothing.',
+    words:
+      'amount lost, lost amount, revenue lost, lost revenue, money lost, value lost, sales lost, lost sales',
   },
   revenue_per_rep: {
     name: 'Bookings per rep',
@@ -120,5 +152,18 @@ export const objective = {
     formula:
       'renewal deals closed but not won ÷ all renewal deals closed, by close date, in the renewal pipelines.',
     words: 'churn, churn rate, renewals lost, attrition',
+  },
+  retention_rate: {
+    name: 'Retention rate',
+    title: 'Retention rate (renewals won)',
+    formula: 'renewal deals won ÷ all renewal deals closed, by close date, in the renewal pipelines.',
+    words: 'retention, retention rate, renewal rate, renewals won',
+  },
+  net_churn: {
+    name: 'Net churn',
+    title: 'Net churn (renewals lost − bookings)',
+    formula:
+      'amount of renewal deals closed but not won − bookings, by close date. Above 0, more was lost than sold again.',
+    words: 'net churn, net churned',
   },
 } satisfies Partial<MetricTexts>

@@ -1,6 +1,30 @@
 import type { MetricTexts } from '../../metric-text.ts'
 
 export const objective = {
+  leads: {
+    name: 'Prospek',
+    counted: '{value} prospek',
+    formula: 'kontak berpemilik menurut tanggal dibuat.',
+    words: 'prospek, prospek baru, kontak baru, kontak dibuat',
+  },
+  mqls: {
+    name: 'MQL',
+    counted: '{value} MQL',
+    formula: 'kontak berpemilik menurut hari masuk tahap siklus hidup prospek berkualifikasi pemasaran.',
+    words: 'mql, mql baru, prospek berkualifikasi pemasaran',
+  },
+  sqls: {
+    name: 'SQL',
+    counted: '{value} SQL',
+    formula: 'kontak berpemilik menurut hari masuk tahap siklus hidup prospek berkualifikasi penjualan.',
+    words: 'sql, sql baru, prospek berkualifikasi penjualan',
+  },
+  opportunities: {
+    name: 'Peluang',
+    counted: '{value} peluang',
+    formula: 'kontak berpemilik menurut hari masuk tahap siklus hidup peluang.',
+    words: 'peluang, peluang baru',
+  },
   leads_converted: {
     name: 'Prospek terkonversi',
     counted: '{value} prospek terkonversi',
@@ -16,7 +40,7 @@ export const objective = {
     name: 'Kesepakatan baru',
     counted: '{value} baru',
     formula: 'kesepakatan menurut tanggal dibuat, di pipeline penjualan, apa pun hasilnya.',
-    words: 'kesepakatan baru, transaksi baru, peluang baru',
+    words: 'kesepakatan baru, transaksi baru',
   },
   pipeline_created: {
     name: 'Pipeline baru',
@@ -42,6 +66,13 @@ export const objective = {
     formula:
       'total nilai kesepakatan menang, menurut tanggal tutup, dalam mata uang perusahaan. Bukan faktur atau kas; yang tanpa nilai tidak menambah apa pun.',
     words: 'pendapatan, penjualan, omzet, omset, nilai penjualan',
+  },
+  revenue_lost: {
+    name: 'Nilai kalah',
+    title: 'Nilai kalah (kesepakatan kalah, menurut tanggal tutup)',
+    formula:
+      'total nilai kesepakatan ditutup tanpa menang, menurut tanggal tutup, di pipeline penjualan. Yang tanpa nilai tidak menambah apa pun.',
+    words: 'nilai kalah, nilai kesepakatan kalah, penjualan hilang, pendapatan hilang',
   },
   revenue_per_rep: {
     name: 'Penjualan per sales',
@@ -107,5 +138,19 @@ export const objective = {
     formula:
       'perpanjangan ditutup tanpa menang ÷ semua perpanjangan ditutup, menurut tanggal tutup, di pipeline perpanjangan.',
     words: 'tingkat kehilangan pelanggan',
+  },
+  retention_rate: {
+    name: 'Tingkat retensi pelanggan',
+    title: 'Tingkat retensi pelanggan (perpanjangan menang)',
+    formula:
+      'perpanjangan menang ÷ semua perpanjangan ditutup, menurut tanggal tutup, di pipeline perpanjangan.',
+    words: 'tingkat retensi pelanggan, tingkat retensi, retensi, perpanjangan menang',
+  },
+  net_churn: {
+    name: 'Kehilangan bersih',
+    title: 'Kehilangan bersih (perpanjangan gagal − penjualan)',
+    formula:
+      'nilai perpanjangan ditutup tanpa menang − penjualan, menurut tanggal tutup. Di atas 0, yang hilang lebih besar dari yang terjual lagi.',
+    words: 'kehilangan bersih, kehilangan pelanggan bersih',
   },
 } satisfies Partial<MetricTexts>

@@ -1,6 +1,33 @@
 import type { MetricTexts } from '../../metric-text.ts'
 
 export const objective = {
+  leads: {
+    name: 'Leaduri',
+    counted: '{n, plural, one {{value} lead} few {{value} leaduri} other {{value} de leaduri}}',
+    formula: 'contacte cu proprietar după data creării.',
+    words: 'leaduri, leaduri noi, leaduri create, contacte noi, contacte create',
+  },
+  mqls: {
+    name: 'MQL-uri',
+    counted: '{n, plural, one {{value} MQL} few {{value} MQL-uri} other {{value} de MQL-uri}}',
+    formula:
+      'contacte cu proprietar după ziua intrării în etapa ciclului de viață lead calificat de marketing.',
+    words: 'mql, mql uri, mqluri, leaduri calificate de marketing',
+  },
+  sqls: {
+    name: 'SQL-uri',
+    counted: '{n, plural, one {{value} SQL} few {{value} SQL-uri} other {{value} de SQL-uri}}',
+    formula:
+      'contacte cu proprietar după ziua intrării în etapa ciclului de viață lead calificat pentru vânzări.',
+    words: 'sql, sql uri, sqluri, leaduri calificate pentru vânzări',
+  },
+  opportunities: {
+    name: 'Oportunități',
+    counted:
+      '{n, plural, one {{value} oportunitate} few {{value} oportunități} other {{value} de oportunități}}',
+    formula: 'contacte cu proprietar după ziua intrării în etapa ciclului de viață oportunitate.',
+    words: 'oportunități, oportunitate, oportunități noi',
+  },
   leads_converted: {
     name: 'Leaduri convertite',
     counted:
@@ -17,7 +44,7 @@ export const objective = {
     name: 'Tranzacții create',
     counted: '{n, plural, one {{value} creată} few {{value} create} other {{value} create}}',
     formula: 'tranzacții după data creării, în pipeline-urile de vânzări, oricum s-au încheiat.',
-    words: 'tranzacții noi, tranzacții create, oportunități noi, contracte noi',
+    words: 'tranzacții noi, tranzacții create, contracte noi',
   },
   pipeline_created: {
     name: 'Pipeline creat',
@@ -43,6 +70,13 @@ export const objective = {
     formula:
       'suma totală a tranzacțiilor câștigate, după data închiderii, în moneda companiei. Nu facturi sau încasări; cele fără sumă nu adaugă nimic.',
     words: 'venituri, venit, vânzări, încasări din vânzări, cifra de afaceri',
+  },
+  revenue_lost: {
+    name: 'Sumă pierdută',
+    title: 'Sumă pierdută (tranzacții pierdute, după data închiderii)',
+    formula:
+      'suma totală a tranzacțiilor închise fără a fi câștigate, după data închiderii, în pipeline-urile de vânzări. Cele fără sumă nu adaugă nimic.',
+    words: 'sumă pierdută, suma pierdută, vânzări pierdute, venituri pierdute, valoare pierdută',
   },
   revenue_per_rep: {
     name: 'Vânzări pe agent',
@@ -108,5 +142,19 @@ export const objective = {
     formula:
       'reînnoiri închise fără a fi câștigate ÷ toate reînnoirile închise, după data închiderii, în pipeline-urile de reînnoiri.',
     words: 'rata de pierdere a clienților',
+  },
+  retention_rate: {
+    name: 'Rata de retenție',
+    title: 'Rata de retenție (reînnoiri câștigate)',
+    formula:
+      'reînnoiri câștigate ÷ toate reînnoirile închise, după data închiderii, în pipeline-urile de reînnoiri.',
+    words: 'rata de retenție, retenție, rata de reînnoire, reînnoiri câștigate',
+  },
+  net_churn: {
+    name: 'Pierdere netă',
+    title: 'Pierdere netă (reînnoiri pierdute − vânzări)',
+    formula:
+      'suma reînnoirilor închise fără a fi câștigate − vânzări, după data închiderii. Peste 0, s-a pierdut mai mult decât s-a vândut din nou.',
+    words: 'pierdere netă, pierderi nete',
   },
 } satisfies Partial<MetricTexts>

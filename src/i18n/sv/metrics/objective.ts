@@ -1,6 +1,30 @@
 import type { MetricTexts } from '../../metric-text.ts'
 
 export const objective = {
+  leads: {
+    name: 'Leads',
+    counted: '{n, plural, one {{value} lead} other {{value} leads}}',
+    formula: 'kontakter med ägare efter skapandedatum.',
+    words: 'leads, nya leads, skapade leads, nya kontakter, skapade kontakter',
+  },
+  mqls: {
+    name: 'MQL:er',
+    counted: '{n, plural, one {{value} MQL} other {{value} MQL:er}}',
+    formula: 'kontakter med ägare efter dagen då de nådde livscykelfasen marketingkvalificerat lead.',
+    words: 'mql, mqler, nya mqler, marketingkvalificerade leads',
+  },
+  sqls: {
+    name: 'SQL:er',
+    counted: '{n, plural, one {{value} SQL} other {{value} SQL:er}}',
+    formula: 'kontakter med ägare efter dagen då de nådde livscykelfasen säljkvalificerat lead.',
+    words: 'sql, sqler, nya sqler, säljkvalificerade leads',
+  },
+  opportunities: {
+    name: 'Möjligheter',
+    counted: '{n, plural, one {{value} möjlighet} other {{value} möjligheter}}',
+    formula: 'kontakter med ägare efter dagen då de nådde livscykelfasen möjlighet.',
+    words: 'möjligheter, nya möjligheter, affärsmöjligheter',
+  },
   leads_converted: {
     name: 'Konverterade leads',
     counted: '{n, plural, one {{value} konverterat lead} other {{value} konverterade leads}}',
@@ -42,6 +66,13 @@ export const objective = {
     formula:
       'sammanlagt belopp på vunna affärer, efter stängningsdatum, i företagets valuta. Inte fakturor eller betalningar; affärer utan belopp ger inget.',
     words: 'omsättning, omsättningen, försäljning, försäljningen, intäkter, intäkt, sålt',
+  },
+  revenue_lost: {
+    name: 'Förlorat belopp',
+    title: 'Förlorat belopp (förlorade affärer, efter stängningsdatum)',
+    formula:
+      'sammanlagt belopp på affärer stängda utan att vara vunna, efter stängningsdatum, i säljpipelines. Affärer utan belopp ger inget.',
+    words: 'förlorat belopp, förlorad försäljning, förlorad omsättning, förlorat värde',
   },
   revenue_per_rep: {
     name: 'Försäljning per säljare',
@@ -108,5 +139,18 @@ export const objective = {
     formula:
       'förnyelser stängda utan att vara vunna ÷ alla stängda förnyelser, efter stängningsdatum, i förnyelsepipelines.',
     words: 'kundtapp',
+  },
+  retention_rate: {
+    name: 'Kundbehållning',
+    title: 'Kundbehållning (vunna förnyelser)',
+    formula: 'vunna förnyelser ÷ alla stängda förnyelser, efter stängningsdatum, i förnyelsepipelines.',
+    words: 'kundbehållning, förnyelsegrad, vunna förnyelser',
+  },
+  net_churn: {
+    name: 'Nettotapp',
+    title: 'Nettotapp (förlorade förnyelser − försäljning)',
+    formula:
+      'belopp på förnyelser stängda utan att vara vunna − försäljning, efter stängningsdatum. Över 0 har mer förlorats än sålts igen.',
+    words: 'nettotapp, netto kundtapp',
   },
 } satisfies Partial<MetricTexts>
