@@ -2,13 +2,13 @@
 import { accountOf, type SandboxAccount } from '../account.ts'
 import { createRandom, seedOf } from '../random.ts'
 import { toIso } from '../records.ts'
-import { activityBirths, anActivity } from './activity-births.ts'
-import { type Birth, type Book, createBook } from './births.ts'
 import { accountZone, type CompanyTime, companyTime, isAtWork, plusDays } from './company-time.ts'
-import { customerBirths } from './customer-births.ts'
-import { dealBirths } from './deal-births.ts'
 import { addGoals } from './goals.ts'
 import { companyOwners, leaver, planted, reps, teams } from './people.ts'
+import { plannedActivities, someActivity } from './planned-activities.ts'
+import { plannedCustomers } from './planned-customers.ts'
+import { plannedDeals } from './planned-deals.ts'
+import { type Book, createBook, type PlannedRecord } from './planned-records.ts'
 import { companyRates, ownProperties, pipelines } from './sales-setup.ts'
 import { companyUsers } from './users.ts'
 
@@ -19,7 +19,7 @@ export interface SeedOptions {
   days?: number
 }
 
-interface Happening {
+interface PlannedEvent {
   atMs: number
   happen: () => void
 }
@@ -29,7 +29,7 @@ interface Company {
   time: CompanyTime
   books: Book[]
   /** What is planned but has not happened yet, earliest first. */
-  ahead: Happening[]
+  ahead: PlannedEvent[]
   plannedTo: string
   livedUntilMs: number
 }
@@ -65,40 +65,43 @@ function emptyAccount(time: CompanyTime): SandboxAccount {
 }
 
 /** Creates a record with the later changes that are due; the rest go into `ahead`. */
-function createWithChanges(company: Company, birth: Birth, untilMs: number): void {
+function createWithChanges(company: Company, planned: PlannedRecord, untilMs: number): void {
   const { account } = company
-  const associations = birth.links?.()
-  const record = account.create(birth.type, birth.properties, {
-    atMs: birth.atMs,
+  const associations = planned.links?.()
+  const record = account.create(planned.type, planned.properties, {
+    atMs: planned.atMs,
     ...(associations === undefined ? {} : { associations }),
   })
-  birth.onBorn?.(record.id)
-  for (const { atMs, change } of birth.later) {
+  planned.onCreated?.(record.id)
+  for (const { atMs, change } of planned.later) {
     const happen = () => {
-      if (birth.isOver?.() !== true) account.update(birth.type, record.id, change, { atMs })
+      if (planned.isOver?.() !== true) account.update(planned.type, record.id, change, { atMs })
     }
     if (atMs <= untilMs) happen()
     else company.ahead.push({ atMs, happen })
   }
 }
 
-function birthsOf(company: Company, book: Book, day: string): Birth[] {
+function recordsPlannedFor(company: Company, book: Book, day: string): PlannedRecord[] {
   const { time } = company
   if (!isAtWork(time, book.rep, day)) return []
   const random = createRandom(seedOf(time.seed, book.rep.ownerId, day))
   const work = { time, book, day, random }
-  return [...customerBirths(work), ...dealBirths(work), ...activityBirths(work)]
+  return [...plannedCustomers(work), ...plannedDeals(work), ...plannedActivities(work)]
 }
 
 /** Plans all days up to `lastDay` and carries out what is due before `untilMs`. */
 function planTo(company: Company, lastDay: string, untilMs: number): void {
   while (company.plannedTo < lastDay) {
     company.plannedTo = plusDays(company.plannedTo, 1)
-    const births = company.books.flatMap((book) => birthsOf(company, book, company.plannedTo))
-    for (const birth of births.sort((a, b) => a.atMs - b.atMs)) {
-      if (birth.atMs <= untilMs) createWithChanges(company, birth, untilMs)
+    const records = company.books.flatMap((book) => recordsPlannedFor(company, book, company.plannedTo))
+    for (const planned of records.sort((a, b) => a.atMs - b.atMs)) {
+      if (planned.atMs <= untilMs) createWithChanges(company, planned, untilMs)
       else
-        company.ahead.push({ atMs: birth.atMs, happen: () => createWithChanges(company, birth, birth.atMs) })
+        company.ahead.push({
+          atMs: planned.atMs,
+          happen: () => createWithChanges(company, planned, planned.atMs),
+        })
     }
   }
 }
@@ -132,14 +135,16 @@ function addSomeActivity(company: Company, minute: number): void {
   const atMs = minute * 60_000 + random.whole(0, 59_999)
   const day = dayOf(atMs)
   const happen = () => {
-    createWithChanges(company, anActivity({ time, book, day, random }, atMs), atMs)
+    createWithChanges(company, someActivity({ time, book, day, random }, atMs), atMs)
     if (random.chance(0.1)) closeSomeDeal(company, book, atMs)
   }
   company.ahead.push({ atMs, happen })
 }
 
 function closeSomeDeal({ account }: Company, { deals }: Book, atMs: number): void {
-  const deal = deals.find(({ id, bornMs, closesMs }) => id !== undefined && bornMs < atMs && closesMs > atMs)
+  const deal = deals.find(
+    ({ id, createdMs, closesMs }) => id !== undefined && createdMs < atMs && closesMs > atMs,
+  )
   if (deal?.id === undefined) return
   const record = account.find('deals', deal.id)
   const pipeline = pipelines.find((one) => one.id === record?.properties['pipeline'])

@@ -1,8 +1,8 @@
 import type { Random } from '../random.ts'
 import { toIso } from '../records.ts'
-import { type Birth, type Book, type HeldDeal, linkTo } from './births.ts'
 import { type CompanyTime, onWorkdayMs, poisson, workMoment } from './company-time.ts'
 import { planted } from './people.ts'
+import { type Book, type LinkedDeal, linkTo, type PlannedRecord } from './planned-records.ts'
 import { meetingBookedDisposition } from './sales-setup.ts'
 
 export interface WorkDay {
@@ -33,12 +33,16 @@ const unreached = [
 ]
 
 /** The deal that an activity is about: for most, one that is open at the time. */
-function dealAt({ book, random }: WorkDay, atMs: number): HeldDeal | undefined {
-  const open = book.deals.slice(-40).filter(({ bornMs, closesMs }) => bornMs < atMs && atMs < closesMs)
+function dealAt({ book, random }: WorkDay, atMs: number): LinkedDeal | undefined {
+  const open = book.deals.slice(-40).filter(({ createdMs, closesMs }) => createdMs < atMs && atMs < closesMs)
   return open.length === 0 || random.chance(0.25) ? undefined : random.pick(open)
 }
 
-function birth(work: WorkDay, type: Birth['type'], own: Partial<Birth> & { atMs: number }): Birth {
+function plannedActivity(
+  work: WorkDay,
+  type: PlannedRecord['type'],
+  own: Partial<PlannedRecord> & { atMs: number },
+): PlannedRecord {
   const deal = dealAt(work, own.atMs)
   const at = toIso(own.atMs)
   const { rep } = work.book
@@ -59,7 +63,7 @@ function birth(work: WorkDay, type: Birth['type'], own: Partial<Birth> & { atMs:
   }
 }
 
-function call(work: WorkDay, atMs: number): Birth {
+function call(work: WorkDay, atMs: number): PlannedRecord {
   const { random, book } = work
   const chance = random.next()
   const isReached = random.chance(book.rep.connectRate)
@@ -72,7 +76,7 @@ function call(work: WorkDay, atMs: number): Birth {
       : connected
     : random.pick(unreached)
   const duration = isReached ? random.whole(40_000, 900_000) : random.whole(4_000, 45_000)
-  return birth(work, 'calls', {
+  return plannedActivity(work, 'calls', {
     atMs,
     properties: {
       hs_call_title: 'Call',
@@ -84,11 +88,11 @@ function call(work: WorkDay, atMs: number): Birth {
   })
 }
 
-function email(work: WorkDay, atMs: number, isSent: boolean): Birth {
+function email(work: WorkDay, atMs: number, isSent: boolean): PlannedRecord {
   const { random } = work
   const status = random.chance(0.02) ? 'BOUNCED' : random.chance(0.01) ? 'SCHEDULED' : 'SENT'
   const replied = isSent && status === 'SENT' && random.chance(0.16)
-  return birth(work, 'emails', {
+  return plannedActivity(work, 'emails', {
     atMs,
     properties: {
       hs_email_direction: isSent ? 'EMAIL' : 'INCOMING_EMAIL',
@@ -103,7 +107,7 @@ function email(work: WorkDay, atMs: number, isSent: boolean): Birth {
 }
 
 /** Booked now, held up to nine days later; the outcome is recorded soon after it ends. */
-function meeting(work: WorkDay, atMs: number): Birth {
+function meeting(work: WorkDay, atMs: number): PlannedRecord {
   const { random } = work
   const aheadDays = random.chance(0.3) ? 0 : random.whole(1, 9)
   const quarterHour = 15 * minute
@@ -115,7 +119,7 @@ function meeting(work: WorkDay, atMs: number): Birth {
   const chance = random.next()
   const outcome =
     chance < 0.1 ? 'NO_SHOW' : chance < 0.18 ? 'CANCELED' : chance < 0.22 ? 'RESCHEDULED' : 'COMPLETED'
-  return birth(work, 'meetings', {
+  return plannedActivity(work, 'meetings', {
     atMs,
     properties: {
       hs_timestamp: toIso(startMs),
@@ -131,12 +135,12 @@ function meeting(work: WorkDay, atMs: number): Birth {
   })
 }
 
-function task(work: WorkDay, atMs: number): Birth {
+function task(work: WorkDay, atMs: number): PlannedRecord {
   const { random } = work
   const due = { fromDay: work.day, atMs: atMs + random.whole(30, 3_000) * minute }
   const doneMs = onWorkdayMs(work.time, work.book.rep, due)
   const change = { hs_task_status: 'COMPLETED', hs_task_completion_date: toIso(doneMs) }
-  return birth(work, 'tasks', {
+  return plannedActivity(work, 'tasks', {
     atMs,
     properties: {
       hs_timestamp: toIso(atMs + 86_400_000),
@@ -149,13 +153,16 @@ function task(work: WorkDay, atMs: number): Birth {
   })
 }
 
-function note(work: WorkDay, atMs: number): Birth {
-  return birth(work, 'notes', { atMs, properties: { hs_note_body: '<p>Spoke about budget and timing.</p>' } })
+function note(work: WorkDay, atMs: number): PlannedRecord {
+  return plannedActivity(work, 'notes', {
+    atMs,
+    properties: { hs_note_body: '<p>Spoke about budget and timing.</p>' },
+  })
 }
 
-function message(work: WorkDay, atMs: number): Birth {
+function message(work: WorkDay, atMs: number): PlannedRecord {
   const channel = work.random.chance(0.82) ? 'LINKEDIN_MESSAGE' : work.random.pick(['WHATS_APP', 'SMS'])
-  return birth(work, 'communications', {
+  return plannedActivity(work, 'communications', {
     atMs,
     properties: { hs_communication_channel_type: channel, hs_communication_logged_from: 'CRM' },
   })
@@ -172,13 +179,13 @@ function intensity({ time, book, day }: WorkDay): number {
 }
 
 /** One activity of any kind. */
-export function anActivity(work: WorkDay, atMs: number): Birth {
+export function someActivity(work: WorkDay, atMs: number): PlannedRecord {
   const makers = [call, call, call, (w: WorkDay, at: number) => email(w, at, true), note, message]
   return work.random.pick(makers)(work, atMs)
 }
 
 /** Everything that a rep logs on a day. */
-export function activityBirths(work: WorkDay): Birth[] {
+export function plannedActivities(work: WorkDay): PlannedRecord[] {
   const { random, book, day } = work
   const scale = intensity(work)
   const times = (mean: number) =>

@@ -1,10 +1,16 @@
 import type { SandboxPipeline } from '../account-data.ts'
 import type { Random } from '../random.ts'
 import { toIso } from '../records.ts'
-import type { WorkDay } from './activity-births.ts'
-import { type Birth, type HeldCompany, type HeldDeal, type LaterChange, linkTo } from './births.ts'
 import { type CompanyTime, nextWorkday, plusDays, poisson, workMoment } from './company-time.ts'
 import { planted, type RepModel } from './people.ts'
+import type { WorkDay } from './planned-activities.ts'
+import {
+  type LaterChange,
+  type LinkedCompany,
+  type LinkedDeal,
+  linkTo,
+  type PlannedRecord,
+} from './planned-records.ts'
 import { enterprise, newBusiness, renewals, roughRate } from './sales-setup.ts'
 
 const currencies: Record<string, readonly string[]> = {
@@ -120,11 +126,11 @@ function planDeal(work: WorkDay, createdMs: number): DealPlan {
 }
 
 /** Stands in for the company of a deal without one. */
-function noCompany(atMs: number): HeldCompany {
-  return { id: undefined, bornMs: atMs, closesMs: atMs, territory: null }
+function noCompany(atMs: number): LinkedCompany {
+  return { id: undefined, createdMs: atMs, closesMs: atMs, territory: null }
 }
 
-function dealBirth(work: WorkDay, createdMs: number): Birth {
+function plannedDeal(work: WorkDay, createdMs: number): PlannedRecord {
   const { book, random } = work
   const { rep } = book
   const plan = planDeal(work, createdMs)
@@ -133,15 +139,15 @@ function dealBirth(work: WorkDay, createdMs: number): Birth {
   const currency = random.pick(currencies[rep.teamId] ?? ['EUR'])
   const amount = Math.max(100, Math.round(plan.amount / roughRate(currency) / 50) * 50)
   const closesMs = plan.isStalled ? Number.POSITIVE_INFINITY : plan.closeMs
-  const held: HeldDeal = {
+  const linked: LinkedDeal = {
     id: undefined,
-    bornMs: createdMs,
+    createdMs,
     closesMs,
     company,
     contact,
     isClosedEarly: false,
   }
-  book.deals.push(held)
+  book.deals.push(linked)
   const words = random.pick(['rollout', 'pilot', 'licences', 'upgrade', 'expansion', 'onboarding'])
   return {
     atMs: createdMs,
@@ -161,19 +167,19 @@ function dealBirth(work: WorkDay, createdMs: number): Birth {
     },
     links: () => ({ companies: linkTo(company, true), contacts: linkTo(contact) }),
     later: dealLater(random, { ...plan, amount }),
-    isOver: () => held.isClosedEarly,
-    onBorn: (id) => {
-      held.id = id
+    isOver: () => linked.isClosedEarly,
+    onCreated: (id) => {
+      linked.id = id
     },
   }
 }
 
 /** The deals that a rep opens on a day. */
-export function dealBirths(work: WorkDay): Birth[] {
+export function plannedDeals(work: WorkDay): PlannedRecord[] {
   const { random, book, day } = work
   return Array.from({ length: poisson(random, book.rep.dealsPerDay) }, () =>
     workMoment(random, book.rep, day),
   )
     .sort((a, b) => a - b)
-    .map((atMs) => dealBirth(work, atMs))
+    .map((atMs) => plannedDeal(work, atMs))
 }

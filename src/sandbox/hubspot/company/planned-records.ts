@@ -3,7 +3,7 @@ import type { AssociationLink, PropertyValues } from '../records.ts'
 import type { RepModel } from './people.ts'
 
 /** A record to be created at a given time, with everything that will happen to it. */
-export interface Birth {
+export interface PlannedRecord {
   atMs: number
   type: ObjectType
   properties: PropertyValues
@@ -12,7 +12,7 @@ export interface Birth {
   later: LaterChange[]
   /** Called before each later change; true if something else has made the changes obsolete. */
   isOver?: () => boolean
-  onBorn?: (id: string) => void
+  onCreated?: (id: string) => void
 }
 
 export interface LaterChange {
@@ -21,20 +21,20 @@ export interface LaterChange {
 }
 
 /** A record that others are linked to. It has an id once it has been created. */
-export interface Held {
+export interface LinkedRecord {
   id: string | undefined
-  bornMs: number
+  createdMs: number
   closesMs: number
 }
 
 /** A customer, in the same territory as its contacts and deals. */
-export interface HeldCompany extends Held {
+export interface LinkedCompany extends LinkedRecord {
   territory: string | null
 }
 
-export interface HeldDeal extends Held {
-  company: HeldCompany
-  contact: Held | undefined
+export interface LinkedDeal extends LinkedRecord {
+  company: LinkedCompany
+  contact: LinkedRecord | undefined
   /** Whether it was closed before its planned day. */
   isClosedEarly: boolean
 }
@@ -42,9 +42,9 @@ export interface HeldDeal extends Held {
 /** The companies and deals that a rep works on. */
 export interface Book {
   rep: RepModel
-  deals: HeldDeal[]
-  contacts: (Held & { company: HeldCompany })[]
-  companies: HeldCompany[]
+  deals: LinkedDeal[]
+  contacts: (LinkedRecord & { company: LinkedCompany })[]
+  companies: LinkedCompany[]
 }
 
 export function createBook(rep: RepModel): Book {
@@ -52,7 +52,7 @@ export function createBook(rep: RepModel): Book {
 }
 
 /** The link to a record, if that has been created. */
-export function linkTo(held: Held | undefined, primary = false): AssociationLink[] {
-  if (held?.id === undefined) return []
-  return [primary ? { id: held.id, primary } : { id: held.id }]
+export function linkTo(linked: LinkedRecord | undefined, primary = false): AssociationLink[] {
+  if (linked?.id === undefined) return []
+  return [primary ? { id: linked.id, primary } : { id: linked.id }]
 }

@@ -1,8 +1,14 @@
 import { createRandom, seedOf } from '../random.ts'
 import { toIso } from '../records.ts'
-import type { WorkDay } from './activity-births.ts'
-import { type Birth, type Held, type HeldCompany, type LaterChange, linkTo } from './births.ts'
 import { poisson, workMoment } from './company-time.ts'
+import type { WorkDay } from './planned-activities.ts'
+import {
+  type LaterChange,
+  type LinkedCompany,
+  type LinkedRecord,
+  linkTo,
+  type PlannedRecord,
+} from './planned-records.ts'
 import { territories } from './sales-setup.ts'
 
 const places = ['Aarhus', 'Malmö', 'Brașov', 'Lyon', 'Kraków', 'Tromsø', 'Leeds', 'Porto', 'Boston', 'Zürich']
@@ -50,17 +56,17 @@ function territoryOf({ time, book }: WorkDay, atMs: number): string | null {
   return random.chance(0.04) ? null : random.pick(territories[book.rep.zone] ?? [null])
 }
 
-function company(work: WorkDay, atMs: number): { birth: Birth; held: HeldCompany } {
+function company(work: WorkDay, atMs: number): { planned: PlannedRecord; linked: LinkedCompany } {
   const { random, book } = work
   const name = `${random.pick(places)} ${random.pick(trades)} ${random.whole(10, 99)}`
-  const held: HeldCompany = {
+  const linked: LinkedCompany = {
     id: undefined,
-    bornMs: atMs,
+    createdMs: atMs,
     closesMs: Number.POSITIVE_INFINITY,
     territory: territoryOf(work, atMs),
   }
-  book.companies.push(held)
-  const birth: Birth = {
+  book.companies.push(linked)
+  const planned: PlannedRecord = {
     atMs,
     type: 'companies',
     properties: {
@@ -69,11 +75,11 @@ function company(work: WorkDay, atMs: number): { birth: Birth; held: HeldCompany
       hubspot_owner_id: book.rep.ownerId,
     },
     later: [],
-    onBorn: (id) => {
-      held.id = id
+    onCreated: (id) => {
+      linked.id = id
     },
   }
-  return { birth, held }
+  return { planned, linked }
 }
 
 /** How far a contact gets, and when: each stage is entered some days after the previous one. */
@@ -96,15 +102,15 @@ function lifecycle(work: WorkDay, atMs: number): LaterChange[] {
   return later
 }
 
-function contact(work: WorkDay, atMs: number, at: HeldCompany): Birth {
+function contact(work: WorkDay, atMs: number, at: LinkedCompany): PlannedRecord {
   const { random, book } = work
-  const held: Held & { company: HeldCompany } = {
+  const linked: LinkedRecord & { company: LinkedCompany } = {
     id: undefined,
-    bornMs: atMs,
+    createdMs: atMs,
     closesMs: Number.POSITIVE_INFINITY,
     company: at,
   }
-  book.contacts.push(held)
+  book.contacts.push(linked)
   const firstname = random.pick(firstNames)
   const lastname = random.pick(lastNames)
   return {
@@ -121,14 +127,14 @@ function contact(work: WorkDay, atMs: number, at: HeldCompany): Birth {
     },
     links: () => ({ companies: linkTo(at, true) }),
     later: lifecycle(work, atMs),
-    onBorn: (id) => {
-      held.id = id
+    onCreated: (id) => {
+      linked.id = id
     },
   }
 }
 
 /** The companies and contacts that a rep gets to know on a day. */
-export function customerBirths(work: WorkDay): Birth[] {
+export function plannedCustomers(work: WorkDay): PlannedRecord[] {
   const { random, book } = work
   const moments = Array.from({ length: poisson(random, 1.3) }, () => workMoment(random, book.rep, work.day))
   return moments
@@ -136,7 +142,7 @@ export function customerBirths(work: WorkDay): Birth[] {
     .flatMap((atMs) => {
       const isNew = book.companies.length < 3 || random.chance(0.32)
       if (!isNew) return [contact(work, atMs, random.pick(book.companies.slice(-30)))]
-      const { birth, held } = company(work, atMs)
-      return [birth, contact(work, atMs + 60_000, held)]
+      const { planned, linked } = company(work, atMs)
+      return [planned, contact(work, atMs + 60_000, linked)]
     })
 }
