@@ -123,13 +123,13 @@ export function* dealsOf(count: number, options: HistoryOptions): Generator<Deal
   }
 }
 
-interface Birth {
+interface NewDeal {
   id: string
   ownerId: string
   createdAt: number
 }
 
-function dealHistory({ id, ownerId, createdAt }: Birth, now: number, random: () => number): DealHistory {
+function dealHistory({ id, ownerId, createdAt }: NewDeal, now: number, random: () => number): DealHistory {
   const pipelineId = random() < 0.04 ? 'renewals' : 'default'
   const dues = dueDates(createdAt, now, random)
   const closesAt = dues.at(-1) ?? createdAt

@@ -2,7 +2,7 @@
 
 import type { RulesBody } from '../../src/domain/company/rules.ts'
 import type { ContactFact, Fact } from '../../src/domain/facts/facts.ts'
-import { FIRST_RULES, type Happening } from './happenings.ts'
+import { FIRST_RULES, type StoreEvent } from './store-events.ts'
 
 /** What the store should contain: the latest known facts, and the rules and the time by which they count. */
 export interface Model {
@@ -16,21 +16,21 @@ export function emptyModel(): Model {
   return { facts: new Map(), away: new Set(), rules: FIRST_RULES, now: 0 }
 }
 
-export function happenIn(model: Model, happening: Happening): void {
-  switch (happening.kind) {
+export function applyToModel(model: Model, event: StoreEvent): void {
+  switch (event.kind) {
     case 'page':
-      return pageIn(model, happening)
+      return pageIn(model, event)
     case 'removal':
-      for (const id of happening.ids) model.facts.delete(`${happening.type} ${id}`)
+      for (const id of event.ids) model.facts.delete(`${event.type} ${id}`)
       return
     case 'clock':
-      model.now = Math.max(model.now, happening.now)
+      model.now = Math.max(model.now, event.now)
       return
     case 'rules':
-      model.rules = happening.body
+      model.rules = event.body
       return
     case 'history':
-      for (const { id, entries } of happening.deals) {
+      for (const { id, entries } of event.deals) {
         const deal = model.facts.get(`deals ${id}`)
         if (deal?.type === 'deals') model.facts.set(`deals ${id}`, { ...deal, stageEntries: entries })
       }
@@ -41,7 +41,7 @@ export function happenIn(model: Model, happening: Happening): void {
  * Removes merged and missing records first. Then each record has its latest version; of equally late ones, the last
  * wins.
  */
-function pageIn(model: Model, { type, facts, gone, merged }: Extract<Happening, { kind: 'page' }>): void {
+function pageIn(model: Model, { type, facts, gone, merged }: Extract<StoreEvent, { kind: 'page' }>): void {
   for (const { from } of merged) model.away.add(`${type} ${from}`)
   for (const id of [...gone, ...merged.map(({ from }) => from)]) model.facts.delete(`${type} ${id}`)
   for (const fact of facts) {

@@ -7,23 +7,23 @@ import { describe, expect, it } from 'vitest'
 import { DATABASES, testStore } from '../store/stores.ts'
 import { moment } from './any-facts.ts'
 import { cases, LONG_MS } from './cases.ts'
-import { FIRST_RULES, happenings, happenTo } from './happenings.ts'
 import { held, ledgerOf } from './ledgers.ts'
-import { emptyModel, happenIn } from './model.ts'
+import { applyToModel, emptyModel } from './model.ts'
+import { applyToStore, FIRST_RULES, storeEvents } from './store-events.ts'
 
 describe.each(DATABASES)('after any sequence of events on %s', (database) => {
   it(
     'tallies equal those of the facts at every moment, and verify finds no differences',
     async () => {
       await fc.assert(
-        fc.asyncProperty(happenings, moment, async (list, when) => {
+        fc.asyncProperty(storeEvents, moment, async (list, when) => {
           const world = await testStore(database)
           try {
             let rules = await world.store.rules.adopt(FIRST_RULES)
             const model = emptyModel()
-            for (const happening of list) {
-              rules = await happenTo(world.store, happening, rules)
-              happenIn(model, happening)
+            for (const event of list) {
+              rules = await applyToStore(world.store, event, rules)
+              applyToModel(model, event)
             }
             const facts = [...model.facts.values()]
 

@@ -9,7 +9,7 @@ import { createSync, type Sync } from '../../src/sync/sync.ts'
 import { aSource } from '../hubspot/worlds.ts'
 import type { Database } from '../store/stores.ts'
 import { emptyStore } from '../sync/worlds.ts'
-import type { Edit, Happening } from './happenings.ts'
+import type { ChaosEvent, Edit } from './chaos-events.ts'
 import { aMortal, Killed, type Life } from './mortal.ts'
 import { DAY, HOUR, MINUTE, NOON, QUICK, twoReps, UNLIMITED } from './worlds.ts'
 
@@ -118,7 +118,7 @@ export async function aChaos(database: Database) {
     }
   }
 
-  async function happen(one: Happening): Promise<unknown> {
+  async function apply(one: ChaosEvent): Promise<unknown> {
     if ('meanwhile' in one)
       Object.assign(interrupt, { left: one.meanwhile.after, edits: one.meanwhile.edits.slice() })
     switch (one.kind) {
@@ -151,7 +151,7 @@ export async function aChaos(database: Database) {
 
   return {
     account,
-    happen,
+    apply,
     store: () => bot.store,
     /** Ends all faults and gives every pass enough time. */
     async settle(): Promise<void> {

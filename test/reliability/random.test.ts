@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aChaos } from './chaos.ts'
-import { happenings } from './happenings.ts'
+import { chaosEvents } from './chaos-events.ts'
 import { heldIn, truthOf } from './looks.ts'
 import { large } from './worlds.ts'
 
@@ -19,10 +19,10 @@ describe('a random run', () => {
     'on $database ends in agreement with HubSpot, in each of $runs of $inFull cases',
     async ({ database, runs: numRuns }) => {
       await fc.assert(
-        fc.asyncProperty(happenings, async (list) => {
+        fc.asyncProperty(chaosEvents, async (list) => {
           const chaos = await aChaos(database)
           try {
-            for (const happening of list) await chaos.happen(happening)
+            for (const event of list) await chaos.apply(event)
             await chaos.settle()
             expect(await heldIn(chaos.store())).toEqual(truthOf(chaos.account))
             expect(await chaos.keptChanges()).toEqual(chaos.trueChanges())

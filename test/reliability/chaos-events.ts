@@ -76,7 +76,7 @@ export type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never
 /** Edits while the bot reads, once it has sent `after` requests. */
 const meanwhile = fc.record({ after: fc.nat({ max: 150 }), edits: fc.array(edit, { maxLength: 3 }) })
 
-const happening = fc.oneof(
+const chaosEvent = fc.oneof(
   { weight: 38, arbitrary: edit },
   {
     weight: 4,
@@ -121,6 +121,6 @@ const happening = fc.oneof(
   },
 )
 
-export type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never
+export type ChaosEvent = typeof chaosEvent extends fc.Arbitrary<infer T> ? T : never
 
-export const happenings = fc.array(happening, { minLength: 8, maxLength: 40, size: 'max' })
+export const chaosEvents = fc.array(chaosEvent, { minLength: 8, maxLength: 40, size: 'max' })

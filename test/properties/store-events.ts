@@ -9,7 +9,7 @@ import { at, rulesBody } from '../builders.ts'
 import { factOf, moment, turn, versionOf } from './any-facts.ts'
 import { STAGES } from './ledgers.ts'
 
-export type Happening =
+export type StoreEvent =
   | { kind: 'page'; type: FactType; facts: Fact[]; gone: string[]; merged: Merge[] }
   | { kind: 'removal'; type: FactType; ids: string[] }
   | { kind: 'clock'; now: number }
@@ -75,7 +75,7 @@ function removalOf(type: FactType) {
   return fc.record({ kind: fc.constant('removal' as const), type: fc.constant(type), ids })
 }
 
-function happeningsOf(types: readonly FactType[]): fc.Arbitrary<Happening[]> {
+function storeEventsOf(types: readonly FactType[]): fc.Arbitrary<StoreEvent[]> {
   const type = fc.constantFrom(...types)
   const one = fc.oneof(
     { weight: 6, arbitrary: type.chain(pageOf) },
@@ -88,38 +88,38 @@ function happeningsOf(types: readonly FactType[]): fc.Arbitrary<Happening[]> {
 }
 
 /** Mostly of one type, so that the same records are affected repeatedly. */
-export const happenings: fc.Arbitrary<Happening[]> = fc
+export const storeEvents: fc.Arbitrary<StoreEvent[]> = fc
   .oneof(
     { weight: 3, arbitrary: fc.constant<FactType[]>(['deals']) },
     { weight: 3, arbitrary: fc.constant<FactType[]>(['meetings']) },
     { weight: 2, arbitrary: fc.constant<FactType[]>(['contacts']) },
     { weight: 2, arbitrary: fc.subarray([...FACT_TYPES], { minLength: 2 }) },
   )
-  .chain(happeningsOf)
+  .chain(storeEventsOf)
 
 /** Applies it to a store. Returns the rules in force afterwards. */
-export async function happenTo(store: Store, happening: Happening, rules: Rules): Promise<Rules> {
-  switch (happening.kind) {
+export async function applyToStore(store: Store, event: StoreEvent, rules: Rules): Promise<Rules> {
+  switch (event.kind) {
     case 'page': {
-      const { type, facts, gone, merged } = happening
+      const { type, facts, gone, merged } = event
       await store.facts.savePage({ type, facts, skipped: [], gone, merges: merged }, rules)
       return rules
     }
     case 'removal':
-      await store.facts.savePage({ type: happening.type, facts: [], skipped: [], gone: happening.ids }, rules)
+      await store.facts.savePage({ type: event.type, facts: [], skipped: [], gone: event.ids }, rules)
       return rules
     case 'clock':
-      await store.facts.mature(happening.now)
+      await store.facts.mature(event.now)
       return rules
     case 'rules': {
-      const adopted = await store.rules.adopt(happening.body)
+      const adopted = await store.rules.adopt(event.body)
       while ((await store.facts.retally(adopted, 3)) > 0);
       return adopted
     }
     case 'history':
       await store.dealDetails.saveChanges(
-        happening.deals.map((deal) => ({ id: deal.id, modifiedAt: START })),
-        happening.deals.flatMap(changesOf),
+        event.deals.map((deal) => ({ id: deal.id, modifiedAt: START })),
+        event.deals.flatMap(changesOf),
         rules,
       )
       return rules
