@@ -29,8 +29,8 @@ export interface Engine {
   placeholder(n: number): string
   /** Repeats work that changed nothing and failed for a transient reason, such as a cut connection. */
   retrying<T>(work: () => Promise<T>): Promise<T>
-  /** The database's own time, epoch ms. */
-  now: RawBuilder<number>
+  /** The database's own time, epoch ms. All processes on one database share it, whatever their own clocks say. */
+  now(): RawBuilder<number>
   /** Behind a select: the rows read may not change until the transaction ends. */
   sharedLock: RawBuilder<unknown>
   /** Behind a select from the alias: its rows are for this transaction alone; those that another one has are left out. */
@@ -77,7 +77,7 @@ export function inSnapshot<T>(engine: Engine, work: (db: Tx) => Promise<T>): Pro
 
 /** The database's own time, epoch ms. */
 export async function readTime({ reader, now }: Engine): Promise<number> {
-  const { rows } = await sql<{ now: number }>`select ${now} as now`.execute(reader)
+  const { rows } = await sql<{ now: number }>`select ${now()} as now`.execute(reader)
   return rows[0]?.now ?? 0
 }
 

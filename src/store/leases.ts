@@ -3,8 +3,9 @@
  * last.
  */
 import { sql } from 'kysely'
-import { LEASE_MS, type Lease, LeaseLostError, type LeaseRequest, type LeaseStore } from '../ports/leases.ts'
+import { type Lease, LeaseLostError, type LeaseRequest, type LeaseStore } from '../ports/leases.ts'
 import { type Engine, inTransaction, type Tx } from './engine.ts'
+import { expiry, isRunning } from './lease-time.ts'
 
 const GIVEN_BACK = 0
 
@@ -20,15 +21,10 @@ export function createLeases(engine: Engine): LeaseStore {
       engine.reader
         .selectFrom('leases')
         .select(['name', 'holder'])
-        .where(isRunning(engine))
+        .where(isRunning(engine, 'expires_at'))
         .orderBy('name')
         .execute(),
   }
-}
-
-/** A lease that expires later than its full duration from now was written by a wrong clock and is not valid. */
-function isRunning({ now }: Engine) {
-  return sql<boolean>`(expires_at > ${now} and expires_at <= ${now} + ${sql.lit(LEASE_MS)})`
 }
 
 async function acquire(
@@ -36,7 +32,7 @@ async function acquire(
   tx: Tx,
   { name, holder, restMs = 0 }: LeaseRequest,
 ): Promise<Lease | null> {
-  const { now } = engine
+  const now = engine.now()
   await tx
     .insertInto('leases')
     .values({ name, holder, epoch: 0, expires_at: GIVEN_BACK, taken_at: 0 })
@@ -47,11 +43,11 @@ async function acquire(
     .set((eb) => ({
       holder,
       epoch: eb('epoch', '+', 1),
-      expires_at: sql<number>`${now} + ${sql.lit(LEASE_MS)}`,
+      expires_at: expiry(engine),
       taken_at: now,
     }))
     .where('name', '=', name)
-    .where((eb) => eb.or([eb.not(isRunning(engine)), eb('holder', '=', holder)]))
+    .where((eb) => eb.or([eb.not(isRunning(engine, 'expires_at')), eb('holder', '=', holder)]))
     // Only a lease that was given back has to rest: a dead holder's work is not done. One taken in the future
     // was taken by a wrong clock.
     .where((eb) =>
@@ -78,8 +74,8 @@ function held(tx: Tx, { name, holder, epoch }: Lease) {
 /** An expired lease is lost, even if nobody has taken it yet: others may have relied on the expiry. */
 async function renew(engine: Engine, tx: Tx, lease: Lease): Promise<boolean> {
   const renewed = await held(tx, lease)
-    .where(isRunning(engine))
-    .set({ expires_at: sql<number>`${engine.now} + ${sql.lit(LEASE_MS)}` })
+    .where(isRunning(engine, 'expires_at'))
+    .set({ expires_at: expiry(engine) })
     .executeTakeFirst()
   return renewed.numUpdatedRows > 0n
 }

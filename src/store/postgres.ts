@@ -43,7 +43,7 @@ export function openPostgres(url: string): Engine {
     list: (values) => sql`(select unnest(${values}::${sql.raw(isNumbers(values) ? 'bigint' : 'text')}[]))`,
     placeholder: (n) => `$${n}`,
     retrying,
-    now: sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
+    now: () => sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
     sharedLock: sql`for share`,
     ownLock: (alias) => sql`for update of ${sql.ref(alias)} skip locked`,
     async takeTurn(tx) {

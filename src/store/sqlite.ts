@@ -38,7 +38,7 @@ export function openSqlite(path: string): Engine {
     list: (values) => sql`(select value from json_each(${JSON.stringify(values)}))`,
     placeholder: () => '?',
     retrying: (work) => work(),
-    now: sql`cast(unixepoch('subsec') * 1000 as integer)`,
+    now: () => sql`cast(unixepoch('subsec') * 1000 as integer)`,
     // One transaction writes at a time, and what another one reads does not change under it.
     sharedLock: sql``,
     ownLock: () => sql``,

@@ -1,5 +1,7 @@
 /** The store converts facts, tallies and deliveries to rows and back: SQLite in a file, or PostgreSQL. */
 import { existsSync } from 'node:fs'
+import { sql } from 'kysely'
+import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
 import { createBudgets } from './budgets.ts'
 import { createCursors } from './cursors.ts'
@@ -23,33 +25,43 @@ import { createTallies } from './tallies.ts'
 
 export type StoreAddress = { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string }
 
-/**
+export interface StoreOptions {
+  mustExist?: boolean
+  /** Stands in for the database's own clock, which decides about leases and what is due. For tests. */
+  clock?: Clock
+}
+
 /**
  * Opens the database and migrates its tables. Throws `NewerSchemaError` when a newer program wrote it, and
  * `DatabaseAddressError` when a PostgreSQL does not accept the connection or a file cannot be used. Where there is no
  * store yet one is made, or, with `mustExist`, `NoStoreError` thrown.
  */
-export function openStore(address: StoreAddress, { mustExist = false } = {}): Promise<Store> {
+export function openStore(address: StoreAddress, options: StoreOptions = {}): Promise<Store> {
   return address.kind === 'sqlite'
-    ? openOnSqlite(address.path, mustExist)
-    : openOnPostgres(address.url, mustExist)
+    ? openOnSqlite(address.path, options)
+    : openOnPostgres(address.url, options)
 }
 
-async function openOnSqlite(path: string, mustExist: boolean): Promise<Store> {
+async function openOnSqlite(path: string, { mustExist, clock }: StoreOptions): Promise<Store> {
   if (mustExist && !existsSync(path)) throw noStoreAt(path)
-  return migrated(openSqlite(path), mustExist ? path : null)
+  return migrated(timedBy(openSqlite(path), clock), mustExist ? path : null)
 }
 
 /** Loads the PostgreSQL client only when it is used. */
-async function openOnPostgres(url: string, mustExist: boolean): Promise<Store> {
+async function openOnPostgres(url: string, { mustExist, clock }: StoreOptions): Promise<Store> {
   const { checkAddress, explainedRefusal } = await import('./database-faults.ts')
   const { openPostgres } = await import('./postgres.ts')
   await checkAddress(url)
   try {
-    return await migrated(openPostgres(url), mustExist ? 'the database of DATABASE_URL' : null)
+    const engine = timedBy(openPostgres(url), clock)
+    return await migrated(engine, mustExist ? 'the database of DATABASE_URL' : null)
   } catch (error) {
     throw explainedRefusal(error, url)
   }
+}
+
+function timedBy(engine: Engine, clock: Clock | undefined): Engine {
+  return clock ? { ...engine, now: () => sql`cast(${clock.now()} as bigint)` } : engine
 }
 
 /** Keeps other processes from writing where only one may: throws `StoreInUseError` if one does. */

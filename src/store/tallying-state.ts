@@ -45,7 +45,7 @@ export async function readTallyingStateOf(
   const { rows } = await sql<
     TallyingRow & { now: number; aliased: number | null; skipped: string | null }
   >`select
-    ${NEWEST_RULES} as rules, ${MATURED} as matured, ${context.engine.now} as now,
+    ${NEWEST_RULES} as rules, ${MATURED} as matured, ${context.engine.now()} as now,
     (select id from aliases where type = ${type} limit 1) as aliased,
     (select id from skipped_records where type = ${type} limit 1) as skipped`.execute(context.tx)
   const tallying = await toTallyingState(context, known, rows[0])

@@ -33,7 +33,7 @@ async function scrape(): Promise<Record<string, number>> {
 
 describe('/metrics', () => {
   test('reports how old each type is, even before the next poll', async () => {
-    await world.setTime('2026-11-18T09:50:00Z')
+    world.setTime('2026-11-18T09:50:00Z')
     const metrics = await scrape()
 
     for (const type of FACT_TYPES) {
@@ -44,7 +44,7 @@ describe('/metrics', () => {
 
   test('reports, after a poll, requests by kind, type and status, rate-limited requests, and skipped records', async () => {
     const { account, hubspot } = world.company
-    await world.setTime('2026-11-18T09:55:00Z')
+    world.setTime('2026-11-18T09:55:00Z')
     liveUntil(account, world.clock.now())
     const deals = [...account.table('deals').held()].slice(0, 3)
     for (const { id } of deals) account.update('deals', id, GARBAGE)

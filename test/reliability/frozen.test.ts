@@ -67,7 +67,7 @@ it('a process frozen in a transaction blocks the others only for seconds, and wr
   await world.store.facts.savePage({ type: 'calls', facts: [aCall({ id: '9' })], skipped: [] }, rules)
   const waitedMs = performance.now() - frozenAt
   await world.store.facts.savePage({ type: 'calls', facts: [], skipped: [], gone: ['9'] }, rules)
-  await world.pass(LEASE_MS)
+  world.pass(LEASE_MS)
   const taken = await world.newSync({ replica: 'next' }).run()
   child.kill('SIGCONT')
   const code = await ended
@@ -81,7 +81,7 @@ it('a process frozen in a transaction blocks the others only for seconds, and wr
 it('a process frozen after it requested the owners does not bring back one archived in the meantime', async () => {
   const world = await aWorld({ database: 'postgres' })
   await world.sync.run()
-  await world.pass(HOUR)
+  world.pass(HOUR)
   world.sandbox.faults.next({ kind: 'slow', delayMs: 1_000, match: { type: 'owners' } })
   world.sandbox.requests.reset()
   const { child, ended } = aReplica(world)
@@ -91,7 +91,7 @@ it('a process frozen after it requested the owners does not bring back one archi
   await sleep(1_500)
   const ben = world.account.owners.find(({ id }) => id === BEN)
   Object.assign(ben ?? {}, { archived: true, updatedAt: new Date(world.clock.now()).toISOString() })
-  await world.pass(LEASE_MS)
+  world.pass(LEASE_MS)
   const taken = await world.newSync({ replica: 'next' }).run()
   const archived = async () =>
     (await world.store.directory.read()).owners.filter(({ isArchived }) => isArchived).map(({ id }) => id)

@@ -32,7 +32,7 @@ const REST_MS = 2.5 * MINUTE
 const aLease = (holder: string) => ({ name: 'poll', holder })
 
 async function aHandle(world: World): Promise<Store> {
-  const store = await openStore(world.address)
+  const store = await openStore(world.address, { clock: world.storeClock })
   atEnd(() => store.close())
   return store
 }
@@ -58,9 +58,9 @@ async function aDay(world: World, syncs: Sync[], lagMs = 0): Promise<number> {
     const results: T[] = []
     for (const sync of syncs) {
       results.push(await work(sync))
-      await world.pass(lagMs)
+      world.pass(lagMs)
     }
-    await world.pass(-lagMs * syncs.length)
+    world.pass(-lagMs * syncs.length)
     return results
   }
   fillAccount(world)
@@ -69,9 +69,9 @@ async function aDay(world: World, syncs: Sync[], lagMs = 0): Promise<number> {
     addCall(world.account, {}, world.clock.time)
     const reports = await inTurn((sync) => sync.run())
     expect(reports.filter(({ isPolledElsewhere }) => !isPolledElsewhere)).toHaveLength(1)
-    await world.pass(5 * MINUTE)
+    world.pass(5 * MINUTE)
   }
-  await world.pass(20 * HOUR)
+  world.pass(20 * HOUR)
   await inTurn((sync) => sync.run())
   await inTurn((sync) => sync.reconcile())
   return world.sandbox.requests.total
@@ -104,9 +104,9 @@ describe('replicas', () => {
     const [sync] = await replicasOf(world, 'next')
 
     const early = await sync?.run()
-    await world.pass(LEASE_MS / 2)
+    world.pass(LEASE_MS / 2)
     const stillEarly = await sync?.run()
-    await world.pass(LEASE_MS / 2)
+    world.pass(LEASE_MS / 2)
     const late = await sync?.run()
 
     expect([early, stillEarly, late].map((report) => report?.isPolledElsewhere)).toEqual([true, true, false])
@@ -127,10 +127,10 @@ describe('replicas', () => {
     await world.store.leases.acquire(aLease('right'))
 
     const early = await ahead.run()
-    await world.pass(LEASE_MS)
+    world.pass(LEASE_MS)
     await ahead.run()
     await world.store.leases.acquire({ name: 'poll', holder: 'ahead' })
-    await world.pass(LEASE_MS)
+    world.pass(LEASE_MS)
     const late = await world.newSync({ replica: 'right', restMs: 0 }).run()
 
     expect([early.isPolledElsewhere, late.isPolledElsewhere]).toEqual([true, false])
@@ -141,7 +141,7 @@ describe('replicas', () => {
     await world.store.leases.acquire(aLease('gone'))
     const isHeld = async () => (await world.store.leases.current()).map(({ holder }) => holder)
     const [held, report] = [await isHeld(), await world.newSync({ replica: 'next' }).run()]
-    await world.pass(-HOUR)
+    world.pass(-HOUR)
     const [heldAhead, reportAhead] = [await isHeld(), await world.newSync({ replica: 'next' }).run()]
 
     expect([held, report.isPolledElsewhere]).toEqual([['gone'], true])
@@ -162,7 +162,7 @@ describe('replicas', () => {
     const sleeping = sleeper.run()
     while ((await world.store.facts.count('calls')) < 100) await new Promise((next) => setTimeout(next, 10))
 
-    await world.pass(LEASE_MS + MINUTE)
+    world.pass(LEASE_MS + MINUTE)
     const taken = await next.run()
     const slept = await sleeping
 
@@ -178,7 +178,7 @@ describe('replicas', () => {
     const old = await leases.acquire(aLease('one'))
     const current = await rules.current()
     if (!old || !current) throw new Error('there is a lease and there are rules')
-    await world.pass(LEASE_MS)
+    world.pass(LEASE_MS)
     await leases.acquire(aLease('two'))
     const before = await world.store.cursors.read()
     const cursor = { ...(before.find(({ type }) => type === 'calls') ?? neverNull()), asOf: NOON + HOUR }

@@ -1,5 +1,6 @@
 /** A pretend HubSpot over HTTP, the real client, a real store and the sync between them, all on one clock. */
 import { afterEach, expect } from 'vitest'
+import type { Clock } from '../../src/ports/clock.ts'
 import type { SettingsStore } from '../../src/ports/directory-store.ts'
 import type { Store } from '../../src/ports/store.ts'
 import type { SandboxAccount } from '../../src/sandbox/hubspot/account.ts'
@@ -10,7 +11,7 @@ import { openStore, type StoreAddress } from '../../src/store/store.ts'
 import type { PollSummary } from '../../src/sync/poll-summary.ts'
 import { createSync, type Sync } from '../../src/sync/sync.ts'
 import { anAccount, aSource } from '../hubspot/worlds.ts'
-import { ageLeases, type Database, type TestStore } from '../store/stores.ts'
+import type { Database, TestStore } from '../store/stores.ts'
 import { emptyStore, sums } from '../sync/worlds.ts'
 
 export const NOON = Date.parse('2026-11-18T12:00:00Z')
@@ -39,13 +40,15 @@ export interface World {
   account: SandboxAccount
   sandbox: HubSpotSandbox
   clock: { time: number; now(): number }
+  /** The database's clock: the real one, on which as much more time has passed as the test let pass. */
+  storeClock: Clock
   store: Store
   address: StoreAddress
   sync: Sync
   /** A sync as a second process on the same store would have it. */
   newSync(options?: NewSync): Sync
   /** Lets time pass, also for leases, which use the database's clock. */
-  pass(ms: number): Promise<void>
+  pass(ms: number): void
   /** Lets time pass, then polls. */
   pollAfter(ms: number): Promise<PollSummary>
   /** The nightly pass, now. */
@@ -72,11 +75,13 @@ export interface WorldOptions {
 export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const { database = 'sqlite', account = twoReps(), settings = {} } = options
   const clock = { time: NOON, now: () => clock.time }
+  let passedMs = 0
+  const storeClock = { now: () => Date.now() + passedMs }
   const sandbox = await startHubSpotSandbox({ account, clock: clock.now, limits: UNLIMITED })
   atEnd(() => sandbox.stop())
   const { store, address, end } = options.address
-    ? await storeAt(options.address)
-    : await emptyStore(database)
+    ? await storeAt(options.address, storeClock)
+    : await emptyStore(database, storeClock)
   atEnd(async () => {
     const { differences } = await store.tallies.verify()
     await end()
@@ -93,13 +98,14 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     account,
     sandbox,
     clock,
+    storeClock,
     store,
     address,
     sync: newSync(),
     newSync,
-    async pass(ms) {
+    pass(ms) {
       clock.time += ms
-      await ageLeases(address, ms)
+      passedMs += ms
     },
     pollAfter(ms) {
       clock.time += ms
@@ -112,8 +118,8 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
   return world
 }
 
-async function storeAt(address: StoreAddress): Promise<TestStore> {
-  const store = await openStore(address)
+async function storeAt(address: StoreAddress, clock: Clock): Promise<TestStore> {
+  const store = await openStore(address, { clock })
   return { store, address, end: () => store.close() }
 }
 

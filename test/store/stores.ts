@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
 import { inject } from 'vitest'
+import type { Clock } from '../../src/ports/clock.ts'
 import type { Store } from '../../src/ports/store.ts'
-import { openStore, type StoreAddress } from '../../src/store/store.ts'
+import { openStore, type StoreAddress, type StoreOptions } from '../../src/store/store.ts'
 
 export const DATABASES = ['sqlite', 'postgres'] as const
 export type Database = (typeof DATABASES)[number]
@@ -18,14 +19,16 @@ export interface TestStore {
   end(): Promise<void>
 }
 
-export async function testStore(database: Database): Promise<TestStore> {
-  return database === 'sqlite' ? sqliteStore() : postgresStore()
+/** A new store. `clock` stands in for the database's own. */
+export async function testStore(database: Database, clock?: Clock): Promise<TestStore> {
+  const options = clock ? { clock } : {}
+  return database === 'sqlite' ? sqliteStore(options) : postgresStore(options)
 }
 
-async function sqliteStore(): Promise<TestStore> {
+async function sqliteStore(options: StoreOptions): Promise<TestStore> {
   const folder = mkdtempSync(join(tmpdir(), 'scoreline-store-'))
   const address: StoreAddress = { kind: 'sqlite', path: join(folder, 'scoreline.db') }
-  const store = await openStore(address)
+  const store = await openStore(address, options)
   return {
     store,
     address,
@@ -36,12 +39,12 @@ async function sqliteStore(): Promise<TestStore> {
   }
 }
 
-async function postgresStore(): Promise<TestStore> {
+async function postgresStore(options: StoreOptions): Promise<TestStore> {
   const server = inject('postgresUrl')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await administer(`${server}/postgres`, `create database ${name}`)
   const address: StoreAddress = { kind: 'postgres', url: `${server}/${name}` }
-  const store = await openStore(address)
+  const store = await openStore(address, options)
   return {
     store,
     address,
@@ -60,14 +63,6 @@ export async function writeInto(address: StoreAddress, statements: readonly stri
     return database.close()
   }
   for (const statement of statements) await administer(address.url, statement)
-}
-
-/** Makes leases look as if they had been taken earlier. */
-export async function ageLeases(address: StoreAddress, ms: number): Promise<void> {
-  await writeInto(address, [
-    `update leases set expires_at = expires_at - ${ms} where expires_at <> 0`,
-    `update leases set taken_at = taken_at - ${ms}`,
-  ])
 }
 
 type Rows = Record<string, unknown>[]

@@ -7,7 +7,7 @@ import type { Store } from '../../src/ports/store.ts'
 import type { SandboxMessage } from '../../src/sandbox/slack/model.ts'
 import type { Bot, Services } from '../../src/wiring.ts'
 import { type Company, environmentOf, fill, SALES, startCompany } from '../company.ts'
-import { ageLeases, type Database, testStore } from '../store/stores.ts'
+import { type Database, testStore } from '../store/stores.ts'
 
 export interface CompanyBot {
   company: Company
@@ -17,7 +17,7 @@ export interface CompanyBot {
   /** The bots' warnings and errors. */
   complaints: string[]
   /** Sets all clocks to this moment. */
-  setTime(iso: string): Promise<void>
+  setTime(iso: string): void
   /** Another bot on the same store, not started. It does nothing by itself, because its clock is not the machine's. */
   newBot(): Promise<Bot>
   /** The answer to a person, as plain text, and whether only they see it. */
@@ -31,7 +31,7 @@ export async function companyBot(database: Database, startsAt: string, days: num
   let now = Date.parse(startsAt)
   const clock = { now: () => now }
   const company = await startCompany({ now, days, clock: clock.now })
-  const { store, address, end } = await testStore(database)
+  const { store, end } = await testStore(database, clock)
   await fill(company, store, clock)
   const services = createServices(clock)
   const complaints: string[] = []
@@ -42,10 +42,8 @@ export async function companyBot(database: Database, startsAt: string, days: num
     services,
     clock,
     complaints,
-    async setTime(iso) {
-      const before = now
+    setTime(iso) {
       now = Date.parse(iso)
-      await ageLeases(address, now - before)
     },
     newBot: () =>
       services.createBot({

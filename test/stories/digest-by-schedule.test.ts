@@ -43,7 +43,7 @@ describe.each(DATABASES)('a morning on %s', (database) => {
   })
 
   test('the digest is posted once at its minute: lines in the channel, the table of all reps in its thread', async () => {
-    await world.setTime(DUE)
+    world.setTime(DUE)
     liveUntil(world.company.account, world.clock.now())
     await bot.sync.run()
     const run = await bot.digests.runDue()
@@ -162,7 +162,7 @@ describe.each(DATABASES)('a morning on %s', (database) => {
   })
 
   test('a bot that dies between deciding and posting posts once after its restart', async () => {
-    await world.setTime('2026-11-19T07:00:05Z')
+    world.setTime('2026-11-19T07:00:05Z')
     await bot.stop()
     const dying = await world.newBot()
     await dying.sync.run()
@@ -177,13 +177,13 @@ describe.each(DATABASES)('a morning on %s', (database) => {
   })
 
   test('a post is looked for, not sent again, if its answer was lost', async () => {
-    await world.setTime('2026-11-20T07:00:05Z')
+    world.setTime('2026-11-20T07:00:05Z')
     await bot.sync.run()
     world.company.slack.faults.next('chat.postMessage', { kind: 'accept-then-reset' })
     await bot.digests.runDue()
     await bot.deliveries.work()
     const [uncertain] = (await world.store.deliveries.list(20)).filter(({ state }) => state === 'uncertain')
-    await world.setTime('2026-11-20T07:01:30Z')
+    world.setTime('2026-11-20T07:01:30Z')
     await bot.deliveries.work()
     await bot.deliveries.work()
     const deliveries = await world.store.deliveries.list(20)

@@ -29,14 +29,14 @@ const QUESTIONS = [
 
 describe('three hours after the last good poll', () => {
   test.each(QUESTIONS)("'/sales %s' says so", async (words) => {
-    await world.setTime('2026-11-18T09:50:00Z')
+    world.setTime('2026-11-18T09:50:00Z')
     world.company.hubspot.faults.down(true)
 
     expect((await world.ask(userId(ANA), words)).text).toMatch(/data as of 07:50 \(3 h old\)/)
   })
 
   test('each answer that depends on a type that was not updated says so', async () => {
-    await world.setTime('2026-11-18T09:55:00Z')
+    world.setTime('2026-11-18T09:55:00Z')
     const cursors = await world.store.cursors.read()
     for (const cursor of cursors) {
       if (cursor.type !== 'deals') await world.store.cursors.save({ ...cursor, asOf: world.clock.now() })

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { afterAll } from 'vitest'
 import { FACT_TYPES, type FactType } from '../../src/domain/facts/facts.ts'
 import { TALLIES } from '../../src/domain/facts/tally.ts'
+import type { Clock } from '../../src/ports/clock.ts'
 import type { Cursor } from '../../src/ports/fact-store.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { openStore } from '../../src/store/store.ts'
@@ -17,11 +18,11 @@ let kept: TestStore | undefined
 afterAll(() => kept?.end())
 
 /** An empty store. Creating a PostgreSQL database takes long, so the tests of a file empty and reopen one. */
-export async function emptyStore(database: Database): Promise<TestStore> {
-  if (database === 'sqlite') return testStore('sqlite')
+export async function emptyStore(database: Database, clock?: Clock): Promise<TestStore> {
+  if (database === 'sqlite') return testStore('sqlite', clock)
   kept ??= await testStore('postgres')
   if (kept.address.kind === 'postgres') await empty(kept.address.url)
-  const store = await openStore(kept.address)
+  const store = await openStore(kept.address, clock ? { clock } : {})
   return { store, address: kept.address, end: () => store.close() }
 }
 
