@@ -35,7 +35,7 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
 }
 
 async function work(context: DeliveriesContext): Promise<WorkDone> {
-  await context.store.deliveries.expire(context.clock.now())
+  await context.store.deliveries.expire()
   await lookUpUncertain(context)
   await sendDue(context)
   return context.done

@@ -15,7 +15,7 @@ const GIVE_UP_AFTER_MS = 24 * 3_600_000
 
 /** Settles uncertain deliveries that are due for a look. A post that is not found is never sent again automatically. */
 export async function lookUpUncertain(context: DeliveriesContext): Promise<void> {
-  const uncertain = await context.store.deliveries.uncertain(context.clock.now())
+  const uncertain = await context.store.deliveries.uncertain()
   await allDone(uncertain.map((delivery) => lookUp(context, delivery)))
 }
 
@@ -39,15 +39,14 @@ async function look(context: DeliveriesContext, delivery: Delivery): Promise<Set
     log.warn({ key: delivery.key, err: error }, 'looking for a post failed')
     return clock.now() - sentAt >= GIVE_UP_AFTER_MS
       ? unknown(delivery, 'its channel could not be read for a day')
-      : { state: 'uncertain', notBefore: clock.now() + LOOK_AGAIN_MS, error: delivery.error ?? '' }
+      : { state: 'uncertain', afterMs: LOOK_AGAIN_MS, error: delivery.error ?? '' }
   }
 }
 
 /** A look that was due a minute or more after the call began is the last one. */
 function afterAbsence(delivery: Delivery, sentAt: number): Settlement {
   if (delivery.notBefore - sentAt >= LAST_LOOK_MS) return unknown(delivery, 'it was not found there')
-  const notBefore = delivery.notBefore - FIRST_LOOK_MS + LAST_LOOK_MS
-  return { state: 'uncertain', notBefore, error: delivery.error ?? '' }
+  return { state: 'uncertain', afterMs: LAST_LOOK_MS - FIRST_LOOK_MS, error: delivery.error ?? '' }
 }
 
 function unknown({ error }: Delivery, why: string): Settlement {

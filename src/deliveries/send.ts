@@ -6,8 +6,6 @@ import type { DeliveriesContext } from './deliveries-context.ts'
 import { FIRST_LOOK_MS } from './look-up.ts'
 import { tellOwner } from './tell-owner.ts'
 
-/** Longer than the timeout of a post, so that nobody else takes over while a call is still running. */
-const LEASE_MS = 60_000
 /** Even if all go to one channel, a second apart, they are sent well within their lease. */
 const CLAIMED_AT_ONCE = 20
 const LONGEST_ROUND_MS = 60_000
@@ -21,8 +19,7 @@ export async function sendDue(context: DeliveriesContext): Promise<void> {
   const { store, clock, worker } = context
   const startedAt = clock.now()
   while (!context.isDraining() && clock.now() - startedAt < LONGEST_ROUND_MS) {
-    const claim = { now: clock.now(), limit: CLAIMED_AT_ONCE, leaseMs: LEASE_MS, worker }
-    const claimed = await store.deliveries.claim(claim)
+    const claimed = await store.deliveries.claim({ limit: CLAIMED_AT_ONCE, worker })
     if (claimed.length === 0) return
     const queues = Map.groupBy(claimed, (delivery) => delivery.channel)
     await allDone([...queues.values()].map((queue) => sendInTurn(context, queue)))
@@ -41,14 +38,14 @@ async function sendInTurn(context: DeliveriesContext, queue: readonly Delivery[]
 
 /** `undefined` if the lease was lost, in which case another worker has the delivery. */
 async function send(context: DeliveriesContext, delivery: Delivery): Promise<PostOutcome | undefined> {
-  const { store, clock, worker, log } = context
+  const { store, worker, log } = context
   const threadTs = await threadOf(context, delivery)
   const refusal = await look(context, delivery)
   if (refusal) {
     await settle(context, delivery, refusal, 'claimed')
     return refusal
   }
-  if (!(await store.deliveries.beginSending(delivery.id, worker, clock.now()))) {
+  if (!(await store.deliveries.beginSending(delivery.id, worker))) {
     log.warn({ key: delivery.key }, 'a delivery was not sent within its lease; it will be picked up again')
     return undefined
   }
@@ -123,11 +120,11 @@ function settlementOf(outcome: PostOutcome, { createdAt }: Delivery, now: number
         ? { state: 'failed', error: `refused for 4 hours, most recently: ${outcome.error}` }
         : {
             state: 'pending',
-            notBefore: now + Math.max(outcome.afterMs, SHORTEST_RETRY_MS),
+            afterMs: Math.max(outcome.afterMs, SHORTEST_RETRY_MS),
             error: outcome.error,
           }
     case 'uncertain':
-      return { state: 'uncertain', notBefore: now + FIRST_LOOK_MS, error: outcome.error }
+      return { state: 'uncertain', afterMs: FIRST_LOOK_MS, error: outcome.error }
     case 'failed':
       return { state: 'failed', error: outcome.error }
   }

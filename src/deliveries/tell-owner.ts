@@ -17,15 +17,15 @@ const PROBLEMS = {
  * nobody.
  */
 export async function tellOwner(
-  context: Pick<DeliveriesContext, 'store' | 'clock' | 'log' | 'admins'>,
+  context: Pick<DeliveriesContext, 'store' | 'log' | 'admins'>,
   delivery: Delivery,
   end: End,
 ): Promise<void> {
-  const { store, clock, log } = context
+  const { store, log } = context
   const { key, channel } = delivery
   log.error({ key, channel, detail: end.error }, 'a delivery needs attention')
   const notices = await noticesOf(context, delivery, end)
-  const added = notices.length > 0 ? await store.deliveries.add(notices, null, clock.now()) : 0
+  const added = notices.length > 0 ? await store.deliveries.add(notices, null) : 0
   if (notices.length === 0) log.error({ key }, 'nobody to notify: name an owner for the digest, or an admin')
   else if (added === 0) log.error({ key }, 'everybody who could be notified was notified before')
 }

@@ -33,13 +33,13 @@ export async function runSlot(
   }
   const outcome = order.lateMinutes === null ? 'queued' : 'late'
   const { localDate, dueAt } = slot
-  const deliveries = deliveriesOf(digest, { setting, localDate, now: clock.now() })
+  const deliveries = deliveriesOf(digest, setting, localDate)
   const done: Slot = {
     ...{ schedule: scheduleOf(setting.name), localDate, dueAt, outcome, reason: null, at: clock.now() },
     deliveryKey: postKey(setting, localDate),
   }
   if (digest.isStale) deliveries.push(...(await staleNotice(context, setting, slot)))
-  const added = await store.deliveries.add(deliveries, done, clock.now())
+  const added = await store.deliveries.add(deliveries, done)
   waitingSince.delete(waitingKey(setting, slot))
   return added > 0 ? outcome : 'taken'
 }
@@ -81,18 +81,12 @@ async function assemble(
   }
 }
 
-interface Posting {
-  setting: DigestSetting
-  localDate: Day
-  now: number
-}
-
 /** The post, and its table in as many thread messages as it takes. */
-function deliveriesOf(digest: Digest, { setting, localDate, now }: Posting): NewDelivery[] {
+function deliveriesOf(digest: Digest, setting: DigestSetting, localDate: Day): NewDelivery[] {
   const { channel } = setting
   const key = postKey(setting, localDate)
   const tables = tablesOf(digest).map((message, n): NewDelivery => {
-    return { key: `${key}|table|${n}`, channel, message, parentKey: key, notBefore: now + n }
+    return { key: `${key}|table|${n}`, channel, message, parentKey: key, afterMs: n }
   })
   return [{ key, channel, message: { kind: 'digest', digest } }, ...tables]
 }

@@ -57,7 +57,7 @@ export async function skip(
   const problem = { digestName: setting.name, localDate: last.localDate, channel: setting.channel, detail }
   const settings = await store.settings.read()
   const notice = digestProblemNotice({ ...problem, problem: 'skipped' }, settings, admins)
-  if (notice) return (await store.deliveries.add([notice], last, clock.now())) > 0 ? 'skipped' : 'taken'
+  if (notice) return (await store.deliveries.add([notice], last)) > 0 ? 'skipped' : 'taken'
   log.error({ digest: setting.name }, 'nobody to notify: name an owner for the digest, or an admin')
   return (await store.slots.record(last)) ? 'skipped' : 'taken'
 }

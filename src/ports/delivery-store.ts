@@ -1,4 +1,7 @@
-/** The outbox, and the due times that filled it. */
+/**
+ * The outbox, and the due times that filled it. Instants of the outbox are by the store's own clock (`Store.time`), which
+ * all its processes share.
+ */
 import type { Day } from '../domain/calendar/day.ts'
 import type { Message } from '../domain/digest/message.ts'
 
@@ -32,25 +35,29 @@ export interface NewDelivery {
   message: Message
   /** The key of the delivery that it replies to in a thread. */
   parentKey?: string
-  notBefore?: number
+  /** It is not sent before this many milliseconds have passed. */
+  afterMs?: number
 }
 
 export interface DeliveryStore {
   /** Adds the deliveries whose keys are new and marks a slot as done, in one transaction. Returns how many were new. */
-  add(deliveries: readonly NewDelivery[], slot: Slot | null, now: number): Promise<number>
-  /** Claims what is due, oldest first, for `leaseMs`. A message in a thread waits until its parent has a `ts`. */
-  claim(options: { now: number; limit: number; leaseMs: number; worker: string }): Promise<Delivery[]>
+  add(deliveries: readonly NewDelivery[], slot: Slot | null): Promise<number>
+  /** Claims what is due, oldest first, for `LEASE_MS`. A message in a thread waits until its parent has a `ts`. */
+  claim(options: { limit: number; worker: string }): Promise<Delivery[]>
   /** Commits that the HTTP call begins now. Returns false if the lease was lost. */
-  beginSending(id: string, worker: string, now: number): Promise<boolean>
+  beginSending(id: string, worker: string): Promise<boolean>
   /**
    * Commits the outcome of a send or a look. Returns false, and writes nothing, if somebody else has taken the delivery
    * over. If it did not certainly arrive, the deliveries in its thread are closed with it.
    */
   settle(id: string, outcome: Settlement, hold: DeliveryHold): Promise<boolean>
-  /** Ends leases that ran out: claimed deliveries become pending, sending ones uncertain. Returns how many. */
-  expire(now: number): Promise<number>
+  /**
+   * Ends leases that ran out, or that reach further ahead than any can: claimed deliveries become pending, sending ones
+   * uncertain. Returns how many.
+   */
+  expire(): Promise<number>
   /** Uncertain deliveries that are due for their next look. */
-  uncertain(now: number): Promise<Delivery[]>
+  uncertain(): Promise<Delivery[]>
   get(id: string): Promise<Delivery | undefined>
   list(limit: number): Promise<Delivery[]>
 }
@@ -58,10 +65,11 @@ export interface DeliveryStore {
 /** The state in which a delivery is settled: claimed or being sent by this worker, or uncertain and nobody's. */
 export type DeliveryHold = { state: 'claimed' | 'sending'; worker: string } | { state: 'uncertain' }
 
+/** `afterMs`: how long from now on it is not sent, or not looked for if it is uncertain. */
 export type Settlement =
   | { state: 'sent'; ts: string }
-  | { state: 'pending'; notBefore: number; error: string }
-  | { state: 'uncertain'; notBefore: number; error: string }
+  | { state: 'pending'; afterMs: number; error: string }
+  | { state: 'uncertain'; afterMs: number; error: string }
   | { state: 'unknown'; error: string }
   | { state: 'failed'; error: string }
 

@@ -1,6 +1,9 @@
-/** Deliveries: the outbox. Every state is committed before the next step, and a key is never used twice. */
+/**
+ * Deliveries: the outbox. Every state is committed before the next step, and a key is never used twice. All instants are
+ * the database's, so that processes whose clocks differ agree on what is due and on whose lease is over.
+ */
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type FrozenMessage, thawed } from '../domain/digest/message.ts'
 import type {
   Delivery,
@@ -13,22 +16,23 @@ import type {
 import { stateFrom } from './delivery-states.ts'
 import { type Engine, inTransaction, type Tx } from './engine.ts'
 import { fromJson } from './json.ts'
+import { expiry, isRunning } from './lease-time.ts'
 import { recordSlot } from './slots.ts'
 import type { DeliveryRow } from './tables.ts'
 
 export function createDeliveries(engine: Engine): DeliveryStore {
   return {
-    add: (deliveries, slot, now) => inTransaction(engine, (tx) => add(tx, { deliveries, slot, now })),
+    add: (deliveries, slot) => inTransaction(engine, (tx) => add(engine, tx, { deliveries, slot })),
     claim: (options) => inTransaction(engine, (tx) => claim(engine, tx, options)),
-    beginSending: (id, worker, now) => inTransaction(engine, (tx) => beginSending(tx, { id, worker, now })),
-    settle: (id, outcome, hold) => inTransaction(engine, (tx) => settle(tx, { id, outcome, hold })),
-    expire: (now) => inTransaction(engine, (tx) => expire(tx, now)),
-    async uncertain(now) {
+    beginSending: (id, worker) => inTransaction(engine, (tx) => beginSending(engine, tx, { id, worker })),
+    settle: (id, outcome, hold) => inTransaction(engine, (tx) => settle(engine, tx, { id, outcome, hold })),
+    expire: () => inTransaction(engine, (tx) => expire(engine, tx)),
+    async uncertain() {
       const rows = await engine.reader
         .selectFrom('deliveries')
         .selectAll()
         .where('state', '=', 'uncertain')
-        .where('not_before', '<=', now)
+        .where('not_before', '<=', engine.now())
         .orderBy('created_at')
         .execute()
       return rows.map(toDelivery)
@@ -52,18 +56,17 @@ export function createDeliveries(engine: Engine): DeliveryStore {
 interface Addition {
   deliveries: readonly NewDelivery[]
   slot: Slot | null
-  now: number
 }
 
 /** Adds nothing if the slot is already taken: another process has created its deliveries. */
-async function add(tx: Tx, { deliveries, slot, now }: Addition): Promise<number> {
+async function add(engine: Engine, tx: Tx, { deliveries, slot }: Addition): Promise<number> {
   if (slot && !(await recordSlot(tx, slot))) return 0
   let added = 0
-  for (const delivery of deliveries) added += await addOne(tx, delivery, now)
+  for (const delivery of deliveries) added += await addOne(engine, tx, delivery)
   return added
 }
 
-async function addOne(tx: Tx, delivery: NewDelivery, now: number): Promise<number> {
+async function addOne(engine: Engine, tx: Tx, delivery: NewDelivery): Promise<number> {
   const parent = delivery.parentKey
     ? await tx
         .selectFrom('deliveries')
@@ -81,35 +84,38 @@ async function addOne(tx: Tx, delivery: NewDelivery, now: number): Promise<numbe
       state: 'pending',
       parent_id: parent?.id ?? null,
       ts: null,
-      not_before: delivery.notBefore ?? now,
+      not_before: fromNow(engine, delivery.afterMs ?? 0),
       lease_until: null,
       worker: null,
       attempts: 0,
       sending_at: null,
       error: null,
-      created_at: now,
+      created_at: engine.now(),
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .executeTakeFirst()
   return Number(inserted.numInsertedOrUpdatedRows ?? 0n)
 }
 
+/** The instant this many milliseconds from now. */
+function fromNow({ now }: Engine, ms: number): RawBuilder<number> {
+  return sql`${now()} + ${sql.lit(Math.ceil(ms))}`
+}
+
 interface Claim {
-  now: number
   limit: number
-  leaseMs: number
   worker: string
 }
 
-async function claim(engine: Engine, tx: Tx, { now, limit, leaseMs, worker }: Claim): Promise<Delivery[]> {
+async function claim(engine: Engine, tx: Tx, { limit, worker }: Claim): Promise<Delivery[]> {
   const { rows } = await sql<DeliveryRow>`select d.* from deliveries d
     left join deliveries p on p.id = d.parent_id
-    where d.state = 'pending' and d.not_before <= ${now} and (d.parent_id is null or p.ts is not null)
+    where d.state = 'pending' and d.not_before <= ${engine.now()} and (d.parent_id is null or p.ts is not null)
     order by d.not_before, d.created_at, d.key limit ${limit} ${engine.ownLock('d')}`.execute(tx)
   if (rows.length === 0) return []
   await tx
     .updateTable('deliveries')
-    .set({ state: 'claimed', worker, lease_until: now + leaseMs })
+    .set({ state: 'claimed', worker, lease_until: expiry(engine) })
     .where(
       'id',
       'in',
@@ -121,16 +127,17 @@ async function claim(engine: Engine, tx: Tx, { now, limit, leaseMs, worker }: Cl
 
 /** True only for the worker that still has the claim. */
 async function beginSending(
+  engine: Engine,
   tx: Tx,
-  { id, worker, now }: { id: string; worker: string; now: number },
+  { id, worker }: { id: string; worker: string },
 ): Promise<boolean> {
   const updated = await tx
     .updateTable('deliveries')
-    .set((eb) => ({ state: 'sending', sending_at: now, attempts: eb('attempts', '+', 1) }))
+    .set((eb) => ({ state: 'sending', sending_at: engine.now(), attempts: eb('attempts', '+', 1) }))
     .where('id', '=', id)
     .where('state', '=', 'claimed')
     .where('worker', '=', worker)
-    .where('lease_until', '>', now)
+    .where(isRunning(engine, 'lease_until'))
     .executeTakeFirst()
   return updated.numUpdatedRows > 0n
 }
@@ -144,14 +151,14 @@ interface Settling {
 }
 
 /** A worker that slept past its lease finds the row claimed by another one and leaves it alone. */
-async function settle(tx: Tx, { id, outcome, hold }: Settling): Promise<boolean> {
+async function settle(engine: Engine, tx: Tx, { id, outcome, hold }: Settling): Promise<boolean> {
   const changes = {
     state: outcome.state,
     lease_until: null,
     worker: null,
     error: 'error' in outcome ? outcome.error : null,
     ...('ts' in outcome && { ts: outcome.ts }),
-    ...('notBefore' in outcome && { not_before: outcome.notBefore }),
+    ...('afterMs' in outcome && { not_before: fromNow(engine, outcome.afterMs) }),
   }
   const row = tx.updateTable('deliveries').set(changes).where('id', '=', id).where('state', '=', hold.state)
   const own = hold.state === 'uncertain' ? row : row.where('worker', '=', hold.worker)
@@ -170,12 +177,13 @@ async function closeThread(tx: Tx, parentId: string): Promise<void> {
     .execute()
 }
 
-async function expire(tx: Tx, now: number): Promise<number> {
+async function expire(engine: Engine, tx: Tx): Promise<number> {
+  const isOver = sql<boolean>`not ${isRunning(engine, 'lease_until')}`
   const back = await tx
     .updateTable('deliveries')
     .set({ state: 'pending', worker: null, lease_until: null })
     .where('state', '=', 'claimed')
-    .where('lease_until', '<=', now)
+    .where(isOver)
     .executeTakeFirst()
   const unsure = await tx
     .updateTable('deliveries')
@@ -183,11 +191,11 @@ async function expire(tx: Tx, now: number): Promise<number> {
       state: 'uncertain',
       worker: null,
       lease_until: null,
-      not_before: now,
+      not_before: engine.now(),
       error: 'the process ended while sending',
     })
     .where('state', '=', 'sending')
-    .where('lease_until', '<=', now)
+    .where(isOver)
     .executeTakeFirst()
   return Number(back.numUpdatedRows + unsure.numUpdatedRows)
 }

@@ -114,9 +114,9 @@ async function post(store: Store, name: string, end: Settlement): Promise<void> 
   const message = { kind: 'digest', digest: aDigest({ name }) } as const
   const slot = { schedule: `digest|daily|${name}`, localDate: '2026-11-18', dueAt: 1 }
   const done = { outcome: 'queued', deliveryKey: key, reason: null, at: 1 } as const
-  await store.deliveries.add([{ key, channel: SALES.id, message }], { ...slot, ...done }, 1)
-  const [{ id = '' } = {}] = await store.deliveries.claim({ now: 2, limit: 1, leaseMs: 9, worker: 'w' })
-  await store.deliveries.beginSending(id, 'w', 3)
+  await store.deliveries.add([{ key, channel: SALES.id, message }], { ...slot, ...done })
+  const [{ id = '' } = {}] = await store.deliveries.claim({ limit: 1, worker: 'w' })
+  await store.deliveries.beginSending(id, 'w')
   await store.deliveries.settle(id, end, { state: 'sending', worker: 'w' })
 }
 

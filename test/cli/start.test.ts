@@ -105,7 +105,7 @@ test('a post that hangs does not delay shutdown, and is looked for later', async
     detail: '',
   } as const
   await inStore((store) =>
-    store.deliveries.add([{ key: 'hanging', channel: SALES.id, message: problem }], null, Date.now()),
+    store.deliveries.add([{ key: 'hanging', channel: SALES.id, message: problem }], null),
   )
   slack.faults.next('chat.postMessage', { kind: 'accept-then-slow', delayMs: 30_000 })
   const { bot, page } = await startBot()

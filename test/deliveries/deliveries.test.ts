@@ -33,8 +33,8 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
   let log: FakeLog
 
   beforeEach(async () => {
-    world = await testStore(database)
     clock = fakeClock()
+    world = await testStore(database, clock)
     messenger = fakeMessenger(clock)
     log = fakeLog()
     await world.store.settings.save({
@@ -46,7 +46,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
   const options = () => ({ store: world.store, messenger, clock, log, wait: clock.wait })
   const aWorker = (store: Pick<Store, 'deliveries' | 'settings'> = world.store) =>
     createDeliveries({ ...options(), store })
-  const add = (...deliveries: NewDelivery[]) => world.store.deliveries.add(deliveries, null, clock.now())
+  const add = (...deliveries: NewDelivery[]) => world.store.deliveries.add(deliveries, null)
   async function outbox(): Promise<Record<string, Delivery>> {
     return Object.fromEntries((await world.store.deliveries.list(1000)).map((row) => [row.key, row]))
   }
@@ -73,7 +73,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
   })
 
   it('leaves messages that are not due yet', async () => {
-    await add(aDelivery({ notBefore: clock.now() + 1 }))
+    await add(aDelivery({ afterMs: 1 }))
 
     expect(await aWorker().work()).toMatchObject({ sent: 0 })
     clock.pass(1)
@@ -86,7 +86,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
         key: `${aDelivery().key}|table|${n}`,
         message: { kind: 'digestTable', digest: aDigest(), first: n * 100, count: 100 },
         parentKey: aDelivery().key,
-        notBefore: clock.now() + n,
+        afterMs: n,
       }),
     )
     messenger.fail('C1', { kind: 'retry', afterMs: 30_000, error: 'ratelimited' })
@@ -289,7 +289,7 @@ describe.each(DATABASES)('deliveries on %s', (database) => {
     messenger.mayLook = false
     const tables = [0, 1].map((n) => {
       const message = { kind: 'digestTable', digest: aDigest(), first: n * 100, count: 100 } as const
-      return aDelivery({ key: `table|${n}`, message, notBefore: clock.now() + n })
+      return aDelivery({ key: `table|${n}`, message, afterMs: n })
     })
     await add(...tables)
 

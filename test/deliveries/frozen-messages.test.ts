@@ -18,12 +18,12 @@ describe('messages frozen by an earlier version', () => {
   beforeEach(async () => {
     world = await testStore('sqlite')
     const rows = FROZEN.map((message, index) => ({ key: `k${index}`, channel: 'C1', message }))
-    await world.store.deliveries.add(rows, null, 0)
+    await world.store.deliveries.add(rows, null)
   })
   afterEach(() => world.end())
 
   async function drawn() {
-    const claimed = await world.store.deliveries.claim({ now: 1, limit: 9, leaseMs: 60_000, worker: 'w' })
+    const claimed = await world.store.deliveries.claim({ limit: 9, worker: 'w' })
     const inOrder = claimed.sort((a, b) => (a.key < b.key ? -1 : 1))
     return inOrder.map(({ message }) => {
       const { text, blocks } = messageBlocks(message, texts)

@@ -52,8 +52,8 @@ describe.each(DATABASES)('digests on %s', (database) => {
   let orders: DigestOrder[]
 
   beforeEach(async () => {
-    world = await testStore(database)
     clock = fakeClock('2026-09-21T06:50:00Z')
+    world = await testStore(database, clock)
     log = fakeLog()
     orders = []
   })
@@ -456,10 +456,9 @@ describe.each(DATABASES)('digests on %s', (database) => {
     }
     /** Sends the post with this outcome; its notices are left alone. */
     const settle = async (outcome: Settlement) => {
-      const claim = { now: clock.now(), limit: 9, leaseMs: 60_000, worker: 'w' }
-      const claimed = await world.store.deliveries.claim(claim)
+      const claimed = await world.store.deliveries.claim({ limit: 9, worker: 'w' })
       const post = claimed.find(({ message }) => message.kind === 'digest')
-      await world.store.deliveries.beginSending(post?.id ?? '', 'w', clock.now())
+      await world.store.deliveries.beginSending(post?.id ?? '', 'w')
       await world.store.deliveries.settle(post?.id ?? '', outcome, { state: 'sending', worker: 'w' })
     }
 
@@ -485,7 +484,7 @@ describe.each(DATABASES)('digests on %s', (database) => {
       const due = await lists()
       await aProcess().runDue()
       const queued = await lists()
-      await settle({ state: 'pending', notBefore: clock.now(), error: 'ratelimited' })
+      await settle({ state: 'pending', afterMs: 0, error: 'ratelimited' })
       const refused = await lists()
       await settle({ state: 'sent', ts: '1.1' })
       const sent = await lists()

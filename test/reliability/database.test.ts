@@ -41,7 +41,7 @@ function aBusyBot({ account, clock, sync, store }: World) {
     async () => {
       const key = `digest ${keys.length}`
       const message = { kind: 'digest', digest: aDigest() } as const
-      await store.deliveries.add([{ key, channel: `C${keys.length}`, message }], null, own.now())
+      await store.deliveries.add([{ key, channel: `C${keys.length}`, message }], null)
       keys.push(key)
       await deliveries.work()
       done.posts += 1

@@ -15,7 +15,7 @@ describe('a hundred digests due in the same minute', () => {
 
   beforeEach(async () => {
     clock = fakeClock(new Date().toISOString())
-    store = await testStore('sqlite')
+    store = await testStore('sqlite', clock)
     world = await startWorld({ clock, sandbox: { channels } })
     world.sandbox.rateLimits.isOn = true
     await store.store.deliveries.add(
@@ -25,7 +25,6 @@ describe('a hundred digests due in the same minute', () => {
         message: { kind: 'digest', digest: aDigest({ name }) } as const,
       })),
       null,
-      clock.now(),
     )
   })
   afterEach(async () => {

@@ -2,13 +2,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Rules } from '../../src/domain/company/rules.ts'
 import type { Slot } from '../../src/ports/delivery-store.ts'
-import { LeaseLostError } from '../../src/ports/leases.ts'
+import { LEASE_MS, LeaseLostError } from '../../src/ports/leases.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { aCall, aCursor, aMeeting, anAccount, anOwner, at, aWonDeal, rulesBody } from '../builders.ts'
-import { aDigest } from '../deliveries/fakes.ts'
+import { aDigest, fakeClock } from '../deliveries/fakes.ts'
 import { contentsOf, DATABASES, testStore } from './stores.ts'
 
 const NOW = at('2026-09-21T12:00:00Z')
+/** Of the database. */
+const clock = fakeClock(new Date(NOW).toISOString())
 const DUE = { id: '200', modifiedAt: aWonDeal().modifiedAt }
 const SLOT: Slot = {
   schedule: 'north',
@@ -52,13 +54,16 @@ const WRITES: Record<string, (store: Store, rules: Rules) => Promise<unknown>> =
   'cursors.save': ({ cursors }) => cursors.save(aCursor({ type: 'notes', asOf: NOW })),
   'passes.save': ({ passes }) =>
     passes.save({ pass: 'nightly', type: 'calls', position: null, beganAt: NOW, endedAt: NOW }),
-  'deliveries.add': ({ deliveries }) => deliveries.add([POST], null, NOW),
-  'deliveries.claim': ({ deliveries }) => deliveries.claim({ now: NOW, limit: 1, leaseMs: 9, worker: 'w' }),
+  'deliveries.add': ({ deliveries }) => deliveries.add([POST], null),
+  'deliveries.claim': ({ deliveries }) => deliveries.claim({ limit: 1, worker: 'w' }),
   'deliveries.beginSending': async ({ deliveries }) => {
     const [delivery] = await deliveries.list(1)
-    return deliveries.beginSending(delivery?.id ?? '', 'w', NOW)
+    return deliveries.beginSending(delivery?.id ?? '', 'w')
   },
-  'deliveries.expire': ({ deliveries }) => deliveries.expire(NOW + 10),
+  'deliveries.expire': ({ deliveries }) => {
+    clock.pass(LEASE_MS)
+    return deliveries.expire()
+  },
   'deliveries.settle': async ({ deliveries }) => {
     const [delivery] = await deliveries.list(1)
     return deliveries.settle(delivery?.id ?? '', { state: 'sent', ts: '1.0' }, { state: 'uncertain' })
@@ -93,7 +98,7 @@ const SHARED = ['leases', 'budgets']
 
 describe.each(DATABASES)('the writes of a store on %s', (database) => {
   it('are all refused and change nothing once the lease has passed to another process', async () => {
-    const { store, address, end } = await testStore(database)
+    const { store, address, end } = await testStore(database, clock)
     try {
       const rules = await store.rules.adopt(rulesBody())
       const old = await store.leases.acquire({ name: 'poll', holder: 'one' })
