@@ -49,6 +49,8 @@ interface Lane {
   waiting: Waiting[]
   /** When each of the leased slots may be used, earliest first. */
   slots: number[]
+  /** What to subtract from an instant of the database's clock; `null` before the first lease. */
+  aheadMs: number | null
   /** How many slots have passed unused since the last lease. */
   lost: number
   /** How many slots to lease next: fewer if few are used, to leave the others to the other replicas. */
@@ -65,6 +67,7 @@ function createLeasedPacer(leases: BudgetStore, firstLimit: RateLimit, kind: Lan
     kind,
     waiting: [],
     slots: [],
+    aheadMs: null,
     lost: 0,
     amount: LARGEST_LEASE[kind],
     heldUntil: 0,
@@ -110,24 +113,37 @@ function wakeAt(lane: Lane, at: number): void {
   lane.timer = setTimeout(() => release(lane), Math.max(0, at - performance.now()))
 }
 
-/** Slots are counted from the moment of asking, so a slow store costs slots and never adds any. */
+/** The store says by its own clock when slots begin, so neither a slow store nor this machine's clock adds any. */
 async function lease(lane: Lane): Promise<void> {
   const askedAt = performance.now()
   lane.amount = nextAmount(lane, LARGEST_LEASE[lane.kind])
   lane.lost = 0
   lane.isLeasing = true
   try {
-    const now = Math.floor(performance.timeOrigin + askedAt)
-    const { granted, waitMs } = await lane.leases.take(lane.kind, lane.amount, now, lane.limit)
+    const { granted, at, waitMs } = await lane.leases.take(lane.kind, lane.amount, lane.limit)
+    lane.aheadMs = aheadOf(lane, { at, askedAt, answeredAt: performance.now() })
+    const startsAt = at + waitMs - lane.aheadMs
     const gapMs = gapOf(lane.limit)
-    for (let index = 0; index < granted; index += 1) lane.slots.push(askedAt + waitMs + index * gapMs)
+    for (let index = 0; index < granted; index += 1) lane.slots.push(startsAt + index * gapMs)
     lane.isLeasing = false
     if (granted > 0) release(lane)
-    else wakeAt(lane, askedAt + Math.max(waitMs, LATE_MS))
+    else wakeAt(lane, Math.max(startsAt, askedAt + LATE_MS))
   } catch (error) {
     lane.isLeasing = false
     for (const { fail } of lane.waiting.splice(0)) fail(error)
   }
+}
+
+/**
+ * How far the database's clock is ahead of `performance.now()`: it read `at` at a moment between asking and the answer. The
+ * last value is kept as long as that is possible, so that answers of different speed do not move slots towards one another.
+ */
+function aheadOf(
+  { aheadMs }: Lane,
+  { at, askedAt, answeredAt }: { at: number; askedAt: number; answeredAt: number },
+): number {
+  const [least, most] = [at - answeredAt, at - askedAt]
+  return Math.min(most, Math.max(least, aheadMs ?? most))
 }
 
 /** Starts one waiting request for each slot that is due. */

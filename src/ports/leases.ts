@@ -12,7 +12,10 @@ export class LeaseLostError extends Error {
   override name = 'LeaseLostError'
 }
 
-/** How long a lease lasts unless it is renewed, by the database's clock, which all its processes share. */
+/**
+ * How long a lease lasts unless it is renewed, by the database's clock, which all its processes share. Longer than the
+ * timeout of a post to Slack, so that nobody takes a delivery over while a call is still running.
+ */
 export const LEASE_MS = 60_000
 
 export interface LeaseRequest {
@@ -38,16 +41,16 @@ export interface RateLimit {
   intervalMs: number
 }
 
-/** One sequence of slots for each kind of request, shared by all replicas. */
+/** `granted` slots begin at `at + waitMs`; if none is granted, ask again after `waitMs`. */
+export interface TakenSlots {
+  granted: number
+  /** When they were taken, by the database's clock: epoch ms. */
+  at: number
+  waitMs: number
+}
+
+/** One sequence of slots for each kind of request, by the database's clock, shared by all replicas. */
 export interface BudgetStore {
-  /**
-   * Takes the next `amount` slots of a kind, spaced by `intervalMs / max`, from `now` (epoch ms) or from the last slot
-   * taken on. `granted` slots begin at `now + waitMs`; if none is granted, ask again after `waitMs`.
-   */
-  take(
-    kind: 'general' | 'search',
-    amount: number,
-    now: number,
-    rate: RateLimit,
-  ): Promise<{ granted: number; waitMs: number }>
+  /** Takes the next `amount` slots of a kind, spaced by `intervalMs / max`, from now or from the last slot taken on. */
+  take(kind: 'general' | 'search', amount: number, rate: RateLimit): Promise<TakenSlots>
 }

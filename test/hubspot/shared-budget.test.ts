@@ -10,17 +10,22 @@ afterEach(() => {
 
 type Taken = Parameters<BudgetStore['take']>
 
-/** The sequence of slots that replicas share. Answers come this much later. */
-function aBudgetStore({ answersAfterMs = 0 } = {}) {
-  const nextAt = { general: 0, search: 0 }
+/**
+ * The sequence of slots that replicas share, by a clock that is this far ahead of this machine's. Questions arrive and
+ * answers come back this much later.
+ */
+function aBudgetStore({ arrivesAfterMs = 0, answersAfterMs = 0, aheadMs = 0 } = {}) {
+  const nextAt = { general: Number.NEGATIVE_INFINITY, search: Number.NEGATIVE_INFINITY }
   const taken: Taken[] = []
   const store: BudgetStore = {
-    async take(kind, amount, now, rate) {
-      taken.push([kind, amount, now, rate])
-      const from = Math.max(nextAt[kind], now)
+    async take(kind, amount, rate) {
+      taken.push([kind, amount, rate])
+      if (arrivesAfterMs > 0) await new Promise((resolve) => setTimeout(resolve, arrivesAfterMs))
+      const at = Math.floor(performance.now() + aheadMs)
+      const from = Math.max(nextAt[kind], at)
       nextAt[kind] = from + (amount * rate.intervalMs) / rate.max
       if (answersAfterMs > 0) await new Promise((resolve) => setTimeout(resolve, answersAfterMs))
-      return { granted: amount, waitMs: from - now }
+      return { granted: amount, at, waitMs: from - at }
     },
   }
   return { store, taken }
@@ -68,6 +73,40 @@ describe('a budget that replicas share', () => {
     },
   )
 
+  test.each([-300_000, 300_000])(
+    'begins requests at their slots if the clock of the database is %d ms ahead',
+    async (aheadMs) => {
+      vi.useFakeTimers()
+      const { store } = aBudgetStore({ answersAfterMs: 3, aheadMs })
+      const budgets = [createSharedBudget({ leases: store }), createSharedBudget({ leases: store })]
+
+      const at = run('general', budgets, { cursors: 8, latencyMs: 200 })
+      await vi.advanceTimersByTimeAsync(40_000)
+
+      expect(mostWithin(at, 10_000)).toBeLessThanOrEqual(190)
+      expect(at.length / 40).toBeGreaterThanOrEqual(0.95 * 19)
+    },
+  )
+
+  test('follows a clock of the database that is set forward or back', async () => {
+    vi.useFakeTimers()
+    const { store: right } = aBudgetStore({ answersAfterMs: 3 })
+    const { store: early } = aBudgetStore({ answersAfterMs: 3, aheadMs: -300_000 })
+    const { store: late } = aBudgetStore({ answersAfterMs: 3, aheadMs: 300_000 })
+    let now = right
+    const budget = createSharedBudget({ leases: { take: (...asked) => now.take(...asked) } })
+
+    const at = run('general', [budget], { cursors: 8, latencyMs: 200 })
+    for (const next of [late, early, right]) {
+      await vi.advanceTimersByTimeAsync(20_000)
+      now = next
+    }
+    await vi.advanceTimersByTimeAsync(20_000)
+
+    expect(at.length / 80).toBeGreaterThanOrEqual(0.95 * 19)
+    expect(mostWithin(at, 10_000)).toBeLessThanOrEqual(200)
+  })
+
   test('a replica that reads little leaves its slots to those that read much', async () => {
     vi.useFakeTimers()
     const { store } = aBudgetStore({ answersAfterMs: 3 })
@@ -108,7 +147,7 @@ describe('a budget that replicas share', () => {
     expect(at.length).toBeGreaterThanOrEqual(190)
     expect(taken.length).toBeLessThanOrEqual(at.length / 10 + 2)
     expect(taken.every(([kind, amount]) => kind === 'general' && amount === 10)).toBe(true)
-    expect(taken[0]?.[3].max).toBeCloseTo(97.4)
+    expect(taken[0]?.[2].max).toBeCloseTo(97.4)
   })
 
   test('slots that were not used in time are not saved up', async () => {
@@ -125,17 +164,20 @@ describe('a budget that replicas share', () => {
     expect(at.length).toBeGreaterThanOrEqual(17)
   })
 
-  test('a slow store costs slots and never adds any', async () => {
-    vi.useFakeTimers()
-    const { store } = aBudgetStore({ answersAfterMs: 700 })
-    const budgets = [createSharedBudget({ leases: store }), createSharedBudget({ leases: store })]
+  test.each([{ answersAfterMs: 700 }, { arrivesAfterMs: 700 }, { arrivesAfterMs: 300, answersAfterMs: 400 }])(
+    'a slow store costs slots and never adds any: %o',
+    async (delays) => {
+      vi.useFakeTimers()
+      const { store } = aBudgetStore(delays)
+      const budgets = [createSharedBudget({ leases: store }), createSharedBudget({ leases: store })]
 
-    const at = run('general', budgets, { cursors: 8, latencyMs: 100 })
-    await vi.advanceTimersByTimeAsync(30_000)
+      const at = run('general', budgets, { cursors: 8, latencyMs: 100 })
+      await vi.advanceTimersByTimeAsync(30_000)
 
-    expect(mostWithin(at, 10_000)).toBeLessThanOrEqual(190)
-    expect(at.length).toBeGreaterThan(20)
-  })
+      expect(mostWithin(at, 10_000)).toBeLessThanOrEqual(190)
+      expect(at.length).toBeGreaterThan(20)
+    },
+  )
 
   test('asks again after the time given while nothing is granted', async () => {
     vi.useFakeTimers()
@@ -143,7 +185,8 @@ describe('a budget that replicas share', () => {
     const store: BudgetStore = {
       async take() {
         asked.push(performance.now())
-        return asked.length < 3 ? { granted: 0, waitMs: 500 } : { granted: 1, waitMs: 0 }
+        const at = Math.floor(performance.now())
+        return asked.length < 3 ? { granted: 0, at, waitMs: 500 } : { granted: 1, at, waitMs: 0 }
       },
     }
     const startedAt = performance.now()
@@ -151,7 +194,7 @@ describe('a budget that replicas share', () => {
     await vi.advanceTimersByTimeAsync(1_100)
     await taken
 
-    expect(asked.map((at) => at - startedAt)).toEqual([0, 500, 1_000])
+    expect(asked.map((at) => Math.round(at - startedAt))).toEqual([0, 500, 1_000])
   })
 
   test('lets nothing of the kind begin while on hold', async () => {
