@@ -1,3 +1,4 @@
+import { type IncomingMessage, request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWorld, until, type World } from './door.ts'
 
@@ -25,6 +26,30 @@ describe('a request by HTTP', () => {
     const old = await world.sandbox.sendRaw({ body: body('2'), atSeconds: Date.now() / 1000 - 301 })
 
     expect([forged.status, old.status]).toEqual([401, 401])
+    expect(world.asked).toEqual([])
+  })
+
+  it.each([
+    '/slack/events',
+    '/slack/events?a=1',
+    '/slack/events#a',
+    '/slack/./events',
+    '/healthz/../slack/events',
+    '/slack\\events',
+    '//localhost/slack/events',
+    'http://localhost/slack/events',
+    '/slack/events/',
+    '/SLACK/events',
+    '/slack/%65vents',
+  ])('has no effect without a signature, however its path is written: %s', async (path) => {
+    world.asked.length = 0
+    const options = { host: '127.0.0.1', port: world.door.port(), path, method: 'POST' }
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const unsigned = request({ ...options, headers }).end(body(`unsigned ${path}`))
+    const response = await new Promise<IncomingMessage>((resolve) => unsigned.on('response', resolve))
+    response.resume()
+
+    expect([401, 404]).toContain(response.statusCode)
     expect(world.asked).toEqual([])
   })
 

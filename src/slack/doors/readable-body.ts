@@ -13,7 +13,8 @@ export interface ReadableBodyOptions {
 
 /**
  * Bolt reads the body outside its own `catch`, so `null` in place of an object would end the process. Such bodies are
- * refused here; all others go on to Bolt, which verifies the signature once more.
+ * refused here; all others go on to Bolt, which need not verify the signature again. What Bolt takes for a request from
+ * Slack must therefore be verified here: both compare method and path in the same way.
  */
 export function readableBodiesOnly(options: ReadableBodyOptions): RequestListener {
   const { receiver, endpoint } = options
