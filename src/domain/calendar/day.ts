@@ -94,12 +94,25 @@ export function dayStart(day: Day, zone: Zone): number {
   return instantAt(day, 0, zone)
 }
 
+const instants = new Map<string, number>()
+const INSTANTS_KEPT = 1_000
+
 /**
  * The instant at which clocks in a zone show `minutes` past midnight on a day. A time inside a spring gap gives the
  * first instant after the gap, and a time that comes twice gives the first of the two. The answer never depends on the
- * current time.
+ * current time. Cached, because every question asks when the same few days begin.
  */
 export function instantAt(day: Day, minutes: number, zone: Zone): number {
+  const key = `${zone} ${day} ${minutes}`
+  const known = instants.get(key)
+  if (known !== undefined) return known
+  const instant = findInstant(day, minutes, zone)
+  if (instants.size >= INSTANTS_KEPT) instants.clear()
+  instants.set(key, instant)
+  return instant
+}
+
+function findInstant(day: Day, minutes: number, zone: Zone): number {
   const wall = dayNumber(day) * DAY_MS + minutes * 60_000
   const [before, after] = [offsetMs(wall - DAY_MS, zone), offsetMs(wall + DAY_MS, zone)]
   const [early, late] = before > after ? [wall - before, wall - after] : [wall - after, wall - before]
