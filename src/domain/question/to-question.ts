@@ -127,8 +127,8 @@ function viewOf({ views }: MatchesByKind): View {
 /** Metrics that are not built, future periods (except for quotas), and comparing several people. */
 function toCome(byKind: MatchesByKind): Reading | undefined {
   const { line, metrics, periods } = byKind
-  const built = new Set(line.vocabulary.metrics.map((metric) => metric.id))
-  const unbuilt = metrics.find(({ sense }) => !built.has(sense.id))
+  const isBuilt = (id: string) => line.vocabulary.metrics.some((metric) => metric.id === id)
+  const unbuilt = metrics.find(({ sense }) => !isBuilt(sense.id))
   if (unbuilt) return notYet(line, unbuilt.match, unbuilt.sense.id)
   const next = periods.find(({ sense }) => isNext(sense.spec))
   if (next && viewOf(byKind) !== 'quota') return notYet(line, next.match, 'next')

@@ -24,13 +24,26 @@ export function tokensOf(line: string): Token[] {
   return [...spaced.matchAll(PART)].flatMap(([typed, userId, double, single, chunk]): Token[] => {
     if (userId !== undefined) return [{ kind: 'mention', text: userId, typed }]
     const quoted = double ?? single
-    if (quoted !== undefined) return [{ kind: 'name', text: nameKey(quoted), typed }]
+    if (quoted !== undefined) return [{ kind: 'name', text: keyOf(quoted), typed }]
     return chunkTokens(unescaped(chunk ?? ''))
   })
 }
 
-/** The key under which a name is looked up. */
+const nameKeys = new Map<string, string>()
+/** More than the names and words of any company. */
+const NAME_KEYS_KEPT = 10_000
+
+/** The key under which a name is looked up. Cached, because every question asks for the keys of the same names. */
 export function nameKey(name: string): string {
+  const known = nameKeys.get(name)
+  if (known !== undefined) return known
+  const key = keyOf(name)
+  if (nameKeys.size >= NAME_KEYS_KEPT) nameKeys.clear()
+  nameKeys.set(name, key)
+  return key
+}
+
+function keyOf(name: string): string {
   if (/^[a-z]+(?: [a-z]+)*$|^\d+$|^[a-z][\w.+-]*@[\w.-]*[a-z]$/i.test(name)) return fold(name)
   const line = unescaped(name).replace(/["“”„«»]/g, ' ')
   return tokensOf(line)
@@ -49,7 +62,7 @@ function chunkTokens(chunk: string): Token[] {
   if (text === '') return chunk.startsWith('?') ? [{ kind: 'word', text: '?', typed: '?' }] : []
   if (isDay(text)) return [{ kind: 'day', text, typed }]
   if (/^\d{4}-/.test(text) && readPeriod(text)) return [{ kind: 'period', text, typed }]
-  if (/^@./.test(text)) return [{ kind: 'name', text: nameKey(typed.slice(1)), typed }]
+  if (/^@./.test(text)) return [{ kind: 'name', text: keyOf(typed.slice(1)), typed }]
   if (text.includes('@')) return [{ kind: 'word', text, typed }]
   const amount = /^[$€£]?(\d{1,3}(?:[.,]\d{3})+|\d+)(k?)$/.exec(text)
   if (amount) return [{ kind: 'number', text: digitsOf(amount), typed }]
