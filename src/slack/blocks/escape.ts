@@ -25,6 +25,8 @@ export function clean(text: string): string {
 
 /** At most `max` graphemes and `maxCharacters` characters, ending in an ellipsis if something was cut. */
 export function cut(text: string, max: number, maxCharacters = max * 4): string {
+  // No text has more graphemes than characters.
+  if (text.length <= max && text.length <= maxCharacters) return text
   // A letter with its marks may be long, but never more of the text than this can remain after the cut.
   const graphemes = [...segmenter.segment(text.slice(0, maxCharacters * 2))].map((part) => part.segment)
   if (graphemes.length <= max && text.length <= maxCharacters) return text
