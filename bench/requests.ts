@@ -10,6 +10,7 @@ import { type HubSpotSandbox, startHubSpotSandbox } from '../src/sandbox/hubspot
 import { openStore } from '../src/store/store.ts'
 import { createSync, type Sync } from '../src/sync/sync.ts'
 import { evenAccount } from './even-account.ts'
+import { fill, prepareFill } from './fill.ts'
 import { withFolder } from './folder.ts'
 import { atLeast, atMost, informs, type Measurement, type Row, type Settings } from './measurement.ts'
 
@@ -168,11 +169,12 @@ async function oneLargeType({ isQuick }: Settings): Promise<Row[]> {
     now: Date.now(),
     deals: 0,
   })
-  return withWorld({ account, latencyMs: LATENCY_MS, isLimited: true }, async ({ source, store, sync }) => {
-    await sync.fill([])
+  return withWorld({ account, latencyMs: LATENCY_MS, isLimited: true }, async ({ source, store }) => {
+    const ports = { source, store, clock }
+    await prepareFill(ports)
     const alone = await listAlone(source, isQuick ? 20 : 60)
     const began = performance.now()
-    await sync.fill(['calls'])
+    await fill(ports, ['calls'])
     const ours = (await store.facts.count('calls')) / (performance.now() - began)
     const missing = (await source.count?.('calls')) ?? 0
     return [

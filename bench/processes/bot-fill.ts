@@ -1,25 +1,23 @@
 /** A first fill with the bot's own parts: source, sync and store. */
 
+import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import type { Budget } from '../../src/hubspot/pacing.ts'
 import { createHubSpotSource } from '../../src/hubspot/source.ts'
-import type { Store } from '../../src/ports/store.ts'
 import { openStore } from '../../src/store/store.ts'
-import { createSync, type Sync } from '../../src/sync/sync.ts'
+import { type FillPorts, fill, prepareFill } from '../fill.ts'
 import { FillOrder } from './orders.ts'
 import { cpuMs, serve } from './serve.ts'
 
 const neverWaits: Budget = { take: async () => undefined, adopt: () => undefined, hold: () => undefined }
 
-let store: Store | undefined
-let sync: Sync | undefined
+let ports: FillPorts | undefined
 
 serve({
-  /** Reads the directory, so that rules exist and connections are warm. */
   async prepare(input) {
     const { url, token, path, isPaced } = FillOrder.parse(input)
     const clock = { now: () => Date.now() }
     const log = { debug: () => undefined }
-    store = await openStore({ kind: 'sqlite', path })
+    const store = await openStore({ kind: 'sqlite', path })
     const source = createHubSpotSource({
       token,
       baseUrl: url,
@@ -27,13 +25,13 @@ serve({
       log,
       ...(!isPaced && { budget: neverWaits }),
     })
-    sync = createSync({ source, store, clock })
-    await sync.fill([])
+    ports = { source, store, clock }
+    await prepareFill(ports)
   },
   async fill() {
-    if (!sync) throw new Error('nothing was prepared')
+    if (!ports) throw new Error('nothing was prepared')
     const [cpu, began] = [cpuMs(), performance.now()]
-    const reports = Object.values(await sync.fill())
+    const reports = Object.values(await fill(ports, FACT_TYPES))
     const failed = reports.find(({ error }) => error !== null)
     if (failed) throw new Error(`a type could not be read: ${failed.error}`)
     return {
@@ -44,7 +42,7 @@ serve({
   },
   /** Lets facts that have come due begin to count, as each poll does. */
   async close() {
-    await store?.facts.mature(Date.now())
-    await store?.close()
+    await ports?.store.facts.mature(Date.now())
+    await ports?.store.close()
   },
 })

@@ -38,7 +38,6 @@ export interface DealDetailStore {
   forgetActivities(): Promise<void>
   /** Makes the companies of all deals due to be read again, because a link can change without any change of the deal. */
   forgetCompanies(): Promise<void>
-  changesOf(ids: readonly string[]): Promise<DealChange[]>
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import { type Kysely, sql } from 'kysely'
 import type { Rules } from '../domain/company/rules.ts'
-import { type DealChange, stageEntriesOf, TRACKED_PROPERTIES } from '../domain/facts/deal-changes.ts'
+import { type DealChange, stageEntriesOf } from '../domain/facts/deal-changes.ts'
 import type { DealFact, Fact } from '../domain/facts/facts.ts'
 import type { DealDetailStore, DealDue } from '../ports/deal-store.ts'
 import type { Cell } from './columns.ts'
@@ -38,7 +38,6 @@ export function createDealDetails(engine: Engine, rules: KeptRules): DealDetailS
       inTransaction(engine, async (tx) => {
         await sql`update deals set company_for = null where company_for is not null`.execute(tx)
       }),
-    changesOf: (ids) => changesOf(engine, ids),
   }
 }
 
@@ -162,18 +161,4 @@ async function mark(
     const list = engine.list(deals.map(({ id }) => Number(id)))
     await sql`update deals set ${sql.ref(column)} = ${modifiedAt} where id in ${list}`.execute(tx)
   }
-}
-
-async function changesOf(engine: Engine, ids: readonly string[]): Promise<DealChange[]> {
-  const rows = await engine.reader
-    .selectFrom('deal_changes')
-    .selectAll()
-    .where(sql<boolean>`deal_id in ${engine.list(ids.map(Number))}`)
-    .orderBy('deal_id')
-    .orderBy('at')
-    .execute()
-  return rows.flatMap(({ deal_id, property, at, value }) => {
-    const known = TRACKED_PROPERTIES.find((name) => name === property)
-    return known ? [{ dealId: String(deal_id), property: known, at, value }] : []
-  })
 }

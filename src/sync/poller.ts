@@ -1,7 +1,7 @@
 /** The steps of one poll: the directory and the rules derived from it, the types, the details of deals. */
 
 import { rulesFrom } from '../domain/company/rules.ts'
-import { FACT_TYPES, type FactType, NAMING_TYPES, type NamingType } from '../domain/facts/facts.ts'
+import { FACT_TYPES, NAMING_TYPES, type NamingType } from '../domain/facts/facts.ts'
 import type { Clock } from '../ports/clock.ts'
 import { isSourceError, type SourceError } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
@@ -15,7 +15,7 @@ import {
   readDirectory,
 } from './directory-sections.ts'
 import { readNamed } from './named-source.ts'
-import { PASSES, type Pass } from './passes.ts'
+import { PASSES } from './passes.ts'
 import {
   currentSummaries,
   type DirectorySection,
@@ -34,8 +34,6 @@ import {
 } from './sync-context.ts'
 
 export interface Poller {
-  /** Runs one kind of pass. Reads the directory only if it was never read. */
-  readTypes(types: readonly FactType[], pass: string): Promise<TypeSummaries>
   poll(order?: PollOrder): Promise<PollSummary>
 }
 
@@ -54,22 +52,13 @@ export function createPoller(ports: SyncPorts & Stoppable): Poller {
   const context = createSyncContext(ports, 'poll')
   const { breaker, store, clock, keeper } = context
   return {
-    async readTypes(types, name) {
-      breaker.reset()
-      const passes = PASSES.filter((pass) => pass.name === name)
-      const reports = await keeper.run(async () => {
-        const failures = await readSections(context, (await store.rules.current()) ? [] : DIRECTORY_SECTIONS)
-        return readFacts(context, { types, passes, failures })
-      })
-      return reports ?? currentSummaries(store)
-    },
     async poll({ isAnew = false, isWhole = isAnew } = {}) {
       breaker.reset()
       const done = await keeper.run(async () => {
         if (isAnew) await forgetFills(store)
         const parts = isWhole ? DIRECTORY_SECTIONS : await dueSections(store.directory, clock.now())
         const failures = await readSections(context, parts)
-        const types = await readFacts(context, { types: FACT_TYPES, passes: PASSES, failures })
+        const types = await readFacts(context, failures)
         await readDeals(context, { isWhole, isAnew })
         const matured = await store.facts.mature(clock.now())
         return { failures, types, matured, retallied: await retally(store, ports.stopping) }
@@ -102,21 +91,15 @@ async function readSections(
   return failures
 }
 
-interface FactsToRead {
-  types: readonly FactType[]
-  passes: readonly Pass[]
-  /** The parts of the directory that could not be read just now. */
-  failures: DirectoryFailures
-}
-
-async function readFacts(context: SyncContext, wanted: FactsToRead): Promise<TypeSummaries> {
+/** `failures` are the parts of the directory that could not be read just now. */
+async function readFacts(context: SyncContext, failures: DirectoryFailures): Promise<TypeSummaries> {
   const { breaker, store, logFaults, onProgress } = context
   const source = sourceFor(context)
   await noteFirstListing(store, await readNamed(store.settings))
   const reader = createTypesReader({ breaker, source, store, onProgress })
   const reports = (await store.rules.current())
-    ? await reader.read(wanted.types, wanted.passes)
-    : await reader.refuse(accountFault(wanted.failures))
+    ? await reader.read(FACT_TYPES, PASSES)
+    : await reader.refuse(accountFault(failures))
   logFaults(reports)
   return reports
 }

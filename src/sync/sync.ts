@@ -1,6 +1,5 @@
 /** Sync turns HubSpot's records into facts in the store: a first fill, then with each poll what has changed. */
-import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
-import type { PollSummary, TypeSummaries } from './poll-summary.ts'
+import type { PollSummary } from './poll-summary.ts'
 import { createPoller, type PollOrder } from './poller.ts'
 import { createQueue } from './queue.ts'
 import { createReconciler, type Reconciled, type ReconcilePorts } from './reconcile.ts'
@@ -10,10 +9,6 @@ import { createReconciler, type Reconciled, type ReconcilePorts } from './reconc
  * the type or the part of the directory that they affect. Calls run one at a time.
  */
 export interface Sync {
-  /** Fills types that have never been read completely; resumes a stopped fill. */
-  fill(types?: readonly FactType[]): Promise<TypeSummaries>
-  /** Reads what changed in the filled types. */
-  fast(): Promise<TypeSummaries>
   /** One whole poll. A call without an order joins the poll in progress. */
   run(order?: PollOrder): Promise<PollSummary>
   /** The nightly pass where it is due, or everywhere. It does not wait its turn: polls continue in parallel. */
@@ -34,8 +29,6 @@ export function createSync(ports: ReconcilePorts): Sync {
   let polling: Promise<PollSummary> | null = null
   const reconciling = new Set<Promise<Reconciled>>()
   return {
-    fill: (types = FACT_TYPES) => queued(() => poller.readTypes(types, 'fill')),
-    fast: () => queued(() => poller.readTypes(FACT_TYPES, 'fast')),
     run(order) {
       if (order) return queued(() => poller.poll(order))
       polling ??= queued(() => poller.poll()).finally(() => {

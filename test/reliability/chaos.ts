@@ -7,7 +7,7 @@ import type { PropertyValues, SandboxRecord } from '../../src/sandbox/hubspot/re
 import { openStore } from '../../src/store/store.ts'
 import { createSync, type Sync } from '../../src/sync/sync.ts'
 import { aSource } from '../hubspot/worlds.ts'
-import type { Database } from '../store/stores.ts'
+import { type Database, dealChangesIn } from '../store/stores.ts'
 import { emptyStore } from '../sync/worlds.ts'
 import type { ChaosEvent, Edit } from './chaos-events.ts'
 import { aMortal, Killed, type Life } from './mortal.ts'
@@ -169,10 +169,7 @@ export async function aChaos(database: Database) {
     /** The stored changes of every existing deal, one line each. */
     async keptChanges(): Promise<string[]> {
       const ids = recordsOf('deals').flatMap(({ id, archived }) => (archived ? [] : [id]))
-      const changes = await bot.store.dealDetails.changesOf(ids)
-      return changes
-        .map(({ dealId, property, at, value }) => `${dealId} ${property} ${at} ${value ?? ''}`)
-        .sort()
+      return dealChangesIn(address, ids)
     },
     /** Deals with a cost other than the value of the cost property named last. */
     async wrongCosts(): Promise<string[]> {

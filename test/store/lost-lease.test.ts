@@ -79,7 +79,7 @@ const READS = [
   ...['facts.skipped', 'facts.countSkipped', 'facts.storedIds', 'facts.scan'],
   ...['facts.resolve', 'facts.restatements', 'facts.behind', 'tallies.sum', 'tallies.byDay'],
   ...['tallies.verify', 'cursors.read', 'passes.read', 'dealDetails.lackingChanges'],
-  ...['dealDetails.lackingCompany', 'dealDetails.lackingActivities', 'dealDetails.changesOf'],
+  ...['dealDetails.lackingCompany', 'dealDetails.lackingActivities'],
   ...['deals.open', 'deals.wonBetween', 'deals.closedAhead', 'deals.everDue', 'insights.efforts'],
   ...['insights.stageStays', 'insights.byTerritory', 'insights.dealTerritories', 'insights.outcomes'],
   ...[

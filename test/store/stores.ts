@@ -104,6 +104,15 @@ export async function rowsIn(address: StoreAddress, query: string): Promise<Rows
   return rows
 }
 
+/** The stored changes of these deals, each as `<deal> <property> <epoch ms> <value>`, in the order of that text. */
+export async function dealChangesIn(address: StoreAddress, ids: readonly string[]): Promise<string[]> {
+  const rows = await rowsIn(address, 'select deal_id, property, at, value from deal_changes')
+  return rows
+    .filter((row) => ids.includes(String(row['deal_id'])))
+    .map((row) => `${row['deal_id']} ${row['property']} ${row['at']} ${row['value'] ?? ''}`)
+    .sort()
+}
+
 function sqliteRows(path: string): [(query: string) => Promise<Rows>, () => void] {
   const database = new DatabaseSync(path)
   return [async (query) => database.prepare(query).all(), () => database.close()]

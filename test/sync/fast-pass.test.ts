@@ -42,10 +42,10 @@ describe.each(DATABASES)('the fast pass on %s', (database) => {
   it('uses the last of two changes to a record, and a change back', async () => {
     world.source.put(aWonDeal({ modifiedAt: now() - 2 * minute }))
     world.source.put(aWonDeal({ amount: '70', modifiedAt: now() - minute }))
-    await world.sync.fast()
+    await world.sync.run()
     const won = await sums(world.store)
     world.source.put(aDeal({ modifiedAt: now() }))
-    await world.sync.fast()
+    await world.sync.run()
 
     expect(won['1 revenue']).toBe(7_000)
     expect((await sums(world.store))['1 revenue']).toBeUndefined()
@@ -85,12 +85,12 @@ describe.each(DATABASES)('the fast pass on %s', (database) => {
       world.source.put(aCall({ id: '501', ownerId: '8', modifiedAt: now() }))
       world.source.put(aCall({ id: '506', ownerId: '9', modifiedAt: now() }))
     }
-    const report = await world.sync.fast()
+    const report = await world.sync.run()
     const first = await sums(world.store)
     world.source.before = () => undefined
-    await world.sync.fast()
+    await world.sync.run()
 
-    expect(report.calls.asOf).toBe(beforeAt)
+    expect(report.types.calls.asOf).toBe(beforeAt)
     expect(first['9 calls']).toBe(1)
     expect((await sums(world.store))['8 calls']).toBe(1)
   })
@@ -129,15 +129,15 @@ describe.each(DATABASES)('the fast pass on %s', (database) => {
       nth: 3,
       error: new ScriptedFault('unreachable'),
     })
-    const stopped = await world.sync.fast()
+    const stopped = await world.sync.run()
     const between = await cursorOf(world.store, 'calls')
     pass(world, 30)
     world.restart()
-    const report = await world.sync.fast()
+    const report = await world.sync.run()
 
-    expect(stopped.calls).toMatchObject({ read: 4, changed: 4, fault: 'unreachable' })
+    expect(stopped.types.calls).toMatchObject({ read: 4, changed: 4, fault: 'unreachable' })
     expect(between).toEqual({ ...before, error: 'unreachable', fault: 'unreachable' })
-    expect(report.calls).toMatchObject({ read: 6, changed: 2, error: null, asOf: now() })
+    expect(report.types.calls).toMatchObject({ read: 6, changed: 2, error: null, asOf: now() })
   })
 
   it('refuses a cursor in the future and reads again from the first fill on', async () => {

@@ -72,14 +72,15 @@ describe.each(DATABASES)('the first fill on %s', (database) => {
     world.source.pageSize = 10
     world.source.before = takeTime
 
-    await world.sync.fill(['calls'])
+    await world.sync.run()
 
-    const filled = world.progress.map((step) => step.filled)
+    const steps = world.progress.filter(({ type }) => type === 'calls')
+    const filled = steps.map((step) => step.filled)
     expect(filled.length).toBeGreaterThan(1)
     expect(filled).toEqual([...new Set(filled)].sort((a, b) => a - b))
     expect(filled[0]).toBe(10)
-    expect(world.progress.map(({ done }) => done)).toEqual(filled.map((count) => count === 25))
-    expect(world.progress.at(-1)).toMatchObject({ filled: 25, total: 25, done: true })
+    expect(steps.map(({ done }) => done)).toEqual(filled.map((count) => count === 25))
+    expect(steps.at(-1)).toMatchObject({ filled: 25, total: 25, done: true })
   })
 
   it('continues without a total if HubSpot does not give one', async () => {
@@ -88,9 +89,9 @@ describe.each(DATABASES)('the first fill on %s', (database) => {
       if (name === 'count') throw new ScriptedFault('forbidden')
     }
 
-    await world.sync.fill(['calls'])
+    await world.sync.run()
 
-    expect(world.progress).toEqual([{ type: 'calls', filled: 25, total: null, done: true }])
+    expect(world.progress).toContainEqual({ type: 'calls', filled: 25, total: null, done: true })
   })
 
   it.each([0, 3, 6])('ends like an undisturbed one when HubSpot fails before page %i', async (nth) => {
@@ -133,7 +134,7 @@ describe.each(DATABASES)('the first fill on %s', (database) => {
     world.source.before = takeTime
     const dying = createSync({ ...world, store: dyingStore(world.store, nth) })
 
-    await expect(dying.fill(['calls'])).rejects.toThrow('killed')
+    await expect(dying.run()).rejects.toThrow('killed')
     expect(await world.store.facts.count('calls')).toBe(nth * 4)
     await world.sync.run()
 
@@ -150,27 +151,32 @@ describe.each(DATABASES)('the first fill on %s', (database) => {
       if (name === 'listPage' && type === 'calls' && before === 4) throw new ScriptedFault('unreachable')
     }
 
-    await world.sync.fill(['calls'])
+    await world.sync.run()
     pass(world, 3 * 24 * 60)
     world.restart()
-    const reports = await world.sync.fill(['calls'])
+    await world.sync.run()
 
-    expect(reports.calls.asOf).toBe(began + 60_000)
+    const changes = world.source.calls.find(({ name, type }) => name === 'changedPage' && type === 'calls')
+    expect((await cursorOf(world.store, 'calls')).fillStartedAt).toBe(began + 60_000)
+    expect(changes?.window?.from).toBe(began + 60_000 - tenMinutes)
   })
 
   it('leaves what changes while it runs to the first fast pass, which finds it', async () => {
     fillHubSpot(world)
     world.source.pageSize = 4
+    let isFirstPoll = true
     world.source.before = ({ name, type, before }) => {
       pass(world, 15)
+      if (name === 'changedPage' && isFirstPoll) throw new ScriptedFault('refused')
       if (name !== 'listPage' || type !== 'calls' || before !== 4) return
       world.source.put(aCall({ id: '7', ownerId: '9', modifiedAt: world.source.serverTime }))
       world.source.put(aCall({ id: '3', ownerId: '9', modifiedAt: world.source.serverTime }))
     }
 
-    await world.sync.fill()
+    await world.sync.run()
     const filled = await sums(world.store)
-    await world.sync.fast()
+    isFirstPoll = false
+    await world.sync.run()
 
     expect(filled['9 calls']).toBeUndefined()
     expect((await sums(world.store))['9 calls']).toBe(2)
@@ -190,9 +196,9 @@ describe.each(DATABASES)('the first fill on %s', (database) => {
       await all
     }
 
-    const reports = await world.sync.fill()
+    const { types } = await world.sync.run()
 
-    expect(Object.values(reports).every(({ asOf }) => asOf !== null)).toBe(true)
+    expect(Object.values(types).every(({ asOf }) => asOf !== null)).toBe(true)
   })
 
   it('lists unreadable records separately, with the reason', async () => {
@@ -228,7 +234,7 @@ async function takeTime(): Promise<void> {
   await sleep(40)
 }
 
-/** Dies after `nth` saves of facts. */
+/** Dies after `nth` saves of calls. */
 function dyingStore(store: Store, nth: number): Store {
   let pages = 0
   return {
@@ -236,7 +242,7 @@ function dyingStore(store: Store, nth: number): Store {
     facts: {
       ...store.facts,
       savePage(page, rules) {
-        pages += 1
+        if (page.type === 'calls') pages += 1
         return pages > nth ? Promise.reject(new Error('killed')) : store.facts.savePage(page, rules)
       },
     },

@@ -29,7 +29,7 @@ describe('a type larger than all others together', () => {
     world.source.calls.filter((call) => call.name === name && call.type === 'calls').length
 
   it('is read from both ends, each record once', async () => {
-    const { calls } = await world.sync.fill()
+    const { calls } = (await world.sync.run()).types
 
     expect(await sums(world.store)).toMatchObject({ '1 calls': CALLS })
     // The pages in flight when the two meet are read twice.
@@ -43,7 +43,7 @@ describe('a type larger than all others together', () => {
     world.source.before = ({ name }) => {
       if (name === 'pageFromAbove') throw new ScriptedFault('refused')
     }
-    const { calls } = await world.sync.fill()
+    const { calls } = (await world.sync.run()).types
 
     expect(await sums(world.store)).toMatchObject({ '1 calls': CALLS })
     expect(calls).toMatchObject({ read: CALLS, fault: null })
@@ -56,12 +56,12 @@ describe('a type larger than all others together', () => {
       nth: 12,
       error: new ScriptedFault('unreachable'),
     })
-    const stopped = await world.sync.fill()
+    const stopped = await world.sync.run()
     const before = await sums(world.store)
     world.restart()
-    await world.sync.fill()
+    await world.sync.run()
 
-    expect(stopped.calls.fault).toBe('unreachable')
+    expect(stopped.types.calls.fault).toBe('unreachable')
     expect(before['1 calls']).toBeGreaterThan(1_200)
     expect(await sums(world.store)).toMatchObject({ '1 calls': CALLS })
     expect(asked('listPage')).toBeLessThan(PAGES)
@@ -74,12 +74,12 @@ describe('a type larger than all others together', () => {
       nth: 12,
       error: new ScriptedFault('unreachable'),
     })
-    await world.sync.fill()
+    await world.sync.run()
     const cursor = await cursorOf(world.store, 'calls')
     await world.store.cursors.save({ ...cursor, fillCursor: null, fillStartedAt: null, filled: 0 })
     world.source.put(aCall({ id: '999999', ownerId: '2', modifiedAt: at('2026-09-20T09:00:00Z') }))
     world.restart()
-    await world.sync.fill()
+    await world.sync.run()
 
     expect(await sums(world.store)).toMatchObject({ '1 calls': CALLS, '2 calls': 1 })
   })
