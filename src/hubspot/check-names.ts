@@ -4,7 +4,7 @@ import type { NamedProperties } from '../ports/source.ts'
 import { SourceError } from './errors.ts'
 import { GOAL_PROPERTIES } from './goal-record.ts'
 import type { Properties } from './properties.ts'
-import { contactsWith, lifecycleNamesIn, PLAIN_LIFECYCLE_NAMES } from './records/contacts.ts'
+import { contactsWith, lifecycleNamesIn, type Names, PLAIN_LIFECYCLE_NAMES } from './records/contacts.ts'
 import { dealsWith } from './records/deals.ts'
 import { RECORD_TYPES } from './records/record-types.ts'
 
@@ -19,7 +19,7 @@ export type NameChecker = (named?: NamedProperties) => Promise<MissingNames[]>
 export function createNameChecker(propertiesOf: Properties): NameChecker {
   async function check({ type, properties }: Asked): Promise<MissingNames[]> {
     try {
-      const { names } = await propertiesOf(type)
+      const names = await propertiesOf(type)
       const found = type === 'contacts' ? withStageDates(names) : names
       return [{ type, missing: properties.filter((name) => !found.has(name)) }]
     } catch (error) {
@@ -61,11 +61,11 @@ function typesWith(named: NamedProperties): Pick<typeof RECORD_TYPES, 'deals' | 
 }
 
 /** Adds the plain names of stage dates that the account has only with a number, since those are not missing. */
-function withStageDates(known: ReadonlySet<string>): ReadonlySet<string> {
+function withStageDates(known: Names): Names {
   const found = lifecycleNamesIn(known)
   const plain = PLAIN_LIFECYCLE_NAMES
   return new Set([
-    ...known,
+    ...known.keys(),
     ...(found.mql.length > 0 ? plain.mql : []),
     ...(found.sql.length > 0 ? plain.sql : []),
     ...(found.opportunity.length > 0 ? plain.opportunity : []),

@@ -9,6 +9,8 @@ export interface FaultDetails {
   status: number | null
   /** When reading can go on (epoch ms), where HubSpot says so. */
   until?: number | undefined
+  /** For `forbidden`: the scopes that the token lacks. */
+  scopes?: readonly string[]
   cause?: unknown
 }
 
@@ -18,14 +20,16 @@ export class SourceError extends Error {
   readonly what: string
   readonly status: number | null
   readonly until: number | undefined
+  readonly scopes: readonly string[]
 
-  constructor(fault: SourceFault, message: string, { what, status, until, cause }: FaultDetails) {
+  constructor(fault: SourceFault, message: string, { what, status, until, scopes, cause }: FaultDetails) {
     super(message, { cause })
     this.name = 'SourceError'
     this.fault = fault
     this.what = what
     this.status = status
     this.until = until
+    this.scopes = scopes ?? []
   }
 }
 

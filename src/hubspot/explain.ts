@@ -19,8 +19,10 @@ export function toSourceError(verdict: Exclude<Verdict, { kind: 'retry' }>, call
   switch (verdict.kind) {
     case 'unauthorized':
       return new SourceError('unauthorized', unauthorizedText(), details)
-    case 'forbidden':
-      return new SourceError('forbidden', forbiddenText(call.what, verdict.scopes), details)
+    case 'forbidden': {
+      const scopes = lackingOAuthScopes(call.what, verdict.scopes)
+      return new SourceError('forbidden', forbiddenText(call.what, scopes), { ...details, scopes })
+    }
     case 'dailyLimit':
       return dailyLimitError(call.what, call.dailyReset)
     case 'refused':
@@ -37,8 +39,7 @@ function unauthorizedText(): string {
   return `HUBSPOT_ACCESS_TOKEN was refused (401). Create a service key with ${scopes}, and set HUBSPOT_ACCESS_TOKEN to it.`
 }
 
-function forbiddenText(what: string, named: readonly string[]): string {
-  const scopes = lackingOAuthScopes(what, named)
+function forbiddenText(what: string, scopes: readonly string[]): string {
   const lacking =
     scopes.length === 0
       ? `the scope for ${what}`

@@ -1,5 +1,6 @@
 /** The OAuth scopes that a token needs, all of them read-only, each with what it is for. */
 import type { Readable } from '../ports/source-words.ts'
+import { type KnownTypeName, knownType } from './known-types.ts'
 
 export interface OAuthScope {
   scope: string
@@ -75,14 +76,56 @@ export function oauthScopesFor(readables: readonly Readable[]): string[] {
 }
 
 /**
- * Which scopes a token lacks to read `what`. HubSpot names every scope that would have been enough, including dozens
- * that nobody has, so only those in our list are kept.
+ * The scopes for records of further object types, which only an account that counts them needs. A token needs all that are
+ * listed for a type.
  */
-export function lackingOAuthScopes(what: string, named: readonly string[]): string[] {
-  const ours = OAUTH_SCOPES.filter(({ reads }) => reads.some((readable) => readable === what))
-  const choices = [ours, OAUTH_SCOPES].map((uses) =>
-    uses.map(({ scope }) => scope).filter((scope) => named.includes(scope)),
+const FURTHER_SCOPES = {
+  tickets: ['tickets'],
+  products: ['crm.objects.products.read'],
+  line_items: ['crm.objects.line_items.read'],
+  quotes: ['crm.objects.quotes.read'],
+  feedback_submissions: ['crm.objects.contacts.read', 'crm.objects.feedback_submissions.read'],
+  invoices: ['crm.objects.invoices.read'],
+  subscriptions: ['crm.objects.subscriptions.read'],
+  commerce_payments: ['crm.objects.commercepayments.read'],
+  orders: ['crm.objects.orders.read'],
+  leads: ['crm.objects.leads.read'],
+  carts: ['crm.objects.carts.read'],
+  services: ['crm.objects.services.read'],
+  courses: ['crm.objects.courses.read'],
+  listings: ['crm.objects.listings.read'],
+  appointments: ['crm.objects.appointments.read'],
+} satisfies Partial<Record<KnownTypeName, readonly string[]>>
+
+const FURTHER_SCOPES_BY_NAME: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(FURTHER_SCOPES))
+
+/** The scope for records of all types that an account defined itself, which have ids such as `2-4711`. */
+const OWN_TYPES_SCOPE = 'crm.objects.custom.read'
+
+/** The scopes needed to read the records of an object type, given by name or id; none if they are not known. */
+export function objectScopes(nameOrId: string): readonly string[] {
+  const type = knownType(nameOrId)
+  if (!type) return /^(?:2-\d|p\d+_)/.test(nameOrId) ? [OWN_TYPES_SCOPE] : []
+  return (
+    FURTHER_SCOPES_BY_NAME.get(type.name) ?? scopesReading(type.name === 'goal_targets' ? 'goals' : type.name)
   )
-  const meant = [...choices, ours.map(({ scope }) => scope)].find((scopes) => scopes.length > 0)
-  return meant ?? [...named]
+}
+
+function scopesReading(what: string): string[] {
+  return OAUTH_SCOPES.filter(({ reads }) => reads.some((readable) => readable === what)).map(
+    ({ scope }) => scope,
+  )
+}
+
+/**
+ * Which scopes a token lacks to read `what`. HubSpot names every scope that would have been enough, including dozens
+ * that nobody has, so only those in our lists are kept.
+ */
+export function lackingOAuthScopes(what: string, named: readonly string[]): readonly string[] {
+  const reading = scopesReading(what)
+  const ours = reading.length > 0 ? reading : objectScopes(what)
+  const anyOfOurs = OAUTH_SCOPES.map(({ scope }) => scope)
+  const choices = [ours, anyOfOurs].map((scopes) => scopes.filter((scope) => named.includes(scope)))
+  const meant = [...choices, ours].find((scopes) => scopes.length > 0)
+  return meant ?? named
 }

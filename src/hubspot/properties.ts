@@ -1,60 +1,62 @@
 /** Which properties an account has, asked at most hourly. Property names are looked up here and never constructed. */
-import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { Clock } from '../ports/clock.ts'
+import type { PropertyDefinition } from '../ports/object-catalogue.ts'
 import type { HubSpotClient } from './client.ts'
-import { SourceError } from './errors.ts'
+import { readHourly } from './hourly.ts'
 import { pageIn } from './raw-page.ts'
 import type { Transport } from './transport.ts'
+import { nameIn, textIn } from './values.ts'
 
-/** A little less than an hour, so that an hourly read never gets the previous hour's result. */
-const KEPT_MS = 3_590_000
+const text = z.string().nullish().catch(null)
 
-/** Faults that are unlikely to pass within an hour. */
-const REFUSALS = ['forbidden', 'refused']
+const HubSpotProperty = z.object({
+  name: z.string(),
+  label: text,
+  type: text,
+  fieldType: text,
+  referencedObjectType: text,
+  options: z.array(z.unknown()).catch([]),
+})
 
-const HubSpotProperty = z.object({ name: z.string(), options: z.array(z.unknown()).catch([]) })
+const HubSpotOption = z.object({ value: z.string(), label: text })
 
-export interface TypeProperties {
-  names: ReadonlySet<string>
-  /** The options of each property that has any, as HubSpot gave them. */
-  options: ReadonlyMap<string, readonly unknown[]>
-}
-
-/** The properties of a type, at most an hour old; a refusal is kept just as long. */
-export type Properties = (type: string) => Promise<TypeProperties>
+/** The properties of a type by name, at most an hour old; a refusal is kept just as long. */
+export type Properties = (type: string) => Promise<ReadonlyMap<string, PropertyDefinition>>
 
 export function createProperties(client: HubSpotClient, transport: Transport, clock: Clock): Properties {
-  const kept = new LRUCache<string, Promise<TypeProperties>>({
-    max: 100,
-    ttl: KEPT_MS,
-    ttlResolution: 0,
-    perf: clock,
-  })
-
-  async function read(type: string): Promise<TypeProperties> {
+  return readHourly(clock, async (type) => {
     const { records } = await transport.call(
       { kind: 'general', what: type },
       () => client.crm.properties.coreApi.getAllWithHttpInfo(type, false),
       ({ data }) => pageIn(data),
     )
-    const found = records.flatMap((record) => HubSpotProperty.safeParse(record).data ?? [])
-    const choices = found.filter(({ options }) => options.length > 0)
-    return {
-      names: new Set(found.map(({ name }) => name)),
-      options: new Map(choices.map(({ name, options }) => [name, options])),
-    }
-  }
+    const definitions = records.flatMap(toDefinition)
+    return new Map(definitions.map((definition) => [definition.name, definition]))
+  })
+}
 
-  return (type) => {
-    const last = kept.get(type)
-    if (last) return last
-    const properties = read(type)
-    kept.set(type, properties)
-    properties.catch((error: unknown) => {
-      const isRefusal = error instanceof SourceError && REFUSALS.includes(error.fault)
-      if (!isRefusal && kept.peek(type) === properties) kept.delete(type)
-    })
-    return properties
-  }
+/** Values without a type are text, as all values are. */
+function toDefinition(record: unknown): PropertyDefinition[] {
+  const read = HubSpotProperty.safeParse(record)
+  if (!read.success) return []
+  const { name, label, type, fieldType, referencedObjectType, options } = read.data
+  return [
+    {
+      name,
+      label: nameIn(label) ?? name,
+      type: textIn(type) ?? 'string',
+      fieldType: textIn(fieldType),
+      referencedObjectType: textIn(referencedObjectType),
+      options: options.flatMap(toOption),
+    },
+  ]
+}
+
+/** Values are trimmed like those in records, so that the two match. */
+function toOption(option: unknown): { value: string; label: string }[] {
+  const read = HubSpotOption.safeParse(option)
+  const value = read.success ? textIn(read.data.value) : null
+  const label = read.success ? nameIn(read.data.label) : null
+  return value === null || label === null ? [] : [{ value, label }]
 }

@@ -42,7 +42,7 @@ export function createRecordTypeOf(propertiesOf: Properties): RecordTypeOf {
   /** The plain names if the list of properties cannot be read, since the records may still be readable. */
   async function lifecycleNames(): Promise<LifecycleNames> {
     try {
-      return lifecycleNamesIn((await propertiesOf('contacts')).names)
+      return lifecycleNamesIn(await propertiesOf('contacts'))
     } catch (error) {
       const isForTypeAlone = error instanceof SourceError && !CONCERN_EVERY_CALL.includes(error.fault)
       if (isForTypeAlone) return PLAIN_LIFECYCLE_NAMES

@@ -1,6 +1,7 @@
 /** Turns HubSpot's records into facts: everything that is read from HubSpot. Nothing is ever written to it. */
 import { addDays, dayOf, dayStart, type Zone } from '../domain/calendar/day.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { ObjectCatalogue } from '../ports/object-catalogue.ts'
 import type { Source } from '../ports/source.ts'
 import type { WebProxy } from '../ports/web-proxy.ts'
 import { createAccountReader } from './account.ts'
@@ -16,6 +17,7 @@ import { createDealCompanyReader } from './deal-companies.ts'
 import { createLinkReader } from './deal-links.ts'
 import { createRateReader } from './exchange-rates.ts'
 import { createGoalReader } from './goals.ts'
+import { createObjectCatalogue } from './object-catalogue.ts'
 import { createOwnerReader } from './owners.ts'
 import { type Budget, createBudget } from './pacing.ts'
 import { createPageReader } from './pages.ts'
@@ -43,7 +45,7 @@ export interface HubSpotOptions {
   onRequest?: (request: SentRequest) => void
 }
 
-export interface HubSpotSource extends Required<Source> {
+export interface HubSpotSource extends Required<Source>, ObjectCatalogue {
   /** Finds the properties that are asked for but that the account does not have. */
   checkNames: NameChecker
   /** Finds what the token may not read, besides records. */
@@ -70,6 +72,7 @@ export function createHubSpotSource(options: HubSpotOptions): HubSpotSource {
   const readLinks = createLinkReader(client, transport)
   return {
     ...createPageReader(client, transport, recordTypeOf),
+    ...createObjectCatalogue(client, transport, { properties, clock }),
     readByIds: createIdReader(readBatch, recordTypeOf),
     dealChanges: createDealChangeReader(readBatch),
     dealCompanies: createDealCompanyReader(readLinks),

@@ -1,21 +1,9 @@
 /** HubSpot's names and links, for other rooms to print. */
 import type { Account } from '../domain/company/people.ts'
-import type { FactType } from '../domain/facts/facts.ts'
 import type { DecidingDate } from '../domain/facts/quality.ts'
 import type { SourceWords } from '../ports/source-words.ts'
+import { typeIdOf } from './known-types.ts'
 import { oauthScopesFor } from './oauth-scopes.ts'
-
-/** HubSpot's object type ids. */
-const TYPE_IDS: Readonly<Record<FactType, string>> = {
-  deals: '0-3',
-  contacts: '0-1',
-  calls: '0-48',
-  emails: '0-49',
-  meetings: '0-47',
-  tasks: '0-27',
-  notes: '0-46',
-  communications: '0-18',
-}
 
 const PROPERTIES: Readonly<Record<DecidingDate, string>> = {
   'calls.at': 'calls.hs_timestamp',
@@ -37,6 +25,6 @@ const PROPERTIES: Readonly<Record<DecidingDate, string>> = {
 export const hubSpotWords: SourceWords = {
   oauthScopesFor,
   recordLink: ({ uiDomain, portalId }: Account, type, id) =>
-    `https://${uiDomain}/contacts/${portalId}/record/${TYPE_IDS[type]}/${id}`,
+    `https://${uiDomain}/contacts/${portalId}/record/${typeIdOf(type)}/${id}`,
   propertyOf: (date) => PROPERTIES[date],
 }

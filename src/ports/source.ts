@@ -96,10 +96,14 @@ export const SOURCE_FAULTS = ['unauthorized', 'forbidden', 'dailyLimit', 'unreac
 /** Why HubSpot could not be read. */
 export type SourceFault = (typeof SOURCE_FAULTS)[number]
 
-/** What a `Source` rejects with. `until` (epoch ms) is when reading can continue, if HubSpot says so. */
+/**
+ * What a `Source` rejects with. `until` (epoch ms) is when reading can continue, if HubSpot says so; `scopes` are those that
+ * the token lacks, if it is forbidden to read.
+ */
 export interface SourceError extends Error {
   fault: SourceFault
   until?: number | undefined
+  scopes?: readonly string[]
 }
 
 export function isSourceError(error: unknown): error is SourceError {

@@ -9,6 +9,7 @@ test.each([
   ['/crm/v3/pipelines/deals', '/crm/pipelines/2026-09/deals'],
   ['/crm/v3/properties/deals', '/crm/properties/2026-09/deals'],
   ['/settings/v3/users/teams', '/settings/users/2026-09/teams'],
+  ['/crm-object-schemas/v3/schemas', '/crm-object-schemas/2026-09/schemas'],
   ['/proxy/crm/v3/owners', '/proxy/crm/owners/2026-09'],
 ])('%s is asked at %s', (numbered, dated) => {
   expect(datedUrl(`https://api.hubapi.com${numbered}`)).toBe(`https://api.hubapi.com${dated}`)

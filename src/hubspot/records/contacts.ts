@@ -37,12 +37,18 @@ export const PLAIN_LIFECYCLE_NAMES: LifecycleNames = {
   customer: ['hs_v2_date_entered_customer'],
 }
 
+/** The names of an account's properties, as a set or as the keys of a map. */
+export interface Names {
+  has(name: string): boolean
+  keys(): Iterable<string>
+}
+
 /** Finds the names among the account's properties: HubSpot may have added a number to them. */
-export function lifecycleNamesIn(known: ReadonlySet<string>): LifecycleNames {
+export function lifecycleNamesIn(known: Names): LifecycleNames {
   const find = ([plain = '']: readonly string[]) => {
     if (known.has(plain)) return [plain]
     const isNumbered = (name: string) => /^_\d+$/.test(name.slice(plain.length))
-    return [...known].filter((name) => name.startsWith(plain) && isNumbered(name))
+    return [...known.keys()].filter((name) => name.startsWith(plain) && isNumbered(name))
   }
   const { mql, sql, opportunity, customer } = PLAIN_LIFECYCLE_NAMES
   return { mql: find(mql), sql: find(sql), opportunity: find(opportunity), customer: find(customer) }
