@@ -12,7 +12,7 @@ type Log = Pick<PortLog, 'error'>
 export type AssembleDigest = (setting: DigestSetting, order: DigestOrder) => Promise<Digest | NotReady>
 
 export interface DigestsOptions {
-  store: Pick<Store, 'deliveries' | 'settings' | 'slots'>
+  store: Pick<Store, 'deliveries' | 'settings' | 'slots' | 'time'>
   clock: Clock
   assemble: AssembleDigest
   log: Log

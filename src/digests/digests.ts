@@ -4,6 +4,7 @@ import type { DigestsContext, DigestsOptions, RunDone } from './digests-context.
 import { type DigestListing, listDigests } from './list.ts'
 import { forgetRemoved, isActive, openSlots } from './open-slots.ts'
 import { runSlot } from './run-slot.ts'
+import { sharedClock } from './shared-clock.ts'
 import { isTooLate, recordMissed } from './skip.ts'
 import { channelsSoon } from './soon.ts'
 
@@ -18,7 +19,7 @@ export interface Digests {
 export function createDigests(options: DigestsOptions): Digests {
   const context: DigestsContext = { ...options, admins: options.admins ?? [], waitingSince: new Map() }
   return {
-    runDue: () => runDue(context),
+    runDue: async () => runDue({ ...context, clock: await sharedClock(context.store, context.clock) }),
     list: () => listDigests(context),
     channelsSoon: (withinMs) => channelsSoon(context, withinMs),
   }

@@ -103,6 +103,37 @@ describe.each(DATABASES)('digests on %s', (database) => {
     ])
   })
 
+  describe.each([5, -5])('a process whose clock is %i minutes off', (minutes) => {
+    const processClock = { now: () => clock.now() + minutes * MINUTE_MS }
+    const offProcess = () => createDigests({ store: world.store, clock: processClock, assemble: ready, log })
+
+    it('posts in the due minute by the clock of the database', async () => {
+      await keep(aDigestSetting())
+      await offProcess().runDue()
+
+      expect(await runAt('2026-09-21T06:59:59.999Z', offProcess())).toMatchObject({ queued: 0, late: 0 })
+      expect(await runAt('2026-09-21T07:00:00Z', offProcess())).toMatchObject({ queued: 1, late: 0 })
+      expect(orders).toMatchObject([{ at: at('2026-09-21T07:00:00Z'), lateMinutes: null }])
+    })
+
+    it('makes no other process miss a digest that is set shortly before it is due', async () => {
+      clock.set(at('2026-09-21T06:57:00Z'))
+      await keep(aDigestSetting())
+      await offProcess().runDue()
+
+      expect(await runAt('2026-09-21T07:00:00Z')).toMatchObject({ queued: 1, late: 0 })
+    })
+  })
+
+  it('is posted in its minute by the ticks of the process although the clock of the database lags a little', async () => {
+    const ahead = { now: () => clock.now() + 40 }
+    const digests = createDigests({ store: world.store, clock: ahead, assemble: ready, log })
+    await keep(aDigestSetting())
+    await digests.runDue()
+
+    expect(await runAt('2026-09-21T06:59:59.960Z', digests)).toMatchObject({ queued: 1, late: 0 })
+  })
+
   it('lists the channels that digests will go to soon, without duplicates or inactive digests', async () => {
     await keep(
       aDigestSetting(),
