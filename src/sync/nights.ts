@@ -16,17 +16,19 @@ export interface NightReading {
   cursors: readonly Cursor[]
   states: readonly PassState[]
   zone: Zone
-  now: number
 }
 
-/** The filled types that are due: their last nightly pass began before this night or has not finished. */
-export function dueTonight({ cursors, states, zone, now }: NightReading): FactType[] {
+/**
+ * The filled types that are due: they have been polled since this night began, and their last nightly pass began before
+ * it or has not finished. Both instants are HubSpot's, so neither this process's clock nor another's makes it twice.
+ */
+export function dueTonight({ cursors, states, zone }: NightReading): FactType[] {
   return cursors.flatMap((cursor) => {
     const { type, asOf, fillStartedAt } = cursor
     if (asOf === null) return []
     const state = states.find((one) => one.pass === NIGHTLY && one.type === type)
     const isUnfinished = state !== undefined && state.position !== null
     const last = lastTime(state?.beganAt, cursor) ?? fillStartedAt ?? asOf
-    return isUnfinished || nightOf(last, zone) < nightOf(now, zone) ? [type] : []
+    return isUnfinished || nightOf(last, zone) < nightOf(asOf, zone) ? [type] : []
   })
 }

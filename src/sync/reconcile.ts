@@ -69,9 +69,9 @@ async function filledTypes({ store }: SyncContext): Promise<FactType[]> {
   return (await store.cursors.read()).flatMap(({ type, asOf }) => (asOf === null ? [] : [type]))
 }
 
-async function dueTypes({ store, clock }: SyncContext, zone: Zone): Promise<FactType[]> {
+async function dueTypes({ store }: SyncContext, zone: Zone): Promise<FactType[]> {
   const [cursors, states] = [await store.cursors.read(), await store.passes.read()]
-  return dueTonight({ cursors, states, zone, now: clock.now() })
+  return dueTonight({ cursors, states, zone })
 }
 
 /** One type after the other; what HubSpot refuses for one is tried again next time and does not stop the others. */
