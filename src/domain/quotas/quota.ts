@@ -100,6 +100,22 @@ export function isHeldBy(quota: Quota, holder: QuotaHolder): boolean {
   return holder.kind === 'team' && quota.who.teamId === holder.teamId
 }
 
+const grouped = new WeakMap<readonly Quota[], ReadonlyMap<string, Quota[]>>()
+
+/** The quotas of one holder and metric. The list is grouped once, because many questions ask about the same one. */
+export function quotasOf(
+  quotas: readonly Quota[],
+  { holder, metric }: { holder: QuotaHolder; metric: string },
+): readonly Quota[] {
+  const groups = grouped.get(quotas) ?? Map.groupBy(quotas, (quota) => keyOf(quota.who, quota.metric))
+  grouped.set(quotas, groups)
+  return groups.get(keyOf(holder, metric)) ?? []
+}
+
+function keyOf(holder: QuotaHolder, metric: string): string {
+  return holder.kind === 'rep' ? `rep:${holder.ownerId} ${metric}` : `team:${holder.teamId} ${metric}`
+}
+
 /** The metrics that have a quota, sorted by id. */
 export function quotaMetrics(quotas: readonly Quota[]): string[] {
   return [...new Set(quotas.map((quota) => quota.metric))].sort()

@@ -4,7 +4,7 @@ import { lengthInDays } from '../calendar/period.ts'
 import { type Rep, type Roster, repsIn, type Scope } from '../company/roster.ts'
 import { repCalendar, sharedCalendar, type WorkCalendar } from '../company/working-time.ts'
 import { type Exact, exact, fromDecimal, over, sum, ZERO } from '../numbers/exact.ts'
-import { isHeldBy, type Quota, type QuotaHolder, type QuotaSource } from './quota.ts'
+import { isHeldBy, type Quota, type QuotaHolder, type QuotaSource, quotasOf } from './quota.ts'
 
 /** `target` is `null` if there is none. `uncoveredDays`: working days of the period without a quota. */
 export interface Target {
@@ -166,13 +166,12 @@ export function periodInForce(
   scope: Scope,
   { quotas, metric, today }: { quotas: readonly Quota[]; metric: string; today: Day },
 ): Span | null {
-  const current = quotas.filter((quota) => quota.metric === metric && quota.from <= today && today < quota.to)
-  const own = scope.kind === 'team' ? current.filter((quota) => isHeldBy(quota, scope)) : []
+  const current = (holder: QuotaHolder) =>
+    quotasOf(quotas, { holder, metric }).filter(({ from, to }) => from <= today && today < to)
+  const own = scope.kind === 'team' ? current(scope) : []
   if (own.length > 0) return mostShared([own])
   const reps = repsIn(roster, scope).filter((rep) => rep.archiveDay === null || rep.archiveDay >= today)
-  return mostShared(
-    reps.map(({ id }) => current.filter((quota) => isHeldBy(quota, { kind: 'rep', ownerId: id }))),
-  )
+  return mostShared(reps.map(({ id }) => current({ kind: 'rep', ownerId: id })))
 }
 
 /** The period that occurs in most of the lists; among equals the shortest. */

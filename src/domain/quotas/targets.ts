@@ -1,7 +1,7 @@
 /** Targets, each computed only once, because those of reps are also parts of their teams' and of everyone's. */
 
 import { type Roster, repsIn, type Scope } from '../company/roster.ts'
-import type { Quota } from './quota.ts'
+import { type Quota, quotasOf } from './quota.ts'
 import { type AskedTarget, overlaps, sumOfMembers, type Target, targetOf } from './target.ts'
 
 /** Returns the same as `targetOf`. */
@@ -10,12 +10,9 @@ export type Targets = (scope: Scope, asked: AskedTarget) => Target
 export function createTargets(roster: Roster, quotas: readonly Quota[]): Targets {
   const known = new Map<string, Target>()
 
-  function quotasOf(scope: Scope, { metric }: AskedTarget): readonly Quota[] {
-    return byHolder(quotas).get(keyOf(scope, metric)) ?? []
-  }
-
   function computed(scope: Scope, asked: AskedTarget): Target {
-    const own = quotasOf(scope, asked)
+    const isHolder = scope.kind === 'rep' || scope.kind === 'team'
+    const own = isHolder ? quotasOf(quotas, { holder: scope, metric: asked.metric }) : []
     if (scope.kind === 'rep' || own.some((quota) => overlaps(quota, asked)))
       return targetOf(roster, scope, own, asked)
     return sumOfMembers(
@@ -31,15 +28,6 @@ export function createTargets(roster: Roster, quotas: readonly Quota[]): Targets
   }
 
   return remembered
-}
-
-const grouped = new WeakMap<readonly Quota[], ReadonlyMap<string, Quota[]>>()
-
-/** Many questions rest on the same list of quotas, which is grouped once. */
-function byHolder(quotas: readonly Quota[]): ReadonlyMap<string, Quota[]> {
-  const groups = grouped.get(quotas) ?? Map.groupBy(quotas, (quota) => keyOf(quota.who, quota.metric))
-  grouped.set(quotas, groups)
-  return groups
 }
 
 function keyOf(scope: Scope, metric: string): string {
