@@ -48,8 +48,12 @@ function atOnce<T>(engine: Engine, isSeveral: boolean, look: (db: Kysely<Tables>
   return isSeveral ? inSnapshot(engine, look) : look(engine.reader)
 }
 
+/** Comparing with a single rep takes SQLite less than two thirds of the time that a list of one takes. */
 function ofReps({ list }: Engine, { reps }: TallyQuery) {
-  return reps ? sql`and rep in ${list(reps.map(Number))}` : sql``
+  if (!reps) return sql``
+  const [first, ...others] = reps.map(Number)
+  if (first !== undefined && others.length === 0) return sql`and rep = ${first}`
+  return sql`and rep in ${list(reps.map(Number))}`
 }
 
 /** From this many reps on, filtering each row by rep takes longer than discarding the sums of other reps. */
