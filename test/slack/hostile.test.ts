@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Answer } from '../../src/domain/answer/answer.ts'
 import type { Message } from '../../src/domain/digest/message.ts'
@@ -9,6 +10,7 @@ import { checkBlocks } from '../../src/slack/blocks/check-blocks.ts'
 import { clean, cut, shortName } from '../../src/slack/blocks/escape.ts'
 import type { Payload } from '../../src/slack/blocks/extra-blocks.ts'
 import { messageBlocks, messageFallback } from '../../src/slack/blocks/message-blocks.ts'
+import { cases } from '../properties/cases.ts'
 import { aDigest, aLine, anAnswer, aStanding, aTable, aValue, me, thisQuarter } from './builders.ts'
 import { hostileTexts } from './hostile-texts.ts'
 
@@ -151,6 +153,30 @@ it('leaves ordinary names as they are', () => {
   ]
 
   expect(names.map((name) => shortName(name))).toEqual(names)
+})
+
+it('cleans a text as it does behind a colon, which no text that is clean already contains', () => {
+  const characters = fc.constantFrom(
+    'a',
+    'é',
+    '€',
+    '·',
+    '░',
+    '王',
+    ' ',
+    '\t',
+    '\u00A0',
+    '\u3164',
+    '\u0301',
+    '\u200B',
+  )
+  const any = fc.oneof(fc.string({ unit: characters }), fc.string({ unit: 'grapheme' }))
+  const expectSame = (text: string) => {
+    expect(clean(text)).toBe(clean(`x: ${text}`).slice(2).trim())
+  }
+
+  for (const text of hostileTexts) expectSame(text)
+  fc.assert(fc.property(any, expectSame), cases(1_000))
 })
 
 it('cuts by visible characters, never inside an emoji', () => {
