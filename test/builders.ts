@@ -80,6 +80,7 @@ export function aRoster({
     pipelines: [],
     exchangeRates: [],
     callOutcomes: [],
+    users: [],
   }
   const roster = rosterFrom(directory, { ...DEFAULT_SETTINGS, ...settings })
   if (!roster) throw new Error('an account makes a roster')

@@ -86,6 +86,8 @@ const ACCOUNT_KEYS = {
   repWeekdays: recordOf(hubSpotId, weekdays),
   startedOn: recordOf(hubSpotId, day),
   leaveLowersTarget: flag,
+  leaveFromHubSpot: flag,
+  weekdaysFromHubSpot: flag,
   archivedOn: recordOf(hubSpotId, day),
   connectedDispositions: listOf(name),
   connectSeconds: whole(1, 86_400).nullable(),

@@ -46,7 +46,7 @@ export const OAUTH_SCOPES: readonly OAuthScope[] = [
   {
     scope: 'crm.objects.users.read',
     reads: ['users'],
-    gives: "each user's time zone and working hours",
+    gives: "each user's time zone, working hours and out-of-office hours",
     isOptional: false,
   },
   {

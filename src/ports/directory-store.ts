@@ -24,8 +24,8 @@ export interface DirectoryStore {
   saveCallOutcomes(outcomes: readonly CallOutcome[]): Promise<void>
   saveGoals(goals: Goals): Promise<void>
   goals(): Promise<Goals>
-  saveUsers(users: readonly User[]): Promise<void>
-  users(): Promise<User[]>
+  /** The users that HubSpot lists at `at`. The store keeps what has passed of out-of-office hours that vanished. */
+  saveUsers(users: readonly User[], at: number): Promise<void>
   /** When each part of the directory was last read, and its last failure. */
   readings(): Promise<Reading[]>
   saveReading(reading: Reading): Promise<void>

@@ -85,8 +85,8 @@ export interface Source {
     ids: readonly string[],
     type: EffortType,
   ): Promise<{ dealId: string; activityIds: string[] }[]>
-  /** HubSpot's users with time zone and working hours; empty if the token may not read them. */
-  users(): Promise<User[]>
+  /** HubSpot's users with what they set for themselves; `null` if the token may not read them. */
+  users(): Promise<User[] | null>
   /** How many records of a type there are, as the total for the progress of a first fill. */
   count?(type: FactType): Promise<number>
 }

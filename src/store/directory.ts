@@ -7,6 +7,7 @@ import { type Documents, readDocument, writeDocument } from './documents.ts'
 import { type Engine, insertRows, inTransaction, replaceAll, type Tx } from './engine.ts'
 import { fromJson } from './json.ts'
 import type { OwnerRow, Tables } from './tables.ts'
+import { readUsers, saveUsers } from './users.ts'
 
 export function createDirectory(engine: Engine): DirectoryStore {
   const replace = <P extends keyof Documents>(part: P, body: Documents[P]) =>
@@ -20,8 +21,7 @@ export function createDirectory(engine: Engine): DirectoryStore {
     saveCallOutcomes: (outcomes) => replace('callOutcomes', [...outcomes]),
     saveGoals: (goals) => replace('goals', goals),
     goals: () => readDocument(engine.reader, 'goals', { goals: [], unreadable: [] }),
-    saveUsers: (users) => replace('users', [...users]),
-    users: () => readDocument(engine.reader, 'users', []),
+    saveUsers: (users, at) => inTransaction(engine, (tx) => saveUsers(engine, tx, { users, at })),
     readings: () => readReadings(engine.reader),
     saveReading: (reading) => inTransaction(engine, (tx) => saveReading(engine, tx, reading)),
   }
@@ -35,6 +35,7 @@ async function readDirectory(db: Kysely<Tables>): Promise<Directory> {
     pipelines: await readDocument(db, 'pipelines', []),
     exchangeRates: await readDocument(db, 'exchangeRates', []),
     callOutcomes: await readDocument(db, 'callOutcomes', []),
+    users: await readUsers(db),
   }
 }
 

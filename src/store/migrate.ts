@@ -6,6 +6,7 @@ import { initial } from './migrations/0001-initial.ts'
 import { slotDeliveries } from './migrations/0002-slot-deliveries.ts'
 import { goalsAsRead } from './migrations/0003-goals-as-read.ts'
 import { savedAt } from './migrations/0004-saved-at.ts'
+import { hubSpotUsers } from './migrations/0005-hubspot-users.ts'
 import { refuseForeignTables } from './own-tables.ts'
 
 function migrationsFor(engine: Engine) {
@@ -14,6 +15,7 @@ function migrationsFor(engine: Engine) {
     '0002-slot-deliveries': slotDeliveries,
     '0003-goals-as-read': goalsAsRead,
     '0004-saved-at': savedAt,
+    '0005-hubspot-users': hubSpotUsers,
   }
 }
 

@@ -14,6 +14,7 @@ const OWN: Record<keyof Tables | 'kysely_migration' | 'kysely_migration_lock', t
   contacts: true,
   deals: true,
   owners: true,
+  hubspot_users: true,
   documents: true,
   readings: true,
   settings: true,

@@ -15,7 +15,17 @@ export interface OwnerRow {
   teams: string
 }
 
-/** Small data that is read and replaced as a whole: account, teams, pipelines, exchange rates, users, goals. */
+export interface HubSpotUserRow {
+  user_id: string
+  zone: string | null
+  weekdays: string | null
+  out_of_office: string
+  kept: string
+  updated_at: number | null
+  is_listed: number
+}
+
+/** Small data that is read and replaced as a whole: account, teams, pipelines, exchange rates, goals. */
 export interface DocumentRow {
   part: string
   body: string
@@ -165,6 +175,7 @@ export interface BudgetRow {
 
 export interface Tables extends FactRows {
   owners: OwnerRow
+  hubspot_users: HubSpotUserRow
   documents: DocumentRow
   readings: ReadingRow
   settings: SettingRow

@@ -15,7 +15,9 @@ export const DIRECTORY_SECTIONS: readonly DirectorySection[] = [
   'goals',
 ]
 
-const READERS: Record<DirectorySection, (source: Source, directory: DirectoryStore) => Promise<void>> = {
+type ReadSection = (source: Source, directory: DirectoryStore, at: number) => Promise<void>
+
+const READERS: Record<DirectorySection, ReadSection> = {
   account: async (source, directory) => directory.saveAccount(await source.account()),
   async owners(source, directory) {
     const { owners, teams } = await source.owners()
@@ -24,7 +26,10 @@ const READERS: Record<DirectorySection, (source: Source, directory: DirectorySto
   pipelines: async (source, directory) => directory.savePipelines(await source.pipelines()),
   exchangeRates: async (source, directory) => directory.saveExchangeRates(await source.exchangeRates()),
   callOutcomes: async (source, directory) => directory.saveCallOutcomes(await source.callOutcomes()),
-  users: async (source, directory) => directory.saveUsers(await source.users()),
+  async users(source, directory, at) {
+    const users = await source.users()
+    if (users) await directory.saveUsers(users, at)
+  },
   async goals(source, directory) {
     await directory.saveGoals(await source.goals(await directory.read()))
   },
@@ -64,7 +69,7 @@ async function readPart(
 ): Promise<SourceError | null> {
   const asOf = clock.now()
   try {
-    await READERS[part](source, directory)
+    await READERS[part](source, directory, asOf)
   } catch (error) {
     if (!isSourceError(error)) throw error
     await directory.saveReading({ part, asOf: lastAt, error: error.message })

@@ -19,6 +19,7 @@ const directory: Directory = {
     { from: 'EUR', to: 'GBP', rate: '9', effectiveAt: noon },
   ],
   callOutcomes: [],
+  users: [],
 }
 
 function anOwner(id: string, userId: string) {
@@ -210,6 +211,7 @@ describe("HubSpot's goals as quotas", () => {
       pipelines: [],
       exchangeRates,
       callOutcomes: [],
+      users: [],
     })
     const { salesPipelines } = JSON.parse(JSON.stringify(golden('settings.json')))
     const { quotas, skipped } = quotasIn(goals, { salesPipelines })

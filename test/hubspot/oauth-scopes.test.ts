@@ -16,6 +16,7 @@ const directory = {
   pipelines: [],
   exchangeRates: [],
   callOutcomes: [],
+  users: [],
 }
 
 interface Reading {

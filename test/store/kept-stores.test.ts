@@ -24,6 +24,7 @@ const FROZEN: Record<string, string> = {
   '0002-slot-deliveries.ts': '7bfe556202fe8d5f5c4025ce14e8ba31d8e16fb4407e6bf44ea7ff220e5abea2',
   '0003-goals-as-read.ts': '59b2c991a4f6e506b0b2d1d094b1b8f31df2a06aedf4f404b30ce98e32c270e1',
   '0004-saved-at.ts': '2e6a33bc6a7a8032e1a8d69357a6a5dcd976e3330329b0b7db7225350998c509',
+  '0005-hubspot-users.ts': '0c25b4a5fc39230c994e4947107b7a03576cf91cbd2fba62e7e0a5deb25dad4e',
 }
 
 describe('a migration that was released', () => {

@@ -23,6 +23,8 @@ const SLOT: Slot = {
 }
 const POST = { key: 'k', channel: 'C1', message: { kind: 'digest', digest: aDigest() } } as const
 
+const USER = { userId: '5001', zone: null, weekdays: null, outOfOffice: [], updatedAt: null }
+
 /** Each changes stored data; they run in this order. */
 const WRITES: Record<string, (store: Store, rules: Rules) => Promise<unknown>> = {
   'directory.saveAccount': ({ directory }) => directory.saveAccount(anAccount()),
@@ -31,7 +33,7 @@ const WRITES: Record<string, (store: Store, rules: Rules) => Promise<unknown>> =
   'directory.saveExchangeRates': ({ directory }) => directory.saveExchangeRates([]),
   'directory.saveCallOutcomes': ({ directory }) => directory.saveCallOutcomes([]),
   'directory.saveGoals': ({ directory }) => directory.saveGoals({ goals: [], unreadable: [] }),
-  'directory.saveUsers': ({ directory }) => directory.saveUsers([]),
+  'directory.saveUsers': ({ directory }) => directory.saveUsers([USER], NOW),
   'directory.saveReading': ({ directory }) =>
     directory.saveReading({ part: 'owners', asOf: NOW, error: null }),
   'settings.save': ({ settings }) => settings.save({ costProperty: 'cost' }),
@@ -74,7 +76,7 @@ const WRITES: Record<string, (store: Store, rules: Rules) => Promise<unknown>> =
 }
 
 const READS = [
-  ...['directory.read', 'directory.goals', 'directory.users', 'directory.readings', 'settings.read'],
+  ...['directory.read', 'directory.goals', 'directory.readings', 'settings.read'],
   ...['rules.current', 'facts.countOutdated', 'facts.count', 'facts.openDealsDue'],
   ...['facts.skipped', 'facts.countSkipped', 'facts.storedIds', 'facts.scan'],
   ...['facts.resolve', 'facts.restatements', 'facts.behind', 'tallies.sum', 'tallies.byDay'],

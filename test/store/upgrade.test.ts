@@ -17,6 +17,7 @@ const UNDONE: Record<string, readonly string[]> = {
   '0002-slot-deliveries': ['delivery_key', 'reason'].map((name) => `alter table slots drop column ${name}`),
   '0003-goals-as-read': [],
   '0004-saved-at': FACT_TYPES.map((type) => `alter table ${type} drop column saved_at`),
+  '0005-hubspot-users': ['drop table hubspot_users'],
 }
 
 /** Restores the tables as left by a version that had neither this migration nor those after it. */

@@ -1,6 +1,6 @@
 /** A HubSpot scripted by a test: records by type, its own clock, and what happens before a call. */
 
-import type { Account, ExchangeRate, Owner, Pipeline, Team } from '../../src/domain/company/people.ts'
+import type { Account, ExchangeRate, Owner, Pipeline, Team, User } from '../../src/domain/company/people.ts'
 import type { DealChange } from '../../src/domain/facts/deal-changes.ts'
 import { FACT_TYPES, type Fact, type FactType } from '../../src/domain/facts/facts.ts'
 import type { FactPage, SkippedRecord, Source, SourceFault } from '../../src/ports/source.ts'
@@ -39,6 +39,8 @@ export interface ScriptedSource extends Source {
     people: { owners: Owner[]; teams: Team[] }
     pipelines: Pipeline[]
     rates: ExchangeRate[]
+    /** `null`: the token may not read them. */
+    users: User[] | null
   }
   calls: Call[]
   /** Runs at the beginning of each call; if it throws, the call rejects with the same error. */
@@ -104,6 +106,7 @@ export function scriptedSource(): ScriptedSource {
       },
       pipelines: [],
       rates: [],
+      users: [],
     },
     calls: [],
     before: () => undefined,
@@ -177,7 +180,7 @@ export function scriptedSource(): ScriptedSource {
     },
     async users() {
       await call('users')
-      return []
+      return source.directory.users
     },
     async count(type) {
       await call('count', { type })

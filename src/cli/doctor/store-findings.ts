@@ -1,3 +1,4 @@
+import type { KnownUser } from '../../domain/company/people.ts'
 import { settingsOfPersons } from '../../domain/company/persons.ts'
 import type { SkippedGoal } from '../../domain/quotas/goal.ts'
 import type { SourceWords } from '../../ports/source-words.ts'
@@ -20,7 +21,7 @@ export async function storeFindings(services: Services, store: Store): Promise<F
 const READ_AGAIN = 'It is read again in the next pass.'
 
 async function directoryFindings({ words }: Services, store: Store): Promise<Finding[]> {
-  const { account, owners, teams } = await store.directory.read()
+  const { account, owners, teams, users } = await store.directory.read()
   const settings = settingsOfPersons(await store.settings.read(), owners)
   const readings = await store.directory.readings()
   const failed = readings.filter((reading) => reading.error !== null)
@@ -32,7 +33,7 @@ async function directoryFindings({ words }: Services, store: Store): Promise<Fin
       'people',
       `${owners.length} owners, ${settings.tracked?.length ?? owners.length} tracked, ${teams.length} teams`,
     ),
-    ok('users', await usersText(words, store)),
+    ok('users', usersText(words, users)),
     settings.visibility === null
       ? fix(
           'visibility',
@@ -44,12 +45,13 @@ async function directoryFindings({ words }: Services, store: Store): Promise<Fin
   ]
 }
 
-async function usersText({ oauthScopesFor }: SourceWords, store: Store): Promise<string> {
-  const users = await store.directory.users()
-  const own = users.filter(({ zone }) => zone !== null)
-  return users.length > 0
-    ? `${users.length} users, ${own.length} with a zone of their own`
-    : `none were read (the scope ${oauthScopesFor(['users']).join(', ')} allows reading zones and working hours)`
+function usersText({ oauthScopesFor }: SourceWords, users: readonly KnownUser[]): string {
+  const listed = users.filter(({ isListed }) => isListed)
+  const own = listed.filter(({ zone }) => zone !== null)
+  const scope = oauthScopesFor(['users']).join(', ')
+  return listed.length > 0
+    ? `${listed.length} users, ${own.length} with a zone of their own`
+    : `none were read (the scope ${scope} allows reading zones, working hours and out-of-office hours)`
 }
 
 async function freshness({ clock }: Services, store: Store): Promise<Finding[]> {

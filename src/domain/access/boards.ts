@@ -1,6 +1,7 @@
 /** Who is named where people are ranked or praised in front of others, by owner id. */
 import { type Board, rankReps, type Standing } from '../boards/board.ts'
 import type { Day } from '../calendar/day.ts'
+import { isOnLeave } from '../company/leave.ts'
 import type { Rep } from '../company/roster.ts'
 import type { Settings, Visibility } from '../company/settings.ts'
 import { hasAny, recordParts } from '../figures/records.ts'
@@ -29,14 +30,9 @@ export function optedOut({ optOut }: Pick<Settings, 'optOut'>): ReadonlySet<stri
 }
 
 /** Reps whom public lists may name: not archived, not opted out and, if a day is given, not on leave on that day. */
-export function listedReps(
-  reps: readonly Rep[],
-  settings: Pick<Settings, 'optOut' | 'leave'>,
-  day: Day | null,
-): Rep[] {
+export function listedReps(reps: readonly Rep[], settings: Pick<Settings, 'optOut'>, day: Day | null): Rep[] {
   const unnamed = optedOut(settings)
-  const isAway = ({ id }: Rep) =>
-    day !== null && (settings.leave[id] ?? []).some(([first, last]) => day >= first && day <= last)
+  const isAway = (rep: Rep) => day !== null && isOnLeave(rep, day)
   return reps.filter((rep) => !rep.owner.isArchived && !unnamed.has(rep.id) && !isAway(rep))
 }
 

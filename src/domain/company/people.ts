@@ -26,12 +26,30 @@ export interface Owner {
 /** An archived owner who came back under another id. */
 export type FormerOwner = Pick<Owner, 'id' | 'userId' | 'email'>
 
-/** A HubSpot user, with the time zone and working hours they set for themselves, if any. */
+/** Instants in epoch milliseconds; `to` is not included. */
+export interface TimeSpan {
+  from: number
+  to: number
+}
+
+/** A HubSpot user, with what they set for themselves. */
 export interface User {
   userId: string
   zone: Zone | null
-  /** Days and minutes as the unchanged text from HubSpot. */
-  workingHours: string | null
+  /** ISO weekdays of the working hours; `null`: none, or none that can be read. */
+  weekdays: number[] | null
+  /** In order; no two of them touch. */
+  outOfOffice: TimeSpan[]
+  /** When the record was last changed; `null` if that cannot be read. */
+  updatedAt: number | null
+}
+
+/** A user as the store knows it. */
+export interface KnownUser extends User {
+  /** Whether HubSpot still lists it. */
+  isListed: boolean
+  /** Out-of-office spans that had begun when they vanished from HubSpot or were shortened, up to that moment. */
+  kept: TimeSpan[]
 }
 
 export interface Team {
@@ -89,6 +107,8 @@ export interface Directory {
   exchangeRates: ExchangeRate[]
   /** Empty if they could not be read. */
   callOutcomes: CallOutcome[]
+  /** Empty if they could not be read. */
+  users: KnownUser[]
 }
 
 /** First and last name, otherwise the e-mail, otherwise the id. */

@@ -4,6 +4,7 @@
 import { addDays, type Day, dayOf, type Zone } from '../calendar/day.ts'
 import type { PeriodBasis } from '../calendar/period.ts'
 import { exponentOf } from '../numbers/money.ts'
+import { type KnownUsers, type Leave, leaveOf, type OwnWeekdays, ownWeekdaysOf } from './leave.ts'
 import {
   archiveDayOf,
   type Directory,
@@ -26,6 +27,10 @@ export interface Rep {
   teamIds: string[]
   /** The last day that counts, for archived reps. */
   archiveDay: Day | null
+  /** In the order of its first days. */
+  leave: readonly Leave[]
+  /** `null`: the rep works on the weekdays of the company. */
+  weekdays: OwnWeekdays | null
 }
 
 export interface Roster {
@@ -52,17 +57,24 @@ export function rosterFrom(directory: Directory, chosen: Settings): Roster | nul
   if (!account) return null
   const settings = settingsOfPersons(chosen, directory.owners)
   const reps = trackedReps(directory.owners, settings.tracked)
+  const users = new Map(directory.users.map((user) => [user.userId, user]))
   return {
     zone: account.zone,
     currency: account.currency,
     exponent: exponentOf(account.currency),
-    reps: reps.map((owner) => toRep(owner, settings, account.zone)),
+    reps: reps.map((owner) => toRep(owner, { settings, users, accountZone: account.zone })),
     teams: directory.teams,
     settings,
   }
 }
 
-function toRep(owner: Owner, settings: Settings, accountZone: Zone): Rep {
+interface RepsBasis {
+  settings: Settings
+  users: KnownUsers
+  accountZone: Zone
+}
+
+function toRep(owner: Owner, { settings, users, accountZone }: RepsBasis): Rep {
   const zone = zoneOfOwner(owner, settings.teamZones, accountZone)
   return {
     id: owner.id,
@@ -72,6 +84,8 @@ function toRep(owner: Owner, settings: Settings, accountZone: Zone): Rep {
     primaryTeamId: primaryTeamOf(owner)?.teamId ?? null,
     teamIds: [...new Set(owner.teams.map((team) => team.teamId))],
     archiveDay: archiveDayOf(owner, settings, zone),
+    leave: leaveOf({ owner, zone, settings, users }),
+    weekdays: ownWeekdaysOf({ owner, settings, users }),
   }
 }
 

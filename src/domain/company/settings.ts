@@ -55,6 +55,8 @@ export interface Settings {
   repWeekdays: Record<string, number[]>
   startedOn: Record<string, Day>
   leaveLowersTarget: boolean
+  leaveFromHubSpot: boolean
+  weekdaysFromHubSpot: boolean
   archivedOn: Record<string, Day>
   connectedDispositions: string[]
   connectSeconds: number | null
@@ -101,6 +103,8 @@ export const DEFAULT_SETTINGS: Settings = {
   repWeekdays: {},
   startedOn: {},
   leaveLowersTarget: true,
+  leaveFromHubSpot: true,
+  weekdaysFromHubSpot: false,
   archivedOn: {},
   connectedDispositions: [CONNECTED],
   connectSeconds: null,

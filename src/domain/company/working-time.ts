@@ -1,6 +1,6 @@
 /** Working time: which days are working days for a rep or a team, and how much of them has passed. */
 
-import { addDays, type Day, dayOf, daysOf, instantAt, isoWeekday, type Zone } from '../calendar/day.ts'
+import { addDays, type Day, dayOf, daysOf, isoWeekday, type Zone } from '../calendar/day.ts'
 import {
   compare,
   type Exact,
@@ -13,8 +13,10 @@ import {
   times,
   ZERO,
 } from '../numbers/exact.ts'
+import { isOnLeave } from './leave.ts'
 import { type Rep, type Roster, repOf, type Scope } from './roster.ts'
 import type { Settings } from './settings.ts'
+import { workingHoursOf } from './working-hours.ts'
 
 /** A calendar: which days are working days, and in which time zone. */
 export interface WorkCalendar {
@@ -35,16 +37,14 @@ function holidaysOf(settings: Settings, teamId: string | null): ReadonlySet<Day>
  * days before the start.
  */
 export function repCalendar(rep: Rep, settings: Settings): WorkCalendar {
-  const weekdays = settings.repWeekdays[rep.id] ?? settings.workingWeekdays
+  const weekdays = rep.weekdays?.days ?? settings.workingWeekdays
   const holidays = holidaysOf(settings, rep.primaryTeamId)
-  const leave = settings.leave[rep.id] ?? []
   const start = settings.startedOn[rep.id] ?? ''
   const isScheduled = (day: Day) => weekdays.includes(isoWeekday(day)) && !holidays.has(day)
-  const isAway = (day: Day) => leave.some(([first, last]) => day >= first && day <= last)
   return {
     zone: rep.zone,
     isScheduled,
-    isPresent: (day) => day >= start && isScheduled(day) && !isAway(day),
+    isPresent: (day) => day >= start && isScheduled(day) && !isOnLeave(rep, day),
   }
 }
 
@@ -102,16 +102,11 @@ export function elapsedPart(
   zone: Zone,
   { now, settings }: { now: number; settings: Settings },
 ): Exact {
-  const start = instantAt(today, minutesOf(settings.dayStart), zone)
+  const { from: start } = workingHoursOf(today, zone, settings)
   const hours = fromDecimal(String(settings.hoursPerDay)) ?? exact(8)
   const share = over(exact(now - start), times(hours, exact(3_600_000)))
   if (!share || compare(share, ZERO) < 0) return ZERO
   return compare(share, ONE) > 0 ? ONE : share
-}
-
-function minutesOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return hours * 60 + minutes
 }
 
 /** The last working day before today; yesterday if the last 14 days have none. */

@@ -1,5 +1,5 @@
 /** One-line rosters, for rules that depend on who is a rep, where and in which calendar. */
-import type { Owner, Team } from '../../../src/domain/company/people.ts'
+import type { KnownUser, Owner, Team } from '../../../src/domain/company/people.ts'
 import { type Rep, type Roster, rosterFrom } from '../../../src/domain/company/roster.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/domain/company/settings.ts'
 import { anAccount, anOwner } from '../../builders.ts'
@@ -9,16 +9,18 @@ export function aRoster({
   owners = [anOwner()],
   teams = [{ id: '11', name: 'North' }],
   settings = {},
+  users = [],
   currency = 'USD',
 }: {
   owners?: Owner[]
   teams?: Team[]
   settings?: Partial<Settings>
+  users?: KnownUser[]
   currency?: string
 } = {}): Roster {
   const account = anAccount({ zone: 'America/New_York', currency })
   const made = rosterFrom(
-    { account, owners, teams, pipelines: [], exchangeRates: [], callOutcomes: [] },
+    { account, owners, teams, pipelines: [], exchangeRates: [], callOutcomes: [], users },
     { ...DEFAULT_SETTINGS, ...settings },
   )
   if (!made) throw new Error('no roster')

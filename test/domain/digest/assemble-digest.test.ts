@@ -24,6 +24,7 @@ function reading(
     pipelines: [],
     exchangeRates: [],
     callOutcomes: [],
+    users: [],
   }
   const roster = rosterFrom(directory, { ...DEFAULT_SETTINGS, ...settings })
   if (!roster) throw new Error('no roster')

@@ -33,6 +33,8 @@ export function aRep(changes: Partial<Rep> = {}): Rep {
     primaryTeamId: null,
     teamIds: [],
     archiveDay: null,
+    leave: [],
+    weekdays: null,
     ...changes,
   }
 }

@@ -18,6 +18,7 @@ function roster(settings: Partial<Settings> = {}): Roster {
       pipelines: [],
       exchangeRates: [],
       callOutcomes: [],
+      users: [],
     },
     { ...DEFAULT_SETTINGS, ...settings },
   )
