@@ -9,7 +9,7 @@ const now = Date.parse('2026-11-18T14:00:00Z')
 describe('a company that carries on', () => {
   const contents = (company: SandboxAccount) =>
     Object.fromEntries(
-      activityTypes.map((type) => [
+      [...activityTypes, 'quotes' as const].map((type) => [
         type,
         [...company.table(type).held()].sort((a, b) => Number(a.id) - Number(b.id)),
       ]),

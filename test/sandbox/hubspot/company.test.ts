@@ -4,6 +4,7 @@ import { seedCompany } from '../../../src/sandbox/hubspot/company/company.ts'
 import { companySettings } from '../../../src/sandbox/hubspot/company/company-settings.ts'
 import { companyTime, isAtWork, plusDays } from '../../../src/sandbox/hubspot/company/company-time.ts'
 import { planted, reps } from '../../../src/sandbox/hubspot/company/people.ts'
+import { meetingTypes } from '../../../src/sandbox/hubspot/company/sales-setup.ts'
 import { activityTypes, type ObjectType, objectTypes } from '../../../src/sandbox/hubspot/object-types.ts'
 import type { PropertyValues } from '../../../src/sandbox/hubspot/records.ts'
 
@@ -164,6 +165,65 @@ describe('the seeded company', () => {
     const ahead = values('meetings').filter((meeting) => (meeting['hs_meeting_start_time'] ?? '') > at)
     expect(ahead.length).toBeGreaterThan(30)
     expect(new Set(ahead.map((meeting) => meeting['hs_meeting_outcome']))).toEqual(new Set(['SCHEDULED']))
+  })
+
+  test('says what type nearly every meeting has', () => {
+    const types = Map.groupBy(values('meetings'), (meeting) => meeting['hs_activity_type'] ?? null)
+    const total = account.table('meetings').size(false)
+
+    expect(new Set(types.keys())).toEqual(new Set([...meetingTypes, null]))
+    for (const type of meetingTypes) expect((types.get(type)?.length ?? 0) / total).toBeGreaterThan(0.15)
+    expect((types.get(null)?.length ?? 0) / total).toBeLessThan(0.12)
+    const options = account.properties['meetings']?.find(({ name }) => name === 'hs_activity_type')?.options
+    expect(options?.map(([value]) => value)).toEqual(meetingTypes)
+  })
+
+  test('has a fifth of its meetings booked by a colleague in the same team, who is at work', () => {
+    const ownerOf = new Map(account.owners.map((owner) => [String(owner.userId), owner]))
+    const teamOf = (ownerId: string) => account.owners.find(({ id }) => id === ownerId)?.teams?.[0]?.id
+    const meetings = [...account.table('meetings').held()].filter(
+      ({ properties }) => properties['hubspot_owner_id'] !== null,
+    )
+    const forOthers = meetings.flatMap(({ properties, createdAt }) => {
+      const owner = properties['hubspot_owner_id'] ?? ''
+      const booker = ownerOf.get(properties['hs_created_by_user_id'] ?? '')?.id ?? ''
+      return booker === owner ? [] : [{ owner, booker, day: createdAt.slice(0, 10) }]
+    })
+
+    expect(forOthers.length / meetings.length).toBeGreaterThan(0.12)
+    expect(forOthers.length / meetings.length).toBeLessThan(0.28)
+    expect(new Set(forOthers.map(({ booker }) => booker))).toEqual(new Set(planted.bookers))
+    for (const { owner, booker } of forOthers) expect(teamOf(booker)).toBe(teamOf(owner))
+    const leave = time.leave['71000002'] ?? []
+    const onLeave = forOthers.filter(
+      ({ booker, day }) => booker === '71000002' && leave.some(([first, last]) => day > first && day < last),
+    )
+    expect(onLeave).toEqual([])
+  })
+
+  test('has drawn up a few hundred quotes, of which most are published and some are signed', () => {
+    const quotes = [...account.table('quotes').held()]
+    const statuses = Map.groupBy(quotes, ({ properties }) => properties['hs_status'])
+    const share = (status: string) => (statuses.get(status)?.length ?? 0) / quotes.length
+
+    expect(quotes.length).toBeGreaterThan(300)
+    expect(quotes.length).toBeLessThan(700)
+    const known = account.properties['quotes']?.find(({ name }) => name === 'hs_status')?.options
+    expect(known?.map(([value]) => value)).toEqual(expect.arrayContaining([...statuses.keys()]))
+    expect(share('APPROVAL_NOT_NEEDED') + share('APPROVED')).toBeGreaterThan(0.7)
+    expect(share('DRAFT')).toBeGreaterThan(0.08)
+    expect(share('REJECTED')).toBeGreaterThan(0)
+    for (const { properties, createdAt, associations } of quotes) {
+      expect(properties['hs_createdate']).toBe(createdAt)
+      expect(Number(properties['hs_quote_amount'])).toBeGreaterThanOrEqual(100)
+      const isPublished = /^APPROV/.test(properties['hs_status'] ?? '')
+      expect(properties['hs_last_published_date'] !== undefined).toBe(isPublished)
+      if (properties['hs_esign_date']) expect(isPublished).toBe(true)
+      for (const { id } of associations?.['deals'] ?? []) expect(account.find('deals', id)).toBeDefined()
+    }
+    expect(new Set(quotes.map(({ properties }) => properties['hs_currency'])).size).toBe(6)
+    const months = new Set(quotes.map(({ createdAt }) => createdAt.slice(0, 7)))
+    expect(months.size).toBeGreaterThan(12)
   })
 
   test('has most reps at 60 to 115 percent of their quota over the ended quarters', () => {

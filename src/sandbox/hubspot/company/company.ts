@@ -8,6 +8,7 @@ import { companyOwners, leaver, planted, reps, teams } from './people.ts'
 import { plannedActivities, someActivity } from './planned-activities.ts'
 import { plannedCustomers } from './planned-customers.ts'
 import { plannedDeals } from './planned-deals.ts'
+import { plannedQuotes } from './planned-quotes.ts'
 import { type Book, createBook, type PlannedRecord } from './planned-records.ts'
 import { companyRates, ownProperties, pipelines } from './sales-setup.ts'
 import { companyUsers } from './users.ts'
@@ -87,7 +88,12 @@ function recordsPlannedFor(company: Company, book: Book, day: string): PlannedRe
   if (!isAtWork(time, book.rep, day)) return []
   const random = createRandom(seedOf(time.seed, book.rep.ownerId, day))
   const work = { time, book, day, random }
-  return [...plannedCustomers(work), ...plannedDeals(work), ...plannedActivities(work)]
+  return [
+    ...plannedCustomers(work),
+    ...plannedDeals(work),
+    ...plannedActivities(work),
+    ...plannedQuotes(work),
+  ]
 }
 
 /** Plans all days up to `lastDay` and carries out what is due before `untilMs`. */

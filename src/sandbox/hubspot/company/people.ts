@@ -15,6 +15,8 @@ export interface RepModel {
   dealsPerDay: number
 }
 
+const firstOwnerId = 71_000_001
+
 export const teams = [
   { id: '301', name: 'North' },
   { id: '302', name: 'South' },
@@ -33,6 +35,8 @@ export const planted = {
   manager: '71000028',
   queue: '71000029',
   quarterEndTeam: '303',
+  /** They book meetings for others of their teams, besides their own. */
+  bookers: ['71000002', '71000005', '71000014', '71000017', '71000023'],
 }
 
 const copenhagen = 'Europe/Copenhagen'
@@ -80,7 +84,7 @@ function spread(at: number, step: number): number {
 function modelOf(at: number): RepModel {
   const [, , teamId = '301', zone = copenhagen] = people[at] ?? []
   return {
-    ownerId: String(71_000_001 + at),
+    ownerId: String(firstOwnerId + at),
     teamId,
     zone,
     energy: 0.84 + 0.34 * spread(at, 7),
@@ -118,11 +122,16 @@ interface Stamps {
   leftAt: string
 }
 
+/** HubSpot's user id of an owner. */
+export function userIdOf(ownerId: string): number {
+  return 48_000_101 + (Number(ownerId) - firstOwnerId) * 3
+}
+
 /** Everybody who is an owner in the account, including those who do not sell. */
 export function companyOwners({ createdAt, leftAt }: Stamps): SandboxOwner[] {
   const owner = (at: number, [firstName, lastName, teamId]: readonly string[]): SandboxOwner => ({
-    id: String(71_000_001 + at),
-    userId: 48_000_101 + at * 3,
+    id: String(firstOwnerId + at),
+    userId: userIdOf(String(firstOwnerId + at)),
     email: emailOf(firstName ?? '', lastName ?? ''),
     firstName: firstName ?? '',
     lastName: lastName ?? '',

@@ -1,6 +1,7 @@
 import type { Random } from '../random.ts'
 import { toIso } from '../records.ts'
 import { type CompanyTime, onWorkdayMs, poisson, workMoment } from './company-time.ts'
+import { bookingOf } from './meeting-bookings.ts'
 import { planted } from './people.ts'
 import { type Book, type LinkedDeal, linkTo, type PlannedRecord } from './planned-records.ts'
 import { meetingBookedDisposition } from './sales-setup.ts'
@@ -122,6 +123,7 @@ function meeting(work: WorkDay, atMs: number): PlannedRecord {
   return plannedActivity(work, 'meetings', {
     atMs,
     properties: {
+      ...bookingOf(work, atMs),
       hs_timestamp: toIso(startMs),
       hs_meeting_title: 'Meeting',
       hs_meeting_start_time: toIso(startMs),

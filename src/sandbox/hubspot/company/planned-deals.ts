@@ -11,13 +11,7 @@ import {
   linkTo,
   type PlannedRecord,
 } from './planned-records.ts'
-import { enterprise, newBusiness, renewals, roughRate } from './sales-setup.ts'
-
-const currencies: Record<string, readonly string[]> = {
-  '301': ['EUR', 'EUR', 'EUR', 'DKK', 'SEK', 'GBP'],
-  '302': ['EUR', 'EUR', 'EUR', 'EUR', 'RON'],
-  '303': ['USD', 'EUR', 'EUR'],
-}
+import { enterprise, newBusiness, renewals, roughRate, teamCurrencies } from './sales-setup.ts'
 
 const lostReasons = ['Price', 'No budget', 'Competitor', 'Went silent', 'Bad timing', 'Missing feature']
 const won = ['Product fit', 'Price', 'Service']
@@ -136,7 +130,7 @@ function plannedDeal(work: WorkDay, createdMs: number): PlannedRecord {
   const plan = planDeal(work, createdMs)
   const contact = book.contacts.length === 0 ? undefined : random.pick(book.contacts.slice(-40))
   const company = contact?.company ?? noCompany(createdMs)
-  const currency = random.pick(currencies[rep.teamId] ?? ['EUR'])
+  const currency = random.pick(teamCurrencies[rep.teamId] ?? ['EUR'])
   const amount = Math.max(100, Math.round(plan.amount / roughRate(currency) / 50) * 50)
   const closesMs = plan.isStalled ? Number.POSITIVE_INFINITY : plan.closeMs
   const linked: LinkedDeal = {

@@ -4,6 +4,9 @@ import { standardDispositions } from '../standard-properties.ts'
 /** The outcome of a call that led to a meeting: a custom one, in addition to HubSpot's. */
 export const meetingBookedDisposition = '8f1d2c3e-5b7a-4c61-9d0e-2f4a6b8c0d1e'
 
+/** The meeting types that the company has set up. */
+export const meetingTypes = ['Demo', 'Discovery', 'Check-in', 'Negotiation']
+
 type StageLine = readonly [id: string, label: string, probability: string, isClosed?: boolean]
 
 function pipeline(id: string, label: string, lines: readonly StageLine[]): SandboxPipeline {
@@ -77,6 +80,13 @@ export function roughRate(currency: string): number {
   return rates[currency]?.[1] ?? 1
 }
 
+/** The currencies that each team sells in, usual ones several times. */
+export const teamCurrencies: Record<string, readonly string[]> = {
+  '301': ['EUR', 'EUR', 'EUR', 'DKK', 'SEK', 'GBP'],
+  '302': ['EUR', 'EUR', 'EUR', 'EUR', 'RON'],
+  '303': ['USD', 'EUR', 'EUR'],
+}
+
 /** Keyed by the zone of the reps who sell there. */
 export const territories: Record<string, readonly string[]> = {
   'Europe/Copenhagen': ['Denmark', 'Sweden', 'Norway'],
@@ -99,6 +109,28 @@ export const ownProperties: Record<string, OwnProperty[]> = {
     territory,
   ],
   contacts: [territory],
+  meetings: [
+    {
+      name: 'hs_activity_type',
+      label: 'Call and meeting type',
+      type: 'enumeration',
+      options: meetingTypes.map((type): [string, string] => [type, type]),
+    },
+  ],
+  quotes: [
+    {
+      name: 'hs_status',
+      label: 'Approval status',
+      type: 'enumeration',
+      options: [
+        ['DRAFT', 'Draft'],
+        ['APPROVAL_NOT_NEEDED', 'No approval needed'],
+        ['PENDING_APPROVAL', 'Pending approval'],
+        ['APPROVED', 'Approved'],
+        ['REJECTED', 'Rejected'],
+      ],
+    },
+  ],
   calls: [
     {
       name: 'hs_call_disposition',
