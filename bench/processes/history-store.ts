@@ -6,13 +6,14 @@ import type { Owner } from '../../src/domain/company/people.ts'
 import { type Rules, rulesFrom } from '../../src/domain/company/rules.ts'
 import type { Settings } from '../../src/domain/company/settings.ts'
 import { moneyOf } from '../../src/domain/facts/deal-tallies.ts'
-import { type ActivityFact, type DealFact, FACT_TYPES, type Fact } from '../../src/domain/facts/facts.ts'
+import { type DealFact, FACT_TYPES, type Fact } from '../../src/domain/facts/facts.ts'
 import { tallied } from '../../src/domain/facts/tallied.ts'
 import { toMinor } from '../../src/domain/numbers/money.ts'
 import type { Goal } from '../../src/domain/quotas/goal.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { cellsOf, columnsOf, toStored } from '../../src/store/fact-tables.ts'
 import {
+  type ActivityFact,
   activitiesOf,
   dealsOf,
   type HistoryOptions,

@@ -3,7 +3,9 @@ import { dayStart, isoWeekday, type Zone } from '../../src/domain/calendar/day.t
 import type { Pipeline } from '../../src/domain/company/people.ts'
 import { CONNECTED } from '../../src/domain/company/settings.ts'
 import { type DealChange, stageEntriesOf, type TrackedProperty } from '../../src/domain/facts/deal-changes.ts'
-import type { ActivityFact, DealFact } from '../../src/domain/facts/facts.ts'
+import type { ContactFact, DealFact, Fact } from '../../src/domain/facts/facts.ts'
+
+export type ActivityFact = Exclude<Fact, ContactFact | DealFact>
 
 export interface HistoryOptions {
   reps: number

@@ -1,7 +1,7 @@
 /** HubSpot's paths. All are date-versioned: the numbered ones, the only ones HubSpot's client knows, end in 2027. */
 
 /** The API release in use; HubSpot supports each release for 18 months. */
-export const API_VERSION = '2026-09'
+const API_VERSION = '2026-09'
 
 export const ACCOUNT_PATH = `/account-info/${API_VERSION}/details`
 export const RATES_PATH = `/settings/currencies/${API_VERSION}/exchange-rates`

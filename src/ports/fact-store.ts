@@ -27,7 +27,7 @@ export interface SavedPage {
   type: FactType
   facts: readonly Fact[]
   skipped: readonly SkippedRecord[]
-  /** Records that were merged into another: what they added is subtracted, and their ids resolve to the other. */
+  /** Records that were merged into another: what they added is subtracted, and late versions of them are ignored. */
   merges?: readonly Merge[]
   /** Ids of records that no longer exist. */
   gone?: readonly string[]
@@ -156,8 +156,6 @@ export interface FactStore {
   storedIds(type: FactType, afterId: string | null, limit: number): Promise<string[]>
   /** Facts of a type in order of their id, after a given one; with `noneOf`, only those of none of these owners. */
   scan(type: FactType, afterId: string | null, limit: number, noneOf?: readonly string[]): Promise<Fact[]>
-  /** The id of the record that this one was finally merged into; the id itself if it was not merged. */
-  resolve(type: FactType, id: string): Promise<string>
   restatements(since: number): Promise<Restatement[]>
   /** Goes through all facts of the type, in slices. */
   behind(query: BehindQuery): Promise<FactsBehind>

@@ -42,14 +42,8 @@ export interface QualityLine extends FlawCount {
 
 const NAMED = 20
 
-/**
- * Every flaw that some record has, in the order of the reasons; `null` until HubSpot has been read. `isThorough`: goes
- * through all records, whatever the stored counts say.
- */
-export async function readQuality(
-  { store, clock, words }: ReportPorts,
-  { isThorough = false } = {},
-): Promise<QualityLine[] | null> {
+/** Every flaw that some record has, in the order of the reasons; `null` until HubSpot has been read. */
+export async function readQuality({ store, clock, words }: ReportPorts): Promise<QualityLine[] | null> {
   const now = clock.now()
   const directory = await store.directory.read()
   const rules = rulesFrom(directory, await store.settings.read(), now)
@@ -58,7 +52,7 @@ export async function readQuality(
   const lines = createLines((type, id) => words.recordLink(account, type, id))
   const ownerIds = ownerIdsOf(directory.owners)
   const basis = { rules, ownerIds, now }
-  const flawed = isThorough ? FACT_TYPES : await typesToGoThrough(store, basis)
+  const flawed = await typesToGoThrough(store, basis)
   for (const type of FACT_TYPES) {
     const noneOf = flawed.includes(type) ? undefined : [...ownerIds]
     await forEachFact(store, type, (fact) => lines.addFact(fact, basis), noneOf)

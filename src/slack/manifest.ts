@@ -47,11 +47,3 @@ export function buildManifest({ http, command = ROUTER, publicUrl }: ManifestOpt
 export function manifestText(manifest: object): string {
   return `${JSON.stringify(manifest, null, 2)}\n`
 }
-
-/** The Slack manifests in `manifests/`, by file name. */
-export function manifestFiles(): Record<string, string> {
-  return {
-    'slack-socket.json': manifestText(buildManifest({ http: false })),
-    'slack-http.json': manifestText(buildManifest({ http: true })),
-  }
-}

@@ -1,9 +1,8 @@
 /** Aliases: ids of records that were merged into others, so that a late version of one is not counted again. */
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { FactType } from '../domain/facts/facts.ts'
 import type { Merge } from '../ports/source.ts'
 import { type Engine, insertRows, replaceAll, type Tx } from './engine.ts'
-import type { Tables } from './tables.ts'
 
 const COLUMNS = ['type', 'id', 'into_id']
 const INSERT = { table: 'aliases', columns: COLUMNS, onConflict: replaceAll(['type', 'id'], COLUMNS) }
@@ -31,22 +30,4 @@ export async function mergedAway(
   const { rows } = await sql<{ id: number }>`select id from aliases where type = ${type}
     and id in ${engine.list(ids.map(Number))}`.execute(tx)
   return new Set(rows.map(({ id }) => String(id)))
-}
-
-/** Follows a chain of merges to its end. */
-export async function resolveAlias(db: Kysely<Tables>, type: FactType, id: string): Promise<string> {
-  const seen = new Set<number>()
-  let current = Number(id)
-  while (!seen.has(current)) {
-    seen.add(current)
-    const row = await db
-      .selectFrom('aliases')
-      .select('into_id')
-      .where('type', '=', type)
-      .where('id', '=', current)
-      .executeTakeFirst()
-    if (!row) break
-    current = row.into_id
-  }
-  return String(current)
 }

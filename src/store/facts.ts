@@ -2,7 +2,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type DealFact, FACT_TYPES, type Fact, type FactType } from '../domain/facts/facts.ts'
 import type { FactStore } from '../ports/fact-store.ts'
-import { resolveAlias } from './aliases.ts'
 import { type Engine, inOrder } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'
 import { factsBehind } from './facts-behind.ts'
@@ -27,7 +26,6 @@ export function createFacts(engine: Engine, rules: KeptRules): FactStore {
     countSkipped: () => countSkipped(engine.reader),
     storedIds: (type, afterId, limit) => storedIds(engine.reader, { type, afterId, limit }),
     scan: (type, afterId, limit, owners) => scan(engine, { type, afterId, limit }, owners),
-    resolve: (type, id) => resolveAlias(engine.reader, type, id),
     restatements: (since) => readRestatements(engine.reader, since),
     behind: (query) => factsBehind(engine, rules, query),
   }

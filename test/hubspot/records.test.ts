@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { FACT_TYPES, type Fact } from '../../src/domain/facts/facts.ts'
-import { DECIDING_DATES, flawsOf } from '../../src/domain/facts/quality.ts'
+import { flawsOf, isDecidingDate } from '../../src/domain/facts/quality.ts'
 import { hubSpotWords } from '../../src/hubspot/words.ts'
 import { loadAccount } from '../../src/sandbox/hubspot/load-account.ts'
 import { someRules } from '../builders.ts'
@@ -259,8 +259,8 @@ describe('a whole account', () => {
     const rules = someRules({ heldOutcomes: ['COMPLETED', 'Held online'] })
     const flaws = flawsOf(fact, { rules, ownerIds, now: goldenNow })
     return flaws.flatMap(({ reason, about }) => {
-      const date = reason === 'bad_date' && DECIDING_DATES.find((one) => one === about)
-      return date ? [hubSpotWords.propertyOf(date)] : []
+      const isDate = reason === 'bad_date' && about !== null && isDecidingDate(about)
+      return isDate ? [hubSpotWords.propertyOf(about)] : []
     })
   }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
-import { DECIDING_DATES } from '../../src/domain/facts/quality.ts'
+import { FACT_TYPES, objectType } from '../../src/domain/facts/facts.ts'
+import { isDecidingDate } from '../../src/domain/facts/quality.ts'
 import { RECORD_TYPES } from '../../src/hubspot/records/record-types.ts'
 import { hubSpotWords } from '../../src/hubspot/words.ts'
 import { shownAbout } from '../../src/reports/quality.ts'
@@ -14,7 +14,11 @@ test.each(FACT_TYPES)('a link to a record among %s has the object type id', (typ
   )
 })
 
-test.each(DECIDING_DATES)('%s is named by a property that is read for its type', (date) => {
+const decidingDates = FACT_TYPES.flatMap((type) =>
+  Object.keys(objectType(type).dates).map((date) => `${type}.${date}`),
+).filter(isDecidingDate)
+
+test.each(decidingDates)('%s is named by a property that is read for its type', (date) => {
   const [type, property = ''] = hubSpotWords.propertyOf(date).split('.')
   const read = FACT_TYPES.filter((one) => one === type).map((one) => RECORD_TYPES[one].properties)
 

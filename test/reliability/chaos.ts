@@ -7,7 +7,7 @@ import type { PropertyValues, SandboxRecord } from '../../src/sandbox/hubspot/re
 import { openStore } from '../../src/store/store.ts'
 import { createSync, type Sync } from '../../src/sync/sync.ts'
 import { aSource } from '../hubspot/worlds.ts'
-import { type Database, dealChangesIn } from '../store/stores.ts'
+import { type Database, dealChangesIn, survivorIn } from '../store/stores.ts'
 import { emptyStore } from '../sync/worlds.ts'
 import type { ChaosEvent, Edit } from './chaos-events.ts'
 import { aMortal, Killed, type Life } from './mortal.ts'
@@ -189,7 +189,7 @@ export async function aChaos(database: Database) {
         for (const from of account.mergedIds.get(type)?.keys() ?? []) {
           const into = account.find(type, from)
           if (!into || into.archived) continue
-          const found = await bot.store.facts.resolve(type, from)
+          const found = await survivorIn(address, type, from)
           if (found !== into.id) lost.push(`${type} ${from} leads to ${found} instead of ${into.id}`)
         }
       }

@@ -1,7 +1,7 @@
 /** Records that disappear, come back or become others: archived, merged, erased, or changed without a trace. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { DATABASES, dealChangesIn } from '../store/stores.ts'
+import { DATABASES, dealChangesIn, survivorIn } from '../store/stores.ts'
 import { heldIn, truthOf } from './looks.ts'
 import {
   ANN,
@@ -73,14 +73,14 @@ describe.each(DATABASES)('merged deals, on %s', (database) => {
     await world.pollAfter(MINUTE)
 
     expect(await totals(world.store, ...WON)).toEqual({ '1 deals_won': 2, '1 revenue': 200_000 })
-    expect(await world.store.facts.resolve('deals', a)).toBe(c)
+    expect(await survivorIn(world.address, 'deals', a)).toBe(c)
 
     world.clock.time += MINUTE
     const e = world.account.merge('deals', c, d).id
     await world.pollAfter(MINUTE)
 
     expect(await totals(world.store, ...WON)).toEqual({ '1 deals_won': 1, '1 revenue': 100_000 })
-    const led = await Promise.all([a, b, c, d, e].map((id) => world.store.facts.resolve('deals', id)))
+    const led = await Promise.all([a, b, c, d, e].map((id) => survivorIn(world.address, 'deals', id)))
     expect(led).toEqual([e, e, e, e, e])
     expect(await restated(world.store)).toEqual([a, b, c, d].map((id) => `deals ${id} merged`).sort())
     await expectTruth(world)
@@ -98,7 +98,7 @@ describe.each(DATABASES)('merged deals, on %s', (database) => {
     await world.night()
 
     expect(await totals(world.store, ...WON)).toEqual({ '1 deals_won': 1, '1 revenue': 100_000 })
-    expect(await world.store.facts.resolve('deals', a)).toBe(e)
+    expect(await survivorIn(world.address, 'deals', a)).toBe(e)
     await expectTruth(world)
   })
 

@@ -79,7 +79,7 @@ const READS = [
   ...['directory.read', 'directory.goals', 'directory.readings', 'settings.read'],
   ...['rules.current', 'facts.countOutdated', 'facts.count', 'facts.openDealsDue'],
   ...['facts.skipped', 'facts.countSkipped', 'facts.storedIds', 'facts.scan'],
-  ...['facts.resolve', 'facts.restatements', 'facts.behind', 'tallies.sum', 'tallies.byDay'],
+  ...['facts.restatements', 'facts.behind', 'tallies.sum', 'tallies.byDay'],
   ...['tallies.verify', 'cursors.read', 'passes.read', 'dealDetails.lackingChanges'],
   ...['dealDetails.lackingCompany', 'dealDetails.lackingActivities'],
   ...['deals.open', 'deals.wonBetween', 'deals.closedAhead', 'deals.everDue', 'insights.efforts'],

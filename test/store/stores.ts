@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
 import { inject } from 'vitest'
+import type { FactType } from '../../src/domain/facts/facts.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { openStore, type StoreAddress, type StoreOptions } from '../../src/store/store.ts'
@@ -111,6 +112,19 @@ export async function dealChangesIn(address: StoreAddress, ids: readonly string[
     .filter((row) => ids.includes(String(row['deal_id'])))
     .map((row) => `${row['deal_id']} ${row['property']} ${row['at']} ${row['value'] ?? ''}`)
     .sort()
+}
+
+/** The id of the record that this one was finally merged into, as stored; the id itself if it was not merged. */
+export async function survivorIn(address: StoreAddress, type: FactType, id: string): Promise<string> {
+  const rows = await rowsIn(address, `select id, into_id from aliases where type = '${type}'`)
+  const into = new Map(rows.map((row) => [String(row['id']), String(row['into_id'])]))
+  const seen = new Set<string>()
+  let last = id
+  for (let next = into.get(last); next !== undefined && !seen.has(last); next = into.get(last)) {
+    seen.add(last)
+    last = next
+  }
+  return last
 }
 
 function sqliteRows(path: string): [(query: string) => Promise<Rows>, () => void] {

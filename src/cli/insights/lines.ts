@@ -9,7 +9,7 @@ export function cut(text: string, width: number): string {
 }
 
 /** Names come from HubSpot: nothing in them may control a terminal. */
-export function harmless(text: string): string {
+function harmless(text: string): string {
   return text.replace(/\p{C}/gu, ' ')
 }
 

@@ -34,7 +34,6 @@ interface Facts {
 export type FactType = keyof Facts
 export type FactOf<T extends FactType> = Facts[T]
 export type Fact = Facts[FactType]
-export type ActivityFact = Exclude<Fact, ContactFact | DealFact>
 
 /** The types that every poll reads, named as HubSpot names them, in the order in which they are read. */
 const OBJECT_TYPES = { deals, contacts, calls, emails, meetings, tasks, notes, communications }

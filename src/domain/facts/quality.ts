@@ -37,8 +37,6 @@ export function isDecidingDate(text: string): text is DecidingDate {
   return DATES.has(text)
 }
 
-export const DECIDING_DATES: readonly DecidingDate[] = [...DATES].filter(isDecidingDate)
-
 /** Something that is wrong with a record. `about`: its type, or the date; `null` where the reason already says it. */
 export interface Flaw {
   reason: FlawReason

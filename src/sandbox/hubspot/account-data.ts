@@ -119,4 +119,3 @@ export type SandboxStage = z.infer<typeof Stage>
 export type SandboxExchangeRate = z.infer<typeof ExchangeRate>
 export type OwnSchema = z.infer<typeof OwnSchema>
 export type OwnProperty = z.infer<typeof OwnProperty>
-export type AccountInfo = AccountData['account']

@@ -38,7 +38,7 @@ export function allTypes({ schemas }: TypeHolder): ObjectType[] {
   return [...objectTypes, ...schemas.map(({ objectTypeId }) => objectTypeId)]
 }
 
-export function schemaOf({ schemas }: TypeHolder, type: ObjectType): OwnSchema | undefined {
+function schemaOf({ schemas }: TypeHolder, type: ObjectType): OwnSchema | undefined {
   return schemas.find(({ objectTypeId }) => objectTypeId === type)
 }
 
