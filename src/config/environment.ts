@@ -77,6 +77,7 @@ function slackPart(read: z.infer<z.ZodObject<typeof SLACK_PARTS>>, mode: Config[
 }
 
 const PROXY_ADDRESS = proxyAddress.optional()
+const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'] as const
 const PROXY_EXCEPTIONS = z.string().optional()
 
 /** Lower case wins, as in other programs. Without a proxy for https, the one for http serves both. */
@@ -88,8 +89,9 @@ const PROXY = z
   })
   .transform((read): Config['proxy'] => {
     const http = read.http_proxy ?? read.HTTP_PROXY ?? null
-    const https = read.https_proxy ?? read.HTTPS_PROXY ?? http
-    return https === null ? null : { http, https, except: read.no_proxy ?? read.NO_PROXY ?? '' }
+    const variable = PROXY_VARIABLES.find((name) => read[name] !== undefined)
+    const https = variable && read[variable]
+    return https ? { http, https, variable, except: read.no_proxy ?? read.NO_PROXY ?? '' } : null
   })
 
 const STORE = z.object({ DATABASE_URL: databaseUrl })

@@ -4,6 +4,8 @@ export interface WebProxy {
   http: string | null
   /** Its address for requests to https:// addresses. It may hold a password. */
   https: string
+  /** The environment variable that gives it, so that a message can name the one to correct. */
+  variable: string
   /** The hosts that are reached directly, separated by commas, as in NO_PROXY. */
   except: string
 }

@@ -184,21 +184,24 @@ describe('doctor', { timeout: 60_000 }, () => {
     expect(counts()).toEqual({})
   })
 
-  test('tells of a proxy that cannot be reached', async () => {
-    const gone = await startConnectProxy()
-    await gone.stop()
-    const { code, about } = await doctor({ HTTPS_PROXY: gone.url })
+  test.each(['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'])(
+    'reports a proxy that cannot be reached, and names the variable %s that gives it',
+    async (name) => {
+      const gone = await startConnectProxy()
+      await gone.stop()
+      const { code, about } = await doctor({ [name]: gone.url })
 
-    expect(code).toBe(1)
-    expect(about('proxy')).toEqual([
-      {
-        check: 'proxy',
-        state: 'fix',
-        text: `${gone.url} cannot be reached (ECONNREFUSED)`,
-        remedy: 'Correct HTTPS_PROXY, or remove it if this machine needs no proxy.',
-      },
-    ])
-  })
+      expect(code).toBe(1)
+      expect(about('proxy')).toEqual([
+        {
+          check: 'proxy',
+          state: 'fix',
+          text: `${gone.url} cannot be reached (ECONNREFUSED)`,
+          remedy: `Correct ${name}, or remove it if this machine needs no proxy.`,
+        },
+      ])
+    },
+  )
 
   test('does not tell the password of a proxy that refuses it', async () => {
     proxy.accepts = 'anna:another'

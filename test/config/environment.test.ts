@@ -186,15 +186,15 @@ describe('the proxy', () => {
     [{}, null],
     [{ NO_PROXY: 'a.example' }, null],
     [{ HTTPS_PROXY: ' ' }, null],
-    [{ HTTPS_PROXY: B }, { http: null, https: B, except: '' }],
-    [{ HTTP_PROXY: A }, { http: A, https: A, except: '' }],
+    [{ HTTPS_PROXY: B }, { http: null, https: B, variable: 'HTTPS_PROXY', except: '' }],
+    [{ HTTP_PROXY: A }, { http: A, https: A, variable: 'HTTP_PROXY', except: '' }],
     [
       { HTTP_PROXY: A, HTTPS_PROXY: B, NO_PROXY: '.x' },
-      { http: A, https: B, except: '.x' },
+      { http: A, https: B, variable: 'HTTPS_PROXY', except: '.x' },
     ],
     [
       { https_proxy: A, HTTPS_PROXY: B, no_proxy: 'x', NO_PROXY: 'y' },
-      { http: null, https: A, except: 'x' },
+      { http: null, https: A, variable: 'https_proxy', except: 'x' },
     ],
   ])('of %j is %j', (env, proxy) => {
     expect(configOf(env).proxy).toEqual(proxy)
@@ -302,6 +302,7 @@ describe('the .env file', () => {
     expect(configOf({ HTTPS_PROXY, NO_PROXY }).proxy).toEqual({
       http: null,
       https: 'http://proxy.example.com:8080',
+      variable: 'HTTPS_PROXY',
       except: 'localhost,.example.com',
     })
   })

@@ -14,7 +14,7 @@ export async function proxyFindings(): Promise<Finding[]> {
   return proxy ? [await proxyFinding(proxy)] : []
 }
 
-async function proxyFinding({ https, except }: WebProxy): Promise<Finding> {
+async function proxyFinding({ https, variable, except }: WebProxy): Promise<Finding> {
   const { protocol, host } = new URL(https)
   // Without the user and the password.
   const address = `${protocol}//${host}`
@@ -23,7 +23,7 @@ async function proxyFinding({ https, except }: WebProxy): Promise<Finding> {
     return fix(
       'proxy',
       `${address} cannot be reached (${fault})`,
-      'Correct HTTPS_PROXY, or remove it if this machine needs no proxy.',
+      `Correct ${variable}, or remove it if this machine needs no proxy.`,
     )
   return ok('proxy', `requests go through ${address}${except === '' ? '' : `, except to ${except}`}`)
 }
