@@ -3,7 +3,7 @@
 import { mkdirSync, statSync } from 'node:fs'
 import module from 'node:module'
 import { homedir, platform } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** Does nothing when Node's own NODE_COMPILE_CACHE or NODE_DISABLE_COMPILE_CACHE is set. */
 export function keepCompiled() {
@@ -15,30 +15,46 @@ export function keepCompiled() {
 
 /**
  * A folder that only this user can write to, because whoever can write to it decides what the program runs. `null` where
- * there is none: on a read-only file system, or where the home directory is another user's (sudo).
+ * there is none: on a read-only file system, or where the home directory is another user's (sudo). Nothing is made there,
+ * since its user could not change or remove what root has made.
  *
  * @returns {string | null}
  */
 function ownFolder() {
   try {
-    const own = join(cacheFolder(), 'scoreline')
-    const folder = join(own, 'compiled')
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    return isOwn(own) && isOwn(folder) ? folder : null
+    if (isRoot() && statSync(existing(cacheFolder())).uid !== 0) return null
+    const own = makeOwn(join(cacheFolder(), 'scoreline'))
+    return own && makeOwn(join(own, 'compiled'))
   } catch {
     return null
   }
 }
 
+function isRoot() {
+  return process.getuid?.() === 0
+}
+
 /**
- * Whether the folder belongs to this user and nobody else can write to it. Windows has no such modes.
+ * The folder, or the nearest one above it that exists.
+ *
+ * @param {string} folder
+ * @returns {string}
+ */
+function existing(folder) {
+  return statSync(folder, { throwIfNoEntry: false }) ? folder : existing(dirname(folder))
+}
+
+/**
+ * The folder, made if need be; `null` if it does not belong to this user or somebody else can write to it. Windows has no
+ * such modes.
  *
  * @param {string} folder
  */
-function isOwn(folder) {
+function makeOwn(folder) {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const { uid, mode } = statSync(folder)
   const user = process.getuid?.()
-  return user === undefined || (uid === user && (mode & 0o022) === 0)
+  return user === undefined || (uid === user && (mode & 0o022) === 0) ? folder : null
 }
 
 /** The system's folder for files that can be regenerated. */

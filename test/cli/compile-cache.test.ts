@@ -1,5 +1,5 @@
 /** What the bin compiled is cached for its next run, in a folder that nobody else can write to, or not at all. */
-import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aFolder, type Folder, scoreline } from './command.ts'
@@ -45,6 +45,20 @@ test.each(['scoreline/compiled', 'scoreline'])(
     await help()
 
     expect(filesIn(compiled)).toBe(0)
+  },
+)
+
+/** For Node: the process takes itself for root's. */
+const AS_ROOT = '--import=data:text/javascript,process.getuid=()=>0'
+const SOMEBODY = 1_000
+
+test.each(['cache', 'home/.cache'])(
+  "root leaves nothing in another user's folder %s, who could not remove it",
+  async (path) => {
+    if (process.getuid?.() === 0) chownSync(folder.path, SOMEBODY, SOMEBODY)
+    await help({ NODE_OPTIONS: AS_ROOT, XDG_CACHE_HOME: join(folder.path, path) })
+
+    expect(readdirSync(folder.path)).toEqual([])
   },
 )
 
