@@ -74,7 +74,9 @@ const COMMANDS: readonly Listed[] = [
   },
 ]
 
-/** Runs one command. Sets the exit code: 0 done, 1 the command or a check failed, 2 wrong usage or configuration. */
+/**
+ * Runs one command. Sets the exit code: 0 done, 1 the command or a check failed, 2 incorrect usage or configuration.
+ */
 export async function runCommand(services: Services, argv: readonly string[]): Promise<void> {
   try {
     const root = await program(services, askedOf(argv))

@@ -43,7 +43,7 @@ export function plainText(error: unknown): string | null {
   return error instanceof Error && PLAIN.includes(error.name) ? error.message : null
 }
 
-/** Errors with a message that says what to do; those in `OF_USE` mean wrong usage or configuration. */
+/** Errors with a message that says what to do; those in `OF_USE` mean incorrect usage or configuration. */
 const OF_USE = [
   'NoStoreError',
   'UnknownPeriodError',

@@ -91,7 +91,7 @@ function metricsOf(setting: DigestSetting): string[] {
   return [...new Set([setting.board, ...setting.columns, 'revenue', ...DAY_METRICS])]
 }
 
-/** The types that a digest rests on but that were never read whole. */
+/** The types that a digest rests on but that have never been read completely. */
 export async function readIncomplete(
   ports: AnswerPorts,
   setting: DigestSetting,

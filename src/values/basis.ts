@@ -8,7 +8,10 @@ import { typesBehind } from '../domain/figures/sources.ts'
 import type { Cursor } from '../ports/fact-store.ts'
 import type { CompanyContext } from './context.ts'
 
-/** The basis of numbers that rest on some types of facts. A type that was never read whole does not affect `asOf`. */
+/**
+ * The basis of numbers that rest on some types of facts. A type that has never been read completely does not affect
+ * `asOf`.
+ */
 export function basisOf(
   company: CompanyContext,
   roster: Roster,
@@ -38,7 +41,7 @@ function isRefused(cursor: Cursor): boolean {
   return cursor.fault === 'unauthorized' || cursor.fault === 'forbidden'
 }
 
-/** Why and how far a type is incomplete; `null` if it was ever read whole, however long ago. */
+/** Why and how far a type is incomplete; `null` if it has ever been read completely, however long ago. */
 function incompleteOf(cursor: Cursor): Incomplete | null {
   const { asOf, fault, filled, total } = cursor
   if (asOf !== null) return null
@@ -47,7 +50,7 @@ function incompleteOf(cursor: Cursor): Incomplete | null {
   return { reason: fault === null ? 'loading' : 'failed', progress }
 }
 
-/** Every type of facts that was never read whole. */
+/** Every type of facts that has never been read completely. */
 export function incompleteTypes({ cursors }: Pick<CompanyContext, 'cursors'>): IncompleteTypes {
   const incomplete: Partial<Record<FactType, Incomplete>> = {}
   for (const cursor of cursors) {

@@ -127,7 +127,7 @@ describe('the arguments', () => {
     { words: ['manifest', '--command', 'Score!'], says: /not a valid command name/ },
     { words: ['digest', 'preview', 'none'], says: /no digest 'none'/ },
     { words: ['settings', 'import', 'absent.json'], says: /absent\.json cannot be read/ },
-  ])('$words is wrong usage, and the message says what is right', async ({ words, says }, { expect }) => {
+  ])('$words is incorrect usage, and the message says what is right', async ({ words, says }, { expect }) => {
     const { code, stdout, stderr } = await run(words)
 
     expect([code, stdout]).toEqual([2, ''])

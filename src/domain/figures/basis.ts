@@ -10,7 +10,9 @@ export interface Basis {
   exponent: number
   now: number
   asOf: number | null
-  /** The types it uses that were never read whole, and why. `loading` and `unreadable` say the same for people. */
+  /**
+   * The types it uses that have never been read completely, and why. `loading` and `unreadable` say the same for people.
+   */
   incomplete: IncompleteTypes
   /** Types in their first fill, with the share that is done, 0 to 1; `null` if it is not known. */
   loading: { type: FactType; share: number | null }[]

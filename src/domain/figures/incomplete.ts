@@ -1,4 +1,6 @@
-/** Types of facts that were never read whole. A number that rests on one would be partial, so it has no value. */
+/**
+ * Types of facts that have never been read completely. A number that rests on one would be partial, so it has no value.
+ */
 import type { FactType } from '../facts/facts.ts'
 import { type NamedTally, TYPE_OF_STAGE_TALLIES, typeOfTally } from '../facts/tally.ts'
 import type { Metric } from '../metrics/metric.ts'

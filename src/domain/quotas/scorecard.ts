@@ -152,7 +152,9 @@ export interface ShownScorecard {
   lines: { metric: string; units: number | null; points: number | null; benchmark_points: number }[]
 }
 
-/** A line with a metric that was not read whole shows only its benchmark, and every score it is part of is `null`. */
+/**
+ * A line with a metric that was not read completely shows only its benchmark, and every score it is part of is `null`.
+ */
 export function shownScorecard(scorecard: Scorecard, isRead: (metric: string) => boolean): ShownScorecard {
   const { lines, shareOfBenchmark } = scorecard
   const unread = lines.filter(({ metric }) => !isRead(metric))

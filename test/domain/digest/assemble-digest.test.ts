@@ -165,7 +165,7 @@ describe('a digest', () => {
     })
   })
 
-  it('praises nobody for a metric that was not read whole', () => {
+  it('praises nobody for a metric that was not read completely', () => {
     const rise = { recent: sums([{ meetings: 9 }]), earlier: sums([{ meetings: 8 }]) }
 
     expect(assembleDigest(reading(rise)).worthKnowing).toMatchObject({ kind: 'mostImproved' })
