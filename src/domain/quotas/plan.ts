@@ -1,7 +1,9 @@
 /** The plan: works backwards from what is missing to the deals, meetings, calls and leads that it takes. */
 
-import type { NamedTally } from '../facts/tally.ts'
+import { isNamedTally, type NamedTally } from '../facts/tally.ts'
+import { BUILT_IN, type BuiltInMetricId } from '../metrics/catalogue.ts'
 import type { TallySums } from '../metrics/measure.ts'
+import type { Part } from '../metrics/parts.ts'
 import { type Exact, exact, minus, over, toNumber, ZERO } from '../numbers/exact.ts'
 
 export type PlanRate =
@@ -53,11 +55,26 @@ interface RateRule {
 }
 
 const RULES: Readonly<Record<PlanRate, RateRule>> = {
-  average_deal: { numerator: 'revenue', denominator: 'deals_won', minimumSample: 3 },
-  close_rate: { numerator: 'deals_won', denominator: 'deals_created', minimumSample: 5 },
+  average_deal: ruleOf('average_deal'),
+  close_rate: ruleOf('close_rate'),
   deals_per_meeting: { numerator: 'deals_created', denominator: 'meetings', minimumSample: 5 },
   meetings_per_call: { numerator: 'meetings', denominator: 'calls', minimumSample: 20 },
   lead_to_opportunity: { numerator: 'opportunities', denominator: 'leads', minimumSample: 5 },
+}
+
+/** A rate that is also a metric: as the metric declares it. */
+function ruleOf(id: BuiltInMetricId): RateRule {
+  const metric = BUILT_IN.find((one) => one.id === id)
+  if (metric?.kind !== 'ratio') throw new Error(`the metric '${id}' is not a ratio`)
+  const { numerator, denominator, minimumSample } = metric
+  return { numerator: onlyTally(numerator), denominator: onlyTally(denominator), minimumSample }
+}
+
+function onlyTally(parts: readonly Part[]): NamedTally {
+  const [tally, ...others] = parts
+  if (tally === undefined || others.length > 0 || !isNamedTally(tally))
+    throw new Error(`a rate of the plan needs a single tally, not ${parts.join(' + ')}`)
+  return tally
 }
 
 /** The tallies that `own` and `fallback` are sums of. */
