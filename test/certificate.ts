@@ -35,7 +35,7 @@ export function selfSigned(hosts: readonly string[] = []): Certificate {
   }
 }
 
-/** It may sign certificates, of which it is the only one. */
+/** The only certificate that may sign others. */
 function authority(): Buffer {
   return sequence(oid('2.5.29.19'), tagged(0x04, sequence(tagged(0x01, Buffer.of(0xff)))))
 }

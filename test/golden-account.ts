@@ -62,7 +62,7 @@ const COSTS = Object.fromEntries(
 )
 
 function settingsOf(json: Json): Sheet {
-  if (!isSheet(json)) throw new Error('the settings are no document')
+  if (!isSheet(json)) throw new Error('the settings are not a document')
   return json
 }
 

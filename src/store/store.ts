@@ -27,7 +27,7 @@ export type StoreAddress = { kind: 'sqlite'; path: string } | { kind: 'postgres'
 
 export interface StoreOptions {
   mustExist?: boolean
-  /** Stands in for the database's own clock, which decides about leases and what is due. For tests. */
+  /** Replaces the database's own clock, which decides about leases and what is due. For tests. */
   clock?: Clock
 }
 

@@ -93,7 +93,7 @@ async function compareAll(
   return found
 }
 
-/** Every tally and month of which something is stored or expected. */
+/** Every tally and month with something stored or expected. */
 async function slicesOf(db: Kysely<Tables>, expected: ExpectedTallies): Promise<Slice[]> {
   const { rows } = await sql<Slice>`select distinct tally, substr(day, 1, 7) as month from tallies
     union select distinct tally, month from tally_months`.execute(db)

@@ -14,14 +14,14 @@ const CLOSED_WITHIN_MS = 365 * 86_400_000
 const DEALS_A_REQUEST = 1_000
 
 /**
- * Reads the links of deals that lack them: hourly, or at once with `isWhole`. With `isAnew`, reads those of all deals
+ * Reads the links of deals that lack them: hourly, or at once with `isWhole`. With `isFull`, reads those of all deals
  * again.
  */
 export interface ActivitiesOrder {
   /** Epoch ms. */
   now: number
   isWhole?: boolean
-  isAnew?: boolean
+  isFull?: boolean
 }
 
 /**
@@ -30,7 +30,7 @@ export interface ActivitiesOrder {
  */
 export async function readDealActivities(
   ports: DetailPorts,
-  { now, isWhole = false, isAnew = false }: ActivitiesOrder,
+  { now, isWhole = false, isFull = false }: ActivitiesOrder,
 ): Promise<void> {
   const { store } = ports
   const types = readableTypes(await store.cursors.read())
@@ -38,7 +38,7 @@ export async function readDealActivities(
   if (types === null || !(isWhole || isDue(state?.endedAt ?? null, EVERY_MS, now))) return
   const position = types.join(' ')
   const begun: PassState = { pass: ACTIVITIES, type: 'deals', position, beganAt: now, endedAt: null }
-  if (isAnew || (state && state.position !== position)) await store.dealDetails.forgetActivities()
+  if (isFull || (state && state.position !== position)) await store.dealDetails.forgetActivities()
   await store.passes.save(begun)
   try {
     await readLacking(ports, types, now - CLOSED_WITHIN_MS)

@@ -45,21 +45,21 @@ export interface PollOrder {
    */
   isWhole?: boolean | undefined
   /** The same, and lists every record of every type again. */
-  isAnew?: boolean | undefined
+  isFull?: boolean | undefined
 }
 
 export function createPoller(ports: SyncPorts & Stoppable): Poller {
   const context = createSyncContext(ports, 'poll')
   const { breaker, store, clock, keeper } = context
   return {
-    async poll({ isAnew = false, isWhole = isAnew } = {}) {
+    async poll({ isFull = false, isWhole = isFull } = {}) {
       breaker.reset()
       const done = await keeper.run(async () => {
-        if (isAnew) await forgetFills(store)
+        if (isFull) await forgetFills(store)
         const parts = isWhole ? DIRECTORY_SECTIONS : await dueSections(store.directory, clock.now())
         const failures = await readSections(context, parts)
         const types = await readFacts(context, failures)
-        await readDeals(context, { isWhole, isAnew })
+        await readDeals(context, { isWhole, isFull })
         const matured = await store.facts.mature(clock.now())
         return { failures, types, matured, retallied: await retally(store, ports.stopping) }
       })
@@ -108,7 +108,7 @@ async function readFacts(context: SyncContext, failures: DirectoryFailures): Pro
 type Reading = [string, () => Promise<void>]
 
 /** Reads what deals need besides their records; a HubSpot fault leaves it to the next poll. */
-async function readDeals(context: SyncContext, order: { isWhole: boolean; isAnew: boolean }): Promise<void> {
+async function readDeals(context: SyncContext, order: { isWhole: boolean; isFull: boolean }): Promise<void> {
   const { store, clock, logFaults } = context
   const ports = { source: sourceFor(context), store }
   const readings: Reading[] = [

@@ -91,7 +91,7 @@ async function doctor(env: Record<string, string>) {
 }
 
 describe('the bot', { timeout: 90_000 }, () => {
-  test('reaches HubSpot and all of Slack through the proxy, with its password, which it never tells', async () => {
+  test('reaches HubSpot and all of Slack through the proxy, with its password, which it never reveals', async () => {
     const said = await runBot({ HTTPS_PROXY: proxyWithPassword(), LOG_LEVEL: 'trace' })
 
     expect(counts()).toEqual({

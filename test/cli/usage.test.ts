@@ -71,7 +71,10 @@ describe('the environment', () => {
       scoreline(['settings', 'export'], { folder: own.path, env: { LOG_LEVEL: 'warn' } }),
     ])
 
-    expect([wrong.code, complaintsIn(wrong.stderr)]).toEqual([2, [expect.stringMatching(/^LOG_LEVEL is no/)]])
+    expect([wrong.code, complaintsIn(wrong.stderr)]).toEqual([
+      2,
+      [expect.stringMatching(/^LOG_LEVEL is not /)],
+    ])
     expect(right.code).toBe(0)
     expect(existsSync(join(own.path, 'own.db'))).toBe(true)
   })

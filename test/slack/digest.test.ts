@@ -215,7 +215,7 @@ describe('the table in the thread', () => {
 })
 
 describe('a problem with a digest', () => {
-  it('tells the owner which digest failed, where and why', () => {
+  it('says which digest failed, where and why', () => {
     const { text, blocks } = messageBlocks(
       {
         kind: 'digestProblem',

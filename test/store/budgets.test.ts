@@ -69,7 +69,7 @@ describe.each(DATABASES)('the slots of a budget, by the clock of %s,', (database
     await world.end()
   })
 
-  it.each([300_000, -300_000])('are no more for a process whose clock is %i ms off', async (offMs) => {
+  it.each([300_000, -300_000])('are not larger for a process whose clock is %i ms off', async (offMs) => {
     const own = () => world.store.budgets.take('search', 8, rate)
     const others = async () => {
       vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + offMs })

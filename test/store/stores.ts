@@ -20,7 +20,7 @@ export interface TestStore {
   end(): Promise<void>
 }
 
-/** A new store. `clock` stands in for the database's own. */
+/** A new store. `clock` replaces the database's own. */
 export async function testStore(database: Database, clock?: Clock): Promise<TestStore> {
   const options = clock ? { clock } : {}
   return database === 'sqlite' ? sqliteStore(options) : postgresStore(options)

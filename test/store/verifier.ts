@@ -1,4 +1,4 @@
-/** A process of its own that verifies a store and tells what it found and how much memory it needed. */
+/** A process of its own that verifies a store and prints what it found and how much memory it needed. */
 import { openStore, type StoreAddress } from '../../src/store/store.ts'
 
 const address: StoreAddress = JSON.parse(process.argv[2] ?? '')

@@ -9,7 +9,7 @@ import { aCall, at, rulesBody } from '../builders.ts'
 import { DATABASES, testStore, writeInto } from './stores.ts'
 
 const IS_LONG = process.env['SCORELINE_TEST_LONG'] === '1'
-/** Calls on as many days of reps, each of which adds to several tallies. */
+/** Calls on this many days of reps; each adds to several tallies. */
 const CALLS = IS_LONG ? 700_000 : 70_000
 const REPS = 250
 const PAGE = 500

@@ -54,7 +54,7 @@ describe.each(DATABASES)('activities of won deals, on %s', (database) => {
     expect(asked()).toHaveLength(3)
 
     pass(world, 5)
-    await world.sync.run({ isAnew: true })
+    await world.sync.run({ isFull: true })
     expect(asked()).toHaveLength(6)
     expect(await efforts()).toMatchObject([{ calls: 2 }])
 

@@ -204,7 +204,7 @@ describe('a poll ordered to read the whole directory', () => {
   it('reads every part of it, however fresh, and every record again if ordered to start over', async () => {
     const world = await syncWorld('sqlite')
     world.source.put(aCall(), aDeal())
-    const callsOf = async (order?: { isWhole?: boolean; isAnew?: boolean }) => {
+    const callsOf = async (order?: { isWhole?: boolean; isFull?: boolean }) => {
       world.source.calls.length = 0
       pass(world, 1)
       const { types } = await world.sync.run(order)
@@ -215,13 +215,13 @@ describe('a poll ordered to read the whole directory', () => {
 
     const due = await callsOf()
     const whole = await callsOf({ isWhole: true })
-    const anew = await callsOf({ isAnew: true })
+    const full = await callsOf({ isFull: true })
     await world.end()
 
     expect([due.parts, due.listed]).toEqual([[], false])
     expect([whole.parts, whole.listed]).toEqual([PARTS, false])
-    expect([anew.parts, anew.listed]).toEqual([PARTS, true])
-    expect(anew.types.calls).toMatchObject({ changed: 0, asOf: world.source.serverTime, error: null })
+    expect([full.parts, full.listed]).toEqual([PARTS, true])
+    expect(full.types.calls).toMatchObject({ changed: 0, asOf: world.source.serverTime, error: null })
   })
 })
 

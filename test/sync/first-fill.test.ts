@@ -204,13 +204,13 @@ describe.each(DATABASES)('the first fill on %s', (database) => {
   it('lists unreadable records separately, with the reason', async () => {
     fillHubSpot(world)
     world.source.pageSize = 4
-    world.source.spoil('calls', { id: '50', reason: 'the duration is no number', modifiedAt: 0 })
+    world.source.spoil('calls', { id: '50', reason: 'the duration is not a number', modifiedAt: 0 })
 
     const report = await world.sync.run()
 
     expect(report.types.calls).toMatchObject({ read: 26, changed: 25, skipped: 1, error: null })
     expect(await world.store.facts.skipped()).toMatchObject([
-      { type: 'calls', id: '50', reason: 'the duration is no number' },
+      { type: 'calls', id: '50', reason: 'the duration is not a number' },
     ])
     expect((await cursorOf(world.store, 'calls')).filled).toBe(26)
   })

@@ -39,7 +39,7 @@ describe.each(DATABASES)('users on %s', (database) => {
 
     expect(await leaveAt('2026-09-18T10:00:00Z', [week])).toEqual(['2026-09-21–2026-09-25'])
     expect(await leaveAt('2026-09-23T10:00:00Z', [anaOutOf()])).toEqual(['2026-09-21–2026-09-22'])
-    expect(await leaveAt('2026-09-24T10:00:00Z', [anaOutOf()], { isAnew: true })).toEqual([
+    expect(await leaveAt('2026-09-24T10:00:00Z', [anaOutOf()], { isFull: true })).toEqual([
       '2026-09-21–2026-09-22',
     ])
     expect(await leaveAt('2026-09-25T10:00:00Z', [])).toEqual(['2026-09-21–2026-09-22'])

@@ -54,7 +54,7 @@ async function sync(services: Services, options: Options): Promise<void> {
 async function untilDone(sync: Sync, { full, json }: Options): Promise<void> {
   const stop = () => void sync.stop()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
-  const report = await sync.run({ isWhole: true, isAnew: full })
+  const report = await sync.run({ isWhole: true, isFull: full })
   if (report.isPolledElsewhere) throw new CommandError(POLLED_ELSEWHERE, 1)
   const compared = full ? await sync.reconcile(true) : null
   json ? printJson(jsonOf(report)) : print(textOf(report))

@@ -42,7 +42,7 @@ function endOf({ endsAt, startsAt, at }: MeetingFact): number | null {
   return endsAt ?? startsAt ?? at
 }
 
-/** The end of a meeting of which no settled outcome is known. */
+/** The end of a meeting without a known settled outcome. */
 function countsFrom(meeting: MeetingFact): number | null {
   const { outcome } = meeting
   return outcome !== null && SETTLED_OUTCOMES.includes(outcome) ? null : endOf(meeting)

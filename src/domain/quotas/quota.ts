@@ -1,4 +1,4 @@
-/** Quotas: who has to reach how much of which metric in which days. */
+/** Quotas: who has to reach how much of a metric, and in which days. */
 import type { Day } from '../calendar/day.ts'
 import { presentIds } from '../company/persons.ts'
 import type { Roster } from '../company/roster.ts'

@@ -28,7 +28,7 @@ export function scopesDemanded(
   return kind === 'pipelines' ? demands : demands.flatMap((scopes) => scopes.map((scope) => [scope]))
 }
 
-/** The scopes of which one is enough to list a type's properties: those for its records or for its schema. */
+/** Any one of these scopes is enough to list the properties of a type: those for its records or for its schema. */
 function describing(scopes: readonly string[]): string[] {
   return [...new Set([...scopes, ...scopes.map((scope) => scope.replace('crm.objects.', 'crm.schemas.'))])]
 }

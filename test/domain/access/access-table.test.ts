@@ -25,7 +25,7 @@ const catalogue = createCatalogue()
  * Fay has more calls than all of them but has opted out. Gus has just as many but is archived.
  *
  * Cells: + shown or named, - not. `any` means each of its kind. Surfaces:
- *   calls, commission, margin: a number in a private answer    rank: the place on the own card
+ *   calls, commission, margin: a number in a private answer    rank: the place on their own card
  *   top 2, top 25: a board on request    post: the board of a digest, top 5
  *   table: the digest's thread           praise: 'most improved'
  */

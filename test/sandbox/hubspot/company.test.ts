@@ -201,7 +201,7 @@ describe('the seeded company', () => {
     expect(onLeave).toEqual([])
   })
 
-  test('has drawn up a few hundred quotes, of which most are published and some are signed', () => {
+  test('has drawn up a few hundred quotes: most are published, and some are signed', () => {
     const quotes = [...account.table('quotes').held()]
     const statuses = Map.groupBy(quotes, ({ properties }) => properties['hs_status'])
     const share = (status: string) => (statuses.get(status)?.length ?? 0) / quotes.length

@@ -65,7 +65,7 @@ describe('the types of an account', () => {
     expect(await found(type, world, [[modified, 'GTE', String(noon - 1)]])).toEqual(['8'])
   })
 
-  test('are read page by page by id, also the own ones and more than 10,000 of them', async () => {
+  test('are read page by page by id, including custom objects and more than 10,000 of them', async () => {
     const world = await withVisits()
     for (let id = 1; id <= 10_050; id += 1) world.sandbox.account.create(visits, {}, { id: String(id) })
     const within = ['hs_lastmodifieddate', 'GTE', String(noon)] as const
@@ -109,7 +109,7 @@ describe('the types of an account', () => {
     }
   })
 
-  test('may be counted in one request, the own ones apart from the others', async () => {
+  test('may be counted in one request, custom objects apart from the others', async () => {
     const { sandbox, ask } = await withVisits()
     sandbox.account.create(visits, {}, { id: '7' })
 

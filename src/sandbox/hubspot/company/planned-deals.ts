@@ -119,7 +119,7 @@ function planDeal(work: WorkDay, createdMs: number): DealPlan {
   }
 }
 
-/** Stands in for the company of a deal without one. */
+/** What a deal without a company has in place of one. */
 function noCompany(atMs: number): LinkedCompany {
   return { id: undefined, createdMs: atMs, closesMs: atMs, territory: null }
 }
