@@ -67,7 +67,7 @@ async function lookAt(
   }
 }
 
-/** What not every account has is only worth knowing. */
+/** Lacking access to what not every account has is a note, not a fault. */
 async function accessFindings(source: SourceWithNames): Promise<Finding[]> {
   return (await source.checkAccess()).map(({ what, gives, message, isOptional }) => {
     const finding = fixFrom(`reading ${what}`, message, AWAY)
