@@ -134,7 +134,7 @@ async function concludePoll(store: Store, { counts, faults }: Poll): Promise<Typ
   return currentSummaries(store, { counts, faults })
 }
 
-export async function cursorOf(store: Store, type: FactType): Promise<Cursor> {
+async function cursorOf(store: Store, type: FactType): Promise<Cursor> {
   const cursor = (await store.cursors.read()).find((one) => one.type === type)
   if (!cursor) throw new Error(`there is no cursor for ${type}`)
   return cursor
