@@ -2,9 +2,9 @@
 
 import type { Subject } from '../domain/access/subject.ts'
 import { isKeptBack } from '../domain/access/totals.ts'
-import type { NextStep, QuotaAnswer, TodayAnswer } from '../domain/answer/answer.ts'
+import type { NextStep, OwnDays, QuotaAnswer, TodayAnswer } from '../domain/answer/answer.ts'
 import { dayOf } from '../domain/calendar/day.ts'
-import type { PeriodSpec } from '../domain/calendar/period.ts'
+import type { Period, PeriodSpec } from '../domain/calendar/period.ts'
 import { type Rep, repsIn, type Scope, zoneOfScope } from '../domain/company/roster.ts'
 import { calendarOfScope } from '../domain/company/working-time.ts'
 import { measure, shown } from '../domain/metrics/measure.ts'
@@ -49,7 +49,14 @@ export async function readQuota(
     asked: { spec, period: days },
     progress: progressOf(basis),
     gapDeals: await readGapDeals(context, scope, { metric, basis }),
+    ownDays: ownDaysOf(subject, reps, days),
   }
+}
+
+function ownDaysOf(subject: Subject, [rep]: readonly Rep[], { from, to }: Period): OwnDays | null {
+  if (subject.kind !== 'rep' || !subject.isAsker || !rep) return null
+  const leave = rep.leave.filter(({ first, last }) => first < to && last >= from)
+  return { leave, weekdays: rep.weekdays }
 }
 
 /** How many deals of the average size of the last 90 days the gap takes, rounded up. */

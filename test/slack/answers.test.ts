@@ -178,7 +178,7 @@ describe('the last line of an answer', () => {
 })
 
 describe('a quota', () => {
-  const quota = (status: NonNullable<ReturnType<typeof aProgress>['status']>, more = {}) =>
+  const quota = (status: NonNullable<ReturnType<typeof aProgress>['status']>, more = {}, answered = {}) =>
     linesOf(
       anAnswer({
         kind: 'quota',
@@ -187,6 +187,8 @@ describe('a quota', () => {
         asked: thisQuarter,
         progress: aProgress({ status, ...more }),
         gapDeals: 12,
+        ownDays: null,
+        ...answered,
       }),
     )
 
@@ -211,6 +213,24 @@ describe('a quota', () => {
 
   it('asks for nothing more once it is met', () => {
     expect(quota('met', { uncoveredDays: 0 })).toHaveLength(4)
+  })
+
+  it('shows the leave and the own weekdays of the reader, with where they come from', () => {
+    const leave = [
+      { first: '2026-08-03', last: '2026-08-14', source: 'settings' },
+      { first: '2026-09-07', last: '2026-09-07', source: 'hubspot' },
+    ]
+    const weekdays = { days: [1, 2, 4], source: 'hubspot' }
+    const lines = quota('behind', { uncoveredDays: 0 }, { ownDays: { leave, weekdays } })
+    const many = Array.from({ length: 7 }, () => leave[1])
+
+    expect(lines.slice(6, 8)).toEqual([
+      'on leave: 3 Aug to 14 Aug (settings), 7 Sep (HubSpot)',
+      'working days: Mon, Tue, Thu (HubSpot)',
+    ])
+    expect(quota('met', { uncoveredDays: 0 }, { ownDays: { leave: many, weekdays: null } })).toContain(
+      `on leave: …, ${Array.from({ length: 5 }, () => '7 Sep (HubSpot)').join(', ')}`,
+    )
   })
 
   it('says who can set a quota when there is none', () => {

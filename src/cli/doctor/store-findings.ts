@@ -6,12 +6,14 @@ import type { Store } from '../../ports/store.ts'
 import { readGoals } from '../../values/goals.ts'
 import type { Services } from '../../wiring.ts'
 import { type Finding, fix, fixFrom, note, ok } from './finding.ts'
+import { leaveFindings } from './leave-findings.ts'
 
 /** The state of the store: its tables, what was read into it and when, what could not be read, and who is reading now. */
 export async function storeFindings(services: Services, store: Store): Promise<Finding[]> {
   return [
     ok('tables', `version ${await store.schemaVersion()}`),
     ...(await directoryFindings(services, store)),
+    ...(await leaveFindings(services.clock, store)),
     ...(await freshness(services, store)),
     ...(await skippedFindings(store)),
     ...(await leaseFindings(store)),

@@ -4,6 +4,7 @@ import type { RefusalReason, Subject, UnlinkedReason } from '../access/subject.t
 import type { Standing } from '../boards/board.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Period, PeriodSpec } from '../calendar/period.ts'
+import type { Leave, OwnWeekdays } from '../company/leave.ts'
 import type { Basis } from '../figures/basis.ts'
 import type { Value } from '../metrics/measure.ts'
 import type { Privacy } from '../metrics/metric.ts'
@@ -61,6 +62,14 @@ export interface QuotaAnswer {
   progress: QuotaProgress
   /** How many average deals the gap takes, rounded up; `null` if there is no target, average or gap. */
   gapDeals: number | null
+  /** Only in what a rep sees about themselves. */
+  ownDays: OwnDays | null
+}
+
+/** A rep's leave in the period, and own weekdays where these differ from the company's. */
+export interface OwnDays {
+  leave: readonly Leave[]
+  weekdays: OwnWeekdays | null
 }
 
 /** What a rep needs at a glance: today's activity against the daily benchmark, the quota in force, one next step. */

@@ -89,6 +89,10 @@ export const da: Language = {
     'quota.gapDeals':
       'mangler: {gap}, {n, plural, one {ca. 1 gennemsnitlig handel} other {ca. {n} gennemsnitlige handler}}',
     'quota.uncovered': '{n, plural, one {1 dag} other {{n} dage}} af denne periode har intet mål',
+    'quota.leave': 'fravær: {days}',
+    'quota.weekdays': 'arbejdsdage: {days} ({source})',
+    'source.hubspot': 'HubSpot',
+    'source.settings': 'indstillinger',
     'quota.none':
       'Der er ikke sat et mål for {period}. Din leder eller en administrator kan sætte et i HubSpots mål.',
 

@@ -89,6 +89,10 @@ export const en = {
     'quota.needed': 'needed: {value} a working day for {days}',
     'quota.gapDeals': 'to go: {gap}, {n, plural, one {about 1 average deal} other {about {n} average deals}}',
     'quota.uncovered': '{n, plural, one {1 day} other {{n} days}} of this period have no target',
+    'quota.leave': 'on leave: {days}',
+    'quota.weekdays': 'working days: {days} ({source})',
+    'source.hubspot': 'HubSpot',
+    'source.settings': 'settings',
     'quota.none': 'No quota is set for {period}. Your manager or an admin can set one in HubSpot goals.',
 
     'today.headline': 'Today, {day}',

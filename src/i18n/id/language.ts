@@ -88,6 +88,10 @@ export const id: Language = {
     'quota.needed': 'perlu: {value} per hari kerja selama {days}',
     'quota.gapDeals': 'kurang: {gap}, {n, plural, other {sekitar {n} kesepakatan rata-rata}}',
     'quota.uncovered': '{n, plural, other {{n} hari}} dalam periode ini tanpa target',
+    'quota.leave': 'cuti: {days}',
+    'quota.weekdays': 'hari kerja: {days} ({source})',
+    'source.hubspot': 'HubSpot',
+    'source.settings': 'pengaturan',
     'quota.none': 'Belum ada target untuk {period}. Manajer atau admin dapat mengaturnya di goals HubSpot.',
 
     'today.headline': 'Hari ini, {day}',

@@ -93,6 +93,10 @@ export const ro: Language = {
       'rămas: {gap}, {n, plural, one {cam 1 tranzacție medie} few {cam {n} tranzacții medii} other {cam {n} de tranzacții medii}}',
     'quota.uncovered':
       '{n, plural, one {1 zi} few {{n} zile} other {{n} de zile}} din această perioadă nu au țintă',
+    'quota.leave': 'concediu: {days}',
+    'quota.weekdays': 'zile lucrătoare: {days} ({source})',
+    'source.hubspot': 'HubSpot',
+    'source.settings': 'setări',
     'quota.none':
       'Nu este stabilită nicio țintă pentru {period}. Managerul tău sau un administrator poate stabili una în obiectivele HubSpot.',
 

@@ -88,6 +88,10 @@ export const sv: Language = {
     'quota.needed': 'krävs: {value} per arbetsdag i {days}',
     'quota.gapDeals': 'kvar: {gap}, {n, plural, one {ca 1 snittaffär} other {ca {n} snittaffärer}}',
     'quota.uncovered': '{n, plural, one {1 dag} other {{n} dagar}} av perioden har inget mål',
+    'quota.leave': 'ledighet: {days}',
+    'quota.weekdays': 'arbetsdagar: {days} ({source})',
+    'source.hubspot': 'HubSpot',
+    'source.settings': 'inställningar',
     'quota.none':
       'Inget mål är satt för {period}. Din chef eller en administratör kan sätta ett i HubSpots mål.',
 

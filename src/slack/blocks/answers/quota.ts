@@ -4,6 +4,7 @@ import type { SentenceKey } from '../../../i18n/language.ts'
 import { bar } from '../bar.ts'
 import { line, strong } from '../line.ts'
 import { type Drawing, type Formatter, headed } from './drawing.ts'
+import { ownDaysLines } from './own-days.ts'
 
 const statusKeys: Record<QuotaStatus, SentenceKey> = {
   met: 'quota.met',
@@ -22,14 +23,16 @@ export function drawQuota(answer: QuotaAnswer, formatter: Formatter): Drawing {
 
 /** The lines of a quota; the first gives the progress so far. */
 export function quotaLines(answer: QuotaAnswer, formatter: Formatter): [string, ...string[]] {
-  const { metric, asked, progress } = answer
+  const { metric, asked, progress, ownDays } = answer
   const { texts, value } = formatter
   const names = { metric: texts.metricName(metric), period: texts.period(asked) }
+  const own = ownDays ? ownDaysLines(ownDays, texts) : []
   if (progress.target === null || progress.attainment === null) {
     const actual = value(metric, progress.actual)
     return [
       texts.say('line.value', { ...names, value: actual }),
       texts.say('quota.none', { period: names.period }),
+      ...own,
     ]
   }
   return [
@@ -42,6 +45,7 @@ export function quotaLines(answer: QuotaAnswer, formatter: Formatter): [string, 
     ...statusLine(metric, progress, formatter),
     ...outlook(answer, formatter),
     ...uncoveredLine(progress, formatter),
+    ...own,
   ]
 }
 
