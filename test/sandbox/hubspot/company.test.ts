@@ -270,7 +270,7 @@ describe('the people planted in the company', () => {
     expect(since / before).toBeLessThan(0.55)
   })
 
-  test('include a part-timer, a new hire, a rep on leave and a rep who opted out', () => {
+  test('include a part-timer, a new hire, two reps out of office and a rep who opted out', () => {
     const settings = companySettings(account)
     const calls = values('calls')
     const workedOn = (ownerId: string) =>
@@ -286,10 +286,23 @@ describe('the people planted in the company', () => {
     const started = settings.startedOn[planted.newHire] ?? ''
     expect([...workedOn(planted.newHire)].sort()[0]).toBe(started)
     expect([...workedOn(planted.onLeave)].sort().at(-1)).toBe('2026-11-13')
-    expect(settings.leave[planted.onLeave]?.at(-1)).toEqual(['2026-11-14', '2026-11-28'])
+    expect([...workedOn(planted.onShortLeave)].sort().at(-1)).toBe('2026-11-16')
+    expect(outOfOffice(planted.onLeave)).toEqual(['2026-11-13T22:00:00.000Z', '2026-11-28T22:00:00.000Z'])
+    expect(outOfOffice(planted.onShortLeave)).toEqual([
+      '2026-11-17T00:00:00.000Z',
+      '2026-11-22T00:00:00.000Z',
+    ])
+    expect(outOfOffice(planted.partTimer)).toEqual([])
     expect(settings.optOut).toEqual([planted.optedOut])
     expect(settings.tracked).toHaveLength(27)
   })
+
+  function outOfOffice(ownerId: string): string[] {
+    const owner = account.owners.find(({ id }) => id === ownerId)
+    const user = values('users').find((one) => one['hs_internal_user_id'] === String(owner?.userId))
+    const spans = JSON.parse(user?.['hs_out_of_office_hours'] ?? '')
+    return spans.flatMap(Object.values).map((instant: number) => new Date(instant).toISOString())
+  }
 
   test('include a team that wins its deals at the end of the quarter', () => {
     const isLate = (deal: PropertyValues) => /-(03|06|09|12)-(1[89]|2\d|3\d)/.test(deal['closedate'] ?? '')

@@ -9,6 +9,8 @@ export interface CompanyTime {
   firstDay: string
   /** Absences by owner id, first and last day, both included. */
   leave: Record<string, [string, string][]>
+  /** The same for those who entered theirs as out-of-office hours in HubSpot. */
+  leaveInHubSpot: Record<string, [string, string]>
   startedOn: Record<string, string>
   repWeekdays: Record<string, number[]>
   holidays: string[]
@@ -51,7 +53,6 @@ function pastLeave(rep: RepModel, seed: number, today: string): [string, string]
 export function companyTime({ now, seed, days }: { now: number; seed: number; days: number }): CompanyTime {
   const today = DateTime.fromMillis(now, { zone: accountZone }).toISODate() ?? ''
   const leave = Object.fromEntries(reps.map((rep) => [rep.ownerId, pastLeave(rep, seed, today)]))
-  leave[planted.onLeave]?.push([plusDays(today, -4), plusDays(today, 10)])
   leave[planted.newHire] = []
   const firstDay = plusDays(today, -days)
   return {
@@ -59,6 +60,10 @@ export function companyTime({ now, seed, days }: { now: number; seed: number; da
     seed,
     firstDay,
     leave,
+    leaveInHubSpot: {
+      [planted.onLeave]: [plusDays(today, -4), plusDays(today, 10)],
+      [planted.onShortLeave]: [plusDays(today, -1), plusDays(today, 3)],
+    },
     startedOn: { [planted.newHire]: onWorkday(plusDays(today, -35)) },
     repWeekdays: { [planted.partTimer]: [1, 2, 4] },
     holidays: holidaysOf(firstDay, plusDays(today, 366)),
@@ -75,13 +80,18 @@ export function isAtWork(time: CompanyTime, rep: RepModel, day: string): boolean
   const started = time.startedOn[rep.ownerId]
   if (started !== undefined && day < started) return false
   if (rep.ownerId === leaver.ownerId && day >= time.leftOn) return false
-  return !(time.leave[rep.ownerId] ?? []).some(([first, last]) => day >= first && day <= last)
+  return !leavesOf(time, rep.ownerId).some(([first, last]) => day >= first && day <= last)
+}
+
+function leavesOf({ leave, leaveInHubSpot }: CompanyTime, ownerId: string): [string, string][] {
+  const entered = leaveInHubSpot[ownerId]
+  return [...(leave[ownerId] ?? []), ...(entered ? [entered] : [])]
 }
 
 const starts = new Map<string, number>()
 
 /** Midnight of a day in a zone. */
-function dayStartMs(day: string, zone: string): number {
+export function dayStartMs(day: string, zone: string): number {
   const key = day + zone
   const known = starts.get(key)
   if (known !== undefined) return known

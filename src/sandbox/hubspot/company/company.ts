@@ -4,7 +4,7 @@ import { createRandom, seedOf } from '../random.ts'
 import { toIso } from '../records.ts'
 import { accountZone, type CompanyTime, companyTime, isAtWork, plusDays } from './company-time.ts'
 import { addGoals } from './goals.ts'
-import { companyOwners, leaver, planted, reps, teams } from './people.ts'
+import { companyOwners, leaver, reps, teams } from './people.ts'
 import { plannedActivities, someActivity } from './planned-activities.ts'
 import { plannedCustomers } from './planned-customers.ts'
 import { plannedDeals } from './planned-deals.ts'
@@ -61,7 +61,7 @@ function emptyAccount(time: CompanyTime): SandboxAccount {
     owners,
     teams,
     pipelines: { deals: pipelines },
-    objects: { users: companyUsers(owners) },
+    objects: { users: companyUsers(owners, time) },
   })
 }
 
@@ -136,7 +136,7 @@ export function seedCompany({ now, seed, days = 420 }: SeedOptions): SandboxAcco
 function addSomeActivity(company: Company, minute: number): void {
   const { time, books } = company
   const random = createRandom(seedOf(time.seed, 'stir', minute))
-  const selling = books.filter(({ rep }) => rep !== leaver && rep.ownerId !== planted.onLeave)
+  const selling = books.filter(({ rep }) => rep !== leaver && !(rep.ownerId in time.leaveInHubSpot))
   const book = random.pick(selling)
   const atMs = minute * 60_000 + random.whole(0, 59_999)
   const day = dayOf(atMs)
