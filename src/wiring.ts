@@ -25,6 +25,8 @@ export interface SourceWithNames extends Source {
   checkNames(named?: NamedProperties): Promise<{ type: string; missing: string[] }[]>
   /** What the token may not read, besides records: which scope grants it, and whether an account may lack it. */
   checkAccess(): Promise<{ what: string; gives: string; message: string; isOptional: boolean }[]>
+  /** How many deals HubSpot splits between several owners. */
+  countSplitDeals(): Promise<number>
 }
 
 export interface SourceOptions {

@@ -15,6 +15,7 @@ import { createDealActivityReader } from './deal-activities.ts'
 import { createDealChangeReader } from './deal-changes.ts'
 import { createDealCompanyReader } from './deal-companies.ts'
 import { createLinkReader } from './deal-links.ts'
+import { createSplitDealCounter, type SplitDealCounter } from './deal-splits.ts'
 import { createRateReader } from './exchange-rates.ts'
 import { createGoalReader } from './goals.ts'
 import { createObjectCatalogue } from './object-catalogue.ts'
@@ -50,6 +51,8 @@ export interface HubSpotSource extends Required<Source>, ObjectCatalogue {
   checkNames: NameChecker
   /** Finds what the token may not read, besides records. */
   checkAccess: AccessChecker
+  /** How many deals have deal splits. */
+  countSplitDeals: SplitDealCounter
 }
 
 export function createHubSpotSource(options: HubSpotOptions): HubSpotSource {
@@ -85,6 +88,7 @@ export function createHubSpotSource(options: HubSpotOptions): HubSpotSource {
     goals: createGoalReader(client, transport, clock),
     checkNames: createNameChecker(properties),
     checkAccess: createAccessChecker(client, transport),
+    countSplitDeals: createSplitDealCounter(client, transport, properties),
     async account() {
       const account = await readAccount()
       zone = account.zone

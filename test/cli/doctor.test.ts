@@ -29,6 +29,7 @@ beforeAll(async () => {
     closed = deals[2] ?? ''
     account.update('deals', closed, { pipeline: '7700200', dealstage: '1090000003' })
     for (const id of garbled) account.update('deals', id, GARBAGE)
+    for (const id of deals.slice(3, 5)) account.update('deals', id, { hs_is_deal_split: 'true' })
     narrow = account.create('goal_targets', {
       hs_goal_name: 'Enterprise only',
       hs_goal_type: 'sales_quota',
@@ -103,6 +104,31 @@ describe('doctor', () => {
       },
     ])
     for (const id of garbled) expect(skipped[0]?.text).toContain(id)
+  })
+
+  test('says who is on leave and who has weekdays of their own, with where that comes from', async () => {
+    const { findings: found } = await findings()
+    const about = found.filter(({ check }) => check === 'leave' || check === 'weekdays')
+
+    expect(about.map(({ check, text }) => `${check} ${text}`)).toEqual([
+      expect.stringMatching(
+        /^leave from HubSpot's users: Chloë Whitfield 20\S+ to 20\S+; Élodie Girard 20\S+ to 20\S+$/,
+      ),
+      'weekdays from the settings: Ioana Ștefănescu Mon Tue Thu',
+    ])
+  })
+
+  test('counts deals with deal splits, and says to whom their bookings go', async () => {
+    const { findings: found } = await findings()
+
+    expect(found.filter(({ check }) => check === 'deal splits')).toEqual([
+      {
+        check: 'deal splits',
+        state: 'note',
+        text: '2 deals are split between owners in HubSpot: their bookings go to the owner of the deal (splits are not counted yet)',
+        remedy: null,
+      },
+    ])
   })
 
   test('lists goals for which HubSpot measures less than the metric does, and says what helps', async () => {

@@ -30,6 +30,7 @@ export async function hubSpotFindings(
       ...(await typeFindings(services, source)),
       ...(await accessFindings(source)),
       ...(await nameFindings(source, named)),
+      ...(await splitFindings(source)),
     ]
   } catch (error) {
     if (!isSourceError(error)) throw error
@@ -86,4 +87,13 @@ async function nameFindings(source: SourceWithNames, named: NamedProperties): Pr
     const isChosen = names.some((name) => chosen.includes(name))
     return isChosen ? fix(check, text, 'Correct the names in the settings.') : note(check, text)
   })
+}
+
+/** Nothing in an account without deal splits. */
+async function splitFindings(source: SourceWithNames): Promise<Finding[]> {
+  const count = await source.countSplitDeals()
+  if (count === 0) return []
+  const deals = count === 1 ? '1 deal is' : `${count.toLocaleString('en')} deals are`
+  const who = 'their bookings go to the owner of the deal (splits are not counted yet)'
+  return [note('deal splits', `${deals} split between owners in HubSpot: ${who}`)]
 }
