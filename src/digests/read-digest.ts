@@ -19,7 +19,7 @@ import {
 } from '../domain/digest/assemble-digest.ts'
 import type { Digest } from '../domain/digest/digest.ts'
 import { moneyOf } from '../domain/facts/deal-tallies.ts'
-import type { IncompleteTypes } from '../domain/figures/incomplete.ts'
+import type { ShownIncomplete } from '../domain/figures/incomplete.ts'
 import { addUp } from '../domain/figures/scope-figures.ts'
 import { typesBehind } from '../domain/figures/sources.ts'
 import type { Sums } from '../domain/metrics/measure.ts'
@@ -28,7 +28,7 @@ import { type ProgressContext, progressBasisAt } from '../domain/quotas/progress
 import { periodInForce } from '../domain/quotas/target.ts'
 import { createTargets } from '../domain/quotas/targets.ts'
 import { mapInTurns } from '../ports/turns.ts'
-import { basisOf, incompleteTypes } from '../values/basis.ts'
+import { basisOf, shownOf } from '../values/basis.ts'
 import { type AnswerPorts, type CompanyContext, readCompanyContext } from '../values/context.ts'
 import { readLedger, sumOfReps } from '../values/ledger.ts'
 import { readProgress } from '../values/progress.ts'
@@ -96,11 +96,11 @@ export async function readIncomplete(
   ports: AnswerPorts,
   setting: DigestSetting,
   at: number,
-): Promise<IncompleteTypes> {
+): Promise<ShownIncomplete> {
   const company = await readCompanyContext(ports, at)
   const { catalogue, settings } = company
   const types = typesBehind(metricsOf(setting).map(catalogue.orThrow), { settings, catalogue })
-  return incompleteTypes({ cursors: company.cursors.filter(({ type }) => types.includes(type)) })
+  return shownOf(company, types)
 }
 
 function freshness(

@@ -1,6 +1,7 @@
 /** Details of deals that are read apart from their records, and deals as pipeline and forecast need them. */
 import type { Rules } from '../domain/company/rules.ts'
 import type { DealChange } from '../domain/facts/deal-changes.ts'
+import type { DealDetail } from '../domain/facts/deal-details.ts'
 import type { EffortType } from '../domain/facts/deal-effort.ts'
 import type { WonDeal } from '../domain/pipeline/companies.ts'
 import type { PipelineDeal } from '../domain/pipeline/open-deals.ts'
@@ -17,6 +18,14 @@ export interface DealLink {
   dealId: string
   type: EffortType
   activityId: string
+}
+
+/**
+ * The pass that reads a detail of all deals for the first time: once it has ended, numbers that rest on the detail are
+ * complete. Until then its position is the fault that stopped it, if one did.
+ */
+export function firstPassOf(detail: DealDetail): string {
+  return `first:${detail}`
 }
 
 /** Details of deals that are read apart from their records: changes, companies and linked activities. */
@@ -38,6 +47,11 @@ export interface DealDetailStore {
   forgetActivities(): Promise<void>
   /** Makes the companies of all deals due to be read again, because a link can change without any change of the deal. */
   forgetCompanies(): Promise<void>
+  /**
+   * Of how many deals a detail has been read, and of how many it is read at all: activities only of won deals that closed
+   * since an instant (epoch ms).
+   */
+  countRead(detail: DealDetail, closedSince: number): Promise<{ read: number; total: number }>
 }
 
 /**

@@ -96,6 +96,11 @@ export const SOURCE_FAULTS = ['unauthorized', 'forbidden', 'dailyLimit', 'unreac
 /** Why HubSpot could not be read. */
 export type SourceFault = (typeof SOURCE_FAULTS)[number]
 
+/** Whether HubSpot refuses to let the bot read something, so that waiting does not help. */
+export function isRefusal(fault: SourceFault | null): boolean {
+  return fault === 'unauthorized' || fault === 'forbidden'
+}
+
 /**
  * What a `Source` rejects with. `until` (epoch ms) is when reading can continue, if HubSpot says so; `scopes` are those that
  * the token lacks, if it is forbidden to read.

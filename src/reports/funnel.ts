@@ -1,7 +1,7 @@
 /** The funnel of each pipeline for one scope and period: a table that is requested like a metric. */
 import type { Day } from '../domain/calendar/day.ts'
 import type { Pipeline } from '../domain/company/people.ts'
-import { type Tally, TYPE_OF_STAGE_TALLIES } from '../domain/facts/tally.ts'
+import { type Tally, TYPES_OF_STAGE_TALLIES } from '../domain/facts/tally.ts'
 import type { Basis } from '../domain/figures/basis.ts'
 import type { TallySums } from '../domain/metrics/measure.ts'
 import { toNumber } from '../domain/numbers/exact.ts'
@@ -44,7 +44,7 @@ export async function readFunnel(
   const pipelines = [...context.pipelines].sort((a, b) => a.order - b.order)
   const tallies = stageTallies(pipelines)
   const sums = sumOfReps(await readLedger(ports.store, { reps, tallies, from, until, at: context.at }), reps)
-  const basis = basisOf(company, context.roster, { scope, types: [TYPE_OF_STAGE_TALLIES] })
+  const basis = basisOf(company, context.roster, { scope, types: TYPES_OF_STAGE_TALLIES })
   const known = isIncomplete(basis) ? null : sums
   return {
     metric: FUNNEL,

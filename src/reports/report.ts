@@ -6,13 +6,17 @@ import { comparisonOf } from '../domain/company/comparison.ts'
 import { ownerIdsOf } from '../domain/company/persons.ts'
 import { periodBasis, type Rep, type Roster, type Scope } from '../domain/company/roster.ts'
 import { sharedCalendar } from '../domain/company/working-time.ts'
-import { type IncompleteTypes, wholenessOf } from '../domain/figures/incomplete.ts'
+import { FACT_TYPES, type ReadType } from '../domain/facts/facts.ts'
+import { TYPES_OF_STAGE_TALLIES } from '../domain/facts/tally.ts'
+import { type ShownIncomplete, wholenessOf } from '../domain/figures/incomplete.ts'
+import { typesBehind } from '../domain/figures/sources.ts'
+import type { ScorecardLines } from '../domain/figures/tallies-behind.ts'
 import { measure, UNKNOWN } from '../domain/metrics/measure.ts'
 import { PART_IDS, type Part } from '../domain/metrics/parts.ts'
 import { stageTallies } from '../domain/pipeline/funnel.ts'
 import { quotaMetrics } from '../domain/quotas/quota.ts'
 import { yieldTurn } from '../ports/turns.ts'
-import { incompleteTypes } from '../values/basis.ts'
+import { incompleteTypes, shownOf } from '../values/basis.ts'
 import { readCompanyContext } from '../values/context.ts'
 import type { FiguresContext } from '../values/figure-readers.ts'
 import { createFigures } from '../values/figures.ts'
@@ -53,13 +57,13 @@ export async function readReport(
   const tallies = stageTallies(directory.pipelines)
   const figures = createFigures(figuresContext, { reps: roster.reps, parts: ALL_PARTS, tallies })
   const report: ReportObject = {}
-  const incomplete = incompleteTypes(company)
+  const lines = { settings: roster.settings, catalogue }
   const context = {
     ...figuresContext,
     figures,
     quotaMetrics: quotaMetrics(quotas).filter((id) => catalogue.find(id) !== undefined),
     planSums: readPlanSums(roster, figures),
-    isWhole: wholenessOf(incomplete, { settings: roster.settings, catalogue }),
+    isWhole: wholenessOf(incompleteTypes(company), lines),
   }
   for (const { words, spec } of specs) report[words] = await periodReport(context, spec)
   const ownerIds = ownerIdsOf(directory.owners)
@@ -68,7 +72,7 @@ export async function readReport(
     context.isWhole,
     ports.words,
   )
-  report['_meta'] = metaReport(figuresContext, incomplete)
+  report['_meta'] = metaReport(figuresContext, shownOf(company, typesInReport(lines)))
   return report
 }
 
@@ -91,7 +95,12 @@ function scopesOf(roster: Roster): { name: string; scope: Scope; rep?: Rep }[] {
   ]
 }
 
-function metaReport({ roster, at }: FiguresContext, incomplete: IncompleteTypes): ReportObject {
+/** Every type of records, and the details of deals that some number of the report rests on. */
+function typesInReport(lines: ScorecardLines): ReadType[] {
+  return [...FACT_TYPES, ...TYPES_OF_STAGE_TALLIES, ...typesBehind(lines.catalogue.all, lines)]
+}
+
+function metaReport({ roster, at }: FiguresContext, incomplete: ShownIncomplete): ReportObject {
   return {
     now: new Date(at).toISOString(),
     zone: roster.zone,

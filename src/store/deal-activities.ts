@@ -26,6 +26,20 @@ export async function lackingActivities(
   return rows.map((row) => ({ id: String(row.id), modifiedAt: row.modified_at }))
 }
 
+/** Won deals that closed since an instant, and those of them with their links: both are counted from an index. */
+export async function countActivities(
+  db: Kysely<Tables>,
+  closedSince: number,
+): Promise<{ read: number; total: number }> {
+  const won = sql`is_won = 1 and closes_at >= ${closedSince}`
+  const { rows } = await sql<{ total: number; lacking: number }>`select
+    (select count(*) from deals where ${won}) as total,
+    (select count(*) from deals where ${won} and (activities_for is null or activities_for < modified_at))
+      as lacking`.execute(db)
+  const { total, lacking } = rows[0] ?? { total: 0, lacking: 0 }
+  return { read: total - lacking, total }
+}
+
 interface SavedActivities {
   due: readonly DealDue[]
   links: readonly DealLink[]

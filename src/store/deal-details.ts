@@ -5,14 +5,16 @@
 import { type Kysely, sql } from 'kysely'
 import type { Rules } from '../domain/company/rules.ts'
 import { type DealChange, stageEntriesOf } from '../domain/facts/deal-changes.ts'
+import type { DealDetail } from '../domain/facts/deal-details.ts'
 import type { DealFact, Fact } from '../domain/facts/facts.ts'
 import type { DealDetailStore, DealDue } from '../ports/deal-store.ts'
 import type { Cell } from './columns.ts'
-import { forgetActivities, lackingActivities, saveActivities } from './deal-activities.ts'
+import { countActivities, forgetActivities, lackingActivities, saveActivities } from './deal-activities.ts'
 import { type Engine, inOrder, insertRows, inTransaction } from './engine.ts'
 import type { StoredFact } from './fact-tables.ts'
 import { replaceFacts, storedFacts } from './replace-facts.ts'
 import type { KeptRules } from './rules.ts'
+import { slicesOf } from './slices.ts'
 import type { Tables } from './tables.ts'
 import { readTallyingState } from './tallying-state.ts'
 import type { WriteContext } from './write-context.ts'
@@ -25,8 +27,8 @@ const INSERT_CHANGE = {
 
 export function createDealDetails(engine: Engine, rules: KeptRules): DealDetailStore {
   return {
-    lackingChanges: (limit) => lacking(engine.reader, 'history_for', limit),
-    lackingCompany: (limit) => lacking(engine.reader, 'company_for', limit),
+    lackingChanges: (limit) => lacking(engine.reader, MARKS.dealChanges, { limit }),
+    lackingCompany: (limit) => lacking(engine.reader, MARKS.companies, { limit }),
     saveChanges: (due, changes, current) =>
       inOrder(engine, (tx) => saveChanges({ engine, tx, rules }, { due, changes, current })),
     saveCompanies: (due, companies, current) =>
@@ -38,6 +40,7 @@ export function createDealDetails(engine: Engine, rules: KeptRules): DealDetailS
       inTransaction(engine, async (tx) => {
         await sql`update deals set company_for = null where company_for is not null`.execute(tx)
       }),
+    countRead: (detail, closedSince) => countRead(engine.reader, detail, closedSince),
   }
 }
 
@@ -76,12 +79,38 @@ function trackedIn({ stageId, closesAt, amount, homeAmount, ownerId, forecastCat
   return [stageId, closesAt, amount, homeAmount, ownerId, forecastCategory]
 }
 
-type MarkColumn = 'history_for' | 'company_for'
+/** The columns with the version of each deal that a detail was read for. */
+const MARKS = { dealChanges: 'history_for', companies: 'company_for' } as const
 
-async function lacking(db: Kysely<Tables>, mark: MarkColumn, limit: number): Promise<DealDue[]> {
+type MarkColumn = (typeof MARKS)[keyof typeof MARKS]
+
+const DEALS_A_SLICE = 2_000
+
+async function countRead(
+  db: Kysely<Tables>,
+  detail: DealDetail,
+  closedSince: number,
+): Promise<{ read: number; total: number }> {
+  if (detail === 'dealActivities') return countActivities(db, closedSince)
+  const { rows } = await sql<{ total: number }>`select count(*) as total from deals`.execute(db)
+  const total = rows[0]?.total ?? 0
+  let left = 0
+  const lackingAfter = (last: DealDue | undefined) =>
+    lacking(db, MARKS[detail], { limit: DEALS_A_SLICE, afterId: last?.id })
+  for await (const deals of slicesOf(DEALS_A_SLICE, lackingAfter)) left += deals.length
+  // Between the two, deals may have been added.
+  return { read: Math.max(0, total - left), total }
+}
+
+async function lacking(
+  db: Kysely<Tables>,
+  mark: MarkColumn,
+  { limit, afterId = '-1' }: { limit: number; afterId?: string | undefined },
+): Promise<DealDue[]> {
   const column = sql.ref(mark)
   const { rows } = await sql<{ id: number; modified_at: number }>`select id, modified_at from deals
-    where ${column} is null or ${column} < modified_at order by id limit ${limit}`.execute(db)
+    where (${column} is null or ${column} < modified_at) and id > ${Number(afterId)}
+    order by id limit ${limit}`.execute(db)
   return rows.map((row) => ({ id: String(row.id), modifiedAt: row.modified_at }))
 }
 
@@ -101,7 +130,7 @@ async function saveChanges(context: WriteContext, { due, changes, current }: Sav
     ...deal,
     stageEntries: stageEntriesOf(byDeal.get(deal.id) ?? []),
   }))
-  await mark(context, 'history_for', due)
+  await mark(context, MARKS.dealChanges, due)
 }
 
 /** Keeps the later of two values with the same timestamp: PostgreSQL refuses a statement that writes a row twice. */
@@ -128,7 +157,7 @@ async function saveCompanies(
     ...deal,
     companyId: companies.get(deal.id) ?? null,
   }))
-  await mark(context, 'company_for', due)
+  await mark(context, MARKS.companies, due)
 }
 
 /** Replaces only those deals that the change really changes. */

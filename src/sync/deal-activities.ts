@@ -1,15 +1,15 @@
 /** The activities of won deals: the calls, e-mails and meetings associated with each, read hourly. */
-import { EFFORT_TYPES, type EffortType } from '../domain/facts/deal-effort.ts'
+import { EFFORT_TYPES, EFFORT_WITHIN_MS, type EffortType } from '../domain/facts/deal-effort.ts'
 import type { DealDue, DealLink } from '../ports/deal-store.ts'
 import type { Cursor, PassState } from '../ports/fact-store.ts'
 import { isSourceError } from '../ports/source.ts'
+import type { Store } from '../ports/store.ts'
 import type { DetailPorts } from './deal-details.ts'
+import { beginFirstAgain, isFirstDue, notingFirst } from './first-details.ts'
 import { isDue } from './periods.ts'
 
 const ACTIVITIES = 'activities'
 const EVERY_MS = 3_600_000
-/** Deals that closed earlier say little about how deals are won now. */
-const CLOSED_WITHIN_MS = 365 * 86_400_000
 /** HubSpot's largest batch of associations. */
 const DEALS_A_REQUEST = 1_000
 
@@ -35,19 +35,25 @@ export async function readDealActivities(
   const { store } = ports
   const types = readableTypes(await store.cursors.read())
   const state = (await store.passes.read()).find(({ pass }) => pass === ACTIVITIES)
-  if (types === null || !(isWhole || isDue(state?.endedAt ?? null, EVERY_MS, now))) return
+  const isAtOnce = isWhole || (await isFirstDue(store, 'dealActivities'))
+  if (types === null || !(isAtOnce || isDue(state?.endedAt ?? null, EVERY_MS, now))) return
   const position = types.join(' ')
   const begun: PassState = { pass: ACTIVITIES, type: 'deals', position, beganAt: now, endedAt: null }
-  if (isFull || (state && state.position !== position)) await store.dealDetails.forgetActivities()
+  if (isFull || (state && state.position !== position)) await forget(store)
   await store.passes.save(begun)
   try {
-    await readLacking(ports, types, now - CLOSED_WITHIN_MS)
+    await notingFirst(store, 'dealActivities', () => readLacking(ports, types, now - EFFORT_WITHIN_MS))
   } catch (error) {
     if (isSourceError(error) && error.fault === 'forbidden')
       await store.passes.save({ ...begun, endedAt: now })
     throw error
   }
   await store.passes.save({ ...begun, endedAt: now })
+}
+
+async function forget(store: Store): Promise<void> {
+  await beginFirstAgain(store, 'dealActivities')
+  await store.dealDetails.forgetActivities()
 }
 
 /** Returns `null` until all types are known. */
@@ -57,18 +63,20 @@ function readableTypes(cursors: readonly Cursor[]): EffortType[] | null {
   return EFFORT_TYPES.filter((_, index) => known[index]?.asOf !== null)
 }
 
-/** Deals that HubSpot gave no answer for are left to the next time. */
+/**
+ * Deals that HubSpot gave no answer for are left to the next time. Returns whether there is an answer for all others.
+ */
 async function readLacking(
   { source, store }: DetailPorts,
   types: readonly EffortType[],
   closedSince: number,
-): Promise<void> {
+): Promise<boolean> {
   for (;;) {
     const due = await store.dealDetails.lackingActivities(closedSince, DEALS_A_REQUEST)
-    if (due.length === 0) return
+    if (due.length === 0) return true
     const { told, links } = await linksOf(due, types, source)
     await store.dealDetails.saveActivities(told, links)
-    if (told.length < due.length) return
+    if (told.length < due.length) return due.length < DEALS_A_REQUEST
   }
 }
 

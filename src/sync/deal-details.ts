@@ -1,6 +1,7 @@
 /** Details of deals: tracked changes and companies, for each deal modified since its details were read. */
 import { isSourceError, type Source } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
+import { notingFirst } from './first-details.ts'
 
 /** HubSpot returns history for at most 50 records and associations for at most 1,000. */
 const CHANGES_A_REQUEST = 50
@@ -16,29 +17,34 @@ export interface DetailPorts {
  * reads are awaited, so that nothing is saved after the lease was given back.
  */
 export async function readDealDetails(ports: DetailPorts): Promise<void> {
-  const readings = await Promise.allSettled([readChanges(ports), readCompanies(ports)])
+  const { store } = ports
+  const readings = await Promise.allSettled([
+    notingFirst(store, 'dealChanges', () => readChanges(ports)),
+    notingFirst(store, 'companies', () => readCompanies(ports)),
+  ])
   const failed = readings.filter((reading) => reading.status === 'rejected').map(({ reason }) => reason)
   const bug = failed.find((reason) => !isSourceError(reason))
   if (failed.length > 0) throw bug ?? failed[0]
 }
 
-async function readChanges({ source, store }: DetailPorts): Promise<void> {
+/** Returns whether nothing is due any more. */
+async function readChanges({ source, store }: DetailPorts): Promise<boolean> {
   const { dealDetails } = store
   for (;;) {
     const due = await dealDetails.lackingChanges(CHANGES_A_REQUEST)
     const rules = await store.rules.current()
-    if (due.length === 0 || !rules) return
+    if (due.length === 0 || !rules) return due.length === 0
     const changes = await source.dealChanges(due.map(({ id }) => id))
     await dealDetails.saveChanges(due, changes, rules)
   }
 }
 
-async function readCompanies({ source, store }: DetailPorts): Promise<void> {
+async function readCompanies({ source, store }: DetailPorts): Promise<boolean> {
   const { dealDetails } = store
   for (;;) {
     const due = await dealDetails.lackingCompany(COMPANIES_A_REQUEST)
     const rules = await store.rules.current()
-    if (due.length === 0 || !rules) return
+    if (due.length === 0 || !rules) return due.length === 0
     const companies = await source.dealCompanies(due.map(({ id }) => id))
     const byDeal = new Map(companies.map(({ dealId, companyId }) => [dealId, companyId]))
     await dealDetails.saveCompanies(due, byDeal, rules)

@@ -1,12 +1,20 @@
 /** The basis of numbers about a scope: how fresh and complete the types of facts behind them are. */
 
 import { type Roster, type Scope, zoneOfScope } from '../domain/company/roster.ts'
-import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
+import { READ_TYPES, type ReadType } from '../domain/facts/facts.ts'
 import type { Basis } from '../domain/figures/basis.ts'
-import type { Incomplete, IncompleteTypes } from '../domain/figures/incomplete.ts'
+import {
+  type Incomplete,
+  type IncompleteTypes,
+  SHOWN_TYPES,
+  type ShownIncomplete,
+  shownIncomplete,
+} from '../domain/figures/incomplete.ts'
 import { typesBehind } from '../domain/figures/sources.ts'
 import type { Cursor } from '../ports/fact-store.ts'
+import { isRefusal } from '../ports/source.ts'
 import type { CompanyContext } from './context.ts'
+import { reasonOf } from './lacking-details.ts'
 
 /**
  * The basis of numbers that rest on some types of facts. A type that has never been read completely does not affect
@@ -15,13 +23,13 @@ import type { CompanyContext } from './context.ts'
 export function basisOf(
   company: CompanyContext,
   roster: Roster,
-  about: { scope: Scope; types: readonly FactType[] },
+  about: { scope: Scope; types: readonly ReadType[] },
 ): Basis {
   const cursors = company.cursors.filter((cursor) => about.types.includes(cursor.type))
   const complete = cursors.flatMap((cursor) => (cursor.asOf === null ? [] : [cursor.asOf]))
-  const incomplete = incompleteTypes({ cursors })
+  const incomplete = shownOf(company, about.types)
   const typesWhere = (isRefused: boolean) =>
-    FACT_TYPES.filter((type) => incomplete[type] && (incomplete[type].reason === 'refused') === isRefused)
+    SHOWN_TYPES.filter((type) => incomplete[type] && (incomplete[type].reason === 'refused') === isRefused)
   return {
     zone: zoneOfScope(roster, about.scope),
     currency: roster.currency,
@@ -31,14 +39,9 @@ export function basisOf(
     incomplete,
     loading: typesWhere(false).map((type) => ({ type, share: incomplete[type]?.progress ?? null })),
     unreadable: typesWhere(true),
-    isHubSpotDown: cursors.some((cursor) => cursor.fault !== null && !isRefused(cursor)),
+    isHubSpotDown: cursors.some((cursor) => cursor.fault !== null && !isRefusal(cursor.fault)),
     recalculated: company.recalculated,
   }
-}
-
-/** Whether HubSpot refuses the type, so that waiting does not help. */
-function isRefused(cursor: Cursor): boolean {
-  return cursor.fault === 'unauthorized' || cursor.fault === 'forbidden'
 }
 
 /** Why and how far a type is incomplete; `null` if it has ever been read completely, however long ago. */
@@ -46,18 +49,26 @@ function incompleteOf(cursor: Cursor): Incomplete | null {
   const { asOf, fault, filled, total } = cursor
   if (asOf !== null) return null
   const progress = total ? Math.min(1, filled / total) : null
-  if (isRefused(cursor)) return { reason: 'refused', progress }
-  return { reason: fault === null ? 'loading' : 'failed', progress }
+  return { reason: reasonOf(fault), progress }
 }
 
-/** Every type of facts that has never been read completely. */
-export function incompleteTypes({ cursors }: Pick<CompanyContext, 'cursors'>): IncompleteTypes {
-  const incomplete: Partial<Record<FactType, Incomplete>> = {}
+/** Every type that has never been read completely. */
+export function incompleteTypes({ cursors, lackingDetails }: Reading): IncompleteTypes {
+  const incomplete: Partial<Record<ReadType, Incomplete>> = { ...lackingDetails }
   for (const cursor of cursors) {
     const found = incompleteOf(cursor)
     if (found) incomplete[cursor.type] = found
   }
   return incomplete
+}
+
+type Reading = Pick<CompanyContext, 'cursors' | 'lackingDetails'>
+
+/** Those of some types that have never been read completely, as documents show them. */
+export function shownOf(company: Reading, types: readonly ReadType[]): ShownIncomplete {
+  const incomplete = incompleteTypes(company)
+  const wanted = READ_TYPES.filter((type) => types.includes(type) && incomplete[type])
+  return shownIncomplete(Object.fromEntries(wanted.map((type) => [type, incomplete[type]])))
 }
 
 /** The basis of numbers about some metrics, with all types that they rest on. */

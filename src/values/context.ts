@@ -5,12 +5,14 @@ import { settingsOfPersons } from '../domain/company/persons.ts'
 import { type Roster, rosterFrom } from '../domain/company/roster.ts'
 import type { Rules } from '../domain/company/rules.ts'
 import type { Settings } from '../domain/company/settings.ts'
+import type { IncompleteDetails } from '../domain/figures/incomplete.ts'
 import { type Catalogue, createCatalogue } from '../domain/metrics/catalogue.ts'
 import { type GoalBasis, type Goals, quotasOfGoals } from '../domain/quotas/goal.ts'
 import { allQuotas, type Quota } from '../domain/quotas/quota.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Cursor } from '../ports/fact-store.ts'
 import type { Store } from '../ports/store.ts'
+import { readLackingDetails } from './lacking-details.ts'
 
 export interface AnswerPorts {
   store: Store
@@ -26,6 +28,8 @@ export interface CompanyContext {
   roster: Roster | null
   quotas: Quota[]
   cursors: Cursor[]
+  /** Details of deals that have not been read of every deal yet. */
+  lackingDetails: IncompleteDetails
   /** `null` until rules have been adopted. */
   rules: Rules | null
   /** The share of facts that are tallied under the present rules; `null` if all are. */
@@ -46,7 +50,12 @@ export async function readCompanyContext({ store }: AnswerPorts, now: number): P
   const ofGoals = quotasFrom(goals, { settings, pipelines: directory.pipelines, catalogue })
   const quotas = roster ? allQuotas(ofGoals, roster, { catalogue, exponent: roster.exponent }) : []
   const recalculated = rules ? await readRecalculated(store, rules) : null
-  return { now, directory, settings, catalogue, roster, quotas, cursors, rules: rules ?? null, recalculated }
+  const lackingDetails = await readLackingDetails(store, { cursors, now })
+  return {
+    ...{ now, directory, settings, catalogue, roster, quotas, cursors, lackingDetails },
+    rules: rules ?? null,
+    recalculated,
+  }
 }
 
 /** The share of facts that are tallied under the present rules; `null` if all are. */

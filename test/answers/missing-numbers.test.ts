@@ -6,6 +6,7 @@ import { FACT_TYPES, type FactType } from '../../src/domain/facts/facts.ts'
 import { LEXICONS } from '../../src/i18n/lexicons.ts'
 import { readMetric } from '../../src/reports/metric.ts'
 import { aCursor, aDeal, anAccount, anOwner, at, aWonDeal, rulesBody } from '../builders.ts'
+import { noteDetailsRead } from '../store/details-read.ts'
 import { type TestStore, testStore } from '../store/stores.ts'
 
 const NOW = at('2026-09-22T14:00:00Z')
@@ -27,6 +28,7 @@ describe('a missing number', () => {
     const open = aDeal({ id: '201', amount: '500', probability: '0.5', closesAt: at('2026-09-29T09:00:00Z') })
     const page = { type: 'deals', facts: [won, open], skipped: [], cursor: cursor('deals') } as const
     await store.facts.savePage(page, rules)
+    await noteDetailsRead(store)
     await set({ visibility: 'named' })
   })
   afterEach(() => world.end())

@@ -1,5 +1,6 @@
 /** Reading HubSpot from the command line: what it says, how it ends, and that one process at a time writes. */
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import { openStore } from '../../src/store/store.ts'
@@ -155,6 +156,43 @@ describe('Ctrl-C', () => {
     expect(next.code).toBe(0)
     expect(typesOf(next.stdout)['calls']).toMatchObject({ error: null })
   })
+})
+
+describe('a kill after the fill, before the details of deals are read', () => {
+  const DETAILED = ['close_date_slip', 'arpa']
+
+  async function reported() {
+    const { stdout } = await scoreline(['report', '--period', 'this month', '--json'], options())
+    const { 'this month': month, _meta } = JSON.parse(stdout)
+    const { everyone } = month
+    const entered = everyone._funnel.default.stages.map((stage: { entered: unknown }) => stage.entered)
+    const numerators = [...DETAILED, 'revenue'].map((id) => everyone[id].numerator)
+    return { numbers: [...numerators, entered[0]].map((number) => typeof number), _meta }
+  }
+
+  test('leaves no partial number, and the next sync completes them', async () => {
+    for (const kind of ['batchRead', 'associations'] as const)
+      company.hubspot.faults.next({ kind: 'hang', match: { type: 'deals', kind }, times: 99 })
+    company.hubspot.requests.reset()
+    const sync = startScoreline(['sync'], options())
+    const isHeld = () => company.hubspot.requests.latest.some(({ kind }) => kind === 'batchRead')
+    while (!isHeld()) await sleep(20)
+    const held = await reported()
+    await sync.stop('SIGKILL')
+    company.hubspot.faults.clear()
+    const killed = await reported()
+    const next = await scoreline(['sync'], options())
+    const complete = await reported()
+
+    expect(held.numbers).toEqual(['object', 'object', 'number', 'object'])
+    expect(held._meta.incomplete).toMatchObject({
+      deals: { reason: 'loading', progress: 0 },
+      companies: { reason: 'loading', progress: 0 },
+    })
+    expect([killed.numbers, killed._meta.incomplete]).toEqual([held.numbers, held._meta.incomplete])
+    expect([next.code, complete._meta.incomplete]).toEqual([0, {}])
+    expect(complete.numbers).toEqual(['number', 'number', 'number', 'number'])
+  }, 60_000)
 })
 
 describe('two processes on one file', () => {

@@ -1,16 +1,19 @@
 /**
- * A type that is not completely read: nothing that depends on it is reported. What depends on it is found by experiment:
+ * A type, or a detail of deals, that is not completely read: nothing that depends on it is reported. What depends on it is found by experiment:
  * everything that changes in the report when the facts of the type change.
  */
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Rules } from '../../src/domain/company/rules.ts'
-import { FACT_TYPES, type Fact, type FactType } from '../../src/domain/facts/facts.ts'
+import type { DealChange } from '../../src/domain/facts/deal-changes.ts'
+import { DETAIL_TYPES, FACT_TYPES, type Fact, type FactType } from '../../src/domain/facts/facts.ts'
 import { hubSpotWords } from '../../src/hubspot/words.ts'
 import type { Cursor } from '../../src/ports/fact-store.ts'
 import { readReport } from '../../src/reports/report.ts'
 import type { Json, ReportObject } from '../../src/reports/scope-report.ts'
+import { beginFirstAgain } from '../../src/sync/first-details.ts'
 import { aCall, aCursor, aDeal, aMeeting, anAccount, anOwner, at, aWonDeal, rulesBody } from '../builders.ts'
+import { noteDetailsRead } from '../store/details-read.ts'
 import { type TestStore, testStore } from '../store/stores.ts'
 
 const NOW = at('2026-09-25T14:00:00Z')
@@ -154,6 +157,7 @@ beforeEach(async () => {
     stagePipelines: { qualifiedtobuy: 'default', closedwon: 'default' },
   })
   for (const type of FACT_TYPES) await save(type, factsOf(type, false), { asOf: NOW })
+  await noteDetailsRead(store)
 })
 afterEach(() => world.end())
 
@@ -174,5 +178,48 @@ describe.each(FACT_TYPES)('a report while %s are being read', (type) => {
     expect(restsOnIt.length).toBeGreaterThan(10)
     expect(numbersOf(hidden).filter((name) => !NEVER_DIFFERS.includes(name))).toEqual(numbersOf(restsOnIt))
     expect(loading['_meta']).toMatchObject({ incomplete: { [type]: { reason: 'loading', progress: 0.41 } } })
+  })
+})
+
+/** Other details of all deals: when each was due and where it was, and whom it is with. */
+async function changeDetails(): Promise<void> {
+  const { facts, dealDetails } = world.store
+  const ids = await facts.storedIds('deals', null, 100)
+  const due = ids.map((id) => ({ id, modifiedAt: BASE.modifiedAt }))
+  const changes = ids.flatMap((dealId, index): DealChange[] => [
+    { dealId, property: 'stage', at: at('2026-08-20T09:00:00Z'), value: 'qualifiedtobuy' },
+    { dealId, property: 'stage', at: at('2026-09-03T09:00:00Z'), value: 'closedwon' },
+    {
+      ...{ dealId, property: 'closesAt', at: at('2026-08-20T09:00:00Z') },
+      value: String(at('2026-09-15T09:00:00Z') + (index % 2) * 30 * 86_400_000),
+    },
+  ])
+  await dealDetails.saveChanges(due, changes, rules)
+  await dealDetails.saveCompanies(due, new Map(ids.map((id) => [id, '7'])), rules)
+}
+
+describe('a report while details of deals are being read', () => {
+  it('has no value for anything that they change, and unchanged values for everything else', async () => {
+    const createdAt = at('2026-08-20T09:00:00Z')
+    const deals = factsOf('deals', true).map((deal) => ({ ...deal, createdAt }))
+    await save('deals', deals, { asOf: NOW })
+    const before = await report()
+    await changeDetails()
+    const after = await report()
+    for (const detail of DETAIL_TYPES) await beginFirstAgain(world.store, detail)
+    const loading = await report()
+
+    const known = leaves(loading)
+    const restsOnThem = differing(before, after)
+    const told = restsOnThem.filter((path) => !path.endsWith('/order') && (known.get(path) ?? null) !== null)
+    const hidden = differing(after, loading).filter((path) => !path.startsWith('/_meta'))
+
+    expect(told).toEqual([])
+    expect(numbersOf(restsOnThem)).toEqual(['arpa', 'close_date_slip'])
+    expect(restsOnThem.filter((path) => path.includes('/_funnel/')).length).toBeGreaterThan(1)
+    expect(numbersOf(hidden)).toEqual(['arpa', 'close_date_slip'])
+    expect(loading['_meta']).toMatchObject({
+      incomplete: { deals: { reason: 'loading' }, companies: { reason: 'loading' } },
+    })
   })
 })

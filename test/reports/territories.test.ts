@@ -3,6 +3,7 @@ import type { ContactFact, DealFact } from '../../src/domain/facts/facts.ts'
 import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import { readInsights } from '../../src/reports/insights/insights.ts'
 import { aCursor, aDeal, anAccount, anOwner, at, aWonDeal, rulesBody } from '../builders.ts'
+import { noteDetailsRead } from '../store/details-read.ts'
 import { type TestStore, testStore } from '../store/stores.ts'
 
 const NOW = at('2026-09-25T14:00:00Z')
@@ -27,6 +28,7 @@ describe('territories by a property', () => {
     await store.directory.saveOwners([...owners, left], [])
     await store.settings.save({ territoryProperty: 'area' })
     for (const type of FACT_TYPES) await store.cursors.save(aCursor({ type, asOf: NOW }))
+    await noteDetailsRead(store)
   })
   afterEach(() => world.end())
 

@@ -81,7 +81,7 @@ const READS = [
   ...['facts.skipped', 'facts.countSkipped', 'facts.storedIds', 'facts.scan'],
   ...['facts.restatements', 'facts.behind', 'tallies.sum', 'tallies.byDay'],
   ...['tallies.verify', 'cursors.read', 'passes.read', 'dealDetails.lackingChanges'],
-  ...['dealDetails.lackingCompany', 'dealDetails.lackingActivities'],
+  ...['dealDetails.lackingCompany', 'dealDetails.lackingActivities', 'dealDetails.countRead'],
   ...['deals.open', 'deals.wonBetween', 'deals.closedAhead', 'deals.everDue', 'insights.efforts'],
   ...['insights.stageStays', 'insights.byTerritory', 'insights.dealTerritories', 'insights.outcomes'],
   ...[

@@ -88,7 +88,7 @@ function findFlaws(
 
 export const calls = {
   tallies: TALLIES,
-  families: ['call_outcome:'],
+  families: { 'call_outcome:': {} },
   collect,
   dates: DATES,
   flaws: FLAWS,

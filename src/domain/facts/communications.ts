@@ -21,7 +21,7 @@ const DATES = { at: AT_ONCE } as const
 
 export const communications = {
   tallies: TALLIES,
-  families: [],
+  families: {},
   collect: (message: MessageFact, _rules: RulesBody, to: Collector<keyof typeof TALLIES>) =>
     to.add(message.at, 'messages', 1),
   dates: DATES,

@@ -68,7 +68,7 @@ function earliest(a: number | null, b: number | null): number | null {
 
 export const contacts = {
   tallies: TALLIES,
-  families: [],
+  families: {},
   collect,
   dates: DATES,
   flaws: {},

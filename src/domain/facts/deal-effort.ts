@@ -16,6 +16,9 @@ function isEffort(type: FactType): type is EffortType {
 
 export const EFFORT_TYPES: readonly EffortType[] = FACT_TYPES.filter(isEffort)
 
+/** Deals that closed longer ago say little about how deals are won now. */
+export const EFFORT_WITHIN_MS = 365 * 86_400_000
+
 /** A won deal. Each number counts activities, of any owner, as the tally of the same name does; instants are epoch ms. */
 export interface DealEffort extends Record<EffortType, number> {
   dealId: string

@@ -60,7 +60,7 @@ function remember(deal: DealFact, before: DealFact): DealFact {
 
 export const deals = {
   tallies: DEAL_TALLIES,
-  families: ['stage_entered:'],
+  families: { 'stage_entered:': { restsOn: 'dealChanges' } },
   collect: collectDeal,
   collectWithoutAmount,
   dates: DATES,

@@ -40,7 +40,7 @@ function findFlaws(email: EmailFact, _rules: RulesBody, to: FlawCollector<keyof 
 
 export const emails = {
   tallies: TALLIES,
-  families: [],
+  families: {},
   collect,
   dates: DATES,
   flaws: {},

@@ -2,6 +2,7 @@
 import { type CallFact, calls } from './calls.ts'
 import { communications, type MessageFact } from './communications.ts'
 import { type ContactFact, contacts } from './contacts.ts'
+import { DEAL_DETAILS, type DealDetail } from './deal-details.ts'
 import type { DealFact } from './deal-fact.ts'
 import { deals } from './deals.ts'
 import { type EmailFact, emails } from './emails.ts'
@@ -61,6 +62,12 @@ export const FACT_TYPES: readonly FactType[] = idsOf(OBJECT_TYPES)
 export function objectType<T extends FactType>(type: T): ObjectType<FactOf<T>> {
   return BY_TYPE[type]
 }
+
+/** What is read from HubSpot as a whole: the records of a type, or a detail of all deals. */
+export type ReadType = FactType | DealDetail
+
+export const DETAIL_TYPES: readonly DealDetail[] = idsOf(DEAL_DETAILS)
+export const READ_TYPES: readonly ReadType[] = [...FACT_TYPES, ...DETAIL_TYPES]
 
 /** A record of one value for each type. */
 export function ofEachType<V>(make: (type: FactType) => V): Record<FactType, V> {

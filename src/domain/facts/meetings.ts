@@ -98,7 +98,7 @@ function findFlaws(
 
 export const meetings = {
   tallies: TALLIES,
-  families: [],
+  families: {},
   collect,
   dates: DATES,
   flaws: FLAWS,

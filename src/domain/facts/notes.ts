@@ -19,7 +19,7 @@ const DATES = { at: AT_ONCE } as const
 
 export const notes = {
   tallies: TALLIES,
-  families: [],
+  families: {},
   collect: (note: NoteFact, _rules: RulesBody, to: Collector<keyof typeof TALLIES>) =>
     to.add(note.at, 'notes', 1),
   dates: DATES,

@@ -1,6 +1,7 @@
 /** What is known about a type of HubSpot's records: each type declares it once, in its own file. */
 import type { Zone } from '../calendar/day.ts'
 import type { RulesBody } from '../company/rules.ts'
+import type { DealDetail } from './deal-details.ts'
 
 /** Values for which it matters whether they were in the record but could not be read: missing ones are not a flaw. */
 export const UNREADABLE_VALUES = ['owner', 'duration', 'mql', 'sql', 'opportunity', 'customer'] as const
@@ -28,6 +29,11 @@ export interface DeclaredTally extends Counting {
   unit: 'count' | 'money' | 'duration' | 'days'
   /** The settings that decide what counts. */
   rules?: readonly ('outcomes' | 'properties')[]
+}
+
+export interface DeclaredFamily {
+  /** The details that its tallies are made from, if the records alone are not enough. */
+  restsOn?: DealDetail
 }
 
 export const COUNT = { unit: 'count' } as const
@@ -66,8 +72,8 @@ export interface EffortBasis {
 export interface ObjectType<F extends FactBase> {
   /** The tallies that its facts add to, in the order of the report. */
   tallies: Readonly<Record<string, DeclaredTally>>
-  /** The beginnings of the names of tallies that exist once for each stage, outcome and so on. */
-  families: readonly `${string}:`[]
+  /** Tallies that exist once for each stage, outcome and so on, by the beginning of their names. */
+  families: Readonly<Record<`${string}:`, DeclaredFamily>>
   collect(fact: F, rules: RulesBody, to: Collector<string>): void
   /** Adds 0 to the sums of money in which a fact counts although its amount is not known. */
   collectWithoutAmount?(fact: F, rules: RulesBody, to: Collector<string>): void

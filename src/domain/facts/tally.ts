@@ -1,7 +1,7 @@
 /** The tallies by name, as the object types that they rest on declare them. */
 import type { OutcomeTally } from './calls.ts'
 import type { StageTally } from './deal-tallies.ts'
-import { DECLARED_TALLIES, FACT_TYPES, type FactType, idsOf, objectType } from './facts.ts'
+import { DECLARED_TALLIES, FACT_TYPES, type FactType, idsOf, objectType, type ReadType } from './facts.ts'
 import type { DeclaredTally } from './object-type.ts'
 
 export type { OutcomeTally } from './calls.ts'
@@ -16,7 +16,10 @@ export type QualityTally = `held:${FactType}` | `flaw:${string}/${string}`
 export const TALLIES: readonly NamedTally[] = idsOf(DECLARED_TALLIES)
 
 const QUALITY_FAMILIES = ['held:', 'flaw:']
-const FAMILIES = [...QUALITY_FAMILIES, ...FACT_TYPES.flatMap((type) => objectType(type).families)]
+const FAMILIES = [
+  ...QUALITY_FAMILIES,
+  ...FACT_TYPES.flatMap((type) => Object.keys(objectType(type).families)),
+]
 
 export function isNamedTally(name: string): name is NamedTally {
   return Object.hasOwn(DECLARED_TALLIES, name)
@@ -41,9 +44,17 @@ export function typeOfTally(tally: NamedTally | StageTally | OutcomeTally): Fact
   return type
 }
 
-/** The type whose first entries into stages funnels count. */
-export const TYPE_OF_STAGE_TALLIES = typeOfTally('stage_entered:/')
+/** Everything that must have been read for a tally: the records that add to it, and details of deals. */
+export function typesOfTally(tally: NamedTally | StageTally | OutcomeTally): ReadType[] {
+  const type = typeOfTally(tally)
+  const families = Object.entries(objectType(type).families)
+  const restsOn = families.find(([family]) => tally.startsWith(family))?.[1].restsOn
+  return restsOn ? [type, restsOn] : [type]
+}
+
+/** What must have been read for first entries into stages, which funnels count. */
+export const TYPES_OF_STAGE_TALLIES = typesOfTally('stage_entered:/')
 
 function isOfFamily(type: FactType, tally: string): boolean {
-  return objectType(type).families.some((family) => tally.startsWith(family))
+  return Object.keys(objectType(type).families).some((family) => tally.startsWith(family))
 }

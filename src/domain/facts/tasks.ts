@@ -30,7 +30,7 @@ function findFlaws(task: TaskFact, _rules: RulesBody, to: FlawCollector<keyof ty
 
 export const tasks = {
   tallies: TALLIES,
-  families: [],
+  families: {},
   collect,
   dates: DATES,
   flaws: {},

@@ -1,7 +1,6 @@
 /** The basis of numbers: how fresh and how complete the records behind them are. */
 import type { Zone } from '../calendar/day.ts'
-import type { FactType } from '../facts/facts.ts'
-import type { IncompleteTypes } from './incomplete.ts'
+import type { ShownIncomplete, ShownType } from './incomplete.ts'
 
 /** The basis of an answer. `asOf` is the earliest moment up to which a type it uses is complete; `null`: none filled. */
 export interface Basis {
@@ -13,11 +12,11 @@ export interface Basis {
   /**
    * The types it uses that have never been read completely, and why. `loading` and `unreadable` say the same for people.
    */
-  incomplete: IncompleteTypes
+  incomplete: ShownIncomplete
   /** Types in their first fill, with the share that is done, 0 to 1; `null` if it is not known. */
-  loading: { type: FactType; share: number | null }[]
+  loading: { type: ShownType; share: number | null }[]
   /** Types that HubSpot does not let the bot read, because a scope or the token is missing. */
-  unreadable: FactType[]
+  unreadable: ShownType[]
   /** Whether HubSpot could not be reached at the last attempt. */
   isHubSpotDown: boolean
   /** The share of facts tallied under the present rules while facts are re-tallied; `null` if all are. */

@@ -1,5 +1,5 @@
 import type { Day, Zone } from '../calendar/day.ts'
-import type { IncompleteTypes } from '../figures/incomplete.ts'
+import type { ShownIncomplete } from '../figures/incomplete.ts'
 import type { ActivityMix } from './activity-mix.ts'
 import type { Averages } from './averages.ts'
 import type { BeforeSale } from './before-sale.ts'
@@ -45,7 +45,7 @@ export interface InsightsDocument {
     /** Metrics that cannot be computed for anyone, and why: bottlenecks and averages leave them out. */
     missing_metrics: Record<string, Why>
     /** Types that were not read completely: nothing that depends on one of them is reported. */
-    incomplete: IncompleteTypes
+    incomplete: ShownIncomplete
   }
   /** For everyone. The strongest correlation first, then metrics without one; ties in the order of the catalogue. */
   what_moves_the_needle: { reps: number } & Found<Needle[]>

@@ -1,10 +1,19 @@
 /** Parts: the exact sums of one scope and period that make up formulas, each declared with everything known about it. */
+import type { DealDetail } from '../facts/deal-details.ts'
 import { DECLARED_TALLIES, idsOf } from '../facts/facts.ts'
 import { type NamedTally, TALLIES } from '../facts/tally.ts'
 import type { PartUnit } from './unit.ts'
 
-/** What must be read for a part besides tallies. */
-export type Reading = 'openDeals' | 'salesCycles' | 'dealsAtStart' | 'companies' | 'bookingsByDay'
+/** What must be read for a part besides tallies, each with the details of deals that it rests on. */
+const READINGS = {
+  openDeals: {},
+  salesCycles: {},
+  dealsAtStart: { restsOn: 'dealChanges' },
+  companies: { restsOn: 'companies' },
+  bookingsByDay: {},
+} as const satisfies Readonly<Record<string, { restsOn?: DealDetail }>>
+
+export type Reading = keyof typeof READINGS
 
 /** A rule of the settings or of HubSpot by which a part is computed: an explanation says what it is. */
 export type AppliedRule =
@@ -139,6 +148,15 @@ export function addsUpOverReps(part: Part): boolean {
 /** Whether it is computed from deals themselves rather than their tallies. */
 export function isOfDeals(part: Part): boolean {
   return PARTS[part].reads !== undefined
+}
+
+/** The details of deals that a part rests on, besides those of its tallies. */
+export function detailsOf(part: Part): DealDetail[] {
+  return (PARTS[part].reads ?? []).flatMap((reading) => restingOn(READINGS[reading]))
+}
+
+function restingOn({ restsOn }: { restsOn?: DealDetail }): DealDetail[] {
+  return restsOn === undefined ? [] : [restsOn]
 }
 
 /** Whether one of the parts needs a reading. */

@@ -34,6 +34,7 @@ export const missing: MissingTexts = {
   'note.estimate': '{metric} (skøn)',
 
   'type.deals': 'handler',
+  'type.companies': 'virksomheder',
   'type.contacts': 'kontakter',
   'type.calls': 'opkald',
   'type.emails': 'e-mails',

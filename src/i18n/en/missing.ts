@@ -33,6 +33,7 @@ export const missing = {
   'note.estimate': '{metric} (estimate)',
 
   'type.deals': 'deals',
+  'type.companies': 'companies',
   'type.contacts': 'contacts',
   'type.calls': 'calls',
   'type.emails': 'emails',

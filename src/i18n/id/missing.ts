@@ -34,6 +34,7 @@ export const missing: MissingTexts = {
   'note.estimate': '{metric} (perkiraan)',
 
   'type.deals': 'kesepakatan',
+  'type.companies': 'perusahaan',
   'type.contacts': 'kontak',
   'type.calls': 'panggilan',
   'type.emails': 'email',

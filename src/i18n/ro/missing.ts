@@ -34,6 +34,7 @@ export const missing: MissingTexts = {
   'note.estimate': '{metric} (estimare)',
 
   'type.deals': 'tranzacții',
+  'type.companies': 'companii',
   'type.contacts': 'contacte',
   'type.calls': 'apeluri',
   'type.emails': 'e-mailuri',

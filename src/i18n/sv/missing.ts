@@ -34,6 +34,7 @@ export const missing: MissingTexts = {
   'note.estimate': '{metric} (uppskattning)',
 
   'type.deals': 'affärer',
+  'type.companies': 'företag',
   'type.contacts': 'kontakter',
   'type.calls': 'samtal',
   'type.emails': 'mejl',

@@ -22,7 +22,7 @@ function instantsAround({ from, until }: Days): { from: number; to: number } {
   return { from: dayStart(addDays(from, -1), 'UTC'), to: dayStart(addDays(until, 1), 'UTC') }
 }
 
-const SALE_TYPES = ['deals', ...EFFORT_TYPES] as const
+const SALE_TYPES = ['deals', ...EFFORT_TYPES, 'dealActivities'] as const
 
 export async function readBeforeSale(context: InsightContext): Promise<InsightsDocument['before_a_sale']> {
   const { roster, store, everyone } = context
@@ -69,7 +69,7 @@ export async function readStageBottlenecks(
   context: InsightContext,
 ): Promise<InsightsDocument['stage_bottlenecks']> {
   const { figures, everyone, store, pipelines, rules } = context
-  const missing = whyIncomplete(context, ['deals'])
+  const missing = whyIncomplete(context, ['deals', 'dealChanges'])
   if (missing) return lacking(missing)
   const days = figures.daysOf(everyone.scope, LAST_365_DAYS)
   const { from, to } = instantsAround(days)

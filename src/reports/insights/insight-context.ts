@@ -2,7 +2,7 @@
 
 import type { PeriodSpec } from '../../domain/calendar/period.ts'
 import type { Rep, Roster, Scope } from '../../domain/company/roster.ts'
-import type { FactType } from '../../domain/facts/facts.ts'
+import type { ReadType } from '../../domain/facts/facts.ts'
 import type { AskedDays } from '../../domain/figures/moment.ts'
 import { typesBehind } from '../../domain/figures/sources.ts'
 import type { Why } from '../../domain/insights/insights.ts'
@@ -88,8 +88,8 @@ async function summed(figures: Figures, named: NamedScope): Promise<SummedScope>
   return { ...named, days, sums }
 }
 
-/** Why numbers that depend on some types of facts would be partial; `null` if they are complete. */
-export function whyIncomplete({ company, roster }: InsightSources, types: readonly FactType[]): Why | null {
+/** Why numbers that depend on some types would be partial; `null` if they are complete. */
+export function whyIncomplete({ company, roster }: InsightSources, types: readonly ReadType[]): Why | null {
   const { loading, unreadable } = basisOf(company, roster, { scope: { kind: 'everyone' }, types })
   if (unreadable.length > 0) return 'not_readable'
   return loading.length > 0 ? 'still_loading' : null

@@ -1,5 +1,6 @@
 /** Insights: what the numbers of the last 90 days, months and year say beyond themselves, as one document. */
 import { optedOut } from '../../domain/access/boards.ts'
+import { shownIncomplete } from '../../domain/figures/incomplete.ts'
 import type { InsightsDocument } from '../../domain/insights/document.ts'
 import type { Why } from '../../domain/insights/insights.ts'
 import { incompleteTypes } from '../../values/basis.ts'
@@ -57,7 +58,7 @@ function metaOf(context: InsightContext): InsightsDocument['_meta'] {
     last_365_days: { from: year.from, to: year.until },
     names: Object.fromEntries(scopes.map(({ key, name }) => [key, name])),
     missing_metrics: missingMetrics(context),
-    incomplete: incompleteTypes(context.company),
+    incomplete: shownIncomplete(incompleteTypes(context.company)),
   }
 }
 
