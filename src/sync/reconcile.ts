@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Day, Zone } from '../domain/calendar/day.ts'
 import type { FactType } from '../domain/facts/facts.ts'
-import { isSourceError } from '../ports/source.ts'
+import { isSourceError, type SourceFault } from '../ports/source.ts'
 import { readDealDetails } from './deal-details.ts'
 import { NIGHTLY, type NightlyPorts, reconcile } from './nightly-pass.ts'
 import { dueTonight, nightOf } from './nights.ts'
@@ -23,6 +23,8 @@ export interface ReconcilePorts extends SyncPorts {
 export interface Reconciled {
   /** The types that were reconciled. */
   types: FactType[]
+  /** The types that could not be, with HubSpot's fault. */
+  failed: { type: FactType; fault: SourceFault; error: string }[]
   changed: number
   /** Another process is reconciling at this moment; this one did nothing. */
   isElsewhere: boolean
@@ -63,7 +65,7 @@ interface Night {
   allowance: { left: number }
 }
 
-const NOTHING: Reconciled = { types: [], changed: 0, isElsewhere: false }
+const NOTHING: Reconciled = { types: [], failed: [], changed: 0, isElsewhere: false }
 
 async function filledTypes({ store }: SyncContext): Promise<FactType[]> {
   return (await store.cursors.read()).flatMap(({ type, asOf }) => (asOf === null ? [] : [type]))
@@ -82,7 +84,7 @@ async function goThrough(
 ): Promise<Reconciled> {
   const { store, logFaults, onProgress } = context
   const source = sourceFor(context)
-  const done: Reconciled = { types: [], changed: 0, isElsewhere: false }
+  const done: Reconciled = { types: [], failed: [], changed: 0, isElsewhere: false }
   for (const type of types) {
     const count = ({ changed }: { changed: number }) => {
       done.changed += changed
@@ -95,7 +97,9 @@ async function goThrough(
       logFaults({ [`nightly ${type}`]: { fault: null, error: null } })
     } catch (error) {
       if (!isSourceError(error)) throw error
-      logFaults({ [`nightly ${type}`]: { fault: error.fault, error: error.message } })
+      const fault = { fault: error.fault, error: error.message }
+      done.failed.push({ type, ...fault })
+      logFaults({ [`nightly ${type}`]: fault })
     }
   }
   return done

@@ -129,6 +129,17 @@ describe('sync', () => {
     expect(until.map((instant) => instant?.slice(11))).toEqual(['15:00:00.000Z', '15:00:00.000Z'])
   })
 
+  test('a type that cannot be compared with HubSpot is a failure that names it', async () => {
+    const first = await scoreline(['sync'], options())
+    company.hubspot.faults.next({ kind: 'status', status: 400, match: { type: 'calls', kind: 'batchRead' } })
+    const { code, stdout, stderr } = await scoreline(['sync', '--full', '--json'], options())
+
+    expect([first.code, code]).toEqual([0, 1])
+    expect(typesOf(stdout)['calls']).toMatchObject({ skipped: 0, error: null })
+    expect(stderr).toMatch(/^The stored records of calls were not compared with HubSpot: .*400/m)
+    expect(stderr.match(/not compared/g)).toHaveLength(1)
+  }, 60_000)
+
   test('a refused token is a failure that says what to do', async () => {
     company.hubspot.faults.refuseToken()
     const { code, stdout, stderr } = await scoreline(['sync', '--json'], options())

@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
+import type { SourceFault } from '../../ports/source.ts'
 import { SyncStoppedError } from '../../sync/errors.ts'
 import type { PollSummary } from '../../sync/poll-summary.ts'
+import type { Reconciled } from '../../sync/reconcile.ts'
 import type { Sync } from '../../sync/sync.ts'
 import type { Services } from '../../wiring.ts'
 import { showProgress } from '../progress.ts'
@@ -59,7 +61,13 @@ async function untilDone(sync: Sync, { full, json }: Options): Promise<void> {
   const compared = full ? await sync.reconcile(true) : null
   json ? printJson(jsonOf(report)) : print(textOf(report))
   if (compared?.isElsewhere) throw new CommandError(COMPARED_ELSEWHERE, 1)
-  process.exitCode = hasFailed(report) ? 1 : 0
+  const uncompared = (compared?.failed ?? []).filter(isFailure)
+  for (const one of uncompared) tell(uncomparedText(one))
+  process.exitCode = hasFailed(report) || uncompared.length > 0 ? 1 : 0
+}
+
+function uncomparedText({ type, error }: Reconciled['failed'][number]): string {
+  return `The stored records of ${type} were not compared with HubSpot: ${error}`
 }
 
 const POLLED_ELSEWHERE =
@@ -92,9 +100,11 @@ function textOf({ types, directory }: PollSummary): string {
   return [...rows, ...faults].join('\n')
 }
 
-/** A type that the token may not read is not a failure: it is left out. */
 function hasFailed({ types, directory }: PollSummary): boolean {
-  return [...Object.values(types), ...Object.values(directory)].some(
-    ({ fault }) => fault !== null && fault !== 'forbidden',
-  )
+  return [...Object.values(types), ...Object.values(directory)].some(isFailure)
+}
+
+/** What the token may not read is not a failure: it is left out. */
+function isFailure({ fault }: { fault: SourceFault | null }): boolean {
+  return fault !== null && fault !== 'forbidden'
 }
