@@ -42,7 +42,7 @@ export async function goldenAccount(periods: readonly string[]): Promise<GoldenA
   const report = await reportOf({
     store: world.store,
     dataset,
-    settings: { ...settingsOf(readGolden('settings.json')), repCost: COSTS },
+    settings: { ...settingsOf(readGolden('settings.json')), pace: 'past', repCost: COSTS },
     now,
     periods: periods.join(','),
   })

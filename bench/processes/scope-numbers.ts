@@ -44,13 +44,13 @@ export function toNumbers({ roster }: FiguresContext, sums: ReadonlyMap<string, 
 }
 
 export async function readWorld(store: Store, now: number): Promise<FiguresContext> {
-  const { roster, catalogue, quotas, directory } = await readCompanyContext(
+  const { roster, catalogue, quotas, pasts, directory } = await readCompanyContext(
     { store, clock: { now: () => now } },
     now,
   )
   const rules = await store.rules.current()
   if (!roster || !rules) throw new Error('the store is empty')
-  return { store, roster, catalogue, quotas, pipelines: directory.pipelines, rules, at: now }
+  return { store, roster, catalogue, quotas, pasts, pipelines: directory.pipelines, rules, at: now }
 }
 
 function scopesOf({ reps, teams }: Roster): [string, Scope][] {

@@ -192,22 +192,22 @@ async function readBefore(
   const { from, to } = comparisonOf(asked, basis, sharedCalendar(settings, null, zone))
   if (to <= from) return null
   const tomorrow = addDays(days.today, 1)
-  const period = { from, to, until: to < tomorrow ? to : tomorrow, today: days.today }
+  const period = { from, to, until: to < tomorrow ? to : tomorrow, today: days.today, unit: null }
   const ofReps = await figures.ofReps(period)
   if (isKeptBack(scope, countedIn(context, scope, { metric, ofReps }))) return null
   return { period, value: shown(measure(declared, await figures.ofScope(scope, period))) }
 }
 
 async function targetLine(
-  { roster, company, now }: AnswerContext,
+  { store, roster, company, now }: AnswerContext,
   scope: Scope,
   { metric, figures: { targets }, days, sums }: Measuring & { sums: Sums },
 ): Promise<QuotaProgress | null> {
-  const { quotas, catalogue } = company
+  const { quotas, catalogue, pasts } = company
   if (!quotas.some((quota) => quota.metric === metric)) return null
   const basis = await readProgress(
-    { roster, catalogue, targets, at: now },
-    { scope, period: days, sums },
+    { store, roster, catalogue, pasts, targets, at: now },
+    { scope, days, sums },
     metric,
   )
   return basis.target ? progressOf(basis) : null

@@ -28,7 +28,7 @@ export async function readQuota(
   const days = daysFor(context, scope, spec)
   const reps = repsIn(context.roster, scope)
   const figures = figuresFor(context, reps, [metric])
-  const { roster, company, now } = context
+  const { store, roster, company, now } = context
   const { settings } = roster
   const { catalogue } = company
   const counted = {
@@ -40,8 +40,12 @@ export async function readQuota(
   }
   if (isKeptBack(scope, counted)) return 'tooFew'
   const sums = await figures.ofScope(scope, days)
-  const progressContext = { roster, catalogue, targets: figures.targets, at: now }
-  const basis = await readProgress(progressContext, { scope, period: days, sums }, metric)
+  const progressContext = {
+    ...{ store, roster, catalogue, at: now },
+    pasts: company.pasts,
+    targets: figures.targets,
+  }
+  const basis = await readProgress(progressContext, { scope, days, sums }, metric)
   return {
     kind: 'quota',
     subject,

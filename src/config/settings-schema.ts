@@ -88,6 +88,7 @@ const ACCOUNT_KEYS = {
   leaveLowersTarget: flag,
   leaveFromHubSpot: flag,
   weekdaysFromHubSpot: flag,
+  pace: z.enum(['past', 'straight'], { error: 'must be "past" or "straight"' }),
   archivedOn: recordOf(hubSpotId, day),
   connectedDispositions: listOf(name),
   connectSeconds: whole(1, 86_400).nullable(),

@@ -6,6 +6,7 @@ import type { AskedPeriod } from '../domain/answer/answer.ts'
 import { addDays, type Day, dayOf, dayStart } from '../domain/calendar/day.ts'
 import { nameLastingPeriod } from '../domain/calendar/name-period.ts'
 import { type PeriodBasis, resolvePeriod } from '../domain/calendar/period.ts'
+import { namedUnit } from '../domain/calendar/units.ts'
 import { type Rep, type Roster, repsIn, type Scope } from '../domain/company/roster.ts'
 import { isSalesPipeline, type Rules, repFor } from '../domain/company/rules.ts'
 import type { DigestSetting, Visibility } from '../domain/company/settings.ts'
@@ -22,11 +23,11 @@ import { moneyOf } from '../domain/facts/deal-tallies.ts'
 import type { ShownIncomplete } from '../domain/figures/incomplete.ts'
 import { addUp } from '../domain/figures/scope-figures.ts'
 import { typesBehind } from '../domain/figures/sources.ts'
-import type { Sums } from '../domain/metrics/measure.ts'
-import { progressOf } from '../domain/quotas/progress.ts'
-import { type ProgressContext, progressBasisAt } from '../domain/quotas/progress-at.ts'
+import { measure, type Sums } from '../domain/metrics/measure.ts'
+import type { Metric } from '../domain/metrics/metric.ts'
+import { over, toNumber, ZERO } from '../domain/numbers/exact.ts'
 import { periodInForce } from '../domain/quotas/target.ts'
-import { createTargets } from '../domain/quotas/targets.ts'
+import { createTargets, type Targets } from '../domain/quotas/targets.ts'
 import { mapInTurns } from '../ports/turns.ts'
 import { basisOf, shownOf } from '../values/basis.ts'
 import { type AnswerPorts, type CompanyContext, readCompanyContext } from '../values/context.ts'
@@ -134,8 +135,10 @@ async function readAll(inputs: DigestInputs): Promise<DigestReading> {
   const weekAgo = workingDaysBack(calendar, order.localDate, 5)
   const monthAgo = workingDaysBack(calendar, order.localDate, 25)
   const toDate = await sumsOver(inputs, reps, asked.period)
-  const { catalogue, quotas } = inputs.company
-  const progressContext = { roster, catalogue, targets: createTargets(roster, quotas), at: order.at }
+  const { catalogue, quotas, pasts } = inputs.company
+  const { store } = inputs.ports
+  const targets = createTargets(roster, quotas)
+  const days = { ...asked.period, today: order.localDate, unit: namedUnit(asked.spec) }
   const ofLastDay = await sumsOver(inputs, reps, { from: lastDay, until: addDays(lastDay, 1) })
   return {
     ...inputs,
@@ -147,13 +150,18 @@ async function readAll(inputs: DigestInputs): Promise<DigestReading> {
     quota: {
       metric,
       basis: await readProgress(
-        progressContext,
-        { scope, period: asked.period, sums: sumOf(toDate, reps) },
+        { store, roster, catalogue, pasts, targets, at: order.at },
+        { scope, days, sums: sumOf(toDate, reps) },
         metric,
       ),
     },
     toDate,
-    attainment: await readAttainments(progressContext, { reps, sums: toDate, period: asked.period, metric }),
+    attainment: await readAttainments(targets, {
+      reps,
+      sums: toDate,
+      period: asked.period,
+      metric: catalogue.orThrow(metric),
+    }),
     lastDay: { day: lastDay, sums: sumOf(ofLastDay, reps), byRep: ofLastDay },
     recent: await sumsOver(inputs, reps, { from: weekAgo, until: order.localDate }),
     earlier: await sumsOver(inputs, reps, { from: monthAgo, until: weekAgo }),
@@ -193,7 +201,7 @@ function quotaPeriod(inputs: DigestInputs): { metric: string; asked: AskedPeriod
 async function sumsOver(inputs: DigestInputs, reps: readonly Rep[], days: Span): Promise<SumsByRep> {
   const { ports, order, setting } = inputs
   const figures = figuresFor({ ...inputs, store: ports.store, now: order.at }, reps, metricsOf(setting))
-  const asked = { to: days.until, ...days, today: order.localDate }
+  const asked = { to: days.until, ...days, today: order.localDate, unit: null }
   const sums = reps.map(
     async ({ id }) => [id, await figures.ofScope({ kind: 'rep', ownerId: id }, asked)] as const,
   )
@@ -215,18 +223,20 @@ interface Attaining {
   reps: readonly Rep[]
   sums: SumsByRep
   period: AskedPeriod['period']
-  metric: string
+  metric: Metric
 }
 
 /** Takes several turns of the event loop, since a quota can cover a year. */
 async function readAttainments(
-  progressContext: ProgressContext,
+  targets: Targets,
   { reps, sums, period, metric }: Attaining,
 ): Promise<Map<string, Attainment>> {
   const pairs = await mapInTurns(reps, ({ id }): [string, Attainment][] => {
-    const scoped = { scope: { kind: 'rep', ownerId: id } as const, period, sums: sums.get(id) ?? {} }
-    const { attainment, uncoveredDays } = progressOf(progressBasisAt(progressContext, scoped, metric))
-    return attainment === null ? [] : [[id, { share: attainment, uncoveredDays: uncoveredDays ?? 0 }]]
+    const asked = { metric: metric.id, from: period.from, to: period.to }
+    const { target, uncoveredDays } = targets({ kind: 'rep', ownerId: id }, asked)
+    const actual = measure(metric, sums.get(id) ?? {}).value ?? ZERO
+    const share = target && over(actual, target)
+    return share ? [[id, { share: toNumber(share), uncoveredDays: uncoveredDays ?? 0 }]] : []
   })
   return new Map(pairs.flat())
 }

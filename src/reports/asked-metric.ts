@@ -84,7 +84,7 @@ export async function openScope(
 
 function scopeIn(
   store: Store,
-  { now, roster, catalogue, rules, quotas, directory }: CompanyContext,
+  { now, roster, catalogue, rules, quotas, pasts, directory }: CompanyContext,
   { scope, spec }: { scope: Scope; spec: PeriodSpec },
 ): AskedScope | 'neverRead' | 'unknownScope' {
   const { account, owners, callOutcomes, pipelines } = directory
@@ -94,7 +94,7 @@ function scopeIn(
     scope,
     days: askedDays(roster, spec, { zone: zoneOfScope(roster, scope), at: now }),
     reps: repsIn(roster, scope),
-    context: { store, roster, catalogue, quotas, pipelines, rules, at: now },
+    context: { store, roster, catalogue, quotas, pasts, pipelines, rules, at: now },
     directory: { account, owners, callOutcomes },
   }
 }

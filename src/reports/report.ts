@@ -42,7 +42,7 @@ export async function readReport(
   const now = at ?? ports.clock.now()
   const specs = periods.map((words) => ({ words, spec: readPeriodOrThrow(words) }))
   const company = await readCompanyContext(ports, now)
-  const { roster, catalogue, quotas, directory } = company
+  const { roster, catalogue, quotas, pasts, directory } = company
   const rules = await ports.store.rules.current()
   if (!roster || !rules) return null
   const figuresContext: FiguresContext = {
@@ -50,6 +50,7 @@ export async function readReport(
     roster,
     catalogue,
     quotas,
+    pasts,
     pipelines: directory.pipelines,
     rules,
     at: now,

@@ -16,11 +16,13 @@ import {
 import { type Metric, talliesOf } from '../domain/metrics/metric.ts'
 import { toNumber, ZERO } from '../domain/numbers/exact.ts'
 import { funnelOf } from '../domain/pipeline/funnel.ts'
+import { straightShare } from '../domain/quotas/expected-share.ts'
 import { PLAN_TALLIES, type PlanBasis, planOf, shownPlan } from '../domain/quotas/plan.ts'
 import { type ProgressBasis, progressOf } from '../domain/quotas/progress.ts'
 import { progressBasisOf } from '../domain/quotas/progress-at.ts'
 import { shownScorecard, sumOfScorecards } from '../domain/quotas/scorecard.ts'
 import { timeToQuota } from '../domain/quotas/time-to-quota.ts'
+import { expectedOfCalendar, readExpected } from '../values/expected.ts'
 import type { FiguresContext } from '../values/figure-readers.ts'
 import type { Figures } from '../values/figures.ts'
 import { sumOfReps } from '../values/ledger.ts'
@@ -63,7 +65,7 @@ export async function scopeReport(context: ReportContext, reported: Reported): P
   report['_quota'] = await quotaReport(context, reported, basisOf)
   report['_funnel'] = funnelReport(context, reported)
   report['_scorecard'] = await scorecardReport(context, reported)
-  report['_plan'] = await planReport(context, reported, basisOf('revenue'))
+  report['_plan'] = await planReport(context, reported, await basisOf('revenue'))
   return report
 }
 
@@ -75,17 +77,20 @@ function cell({ value, numerator, denominator }: Measured): Json {
   }
 }
 
-type ProgressBases = (metric: string) => ProgressBasis
+type ProgressBases = (metric: string) => Promise<ProgressBasis>
 
 /** The working time is that of the scope, whatever the metric. */
-function progressBases(
-  { roster, catalogue, at, figures }: ReportContext,
-  { scope, days, measured }: Reported,
-): ProgressBases {
+function progressBases(context: ReportContext, { scope, days, measured }: Reported): ProgressBases {
+  const { roster, catalogue, at, figures, isWhole } = context
   const time = workingTime(calendarOfScope(roster, scope), days, { now: at, settings: roster.settings })
-  return (id) => {
+  return async (id) => {
+    const metric = catalogue.orThrow(id)
+    const ofCalendar = expectedOfCalendar(context, { scope, days })
+    const expected = isWhole.ofMetric(metric)
+      ? await readExpected(context, { metric: id, scope, days })
+      : (ofCalendar ?? straightShare(null))
     const target = figures.targets(scope, { metric: id, from: days.from, to: days.to })
-    return progressBasisOf(target, time, measured.get(catalogue.orThrow(id))?.value ?? ZERO)
+    return progressBasisOf(target, time, { actual: measured.get(metric)?.value ?? ZERO, expected })
   }
 }
 
@@ -96,7 +101,7 @@ async function quotaReport(
 ): Promise<ReportObject> {
   const report: ReportObject = {}
   for (const id of context.quotaMetrics) {
-    const basis = basisOf(id)
+    const basis = await basisOf(id)
     const progress = progressOf(basis)
     const daysTaken = await daysToQuota(context, reported, { id, basis })
     // The target and the time are known without reading any records.
@@ -108,6 +113,8 @@ async function quotaReport(
       actual: known.actual,
       attainment: known.attainment,
       elapsed_share: progress.elapsedShare,
+      expected_share: progress.expectedShare,
+      expected_by: progress.expectedBy,
       pace: known.pace,
       status: known.status,
       projected: known.projected,

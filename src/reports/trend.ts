@@ -96,11 +96,6 @@ async function progressIn(
   { bucket, sums }: { bucket: Bucket; sums: Sums },
 ): Promise<QuotaProgress | null> {
   if (quotaMetric === null) return null
-  const { roster, catalogue, at } = context
-  const basis = await readProgress(
-    { roster, catalogue, targets, at },
-    { scope, period: bucket, sums },
-    quotaMetric,
-  )
+  const basis = await readProgress({ ...context, targets }, { scope, days: bucket, sums }, quotaMetric)
   return progressOf(basis)
 }

@@ -12,6 +12,7 @@ import { allQuotas, type Quota } from '../domain/quotas/quota.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Cursor } from '../ports/fact-store.ts'
 import type { Store } from '../ports/store.ts'
+import { type KeptPasts, noPasts } from './expected.ts'
 import { readLackingDetails } from './lacking-details.ts'
 
 export interface AnswerPorts {
@@ -34,6 +35,7 @@ export interface CompanyContext {
   rules: Rules | null
   /** The share of facts that are tallied under the present rules; `null` if all are. */
   recalculated: number | null
+  pasts: KeptPasts
 }
 
 export async function readCompanyContext({ store }: AnswerPorts, now: number): Promise<CompanyContext> {
@@ -52,9 +54,9 @@ export async function readCompanyContext({ store }: AnswerPorts, now: number): P
   const recalculated = rules ? await readRecalculated(store, rules) : null
   const lackingDetails = await readLackingDetails(store, { cursors, now })
   return {
-    ...{ now, directory, settings, catalogue, roster, quotas, cursors, lackingDetails },
+    ...{ now, directory, settings, catalogue, roster, quotas, cursors, lackingDetails, recalculated },
     rules: rules ?? null,
-    recalculated,
+    pasts: noPasts(),
   }
 }
 

@@ -24,6 +24,7 @@ import { dueAtStart, dueSpan, type PastSums, pastSums } from '../domain/pipeline
 import type { Quota } from '../domain/quotas/quota.ts'
 import type { DayAmount } from '../domain/quotas/time-to-quota.ts'
 import type { Store } from '../ports/store.ts'
+import type { KeptPasts } from './expected.ts'
 import { readLedger, sumOfReps } from './ledger.ts'
 import { remembered } from './remembered.ts'
 
@@ -34,6 +35,7 @@ export interface FiguresContext {
   quotas: readonly Quota[]
   pipelines: readonly Pipeline[]
   rules: Rules
+  pasts: KeptPasts
   /** Epoch ms. */
   at: number
 }

@@ -11,9 +11,11 @@ import type { Sums } from '../domain/metrics/measure.ts'
 import { anyReads } from '../domain/metrics/parts.ts'
 import { countCompanies } from '../domain/pipeline/companies.ts'
 import type { OpenDeal } from '../domain/pipeline/open-deals.ts'
+import { straightShare } from '../domain/quotas/expected-share.ts'
 import { createTargets, type Targets } from '../domain/quotas/targets.ts'
 import type { DayAmount } from '../domain/quotas/time-to-quota.ts'
 import { mapInTurns } from '../ports/turns.ts'
+import { readExpected } from './expected.ts'
 import {
   createReaders,
   type Days,
@@ -123,13 +125,15 @@ async function sumsOfReps(
 
 /** The sums of the members, with the parts that belong to the scope as a whole. */
 async function sumsOfScope(
-  { context: { roster, at }, order: { parts }, readers, targets }: Adding,
+  { context, order: { parts }, readers, targets }: Adding,
   { scope, days, ofReps }: { scope: Scope; days: AskedDays; ofReps: ReadonlyMap<string, Sums> },
 ): Promise<Sums> {
+  const { roster, at } = context
   const members = repsIn(roster, scope)
-  const [companies, booked] = await Promise.all([
+  const [companies, booked, expected] = await Promise.all([
     parts.has('companies') ? readers.companies(days) : NO_COMPANIES,
     anyReads(parts, 'bookingsByDay') ? readers.byDay('revenue', days) : NO_DAYS,
+    parts.has('expected_share') ? readExpected(context, { metric: 'revenue', scope, days }) : NOT_EXPECTED,
   ])
   const ofScope = scopeFigures(
     scope,
@@ -138,6 +142,7 @@ async function sumsOfScope(
       targets,
       at,
       days,
+      expected,
       companies: () => countCompanies(companies, members),
       bookings: () => members.flatMap((rep) => booked.get(rep.id) ?? []),
     },
@@ -151,4 +156,5 @@ async function sumsOfScope(
 const NOBODYS_DEALS: ReadonlyMap<string, OpenDeal[]> = new Map()
 const NO_COMPANIES: ReadonlyMap<string, Set<string>> = new Map()
 const NO_DAYS: ReadonlyMap<string, DayAmount[]> = new Map()
+const NOT_EXPECTED = straightShare(null)
 const NO_CYCLES = () => null

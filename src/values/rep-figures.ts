@@ -29,8 +29,8 @@ export function figuresOf(
   reps: readonly Rep[],
   parts: readonly Part[],
 ): Figures {
-  const { catalogue, quotas, directory } = company
-  const read = { store, roster, catalogue, rules, quotas, pipelines: directory.pipelines, at: now }
+  const { catalogue, quotas, directory, pasts } = company
+  const read = { store, roster, catalogue, rules, quotas, pasts, pipelines: directory.pipelines, at: now }
   return createFigures(read, { reps, parts: new Set(parts) })
 }
 

@@ -141,6 +141,7 @@ describe('a settings document', () => {
     [{ leave: { 7: [['2026-03-02', '2026-03-01']] } }, 'leave.7[0]: must not end before it begins'],
     [{ leave: { 7: [['2026-03-02']] } }, 'leave.7[0]: must be [first day, last day]'],
     [{ leaveLowersTarget: 'no' }, 'leaveLowersTarget: must be true or false'],
+    [{ pace: 'even' }, 'pace: must be "past" or "straight"'],
     [{ costProperty: ' ' }, 'costProperty: must be a text that is not blank'],
     [
       { repCost: { 7: [{ from: '2026-13', monthly: '1' }] } },

@@ -35,6 +35,7 @@ describe('messages frozen by an earlier version', () => {
     const [named, table, top, team, notice] = await drawn()
 
     expect(named?.text).toContain('1 Ana Sørensen €184k\n2 Jonas Berg €120k')
+    expect(named?.text).toContain('€27k behind by working days')
     expect(named?.text).toContain('Most improved: Jonas Berg, +6 meetings')
     expect(table?.all).toContain('Mei Lin')
     expect(top?.text).toContain('1 Ana Sørensen €184k\n2 Jonas Berg €120k')

@@ -246,11 +246,11 @@ describe.each(Object.keys(languages))('the lines of a digest in %s', (code) => {
 
     const lines = (
       [
-        ...['digest.bar', 'digest.behind', 'digest.ahead', 'digest.onPace', 'digest.uncovered'],
+        ...['digest.bar', 'digest.behind', 'digest.ahead', 'digest.onPace', 'digest.tooEarly'],
         ...['digest.dueSoon', 'digest.asOf', 'digest.asOfDetails', 'digest.late', 'digest.stale'],
-        ...['digest.improved', 'digest.empty'],
+        ...['digest.improved', 'digest.empty', 'digest.uncovered'],
       ] as (keyof typeof en.sentences)[]
-    ).map((key) => texts.say(key, { ...values, metric, value }))
+    ).flatMap((key) => ['past', 'straight'].map((by) => texts.say(key, { ...values, metric, value, by })))
 
     expect(lines.filter((line) => [...line].length > 40)).toEqual([])
   })

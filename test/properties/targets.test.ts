@@ -6,6 +6,7 @@ import type { Roster, Scope } from '../../src/domain/company/roster.ts'
 import type { Settings } from '../../src/domain/company/settings.ts'
 import { repCalendar, sharedCalendar, type WorkCalendar } from '../../src/domain/company/working-time.ts'
 import { type Exact, exact, over, plus, sum, times, ZERO } from '../../src/domain/numbers/exact.ts'
+import { straightShare } from '../../src/domain/quotas/expected-share.ts'
 import { progressOf } from '../../src/domain/quotas/progress.ts'
 import type { Quota } from '../../src/domain/quotas/quota.ts'
 import { targetOf } from '../../src/domain/quotas/target.ts'
@@ -271,7 +272,8 @@ describe('attainment', () => {
     ['2026-08-01', '2026-10-01', '2200'],
   ])('from %s to %s is measured by %s of 2,200 for September', (from, to, expected) => {
     const found = targetOf(rosterWith({}), ANA, [aQuota()], { metric: 'revenue', from, to })
-    const basis = { ...found, actual: exact(600), elapsedShare: null, remainingDays: ZERO, isOver: true }
+    const time = { elapsedShare: null, remainingDays: ZERO, isOver: true }
+    const basis = { ...found, ...time, actual: exact(600), expected: straightShare(null) }
 
     expect(found.target).toEqual(expected === null ? null : exact(BigInt(expected)))
     expect(progressOf(basis).attainment).toBe(expected === null ? null : 600 / Number(expected))

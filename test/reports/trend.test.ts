@@ -11,12 +11,7 @@ const catalogue = createCatalogue()
 
 /** Days in four months, the first and last only partly covered, reaching into the future. */
 const LONG = '2026-09-16..2026-12-05'
-const MONTHS = [
-  '2026-09-16..2026-09-30',
-  '2026-10-01..2026-10-31',
-  '2026-11-01..2026-11-30',
-  '2026-12-01..2026-12-05',
-]
+const MONTHS = ['2026-09-16..2026-09-30', '2026-10', '2026-11', '2026-12-01..2026-12-05']
 const EVERYONE: Scope = { kind: 'everyone' }
 
 const trended = catalogue.all.filter(({ family }) => family !== 'P')

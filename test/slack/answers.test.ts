@@ -196,7 +196,7 @@ describe('a quota', () => {
     expect(quota('behind').slice(0, 6)).toEqual([
       '68 % of €900,000 · Bookings, Q3',
       '▓▓▓▓▓▓▓░░░ €612,000',
-      'behind: €27k under what is expected by now (71 %)',
+      'behind: €27k under what is usual by now (71 %)',
       'heading for €862k',
       'needed: €36k a working day for 8 days',
       'to go: €288k, about 12 average deals',
@@ -204,11 +204,25 @@ describe('a quota', () => {
   })
 
   it('has a sentence for every status', () => {
-    expect(quota('ahead', { actual: 700_000_00 })[2]).toBe('ahead: €61k over what is expected by now (71 %)')
-    expect(quota('on pace')[2]).toBe('on pace: 71 % expected by now')
+    expect(quota('ahead', { actual: 700_000_00 })[2]).toBe('ahead: €61k over what is usual by now (71 %)')
+    expect(quota('on pace')[2]).toBe('on pace: 71 % is usual by now')
     expect(quota('at risk')[2]).toContain('at risk: €27k under')
     expect(quota('met')[2]).toBe('met: the target has been reached')
-    expect(quota('missed', { elapsedShare: 1 })[2]).toBe('missed: €288k short')
+    expect(quota('missed', { expectedShare: 1, expectedBy: 'straight' })[2]).toBe('missed: €288k short')
+  })
+
+  it('says where it goes by working days', () => {
+    const straight = { expectedBy: 'straight', expectedShare: 0.71 } as const
+    expect(quota('behind', straight)[2]).toBe('behind: €27k under what is expected by working days (71 %)')
+    expect(quota('on pace', straight)[2]).toBe('on pace: 71 % expected by working days')
+  })
+
+  it('says that it is too early to tell', () => {
+    const early = { status: null, expectedShare: 0.04, isTooEarly: true, pace: null, projected: null }
+    expect(quota('behind', early).slice(2, 4)).toEqual([
+      'too early to tell: only 4 % is usual by now',
+      'needed: €36k a working day for 8 days',
+    ])
   })
 
   it('asks for nothing more once it is met', () => {

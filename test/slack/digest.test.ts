@@ -30,7 +30,7 @@ describe('the digest', () => {
     expect(linesOf(aDigest())).toEqual([
       'Team North · Mon 21 Sep',
       'Q3 ▓▓▓▓▓▓▓░░░ 68 % of €900k',
-      'expected by now 71 %: €27k behind',
+      '€27k behind what is usual by now',
       '1 Ana Sørensen €184k',
       '2 Jonas Berg €120k',
       '3 Mei Lin €99.5k',
@@ -40,6 +40,16 @@ describe('the digest', () => {
       '3 deals over €20k due this week',
       'As of 07:55 Copenhagen · details ↓',
     ])
+  })
+
+  it.each([
+    [{ expectedBy: 'straight' as const }, '€27k behind by working days'],
+    [{ ahead: 27_000_00 }, '€27k ahead of what is usual by now'],
+    [{ ahead: 0 }, 'on pace: 71 % is usual by now'],
+    [{ isTooEarly: true }, 'too early to tell'],
+  ])('compares the quota with what is expected by now: %o', (changes, words) => {
+    const { quota } = aDigest()
+    expect(linesOf(aDigest({ quota: quota && { ...quota, ...changes } }))[2]).toBe(words)
   })
 
   it('says that an empty week is empty', () => {
@@ -100,7 +110,7 @@ describe('the digest', () => {
 
     expect(lines.slice(1, 4)).toEqual([
       'Q3 ▓▓▓▓▓▓▓░░░ 68 % of €900k',
-      'expected by now 71 %: €27k behind',
+      '€27k behind what is usual by now',
       '128 working days without a target',
     ])
   })

@@ -25,7 +25,8 @@ export function bucketsOf(days: AskedDays, by: TrendUnit, weekStart: number): Bu
     const whole = wholeUnit(from, by, weekStart)
     const to = earlier(whole.to, days.to)
     const isPart = from !== whole.from || to !== whole.to
-    buckets.push({ from, to, until: earlier(to, addDays(today, 1)), today, isPart })
+    const unit = isPart || by === 'day' ? null : by
+    buckets.push({ from, to, until: earlier(to, addDays(today, 1)), today, unit, isPart })
     from = to
   }
   return buckets

@@ -57,6 +57,8 @@ export interface Settings {
   leaveLowersTarget: boolean
   leaveFromHubSpot: boolean
   weekdaysFromHubSpot: boolean
+  /** What is expected of a running period by now: as past periods filled up, or by working days alone. */
+  pace: 'past' | 'straight'
   archivedOn: Record<string, Day>
   connectedDispositions: string[]
   connectSeconds: number | null
@@ -105,6 +107,7 @@ export const DEFAULT_SETTINGS: Settings = {
   leaveLowersTarget: true,
   leaveFromHubSpot: true,
   weekdaysFromHubSpot: false,
+  pace: 'past',
   archivedOn: {},
   connectedDispositions: [CONNECTED],
   connectSeconds: null,

@@ -109,16 +109,18 @@ function isTotalShown(reading: DigestReading, metric: string, sums: SumsByRep): 
 function digestQuota(reading: DigestReading): DigestQuota | null {
   const { quota, asked, toDate } = reading
   if (!quota?.basis.target || !isTotalShown(reading, quota.metric, toDate)) return null
-  const { target, actual, elapsedShare } = quota.basis
-  const { attainment } = progressOf(quota.basis)
+  const { target, actual, expected } = quota.basis
+  const { attainment, expectedShare, expectedBy, status, isTooEarly } = progressOf(quota.basis)
   return {
     metric: quota.metric,
     asked,
     target: toNumber(target),
     actual: toNumber(actual),
     attainment: attainment ?? 0,
-    elapsedShare: elapsedShare && toNumber(elapsedShare),
-    ahead: elapsedShare && toNumber(minus(actual, times(target, elapsedShare))),
+    expectedShare,
+    expectedBy,
+    isTooEarly: isTooEarly && status === null,
+    ahead: expected.share && toNumber(minus(actual, times(target, expected.share))),
     uncoveredDays: quota.basis.uncoveredDays ?? 0,
   }
 }

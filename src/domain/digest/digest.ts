@@ -5,6 +5,7 @@
 import type { AskedPeriod } from '../answer/answer.ts'
 import type { Standing } from '../boards/board.ts'
 import type { Day, Zone } from '../calendar/day.ts'
+import type { ExpectedBy } from '../metrics/expected.ts'
 
 /** Names in here are untrusted text from HubSpot. Money is in minor units of `currency`. */
 export interface Digest {
@@ -35,8 +36,11 @@ export interface DigestQuota {
   target: number
   actual: number
   attainment: number
-  /** `null` until some working time of the period has passed. */
-  elapsedShare: number | null
+  /** Of the target: what would be there by now; `null` in a period without working time. */
+  expectedShare: number | null
+  expectedBy: ExpectedBy
+  /** The target is not met, but so little is usual by now that nobody can tell. */
+  isTooEarly: boolean
   /** Actual minus what was expected by now. Below 0 when behind. */
   ahead: number | null
   /** Working days of the period without a quota. The target covers only the others. */

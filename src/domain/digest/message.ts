@@ -1,6 +1,6 @@
 /** Messages that the bot sends unprompted, stored unchanged in the outbox until they are sent. */
 import type { Visibility } from '../company/settings.ts'
-import type { Digest } from './digest.ts'
+import type { Digest, DigestQuota } from './digest.ts'
 
 /** `digestTable` goes into the digest's thread, with rows `[first, first + count)` of its table. */
 export type Message =
@@ -17,16 +17,36 @@ export type Message =
 /** `unknown`: it may have arrived. `tableFailed` and `tableUnknown` are about the table in the digest's thread. */
 export type Problem = 'skipped' | 'failed' | 'unknown' | 'stale' | 'tableFailed' | 'tableUnknown'
 
+/** What was expected was once always the share of working time that had passed. */
+interface StraightQuota extends Omit<DigestQuota, 'expectedShare' | 'expectedBy' | 'isTooEarly'> {
+  elapsedShare: number | null
+}
+
+interface FrozenDigest extends Omit<Digest, 'quota'> {
+  quota: DigestQuota | StraightQuota | null
+  visibility?: Visibility
+}
+
 /**
  * A message as any version may have stored it. Digests once contained names that were only left out when the digest was
  * drawn, and the visibility that decided this.
  */
-export type FrozenMessage = Message & { digest?: { visibility?: Visibility } }
+export type FrozenMessage =
+  | Exclude<Message, { digest: Digest }>
+  | { kind: 'digest'; digest: FrozenDigest }
+  | { kind: 'digestTable'; digest: FrozenDigest; first: number; count: number }
 
 /** A stored message without the names that may not be shown. */
 export function thawed(message: FrozenMessage): Message {
   if (message.kind === 'digestProblem') return message
-  return { ...message, digest: withoutHiddenNames(message.digest) }
+  const { quota, ...digest } = message.digest
+  return { ...message, digest: withoutHiddenNames({ ...digest, quota: quota && withExpected(quota) }) }
+}
+
+function withExpected(quota: DigestQuota | StraightQuota): DigestQuota {
+  if (!('elapsedShare' in quota)) return quota
+  const { elapsedShare, ...rest } = quota
+  return { ...rest, expectedShare: elapsedShare, expectedBy: 'straight', isTooEarly: false }
 }
 
 /** Drops the most improved rep, since an old digest does not show whether it was a rep in the top or a namesake. */

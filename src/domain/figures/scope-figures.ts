@@ -2,6 +2,7 @@
 
 import type { Roster, Scope } from '../company/roster.ts'
 import { calendarOfScope, workingTime } from '../company/working-time.ts'
+import type { ExpectedShare } from '../metrics/expected.ts'
 import { type Sums, toExact } from '../metrics/measure.ts'
 import { type Part, SCOPE_PARTS, type ScopePart } from '../metrics/parts.ts'
 import { type Exact, exact, ONE, plus } from '../numbers/exact.ts'
@@ -19,6 +20,8 @@ export interface ScopeBasis {
   companies(): number
   /** Bookings of the scope's reps by day. */
   bookings(): readonly DayAmount[]
+  /** What part of the bookings of the period would be there by now. */
+  expected: ExpectedShare
 }
 
 /** Sums of several reps. Whole numbers stay numbers, which is exact and fast. */
@@ -48,6 +51,8 @@ const FORMULAS: Readonly<Record<ScopePart, (scope: Scope, basis: ScopeBasis) => 
   companies: (_, { companies }) => companies(),
   target: bookingsTarget,
   elapsed_share: elapsedShareOf,
+  expected_share: (_, { expected }) => expected.share,
+  by_past: (_, { expected }) => (expected.by === 'past' ? ONE : null),
   days_to_quota: daysToQuota,
   has_begun: (_, { days }) => (hasBegun(days) ? ONE : null),
   is_over: (_, { days }) => (isOver(days) ? ONE : null),

@@ -2,6 +2,7 @@
 
 import type { Settings } from '../company/settings.ts'
 import { compare, ZERO } from '../numbers/exact.ts'
+import { isTooEarly } from './expected.ts'
 import { type Sums, toExact } from './sums.ts'
 
 /** Settings without which some metrics have no number. */
@@ -14,6 +15,7 @@ type NeededSetting = 'costProperty' | 'positiveDispositions' | 'renewalPipelines
  * - `contract`: no won deal says anything about recurring money
  * - `fewCosts`: so few reps have a cost that the number would reveal what each person costs
  * - `notBegun`, `notOver`: the period; `noTimePassed`: none of its working time has passed
+ * - `tooEarly`: so little is usual by now that a comparison would mean nothing
  */
 export type Missing =
   | NeededSetting
@@ -24,6 +26,7 @@ export type Missing =
   | 'notBegun'
   | 'notOver'
   | 'noTimePassed'
+  | 'tooEarly'
 
 /** Cost figures of fewer reps than this would reveal what each person costs. */
 const FEWEST_COSTS = 5
@@ -62,7 +65,12 @@ const NEEDS = {
   },
   timePassed: {
     reason: 'noTimePassed',
-    isMet: ({ sums }) => compare(toExact(sums.elapsed_share ?? 0), ZERO) !== 0,
+    isMet: ({ sums }) => sums.by_past !== undefined || compare(toExact(sums.expected_share ?? 0), ZERO) !== 0,
+  },
+  tellingShare: {
+    reason: 'tooEarly',
+    isMet: ({ sums }) =>
+      sums.by_past === undefined || !isTooEarly({ share: toExact(sums.expected_share ?? 0), by: 'past' }),
   },
   begun: { reason: 'notBegun', isMet: ({ sums }) => sums.has_begun !== undefined },
   over: { reason: 'notOver', isMet: ({ sums }) => sums.is_over !== undefined },

@@ -109,6 +109,10 @@ const OF_SCOPES = {
   /** Of the quota on bookings. */
   target: { unit: null, rules: ['target'] },
   elapsed_share: { unit: 'ratio', rules: ['workingTime'] },
+  /** Of the bookings of the period: what would be there by now. */
+  expected_share: { unit: 'ratio', inputs: ['elapsed_share'], rules: ['workingTime'] },
+  /** 1 if that goes by past periods. */
+  by_past: { unit: 'condition' },
   /** Working days until the running total reached the target. */
   days_to_quota: {
     unit: 'days',

@@ -1,5 +1,6 @@
 /** Quota: how far a target is reached, what is still to come, and what it pays. */
 import { compare, type Exact, minus, ONE, over, ZERO } from '../numbers/exact.ts'
+import { isTooEarly } from './expected.ts'
 import { type Measured, type ReadPart, ratio, sumOf, workedOut } from './metric.ts'
 
 /** About bookings and the quota on them. */
@@ -18,14 +19,14 @@ export const QUOTA = [
     parts: ['revenue', 'target'],
     work: attainmentOf,
   }),
-  /** Attainment over the share of working time that has passed: 1 means exactly on an even pace. */
+  /** Attainment over the share that is expected by now: 1 means exactly on pace. */
   workedOut({
     id: 'pace',
     ...OF_BOOKINGS,
     unit: 'ratio',
-    needs: ['target', 'timePassed'],
+    needs: ['target', 'timePassed', 'tellingShare'],
     view: 'quota',
-    parts: ['revenue', 'target', 'elapsed_share'],
+    parts: ['revenue', 'target', 'expected_share', 'by_past'],
     work: paceOf,
   }),
   /** The same number, read as attainment at the end of the period at the pace so far. */
@@ -33,9 +34,9 @@ export const QUOTA = [
     id: 'projected_attainment',
     ...OF_BOOKINGS,
     unit: 'ratio',
-    needs: ['target', 'timePassed'],
+    needs: ['target', 'timePassed', 'tellingShare'],
     view: 'quota',
-    parts: ['revenue', 'target', 'elapsed_share'],
+    parts: ['revenue', 'target', 'expected_share', 'by_past'],
     work: paceOf,
   }),
   /** Working days up to and including the first one on which the running total reached the target. */
@@ -158,9 +159,10 @@ function attainmentOf(part: ReadPart): Measured {
 
 function paceOf(part: ReadPart): Measured {
   const attainment = attainmentOf(part).value
-  const elapsed = part('elapsed_share')
-  const value = attainment && elapsed && over(attainment, elapsed)
-  return { value, numerator: attainment, denominator: attainment && elapsed }
+  const share = part('expected_share')
+  const isEarly = isTooEarly({ share, by: part('by_past') ? 'past' : 'straight' })
+  const value = attainment && share && !isEarly ? over(attainment, share) : null
+  return { value, numerator: attainment, denominator: attainment && share }
 }
 
 /** No value if neither is above 0: a share of nothing, or of a loss, is meaningless. */

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Roster, Scope } from '../company/roster.ts'
 import { calendarOfScope, type WorkingTime, workingTime } from '../company/working-time.ts'
 import type { Catalogue } from '../metrics/catalogue.ts'
+import type { ExpectedShare } from '../metrics/expected.ts'
 import { measure, type Sums } from '../metrics/measure.ts'
 import { type Exact, ZERO } from '../numbers/exact.ts'
 import type { ProgressBasis } from './progress.ts'
@@ -14,6 +15,7 @@ export interface ScopedSums {
   period: { from: Day; to: Day }
   /** The sums of the scope's reps, up to today. */
   sums: Sums
+  expected: ExpectedShare
 }
 
 export interface ProgressContext {
@@ -27,19 +29,20 @@ export interface ProgressContext {
 /** What `progressOf` needs, computed from targets, calendar and sums. */
 export function progressBasisAt(
   { roster, catalogue, targets, at }: ProgressContext,
-  { scope, period, sums }: ScopedSums,
+  { scope, period, sums, expected }: ScopedSums,
   metric: string,
 ): ProgressBasis {
   const target = targets(scope, { metric, from: period.from, to: period.to })
   const time = workingTime(calendarOfScope(roster, scope), period, { now: at, settings: roster.settings })
-  return progressBasisOf(target, time, measure(catalogue.orThrow(metric), sums).value ?? ZERO)
+  const actual = measure(catalogue.orThrow(metric), sums).value ?? ZERO
+  return progressBasisOf(target, time, { actual, expected })
 }
 
 /** The same if the target and the working time of the scope are already known. */
 export function progressBasisOf(
   { target, uncoveredDays }: Target,
   { elapsedShare, remaining, isOver }: WorkingTime,
-  actual: Exact,
+  { actual, expected }: { actual: Exact; expected: ExpectedShare },
 ): ProgressBasis {
-  return { target, uncoveredDays, actual, elapsedShare, remainingDays: remaining, isOver }
+  return { target, uncoveredDays, actual, elapsedShare, expected, remainingDays: remaining, isOver }
 }

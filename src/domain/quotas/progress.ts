@@ -1,4 +1,5 @@
-/** Progress towards a target: attainment, the share of working time that has passed, pace and a status. */
+/** Progress towards a target: attainment, the share that is expected by now, pace and a status. */
+import { type ExpectedBy, type ExpectedShare, isTooEarly } from '../metrics/expected.ts'
 import { compare, type Exact, exact, minus, ONE, over, toNumber, ZERO } from '../numbers/exact.ts'
 
 export type QuotaStatus = 'met' | 'missed' | 'ahead' | 'on pace' | 'behind' | 'at risk'
@@ -8,7 +9,13 @@ export interface QuotaProgress {
   target: number | null
   actual: number
   attainment: number | null
+  /** Of the working time. */
   elapsedShare: number | null
+  /** Of the target: what would be there by now. */
+  expectedShare: number | null
+  expectedBy: ExpectedBy
+  /** So little is expected by now that there is no pace, projection or status yet. */
+  isTooEarly: boolean
   pace: number | null
   status: QuotaStatus | null
   projected: number | null
@@ -22,6 +29,7 @@ export interface ProgressBasis {
   target: Exact | null
   actual: Exact
   elapsedShare: Exact | null
+  expected: ExpectedShare
   remainingDays: Exact
   isOver: boolean
   uncoveredDays: number | null
@@ -32,15 +40,19 @@ const ON_PACE = exact(9, 10)
 const BEHIND = exact(7, 10)
 
 export function progressOf(basis: ProgressBasis): QuotaProgress {
-  const { target, actual, elapsedShare, remainingDays } = basis
+  const { target, actual, elapsedShare, expected, remainingDays } = basis
   const attainment = target && over(actual, target)
-  const pace = attainment && elapsedShare && over(attainment, elapsedShare)
-  const projected = elapsedShare && over(actual, elapsedShare)
+  const share = isTooEarly(expected) ? null : expected.share
+  const pace = attainment && share && over(attainment, share)
+  const projected = share && over(actual, share)
   return {
     target: target && toNumber(target),
     actual: toNumber(actual),
     attainment: attainment && toNumber(attainment),
     elapsedShare: elapsedShare && toNumber(elapsedShare),
+    expectedShare: expected.share && toNumber(expected.share),
+    expectedBy: expected.by,
+    isTooEarly: isTooEarly(expected),
     pace: pace && toNumber(pace),
     status: attainment && statusOf(attainment, pace, basis.isOver),
     projected: projected && toNumber(projected),

@@ -80,10 +80,15 @@ export const da: Language = {
     'quota.bar': '{bar} {actual}',
     'quota.met': 'i mål: målet er nået',
     'quota.missed': 'ikke nået: {gap} manglede',
-    'quota.ahead': 'foran: {gap} over det forventede nu ({share})',
-    'quota.onPace': 'på sporet: {share} forventet nu',
-    'quota.behind': 'bagud: {gap} under det forventede nu ({share})',
-    'quota.atRisk': 'i fare: {gap} under det forventede nu ({share})',
+    'quota.ahead':
+      'foran: {gap} over {by, select, past {det sædvanlige på dette tidspunkt} other {det forventede efter arbejdsdage}} ({share})',
+    'quota.onPace':
+      'på sporet: {share} {by, select, past {er sædvanligt på dette tidspunkt} other {forventet efter arbejdsdage}}',
+    'quota.behind':
+      'bagud: {gap} under {by, select, past {det sædvanlige på dette tidspunkt} other {det forventede efter arbejdsdage}} ({share})',
+    'quota.atRisk':
+      'i fare: {gap} under {by, select, past {det sædvanlige på dette tidspunkt} other {det forventede efter arbejdsdage}} ({share})',
+    'quota.tooEarly': 'for tidligt at sige: kun {share} er sædvanligt på dette tidspunkt',
     'quota.heading': 'på vej mod {value}',
     'quota.needed': 'krævet: {value} pr. arbejdsdag i {days}',
     'quota.gapDeals':
@@ -175,9 +180,10 @@ export const da: Language = {
 
     'digest.header': '{title} · {day}',
     'digest.bar': '{period} {bar} {share} af {target}',
-    'digest.behind': 'forventet nu {share}: {gap} bagud',
-    'digest.ahead': 'forventet nu {share}: {gap} foran',
-    'digest.onPace': 'forventet nu {share}: på sporet',
+    'digest.behind': '{gap} {by, select, past {under det sædvanlige nu} other {bagud efter arbejdsdage}}',
+    'digest.ahead': '{gap} {by, select, past {over det sædvanlige nu} other {foran efter arbejdsdage}}',
+    'digest.onPace': 'på sporet: {share} {by, select, past {er sædvanligt nu} other {efter arbejdsdage}}',
+    'digest.tooEarly': 'for tidligt at sige',
     'digest.uncovered': '{n, plural, one {1 arbejdsdag} other {{n} arbejdsdage}} uden mål',
     'digest.board': '{metric} · {period}',
     'digest.empty': '{metric}: ingen endnu · {period}',

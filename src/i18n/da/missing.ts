@@ -29,6 +29,8 @@ export const missing: MissingTexts = {
   'missing.notOver': '{metric} har først en værdi, når perioden er slut.',
   'missing.notBegun': '{metric} har ingen værdi, før perioden begynder.',
   'missing.noTimePassed': '{metric} har ingen værdi endnu: der er ikke gået arbejdstid af perioden.',
+  'missing.tooEarly':
+    '{metric} har ingen værdi endnu: det er for tidligt at sige, for kun lidt er sædvanligt nu.',
   'missing.targetMet': '{metric} har ingen værdi: målet er nået, så der mangler intet.',
 
   'note.estimate': '{metric} (skøn)',

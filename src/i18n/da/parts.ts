@@ -64,6 +64,8 @@ export const parts: PartTexts = {
   companies: 'virksomheder med en vundet handel',
   target: 'mål',
   elapsed_share: 'andel af arbejdstiden gået',
+  expected_share: 'andel af målet forventet nu',
+  by_past: 'følger tidligere perioder',
   days_to_quota: 'arbejdsdage til målet',
   has_begun: 'perioden er begyndt',
   is_over: 'perioden er slut',

@@ -81,10 +81,14 @@ export const en = {
     'quota.bar': '{bar} {actual}',
     'quota.met': 'met: the target has been reached',
     'quota.missed': 'missed: {gap} short',
-    'quota.ahead': 'ahead: {gap} over what is expected by now ({share})',
-    'quota.onPace': 'on pace: {share} expected by now',
-    'quota.behind': 'behind: {gap} under what is expected by now ({share})',
-    'quota.atRisk': 'at risk: {gap} under what is expected by now ({share})',
+    'quota.ahead':
+      'ahead: {gap} over what is {by, select, past {usual by now} other {expected by working days}} ({share})',
+    'quota.onPace': 'on pace: {share} {by, select, past {is usual by now} other {expected by working days}}',
+    'quota.behind':
+      'behind: {gap} under what is {by, select, past {usual by now} other {expected by working days}} ({share})',
+    'quota.atRisk':
+      'at risk: {gap} under what is {by, select, past {usual by now} other {expected by working days}} ({share})',
+    'quota.tooEarly': 'too early to tell: only {share} is usual by now',
     'quota.heading': 'heading for {value}',
     'quota.needed': 'needed: {value} a working day for {days}',
     'quota.gapDeals': 'to go: {gap}, {n, plural, one {about 1 average deal} other {about {n} average deals}}',
@@ -174,9 +178,10 @@ export const en = {
 
     'digest.header': '{title} · {day}',
     'digest.bar': '{period} {bar} {share} of {target}',
-    'digest.behind': 'expected by now {share}: {gap} behind',
-    'digest.ahead': 'expected by now {share}: {gap} ahead',
-    'digest.onPace': 'expected by now {share}: on pace',
+    'digest.behind': '{gap} behind {by, select, past {what is usual by now} other {by working days}}',
+    'digest.ahead': '{gap} ahead {by, select, past {of what is usual by now} other {by working days}}',
+    'digest.onPace': 'on pace: {share} {by, select, past {is usual by now} other {by working days}}',
+    'digest.tooEarly': 'too early to tell',
     'digest.uncovered': '{n, plural, one {1 working day} other {{n} working days}} without a target',
     'digest.board': '{metric} · {period}',
     'digest.empty': '{metric}: none yet · {period}',

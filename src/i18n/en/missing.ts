@@ -28,6 +28,8 @@ export const missing = {
   'missing.notOver': '{metric} has a value only once the period is over.',
   'missing.notBegun': '{metric} has no value before the period begins.',
   'missing.noTimePassed': '{metric} has no value yet: no working time of the period has passed.',
+  'missing.tooEarly':
+    '{metric} has no value yet: it is too early to tell, because so little is usual by now.',
   'missing.targetMet': '{metric} has no value: the target is met, so nothing is missing.',
 
   'note.estimate': '{metric} (estimate)',

@@ -64,6 +64,8 @@ export const parts: PartTexts = {
   companies: 'companies with a deal won',
   target: 'target',
   elapsed_share: 'share of working time passed',
+  expected_share: 'share of the target expected by now',
+  by_past: 'goes by past periods',
   days_to_quota: 'working days to the target',
   has_begun: 'the period has begun',
   is_over: 'the period is over',

@@ -80,10 +80,15 @@ export const id: Language = {
     'quota.bar': '{bar} {actual}',
     'quota.met': 'tercapai: target sudah dicapai',
     'quota.missed': 'meleset: kurang {gap}',
-    'quota.ahead': 'di depan: {gap} di atas seharusnya saat ini ({share})',
-    'quota.onPace': 'sesuai laju: seharusnya {share} saat ini',
-    'quota.behind': 'tertinggal: {gap} di bawah seharusnya saat ini ({share})',
-    'quota.atRisk': 'berisiko: {gap} di bawah seharusnya saat ini ({share})',
+    'quota.ahead':
+      'di depan: {gap} di atas {by, select, past {yang biasa saat ini} other {seharusnya menurut hari kerja}} ({share})',
+    'quota.onPace':
+      'sesuai laju: {by, select, past {biasanya {share} saat ini} other {seharusnya {share} menurut hari kerja}}',
+    'quota.behind':
+      'tertinggal: {gap} di bawah {by, select, past {yang biasa saat ini} other {seharusnya menurut hari kerja}} ({share})',
+    'quota.atRisk':
+      'berisiko: {gap} di bawah {by, select, past {yang biasa saat ini} other {seharusnya menurut hari kerja}} ({share})',
+    'quota.tooEarly': 'terlalu dini untuk dinilai: biasanya baru {share} saat ini',
     'quota.heading': 'mengarah ke {value}',
     'quota.needed': 'perlu: {value} per hari kerja selama {days}',
     'quota.gapDeals': 'kurang: {gap}, {n, plural, other {sekitar {n} kesepakatan rata-rata}}',
@@ -174,9 +179,12 @@ export const id: Language = {
 
     'digest.header': '{title} · {day}',
     'digest.bar': '{period} {bar} {share} dari {target}',
-    'digest.behind': 'seharusnya {share}: tertinggal {gap}',
-    'digest.ahead': 'seharusnya {share}: di depan {gap}',
-    'digest.onPace': 'seharusnya {share}: sesuai laju',
+    'digest.behind':
+      '{gap} {by, select, past {di bawah yang biasa saat ini} other {tertinggal menurut hari kerja}}',
+    'digest.ahead':
+      '{gap} {by, select, past {di atas yang biasa saat ini} other {di depan menurut hari kerja}}',
+    'digest.onPace': 'sesuai laju: {share} {by, select, past {biasa saat ini} other {menurut hari kerja}}',
+    'digest.tooEarly': 'terlalu dini untuk dinilai',
     'digest.uncovered': '{n, plural, other {{n} hari kerja}} tanpa target',
     'digest.board': '{metric} · {period}',
     'digest.empty': '{metric}: belum ada · {period}',

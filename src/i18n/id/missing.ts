@@ -29,6 +29,8 @@ export const missing: MissingTexts = {
   'missing.notOver': '{metric} baru punya nilai setelah periode berakhir.',
   'missing.notBegun': '{metric} tidak punya nilai sebelum periode dimulai.',
   'missing.noTimePassed': '{metric} belum punya nilai: belum ada waktu kerja yang lewat dalam periode.',
+  'missing.tooEarly':
+    '{metric} belum punya nilai: terlalu dini untuk dinilai, karena biasanya baru sedikit saat ini.',
   'missing.targetMet': '{metric} tidak punya nilai: target sudah tercapai, tidak ada kekurangan.',
 
   'note.estimate': '{metric} (perkiraan)',

@@ -64,6 +64,8 @@ export const parts: PartTexts = {
   companies: 'perusahaan dengan kesepakatan menang',
   target: 'target',
   elapsed_share: 'bagian waktu kerja yang lewat',
+  expected_share: 'bagian target yang seharusnya saat ini',
+  by_past: 'menurut periode lalu',
   days_to_quota: 'hari kerja ke target',
   has_begun: 'periode sudah dimulai',
   is_over: 'periode sudah berakhir',

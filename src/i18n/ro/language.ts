@@ -83,10 +83,15 @@ export const ro: Language = {
     'quota.bar': '{bar} {actual}',
     'quota.met': 'atinsă: ținta este îndeplinită',
     'quota.missed': 'ratată: au lipsit {gap}',
-    'quota.ahead': 'în avans: {gap} peste ce se așteaptă până acum ({share})',
-    'quota.onPace': 'în ritm: {share} așteptat până acum',
-    'quota.behind': 'în urmă: {gap} sub ce se așteaptă până acum ({share})',
-    'quota.atRisk': 'în pericol: {gap} sub ce se așteaptă până acum ({share})',
+    'quota.ahead':
+      'în avans: {gap} peste ce {by, select, past {este obișnuit până acum} other {se așteaptă după zilele lucrătoare}} ({share})',
+    'quota.onPace':
+      'în ritm: {share} {by, select, past {este obișnuit până acum} other {așteptat după zilele lucrătoare}}',
+    'quota.behind':
+      'în urmă: {gap} sub ce {by, select, past {este obișnuit până acum} other {se așteaptă după zilele lucrătoare}} ({share})',
+    'quota.atRisk':
+      'în pericol: {gap} sub ce {by, select, past {este obișnuit până acum} other {se așteaptă după zilele lucrătoare}} ({share})',
+    'quota.tooEarly': 'prea devreme pentru un verdict: de obicei doar {share} până acum',
     'quota.heading': 'se îndreaptă spre {value}',
     'quota.needed': 'necesar: {value} pe zi lucrătoare timp de {days}',
     'quota.gapDeals':
@@ -181,9 +186,10 @@ export const ro: Language = {
 
     'digest.header': '{title} · {day}',
     'digest.bar': '{period} {bar} {share} din {target}',
-    'digest.behind': 'așteptat {share}: {gap} în urmă',
-    'digest.ahead': 'așteptat {share}: {gap} în avans',
-    'digest.onPace': 'așteptat {share}: în ritm',
+    'digest.behind': '{gap} {by, select, past {sub ce e obișnuit acum} other {în urmă după zile lucrate}}',
+    'digest.ahead': '{gap} {by, select, past {peste ce e obișnuit acum} other {în avans după zile lucrate}}',
+    'digest.onPace': 'în ritm: {share} {by, select, past {obișnuit acum} other {după zile lucrătoare}}',
+    'digest.tooEarly': 'prea devreme pentru un verdict',
     'digest.uncovered':
       '{n, plural, one {1 zi lucrătoare} few {{n} zile lucrătoare} other {{n} de zile lucrătoare}} fără țintă',
     'digest.board': '{metric} · {period}',

@@ -29,6 +29,8 @@ export const missing: MissingTexts = {
   'missing.notOver': '{metric} are o valoare abia după încheierea perioadei.',
   'missing.notBegun': '{metric} nu are valoare înainte de începutul perioadei.',
   'missing.noTimePassed': '{metric} nu are încă valoare: nu a trecut timp de lucru din perioadă.',
+  'missing.tooEarly':
+    '{metric} nu are încă valoare: e prea devreme pentru un verdict, fiindcă de obicei e puțin până acum.',
   'missing.targetMet': '{metric} nu are valoare: ținta este atinsă, deci nu lipsește nimic.',
 
   'note.estimate': '{metric} (estimare)',

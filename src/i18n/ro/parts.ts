@@ -64,6 +64,8 @@ export const parts: PartTexts = {
   companies: 'companii cu o tranzacție câștigată',
   target: 'țintă',
   elapsed_share: 'partea trecută din timpul de lucru',
+  expected_share: 'partea din țintă așteptată până acum',
+  by_past: 'după perioadele trecute',
   days_to_quota: 'zile lucrătoare până la țintă',
   has_begun: 'perioada a început',
   is_over: 'perioada s-a încheiat',

@@ -80,10 +80,15 @@ export const sv: Language = {
     'quota.bar': '{bar} {actual}',
     'quota.met': 'i mål: målet är nått',
     'quota.missed': 'missat: {gap} saknades',
-    'quota.ahead': 'före: {gap} över det väntade hittills ({share})',
-    'quota.onPace': 'i takt: {share} väntat hittills',
-    'quota.behind': 'efter: {gap} under det väntade hittills ({share})',
-    'quota.atRisk': 'i fara: {gap} under det väntade hittills ({share})',
+    'quota.ahead':
+      'före: {gap} över det {by, select, past {vanliga hittills} other {väntade efter arbetsdagar}} ({share})',
+    'quota.onPace':
+      'i takt: {share} {by, select, past {är vanligt hittills} other {väntat efter arbetsdagar}}',
+    'quota.behind':
+      'efter: {gap} under det {by, select, past {vanliga hittills} other {väntade efter arbetsdagar}} ({share})',
+    'quota.atRisk':
+      'i fara: {gap} under det {by, select, past {vanliga hittills} other {väntade efter arbetsdagar}} ({share})',
+    'quota.tooEarly': 'för tidigt att säga: bara {share} är vanligt hittills',
     'quota.heading': 'på väg mot {value}',
     'quota.needed': 'krävs: {value} per arbetsdag i {days}',
     'quota.gapDeals': 'kvar: {gap}, {n, plural, one {ca 1 snittaffär} other {ca {n} snittaffärer}}',
@@ -176,9 +181,11 @@ export const sv: Language = {
 
     'digest.header': '{title} · {day}',
     'digest.bar': '{period} {bar} {share} av {target}',
-    'digest.behind': 'väntat hittills {share}: {gap} efter',
-    'digest.ahead': 'väntat hittills {share}: {gap} före',
-    'digest.onPace': 'väntat hittills {share}: i takt',
+    'digest.behind':
+      '{gap} {by, select, past {under det vanliga hittills} other {efter sett till arbetsdagar}}',
+    'digest.ahead': '{gap} {by, select, past {över det vanliga hittills} other {före sett till arbetsdagar}}',
+    'digest.onPace': 'i takt: {share} {by, select, past {är vanligt hittills} other {efter arbetsdagar}}',
+    'digest.tooEarly': 'för tidigt att säga',
     'digest.uncovered': '{n, plural, one {1 arbetsdag} other {{n} arbetsdagar}} utan mål',
     'digest.board': '{metric} · {period}',
     'digest.empty': '{metric}: inget ännu · {period}',

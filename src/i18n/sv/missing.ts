@@ -29,6 +29,8 @@ export const missing: MissingTexts = {
   'missing.notOver': '{metric} har ett värde först när perioden är slut.',
   'missing.notBegun': '{metric} har inget värde innan perioden börjar.',
   'missing.noTimePassed': '{metric} har inget värde ännu: ingen arbetstid har gått av perioden.',
+  'missing.tooEarly':
+    '{metric} har inget värde ännu: det är för tidigt att säga, för bara lite är vanligt hittills.',
   'missing.targetMet': '{metric} har inget värde: målet är nått, så inget saknas.',
 
   'note.estimate': '{metric} (uppskattning)',

@@ -64,6 +64,8 @@ export const parts: PartTexts = {
   companies: 'företag med en vunnen affär',
   target: 'mål',
   elapsed_share: 'andel av arbetstiden som gått',
+  expected_share: 'andel av målet väntad hittills',
+  by_past: 'följer tidigare perioder',
   days_to_quota: 'arbetsdagar till målet',
   has_begun: 'perioden har börjat',
   is_over: 'perioden är slut',

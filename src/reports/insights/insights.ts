@@ -26,10 +26,10 @@ export async function readInsights(
   const now = at ?? ports.clock.now()
   const company = await readCompanyContext(ports, now)
   const rules = await ports.store.rules.current()
-  const { roster, catalogue, quotas, directory } = company
+  const { roster, catalogue, quotas, pasts, directory } = company
   if (!roster || !rules) return null
   const { pipelines } = directory
-  const figuresContext = { store: ports.store, roster, catalogue, quotas, pipelines, rules, at: now }
+  const figuresContext = { store: ports.store, roster, catalogue, quotas, pasts, pipelines, rules, at: now }
   const unnamed = new Set([...alerted, ...optedOut(roster.settings)])
   const context = await openInsightContext({ ...figuresContext, company, alerted: unnamed })
   return {

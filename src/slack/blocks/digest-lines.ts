@@ -52,9 +52,11 @@ function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1)
 }
 
-function pace({ elapsedShare, ahead }: DigestQuota, money: (value: number) => string, texts: Texts): Line[] {
-  if (elapsedShare === null || ahead === null) return []
-  const values = { share: texts.percent(elapsedShare), gap: money(Math.abs(ahead)) }
+function pace(quota: DigestQuota, money: (value: number) => string, texts: Texts): Line[] {
+  const { expectedShare, expectedBy, ahead, isTooEarly } = quota
+  if (isTooEarly) return [line(texts.say('digest.tooEarly'))]
+  if (expectedShare === null || ahead === null) return []
+  const values = { share: texts.percent(expectedShare), gap: money(Math.abs(ahead)), by: expectedBy }
   const key = ahead === 0 ? 'digest.onPace' : ahead > 0 ? 'digest.ahead' : 'digest.behind'
   return [line(texts.say(key, values))]
 }

@@ -9,7 +9,7 @@ const catalogue = createCatalogue()
 const today = '2026-11-18'
 
 function days(from: string, to: string): AskedDays {
-  return { from, to, until: to < '2026-11-19' ? to : '2026-11-19', today }
+  return { from, to, until: to < '2026-11-19' ? to : '2026-11-19', today, unit: null }
 }
 
 function cut(from: string, to: string, by: TrendUnit, weekStart = 1): string[] {
@@ -51,6 +51,15 @@ describe('the buckets of a trend', () => {
   it('are a single part for a period within one week or month', () => {
     expect(cut('2026-11-10', '2026-11-12', 'month')).toEqual(['2026-11-10 2026-11-12 part'])
     expect(cut('2026-11-10', '2026-11-12', 'week')).toEqual(['2026-11-10 2026-11-12 part'])
+  })
+
+  it('are whole weeks and months by name, but parts of them and days are not', () => {
+    const units = (from: string, to: string, by: TrendUnit) =>
+      bucketsOf(days(from, to), by, 1).map(({ unit }) => unit)
+
+    expect(units('2026-11-01', '2026-11-16', 'week')).toEqual([null, 'week', 'week'])
+    expect(units('2026-10-15', '2026-12-01', 'month')).toEqual([null, 'month'])
+    expect(units('2026-11-17', '2026-11-19', 'day')).toEqual([null, null])
   })
 
   it('count up to today: the current one is cut after today, and future ones have no day that counts', () => {

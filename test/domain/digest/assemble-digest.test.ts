@@ -137,7 +137,8 @@ describe('a digest', () => {
     const basis = {
       target: exact(900),
       actual: exact(612),
-      elapsedShare: exact(3, 4),
+      elapsedShare: exact(1, 2),
+      expected: { share: exact(3, 4), by: 'past' } as const,
       remainingDays: exact(5),
       isOver: false,
       uncoveredDays: 0,
@@ -148,10 +149,33 @@ describe('a digest', () => {
       target: 900,
       actual: 612,
       attainment: 0.68,
-      elapsedShare: 0.75,
+      expectedShare: 0.75,
+      expectedBy: 'past',
+      isTooEarly: false,
       ahead: -63,
     })
   })
+
+  it.each([
+    ['is not met', 612, true],
+    ['is met', 900, false],
+  ])(
+    'says that it is too early to tell where little is usual by now and the target %s',
+    (_, actual, early) => {
+      const basis = {
+        target: exact(900),
+        actual: exact(actual),
+        elapsedShare: exact(1, 2),
+        expected: { share: exact(4, 100), by: 'past' } as const,
+        remainingDays: exact(5),
+        isOver: false,
+        uncoveredDays: 0,
+      }
+      const { quota } = assembleDigest(reading({ quota: { metric: 'revenue', basis } }))
+
+      expect(quota?.isTooEarly).toBe(early)
+    },
+  )
 
   it('praises the rep who rose most above the usual week, not one who was away before', () => {
     const recent = sums([{ meetings: 9 }, { meetings: 7 }, { meetings: 20 }])
@@ -206,6 +230,7 @@ describe('what a digest leaves out', () => {
       target: exact(1000_00),
       actual: exact(800_00),
       elapsedShare: exact(1, 2),
+      expected: { share: exact(1, 2), by: 'straight' } as const,
       remainingDays: exact(10),
       isOver: false,
       uncoveredDays: 0,

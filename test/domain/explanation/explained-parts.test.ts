@@ -49,7 +49,9 @@ describe('the parts of a number', () => {
     expect(parts).toEqual([
       { part: 'revenue', role: 'term', value: 0, exact: '0' },
       { part: 'target', role: 'term', value: 10_000 / 3, exact: '10000/3' },
-      { part: 'elapsed_share', role: 'term', value: null, exact: null },
+      { part: 'expected_share', role: 'term', value: null, exact: null },
+      { part: 'by_past', role: 'term', value: null, exact: null },
+      { part: 'elapsed_share', role: 'input', value: null, exact: null },
     ])
   })
 })

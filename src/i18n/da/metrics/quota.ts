@@ -8,11 +8,13 @@ export const quota = {
   pace: {
     name: 'Forventet nu',
     title: 'Forventet nu (100 % er på sporet)',
-    formula: 'andel af målet nået ÷ andel af arbejdstiden gået. 100 % er præcis det, der forventes nu.',
+    formula:
+      'andel af målet nået ÷ den andel, der er sædvanlig nu i tidligere perioder eller følger af arbejdsdagene. 100 % er præcis på sporet.',
   },
   projected_attainment: {
     name: 'På vej mod',
-    formula: 'andel af målet nået ÷ andel af arbejdstiden gået: hvor perioden ender i dette tempo.',
+    formula:
+      'andel af målet nået ÷ den andel, der er sædvanlig nu i tidligere perioder eller følger af arbejdsdagene: hvor perioden ender.',
   },
   time_to_quota: {
     name: 'Dage til mål',

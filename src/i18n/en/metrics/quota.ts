@@ -9,12 +9,12 @@ export const quota = {
     name: 'Expected by now',
     title: 'Expected by now (100 % is on pace)',
     formula:
-      'share of the target reached ÷ share of working time passed. 100 % is exactly what is expected by now.',
+      'share of the target reached ÷ the share that is usual by now in past periods, or that working days give. 100 % is exactly on pace.',
   },
   projected_attainment: {
     name: 'Heading for',
     formula:
-      'share of the target reached ÷ share of working time passed: where the period will end at this pace.',
+      'share of the target reached ÷ the share that is usual by now in past periods, or that working days give: where the period will end.',
   },
   time_to_quota: {
     name: 'Time to quota',

@@ -9,12 +9,12 @@ export const quota = {
     name: 'Seharusnya saat ini',
     title: 'Seharusnya saat ini (100% berarti sesuai)',
     formula:
-      'bagian target yang tercapai ÷ bagian waktu kerja yang lewat. 100% tepat seperti seharusnya saat ini.',
+      'bagian target yang tercapai ÷ bagian yang biasa saat ini di periode lalu, atau menurut hari kerja. 100% berarti tepat sesuai laju.',
   },
   projected_attainment: {
     name: 'Mengarah ke',
     formula:
-      'bagian target yang tercapai ÷ bagian waktu kerja yang lewat: capaian di akhir periode dengan laju ini.',
+      'bagian target yang tercapai ÷ bagian yang biasa saat ini di periode lalu, atau menurut hari kerja: capaian di akhir periode.',
   },
   time_to_quota: {
     name: 'Hari ke target',

@@ -9,12 +9,12 @@ export const quota = {
     name: 'Așteptat până acum',
     title: 'Așteptat până acum (100 % este în ritm)',
     formula:
-      'partea atinsă din țintă ÷ partea trecută din timpul de lucru. 100 % este exact ce se așteaptă până acum.',
+      'partea atinsă din țintă ÷ partea obișnuită până acum în perioadele trecute sau dată de zilele lucrătoare. 100 % este exact în ritm.',
   },
   projected_attainment: {
     name: 'Se îndreaptă spre',
     formula:
-      'partea atinsă din țintă ÷ partea trecută din timpul de lucru: unde ajunge perioada în acest ritm.',
+      'partea atinsă din țintă ÷ partea obișnuită până acum în perioadele trecute sau dată de zilele lucrătoare: unde ajunge perioada.',
   },
   time_to_quota: {
     name: 'Zile până la țintă',

@@ -8,11 +8,13 @@ export const quota = {
   pace: {
     name: 'Väntat hittills',
     title: 'Väntat hittills (100 % är i takt)',
-    formula: 'andel av målet nådd ÷ andel av arbetstiden som gått. 100 % är precis det som väntas hittills.',
+    formula:
+      'andel av målet nådd ÷ den andel som är vanlig hittills i tidigare perioder eller följer av arbetsdagarna. 100 % är precis i takt.',
   },
   projected_attainment: {
     name: 'På väg mot',
-    formula: 'andel av målet nådd ÷ andel av arbetstiden som gått: var perioden slutar i den här takten.',
+    formula:
+      'andel av målet nådd ÷ den andel som är vanlig hittills i tidigare perioder eller följer av arbetsdagarna: var perioden slutar.',
   },
   time_to_quota: {
     name: 'Dagar till mål',

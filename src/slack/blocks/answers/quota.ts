@@ -49,17 +49,20 @@ export function quotaLines(answer: QuotaAnswer, formatter: Formatter): [string, 
   ]
 }
 
-/** The status in words. What is expected by now is the target times the share of working time that has passed. */
+/** The status in words. What is expected by now is the target times its expected share. */
 export function statusLine(metric: string, progress: QuotaProgress, formatter: Formatter): string[] {
-  const { status, target, actual, elapsedShare } = progress
-  if (status === null || target === null) return []
+  const { status, target, actual, expectedShare, expectedBy, isTooEarly } = progress
+  if (target === null) return []
+  const share = formatter.texts.percent(expectedShare ?? 1)
+  if (status === null) return isTooEarly ? [formatter.texts.say('quota.tooEarly', { share })] : []
   const isFinal = status === 'met' || status === 'missed'
-  if (!isFinal && elapsedShare === null) return []
-  const expected = isFinal ? target : target * (elapsedShare ?? 0)
+  if (!isFinal && expectedShare === null) return []
+  const expected = isFinal ? target : target * (expectedShare ?? 0)
   return [
     formatter.texts.say(statusKeys[status], {
       gap: formatter.value(metric, Math.abs(actual - expected), 'short'),
-      share: formatter.texts.percent(elapsedShare ?? 1),
+      share,
+      by: expectedBy,
     }),
   ]
 }

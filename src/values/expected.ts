@@ -1,0 +1,175 @@
+/** Expected shares, each past read once for as long as these are kept: as many sums as past periods, never records. */
+
+import type { Day } from '../domain/calendar/day.ts'
+import type { PeriodUnit } from '../domain/calendar/period.ts'
+import { type Roster, repOf, repsIn, type Scope } from '../domain/company/roster.ts'
+import { calendarOfScope, workingTime } from '../domain/company/working-time.ts'
+import type { Tally } from '../domain/facts/tally.ts'
+import { type AskedDays, hasBegun } from '../domain/figures/moment.ts'
+import type { Catalogue } from '../domain/metrics/catalogue.ts'
+import type { AdditiveMetric } from '../domain/metrics/metric.ts'
+import type { Exact } from '../domain/numbers/exact.ts'
+import {
+  areEnough,
+  type Expected,
+  type PastCourse,
+  pastShare,
+  straightShare,
+  withActual,
+} from '../domain/quotas/expected-share.ts'
+import { type PastPeriod, pastPeriods, pointAt } from '../domain/quotas/past-periods.ts'
+import type { Store } from '../ports/store.ts'
+import { readLedger, sumOfReps } from './ledger.ts'
+
+export interface ExpectedContext {
+  store: Store
+  roster: Roster
+  catalogue: Catalogue
+  pasts: KeptPasts
+  /** Epoch ms. */
+  at: number
+}
+
+/** What was read of the past, kept for as long as the people and settings that it rests on. */
+export interface KeptPasts {
+  periods: Map<string, Promise<Past>>
+  shares: Map<string, Promise<Expected>>
+}
+
+export function noPasts(): KeptPasts {
+  return { periods: new Map(), shares: new Map() }
+}
+
+/** The running period whose past is asked for, and whose. */
+interface PastOrder {
+  metric: AdditiveMetric
+  whose: Scope
+  unit: PeriodUnit
+  first: Day
+}
+
+interface Past extends PastOrder {
+  /** Those with something above 0. */
+  periods: readonly (PastPeriod & { actual: number; records: number })[]
+}
+
+/** What part of the target of a metric would be there by now. Throws for a metric that does not add up over days. */
+export async function readExpected(
+  context: ExpectedContext,
+  { metric, scope, days }: { metric: string; scope: Scope; days: AskedDays },
+): Promise<Expected> {
+  const { roster, catalogue } = context
+  const { elapsed, unit } = ofCalendar(context, { scope, days })
+  if (unit === null || elapsed === null) return straightShare(elapsed)
+  const declared = catalogue.orThrow(metric)
+  if (declared.kind !== 'additive') throw new Error(`'${metric}' does not add up over days`)
+  for (const whose of pastsFor(roster, scope)) {
+    const past = await pastOf(context, { metric: declared, whose, unit, first: days.from })
+    if (areEnough(past.periods)) return shareOf(context, past, elapsed)
+  }
+  return straightShare(elapsed)
+}
+
+/** The same where no record decides it; `null` where it may go by the past. */
+export function expectedOfCalendar(
+  context: Omit<ExpectedContext, 'store'>,
+  scoped: { scope: Scope; days: AskedDays },
+): Expected | null {
+  const { elapsed, unit } = ofCalendar(context, scoped)
+  return unit === null || elapsed === null ? straightShare(elapsed) : null
+}
+
+/** The elapsed share, and the unit of the past periods to look at; `null` where it goes straight. */
+function ofCalendar(
+  { roster, at }: Omit<ExpectedContext, 'store'>,
+  { scope, days }: { scope: Scope; days: AskedDays },
+): { elapsed: Exact | null; unit: PeriodUnit | null } {
+  const { settings } = roster
+  const { elapsedShare, isOver } = workingTime(calendarOfScope(roster, scope), days, { now: at, settings })
+  const mayGoByPast = settings.pace === 'past' && hasBegun(days) && !isOver
+  return { elapsed: elapsedShare, unit: mayGoByPast ? days.unit : null }
+}
+
+/** Whose past is looked at, in order: a rep's team's, others' own, and everyone's where that is too little. */
+function pastsFor(roster: Roster, scope: Scope): Scope[] {
+  const everyone: Scope = { kind: 'everyone' }
+  if (scope.kind === 'everyone') return [everyone]
+  if (scope.kind !== 'rep') return [scope, everyone]
+  const teamId = repOf(roster, scope.ownerId)?.primaryTeamId ?? null
+  return teamId === null ? [everyone] : [{ kind: 'team', teamId }, everyone]
+}
+
+function pastKey({ metric, whose, unit, first }: PastOrder): string {
+  return `${metric.id} ${JSON.stringify(whose)} ${unit} ${first}`
+}
+
+function pastOf(context: ExpectedContext, order: PastOrder): Promise<Past> {
+  return keptOrRead(context.pasts.periods, pastKey(order), () => readPast(context, order))
+}
+
+function shareOf(context: ExpectedContext, past: Past, elapsed: Exact): Promise<Expected> {
+  const key = `${pastKey(past)} ${elapsed.n}/${elapsed.d}`
+  return keptOrRead(context.pasts.shares, key, () => readShare(context, past, elapsed))
+}
+
+/** A failed reading is not kept. */
+function keptOrRead<T>(kept: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {
+  const known = kept.get(key)
+  if (known) return known
+  const reading = read()
+  kept.set(key, reading)
+  reading.catch(() => kept.delete(key))
+  return reading
+}
+
+async function readPast(context: ExpectedContext, order: PastOrder): Promise<Past> {
+  const { metric, whose, unit, first } = order
+  const periods = pastPeriods(unit, first, calendarOfScope(context.roster, whose))
+  const tallies = [...new Set([...metric.tallies, ...metric.recordTallies])]
+  const totals: Past['periods'][number][] = []
+  for (const period of periods) {
+    const sums = await sumsIn(context, { ...order, tallies }, { from: period.from, until: period.to })
+    totals.push({
+      ...period,
+      actual: totalOf(metric.tallies, sums),
+      records: totalOf(metric.recordTallies, sums),
+    })
+  }
+  return { ...order, periods: withActual(totals) }
+}
+
+async function readShare(context: ExpectedContext, past: Past, elapsed: Exact): Promise<Expected> {
+  const { metric } = past
+  const reading = { ...past, tallies: metric.tallies }
+  const courses: PastCourse[] = []
+  for (const period of past.periods) {
+    const { from, to, actual } = period
+    const { done, next, part } = pointAt(period, elapsed)
+    const [before, then] = [
+      await sumsIn(context, reading, { from, until: done }),
+      await sumsIn(context, reading, { from: done, until: next }),
+    ]
+    courses.push({
+      ...{ from, to, actual, part },
+      done: totalOf(metric.tallies, before),
+      next: totalOf(metric.tallies, then),
+    })
+  }
+  return pastShare(past.whose, courses)
+}
+
+type Sums = ReturnType<typeof sumOfReps>
+
+async function sumsIn(
+  { store, roster, at }: ExpectedContext,
+  { whose, tallies }: { whose: Scope; tallies: readonly Tally[] },
+  { from, until }: { from: Day; until: Day },
+): Promise<Sums> {
+  if (from >= until) return {}
+  const reps = repsIn(roster, whose)
+  return sumOfReps(await readLedger(store, { reps, tallies, from, until, at }), reps)
+}
+
+function totalOf(tallies: readonly Tally[], sums: Sums): number {
+  return tallies.reduce((total, tally) => total + (sums[tally] ?? 0), 0)
+}
