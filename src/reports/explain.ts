@@ -4,6 +4,8 @@ import { explainedParts, partsToExplain } from '../domain/explanation/explained-
 import type { ExplainedPart, Explanation } from '../domain/explanation/explanation.ts'
 import type { FactType } from '../domain/facts/facts.ts'
 import { type Measured, measure, UNKNOWN } from '../domain/metrics/measure.ts'
+import type { Expected } from '../domain/quotas/expected-share.ts'
+import { readExpected } from '../values/expected.ts'
 import { createFigures } from '../values/figures.ts'
 import { type AskedMetric, type MetricOrder, openMetric, outcomeOf, unloggedIn } from './asked-metric.ts'
 import { readRecords } from './records-behind.ts'
@@ -31,11 +33,19 @@ export async function readExplanation(
     missing,
     unlogged: isKeptBack ? null : await unloggedIn(asked),
     parts: isKeptBack ? explained.map(withoutAmount) : explained,
-    rules: rulesOf(asked, parts, isKeptBack ? UNKNOWN : measure(metric, sums)),
+    rules: rulesOf(asked, parts, {
+      measured: isKeptBack ? UNKNOWN : measure(metric, sums),
+      expected: isKeptBack ? null : await expectedIn(asked),
+    }),
     records: isKeptBack
       ? { counted: 0, withoutAmount: 0, newest: [] }
       : await readRecords(asked, parts, linkOf),
   }
+}
+
+/** Numbers that are shown as a quota are compared with what is expected by now. */
+async function expectedIn({ metric, scope, days, context }: AskedMetric): Promise<Expected | null> {
+  return metric.view === 'quota' ? readExpected(context, { metric: 'revenue', scope, days }) : null
 }
 
 function withoutAmount({ part, role }: ExplainedPart): ExplainedPart {
@@ -45,7 +55,7 @@ function withoutAmount({ part, role }: ExplainedPart): ExplainedPart {
 function rulesOf(
   asked: AskedMetric,
   parts: ReturnType<typeof partsToExplain>,
-  measured: Measured,
+  { measured, expected }: { measured: Measured; expected: Expected | null },
 ): AppliedRules {
   const { metric, scope, days, basis, context, directory } = asked
   const { roster, catalogue, quotas, pipelines, rules } = context
@@ -53,7 +63,7 @@ function rulesOf(
   return appliedRules(metric, parts, {
     basis: {
       ...{ roster, catalogue, owners, quotas, pipelines, callOutcomes, rules },
-      ...{ scope, zone: basis.zone, days },
+      ...{ scope, zone: basis.zone, days, expected },
     },
     measured,
   })

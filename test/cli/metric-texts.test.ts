@@ -50,6 +50,20 @@ describe('the text of an explanation', () => {
     for (const head of ['Parts', 'Rules', 'Records']) expect(text).toContain(`\n\n${head}`)
   })
 
+  test.each(['pace', 'quota_attainment', 'projected_attainment'])(
+    'of %s lists the past months that it rests on, each with its share',
+    async (id) => {
+      const text = (await explained(id)).replace(/\s+/g, ' ')
+
+      expect(text).toMatch(/Usual by now: [\d.]+ %\. The past of everyone at the same point: 20/)
+      expect(text.match(/20\d\d-\d\d-01 to 20\d\d-\d\d-\d\d: [\d.]+ %/g)?.length).toBeGreaterThanOrEqual(4)
+    },
+  )
+
+  test('of pace in a period that is over says that it goes by working days', async () => {
+    expect(await explained('pace', '2026-10')).toContain('Expected by now: 100 %, by working days.')
+  })
+
   test('says what the number is based on: parts, days, reps, sample and pipelines, and links to records', async () => {
     const text = await explained('win_rate', '2026-10')
 

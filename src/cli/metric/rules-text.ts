@@ -1,6 +1,11 @@
 import { addDays } from '../../domain/calendar/day.ts'
 import type { Period } from '../../domain/calendar/period.ts'
-import type { AppliedQuota, AppliedReps, AppliedRules } from '../../domain/explanation/applied-rules.ts'
+import type {
+  AppliedExpected,
+  AppliedQuota,
+  AppliedReps,
+  AppliedRules,
+} from '../../domain/explanation/applied-rules.ts'
 import { cut, short, wrapped } from '../insights/lines.ts'
 
 /** Each rule that applied, in one sentence. */
@@ -48,7 +53,7 @@ function sampleText({ needed, sample, isSmall }: NonNullable<AppliedRules['minim
   return `Minimum sample: ${needed}${sample === null ? '' : `; here ${sample}${ranked}`}.`
 }
 
-function basisText({ money, outcomes, pipelines, target }: AppliedRules): string[] {
+function basisText({ money, outcomes, pipelines, target, expected }: AppliedRules): string[] {
   const rates = money ? Object.entries(money.rates).map(([from, rate]) => `1 ${from} = ${rate}`) : []
   return [
     ...(money ? [`Money in ${money.currency}${rates.length > 0 ? `, at ${rates.join(', ')}` : ''}.`] : []),
@@ -57,6 +62,7 @@ function basisText({ money, outcomes, pipelines, target }: AppliedRules): string
     ...(outcomes ? [`Connected outcomes: ${named(outcomes.connected)}.`] : []),
     ...(outcomes && outcomes.positive.length > 0 ? [`Positive outcomes: ${named(outcomes.positive)}.`] : []),
     ...(target ? [targetText(target)] : []),
+    ...(expected ? [expectedText(expected)] : []),
   ]
 }
 
@@ -73,6 +79,21 @@ function targetText({ target, quotas, uncoveredDays }: NonNullable<AppliedRules[
   )
   const uncovered = uncoveredDays ? `; working days without one: ${uncoveredDays}` : ''
   return `Quotas: ${sources.join(', ')}${uncovered}.`
+}
+
+/** Every past period with its share at the same point. */
+function expectedText({ share, by, whose, periods }: AppliedExpected): string {
+  const amount = share === null ? 'nothing' : sharePercent(share)
+  if (by === 'straight') return `Expected by now: ${amount}, by working days.`
+  const shares = periods.map(
+    ({ from, to, share: then }) => `${from} to ${addDays(to, -1)}: ${sharePercent(then)}`,
+  )
+  const name = whose === null ? 'everyone' : plain(whose)
+  return `Usual by now: ${amount}. The past of ${name} at the same point: ${shares.join(', ')}.`
+}
+
+function sharePercent(share: number): string {
+  return `${short(share * 100)} %`
 }
 
 function settingsText({ workingTime, minutes, cost, properties, tiers, scorecard }: AppliedRules): string[] {

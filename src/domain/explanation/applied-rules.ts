@@ -9,11 +9,13 @@ import type { AskedDays } from '../figures/moment.ts'
 import { type ScorecardLines, talliesBehind } from '../figures/tallies-behind.ts'
 import { outcomeNames } from '../insights/call-outcomes.ts'
 import type { Catalogue } from '../metrics/catalogue.ts'
+import type { ExpectedBy } from '../metrics/expected.ts'
 import type { Measured } from '../metrics/measure.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { type AppliedRule, isOfDeals, PARTS, type Part } from '../metrics/parts.ts'
 import { toNumber } from '../numbers/exact.ts'
 import type { Tiers } from '../quotas/commission.ts'
+import type { Expected } from '../quotas/expected-share.ts'
 import type { Quota } from '../quotas/quota.ts'
 import { quotasBehind, targetOf } from '../quotas/target.ts'
 
@@ -36,12 +38,22 @@ export interface AppliedRules {
   pipelines: { sales: Named[]; renewal: Named[] } | null
   /** The target of bookings, and the quotas that it comes from. Targets are in minor units. */
   target: { target: number | null; uncoveredDays: number | null; quotas: AppliedQuota[] } | null
+  expected: AppliedExpected | null
   workingTime: { hoursPerDay: number; dayStart: string } | null
   minutes: { note: number; task: number } | null
   cost: { repsWithCost: number } | null
   properties: { cost: string | null; contractYears: string | null } | null
   tiers: Tiers | null
   scorecard: Settings['scorecard'] | null
+}
+
+/** What part of the bookings target would be there by now, and the shares of the past periods that it comes from. */
+export interface AppliedExpected {
+  share: number | null
+  by: ExpectedBy
+  /** Whose past it is: a team or group; `null`: everyone's, or no past. */
+  whose: string | null
+  periods: { from: Day; to: Day; share: number }[]
 }
 
 export interface AppliedReps {
@@ -66,6 +78,8 @@ export interface RulesBasis {
   scope: Scope
   zone: Zone
   days: AskedDays
+  /** Of the bookings; `null` where the metric does not depend on it. */
+  expected: Expected | null
 }
 
 export function appliedRules(
@@ -88,6 +102,7 @@ export function appliedRules(
     outcomes: rests.on('outcomes') ? outcomesOf(basis) : null,
     pipelines: rests.onDeals ? pipelinesOf(basis) : null,
     target: rests.on('target') ? targetIn(basis) : null,
+    expected: basis.expected && appliedExpected(basis.expected, roster),
     workingTime: rests.on('workingTime')
       ? { hoursPerDay: settings.hoursPerDay, dayStart: settings.dayStart }
       : null,
@@ -163,6 +178,22 @@ function targetIn({ roster, scope, quotas, days }: RulesBasis): AppliedRules['ta
   const { target, uncoveredDays } = targetOf(roster, scope, quotas, asked)
   const behind = quotasBehind(roster, scope, quotas, asked)
   return { target: target && toNumber(target), uncoveredDays, quotas: behind.map(toApplied) }
+}
+
+function appliedExpected({ share, by, past }: Expected, { teams }: Roster): AppliedExpected {
+  const periods = past?.periods ?? []
+  return {
+    share: share && toNumber(share),
+    by,
+    whose: past && nameOfScope(past.whose, teams),
+    periods: periods.map((period) => ({ ...period, share: toNumber(period.share) })),
+  }
+}
+
+function nameOfScope(scope: Scope, teams: Roster['teams']): string | null {
+  if (scope.kind === 'group') return scope.name
+  if (scope.kind !== 'team') return null
+  return teams.find(({ id }) => id === scope.teamId)?.name ?? scope.teamId
 }
 
 function toApplied({ source, who, from, to, target }: Quota): AppliedQuota {

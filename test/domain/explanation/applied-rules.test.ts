@@ -8,7 +8,7 @@ import { anOwner, aQuota, aRoster, at, someRules } from '../../builders.ts'
 
 const catalogue = createCatalogue()
 
-const days = { from: '2026-09-01', to: '2026-10-01', until: '2026-09-22', today: '2026-09-21' }
+const days = { from: '2026-09-01', to: '2026-10-01', until: '2026-09-22', today: '2026-09-21', unit: null }
 const BO = anOwner({ id: '2', firstName: 'Bo', lastName: 'Berg' })
 const CY = anOwner({
   id: '3',
@@ -32,6 +32,7 @@ function basis(settings: Partial<Settings> = {}, changes: Partial<RulesBasis> = 
     scope: { kind: 'everyone' },
     zone: 'Europe/Copenhagen',
     days,
+    expected: null,
     ...changes,
   }
 }
