@@ -112,7 +112,7 @@ describe('doctor', () => {
 
     expect(about.map(({ check, text }) => `${check} ${text}`)).toEqual([
       expect.stringMatching(
-        /^leave from HubSpot's users: Chloë Whitfield 20\S+ to 20\S+; Élodie Girard 20\S+ to 20\S+$/,
+        /^leave from HubSpot's users: Tom Ashworth 20\S+ to 20\S+; Élodie Girard 20\S+ to 20\S+$/,
       ),
       'weekdays from the settings: Ioana Ștefănescu Mon Tue Thu',
     ])

@@ -31,7 +31,7 @@ export const planted = {
   partTimer: '71000013',
   newHire: '71000016',
   onLeave: '71000019',
-  onShortLeave: '71000009',
+  onShortLeave: '71000012',
   archivedOwner: '71000027',
   manager: '71000028',
   queue: '71000029',
