@@ -18,7 +18,7 @@ export interface FillPorts {
 
 /** Reads the directory, so that rules exist and connections are warm. */
 export async function prepareFill({ source, store, clock }: FillPorts): Promise<void> {
-  await readDirectory({ source, directory: store.directory, clock }, DIRECTORY_SECTIONS)
+  await readDirectory({ source, ...store, clock }, DIRECTORY_SECTIONS)
   const rules = rulesFrom(await store.directory.read(), await store.settings.read(), clock.now())
   if (!rules) throw new Error('the account could not be read')
   await store.rules.adopt(rules)

@@ -3,7 +3,7 @@ import type { ConfigFor, LogLevel, StoreConfig } from './config/config.ts'
 import type { Deliveries } from './deliveries/deliveries.ts'
 import type { Digests } from './digests/digests.ts'
 import type { Zone } from './domain/calendar/day.ts'
-import type { FactType } from './domain/facts/facts.ts'
+import type { SyncedType } from './domain/facts/facts.ts'
 import type { Clock, Log } from './ports/clock.ts'
 import type { Installation } from './ports/installation.ts'
 import type { BudgetStore } from './ports/leases.ts'
@@ -14,7 +14,7 @@ import type { Sync } from './sync/sync.ts'
 
 /** How far the first fill of a type has come; `total` is `null` where HubSpot does not report it. */
 export interface Progress {
-  type: FactType
+  type: SyncedType
   filled: number
   total: number | null
   done: boolean

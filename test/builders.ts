@@ -30,6 +30,8 @@ export function rulesBody(changes: Partial<RulesBody> = {}): RulesBody {
     costProperty: null,
     contractYearsProperty: null,
     stagePipelines: {},
+    own: [],
+    ownersOfUsers: {},
     ...changes,
   }
 }
@@ -81,6 +83,7 @@ export function aRoster({
     exchangeRates: [],
     callOutcomes: [],
     users: [],
+    objects: [],
   }
   const roster = rosterFrom(directory, { ...DEFAULT_SETTINGS, ...settings })
   if (!roster) throw new Error('an account makes a roster')

@@ -1,5 +1,6 @@
 /** Fills a store with the activities of a bulk account through the store's own interface, without HubSpot. */
 import { type Rules, rulesFrom } from '../../src/domain/company/rules.ts'
+import { isFactType } from '../../src/domain/facts/facts.ts'
 import { RECORD_TYPES } from '../../src/hubspot/records/record-types.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { type BulkOptions, bulkAccount } from '../../src/sandbox/hubspot/bulk-account.ts'
@@ -14,6 +15,7 @@ export async function fillStore(store: Store, options: BulkOptions): Promise<voi
   const rules = await saveDirectory(store, account, options.now)
   for (const cursor of await store.cursors.read()) {
     const { type } = cursor
+    if (!isFactType(type)) continue
     for (let fromId = 0; ; ) {
       const records = account.table(type).page({ fromId, limit: PAGE, archived: false })
       const facts = records.map((record) =>

@@ -11,7 +11,7 @@ import { tallied } from '../../src/domain/facts/tallied.ts'
 import { toMinor } from '../../src/domain/numbers/money.ts'
 import type { Goal } from '../../src/domain/quotas/goal.ts'
 import type { Store } from '../../src/ports/store.ts'
-import { cellsOf, columnsOf, toStored } from '../../src/store/fact-tables.ts'
+import { cellsOf, tableFor, toStored } from '../../src/store/fact-tables.ts'
 import {
   type ActivityFact,
   activitiesOf,
@@ -138,7 +138,7 @@ function openTables(path: string): Tables {
   }
   return {
     add,
-    addFact: (fact, rules) => add(fact.type, columnsOf(fact.type), cellsOf(fact, rules.number)),
+    addFact: (fact, rules) => add(fact.type, tableFor(fact.type).columns, cellsOf(fact, rules.number)),
     close() {
       database.exec('commit; analyze')
       database.close()

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Settings } from '../domain/company/settings.ts'
 import { digests } from './digest-schema.ts'
 import type { KnownMetrics } from './known-metrics.ts'
+import { ownMetric } from './own-metrics-schema.ts'
 import {
   between,
   day,
@@ -94,6 +95,7 @@ const ACCOUNT_KEYS = {
   connectSeconds: whole(1, 86_400).nullable(),
   positiveDispositions: listOf(name).nullable(),
   heldOutcomes: listOf(name),
+  metrics: listOf(ownMetric).max(50, 'must hold at most 50 metrics'),
   salesPipelines: listOf(name).nullable(),
   renewalPipelines: listOf(name),
   costProperty: name.nullable(),

@@ -1,6 +1,10 @@
 /** The settings document: JSON in, checked settings or every complaint out; and settings back to JSON. */
 import { z } from 'zod'
 import type { Settings } from '../domain/company/settings.ts'
+import { builtIn, createCatalogue } from '../domain/metrics/catalogue.ts'
+import { ownMetrics } from '../domain/metrics/own.ts'
+import { knownMetrics } from './known-metrics.ts'
+import { ownMetric } from './own-metrics-schema.ts'
 import { type KnownNames, settingsShape } from './settings-schema.ts'
 
 export type SettingsReading = { settings: Partial<Settings> } | { complaints: string[] }
@@ -11,10 +15,18 @@ export function readSettingsDocument(json: unknown, known: KnownNames): Settings
     return { complaints: ['The settings document must be one JSON object.'] }
   const forbidden = forbiddenKeys(json, [])
   if (forbidden.length > 0) return { complaints: forbidden.map((path) => `${path}: cannot be used as a key`) }
-  const shape = settingsShape(known)
+  const shape = settingsShape(withOwnMetrics(known, json))
   const result = z.strictObject(shape).partial().safeParse(json)
   if (!result.success) return { complaints: result.error.issues.flatMap(complaintsOf) }
   return { settings: given<Settings>(result.data) }
+}
+
+/** Own metrics may be named wherever metrics are. */
+function withOwnMetrics(known: KnownNames, json: object): KnownNames {
+  const declared = z.array(ownMetric).safeParse('metrics' in json ? json.metrics : [])
+  if (!declared.success || declared.data.length === 0) return known
+  const catalogue = createCatalogue(ownMetrics({ metrics: declared.data }, [], builtIn))
+  return { ...known, metrics: knownMetrics(catalogue) }
 }
 
 /** The keys that have a value. */

@@ -22,7 +22,7 @@ import type { Digest } from '../domain/digest/digest.ts'
 import { moneyOf } from '../domain/facts/deal-tallies.ts'
 import type { ShownIncomplete } from '../domain/figures/incomplete.ts'
 import { addUp } from '../domain/figures/scope-figures.ts'
-import { typesBehind } from '../domain/figures/sources.ts'
+import { sourcesOf } from '../domain/figures/sources.ts'
 import { measure, type Sums } from '../domain/metrics/measure.ts'
 import type { Metric } from '../domain/metrics/metric.ts'
 import { over, toNumber, ZERO } from '../domain/numbers/exact.ts'
@@ -100,8 +100,8 @@ export async function readIncomplete(
 ): Promise<ShownIncomplete> {
   const company = await readCompanyContext(ports, at)
   const { catalogue, settings } = company
-  const types = typesBehind(metricsOf(setting).map(catalogue.orThrow), { settings, catalogue })
-  return shownOf(company, types)
+  const sources = sourcesOf(metricsOf(setting).map(catalogue.orThrow), { settings, catalogue })
+  return shownOf(company, sources)
 }
 
 function freshness(
@@ -111,8 +111,8 @@ function freshness(
 ) {
   const { catalogue } = company
   const metrics = metricsOf(setting).map(catalogue.orThrow)
-  const types = typesBehind(metrics, { settings: roster.settings, catalogue })
-  const basis = basisOf(company, roster, { scope, types })
+  const sources = sourcesOf(metrics, { settings: roster.settings, catalogue })
+  const basis = basisOf(company, roster, { scope, sources })
   const asOf = basis.loading.length > 0 ? null : basis.asOf
   return { asOf, isStale: asOf !== null && company.now - asOf > setting.staleMinutes * 60_000 }
 }
@@ -121,8 +121,8 @@ function freshness(
 function leftOut({ company, roster, scope, setting }: DigestInputs): string[] {
   const { catalogue } = company
   return metricsOf(setting).filter((metric) => {
-    const types = typesBehind([catalogue.orThrow(metric)], { settings: roster.settings, catalogue })
-    return basisOf(company, roster, { scope, types }).unreadable.length > 0
+    const sources = sourcesOf([catalogue.orThrow(metric)], { settings: roster.settings, catalogue })
+    return basisOf(company, roster, { scope, sources }).unreadable.length > 0
   })
 }
 

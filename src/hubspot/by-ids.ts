@@ -1,6 +1,6 @@
 /** Reads records that are already stored, by id, to learn which of them were changed, merged or removed. */
 import { z } from 'zod'
-import type { FactType } from '../domain/facts/facts.ts'
+import type { SyncedType } from '../domain/facts/facts.ts'
 import type { Merge, NamedProperties, RecordsById, Source } from '../ports/source.ts'
 import { atMost, type Batch, type BatchReader } from './batch.ts'
 import type { RecordTypeOf } from './record-type-of.ts'
@@ -14,7 +14,7 @@ const Archived = z.object({ archived: z.literal(true) })
 
 export function createIdReader(readBatch: BatchReader, recordTypeOf: RecordTypeOf): Source['readByIds'] {
   async function readByIds(
-    type: FactType,
+    type: SyncedType,
     ids: readonly string[],
     named?: NamedProperties,
   ): Promise<RecordsById> {

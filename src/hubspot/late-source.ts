@@ -22,6 +22,7 @@ export function createLateSource(open: () => Promise<Required<Source>>): Require
     dealCompanies: async (ids) => (await source()).dealCompanies(ids),
     dealActivities: async (ids, type) => (await source()).dealActivities(ids, type),
     users: async () => (await source()).users(),
+    objects: async (asked) => (await source()).objects(asked),
     count: async (type) => (await source()).count(type),
   }
 }

@@ -1,6 +1,6 @@
 /** Reads pages of records and turns them into facts; a record that cannot be read is listed and left out. */
 import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter.js'
-import type { FactType } from '../domain/facts/facts.ts'
+import type { SyncedType } from '../domain/facts/facts.ts'
 import type { FactPage, Source } from '../ports/source.ts'
 import type { HubSpotClient } from './client.ts'
 import { SourceError } from './errors.ts'
@@ -16,7 +16,7 @@ const LIST_LIMIT = 100
 const SEARCH_LIMIT = 200
 
 interface Searching {
-  type: FactType
+  type: SyncedType
   recordType: RecordType
   cursor: string | null
 }
@@ -32,7 +32,7 @@ export function createPageReader(
   async function searched(
     { type, recordType, cursor }: Searching,
     request: SearchRequest,
-    endOf: (records: readonly unknown[], type: FactType, cursor: string | null) => string | null,
+    endOf: (records: readonly unknown[], type: SyncedType, cursor: string | null) => string | null,
   ): Promise<FactPage> {
     const ask = () => client.objects.search(type, request)
     const page = await transport.call({ kind: 'search', what: type }, ask, toRawPage)
@@ -111,7 +111,7 @@ function downwardRequest({ properties }: RecordType, cursor: string | null) {
 }
 
 /** The last and lowest id of a descending page. */
-function lowestId(records: readonly unknown[], type: FactType, cursor: string | null): string | null {
+function lowestId(records: readonly unknown[], type: SyncedType, cursor: string | null): string | null {
   let lowest = cursor
   for (const record of records) {
     const id = idIn(rawId(record))
@@ -123,7 +123,7 @@ function lowestId(records: readonly unknown[], type: FactType, cursor: string | 
 }
 
 /** The last and highest id of a search page. A page out of order may lack records, so the pass must be repeated. */
-function lastId(records: readonly unknown[], type: FactType, cursor: string | null): string | null {
+function lastId(records: readonly unknown[], type: SyncedType, cursor: string | null): string | null {
   let last = cursor
   for (const record of records) {
     const id = idIn(rawId(record))
@@ -135,12 +135,12 @@ function lastId(records: readonly unknown[], type: FactType, cursor: string | nu
   return last
 }
 
-function outOfOrder(type: FactType, id: string): SourceError {
+function outOfOrder(type: SyncedType, id: string): SourceError {
   const message = `HubSpot's search gave ${type} out of order (at ${id}), so some may be missing. The pass is repeated.`
   return new SourceError('unreachable', message, { what: type, status: 200 })
 }
 
-function repeatedPage(type: FactType): SourceError {
+function repeatedPage(type: SyncedType): SourceError {
   const message = `HubSpot keeps returning the same page of ${type}. The pass is repeated later.`
   return new SourceError('unreachable', message, { what: type, status: 200 })
 }

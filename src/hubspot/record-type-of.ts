@@ -1,6 +1,6 @@
 /** Chooses the properties to ask for: those that the settings name, and those that the account has. */
 import { LRUCache } from 'lru-cache'
-import type { FactType } from '../domain/facts/facts.ts'
+import { isFactType, type SyncedType } from '../domain/facts/facts.ts'
 import type { NamedProperties } from '../ports/source.ts'
 import { SourceError } from './errors.ts'
 import type { Properties } from './properties.ts'
@@ -11,10 +11,11 @@ import {
   PLAIN_LIFECYCLE_NAMES,
 } from './records/contacts.ts'
 import { dealsWith } from './records/deals.ts'
+import { furtherType, withDeclared } from './records/declared.ts'
 import type { RecordType } from './records/record.ts'
 import { RECORD_TYPES } from './records/record-types.ts'
 
-export type RecordTypeOf = (type: FactType, named?: NamedProperties) => RecordType | Promise<RecordType>
+export type RecordTypeOf = (type: SyncedType, named?: NamedProperties) => Promise<RecordType>
 
 /** Names change with the settings, and seldom. */
 const KEPT_TYPES = 20
@@ -50,10 +51,13 @@ export function createRecordTypeOf(propertiesOf: Properties): RecordTypeOf {
     }
   }
 
-  return (type, named) => {
+  function plainType(type: SyncedType, named?: NamedProperties): RecordType | Promise<RecordType> {
+    if (!isFactType(type)) return furtherType(type)
     if (type === 'deals' && named) return dealType(named)
     return type === 'contacts' ? contactType(named?.territory ?? null) : RECORD_TYPES[type]
   }
+
+  return async (type, named) => withDeclared(await plainType(type, named), named?.declared ?? [])
 }
 
 const CONCERN_EVERY_CALL = ['unauthorized', 'dailyLimit']

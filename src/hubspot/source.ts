@@ -18,6 +18,7 @@ import { createLinkReader } from './deal-links.ts'
 import { createSplitDealCounter, type SplitDealCounter } from './deal-splits.ts'
 import { createRateReader } from './exchange-rates.ts'
 import { createGoalReader } from './goals.ts'
+import { createNamedObjectReader } from './named-objects.ts'
 import { createObjectCatalogue } from './object-catalogue.ts'
 import { createOwnerReader } from './owners.ts'
 import { type Budget, createBudget } from './pacing.ts'
@@ -71,11 +72,13 @@ export function createHubSpotSource(options: HubSpotOptions): HubSpotSource {
   const readAccount = createAccountReader(client, transport)
   const properties = createProperties(client, transport, clock)
   const recordTypeOf = createRecordTypeOf(properties)
+  const catalogue = createObjectCatalogue(client, transport, { properties, clock })
   const readBatch = createBatchReader(client, transport)
   const readLinks = createLinkReader(client, transport)
   return {
     ...createPageReader(client, transport, recordTypeOf),
-    ...createObjectCatalogue(client, transport, { properties, clock }),
+    ...catalogue,
+    objects: createNamedObjectReader(catalogue),
     readByIds: createIdReader(readBatch, recordTypeOf),
     dealChanges: createDealChangeReader(readBatch),
     dealCompanies: createDealCompanyReader(readLinks),

@@ -1,5 +1,6 @@
 /** HubSpot's names and links, for other rooms to print. */
 import type { Account } from '../domain/company/people.ts'
+import { isFactType } from '../domain/facts/facts.ts'
 import type { DecidingDate } from '../domain/facts/quality.ts'
 import type { SourceWords } from '../ports/source-words.ts'
 import { typeIdOf } from './known-types.ts'
@@ -25,6 +26,6 @@ const PROPERTIES: Readonly<Record<DecidingDate, string>> = {
 export const hubSpotWords: SourceWords = {
   oauthScopesFor,
   recordLink: ({ uiDomain, portalId }: Account, type, id) =>
-    `https://${uiDomain}/contacts/${portalId}/record/${typeIdOf(type)}/${id}`,
+    `https://${uiDomain}/contacts/${portalId}/record/${isFactType(type) ? typeIdOf(type) : type}/${id}`,
   propertyOf: (date) => PROPERTIES[date],
 }

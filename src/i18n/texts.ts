@@ -1,6 +1,10 @@
 /** Turns domain terms and numbers into sentences in one language. */
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { AskedPeriod } from '../domain/answer/answer.ts'
+import { isFurtherType } from '../domain/facts/facts.ts'
+import { isOwnTally, ownMetricOf } from '../domain/facts/tally.ts'
+import type { Basis } from '../domain/figures/basis.ts'
+import type { ShownSource } from '../domain/figures/incomplete.ts'
 import { BUILT_IN } from '../domain/metrics/catalogue.ts'
 import type { PartUnit } from '../domain/metrics/unit.ts'
 import { ageText, timeSpent } from './durations.ts'
@@ -27,6 +31,8 @@ export interface Texts {
   metricName(metric: string, detail?: Detail): string
   /** How the number is calculated, in plain words of at most 200 characters. */
   metricAbout(metric: string): string
+  /** What people call what numbers rest on: a type of records, or whatever `labels` calls it. */
+  sourceName(source: ShownSource, labels: Basis['labels']): string
   /** The names of all metrics as they can be typed, in the order of the catalogue. */
   metricNames(): string[]
   /** A value of a metric in its unit; money in minor units; '–' for no value. */
@@ -90,7 +96,7 @@ function textOf({ metrics }: Language, metric: string): MetricText | undefined {
   return Object.hasOwn(texts, metric) ? texts[metric] : undefined
 }
 
-type Naming = Pick<Texts, 'metricName' | 'metricAbout' | 'metricNames' | 'partName'>
+type Naming = Pick<Texts, 'metricName' | 'metricAbout' | 'metricNames' | 'partName' | 'sourceName'>
 
 function namesOf(language: Language, say: Texts['say']): Naming {
   return {
@@ -101,7 +107,9 @@ function namesOf(language: Language, say: Texts['say']): Naming {
     },
     metricAbout: (metric) => textOf(language, metric)?.formula ?? metric,
     metricNames: () => BUILT_IN.map(({ id }) => language.metrics[id].name),
-    partName: (part) => language.parts[part],
+    partName: (part) => (isOwnTally(part) ? ownMetricOf(part) : language.parts[part]),
+    sourceName: (source, labels) =>
+      isFurtherType(source) || isOwnTally(source) ? (labels[source] ?? source) : say(`type.${source}`),
   }
 }
 

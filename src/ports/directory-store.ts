@@ -4,6 +4,7 @@ import type {
   CallOutcome,
   Directory,
   ExchangeRate,
+  NamedObject,
   Owner,
   Pipeline,
   Team,
@@ -22,6 +23,9 @@ export interface DirectoryStore {
   savePipelines(pipelines: readonly Pipeline[]): Promise<void>
   saveExchangeRates(rates: readonly ExchangeRate[]): Promise<void>
   saveCallOutcomes(outcomes: readonly CallOutcome[]): Promise<void>
+  saveObjects(objects: readonly NamedObject[]): Promise<void>
+  /** The same object types as in the whole directory, for callers who need nothing else of it. */
+  objects(): Promise<readonly NamedObject[]>
   saveGoals(goals: Goals): Promise<void>
   goals(): Promise<Goals>
   /** The users that HubSpot lists at `at`. The store keeps what has passed of out-of-office hours that vanished. */

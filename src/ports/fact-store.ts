@@ -1,13 +1,14 @@
 /** Facts, their tallies, and how far each type has been read. */
 import type { Day } from '../domain/calendar/day.ts'
 import type { Rules } from '../domain/company/rules.ts'
-import type { DealFact, Fact, FactType } from '../domain/facts/facts.ts'
-import type { NamedTally, Tally } from '../domain/facts/tally.ts'
+import type { DealFact, Fact, FactType, FurtherType, SyncedFact, SyncedType } from '../domain/facts/facts.ts'
+import type { Tally } from '../domain/facts/tally.ts'
+import type { CountedTally } from '../domain/metrics/metric.ts'
 import type { Merge, SkippedRecord, SourceFault } from './source.ts'
 
 /** How far a type has been read. Everything modified up to `asOf` is stored; `null` until the first fill is complete. */
 export interface Cursor {
-  type: FactType
+  type: SyncedType
   /** Continues an unfinished first fill. */
   fillCursor: string | null
   /** HubSpot's time when the first fill began. */
@@ -24,8 +25,8 @@ export interface Cursor {
 }
 
 export interface SavedPage {
-  type: FactType
-  facts: readonly Fact[]
+  type: SyncedType
+  facts: readonly SyncedFact[]
   skipped: readonly SkippedRecord[]
   /** Records that were merged into another: what they added is subtracted, and late versions of them are ignored. */
   merges?: readonly Merge[]
@@ -47,7 +48,7 @@ export interface SavedPage {
 /** How far a pass over a type has come. `position` continues one that has begun but not ended. */
 export interface PassState {
   pass: string
-  type: FactType
+  type: SyncedType
   position: string | null
   beganAt: number | null
   endedAt: number | null
@@ -55,7 +56,7 @@ export interface PassState {
 
 /** A change to a deal that was already closed, so that past numbers changed. */
 export interface Restatement {
-  type: FactType
+  type: SyncedType
   id: string
   reason: 'removed' | 'merged' | 'owner' | 'amount' | 'closeDate' | 'reopened'
   at: number
@@ -104,8 +105,8 @@ export interface Verification {
 
 /** Asks which facts of a type add to tallies. */
 export interface BehindQuery {
-  type: FactType
-  tallies: readonly NamedTally[]
+  type: SyncedType
+  tallies: readonly CountedTally[]
   from: Day
   /** Not included. */
   until: Day
@@ -122,7 +123,7 @@ export interface FactBehind {
   id: string
   rep: string
   day: Day
-  adds: { tally: NamedTally; amount: number }[]
+  adds: { tally: CountedTally; amount: number }[]
 }
 
 /** How many facts add something, and the newest of those, newest first. */
@@ -145,17 +146,19 @@ export interface FactStore {
   retally(rules: Rules, limit: number): Promise<number>
   /** The number of all facts, and of those that are tallied under rules other than `rules`. */
   countOutdated(rules: Rules): Promise<{ total: number; outdated: number }>
-  count(type: FactType): Promise<number>
+  count(type: SyncedType): Promise<number>
   /** Open deals (neither closed nor won) whose close date is in `[from, to)`, epoch ms. */
   openDealsDue(from: number, to: number): Promise<DealFact[]>
   /** The latest 1,000 records that were left out. */
-  skipped(): Promise<{ type: FactType; id: string | null; reason: string; at: number }[]>
+  skipped(): Promise<{ type: SyncedType; id: string | null; reason: string; at: number }[]>
   /** How many records of each type were left out. Types without any are not listed. */
-  countSkipped(): Promise<{ type: FactType; count: number }[]>
+  countSkipped(): Promise<{ type: SyncedType; count: number }[]>
   /** Stored ids of a type, in order, after a given one. */
-  storedIds(type: FactType, afterId: string | null, limit: number): Promise<string[]>
+  storedIds(type: SyncedType, afterId: string | null, limit: number): Promise<string[]>
   /** Facts of a type in order of their id, after a given one; with `noneOf`, only those of none of these owners. */
   scan(type: FactType, afterId: string | null, limit: number, noneOf?: readonly string[]): Promise<Fact[]>
+  /** Takes out all records of a type that no own metric names any more, with what they added and how far it was read. */
+  forget(type: FurtherType): Promise<void>
   restatements(since: number): Promise<Restatement[]>
   /** Goes through all facts of the type, in slices. */
   behind(query: BehindQuery): Promise<FactsBehind>

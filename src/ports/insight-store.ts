@@ -2,11 +2,12 @@
 import type { Day } from '../domain/calendar/day.ts'
 import type { StageStay } from '../domain/facts/deal-changes.ts'
 import type { DealEffort, EffortBasis } from '../domain/facts/deal-effort.ts'
-import type { NamedTally, Tally } from '../domain/facts/tally.ts'
+import type { Tally } from '../domain/facts/tally.ts'
+import type { CountedTally } from '../domain/metrics/metric.ts'
 
 /** Asks what deals and contacts add to tallies, by the territory recorded on them. */
 export interface TerritoryQuery {
-  tallies: readonly NamedTally[]
+  tallies: readonly CountedTally[]
   from: Day
   /** Not included. */
   until: Day

@@ -1,6 +1,6 @@
 /** HubSpot's own names for what is read from it, for messages that tell people what to do there. */
 import type { Account } from '../domain/company/people.ts'
-import type { FactType } from '../domain/facts/facts.ts'
+import type { FactType, SyncedType } from '../domain/facts/facts.ts'
 import type { DecidingDate } from '../domain/facts/quality.ts'
 
 /** Everything that a token may or may not be allowed to read. */
@@ -16,9 +16,9 @@ export type Readable =
 
 export interface SourceWords {
   /** The OAuth scopes that a token needs to read all of these, without duplicates. */
-  oauthScopesFor(readables: readonly Readable[]): string[]
+  oauthScopesFor(readables: readonly (Readable | string)[]): string[]
   /** The URL of a record's page in HubSpot. */
-  recordLink(account: Account, type: FactType, id: string): string
+  recordLink(account: Account, type: SyncedType, id: string): string
   /** The HubSpot property that holds a date: `<type>.<property>`. */
   propertyOf(date: DecidingDate): string
 }

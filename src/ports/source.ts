@@ -4,6 +4,7 @@ import type {
   CallOutcome,
   Directory,
   ExchangeRate,
+  NamedObject,
   Owner,
   Pipeline,
   Team,
@@ -11,9 +12,15 @@ import type {
 } from '../domain/company/people.ts'
 import type { DealChange } from '../domain/facts/deal-changes.ts'
 import type { EffortType } from '../domain/facts/deal-effort.ts'
-import type { Fact, FactType } from '../domain/facts/facts.ts'
+import type { SyncedFact, SyncedType } from '../domain/facts/facts.ts'
 import type { NamedProperty } from '../domain/facts/object-type.ts'
 import type { Goals } from '../domain/quotas/goal.ts'
+
+/** An object type as it is declared, and the properties of interest. */
+export interface AskedObject {
+  name: string
+  properties: readonly string[]
+}
 
 /** A record that was left out, and why. `id` is `null` if not even that could be read. */
 export interface SkippedRecord {
@@ -21,8 +28,13 @@ export interface SkippedRecord {
   reason: string
 }
 
-/** Properties named in the settings; `null`: none. Cost and contract years are on deals, territories on contacts too. */
-export type NamedProperties = Readonly<Record<NamedProperty, string | null>>
+/**
+ * Properties of a type that are named in the settings: one for each purpose (`null`: none; cost and contract years are
+ * on deals, territories on contacts too), and those that own metrics read, in order.
+ */
+export interface NamedProperties extends Readonly<Record<NamedProperty, string | null>> {
+  declared?: readonly string[]
+}
 
 /** `from` was merged: HubSpot now answers its id with the record `into`. */
 export interface Merge {
@@ -32,7 +44,7 @@ export interface Merge {
 
 /** The present state of stored records. `gone`: deleted, erased or archived. */
 export interface RecordsById {
-  facts: Fact[]
+  facts: SyncedFact[]
   skipped: SkippedRecord[]
   gone: string[]
   merges: Merge[]
@@ -41,7 +53,7 @@ export interface RecordsById {
 
 /** One page of facts. `serverTime` is HubSpot's `Date` header (epoch ms). `next` reads on; `null`: the last page. */
 export interface FactPage {
-  facts: Fact[]
+  facts: SyncedFact[]
   skipped: SkippedRecord[]
   /** Records that were merged into one on this page. */
   merges: Merge[]
@@ -63,19 +75,21 @@ export interface Source {
   /** The outcomes that calls can have; empty if the token may not read them. */
   callOutcomes(): Promise<CallOutcome[]>
   goals(directory: Directory): Promise<Goals>
+  /** What HubSpot says about object types, by name or type id, and some of their properties. */
+  objects(asked: readonly AskedObject[]): Promise<NamedObject[]>
   /** One page of all records of a type in order of their id, after `cursor` (`null`: from the start). */
-  listPage(type: FactType, cursor: string | null, named?: NamedProperties): Promise<FactPage>
+  listPage(type: SyncedType, cursor: string | null, named?: NamedProperties): Promise<FactPage>
   /** One page of the records of a type that were modified in `[from, to)` (epoch ms), by id, after the id `cursor`. */
   changedPage(
-    type: FactType,
+    type: SyncedType,
     window: { from: number; to: number },
     cursor: string | null,
     named?: NamedProperties,
   ): Promise<FactPage>
   /** By search: one page of all records of a type from the highest id down, below `cursor` (`null`: from the top). */
-  pageFromAbove(type: FactType, cursor: string | null, named?: NamedProperties): Promise<FactPage>
+  pageFromAbove(type: SyncedType, cursor: string | null, named?: NamedProperties): Promise<FactPage>
   /** Reads stored records again by their ids, at most 100: as they are now, gone, or merged into another. */
-  readByIds(type: FactType, ids: readonly string[], named?: NamedProperties): Promise<RecordsById>
+  readByIds(type: SyncedType, ids: readonly string[], named?: NamedProperties): Promise<RecordsById>
   /** The changes that HubSpot keeps of deals, each deal's oldest first. At most 50 deals. */
   dealChanges(ids: readonly string[]): Promise<DealChange[]>
   /** The company of each deal: the primary one, otherwise the one with the lowest id, or `null`. At most 1,000 deals. */
@@ -88,7 +102,7 @@ export interface Source {
   /** HubSpot's users with what they set for themselves; `null` if the token may not read them. */
   users(): Promise<User[] | null>
   /** How many records of a type there are, as the total for the progress of a first fill. */
-  count?(type: FactType): Promise<number>
+  count?(type: SyncedType): Promise<number>
 }
 
 export const SOURCE_FAULTS = ['unauthorized', 'forbidden', 'dailyLimit', 'unreachable', 'refused'] as const

@@ -5,7 +5,7 @@ import type { Account, CallOutcome, Owner } from '../domain/company/people.ts'
 import { type Rep, type Roster, repsIn, type Scope, zoneOfScope } from '../domain/company/roster.ts'
 import type { Basis } from '../domain/figures/basis.ts'
 import { type AskedDays, askedDays } from '../domain/figures/moment.ts'
-import { typesBehind } from '../domain/figures/sources.ts'
+import { sourcesOf } from '../domain/figures/sources.ts'
 import type { Catalogue } from '../domain/metrics/catalogue.ts'
 import { measure, type Sums, shown, type Value } from '../domain/metrics/measure.ts'
 import type { Metric } from '../domain/metrics/metric.ts'
@@ -67,8 +67,8 @@ export async function openMetric(
   const asked = scopeIn(ports.store, company, { scope: order.scope, spec })
   if (typeof asked === 'string') return asked
   const { roster, catalogue } = asked.context
-  const types = typesBehind([declared], { settings: roster.settings, catalogue })
-  return { metric: declared, ...asked, basis: basisOf(company, roster, { scope: asked.scope, types }) }
+  const sources = sourcesOf([declared], { settings: roster.settings, catalogue })
+  return { metric: declared, ...asked, basis: basisOf(company, roster, { scope: asked.scope, sources }) }
 }
 
 /** What is requested of a scope besides metrics. Throws `UnknownPeriodError`. */

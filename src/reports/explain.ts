@@ -2,7 +2,7 @@
 import { type AppliedRules, appliedRules } from '../domain/explanation/applied-rules.ts'
 import { explainedParts, partsToExplain } from '../domain/explanation/explained-parts.ts'
 import type { ExplainedPart, Explanation } from '../domain/explanation/explanation.ts'
-import type { FactType } from '../domain/facts/facts.ts'
+import type { SyncedType } from '../domain/facts/facts.ts'
 import { type Measured, measure, UNKNOWN } from '../domain/metrics/measure.ts'
 import type { Expected } from '../domain/quotas/expected-share.ts'
 import { readExpected } from '../values/expected.ts'
@@ -19,7 +19,7 @@ export async function readExplanation(
   const asked = await openMetric(ports, order)
   if (typeof asked === 'string') return asked
   const { metric, scope, days, reps, basis, context, directory } = asked
-  const linkOf = (type: FactType, id: string) => ports.words.recordLink(directory.account, type, id)
+  const linkOf = (type: SyncedType, id: string) => ports.words.recordLink(directory.account, type, id)
   const parts = partsToExplain(metric, scope)
   const figures = createFigures(context, { reps, parts: new Set(parts) })
   const sums = await figures.ofScope(scope, days)

@@ -22,7 +22,7 @@ export interface PipelineFunnel {
   leak: string | null
 }
 
-export interface FunnelFound extends Pick<Basis, 'loading' | 'unreadable'> {
+export interface FunnelFound extends Pick<Basis, 'loading' | 'unreadable' | 'labels'> {
   metric: typeof FUNNEL
   from: Day
   to: Day
@@ -44,7 +44,7 @@ export async function readFunnel(
   const pipelines = [...context.pipelines].sort((a, b) => a.order - b.order)
   const tallies = stageTallies(pipelines)
   const sums = sumOfReps(await readLedger(ports.store, { reps, tallies, from, until, at: context.at }), reps)
-  const basis = basisOf(company, context.roster, { scope, types: TYPES_OF_STAGE_TALLIES })
+  const basis = basisOf(company, context.roster, { scope, sources: TYPES_OF_STAGE_TALLIES })
   const known = isIncomplete(basis) ? null : sums
   return {
     metric: FUNNEL,
@@ -52,6 +52,7 @@ export async function readFunnel(
     pipelines: pipelines.map((pipeline) => tableOf(pipeline, known)),
     loading: basis.loading,
     unreadable: basis.unreadable,
+    labels: basis.labels,
     _meta: { incomplete: basis.incomplete },
   }
 }

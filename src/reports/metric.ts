@@ -10,7 +10,7 @@ import type { AnswerPorts } from '../values/context.ts'
 import { createFigures } from '../values/figures.ts'
 import { type MetricOrder, NO_VALUE, openMetric, outcomeOf, unloggedIn } from './asked-metric.ts'
 
-export interface MetricFound extends Value, Pick<Basis, 'loading' | 'unreadable'> {
+export interface MetricFound extends Value, Pick<Basis, 'loading' | 'unreadable' | 'labels'> {
   metric: string
   /** Whether it is the current state, whatever the period. */
   isStateNow: boolean
@@ -40,14 +40,14 @@ export async function readMetric(
   // A missing part makes the value null, not 0.
   const value = missing === null ? found : NO_VALUE
   const { from, to, until } = days
-  const { currency, exponent, loading, unreadable, incomplete } = basis
+  const { currency, exponent, loading, unreadable, labels, incomplete } = basis
   const period = { from, to, until }
   return {
     metric: metric.id,
     isStateNow: isSnapshot(metric),
     ...value,
     ...period,
-    ...{ currency, exponent, missing, loading, unreadable },
+    ...{ currency, exponent, missing, loading, unreadable, labels },
     unlogged: isKeptBack ? null : await unloggedIn(asked),
     _meta: { incomplete },
   }

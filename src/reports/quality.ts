@@ -146,17 +146,17 @@ type Counts = Record<string, number | null>
  */
 export function qualityReport(
   lines: readonly FlawCount[],
-  isWhole: Pick<Wholeness, 'ofTypes'>,
+  isWhole: Pick<Wholeness, 'ofSources'>,
   words: SourceWords,
 ): Record<string, number | null | Counts> {
   const countOf = (reason: FlawReason) => {
-    if (!isWhole.ofTypes(typesOfFlaw({ reason, about: null }))) return null
+    if (!isWhole.ofSources(typesOfFlaw({ reason, about: null }))) return null
     return lines.find((line) => line.reason === reason)?.count ?? 0
   }
   const countsOf = (reason: FlawReason): Counts => {
     const found = lines.filter((line) => line.reason === reason)
     const unread = COUNTED_FLAWS.filter(
-      (flaw) => flaw.reason === reason && !isWhole.ofTypes(typesOfFlaw(flaw)),
+      (flaw) => flaw.reason === reason && !isWhole.ofSources(typesOfFlaw(flaw)),
     )
     return Object.fromEntries([
       ...found.map(({ about, count }) => [shownAbout(about, words) ?? '', count]),

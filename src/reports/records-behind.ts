@@ -5,9 +5,9 @@ import { cutAtArchive } from '../domain/company/roster.ts'
 import { type DealBehind, openDealsBehind, pastDealsBehind } from '../domain/explanation/deals-behind.ts'
 import type { ExplainedRecord, Explanation } from '../domain/explanation/explanation.ts'
 import { newestRecords } from '../domain/explanation/newest-records.ts'
-import type { FactType } from '../domain/facts/facts.ts'
-import { typeOfTally } from '../domain/facts/tally.ts'
+import type { SyncedType } from '../domain/facts/facts.ts'
 import { hasBegun, remainderOf } from '../domain/figures/moment.ts'
+import { typeBehind } from '../domain/figures/sources.ts'
 import { talliesBehind } from '../domain/figures/tallies-behind.ts'
 import { anyReads, type Part } from '../domain/metrics/parts.ts'
 import { dueAtStart, dueSpan } from '../domain/pipeline/past-deals.ts'
@@ -30,7 +30,7 @@ interface Found {
 export async function readRecords(
   asked: AskedMetric,
   parts: readonly Part[],
-  linkOf: (type: FactType, id: string) => string,
+  linkOf: (type: SyncedType, id: string) => string,
 ): Promise<Explanation['records']> {
   const wanted = new Set(parts)
   const past = await readPastDeals(asked, wanted)
@@ -77,9 +77,13 @@ async function readTallied(
   const lastDays = new Map(
     counting.flatMap((rep) => idsOf(rep.owner).map((id) => [id, cutAtArchive(rep, days.until)])),
   )
-  const byType = Map.groupBy(talliesBehind(parts, { settings, catalogue: context.catalogue }), typeOfTally)
+  const { catalogue } = context
+  const byType = Map.groupBy(talliesBehind(parts, { settings, catalogue }), (tally) =>
+    typeBehind(tally, catalogue),
+  )
   const found: Found[] = []
   for (const [type, tallies] of byType) {
+    if (type === null) continue
     const query = { type, tallies, from: days.from, until: days.until, reps: lastDays }
     const { newest, ...counts } = await context.store.facts.behind({ ...query, at: context.at, limit })
     found.push({ ...counts, newest: newest.map((fact) => toUnlinked(type, fact)) })
@@ -87,7 +91,7 @@ async function readTallied(
   return found
 }
 
-function toUnlinked(type: FactType, { id, rep, day, adds }: FactBehind): Unlinked {
+function toUnlinked(type: SyncedType, { id, rep, day, adds }: FactBehind): Unlinked {
   return { type, id, ownerId: rep, day, adds: adds.map(({ tally, amount }) => ({ part: tally, amount })) }
 }
 

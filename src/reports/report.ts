@@ -6,21 +6,24 @@ import { comparisonOf } from '../domain/company/comparison.ts'
 import { ownerIdsOf } from '../domain/company/persons.ts'
 import { periodBasis, type Rep, type Roster, type Scope } from '../domain/company/roster.ts'
 import { sharedCalendar } from '../domain/company/working-time.ts'
-import { FACT_TYPES, type ReadType } from '../domain/facts/facts.ts'
+import { FACT_TYPES } from '../domain/facts/facts.ts'
 import { TYPES_OF_STAGE_TALLIES } from '../domain/facts/tally.ts'
 import { type ShownIncomplete, wholenessOf } from '../domain/figures/incomplete.ts'
-import { typesBehind } from '../domain/figures/sources.ts'
+import { type NumberSource, sourcesOf } from '../domain/figures/sources.ts'
 import type { ScorecardLines } from '../domain/figures/tallies-behind.ts'
+import type { Catalogue } from '../domain/metrics/catalogue.ts'
 import { measure, UNKNOWN } from '../domain/metrics/measure.ts'
+import { talliesOf } from '../domain/metrics/metric.ts'
 import { PART_IDS, type Part } from '../domain/metrics/parts.ts'
 import { stageTallies } from '../domain/pipeline/funnel.ts'
 import { quotaMetrics } from '../domain/quotas/quota.ts'
 import { yieldTurn } from '../ports/turns.ts'
-import { incompleteTypes, shownOf } from '../values/basis.ts'
+import { incompleteSources, shownOf } from '../values/basis.ts'
 import { readCompanyContext } from '../values/context.ts'
 import type { FiguresContext } from '../values/figure-readers.ts'
 import { createFigures } from '../values/figures.ts'
 import { readPeriodOrThrow } from './asked-period.ts'
+import { countOwnFlaws } from './own-quality.ts'
 import { countFlaws, qualityReport } from './quality.ts'
 import type { ReportPorts } from './report-ports.ts'
 import {
@@ -31,8 +34,6 @@ import {
   readPlanSums,
   scopeReport,
 } from './scope-report.ts'
-
-const ALL_PARTS: ReadonlySet<Part> = new Set(PART_IDS)
 
 /** Throws `UnknownPeriodError` for words that are not a period; `null` until HubSpot has been read. */
 export async function readReport(
@@ -56,7 +57,7 @@ export async function readReport(
     at: now,
   }
   const tallies = stageTallies(directory.pipelines)
-  const figures = createFigures(figuresContext, { reps: roster.reps, parts: ALL_PARTS, tallies })
+  const figures = createFigures(figuresContext, { reps: roster.reps, parts: partsIn(catalogue), tallies })
   const report: ReportObject = {}
   const lines = { settings: roster.settings, catalogue }
   const context = {
@@ -64,16 +65,15 @@ export async function readReport(
     figures,
     quotaMetrics: quotaMetrics(quotas).filter((id) => catalogue.find(id) !== undefined),
     planSums: readPlanSums(roster, figures),
-    isWhole: wholenessOf(incompleteTypes(company), lines),
+    isWhole: wholenessOf(incompleteSources(company), lines),
   }
   for (const { words, spec } of specs) report[words] = await periodReport(context, spec)
   const ownerIds = ownerIdsOf(directory.owners)
-  report['_data_quality'] = qualityReport(
-    await countFlaws(ports.store, { rules, ownerIds, now }),
-    context.isWhole,
-    ports.words,
-  )
-  report['_meta'] = metaReport(figuresContext, shownOf(company, typesInReport(lines)))
+  report['_data_quality'] = {
+    ...qualityReport(await countFlaws(ports.store, { rules, ownerIds, now }), context.isWhole, ports.words),
+    own: await countOwnFlaws(ports.store, context, { ownerIds, now }),
+  }
+  report['_meta'] = metaReport(figuresContext, shownOf(company, sourcesInReport(lines)))
   return report
 }
 
@@ -96,9 +96,14 @@ function scopesOf(roster: Roster): { name: string; scope: Scope; rep?: Rep }[] {
   ]
 }
 
-/** Every type of records, and the details of deals that some number of the report rests on. */
-function typesInReport(lines: ScorecardLines): ReadType[] {
-  return [...FACT_TYPES, ...TYPES_OF_STAGE_TALLIES, ...typesBehind(lines.catalogue.all, lines)]
+/** Every part: those of the built-in metrics, whether or not a metric shows them, and the tallies of own metrics. */
+function partsIn({ all }: Catalogue): ReadonlySet<Part> {
+  return new Set<Part>([...PART_IDS, ...all.flatMap(talliesOf)])
+}
+
+/** Every type of records, and whatever else some number of the report rests on. */
+function sourcesInReport(lines: ScorecardLines): NumberSource[] {
+  return [...FACT_TYPES, ...TYPES_OF_STAGE_TALLIES, ...sourcesOf(lines.catalogue.all, lines)]
 }
 
 function metaReport({ roster, at }: FiguresContext, incomplete: ShownIncomplete): ReportObject {
@@ -109,7 +114,10 @@ function metaReport({ roster, at }: FiguresContext, incomplete: ShownIncomplete)
     exponent: roster.exponent,
     scopes: scopesOf(roster).map(({ name }) => name),
     incomplete: Object.fromEntries(
-      Object.entries(incomplete).map(([type, { reason, progress }]) => [type, { reason, progress }]),
+      Object.entries(incomplete).map(([source, one]) => [
+        source,
+        { reason: one?.reason ?? null, progress: one?.progress ?? null },
+      ]),
     ),
   }
 }

@@ -1,6 +1,6 @@
 /** Aliases: ids of records that were merged into others, so that a late version of one is not counted again. */
 import { sql } from 'kysely'
-import type { FactType } from '../domain/facts/facts.ts'
+import type { SyncedType } from '../domain/facts/facts.ts'
 import type { Merge } from '../ports/source.ts'
 import { type Engine, insertRows, replaceAll, type Tx } from './engine.ts'
 
@@ -10,7 +10,7 @@ const INSERT = { table: 'aliases', columns: COLUMNS, onConflict: replaceAll(['ty
 export async function writeAliases(
   engine: Engine,
   tx: Tx,
-  type: FactType,
+  type: SyncedType,
   merges: readonly Merge[],
 ): Promise<void> {
   await insertRows(
@@ -24,7 +24,7 @@ export async function writeAliases(
 export async function mergedAway(
   engine: Engine,
   tx: Tx,
-  type: FactType,
+  type: SyncedType,
   ids: readonly string[],
 ): Promise<Set<string>> {
   const { rows } = await sql<{ id: number }>`select id from aliases where type = ${type}

@@ -1,5 +1,5 @@
 /** Cursors: how far each type has been read, written in the transaction that saves its facts. */
-import { FACT_TYPES } from '../domain/facts/facts.ts'
+import { FACT_TYPES, isFurtherType } from '../domain/facts/facts.ts'
 import type { Cursor } from '../ports/fact-store.ts'
 import { SOURCE_FAULTS } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
@@ -13,7 +13,8 @@ export function createCursors(engine: Engine): Store['cursors'] {
   return {
     async read() {
       const rows = await engine.reader.selectFrom('cursors').selectAll().execute()
-      return FACT_TYPES.map((type) =>
+      const further = rows.flatMap(({ type }) => (isFurtherType(type) ? [type] : [])).sort()
+      return [...FACT_TYPES, ...further].map((type) =>
         toCursor(
           type,
           rows.find((row) => row.type === type),

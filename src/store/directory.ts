@@ -19,6 +19,8 @@ export function createDirectory(engine: Engine): DirectoryStore {
     savePipelines: (pipelines) => inTransaction(engine, (tx) => savePipelines(engine, tx, pipelines)),
     saveExchangeRates: (rates) => replace('exchangeRates', [...rates]),
     saveCallOutcomes: (outcomes) => replace('callOutcomes', [...outcomes]),
+    saveObjects: (objects) => replace('objects', [...objects]),
+    objects: () => readDocument(engine.reader, 'objects', []),
     saveGoals: (goals) => replace('goals', goals),
     goals: () => readDocument(engine.reader, 'goals', { goals: [], unreadable: [] }),
     saveUsers: (users, at) => inTransaction(engine, (tx) => saveUsers(engine, tx, { users, at })),
@@ -36,6 +38,7 @@ async function readDirectory(db: Kysely<Tables>): Promise<Directory> {
     exchangeRates: await readDocument(db, 'exchangeRates', []),
     callOutcomes: await readDocument(db, 'callOutcomes', []),
     users: await readUsers(db),
+    objects: await readDocument(db, 'objects', []),
   }
 }
 

@@ -1,6 +1,13 @@
 /** Documents: small data that is read and replaced as a whole, each a row of JSON. */
 import type { Kysely } from 'kysely'
-import type { Account, CallOutcome, ExchangeRate, Pipeline, Team } from '../domain/company/people.ts'
+import type {
+  Account,
+  CallOutcome,
+  ExchangeRate,
+  NamedObject,
+  Pipeline,
+  Team,
+} from '../domain/company/people.ts'
 import type { Goals } from '../domain/quotas/goal.ts'
 import { type Engine, insertRows, replaceAll, type Tx } from './engine.ts'
 import { fromJson } from './json.ts'
@@ -15,6 +22,7 @@ export interface Documents {
   exchangeRates: ExchangeRate[]
   callOutcomes: CallOutcome[]
   goals: Goals
+  objects: NamedObject[]
 }
 
 /**

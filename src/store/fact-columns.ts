@@ -23,6 +23,7 @@ export const COMMON_COLUMNS = {
   rules: NUMBER,
   countsFrom: INSTANT,
   unreadable: UNREADABLE,
+  declared: json<Readonly<Record<string, string>>>(),
 }
 
 /** When a version read from HubSpot was saved; in all tables. Re-tallying does not change it. */
@@ -92,8 +93,11 @@ export type FactRow<T extends FactType> = Cells<
     (T extends keyof typeof MARKS ? (typeof MARKS)[T] : object)
 >
 
+/** A row of the table of all object types beyond the eight. */
+export type FurtherRow = { object: string } & Cells<typeof COMMON_COLUMNS & typeof SAVE_COLUMNS>
+
 /** The row types of all fact tables, by table. */
-export type FactRows = { [T in FactType]: FactRow<T> }
+export type FactRows = { [T in FactType]: FactRow<T> } & { further_facts: FurtherRow }
 
 export function columnNamed(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -3,11 +3,15 @@
 import { type RawBuilder, sql } from 'kysely'
 import {
   countsFrom,
-  type Fact,
-  type FactBase,
   type FactOf,
   type FactType,
+  type FurtherFact,
+  type FurtherType,
+  isBuiltIn,
+  isFactType,
   ofEachType,
+  type SyncedFact,
+  type SyncedType,
 } from '../domain/facts/facts.ts'
 import { type Cell, type Column, ID, KEY, UNREADABLE } from './columns.ts'
 import { COMMON_COLUMNS, columnNamed, FACT_COLUMNS, type OwnColumns, SAVE_COLUMNS } from './fact-columns.ts'
@@ -75,53 +79,94 @@ function blankOf<P>(fields: readonly { field: PropertyKey }[], begun: object): P
   return trusted({ ...begun, ...Object.fromEntries(fields.map(({ field }) => [field, null])) })
 }
 
-/** All columns of a type's table, in the order of `cellsOf`. */
-export function columnsOf(type: FactType): readonly string[] {
-  return TABLES[type].columns
+/** The table of all object types beyond the eight, whose rows also say which type they are of. */
+const FURTHER = 'further_facts'
+const FURTHER_COLUMNS = ['object', ...Object.keys(COMMON_COLUMNS).map(columnNamed)]
+
+/** Where the facts of a type are read from. */
+export function factsOf(type: SyncedType): RawBuilder<unknown> {
+  if (isFactType(type)) return sql.table(type)
+  return sql`(select * from ${sql.table(FURTHER)} where object = ${type}) as facts`
+}
+
+/** The table that the facts of a type are written to, what says which row is which, and the columns of `cellsOf`. */
+export function tableFor(type: SyncedType): { table: string; key: string[]; columns: readonly string[] } {
+  if (isFactType(type)) return { table: type, key: ['id'], columns: TABLES[type].columns }
+  return { table: FURTHER, key: ['object', 'id'], columns: FURTHER_COLUMNS }
+}
+
+/** What a statement that changes rows of a type's table must say after `where`. */
+export function rowsOf(type: SyncedType): RawBuilder<unknown> {
+  return isFactType(type) ? sql`1 = 1` : sql`object = ${type}`
 }
 
 /** A type's columns of points in time, in addition to the common ones. */
-export function instantsOf(type: FactType): string[] {
+export function instantsOf(type: SyncedType): string[] {
+  if (!isFactType(type)) return []
   return TABLES[type].own.filter(({ isInstant }) => isInstant).map(({ column }) => column)
 }
 
-export function cellsOf(fact: Fact, rules: number): Cell[] {
-  return cellsIn(fact.type, fact, rules)
+export function cellsOf(fact: SyncedFact, rules: number): Cell[] {
+  return isBuiltIn(fact) ? cellsIn(fact.type, fact, rules) : [fact.type, ...commonCells(fact, rules)]
 }
 
 function cellsIn<T extends FactType>(type: T, fact: FactOf<T>, rules: number): Cell[] {
-  const cells: Cell[] = [
+  const cells = commonCells(fact, rules)
+  for (const { toCell } of TABLES[type].own) cells.push(toCell(fact))
+  return cells
+}
+
+function commonCells(fact: SyncedFact, rules: number): Cell[] {
+  return [
     KEY.toCell(fact.id),
     ID.toCell(fact.ownerId),
     fact.modifiedAt,
     rules,
     countsFrom(fact),
     UNREADABLE.toCell(fact.unreadable ?? null),
+    COMMON_COLUMNS.declared.toCell(fact.declared ?? null),
   ]
-  for (const { toCell } of TABLES[type].own) cells.push(toCell(fact))
-  return cells
 }
 
 export const SAVED_AT = columnNamed('savedAt')
 
 /** A stored fact and the number of the rules under which it was tallied. */
-export interface StoredFact<F extends Fact = Fact> {
+export interface StoredFact<F extends SyncedFact = SyncedFact> {
   fact: F
   rules: number
   /** By the database's clock (epoch ms); `null` means long ago. */
   savedAt: number | null
 }
 
-export function toStored<T extends FactType>(type: T, row: Row): StoredFact<FactOf<T>> {
-  const { blank, fields } = TABLES[type]
-  const fact = { ...blank }
-  for (const { fill } of fields) fill(fact, row)
+export function toStored<T extends FactType>(type: T, row: Row): StoredFact<FactOf<T>>
+export function toStored(type: SyncedType, row: Row): StoredFact
+export function toStored(type: SyncedType, row: Row): StoredFact {
+  const fact = isFactType(type) ? filled(type, row) : furtherFact(type, row)
   const unreadable = UNREADABLE.toValue(row['unreadable'], 'unreadable')
-  if (unreadable) flag(fact, unreadable)
+  if (unreadable) fact.unreadable = unreadable
+  const declared = COMMON_COLUMNS.declared.toValue(row['declared'], 'declared')
+  if (declared) fact.declared = declared
   return {
     fact,
     rules: COMMON_COLUMNS.rules.toValue(row['rules'], 'rules'),
     savedAt: SAVE_COLUMNS.savedAt.toValue(row[SAVED_AT], SAVED_AT),
+  }
+}
+
+function filled<T extends FactType>(type: T, row: Row): FactOf<T> {
+  const { blank, fields } = TABLES[type]
+  const fact = { ...blank }
+  for (const { fill } of fields) fill(fact, row)
+  return fact
+}
+
+function furtherFact(type: FurtherType, row: Row): FurtherFact {
+  const { id, ownerId, modifiedAt } = COMMON_COLUMNS
+  return {
+    type,
+    id: id.toValue(row['id'], 'id'),
+    ownerId: ownerId.toValue(row['owner_id'], 'owner_id'),
+    modifiedAt: modifiedAt.toValue(row['modified_at'], 'modified_at'),
   }
 }
 
@@ -150,8 +195,4 @@ export function partOf<T extends FactType, K extends keyof FactOf<T> & string>(
       return part
     },
   }
-}
-
-function flag(fact: FactBase, unreadable: NonNullable<FactBase['unreadable']>): void {
-  fact.unreadable = unreadable
 }

@@ -2,13 +2,13 @@
 
 import { sql } from 'kysely'
 import { addDays, type Day, dayStart } from '../domain/calendar/day.ts'
-import type { FactType } from '../domain/facts/facts.ts'
+import type { SyncedType } from '../domain/facts/facts.ts'
 import { type Contribution, contributions, withoutAmount } from '../domain/facts/tallies.ts'
-import type { NamedTally } from '../domain/facts/tally.ts'
+import type { CountedTally } from '../domain/metrics/metric.ts'
 import type { BehindQuery, FactBehind, FactsBehind } from '../ports/fact-store.ts'
 import { yieldTurn } from '../ports/turns.ts'
 import type { Engine } from './engine.ts'
-import { instantsOf, type Row, toStored } from './fact-tables.ts'
+import { factsOf, instantsOf, type Row, toStored } from './fact-tables.ts'
 import type { KeptRules } from './rules.ts'
 
 /** Ids per query: a few milliseconds, even if all of them count. */
@@ -44,8 +44,8 @@ interface Slice {
   upTo: number | null
 }
 
-async function sliceFrom({ reader }: Engine, type: FactType, after: number): Promise<Slice> {
-  const { rows } = await sql<{ id: number }>`select id from ${sql.table(type)} where id > ${after}
+async function sliceFrom({ reader }: Engine, type: SyncedType, after: number): Promise<Slice> {
+  const { rows } = await sql<{ id: number }>`select id from ${factsOf(type)} where id > ${after}
     order by id limit 1 offset ${IDS_A_SLICE - 1}`.execute(reader)
   return { after, upTo: rows[0]?.id ?? null }
 }
@@ -58,7 +58,7 @@ async function candidates({ reader, list }: Engine, query: BehindQuery, slice: S
     (column) => sql`(${sql.ref(column)} >= ${from} and ${sql.ref(column)} < ${until})`,
   )
   const end = slice.upTo === null ? sql`` : sql`and id <= ${slice.upTo}`
-  const { rows } = await sql<Row>`select * from ${sql.table(query.type)} where id > ${slice.after} ${end}
+  const { rows } = await sql<Row>`select * from ${factsOf(query.type)} where id > ${slice.after} ${end}
     and owner_id in ${list([...query.reps.keys()].map(Number))} and (${sql.join(times, sql` or `)})`.execute(
     reader,
   )
@@ -68,7 +68,7 @@ async function candidates({ reader, list }: Engine, query: BehindQuery, slice: S
 interface Adding {
   rep: string
   day: Day
-  tally: NamedTally
+  tally: CountedTally
   amount: number
 }
 

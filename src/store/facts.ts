@@ -1,10 +1,17 @@
 /** Facts: each is saved together with the difference that it makes to the tallies, in one transaction. */
 import { type Kysely, sql } from 'kysely'
-import { type DealFact, FACT_TYPES, type Fact, type FactType } from '../domain/facts/facts.ts'
+import {
+  type DealFact,
+  type Fact,
+  type FactType,
+  isSyncedType,
+  type SyncedType,
+} from '../domain/facts/facts.ts'
 import type { FactStore } from '../ports/fact-store.ts'
 import { type Engine, inOrder } from './engine.ts'
-import { type Row, toStored } from './fact-tables.ts'
+import { factsOf, type Row, toStored } from './fact-tables.ts'
 import { factsBehind } from './facts-behind.ts'
+import { forgetFacts } from './forget-facts.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { mature } from './maturing.ts'
 import { readRestatements } from './restatements.ts'
@@ -19,13 +26,14 @@ export function createFacts(engine: Engine, rules: KeptRules): FactStore {
     savePage: (page, current) => commitInGroup((tx) => savePage({ engine, tx, rules }, page, current)),
     mature: (now) => mature(engine, rules, now),
     retally: (current, limit) => inOrder(engine, (tx) => retally({ engine, tx, rules }, current, limit)),
-    countOutdated: (current) => countOutdated(engine.reader, current),
+    countOutdated: (current) => countOutdated(engine.reader, rules, current),
     count: (type) => countRows(engine.reader, type),
     openDealsDue: (from, to) => openDealsDue(engine.reader, from, to),
     skipped: () => skipped(engine.reader),
     countSkipped: () => countSkipped(engine.reader),
     storedIds: (type, afterId, limit) => storedIds(engine.reader, { type, afterId, limit }),
     scan: (type, afterId, limit, owners) => scan(engine, { type, afterId, limit }, owners),
+    forget: (type) => forgetFacts(engine, rules, type),
     restatements: (since) => readRestatements(engine.reader, since),
     behind: (query) => factsBehind(engine, rules, query),
   }
@@ -40,8 +48,7 @@ async function openDealsDue(db: Kysely<Tables>, from: number, to: number): Promi
 async function skipped(db: Kysely<Tables>) {
   const rows = await db.selectFrom('skipped_records').selectAll().orderBy('at', 'desc').limit(1000).execute()
   return rows.flatMap(({ type, id, reason, at }) => {
-    const known = FACT_TYPES.find((name) => name === type)
-    return known ? [{ type: known, id: id === '?' ? null : id, reason, at }] : []
+    return isSyncedType(type) ? [{ type, id: id === '?' ? null : id, reason, at }] : []
   })
 }
 
@@ -51,14 +58,11 @@ async function countSkipped(db: Kysely<Tables>) {
     .select(['type', (eb) => eb.fn.countAll<number>().as('count')])
     .groupBy('type')
     .execute()
-  return FACT_TYPES.flatMap((type) => {
-    const row = rows.find((one) => one.type === type)
-    return row ? [{ type, count: Number(row.count) }] : []
-  })
+  return rows.flatMap(({ type, count }) => (isSyncedType(type) ? [{ type, count: Number(count) }] : []))
 }
 
 interface Slice {
-  type: FactType
+  type: SyncedType
   afterId: string | null
   limit: number
 }
@@ -66,14 +70,14 @@ interface Slice {
 async function storedIds(db: Kysely<Tables>, { type, afterId, limit }: Slice): Promise<string[]> {
   const { rows } = await sql<{
     id: number
-  }>`select id from ${sql.table(type)} where id > ${Number(afterId ?? -1)}
+  }>`select id from ${factsOf(type)} where id > ${Number(afterId ?? -1)}
     order by id limit ${limit}`.execute(db)
   return rows.map(({ id }) => String(id))
 }
 
 async function scan(
   engine: Engine,
-  { type, afterId, limit }: Slice,
+  { type, afterId, limit }: Slice & { type: FactType },
   owners?: readonly string[],
 ): Promise<Fact[]> {
   const ofNoneOf = owners

@@ -7,6 +7,7 @@ import { slotDeliveries } from './migrations/0002-slot-deliveries.ts'
 import { goalsAsRead } from './migrations/0003-goals-as-read.ts'
 import { savedAt } from './migrations/0004-saved-at.ts'
 import { hubSpotUsers } from './migrations/0005-hubspot-users.ts'
+import { declaredProperties } from './migrations/0006-declared-properties.ts'
 import { refuseForeignTables } from './own-tables.ts'
 
 function migrationsFor(engine: Engine) {
@@ -16,6 +17,7 @@ function migrationsFor(engine: Engine) {
     '0003-goals-as-read': goalsAsRead,
     '0004-saved-at': savedAt,
     '0005-hubspot-users': hubSpotUsers,
+    '0006-declared-properties': declaredProperties,
   }
 }
 

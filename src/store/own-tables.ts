@@ -13,6 +13,7 @@ const OWN: Record<keyof Tables | 'kysely_migration' | 'kysely_migration_lock', t
   communications: true,
   contacts: true,
   deals: true,
+  further_facts: true,
   owners: true,
   hubspot_users: true,
   documents: true,

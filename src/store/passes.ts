@@ -1,5 +1,5 @@
 /** Passes: how far each has got through a type, so that it resumes where it stopped. */
-import { FACT_TYPES } from '../domain/facts/facts.ts'
+import { isSyncedType } from '../domain/facts/facts.ts'
 import type { PassState } from '../ports/fact-store.ts'
 import type { Store } from '../ports/store.ts'
 import { type Engine, insertRows, inTransaction, replaceAll, type Tx } from './engine.ts'
@@ -12,8 +12,7 @@ export function createPasses(engine: Engine): Store['passes'] {
     async read() {
       const rows = await engine.reader.selectFrom('passes').selectAll().execute()
       return rows.flatMap(({ pass, type, position, began_at: beganAt, ended_at: endedAt }) => {
-        const known = FACT_TYPES.find((name) => name === type)
-        return known ? [{ pass, type: known, position, beganAt, endedAt }] : []
+        return isSyncedType(type) ? [{ pass, type, position, beganAt, endedAt }] : []
       })
     },
     save: (state) => inTransaction(engine, (tx) => writePass(engine, tx, state)),

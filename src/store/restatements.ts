@@ -1,6 +1,6 @@
 /** Restatements: changes to closed deals that altered numbers already reported. */
 import type { Kysely } from 'kysely'
-import { type DealFact, FACT_TYPES, type Fact } from '../domain/facts/facts.ts'
+import { type DealFact, isSyncedType, type SyncedFact } from '../domain/facts/facts.ts'
 import type { Restatement } from '../ports/fact-store.ts'
 import { type Engine, insertRows, type Tx } from './engine.ts'
 import type { Tables } from './tables.ts'
@@ -27,7 +27,7 @@ export async function readRestatements(db: Kysely<Tables>, since: number): Promi
     .orderBy('at')
     .execute()
   return rows.flatMap((row) => {
-    const type = FACT_TYPES.find((name) => name === row.type)
+    const type = isSyncedType(row.type) ? row.type : undefined
     const reason = REASONS.find((name) => name === row.reason)
     return type && reason ? [{ type, id: String(row.id), reason, at: row.at }] : []
   })
@@ -43,7 +43,7 @@ const REASONS: readonly Restatement['reason'][] = [
 ]
 
 /** What a new version restates about a closed deal. */
-export function restatementsOf(before: Fact, after: Fact, at: number): Restatement[] {
+export function restatementsOf(before: SyncedFact, after: SyncedFact, at: number): Restatement[] {
   if (before.type !== 'deals' || after.type !== 'deals' || !isTold(before)) return []
   const reasons: [Restatement['reason'], boolean][] = [
     ['owner', before.ownerId !== after.ownerId],
@@ -55,7 +55,7 @@ export function restatementsOf(before: Fact, after: Fact, at: number): Restateme
 }
 
 /** The restatement for a closed deal that no longer exists. */
-export function removalOf(before: Fact, reason: 'removed' | 'merged', at: number): Restatement[] {
+export function removalOf(before: SyncedFact, reason: 'removed' | 'merged', at: number): Restatement[] {
   return before.type === 'deals' && isTold(before) ? [{ type: 'deals', id: before.id, reason, at }] : []
 }
 

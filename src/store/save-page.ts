@@ -1,18 +1,17 @@
 /** Saving a page: facts, merged, gone and skipped records, and the progress of the pass, in one transaction. */
 import { sql } from 'kysely'
 import type { Rules } from '../domain/company/rules.ts'
-import { type Fact, type FactType, remembering } from '../domain/facts/facts.ts'
+import { isBuiltIn, remembering, type SyncedFact } from '../domain/facts/facts.ts'
 import type { SavedPage } from '../ports/fact-store.ts'
 import { mergedAway, writeAliases } from './aliases.ts'
 import { writeCursor } from './cursors.ts'
-import { forgetDetails, markUnstamped } from './deal-details.ts'
+import { markUnstamped } from './deal-details.ts'
 import { insertRows, replaceAll } from './engine.ts'
 import { cellsOf, type StoredFact } from './fact-tables.ts'
 import { writePass } from './passes.ts'
-import { replaceFacts, storedFacts, withRules } from './replace-facts.ts'
+import { replaceFacts, storedFacts } from './replace-facts.ts'
 import { removalOf, restatementsOf, writeRestatements } from './restatements.ts'
-import { readMaturedUntil } from './state.ts'
-import { tallyChanges } from './tally-changes.ts'
+import { takeOut } from './take-out.ts'
 import { readTallyingStateOf, type TypeTallyingState } from './tallying-state.ts'
 import type { WriteContext } from './write-context.ts'
 
@@ -54,7 +53,7 @@ async function saveFacts(
     .map((fact) => afterReading(page, stored.get(fact.id), fact))
     .filter((fact) => isNews(fact, stored.get(fact.id), tallying.rules))
   await replaceFacts(context, { type, stored, facts, tallying, savedAt: tallying.now })
-  await markUnstamped(context, stored, facts)
+  await markUnstamped(context, stored, facts.filter(isBuiltIn))
   const restated = facts.flatMap((fact) => {
     const before = stored.get(fact.id)?.fact
     return before ? restatementsOf(before, fact, timeOf(page)) : []
@@ -64,14 +63,14 @@ async function saveFacts(
 }
 
 /** A page may contain a record twice; the later version counts. */
-function newestById(facts: readonly Fact[]): Map<string, Fact> {
-  const newest = new Map<string, Fact>()
+function newestById(facts: readonly SyncedFact[]): Map<string, SyncedFact> {
+  const newest = new Map<string, SyncedFact>()
   for (const fact of facts) newest.set(fact.id, latest(newest.get(fact.id), fact))
   return newest
 }
 
 /** The later of two versions, completed with what only the other one contains, whichever is read first. */
-function latest(known: Fact | undefined, fact: Fact): Fact {
+function latest(known: SyncedFact | undefined, fact: SyncedFact): SyncedFact {
   const isLate = known !== undefined && fact.modifiedAt < known.modifiedAt
   return isLate ? remembering(known, fact) : remembering(fact, known)
 }
@@ -80,7 +79,7 @@ function latest(known: Fact | undefined, fact: Fact): Fact {
  * A record read by its id is current, even if its modified date says otherwise. Only a version saved after the request
  * may be newer.
  */
-function afterReading({ askedAt }: SavedPage, stored: StoredFact | undefined, fact: Fact): Fact {
+function afterReading({ askedAt }: SavedPage, stored: StoredFact | undefined, fact: SyncedFact): SyncedFact {
   const isNow = askedAt !== undefined && !isSavedSince(askedAt, stored)
   return isNow ? remembering(fact, stored?.fact) : latest(stored?.fact, fact)
 }
@@ -90,7 +89,7 @@ function isSavedSince(askedAt: number, stored: StoredFact | undefined): boolean 
 }
 
 /** A fact is not news if it adds nothing to the stored version and that is tallied under these rules. */
-function isNews(fact: Fact, stored: StoredFact | undefined, current: Rules): boolean {
+function isNews(fact: SyncedFact, stored: StoredFact | undefined, current: Rules): boolean {
   if (!stored) return true
   if (stored.rules !== current.number) return true
   const before = cellsOf(stored.fact, stored.rules)
@@ -116,32 +115,6 @@ async function saveEnds(context: WriteContext, page: SavedPage): Promise<number>
     ...removed.flatMap((fact) => removalOf(fact, 'removed', at)),
   ])
   return merged.length + removed.length
-}
-
-/**
- * Removes the facts for which `isOut` is true, with all that they contributed and the deal details that were read
- * separately.
- */
-async function takeOut(
-  context: WriteContext,
-  type: FactType,
-  ids: readonly string[],
-  isOut: (stored: StoredFact) => boolean = () => true,
-): Promise<Fact[]> {
-  if (ids.length === 0) return []
-  const { engine, tx, rules } = context
-  const found = [...(await storedFacts(context, type, ids)).values()].filter(isOut)
-  const maturedUntil = await readMaturedUntil(tx)
-  const changes = tallyChanges()
-  for (const old of found) {
-    changes.count({ ...(await withRules(old, rules, tx)), sign: -1, maturedUntil })
-  }
-  const out = found.map(({ fact }) => fact)
-  const idsOut = out.map(({ id }) => id)
-  await sql`delete from ${sql.table(type)} where id in ${engine.list(idsOut.map(Number))}`.execute(tx)
-  if (type === 'deals') await forgetDetails(context, idsOut)
-  await changes.write(engine, tx)
-  return out
 }
 
 async function saveSkipped(

@@ -1,17 +1,19 @@
 /** The store's own progress, kept as small documents. */
 import type { Kysely } from 'kysely'
+import { isSyncedType, type SyncedType } from '../domain/facts/facts.ts'
 import type { SignatureStore } from '../ports/store.ts'
 import { type Engine, inTransaction, type Tx } from './engine.ts'
 import type { Tables } from './tables.ts'
 
 export const MATURED_UNTIL = 'matured_until'
 const RETALLY = 'retally'
+const RETALLIED_UNDER = 'retallied_under'
 const VERIFIED = 'signature_verified'
 
-/** Re-tally progress: under which rules, in which type and up to which id of it. */
+/** Re-tally progress: under which rules, which types are left, and up to which id of the first of these. */
 export interface RetallyPosition {
   rules: number
-  type: number
+  types: SyncedType[]
   afterId: number
   done: number
   /** The number of facts when it began. */
@@ -40,15 +42,26 @@ export function writeMaturedUntil(tx: Tx, instant: number): Promise<void> {
   return write(tx, MATURED_UNTIL, String(instant))
 }
 
+/** `undefined` before the first re-tally, and where an earlier version left a position that it would have gone on from. */
 export async function readRetally(db: Kysely<Tables>): Promise<RetallyPosition | undefined> {
   const body = await read(db, RETALLY)
-  if (body === undefined) return undefined
-  const [rules = 0, type = 0, afterId = 0, done = 0, total = 0] = body.split(' ').map(Number)
-  return { rules, type, afterId, done, total }
+  if (body === undefined || !body.includes('/')) return undefined
+  const [numbers = '', types = ''] = body.split('/')
+  const [rules = 0, afterId = 0, done = 0, total = 0] = numbers.split(' ').map(Number)
+  return { rules, types: types.split(' ').filter(isSyncedType), afterId, done, total }
 }
 
-export function writeRetally(tx: Tx, { rules, type, afterId, done, total }: RetallyPosition): Promise<void> {
-  return write(tx, RETALLY, `${rules} ${type} ${afterId} ${done} ${total}`)
+export function writeRetally(tx: Tx, { rules, types, afterId, done, total }: RetallyPosition): Promise<void> {
+  return write(tx, RETALLY, `${rules} ${afterId} ${done} ${total}/${types.join(' ')}`)
+}
+
+/** The rules under which the last whole re-tally ended. Nothing is older than the first rules. */
+export async function readRetalliedUnder(db: Kysely<Tables>): Promise<number> {
+  return Number((await read(db, RETALLIED_UNDER)) ?? 1)
+}
+
+export function writeRetalliedUnder(tx: Tx, rules: number): Promise<void> {
+  return write(tx, RETALLIED_UNDER, String(rules))
 }
 
 export function createSignatures(engine: Engine): SignatureStore {

@@ -1,7 +1,7 @@
 /** What a change of facts adds to and subtracts from the tallies: summed up first, written once. */
 
 import type { Rules } from '../domain/company/rules.ts'
-import type { Fact } from '../domain/facts/facts.ts'
+import type { SyncedFact } from '../domain/facts/facts.ts'
 import { tallied } from '../domain/facts/tallied.ts'
 import type { Cell } from './columns.ts'
 import { type Engine, type Insert, insertRows, type Tx } from './engine.ts'
@@ -20,9 +20,9 @@ function adding(table: string, time: string): Insert {
 /** Sums of changes by tally, day and rep. */
 export interface TallyChanges {
   /** Adds (`sign` 1) or subtracts (-1) the parts of a fact's contribution that count at `maturedUntil`. */
-  count(change: { fact: Fact; rules: Rules; sign: 1 | -1; maturedUntil: number }): void
+  count(change: { fact: SyncedFact; rules: Rules; sign: 1 | -1; maturedUntil: number }): void
   /** Adds the parts that begin to count after `from`, up to and including `until`. */
-  countMaturing(fact: Fact, rules: Rules, span: { from: number; until: number }): void
+  countMaturing(fact: SyncedFact, rules: Rules, span: { from: number; until: number }): void
   write(engine: Engine, tx: Tx): Promise<void>
 }
 

@@ -1,7 +1,7 @@
 /** The state that a change of facts starts from, in one read: a page is small, and each statement costs time. */
 import { sql } from 'kysely'
 import type { Rules } from '../domain/company/rules.ts'
-import type { FactType } from '../domain/facts/facts.ts'
+import type { SyncedType } from '../domain/facts/facts.ts'
 import { refuseNewer } from './rules.ts'
 import { MATURED_UNTIL } from './state.ts'
 import type { WriteContext } from './write-context.ts'
@@ -40,7 +40,7 @@ export async function readTallyingState(context: WriteContext, known: Rules): Pr
 export async function readTallyingStateOf(
   context: WriteContext,
   known: Rules,
-  type: FactType,
+  type: SyncedType,
 ): Promise<TypeTallyingState> {
   const { rows } = await sql<
     TallyingRow & { now: number; aliased: number | null; skipped: string | null }

@@ -4,9 +4,10 @@
  */
 
 import { type Kysely, sql } from 'kysely'
-import { TERRITORY_TYPES, type TerritoryType } from '../domain/facts/facts.ts'
+import { type FactType, TERRITORY_TYPES, type TerritoryType } from '../domain/facts/facts.ts'
 import { type Contribution, contributions } from '../domain/facts/tallies.ts'
-import { isNamedTally, type NamedTally, typeOfTally } from '../domain/facts/tally.ts'
+import { isNamedTally, typeOfTally } from '../domain/facts/tally.ts'
+import { type CountedTally, isCounted } from '../domain/metrics/metric.ts'
 import type { DealTerritory, TerritoryQuery, TerritorySum } from '../ports/insight-store.ts'
 import type { Engine } from './engine.ts'
 import { type Row, toStored } from './fact-tables.ts'
@@ -47,13 +48,17 @@ export async function byTerritory(
   return [...sums.values()].filter(({ amount }) => amount !== 0)
 }
 
-function typesFor(tallies: readonly NamedTally[]): TerritoryType[] {
-  const types = new Set(tallies.map(typeOfTally))
+function typesFor(tallies: readonly CountedTally[]): TerritoryType[] {
+  const types = new Set<FactType>(
+    tallies.flatMap((tally): readonly FactType[] =>
+      isNamedTally(tally) ? [typeOfTally(tally)] : TERRITORY_TYPES,
+    ),
+  )
   return TERRITORY_TYPES.filter((type) => types.has(type))
 }
 
 function isAsked({ tallies, from, until, reps }: TerritoryQuery, { tally, rep, day }: Contribution): boolean {
-  if (!isNamedTally(tally) || !tallies.includes(tally) || day < from || day >= until) return false
+  if (!isCounted(tally) || !tallies.includes(tally) || day < from || day >= until) return false
   const end = reps ? reps.get(rep) : until
   return end !== undefined && day < end
 }

@@ -1,12 +1,13 @@
 /** The proof that tallies equal the facts: all are worked out again, and compared month by month. */
 import { type Kysely, sql } from 'kysely'
-import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
+import type { SyncedType } from '../domain/facts/facts.ts'
 import { tallied } from '../domain/facts/tallied.ts'
 import type { TallyDifference, Verification } from '../ports/fact-store.ts'
 import { yieldTurn } from '../ports/turns.ts'
 import { type Engine, inSnapshot } from './engine.ts'
 import { type DayAmount, type ExpectedTallies, expectedTallies } from './expected-tallies.ts'
-import { type Row, toStored } from './fact-tables.ts'
+import { factsOf, type Row, toStored } from './fact-tables.ts'
+import { heldTypes } from './retally.ts'
 import type { KeptRules } from './rules.ts'
 import { readMaturedUntil } from './state.ts'
 import type { Tables } from './tables.ts'
@@ -39,18 +40,19 @@ interface Expectation {
 async function expectAll(expectation: Expectation): Promise<number> {
   const maturedUntil = await readMaturedUntil(expectation.db)
   let facts = 0
-  for (const type of FACT_TYPES) facts += await expectType(expectation, type, maturedUntil)
+  for (const type of await heldTypes(expectation.db))
+    facts += await expectType(expectation, type, maturedUntil)
   return facts
 }
 
 async function expectType(
   { db, rules, expected }: Expectation,
-  type: FactType,
+  type: SyncedType,
   maturedUntil: number,
 ): Promise<number> {
   let facts = 0
   for (let afterId = -1; ; ) {
-    const query = sql<Row>`select * from ${sql.table(type)} where id > ${afterId} order by id limit ${SLICE}`
+    const query = sql<Row>`select * from ${factsOf(type)} where id > ${afterId} order by id limit ${SLICE}`
     const { rows } = await query.execute(db)
     for (const row of rows) {
       const stored = toStored(type, row)

@@ -76,6 +76,7 @@ function guarded(source: Source, call: <T>(ask: () => Promise<T>) => Promise<T>)
     dealActivities: (ids, type) => call(() => source.dealActivities(ids, type)),
     dealCompanies: (ids) => call(() => source.dealCompanies(ids)),
     users: () => call(() => source.users()),
+    objects: (asked) => call(() => source.objects(asked)),
     ...(count && { count: (type) => call(() => count(type)) }),
   }
 }

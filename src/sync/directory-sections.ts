@@ -1,7 +1,10 @@
 /** Reads the parts of the directory, each on its own, so that a failing part does not stop the others. */
+
+import { propertiesRead, recordsOf } from '../domain/company/own-metrics.ts'
+import type { NamedObject } from '../domain/company/people.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { DirectoryStore, Reading } from '../ports/directory-store.ts'
-import { isSourceError, type Source, type SourceError } from '../ports/source.ts'
+import type { DirectoryStore, Reading, SettingsStore } from '../ports/directory-store.ts'
+import { type AskedObject, isSourceError, type Source, type SourceError } from '../ports/source.ts'
 import { DIRECTORY_EVERY_MS, isDue } from './periods.ts'
 import type { DirectorySection, DirectorySummary, SectionSummary } from './poll-summary.ts'
 
@@ -12,25 +15,29 @@ export const DIRECTORY_SECTIONS: readonly DirectorySection[] = [
   'exchangeRates',
   'callOutcomes',
   'users',
+  'objects',
   'goals',
 ]
 
-type ReadSection = (source: Source, directory: DirectoryStore, at: number) => Promise<void>
-
-const READERS: Record<DirectorySection, ReadSection> = {
-  account: async (source, directory) => directory.saveAccount(await source.account()),
-  async owners(source, directory) {
+const READERS: Record<DirectorySection, (ports: DirectoryPorts, at: number) => Promise<void>> = {
+  account: async ({ source, directory }) => directory.saveAccount(await source.account()),
+  async owners({ source, directory }) {
     const { owners, teams } = await source.owners()
     await directory.saveOwners(owners, teams)
   },
-  pipelines: async (source, directory) => directory.savePipelines(await source.pipelines()),
-  exchangeRates: async (source, directory) => directory.saveExchangeRates(await source.exchangeRates()),
-  callOutcomes: async (source, directory) => directory.saveCallOutcomes(await source.callOutcomes()),
-  async users(source, directory, at) {
+  pipelines: async ({ source, directory }) => directory.savePipelines(await source.pipelines()),
+  exchangeRates: async ({ source, directory }) => directory.saveExchangeRates(await source.exchangeRates()),
+  callOutcomes: async ({ source, directory }) => directory.saveCallOutcomes(await source.callOutcomes()),
+  async users({ source, directory }, at) {
     const users = await source.users()
     if (users) await directory.saveUsers(users, at)
   },
-  async goals(source, directory) {
+  async objects({ source, directory, settings }) {
+    const asked = await askedObjects(settings)
+    const found = asked.length === 0 ? [] : await source.objects(asked)
+    await directory.saveObjects(withKnownTypes(found, await directory.objects()))
+  },
+  async goals({ source, directory }) {
     await directory.saveGoals(await source.goals(await directory.read()))
   },
 }
@@ -38,6 +45,7 @@ const READERS: Record<DirectorySection, ReadSection> = {
 export interface DirectoryPorts {
   source: Source
   directory: DirectoryStore
+  settings: SettingsStore
   clock: Clock
 }
 
@@ -63,13 +71,14 @@ export async function readDirectory(
 }
 
 async function readPart(
-  { source, directory, clock }: DirectoryPorts,
+  ports: DirectoryPorts,
   part: DirectorySection,
   lastAt: number | null,
 ): Promise<SourceError | null> {
+  const { directory, clock } = ports
   const asOf = clock.now()
   try {
-    await READERS[part](source, directory, asOf)
+    await READERS[part](ports, asOf)
   } catch (error) {
     if (!isSourceError(error)) throw error
     await directory.saveReading({ part, asOf: lastAt, error: error.message })
@@ -83,13 +92,50 @@ async function readingsByPart(directory: DirectoryStore): Promise<Map<string, Re
   return new Map((await directory.readings()).map((reading) => [reading.part, reading]))
 }
 
-/** The parts that are out of date and those that failed, which are tried again each time. */
-export async function dueSections(directory: DirectoryStore, now: number): Promise<DirectorySection[]> {
+/** The object types that own metrics count the records of, with the properties that they read. */
+async function askedObjects(settings: SettingsStore): Promise<AskedObject[]> {
+  const asked = new Map<string, Set<string>>()
+  for (const metric of (await settings.read()).metrics) {
+    const records = recordsOf(metric)
+    if (!records) continue
+    const before = asked.get(records.object) ?? []
+    asked.set(records.object, new Set([...before, ...propertiesRead(records)]))
+  }
+  return [...asked].map(([name, properties]) => ({ name, properties: [...properties].sort() }))
+}
+
+/** A type that the token may no longer read keeps its id, so that its records are known to be its own. */
+function withKnownTypes(found: readonly NamedObject[], known: readonly NamedObject[]): NamedObject[] {
+  return found.map((object) => ({
+    ...object,
+    type: object.type ?? known.find(({ name }) => name === object.name)?.type ?? null,
+  }))
+}
+
+/**
+ * The parts that are out of date, those that failed, which are tried again each time, and the object types when own
+ * metrics name others than HubSpot was asked about.
+ */
+export async function dueSections({
+  directory,
+  settings,
+  clock,
+}: Omit<DirectoryPorts, 'source'>): Promise<DirectorySection[]> {
   const readings = await readingsByPart(directory)
+  const isNew = await namesOthers(await askedObjects(settings), directory)
   return DIRECTORY_SECTIONS.filter((part) => {
     const { asOf, error } = readings.get(part) ?? { asOf: null, error: null }
-    return error !== null || isDue(asOf, DIRECTORY_EVERY_MS, now)
+    return error !== null || isDue(asOf, DIRECTORY_EVERY_MS, clock.now()) || (part === 'objects' && isNew)
   })
+}
+
+async function namesOthers(asked: readonly AskedObject[], directory: DirectoryStore): Promise<boolean> {
+  const known = await directory.objects()
+  const isKnown = ({ name, properties }: AskedObject) => {
+    const object = known.find((one) => one.name === name)
+    return object !== undefined && properties.every((property) => object.asked.includes(property))
+  }
+  return asked.length !== known.length || !asked.every(isKnown)
 }
 
 export async function directorySummary(
@@ -109,6 +155,7 @@ export async function directorySummary(
     exchangeRates: report('exchangeRates'),
     callOutcomes: report('callOutcomes'),
     users: report('users'),
+    objects: report('objects'),
     goals: report('goals'),
   }
 }

@@ -1,30 +1,71 @@
 /** The source as passes use it: every record is requested with the properties that the settings name. */
-import { type FactType, isNaming, objectType } from '../domain/facts/facts.ts'
-import type { SettingsStore } from '../ports/directory-store.ts'
+import { propertiesRead, recordsOf } from '../domain/company/own-metrics.ts'
+import { ownTalliesFrom } from '../domain/company/own-tallies.ts'
+import { isFactType, isSyncedType, objectType, type SyncedType } from '../domain/facts/facts.ts'
+import type { DirectoryStore, SettingsStore } from '../ports/directory-store.ts'
 import type { NamedProperties, Source } from '../ports/source.ts'
 
-export async function readNamed(settings: SettingsStore): Promise<NamedProperties> {
-  const { costProperty, contractYearsProperty, territoryProperty } = await settings.read()
-  return { cost: costProperty, contractYears: contractYearsProperty, territory: territoryProperty }
+/** Where the names come from. */
+export interface NameStores {
+  settings: SettingsStore
+  directory: Pick<DirectoryStore, 'objects'>
+}
+
+/** The properties that are requested for each type. */
+export interface Names {
+  of(type: SyncedType): NamedProperties
+  /** The types that own metrics count the records of. */
+  declaredTypes: readonly SyncedType[]
+}
+
+export async function readNames({ settings: store, directory }: NameStores): Promise<Names> {
+  const settings = await store.read()
+  const named = {
+    cost: settings.costProperty,
+    contractYears: settings.contractYearsProperty,
+    territory: settings.territoryProperty,
+  }
+  const declared =
+    settings.metrics.length === 0 ? NOTHING : declaredOf(settings.metrics, await directory.objects())
+  return {
+    of: (type) => ({ ...named, declared: declared.get(type) ?? [] }),
+    declaredTypes: [...declared.keys()],
+  }
+}
+
+const NOTHING: ReadonlyMap<SyncedType, string[]> = new Map()
+
+/** The properties that own metrics read of each type, in order. */
+function declaredOf(...of: Parameters<typeof ownTalliesFrom>): ReadonlyMap<SyncedType, string[]> {
+  const [metrics] = of
+  const properties = new Map<SyncedType, Set<string>>()
+  for (const { id, type } of ownTalliesFrom(...of).tallies) {
+    const metric = metrics.find((one) => one.id === id)
+    const records = metric && recordsOf(metric)
+    if (!records || !isSyncedType(type)) continue
+    const known = properties.get(type) ?? new Set()
+    properties.set(type, new Set([...known, ...propertiesRead(records)]))
+  }
+  return new Map([...properties].map(([type, names]) => [type, [...names].sort()]))
 }
 
 /** The named properties that are requested for a type, in a fixed order. */
-export function namesFor(type: FactType, named: NamedProperties): Partial<NamedProperties> {
-  return Object.fromEntries(objectType(type).named.map((property) => [property, named[property]]))
+export function namesFor(type: SyncedType, named: NamedProperties): string {
+  const own = isFactType(type) ? objectType(type).named.map((property) => [property, named[property]]) : []
+  return JSON.stringify({ ...Object.fromEntries(own), declared: named.declared ?? [] })
 }
 
 /**
  * Reads the settings for each call, since a long pass would otherwise use the names from its start. If they change
- * before the answer arrives, the request is repeated. Only deals and contacts have such properties.
+ * before the answer arrives, the request is repeated.
  */
-export function withNamed(source: Source, settings: SettingsStore): Source {
-  async function call<T>(type: FactType, ask: (named?: NamedProperties) => Promise<T>): Promise<T> {
-    while (isNaming(type)) {
-      const named = await readNamed(settings)
+export function withNamed(source: Source, stores: NameStores): Source {
+  async function call<T>(type: SyncedType, ask: (named: NamedProperties) => Promise<T>): Promise<T> {
+    for (;;) {
+      const named = (await readNames(stores)).of(type)
       const answer = await ask(named)
-      if (isSame(named, await readNamed(settings))) return answer
+      if (namesFor(type, named) === namesFor(type, (await readNames(stores)).of(type))) return answer
     }
-    return ask()
   }
   return {
     ...source,
@@ -34,8 +75,4 @@ export function withNamed(source: Source, settings: SettingsStore): Source {
     pageFromAbove: (type, cursor) => call(type, (named) => source.pageFromAbove(type, cursor, named)),
     readByIds: (type, ids) => call(type, (named) => source.readByIds(type, ids, named)),
   }
-}
-
-function isSame(a: NamedProperties, b: NamedProperties): boolean {
-  return a.cost === b.cost && a.contractYears === b.contractYears && a.territory === b.territory
 }

@@ -1,6 +1,6 @@
 /** When the nightly pass is due: once a night, from two o'clock in the account's time zone. */
 import { type Day, dayOf, type Zone } from '../domain/calendar/day.ts'
-import type { FactType } from '../domain/facts/facts.ts'
+import type { SyncedType } from '../domain/facts/facts.ts'
 import type { Cursor, PassState } from '../ports/fact-store.ts'
 import { lastTime } from './last-time.ts'
 import { NIGHTLY } from './nightly-pass.ts'
@@ -22,7 +22,7 @@ export interface NightReading {
  * The filled types that are due: they have been polled since this night began, and their last nightly pass began before
  * it or has not finished. Both instants are HubSpot's, so neither this process's clock nor another's makes it twice.
  */
-export function dueTonight({ cursors, states, zone }: NightReading): FactType[] {
+export function dueTonight({ cursors, states, zone }: NightReading): SyncedType[] {
   return cursors.flatMap((cursor) => {
     const { type, asOf, fillStartedAt } = cursor
     if (asOf === null) return []

@@ -1,7 +1,10 @@
 /** The passes of a poll: the ways of reading a type, each of them a function. */
 import type { Cursor } from '../ports/fact-store.ts'
+import { RELIST } from '../values/listings.ts'
 import { readChanges } from './fast-pass.ts'
 import { fillType } from './first-fill.ts'
+import { readNames } from './named-source.ts'
+import { relist } from './relist-pass.ts'
 import { readTrailing, TRAILING } from './trailing-pass.ts'
 import type { TypeReading } from './type-reading.ts'
 
@@ -19,4 +22,9 @@ export const PASSES: readonly Pass[] = [
   { name: 'fill', isFor: (cursor) => cursor.asOf === null, read: fillType },
   { name: 'fast', isFor: (cursor) => cursor.asOf !== null, read: readChanges },
   { name: TRAILING, isFor: (cursor) => cursor.asOf !== null, read: readTrailing },
+  {
+    name: RELIST,
+    isFor: (cursor) => cursor.asOf !== null,
+    read: async (reading) => relist(reading, (await readNames(reading.store)).of(reading.type)),
+  },
 ]

@@ -1,5 +1,5 @@
 /** What a poll did, and the state after it. */
-import { type FactType, ofEachType } from '../domain/facts/facts.ts'
+import { isFurtherType, ofEachType, type SyncedType } from '../domain/facts/facts.ts'
 import type { SourceError, SourceFault } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
 
@@ -15,7 +15,8 @@ export interface TypeSummary {
   fault: SourceFault | null
 }
 
-export type TypeSummaries = Record<FactType, TypeSummary>
+/** Of the eight types, and of the further ones that own metrics name. */
+export type TypeSummaries = Record<SyncedType, TypeSummary>
 
 export type DirectorySection =
   | 'account'
@@ -24,6 +25,7 @@ export type DirectorySection =
   | 'exchangeRates'
   | 'callOutcomes'
   | 'users'
+  | 'objects'
   | 'goals'
 
 export interface SectionSummary {
@@ -50,8 +52,8 @@ export type Counts = Pick<TypeSummary, 'read' | 'changed' | 'skipped'>
 
 /** The results of one poll so far. */
 export interface Poll {
-  counts: Map<FactType, Counts>
-  faults: Map<FactType, SourceError>
+  counts: Map<SyncedType, Counts>
+  faults: Map<SyncedType, SourceError>
 }
 
 const NOTHING: Poll = { counts: new Map(), faults: new Map() }
@@ -62,7 +64,7 @@ export async function currentSummaries(
   poll: Poll = NOTHING,
 ): Promise<TypeSummaries> {
   const cursors = await store.cursors.read()
-  return ofEachType((type) => {
+  const summaryOf = (type: SyncedType): TypeSummary => {
     const cursor = cursors.find((one) => one.type === type)
     return {
       ...(poll.counts.get(type) ?? { read: 0, changed: 0, skipped: 0 }),
@@ -70,5 +72,9 @@ export async function currentSummaries(
       error: cursor?.error ?? null,
       fault: poll.faults.get(type)?.fault ?? null,
     }
-  })
+  }
+  const further = cursors.flatMap(({ type }) =>
+    isFurtherType(type) ? [[type, summaryOf(type)] as const] : [],
+  )
+  return { ...ofEachType(summaryOf), ...Object.fromEntries(further) }
 }

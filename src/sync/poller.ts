@@ -1,7 +1,6 @@
 /** The steps of one poll: the directory and the rules derived from it, the types, the details of deals. */
 
 import { rulesFrom } from '../domain/company/rules.ts'
-import { FACT_TYPES, NAMING_TYPES, type NamingType } from '../domain/facts/facts.ts'
 import type { Clock } from '../ports/clock.ts'
 import { isSourceError, type SourceError } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
@@ -14,7 +13,8 @@ import {
   dueSections,
   readDirectory,
 } from './directory-sections.ts'
-import { readNamed } from './named-source.ts'
+import { typesToRead } from './further-types.ts'
+import { readNames } from './named-source.ts'
 import { PASSES } from './passes.ts'
 import {
   currentSummaries,
@@ -22,8 +22,8 @@ import {
   type PollSummary,
   type TypeSummaries,
 } from './poll-summary.ts'
-import { createTypesReader, typeReading } from './read-types.ts'
-import { noteFirstListing, RELIST, relist } from './relist-pass.ts'
+import { createTypesReader } from './read-types.ts'
+import { noteFirstListing } from './relist-pass.ts'
 import { retally } from './retally.ts'
 import {
   createSyncContext,
@@ -56,7 +56,7 @@ export function createPoller(ports: SyncPorts & Stoppable): Poller {
       breaker.reset()
       const done = await keeper.run(async () => {
         if (isFull) await forgetFills(store)
-        const parts = isWhole ? DIRECTORY_SECTIONS : await dueSections(store.directory, clock.now())
+        const parts = isWhole ? DIRECTORY_SECTIONS : await dueSections({ ...store, clock })
         const failures = await readSections(context, parts)
         const types = await readFacts(context, failures)
         await readDeals(context, { isWhole, isFull })
@@ -85,7 +85,7 @@ async function readSections(
   { breaker, store, clock, logFaults }: SyncContext,
   parts: readonly DirectorySection[],
 ): Promise<DirectoryFailures> {
-  const failures = await readDirectory({ source: breaker.source, directory: store.directory, clock }, parts)
+  const failures = await readDirectory({ source: breaker.source, ...store, clock }, parts)
   logFaults(await directorySummary(store.directory, failures))
   await adoptRules(store, clock)
   return failures
@@ -95,10 +95,11 @@ async function readSections(
 async function readFacts(context: SyncContext, failures: DirectoryFailures): Promise<TypeSummaries> {
   const { breaker, store, logFaults, onProgress } = context
   const source = sourceFor(context)
-  await noteFirstListing(store, await readNamed(store.settings))
+  const types = await typesToRead(store)
+  await noteFirstListing(store, types, await readNames(store))
   const reader = createTypesReader({ breaker, source, store, onProgress })
   const reports = (await store.rules.current())
-    ? await reader.read(FACT_TYPES, PASSES)
+    ? await reader.read(types, PASSES)
     : await reader.refuse(accountFault(failures))
   logFaults(reports)
   return reports
@@ -112,7 +113,6 @@ async function readDeals(context: SyncContext, order: { isWhole: boolean; isFull
   const { store, clock, logFaults } = context
   const ports = { source: sourceFor(context), store }
   const readings: Reading[] = [
-    ...NAMING_TYPES.map((type): Reading => [`properties of ${type}`, () => relistType(context, type)]),
     ['details of deals', () => readDealDetails(ports)],
     ['activities of won deals', () => readDealActivities(ports, { now: clock.now(), ...order })],
   ]
@@ -135,13 +135,6 @@ async function faultOf(read: () => Promise<void>): Promise<SourceError | null> {
     if (isSourceError(error)) return error
     throw error
   }
-}
-
-async function relistType(context: SyncContext, type: NamingType): Promise<void> {
-  const { store, onProgress } = context
-  const ports = { source: sourceFor(context), store, onProgress }
-  const reading = await typeReading(ports, { type, pass: RELIST, tell: () => undefined })
-  if (reading.cursor.asOf !== null) await relist(reading, await readNamed(store.settings))
 }
 
 /** Runs at each poll: settings may have changed, and a rate may have come into force. */

@@ -2,7 +2,7 @@
  * Reads types side by side, each through its passes. A refusal by HubSpot is recorded on its type and does not stop
  * the others.
  */
-import { FACT_TYPES, type FactType } from '../domain/facts/facts.ts'
+import { FACT_TYPES, type SyncedType } from '../domain/facts/facts.ts'
 import type { Cursor, SavedPage } from '../ports/fact-store.ts'
 import { isSourceError, type Source, type SourceError } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
@@ -14,7 +14,7 @@ import type { FillProgress, TypeReading } from './type-reading.ts'
 
 export interface TypesReader {
   /** Runs the due `passes` for each of `types`. */
-  read(types: readonly FactType[], passes: readonly Pass[]): Promise<TypeSummaries>
+  read(types: readonly SyncedType[], passes: readonly Pass[]): Promise<TypeSummaries>
   /** Records on every type that it could not be read. */
   refuse(error: SourceError): Promise<TypeSummaries>
 }
@@ -37,7 +37,7 @@ export function createTypesReader(ports: TypesReaderPorts): TypesReader {
       const bug = (await Promise.allSettled(readings)).find((reading) => reading.status === 'rejected')
       if (bug) throw bug.reason
       const openedBy = breaker.openedBy()
-      if (openedBy) for (const type of FACT_TYPES) poll.faults.set(type, openedBy)
+      if (openedBy) for (const type of types) poll.faults.set(type, openedBy)
       return concludePoll(store, poll)
     },
     refuse: (error) =>
@@ -50,12 +50,12 @@ interface ReadingContext {
   poll: Poll
 }
 
-async function unfilledOf(store: Store, types: readonly FactType[]): Promise<FactType[]> {
+async function unfilledOf(store: Store, types: readonly SyncedType[]): Promise<SyncedType[]> {
   const cursors = await store.cursors.read()
   return types.filter((type) => cursors.some((cursor) => cursor.type === type && cursor.asOf === null))
 }
 
-async function readType(work: ReadingContext, type: FactType, passes: readonly Pass[]): Promise<void> {
+async function readType(work: ReadingContext, type: SyncedType, passes: readonly Pass[]): Promise<void> {
   try {
     for (const pass of passes) {
       const reading = await typeReading(work.ports, {
@@ -71,7 +71,7 @@ async function readType(work: ReadingContext, type: FactType, passes: readonly P
   }
 }
 
-function countInto({ counts }: Poll, type: FactType): (saved: Counts) => void {
+function countInto({ counts }: Poll, type: SyncedType): (saved: Counts) => void {
   return ({ read, changed, skipped }) => {
     const before = counts.get(type) ?? { read: 0, changed: 0, skipped: 0 }
     counts.set(type, {
@@ -83,7 +83,7 @@ function countInto({ counts }: Poll, type: FactType): (saved: Counts) => void {
 }
 
 export interface ReadingOrder {
-  type: FactType
+  type: SyncedType
   pass: string
   tell(saved: Counts): void
 }
@@ -134,7 +134,7 @@ async function concludePoll(store: Store, { counts, faults }: Poll): Promise<Typ
   return currentSummaries(store, { counts, faults })
 }
 
-async function cursorOf(store: Store, type: FactType): Promise<Cursor> {
+async function cursorOf(store: Store, type: SyncedType): Promise<Cursor> {
   const cursor = (await store.cursors.read()).find((one) => one.type === type)
   if (!cursor) throw new Error(`there is no cursor for ${type}`)
   return cursor

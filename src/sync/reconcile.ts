@@ -1,7 +1,7 @@
 /** Reconciling: the nightly pass over the types that are due, in parallel with the polls and at half their pace. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Day, Zone } from '../domain/calendar/day.ts'
-import type { FactType } from '../domain/facts/facts.ts'
+import type { SyncedType } from '../domain/facts/facts.ts'
 import { isSourceError, type SourceFault } from '../ports/source.ts'
 import { readDealDetails } from './deal-details.ts'
 import { NIGHTLY, type NightlyPorts, reconcile } from './nightly-pass.ts'
@@ -22,9 +22,9 @@ export interface ReconcilePorts extends SyncPorts {
 
 export interface Reconciled {
   /** The types that were reconciled. */
-  types: FactType[]
+  types: SyncedType[]
   /** The types that could not be, with HubSpot's fault. */
-  failed: { type: FactType; fault: SourceFault; error: string }[]
+  failed: { type: SyncedType; fault: SourceFault; error: string }[]
   changed: number
   /** Another process is reconciling at this moment; this one did nothing. */
   isElsewhere: boolean
@@ -67,11 +67,11 @@ interface Night {
 
 const NOTHING: Reconciled = { types: [], failed: [], changed: 0, isElsewhere: false }
 
-async function filledTypes({ store }: SyncContext): Promise<FactType[]> {
+async function filledTypes({ store }: SyncContext): Promise<SyncedType[]> {
   return (await store.cursors.read()).flatMap(({ type, asOf }) => (asOf === null ? [] : [type]))
 }
 
-async function dueTypes({ store }: SyncContext, zone: Zone): Promise<FactType[]> {
+async function dueTypes({ store }: SyncContext, zone: Zone): Promise<SyncedType[]> {
   const [cursors, states] = [await store.cursors.read(), await store.passes.read()]
   return dueTonight({ cursors, states, zone })
 }
@@ -79,7 +79,7 @@ async function dueTypes({ store }: SyncContext, zone: Zone): Promise<FactType[]>
 /** One type after the other; what HubSpot refuses for one is tried again next time and does not stop the others. */
 async function goThrough(
   context: SyncContext,
-  types: readonly FactType[],
+  types: readonly SyncedType[],
   ports: NightlyPorts,
 ): Promise<Reconciled> {
   const { store, logFaults, onProgress } = context

@@ -1,27 +1,28 @@
 /**
  * The relist pass: lists a type again when the settings name another property, which has not been requested before.
  */
-import { isNaming, NAMING_TYPES } from '../domain/facts/facts.ts'
+import type { SyncedType } from '../domain/facts/facts.ts'
 import type { NamedProperties } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
-import { namesFor } from './named-source.ts'
+import { listingIn, namesIn, RELIST } from '../values/listings.ts'
+import { type Names, namesFor } from './named-source.ts'
 import { readPages } from './pages.ts'
 import type { TypeReading } from './type-reading.ts'
-
-export const RELIST = 'relist'
 
 /**
  * The position is the list's cursor after the names that the list is made for, so that it resumes after a stop midway
  * and starts over if the names change midway.
  */
 export async function relist(reading: TypeReading, named: NamedProperties): Promise<void> {
-  const { type, source, savePage, state } = reading
-  if (!isNaming(type)) return
-  const asked = namesFor(type, named)
-  const names = JSON.stringify(asked)
-  const known = parse(state?.position ?? null)
-  if (known === null && Object.values(asked).every((name) => name === null)) return
-  if (known?.names === names && known.cursor === null) return
+  const { type, source, store, savePage, state } = reading
+  const names = namesFor(type, named)
+  const known = listingIn(state?.position ?? null)
+  const isRead = known === null ? !hasNames(names) : known.cursor === null && includes(known.names, names)
+  if (isRead) {
+    // Records read from now on lack a property that is no longer named, which must be listed again if it comes back.
+    if (known && known.names !== names) await store.passes.save(listed(type, names))
+    return
+  }
   await readPages({
     from: known?.names === names ? known.cursor : null,
     request: (after) => source.listPage(type, after),
@@ -34,29 +35,35 @@ export async function relist(reading: TypeReading, named: NamedProperties): Prom
 }
 
 /** A first fill about to begin lists with these names itself, so that only a later change requires a relist. */
-export async function noteFirstListing(store: Store, named: NamedProperties): Promise<void> {
+export async function noteFirstListing(
+  store: Store,
+  types: readonly SyncedType[],
+  names: Names,
+): Promise<void> {
   const cursors = await store.cursors.read()
-  for (const type of NAMING_TYPES) {
+  for (const type of types) {
     const cursor = cursors.find((one) => one.type === type)
-    if (!cursor || cursor.asOf !== null || cursor.fillStartedAt !== null) continue
-    const position = JSON.stringify({ names: JSON.stringify(namesFor(type, named)), cursor: null })
-    await store.passes.save({ pass: RELIST, type, position, beganAt: null, endedAt: null })
+    if (cursor && (cursor.asOf !== null || cursor.fillStartedAt !== null)) continue
+    await store.passes.save(listed(type, namesFor(type, names.of(type))))
   }
 }
 
-interface Position {
-  names: string
-  cursor: string | null
+function listed(type: SyncedType, names: string) {
+  const position = JSON.stringify({ names, cursor: null })
+  return { pass: RELIST, type, position, beganAt: null, endedAt: null }
 }
 
-/** An unreadable position counts as none, so that the list is made again. */
-function parse(position: string | null): Position | null {
-  if (position === null) return null
-  const known: unknown = JSON.parse(position)
-  return isPosition(known) ? known : null
+/** Whether every name that is asked for was requested; the purposes of the single ones must be the same. */
+function includes(requested: string, asked: string): boolean {
+  const [known, wanted] = [namesIn(requested), namesIn(asked)]
+  return (
+    Object.entries(wanted.single).every(
+      ([purpose, name]) => name === null || known.single[purpose] === name,
+    ) && wanted.declared.every((name) => known.declared.includes(name))
+  )
 }
 
-function isPosition(known: unknown): known is Position {
-  if (typeof known !== 'object' || known === null || !('names' in known && 'cursor' in known)) return false
-  return typeof known.names === 'string' && (known.cursor === null || typeof known.cursor === 'string')
+function hasNames(names: string): boolean {
+  const { single, declared } = namesIn(names)
+  return declared.length > 0 || Object.values(single).some((name) => name !== null)
 }

@@ -2,7 +2,7 @@
  * How many records there are of each type being filled: for progress, and to detect a type larger than all others
  * together.
  */
-import type { FactType } from '../domain/facts/facts.ts'
+import type { SyncedType } from '../domain/facts/facts.ts'
 import { isSourceError, type Source } from '../ports/source.ts'
 
 /** The list alone reads fewer than this in seconds. */
@@ -10,15 +10,15 @@ const LARGE = 5_000
 
 export interface Sizes {
   /** `null` if HubSpot does not say. */
-  of(type: FactType): Promise<number | null>
+  of(type: SyncedType): Promise<number | null>
   /** Whether a type is large and has more records than all the others together. */
-  outweighs(type: FactType): Promise<boolean>
+  outweighs(type: SyncedType): Promise<boolean>
 }
 
 /** Counts each type once, on first request. */
-export function createSizes(source: Source, types: readonly FactType[]): Sizes {
-  const counting = new Map<FactType, Promise<number | null>>()
-  const of = (type: FactType) => {
+export function createSizes(source: Source, types: readonly SyncedType[]): Sizes {
+  const counting = new Map<SyncedType, Promise<number | null>>()
+  const of = (type: SyncedType) => {
     const known = counting.get(type) ?? count(source, type)
     counting.set(type, known)
     return known
@@ -35,7 +35,7 @@ export function createSizes(source: Source, types: readonly FactType[]): Sizes {
 }
 
 /** The total is optional: if HubSpot does not give it, the fill continues without it. */
-async function count(source: Source, type: FactType): Promise<number | null> {
+async function count(source: Source, type: SyncedType): Promise<number | null> {
   try {
     return (await source.count?.(type)) ?? null
   } catch (error) {

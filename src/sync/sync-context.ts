@@ -57,5 +57,5 @@ export function createSyncContext(ports: SyncPorts & Stoppable, leaseName: strin
 
 /** Requests each record with the properties that the settings name now. */
 export function sourceFor({ breaker, store }: SyncContext): Source {
-  return withNamed(breaker.source, store.settings)
+  return withNamed(breaker.source, store)
 }

@@ -1,4 +1,4 @@
-import type { FactType } from '../domain/facts/facts.ts'
+import type { SyncedType } from '../domain/facts/facts.ts'
 import type { Cursor, PassState } from '../ports/fact-store.ts'
 import type { FactPage, RecordsById, Source } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
@@ -6,7 +6,7 @@ import type { Sizes } from './sizes.ts'
 
 /** The reading of one type by one pass. */
 export interface TypeReading {
-  type: FactType
+  type: SyncedType
   source: Source
   store: Store
   /** The cursor at the start of the pass. */
@@ -31,7 +31,7 @@ export interface PassProgress {
 
 /** Progress of a first fill: `filled` of `total` records; `total` is `null` until HubSpot has given it. */
 export interface FillProgress {
-  type: FactType
+  type: SyncedType
   filled: number
   total: number | null
   done: boolean

@@ -1,16 +1,17 @@
 /** The basis of numbers about a scope: how fresh and complete the types of facts behind them are. */
 
 import { type Roster, type Scope, zoneOfScope } from '../domain/company/roster.ts'
-import { READ_TYPES, type ReadType } from '../domain/facts/facts.ts'
+import { idsOf, isFurtherType } from '../domain/facts/facts.ts'
+import { isOwnTally, ownMetricOf, ownTallyOf } from '../domain/facts/tally.ts'
 import type { Basis } from '../domain/figures/basis.ts'
 import {
   type Incomplete,
-  type IncompleteTypes,
-  SHOWN_TYPES,
+  type IncompleteSources,
   type ShownIncomplete,
+  type ShownSource,
   shownIncomplete,
 } from '../domain/figures/incomplete.ts'
-import { typesBehind } from '../domain/figures/sources.ts'
+import { type NumberSource, sourcesOf } from '../domain/figures/sources.ts'
 import type { Cursor } from '../ports/fact-store.ts'
 import { isRefusal } from '../ports/source.ts'
 import type { CompanyContext } from './context.ts'
@@ -23,13 +24,13 @@ import { reasonOf } from './lacking-details.ts'
 export function basisOf(
   company: CompanyContext,
   roster: Roster,
-  about: { scope: Scope; types: readonly ReadType[] },
+  about: { scope: Scope; sources: readonly NumberSource[] },
 ): Basis {
-  const cursors = company.cursors.filter((cursor) => about.types.includes(cursor.type))
+  const cursors = company.cursors.filter((cursor) => about.sources.includes(cursor.type))
   const complete = cursors.flatMap((cursor) => (cursor.asOf === null ? [] : [cursor.asOf]))
-  const incomplete = shownOf(company, about.types)
+  const incomplete = shownOf(company, about.sources)
   const typesWhere = (isRefused: boolean) =>
-    SHOWN_TYPES.filter((type) => incomplete[type] && (incomplete[type].reason === 'refused') === isRefused)
+    idsOf(incomplete).filter((source) => (incomplete[source]?.reason === 'refused') === isRefused)
   return {
     zone: zoneOfScope(roster, about.scope),
     currency: roster.currency,
@@ -39,37 +40,60 @@ export function basisOf(
     incomplete,
     loading: typesWhere(false).map((type) => ({ type, share: incomplete[type]?.progress ?? null })),
     unreadable: typesWhere(true),
+    labels: labelsOf(company, about.sources),
     isHubSpotDown: cursors.some((cursor) => cursor.fault !== null && !isRefusal(cursor.fault)),
     recalculated: company.recalculated,
   }
 }
 
 /** Why and how far a type is incomplete; `null` if it has ever been read completely, however long ago. */
-function incompleteOf(cursor: Cursor): Incomplete | null {
+function incompleteCursor(cursor: Cursor): Incomplete | null {
   const { asOf, fault, filled, total } = cursor
   if (asOf !== null) return null
   const progress = total ? Math.min(1, filled / total) : null
   return { reason: reasonOf(fault), progress }
 }
 
-/** Every type that has never been read completely. */
-export function incompleteTypes({ cursors, lackingDetails }: Reading): IncompleteTypes {
-  const incomplete: Partial<Record<ReadType, Incomplete>> = { ...lackingDetails }
+/** Every source of numbers that has never been read completely. */
+export function incompleteSources({ cursors, lackingDetails, ownProblems }: ReadState): IncompleteSources {
+  const incomplete: Partial<Record<NumberSource, Incomplete>> = { ...lackingDetails }
   for (const cursor of cursors) {
-    const found = incompleteOf(cursor)
+    const found = incompleteCursor(cursor)
     if (found) incomplete[cursor.type] = found
+  }
+  for (const [metric, { reason }] of ownProblems) {
+    incomplete[ownTallyOf(metric)] = {
+      reason: reason === 'loading' ? reason : reason === 'forbidden' ? 'refused' : 'failed',
+      progress: null,
+    }
   }
   return incomplete
 }
 
-type Reading = Pick<CompanyContext, 'cursors' | 'lackingDetails'>
-
-/** Those of some types that have never been read completely, as documents show them. */
-export function shownOf(company: Reading, types: readonly ReadType[]): ShownIncomplete {
-  const incomplete = incompleteTypes(company)
-  const wanted = READ_TYPES.filter((type) => types.includes(type) && incomplete[type])
-  return shownIncomplete(Object.fromEntries(wanted.map((type) => [type, incomplete[type]])))
+/** Those of some sources that have never been read completely, as documents show them. */
+export function shownOf(company: ReadState, sources: readonly NumberSource[]): ShownIncomplete {
+  const incomplete = incompleteSources(company)
+  const wanted = new Set(sources.filter((source) => incomplete[source]))
+  return shownIncomplete(Object.fromEntries([...wanted].map((source) => [source, incomplete[source]])))
 }
+
+/** What people call what has no name in our texts: as HubSpot calls it, otherwise as it is declared. */
+function labelsOf(
+  { directory, catalogue }: CompanyContext,
+  sources: readonly NumberSource[],
+): Basis['labels'] {
+  const labels: Partial<Record<ShownSource, string>> = {}
+  for (const source of sources) {
+    if (isOwnTally(source)) labels[source] = catalogue.ownPart(source)?.object ?? ownMetricOf(source)
+    else if (isFurtherType(source)) {
+      const object = directory.objects.find(({ type }) => type === source)
+      labels[source] = object?.label ?? object?.name ?? source
+    }
+  }
+  return labels
+}
+
+type ReadState = Pick<CompanyContext, 'cursors' | 'lackingDetails' | 'ownProblems'>
 
 /** The basis of numbers about some metrics, with all types that they rest on. */
 export function basisFor(
@@ -78,8 +102,8 @@ export function basisFor(
   metrics: readonly string[],
 ): Basis {
   const { catalogue } = company
-  const types = typesBehind(metrics.map(catalogue.orThrow), { settings: roster.settings, catalogue })
-  return basisOf(company, roster, { scope, types })
+  const sources = sourcesOf(metrics.map(catalogue.orThrow), { settings: roster.settings, catalogue })
+  return basisOf(company, roster, { scope, sources })
 }
 
 /** Whether numbers on this basis would be partial: a type is not filled yet, or the token may not read it. */

@@ -1,12 +1,15 @@
 /** The context of every answer: the roster, the quotas, and how fresh and complete the store is. */
 
-import type { Directory } from '../domain/company/people.ts'
+import { type OwnMetric, propertiesRead, recordsOf } from '../domain/company/own-metrics.ts'
+import { type OwnProblem, ownTalliesFrom } from '../domain/company/own-tallies.ts'
+import type { Directory, NamedObject } from '../domain/company/people.ts'
 import { settingsOfPersons } from '../domain/company/persons.ts'
 import { type Roster, rosterFrom } from '../domain/company/roster.ts'
 import type { Rules } from '../domain/company/rules.ts'
 import type { Settings } from '../domain/company/settings.ts'
 import type { IncompleteDetails } from '../domain/figures/incomplete.ts'
-import { type Catalogue, createCatalogue } from '../domain/metrics/catalogue.ts'
+import { builtIn, type Catalogue, createCatalogue } from '../domain/metrics/catalogue.ts'
+import { ownMetrics } from '../domain/metrics/own.ts'
 import { type GoalBasis, type Goals, quotasOfGoals } from '../domain/quotas/goal.ts'
 import { allQuotas, type Quota } from '../domain/quotas/quota.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -14,6 +17,7 @@ import type { Cursor } from '../ports/fact-store.ts'
 import type { Store } from '../ports/store.ts'
 import { type KeptPasts, noPasts } from './expected.ts'
 import { readLackingDetails } from './lacking-details.ts'
+import { isListedWith, RELIST } from './listings.ts'
 
 export interface AnswerPorts {
   store: Store
@@ -33,6 +37,8 @@ export interface CompanyContext {
   lackingDetails: IncompleteDetails
   /** `null` until rules have been adopted. */
   rules: Rules | null
+  /** Why own metrics have no numbers, by their ids. */
+  ownProblems: ReadonlyMap<string, OwnProblem>
   /** The share of facts that are tallied under the present rules; `null` if all are. */
   recalculated: number | null
   pasts: KeptPasts
@@ -46,7 +52,12 @@ export async function readCompanyContext({ store }: AnswerPorts, now: number): P
     store.cursors.read(),
     store.rules.current(),
   ])
-  const catalogue = createCatalogue()
+  const catalogue = createCatalogue(ownMetrics(chosen, directory.objects, builtIn))
+  const ownProblems = await readOwnProblems(store, {
+    metrics: chosen.metrics,
+    objects: directory.objects,
+    rules,
+  })
   const roster = rosterFrom(directory, chosen)
   const settings = settingsOfPersons(chosen, directory.owners)
   const ofGoals = quotasFrom(goals, { settings, pipelines: directory.pipelines, catalogue })
@@ -54,7 +65,18 @@ export async function readCompanyContext({ store }: AnswerPorts, now: number): P
   const recalculated = rules ? await readRecalculated(store, rules) : null
   const lackingDetails = await readLackingDetails(store, { cursors, now })
   return {
-    ...{ now, directory, settings, catalogue, roster, quotas, cursors, lackingDetails, recalculated },
+    ...{
+      now,
+      directory,
+      settings,
+      catalogue,
+      roster,
+      quotas,
+      cursors,
+      lackingDetails,
+      ownProblems,
+      recalculated,
+    },
     rules: rules ?? null,
     pasts: noPasts(),
   }
@@ -64,6 +86,33 @@ export async function readCompanyContext({ store }: AnswerPorts, now: number): P
 async function readRecalculated(store: Store, rules: Rules): Promise<number | null> {
   const { total, outdated } = await store.facts.countOutdated(rules)
   return outdated === 0 ? null : (total - outdated) / total
+}
+
+/**
+ * Why own metrics have no numbers: what HubSpot said, or that their records have not all been read with the properties
+ * that they read, or are still counted by an earlier declaration.
+ */
+async function readOwnProblems(
+  store: Store,
+  {
+    metrics,
+    objects,
+    rules,
+  }: { metrics: readonly OwnMetric[]; objects: readonly NamedObject[]; rules: Rules | undefined },
+): Promise<ReadonlyMap<string, OwnProblem>> {
+  if (metrics.length === 0) return new Map()
+  const { tallies, problems } = ownTalliesFrom(metrics, objects)
+  const found = new Map(problems)
+  const states = (await store.passes.read()).filter(({ pass }) => pass === RELIST)
+  for (const metric of metrics) {
+    const [records, tally] = [recordsOf(metric), tallies.find(({ id }) => id === metric.id)]
+    if (!records || !tally) continue
+    const position = states.find(({ type }) => type === tally.type)?.position ?? null
+    const isCounted = rules?.own.some((one) => JSON.stringify(one) === JSON.stringify(tally)) ?? false
+    if (isCounted && isListedWith(position, propertiesRead(records))) continue
+    found.set(metric.id, { reason: 'loading', object: records.object, property: null })
+  }
+  return found
 }
 
 const kept = new WeakMap<Goals, { key: string; quotas: Quota[] }>()

@@ -11,11 +11,12 @@ import {
   zoneOfScope,
 } from '../domain/company/roster.ts'
 import type { Rules } from '../domain/company/rules.ts'
-import type { NamedTally, Tally } from '../domain/facts/tally.ts'
+import type { Tally } from '../domain/facts/tally.ts'
 import { type AskedDays, askedDays, hasBegun } from '../domain/figures/moment.ts'
 import { talliesBehind } from '../domain/figures/tallies-behind.ts'
 import type { Catalogue } from '../domain/metrics/catalogue.ts'
 import type { TallySums } from '../domain/metrics/measure.ts'
+import type { CountedTally } from '../domain/metrics/metric.ts'
 import type { Part } from '../domain/metrics/parts.ts'
 import { type Exact, exact, over } from '../domain/numbers/exact.ts'
 import { companiesByRep, type WonDeal } from '../domain/pipeline/companies.ts'
@@ -81,8 +82,8 @@ export function createReaders(context: FiguresContext, { reps, parts, tallies = 
     atStart: remembered(keyOf, (days: AskedDays) => readAtStart(context, days)),
     companies: remembered(daysKey, (days: Days) => readCompanies(context, { reps, days })),
     byDay: remembered(
-      (tally: NamedTally, days: Days) => `${tally} ${daysKey(days)}`,
-      (tally: NamedTally, days: Days) => readByDay(context, { reps, tally, days }),
+      (tally: CountedTally, days: Days) => `${tally} ${daysKey(days)}`,
+      (tally: CountedTally, days: Days) => readByDay(context, { reps, tally, days }),
     ),
   }
 }
@@ -152,7 +153,7 @@ export function wonAround(store: Store, { from, until }: Days): Promise<WonDeal[
 
 async function readByDay(
   { store, at }: FiguresContext,
-  { reps, tally, days }: { reps: readonly Rep[]; tally: NamedTally; days: Days },
+  { reps, tally, days }: { reps: readonly Rep[]; tally: CountedTally; days: Days },
 ): Promise<ReadonlyMap<string, DayAmount[]>> {
   const ids = reps.map((rep) => rep.id)
   const { from, until } = days

@@ -2,12 +2,13 @@
 import type { Zone } from '../domain/calendar/day.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { type Rep, repsIn, type Scope, zoneOfScope } from '../domain/company/roster.ts'
-import type { NamedTally, Tally } from '../domain/facts/tally.ts'
+import type { Tally } from '../domain/facts/tally.ts'
 import { type AskedDays, askedDays } from '../domain/figures/moment.ts'
 import { repFigures } from '../domain/figures/rep-figures.ts'
 import { type RepWork, repWork } from '../domain/figures/rep-work.ts'
 import { addUp, scopeFigures } from '../domain/figures/scope-figures.ts'
 import type { Sums } from '../domain/metrics/measure.ts'
+import type { CountedTally } from '../domain/metrics/metric.ts'
 import { anyReads } from '../domain/metrics/parts.ts'
 import { countCompanies } from '../domain/pipeline/companies.ts'
 import type { OpenDeal } from '../domain/pipeline/open-deals.ts'
@@ -40,7 +41,7 @@ export interface Figures {
   /** The sums of a scope, with the parts that belong to the scope as a whole. */
   ofScope(scope: Scope, days: AskedDays): Promise<Sums>
   /** One tally of some reps by day. */
-  byDay(tally: NamedTally, days: AskedDays, reps: readonly Rep[]): Promise<DayAmount[]>
+  byDay(tally: CountedTally, days: AskedDays, reps: readonly Rep[]): Promise<DayAmount[]>
   /** The plain sums of some tallies, for each rep. */
   ledger(days: Days, tallies: readonly Tally[]): Promise<Ledger>
 }

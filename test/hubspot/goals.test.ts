@@ -20,6 +20,7 @@ const directory: Directory = {
   ],
   callOutcomes: [],
   users: [],
+  objects: [],
 }
 
 function anOwner(id: string, userId: string) {
@@ -212,6 +213,7 @@ describe("HubSpot's goals as quotas", () => {
       exchangeRates,
       callOutcomes: [],
       users: [],
+      objects: [],
     })
     const { salesPipelines } = JSON.parse(JSON.stringify(golden('settings.json')))
     const { quotas, skipped } = quotasIn(goals, { salesPipelines })

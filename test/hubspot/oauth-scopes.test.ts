@@ -17,6 +17,7 @@ const directory = {
   exchangeRates: [],
   callOutcomes: [],
   users: [],
+  objects: [],
 }
 
 interface Reading {

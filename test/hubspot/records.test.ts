@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { FACT_TYPES, type Fact } from '../../src/domain/facts/facts.ts'
+import { FACT_TYPES, type Fact, isBuiltIn, type SyncedFact } from '../../src/domain/facts/facts.ts'
 import { flawsOf, isDecidingDate } from '../../src/domain/facts/quality.ts'
 import { hubSpotWords } from '../../src/hubspot/words.ts'
 import { loadAccount } from '../../src/sandbox/hubspot/load-account.ts'
@@ -217,7 +217,7 @@ describe('a whole account', () => {
 
   async function allFacts(): Promise<Fact[]> {
     const { source } = await aWorld({ account: loadAccount(data) })
-    const facts: Fact[] = []
+    const facts: SyncedFact[] = []
     for (const type of FACT_TYPES) {
       const listed = await allPages((cursor) => source.listPage(type, cursor))
       const searched = await allPages((cursor) =>
@@ -228,7 +228,7 @@ describe('a whole account', () => {
       expect([...listed, ...searched].flatMap((page) => page.skipped)).toEqual([])
       facts.push(...bySearch)
     }
-    return facts
+    return facts.filter(isBuiltIn)
   }
 
   function countBy(keys: (string | false)[]): Record<string, number> {

@@ -30,6 +30,7 @@ export function aBasis(basis: Partial<Basis> = {}): Basis {
     incomplete: {},
     loading: [],
     unreadable: [],
+    labels: {},
     isHubSpotDown: false,
     recalculated: null,
     ...basis,

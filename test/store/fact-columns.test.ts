@@ -9,7 +9,7 @@ import {
   MARKS,
   SAVE_COLUMNS,
 } from '../../src/store/fact-columns.ts'
-import { columnsOf } from '../../src/store/fact-tables.ts'
+import { tableFor } from '../../src/store/fact-tables.ts'
 import { DATABASES, type Database, rowsIn, type TestStore, testStore, writeInto } from './stores.ts'
 
 interface Declared {
@@ -17,6 +17,8 @@ interface Declared {
   type: string
   isNullable: boolean
 }
+
+const tableColumns = (type: FactType) => tableFor(type).columns
 
 function declaredColumns(type: FactType): Declared[] {
   const marks: Partial<Record<FactType, object>> = MARKS
@@ -84,10 +86,10 @@ describe.each(DATABASES)('the fact tables on %s', (database) => {
 })
 
 test('a deal row begins with the common columns, followed by the columns of deals', () => {
-  const columns = columnsOf('deals')
+  const columns = tableColumns('deals')
 
-  expect(columns.slice(0, 7)).toEqual([
-    ...['id', 'owner_id', 'modified_at', 'rules', 'counts_from', 'unreadable'],
+  expect(columns.slice(0, 8)).toEqual([
+    ...['id', 'owner_id', 'modified_at', 'rules', 'counts_from', 'unreadable', 'declared'],
     'name',
   ])
   expect(columns).toContain('forecast_category')

@@ -25,6 +25,7 @@ const FROZEN: Record<string, string> = {
   '0003-goals-as-read.ts': '59b2c991a4f6e506b0b2d1d094b1b8f31df2a06aedf4f404b30ce98e32c270e1',
   '0004-saved-at.ts': '2e6a33bc6a7a8032e1a8d69357a6a5dcd976e3330329b0b7db7225350998c509',
   '0005-hubspot-users.ts': '0c25b4a5fc39230c994e4947107b7a03576cf91cbd2fba62e7e0a5deb25dad4e',
+  '0006-declared-properties.ts': '2c2af50d82a6573ee624bea83f77f29bcb7eaa74211eb77e08e6c5aaeb6d4922',
 }
 
 describe('a migration that was released', () => {

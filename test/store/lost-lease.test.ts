@@ -32,6 +32,7 @@ const WRITES: Record<string, (store: Store, rules: Rules) => Promise<unknown>> =
   'directory.savePipelines': ({ directory }) => directory.savePipelines([]),
   'directory.saveExchangeRates': ({ directory }) => directory.saveExchangeRates([]),
   'directory.saveCallOutcomes': ({ directory }) => directory.saveCallOutcomes([]),
+  'directory.saveObjects': ({ directory }) => directory.saveObjects([]),
   'directory.saveGoals': ({ directory }) => directory.saveGoals({ goals: [], unreadable: [] }),
   'directory.saveUsers': ({ directory }) => directory.saveUsers([USER], NOW),
   'directory.saveReading': ({ directory }) =>
@@ -42,7 +43,10 @@ const WRITES: Record<string, (store: Store, rules: Rules) => Promise<unknown>> =
     await facts.savePage({ type: 'deals', facts: [deal], skipped: [], cursor: aCursor() }, rules)
     await facts.savePage({ type: 'calls', facts: [aCall()], skipped: [] }, rules)
     await facts.savePage({ type: 'meetings', facts: [aMeeting()], skipped: [] }, rules)
+    const ticket = { type: '0-5', id: '7', ownerId: '1', modifiedAt: NOW } as const
+    await facts.savePage({ type: '0-5', facts: [ticket], skipped: [] }, rules)
   },
+  'facts.forget': ({ facts }) => facts.forget('0-5'),
   'facts.mature': ({ facts }) => facts.mature(aMeeting().endsAt ?? NOW),
   'dealDetails.saveChanges': ({ dealDetails }, rules) => dealDetails.saveChanges([DUE], [], rules),
   'dealDetails.saveCompanies': ({ dealDetails }, rules) =>
@@ -77,7 +81,7 @@ const WRITES: Record<string, (store: Store, rules: Rules) => Promise<unknown>> =
 
 const READS = [
   ...['directory.read', 'directory.goals', 'directory.readings', 'settings.read'],
-  ...['rules.current', 'facts.countOutdated', 'facts.count', 'facts.openDealsDue'],
+  ...['directory.objects', 'rules.current', 'facts.countOutdated', 'facts.count', 'facts.openDealsDue'],
   ...['facts.skipped', 'facts.countSkipped', 'facts.storedIds', 'facts.scan'],
   ...['facts.restatements', 'facts.behind', 'tallies.sum', 'tallies.byDay'],
   ...['tallies.verify', 'cursors.read', 'passes.read', 'dealDetails.lackingChanges'],

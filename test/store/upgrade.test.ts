@@ -18,6 +18,10 @@ const UNDONE: Record<string, readonly string[]> = {
   '0003-goals-as-read': [],
   '0004-saved-at': FACT_TYPES.map((type) => `alter table ${type} drop column saved_at`),
   '0005-hubspot-users': ['drop table hubspot_users'],
+  '0006-declared-properties': [
+    ...FACT_TYPES.map((type) => `alter table ${type} drop column declared`),
+    'drop table further_facts',
+  ],
 }
 
 /** Restores the tables as left by a version that had neither this migration nor those after it. */

@@ -2,7 +2,7 @@
 
 import type { Account, ExchangeRate, Owner, Pipeline, Team, User } from '../../src/domain/company/people.ts'
 import type { DealChange } from '../../src/domain/facts/deal-changes.ts'
-import { FACT_TYPES, type Fact, type FactType } from '../../src/domain/facts/facts.ts'
+import { FACT_TYPES, type Fact, type SyncedType } from '../../src/domain/facts/facts.ts'
 import type { FactPage, SkippedRecord, Source, SourceFault } from '../../src/ports/source.ts'
 import { anAccount, anOwner, at } from '../builders.ts'
 
@@ -19,7 +19,7 @@ export class ScriptedFault extends Error {
 
 export interface Call {
   name: string
-  type: FactType | null
+  type: SyncedType | null
   cursor: string | null
   window: { from: number; to: number } | null
   /** How many earlier calls had this name and type. */
@@ -48,21 +48,21 @@ export interface ScriptedSource extends Source {
   /** Adds records or replaces those with the same id. */
   put(...facts: Fact[]): void
   /** Deletes a record. */
-  drop(type: FactType, id: string): void
+  drop(type: SyncedType, id: string): void
   dealChangesHeld: DealChange[]
   /** Company by deal id. */
   companies: Map<string, string>
   /** Ids of activities by deal id and type, such as `7 calls`. */
   activities: Map<string, string[]>
   /** Adds a record that cannot be read. */
-  spoil(type: FactType, record: SpoiltRecord): void
-  held(type: FactType): Fact[]
-  count(type: FactType): Promise<number>
+  spoil(type: SyncedType, record: SpoiltRecord): void
+  held(type: SyncedType): Fact[]
+  count(type: SyncedType): Promise<number>
 }
 
 export function scriptedSource(): ScriptedSource {
-  const records = new Map<FactType, Map<string, Fact>>(FACT_TYPES.map((type) => [type, new Map()]))
-  const spoilt = new Map<FactType, SpoiltRecord[]>()
+  const records = new Map<SyncedType, Map<string, Fact>>(FACT_TYPES.map((type) => [type, new Map()]))
+  const spoilt = new Map<SyncedType, SpoiltRecord[]>()
   const counted = new Map<string, number>()
 
   async function call(name: string, details: Partial<Call> = {}): Promise<void> {
@@ -76,7 +76,7 @@ export function scriptedSource(): ScriptedSource {
 
   /** Keyset paging: the next page is determined when the page is read. */
   function pageOf(
-    type: FactType,
+    type: SyncedType,
     cursor: string | null,
     matches: (record: { modifiedAt: number }) => boolean,
   ): FactPage {
@@ -127,6 +127,11 @@ export function scriptedSource(): ScriptedSource {
       await call('owners')
       return source.directory.people
     },
+    objects: async (asked) =>
+      asked.map(({ name, properties }) => ({
+        ...{ name, type: name, label: null, problem: null, asked: [...properties] },
+        types: Object.fromEntries(properties.map((property) => [property, 'datetime'])),
+      })),
     async pipelines() {
       await call('pipelines')
       return source.directory.pipelines
@@ -193,7 +198,7 @@ export function scriptedSource(): ScriptedSource {
 /** Makes the `nth` call (from 0) of a name and type fail, once. */
 export function failOnce(
   source: ScriptedSource,
-  { name, type, nth, error }: { name: string; type?: FactType; nth: number; error: Error },
+  { name, type, nth, error }: { name: string; type?: SyncedType; nth: number; error: Error },
 ): void {
   source.before = (call) => {
     if (call.name === name && (type === undefined || call.type === type) && call.before === nth) throw error

@@ -1,6 +1,6 @@
 /** What doctor reports about the data besides its findings: when each type was complete, what is flawed, what was restated. */
 
-import type { FactType } from '../../domain/facts/facts.ts'
+import type { SyncedType } from '../../domain/facts/facts.ts'
 import type { Restatement } from '../../ports/fact-store.ts'
 import type { SourceWords } from '../../ports/source-words.ts'
 import type { Store } from '../../ports/store.ts'
@@ -11,7 +11,7 @@ import { type Finding, note, ok } from './finding.ts'
 
 /** When a type was last complete (ISO instants): through polls, the trailing pass behind them, and the nightly pass. */
 interface TypePasses {
-  type: FactType
+  type: SyncedType
   polled: string | null
   trailing: string | null
   nightly: string | null
@@ -47,7 +47,7 @@ export async function readDataReport({ clock, words }: Services, store: Store): 
 
 async function readPasses(store: Store): Promise<TypePasses[]> {
   const states = await store.passes.read()
-  const endOf = (pass: string, type: FactType) =>
+  const endOf = (pass: string, type: SyncedType) =>
     iso(states.find((state) => state.pass === pass && state.type === type)?.endedAt ?? null)
   return (await store.cursors.read()).map(({ type, asOf }) => ({
     type,

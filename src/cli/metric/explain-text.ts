@@ -1,4 +1,5 @@
 import type { ExplainedPart, ExplainedRecord, Explanation } from '../../domain/explanation/explanation.ts'
+import type { Basis } from '../../domain/figures/basis.ts'
 import { partUnit } from '../../i18n/part-text.ts'
 import type { How, Texts } from '../../i18n/texts.ts'
 import { unloggedText } from '../../i18n/unlogged-text.ts'
@@ -25,7 +26,7 @@ export function explanationText(explanation: Explanation, texts: Texts, words: S
     ...headed('Rules', rulesText(rules, period)),
     ...headed(
       recordsTitle(records),
-      records.newest.flatMap((record) => recordLines(record, texts, how)),
+      records.newest.flatMap((record) => recordLines(record, { texts, how, labels: basis.labels })),
     ),
   ].join('\n')
 }
@@ -62,7 +63,10 @@ function recordsTitle({ counted, withoutAmount, newest }: Explanation['records']
 }
 
 /** The link has a line of its own, so that terminals can open it. */
-function recordLines({ type, day, adds, link }: ExplainedRecord, texts: Texts, how: How): string[] {
+function recordLines(
+  { type, day, adds, link }: ExplainedRecord,
+  { texts, how, labels }: { texts: Texts; how: How; labels: Basis['labels'] },
+): string[] {
   const added = adds.map(({ part, amount }) => {
     const name = texts.partName(part)
     if (amount === 0) return `${name}: no amount`
@@ -71,7 +75,7 @@ function recordLines({ type, day, adds, link }: ExplainedRecord, texts: Texts, h
   return [
     row([
       [day ?? '', 10],
-      [texts.say(`type.${type}`), 9],
+      [texts.sourceName(type, labels), 9],
       [added.join(', '), WIDTH - 24],
     ]),
     `    ${link}`,

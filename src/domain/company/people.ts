@@ -97,6 +97,20 @@ export interface CallOutcome {
   label: string
 }
 
+/** An object type that own metrics name, as HubSpot knows it. */
+export interface NamedObject {
+  /** As it is declared: `tickets`, `p1_visits`. */
+  name: string
+  /** A type of facts, or the type id of a further object type; `null` if there is a problem. */
+  type: string | null
+  /** As HubSpot calls it for people, in the plural; `null` if it does not say. */
+  label: string | null
+  problem: 'unknownObject' | 'forbidden' | null
+  /** The properties that HubSpot was asked about, and HubSpot's types of those it has (`date`, `datetime`, `number` …). */
+  asked: string[]
+  types: Record<string, string>
+}
+
 /** The small lists that rules and names are based on. `account` is `null` until HubSpot has been read. */
 export interface Directory {
   account: Account | null
@@ -109,6 +123,8 @@ export interface Directory {
   callOutcomes: CallOutcome[]
   /** Empty if they could not be read. */
   users: KnownUser[]
+  /** The object types that own metrics name. */
+  objects: NamedObject[]
 }
 
 /** First and last name, otherwise the e-mail, otherwise the id. */

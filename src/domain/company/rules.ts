@@ -4,6 +4,7 @@
  */
 import type { Zone } from '../calendar/day.ts'
 import { exponentOf } from '../numbers/money.ts'
+import { type OwnTally, ownTalliesFrom } from './own-tallies.ts'
 import { type Directory, zoneOfOwner } from './people.ts'
 import { presentIds } from './persons.ts'
 import type { Settings } from './settings.ts'
@@ -37,10 +38,20 @@ export interface RulesBody {
   contractYearsProperty: string | null
   /** The pipeline of each stage, including stages that HubSpot no longer lists. */
   stagePipelines: Record<string, string>
+  /** The tallies of own metrics. */
+  own: OwnTally[]
+  /** Owner ids by HubSpot user id; empty unless an own tally goes by users. */
+  ownersOfUsers: Record<string, string>
 }
 
 /** Fields that rules of earlier versions lack, with the values they implied. */
-const ADDED_LATER = { presentOwners: {}, connectSeconds: null, heldOutcomes: ['COMPLETED'] }
+const ADDED_LATER = {
+  presentOwners: {},
+  connectSeconds: null,
+  heldOutcomes: ['COMPLETED'],
+  own: [],
+  ownersOfUsers: {},
+}
 
 /** Completes stored rules of any version. */
 export function keptRules(body: RulesBody): RulesBody {
@@ -57,6 +68,7 @@ export interface Rules extends RulesBody {
 export function rulesFrom(directory: Directory, settings: Settings, now: number): RulesBody | null {
   const { account } = directory
   if (!account) return null
+  const { tallies: own } = ownTalliesFrom(settings.metrics, directory.objects)
   return {
     version: TALLIES_VERSION,
     accountZone: account.zone,
@@ -74,7 +86,19 @@ export function rulesFrom(directory: Directory, settings: Settings, now: number)
     costProperty: settings.costProperty,
     contractYearsProperty: settings.contractYearsProperty,
     stagePipelines: stagePipelines(directory),
+    own,
+    ownersOfUsers: own.some(({ owner }) => owner?.holds === 'user') ? ownersOfUsers(directory) : {},
   }
+}
+
+/** The owner who is active comes last, and so wins over an archived one with the same user id. */
+function ownersOfUsers({ owners }: Directory): Record<string, string> {
+  const ordered = [...owners].sort((a, b) => Number(b.isArchived) - Number(a.isArchived))
+  const pairs = ordered.flatMap(({ id, userId, former = [] }) => [
+    ...former.flatMap((one) => (one.userId === null ? [] : [[one.userId, one.id] as const])),
+    ...(userId === null ? [] : [[userId, id] as const]),
+  ])
+  return Object.fromEntries([...new Map(pairs)].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function ownerZones(directory: Directory, settings: Settings, account: Zone): Record<string, Zone> {
@@ -120,4 +144,17 @@ export function zoneOf(rules: RulesBody, ownerId: string): Zone {
 export function isSalesPipeline(rules: RulesBody, pipelineId: string | null): boolean {
   if (rules.salesPipelines) return pipelineId !== null && rules.salesPipelines.includes(pipelineId)
   return pipelineId === null || !rules.renewalPipelines.includes(pipelineId)
+}
+
+/**
+ * Whether two rules make the same of every record of a type: they are the same but for the own tallies of other types.
+ */
+export function countsAlike(type: string, one: Rules, other: Rules): boolean {
+  return whatDecides(type, one) === whatDecides(type, other)
+}
+
+function whatDecides(type: string, { number: _, own, ownersOfUsers, ...rest }: Rules): string {
+  const ofType = own.filter((tally) => tally.type === type)
+  const users = ofType.some(({ owner }) => owner?.holds === 'user') ? ownersOfUsers : {}
+  return JSON.stringify({ ...rest, own: ofType, users })
 }

@@ -1,5 +1,6 @@
 /** The settings document: everything a company decides for itself. Ids are strings; amounts are decimal texts. */
 import type { Day, Zone } from '../calendar/day.ts'
+import type { OwnMetric } from './own-metrics.ts'
 
 export interface QuotaSetting {
   source: 'csv' | 'slack'
@@ -64,6 +65,7 @@ export interface Settings {
   connectSeconds: number | null
   positiveDispositions: string[] | null
   heldOutcomes: string[]
+  metrics: OwnMetric[]
   goals: { goal: string; metric: string }[]
   salesPipelines: string[] | null
   renewalPipelines: string[]
@@ -113,6 +115,7 @@ export const DEFAULT_SETTINGS: Settings = {
   connectSeconds: null,
   positiveDispositions: null,
   heldOutcomes: ['COMPLETED'],
+  metrics: [],
   goals: [],
   salesPipelines: null,
   renewalPipelines: [],

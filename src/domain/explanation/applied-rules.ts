@@ -4,15 +4,15 @@ import { type CallOutcome, nameOf, type Owner, type Pipeline } from '../company/
 import { type Rep, type Roster, repsIn, type Scope } from '../company/roster.ts'
 import { isSalesPipeline, type Rules } from '../company/rules.ts'
 import type { Settings } from '../company/settings.ts'
-import { typeOfTally } from '../facts/tally.ts'
 import type { AskedDays } from '../figures/moment.ts'
+import { typeBehind } from '../figures/sources.ts'
 import { type ScorecardLines, talliesBehind } from '../figures/tallies-behind.ts'
 import { outcomeNames } from '../insights/call-outcomes.ts'
 import type { Catalogue } from '../metrics/catalogue.ts'
 import type { ExpectedBy } from '../metrics/expected.ts'
 import type { Measured } from '../metrics/measure.ts'
 import type { Metric } from '../metrics/metric.ts'
-import { type AppliedRule, isOfDeals, PARTS, type Part } from '../metrics/parts.ts'
+import { type AppliedRule, declaredPart, isOfDeals, type Part } from '../metrics/parts.ts'
 import { toNumber } from '../numbers/exact.ts'
 import type { Tiers } from '../quotas/commission.ts'
 import type { Expected } from '../quotas/expected-share.ts'
@@ -117,18 +117,18 @@ export function appliedRules(
 }
 
 function stateNowOf(parts: readonly Part[]): AppliedRules['stateNow'] {
-  if (parts.every((part) => PARTS[part].stateNow === 'whole')) return 'whole'
-  return parts.some((part) => PARTS[part].stateNow === 'part') ? 'part' : 'none'
+  if (parts.every((part) => declaredPart(part).stateNow === 'whole')) return 'whole'
+  return parts.some((part) => declaredPart(part).stateNow === 'part') ? 'part' : 'none'
 }
 
 /** What parts rest on, directly and through the tallies that they are computed from. */
 function restsOn(parts: readonly Part[], lines: ScorecardLines) {
   const tallies = talliesBehind(parts, lines)
-  const all = [...new Set<Part>([...parts, ...tallies])].map((part) => PARTS[part])
+  const all = [...new Set<Part>([...parts, ...tallies])].map((part) => declaredPart(part))
   return {
     on: (rule: AppliedRule) => all.some(({ rules }) => rules?.includes(rule)),
     onMoney: all.some(({ unit }) => unit === 'money'),
-    onDeals: parts.some(isOfDeals) || tallies.some((tally) => typeOfTally(tally) === 'deals'),
+    onDeals: parts.some(isOfDeals) || tallies.some((tally) => typeBehind(tally, lines.catalogue) === 'deals'),
   }
 }
 

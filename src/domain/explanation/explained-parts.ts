@@ -1,7 +1,7 @@
 import type { Scope } from '../company/roster.ts'
 import { type Sums, toExact } from '../metrics/measure.ts'
 import type { Metric } from '../metrics/metric.ts'
-import { addsUpOverReps, PARTS, type Part } from '../metrics/parts.ts'
+import { addsUpOverReps, declaredPart, type Part } from '../metrics/parts.ts'
 import type { Exact } from '../numbers/exact.ts'
 import { toNumber, ZERO } from '../numbers/exact.ts'
 import type { ExplainedPart, PartRole } from './explanation.ts'
@@ -52,7 +52,7 @@ function conditionIn({ onlyWith }: { onlyWith: Part | null }): Part[] {
 }
 
 function inputsOf(part: Part, { kind }: Scope): readonly Part[] {
-  const { inputs = [], inputsOfRep = [] } = PARTS[part]
+  const { inputs = [], inputsOfRep = [] } = declaredPart(part)
   return kind === 'rep' ? [...inputs, ...inputsOfRep] : inputs
 }
 

@@ -2,7 +2,7 @@
 
 import type { Day } from '../calendar/day.ts'
 import type { Period } from '../calendar/period.ts'
-import type { FactType } from '../facts/facts.ts'
+import type { SyncedType } from '../facts/facts.ts'
 import type { Basis } from '../figures/basis.ts'
 import type { Value } from '../metrics/measure.ts'
 import type { Missing } from '../metrics/missing.ts'
@@ -26,7 +26,7 @@ export interface ExplainedPart {
 
 /** A record that counts, with its page in HubSpot. For open deals `day` is when they were created; `null`: unknown. */
 export interface ExplainedRecord {
-  type: FactType
+  type: SyncedType
   id: string
   link: string
   ownerId: string

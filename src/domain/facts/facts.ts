@@ -8,7 +8,7 @@ import { deals } from './deals.ts'
 import { type EmailFact, emails } from './emails.ts'
 import { type MeetingFact, meetings } from './meetings.ts'
 import { type NoteFact, notes } from './notes.ts'
-import type { DeclaredTally, ObjectType } from './object-type.ts'
+import type { DeclaredTally, FactBase, ObjectType } from './object-type.ts'
 import { type TaskFact, tasks } from './tasks.ts'
 
 export type { CallFact } from './calls.ts'
@@ -35,6 +35,36 @@ interface Facts {
 export type FactType = keyof Facts
 export type FactOf<T extends FactType> = Facts[T]
 export type Fact = Facts[FactType]
+
+/** HubSpot's type id of an object type beyond the eight: two numbers with a hyphen. Own metrics alone count its records. */
+export type FurtherType = `${number}-${number}`
+
+/** A record of such a type, of which only the declared properties are stored. */
+export interface FurtherFact extends FactBase {
+  type: FurtherType
+}
+
+/** The types whose records are read and stored. */
+export type SyncedType = FactType | FurtherType
+export type SyncedFact = Fact | FurtherFact
+
+const TYPE_ID = /^\d+-\d+$/
+
+export function isFurtherType(type: string): type is FurtherType {
+  return TYPE_ID.test(type)
+}
+
+export function isFactType(type: string): type is FactType {
+  return Object.hasOwn(OBJECT_TYPES, type)
+}
+
+export function isSyncedType(type: string): type is SyncedType {
+  return isFactType(type) || isFurtherType(type)
+}
+
+export function isBuiltIn(fact: SyncedFact): fact is Fact {
+  return isFactType(fact.type)
+}
 
 /** The types that every poll reads, named as HubSpot names them, in the order in which they are read. */
 const OBJECT_TYPES = { deals, contacts, calls, emails, meetings, tasks, notes, communications }
@@ -90,8 +120,8 @@ export function idsOf<T extends object>(declared: T): (keyof T)[] {
 }
 
 /** The instant from which a fact may count differently without any change in HubSpot; `null`: there is none. */
-export function countsFrom(fact: Fact): number | null {
-  return countingFrom(fact.type, fact)
+export function countsFrom(fact: SyncedFact): number | null {
+  return isBuiltIn(fact) ? countingFrom(fact.type, fact) : null
 }
 
 function countingFrom<T extends FactType>(type: T, fact: FactOf<T>): number | null {
@@ -99,8 +129,10 @@ function countingFrom<T extends FactType>(type: T, fact: FactOf<T>): number | nu
 }
 
 /** A new version of a fact with what only older versions know. */
-export function remembering(fact: Fact, before: Fact | undefined): Fact {
-  return before?.type === fact.type ? remembered(fact.type, fact, before) : fact
+export function remembering<F extends SyncedFact>(fact: F, before: SyncedFact | undefined): F
+export function remembering(fact: SyncedFact, before: SyncedFact | undefined): SyncedFact {
+  if (!before || !isBuiltIn(fact) || !isBuiltIn(before) || before.type !== fact.type) return fact
+  return remembered(fact.type, fact, before)
 }
 
 function remembered<T extends FactType>(type: T, fact: FactOf<T>, before: FactOf<T>): FactOf<T> {

@@ -14,6 +14,8 @@ export interface FactBase {
   modifiedAt: number
   /** Left out where there is none. */
   unreadable?: readonly UnreadableValue[]
+  /** Texts of the properties that own metrics name, without the blank ones; left out where there is none. */
+  declared?: Readonly<Record<string, string>>
 }
 
 export function isUnreadable(fact: FactBase, value: UnreadableValue): boolean {

@@ -1,7 +1,8 @@
 /** Data quality as tallies: updated by difference like all others, so that no report has to go through every record. */
 import type { Day } from '../calendar/day.ts'
 import { type RulesBody, repFor } from '../company/rules.ts'
-import { FACT_TYPES, type Fact, type FactType } from './facts.ts'
+import { FACT_TYPES, type Fact, type FactType, type SyncedFact } from './facts.ts'
+import { ownContributions } from './own-tallies.ts'
 import { type Flaw, lastingFlaws, ownerless, RECORD_FLAWS } from './quality.ts'
 import type { Contribution } from './tallies.ts'
 import type { QualityTally, Tally } from './tally.ts'
@@ -38,4 +39,22 @@ export function qualityContributions(fact: Fact, rules: RulesBody): Contribution
   const rep = repFor(rules, fact.ownerId)
   const flaws = lastingFlaws(fact, rules).map((flaw) => undated(rep, tallyOf(flaw), flaw.from))
   return [undated(rep, `held:${fact.type}`), ...flaws]
+}
+
+/** What can be wrong with a record of an own metric: a date, or a number or its currency, that cannot be read. */
+export const OWN_FLAWS = ['bad_date', 'bad_number'] as const
+export type OwnFlaw = (typeof OWN_FLAWS)[number]
+
+/** Counts the records of an own metric with a flaw. */
+export function ownFlawTally(flaw: OwnFlaw, metric: string): QualityTally {
+  return `flaw:own_${flaw}/${metric}`
+}
+
+/** The flaws of a record in each own metric in which it counts, or would count but for them. */
+export function ownQualityContributions(fact: SyncedFact, rules: RulesBody): Contribution[] {
+  return ownContributions(fact, rules).flatMap(({ id, rep, day: counted, isBadNumber }): Contribution[] => {
+    if (counted !== null && !isBadNumber) return []
+    const tally = ownFlawTally(counted === null ? 'bad_date' : 'bad_number', id)
+    return [{ rep, day: UNDATED, tally, amount: 1, from: null }]
+  })
 }

@@ -1,9 +1,10 @@
 /** Turns a fact into tallies: the integers it adds to its rep's days. The only place that defines what counts when. */
 import { type Day, dayOf } from '../calendar/day.ts'
 import { type RulesBody, repFor, zoneOf } from '../company/rules.ts'
-import { type Fact, type FactOf, type FactType, objectType } from './facts.ts'
+import { type Fact, type FactOf, type FactType, isBuiltIn, objectType, type SyncedFact } from './facts.ts'
 import type { Collector } from './object-type.ts'
-import type { Tally } from './tally.ts'
+import { ownContributions } from './own-tallies.ts'
+import { ownRecordsOf, ownTallyOf, type Tally } from './tally.ts'
 
 /**
  * What one fact adds to one rep's day: a count, minor units or milliseconds, never 0. With `from` it counts only from
@@ -18,7 +19,22 @@ export interface Contribution {
 }
 
 /** All that a fact adds, by the rules. Pure: the same fact and rules give the same list. */
-export function contributions(fact: Fact, rules: RulesBody): Contribution[] {
+export function contributions(fact: SyncedFact, rules: RulesBody): Contribution[] {
+  return [...(isBuiltIn(fact) ? builtIn(fact, rules) : []), ...own(fact, rules)]
+}
+
+/** What a record adds to own metrics. A sum also counts its records, including those that add 0 to it. */
+function own(fact: SyncedFact, rules: RulesBody): Contribution[] {
+  const list: Contribution[] = []
+  for (const { id, rep, day, amount, isSum } of ownContributions(fact, rules)) {
+    if (day === null) continue
+    if (amount !== 0) list.push({ rep, day, tally: ownTallyOf(id), amount, from: null })
+    if (isSum) list.push({ rep, day, tally: ownRecordsOf(id), amount: 1, from: null })
+  }
+  return list
+}
+
+function builtIn(fact: Fact, rules: RulesBody): Contribution[] {
   if (fact.ownerId === null) return []
   const list: Contribution[] = []
   const rep = repFor(rules, fact.ownerId)
@@ -33,8 +49,8 @@ export function contributions(fact: Fact, rules: RulesBody): Contribution[] {
 }
 
 /** The sums of money in which a fact counts with 0 because its amount is not known. */
-export function withoutAmount(fact: Fact, rules: RulesBody): Contribution[] {
-  if (fact.ownerId === null) return []
+export function withoutAmount(fact: SyncedFact, rules: RulesBody): Contribution[] {
+  if (!isBuiltIn(fact) || fact.ownerId === null) return []
   const list: Contribution[] = []
   const rep = repFor(rules, fact.ownerId)
   const zone = zoneOf(rules, rep)

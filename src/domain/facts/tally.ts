@@ -8,7 +8,31 @@ export type { OutcomeTally } from './calls.ts'
 export type { StageTally } from './deal-tallies.ts'
 
 export type NamedTally = keyof typeof DECLARED_TALLIES
-export type Tally = NamedTally | StageTally | OutcomeTally | QualityTally
+export type Tally = NamedTally | StageTally | OutcomeTally | QualityTally | OwnTallyName | OwnRecordsTally
+
+/** What an own metric counts or sums up: `own:<id of the metric>`. Sums that are neither money nor time are in millionths. */
+export type OwnTallyName = `own:${string}`
+/** How many records are behind the sum of an own metric, including those that add 0. */
+export type OwnRecordsTally = `own_records:${string}`
+
+const OWN = 'own:'
+
+export function ownTallyOf(metric: string): OwnTallyName {
+  return `${OWN}${metric}`
+}
+
+export function ownRecordsOf(metric: string): OwnRecordsTally {
+  return `own_records:${metric}`
+}
+
+export function isOwnTally(name: string): name is OwnTallyName {
+  return name.startsWith(OWN)
+}
+
+/** The id of the own metric that a tally counts or sums up. */
+export function ownMetricOf(tally: OwnTallyName): string {
+  return tally.slice(OWN.length)
+}
 
 /** Records of an owner by type, and those with a flaw by its reason and what it is about; they belong to no day. */
 export type QualityTally = `held:${FactType}` | `flaw:${string}/${string}`
@@ -18,6 +42,8 @@ export const TALLIES: readonly NamedTally[] = idsOf(DECLARED_TALLIES)
 const QUALITY_FAMILIES = ['held:', 'flaw:']
 const FAMILIES = [
   ...QUALITY_FAMILIES,
+  OWN,
+  ownRecordsOf(''),
   ...FACT_TYPES.flatMap((type) => Object.keys(objectType(type).families)),
 ]
 

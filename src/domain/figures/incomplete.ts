@@ -1,9 +1,19 @@
-/** Types that have never been read completely. A number that rests on one would be partial, so it has no value. */
+/**
+ * Sources of numbers that have never been read completely. A number that rests on one would be partial, so it has no
+ * value.
+ */
 import { DEAL_DETAILS, type DealDetail } from '../facts/deal-details.ts'
-import { DETAIL_TYPES, FACT_TYPES, type FactType, type ReadType } from '../facts/facts.ts'
-import { type NamedTally, TYPES_OF_STAGE_TALLIES, typesOfTally } from '../facts/tally.ts'
-import type { Metric } from '../metrics/metric.ts'
-import { typesBehind } from './sources.ts'
+import {
+  DETAIL_TYPES,
+  FACT_TYPES,
+  type FactType,
+  type FurtherType,
+  idsOf,
+  isFurtherType,
+} from '../facts/facts.ts'
+import { isOwnTally, type OwnTallyName, TYPES_OF_STAGE_TALLIES } from '../facts/tally.ts'
+import type { CountedTally, Metric } from '../metrics/metric.ts'
+import { type NumberSource, sourcesOf, sourcesOfTally } from './sources.ts'
 import type { ScorecardLines } from './tallies-behind.ts'
 
 /**
@@ -17,19 +27,16 @@ export interface Incomplete {
   progress: number | null
 }
 
-export type IncompleteTypes = Readonly<Partial<Record<ReadType, Incomplete>>>
+export type IncompleteSources = Readonly<Partial<Record<NumberSource, Incomplete>>>
 export type IncompleteDetails = Readonly<Partial<Record<DealDetail, Incomplete>>>
 
 /** What documents and people hear of: a detail of deals has the name that it is declared with. */
-export type ShownType = FactType | (typeof DEAL_DETAILS)[DealDetail]['shownAs']
-export const SHOWN_TYPES: readonly ShownType[] = [
-  ...new Set([...FACT_TYPES, ...DETAIL_TYPES.map((detail) => DEAL_DETAILS[detail].shownAs)]),
-]
-export type ShownIncomplete = Readonly<Partial<Record<ShownType, Incomplete>>>
+export type ShownSource = FactType | (typeof DEAL_DETAILS)[DealDetail]['shownAs'] | FurtherType | OwnTallyName
+export type ShownIncomplete = Readonly<Partial<Record<ShownSource, Incomplete>>>
 
-/** The types that have never been read completely under their shown names. Of several under one name the first is shown. */
-export function shownIncomplete(incomplete: IncompleteTypes): ShownIncomplete {
-  const shown: Partial<Record<ShownType, Incomplete>> = {}
+/** The sources that have never been read completely under their shown names. Of several under one name the first is shown. */
+export function shownIncomplete(incomplete: IncompleteSources): ShownIncomplete {
+  const shown: Partial<Record<ShownSource, Incomplete>> = {}
   for (const type of FACT_TYPES) {
     const found = incomplete[type]
     if (found) shown[type] = found
@@ -38,29 +45,34 @@ export function shownIncomplete(incomplete: IncompleteTypes): ShownIncomplete {
     const found = incomplete[detail]
     if (found) shown[DEAL_DETAILS[detail].shownAs] ??= found
   }
+  for (const source of idsOf(incomplete)) {
+    const found = isFurtherType(source) || isOwnTally(source) ? incomplete[source] : undefined
+    if (found && (isFurtherType(source) || isOwnTally(source))) shown[source] = found
+  }
   return shown
 }
 
 /** Whether all records that a number rests on were read. */
 export interface Wholeness {
-  ofTypes(types: readonly ReadType[]): boolean
+  ofSources(sources: readonly NumberSource[]): boolean
   ofMetric(metric: Metric): boolean
-  ofTally(tally: NamedTally): boolean
+  ofTally(tally: CountedTally): boolean
   ofFunnels(): boolean
 }
 
-export function wholenessOf(incomplete: IncompleteTypes, lines: ScorecardLines): Wholeness {
-  const ofTypes = (types: readonly ReadType[]) => types.every((type) => incomplete[type] === undefined)
+export function wholenessOf(incomplete: IncompleteSources, lines: ScorecardLines): Wholeness {
+  const ofSources = (sources: readonly NumberSource[]) =>
+    sources.every((source) => incomplete[source] === undefined)
   const metrics = new Map<Metric, boolean>()
   return {
-    ofTypes,
+    ofSources,
     // Cached, because a report asks for every scope.
     ofMetric(metric) {
-      const isWhole = metrics.get(metric) ?? ofTypes(typesBehind([metric], lines))
+      const isWhole = metrics.get(metric) ?? ofSources(sourcesOf([metric], lines))
       metrics.set(metric, isWhole)
       return isWhole
     },
-    ofTally: (tally) => ofTypes(typesOfTally(tally)),
-    ofFunnels: () => ofTypes(TYPES_OF_STAGE_TALLIES),
+    ofTally: (tally) => ofSources(sourcesOfTally(tally, lines.catalogue)),
+    ofFunnels: () => ofSources(TYPES_OF_STAGE_TALLIES),
   }
 }

@@ -1,10 +1,9 @@
 /** Which tallies must be read to compute parts. */
 
 import type { Settings } from '../company/settings.ts'
-import { isNamedTally, type NamedTally } from '../facts/tally.ts'
 import type { Catalogue } from '../metrics/catalogue.ts'
-import { talliesOf } from '../metrics/metric.ts'
-import { PARTS, type Part } from '../metrics/parts.ts'
+import { type CountedTally, isCounted, talliesOf } from '../metrics/metric.ts'
+import { declaredPart, type Part } from '../metrics/parts.ts'
 import { pointsPart } from '../quotas/scorecard.ts'
 
 /** The lines of the scorecard, and the catalogue with the metrics that they are about. */
@@ -14,18 +13,18 @@ export interface ScorecardLines {
 }
 
 /** The tallies without duplicates. Points rest on the metrics of their scorecard lines. */
-export function talliesBehind(parts: Iterable<Part>, lines: ScorecardLines): NamedTally[] {
-  const tallies = new Set<NamedTally>()
+export function talliesBehind(parts: Iterable<Part>, lines: ScorecardLines): CountedTally[] {
+  const tallies = new Set<CountedTally>()
   for (const part of parts) {
     for (const tally of behind(part, lines)) tallies.add(tally)
   }
   return [...tallies]
 }
 
-function behind(part: Part, { settings, catalogue }: ScorecardLines): readonly NamedTally[] {
-  if (isNamedTally(part)) return [part]
-  const { inputs = [], tallies = [], rules = [] } = PARTS[part]
-  if (!rules.includes('scorecard')) return [...inputs.filter(isNamedTally), ...tallies]
+function behind(part: Part, { settings, catalogue }: ScorecardLines): readonly CountedTally[] {
+  if (isCounted(part)) return [part]
+  const { inputs = [], tallies = [], rules = [] } = declaredPart(part)
+  if (!rules.includes('scorecard')) return [...inputs.filter(isCounted), ...tallies]
   return settings.scorecard.flatMap(({ metric }) => {
     const declared = catalogue.find(metric)
     return declared && pointsPart(declared) === part ? talliesOf(declared) : []

@@ -1,9 +1,9 @@
 /** Which metrics each insight is about. */
-import { hasTerritory } from '../facts/facts.ts'
+import { hasTerritory, isFactType } from '../facts/facts.ts'
 import { isNamedTally, typeOfTally } from '../facts/tally.ts'
 import type { Catalogue } from '../metrics/catalogue.ts'
 import { type AdditiveMetric, type Metric, partsOf } from '../metrics/metric.ts'
-import { PARTS, type Part } from '../metrics/parts.ts'
+import { declaredPart, type Part } from '../metrics/parts.ts'
 
 export interface InsightMetrics {
   /** What reps do, and how often it leads to the next step: candidates for what moves bookings. */
@@ -22,7 +22,8 @@ export function insightMetrics(catalogue: Catalogue): InsightMetrics {
   const needle = shown.filter(({ family }) => family === 'A' || family === 'C')
   const additive = shown.filter((metric) => metric.kind === 'additive')
   const ofTerritories = shown.filter(
-    (metric) => metric.isRanked && !metric.isEstimate && partsOf(metric).every(isOfTerritories),
+    (metric) =>
+      metric.isRanked && !metric.isEstimate && partsOf(metric).every((part) => isOfTerritories(part, metric)),
   )
   return {
     needle,
@@ -34,7 +35,9 @@ export function insightMetrics(catalogue: Catalogue): InsightMetrics {
 }
 
 /** Whether the part depends only on deals and contacts, and so can be computed for any territory. */
-function isOfTerritories(part: Part): boolean {
-  if (!isNamedTally(part)) return PARTS[part].isOfTerritories ?? false
+function isOfTerritories(part: Part, { ownParts }: Metric): boolean {
+  const type = ownParts.get(part)?.type
+  if (type) return isFactType(type) && hasTerritory(type)
+  if (!isNamedTally(part)) return declaredPart(part).isOfTerritories ?? false
   return hasTerritory(typeOfTally(part))
 }

@@ -1,10 +1,13 @@
 /** The catalogue: every metric that can be asked for. It is passed in because accounts have metrics of their own. */
 
+import type { OwnTallyName } from '../facts/tally.ts'
 import type { Vocabulary } from '../question/question.ts'
 import { ACTIVITY } from './activity.ts'
 import { CONVERSION } from './conversion.ts'
 import type { Metric } from './metric.ts'
 import { OBJECTIVES } from './objective.ts'
+import type { OwnMetrics } from './own.ts'
+import type { OwnPart } from './own-parts.ts'
 import { PIPELINE } from './pipeline.ts'
 import { QUOTA } from './quota.ts'
 
@@ -21,17 +24,27 @@ export interface Catalogue {
   find(id: string): Metric | undefined
   /** For ids that were checked before, or that the program itself names: an unknown one is a bug. */
   orThrow(id: string): Metric
+  /** What is known of the tally of an own metric. */
+  ownPart(tally: OwnTallyName): OwnPart | undefined
+}
+
+const NONE: OwnMetrics = { metrics: [], parts: new Map() }
+const BY_ID: ReadonlyMap<string, Metric> = new Map(BUILT_IN.map((metric) => [metric.id, metric] as const))
+
+export function builtIn(id: string): Metric | undefined {
+  return BY_ID.get(id)
 }
 
 /** The built-in metrics, followed by an account's own ones, which must have different ids. */
-export function createCatalogue(own: readonly Metric[] = []): Catalogue {
-  const all = [...BUILT_IN, ...own]
+export function createCatalogue(own: OwnMetrics = NONE): Catalogue {
+  const all = [...BUILT_IN, ...own.metrics]
   const byId = new Map<string, Metric>(all.map((metric) => [metric.id, metric]))
   if (byId.size < all.length) throw new Error('two metrics of the catalogue have the same id')
   return {
     all,
     typed: all.filter(({ view }) => view === null).map(({ id }) => ({ id, names: [] })),
     find: (id) => byId.get(id),
+    ownPart: (tally) => own.parts.get(tally),
     orThrow(id) {
       const metric = byId.get(id)
       if (!metric) throw new Error(`the catalogue has no metric '${id}'`)

@@ -1,6 +1,6 @@
 /** Measures a metric: summed parts in, numerator, denominator and value out, exactly. */
 
-import { type Exact, exact, over, plus, toNumber, ZERO } from '../numbers/exact.ts'
+import { type Exact, exact, over, plus, times, toNumber, ZERO } from '../numbers/exact.ts'
 import type { Measured, Metric, ReadPart } from './metric.ts'
 import { addsUpOverReps, type Part } from './parts.ts'
 import { type Sums, toExact } from './sums.ts'
@@ -18,12 +18,12 @@ export interface Value {
 export function measure(metric: Metric, sums: Sums): Measured {
   switch (metric.kind) {
     case 'additive':
-      return plain(total(metric.tallies, sums))
+      return plain(total(metric.tallies, sums, metric))
     case 'sum':
-      return plain(isMissing(metric, sums) ? null : total(metric.parts, sums))
+      return plain(isMissing(metric, sums) ? null : total(metric.parts, sums, metric))
     case 'ratio': {
-      const numerator = total(metric.numerator, sums)
-      const denominator = total(metric.denominator, sums)
+      const numerator = total(metric.numerator, sums, metric)
+      const denominator = total(metric.denominator, sums, metric)
       return {
         value: isMissing(metric, sums) ? null : over(numerator, denominator),
         numerator,
@@ -49,15 +49,20 @@ export function plain(value: Exact | null): Measured {
 }
 
 /** Whole numbers are summed as plain numbers while that is exact: nearly all parts are whole, and a board has thousands. */
-function total(parts: readonly Part[], sums: Sums): Exact {
+function total(parts: readonly Part[], sums: Sums, { ownParts }: Metric): Exact {
   let whole = 0
   let rest = ZERO
   for (const part of parts) {
-    const amount = sums[part] ?? 0
+    const amount = scaled(sums[part] ?? 0, ownParts.get(part)?.scale)
     if (typeof amount === 'number') whole += amount
     else rest = plus(rest, amount)
   }
   return rest.n === 0n ? exact(whole) : plus(rest, exact(whole))
+}
+
+/** An amount of a tally in the unit that it counts. */
+function scaled(amount: number | Exact, scale = 1n): number | Exact {
+  return scale === 1n ? amount : times(toExact(amount), exact(1, scale))
 }
 
 function reader(sums: Sums): ReadPart {

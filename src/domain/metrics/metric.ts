@@ -1,9 +1,17 @@
 /** What a metric is: a declared formula over parts, with the attributes that decide how it is shown and ranked. */
 
-import { isNamedTally, type NamedTally } from '../facts/tally.ts'
+import type { OwnMetric } from '../company/own-metrics.ts'
+import {
+  isNamedTally,
+  isOwnTally,
+  type NamedTally,
+  type OwnRecordsTally,
+  type OwnTallyName,
+} from '../facts/tally.ts'
 import type { Exact } from '../numbers/exact.ts'
 import type { Need } from './missing.ts'
-import { PARTS, type Part } from './parts.ts'
+import type { OwnParts } from './own-parts.ts'
+import { declaredPart, type Part } from './parts.ts'
 import type { Unit } from './unit.ts'
 
 /** A activity (lead), C conversion, O objective (lag), P pipeline, Q quota. */
@@ -39,14 +47,21 @@ interface MetricBase {
   view: 'quota' | null
   /** Metrics that a card shows along with it. */
   besides: readonly string[]
+  /** The names that an account gave to its own metric; `null` for the built-in ones. */
+  own: Required<Pick<OwnMetric, 'name' | 'words'>> | null
+  /** What is known of the tallies of own metrics that it is made of. */
+  ownParts: OwnParts
 }
+
+/** A tally that metrics are made of. */
+export type CountedTally = NamedTally | OwnTallyName
 
 /** The sum of its tallies: additive over days, reps and teams. */
 export interface AdditiveMetric extends MetricBase {
   kind: 'additive'
-  tallies: readonly NamedTally[]
+  tallies: readonly CountedTally[]
   /** Their sum is the number of records behind the value. For a count, the tallies themselves. */
-  recordTallies: readonly NamedTally[]
+  recordTallies: readonly (CountedTally | OwnRecordsTally)[]
 }
 
 /**
@@ -99,6 +114,8 @@ const USUAL = {
   quotaMetric: null,
   view: null,
   besides: [],
+  own: null,
+  ownParts: new Map(),
 } as const
 
 /** What the metrics of a family have in common unless one of them says otherwise. */
@@ -163,17 +180,24 @@ function conditionOf({ onlyWith }: SumMetric | RatioMetric): readonly Part[] {
 
 /** Whether the metric is a state at one moment: for any period, it is the current state. */
 export function isSnapshot(metric: Metric): boolean {
-  return partsOf(metric).every((part) => PARTS[part].stateNow === 'whole')
+  return partsOf(metric).every((part) => declaredPart(part).stateNow === 'whole')
 }
 
 /** Whether numerator and denominator mean something by themselves: 12 of 80 calls do, milliseconds do not. */
 export function hasCountedParts(metric: Metric): boolean {
   const of = metric.kind === 'ratio' ? metric.denominator : []
   const said = metric.unit === 'ratio' ? partsOf(metric) : of
-  return said.every((part) => PARTS[part].unit === 'count' || PARTS[part].unit === 'condition')
+  return said.every((part) => {
+    const unit = metric.ownParts.get(part)?.unit ?? declaredPart(part).unit
+    return unit === 'count' || unit === 'condition'
+  })
 }
 
 /** Every tally that the metric reads directly. */
-export function talliesOf(metric: Metric): readonly NamedTally[] {
-  return partsOf(metric).filter(isNamedTally)
+export function talliesOf(metric: Metric): readonly CountedTally[] {
+  return partsOf(metric).filter(isCounted)
+}
+
+export function isCounted(part: string): part is CountedTally {
+  return isNamedTally(part) || isOwnTally(part)
 }

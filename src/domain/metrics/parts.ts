@@ -1,7 +1,7 @@
 /** Parts: the exact sums of one scope and period that make up formulas, each declared with everything known about it. */
 import type { DealDetail } from '../facts/deal-details.ts'
 import { DECLARED_TALLIES, idsOf } from '../facts/facts.ts'
-import { type NamedTally, TALLIES } from '../facts/tally.ts'
+import { isOwnTally, type NamedTally, type OwnTallyName, TALLIES } from '../facts/tally.ts'
 import type { PartUnit } from './unit.ts'
 
 /** What must be read for a part besides tallies, each with the details of deals that it rests on. */
@@ -131,10 +131,11 @@ const OF_SCOPES = {
 
 export type RepPart = keyof typeof OF_REPS
 export type ScopePart = keyof typeof OF_SCOPES
-export type Part = NamedTally | RepPart | ScopePart
+export type Part = NamedTally | OwnTallyName | RepPart | ScopePart
+type BuiltInPart = NamedTally | RepPart | ScopePart
 
-/** Every part by its id. */
-export const PARTS: Readonly<Record<Part, DeclaredPart>> = {
+/** Every built-in part by its id. */
+const PARTS: Readonly<Record<BuiltInPart, DeclaredPart>> = {
   ...DECLARED_TALLIES,
   ...OF_REPS,
   ...OF_SCOPES,
@@ -142,7 +143,16 @@ export const PARTS: Readonly<Record<Part, DeclaredPart>> = {
 
 export const REP_PARTS: readonly RepPart[] = idsOf(OF_REPS)
 export const SCOPE_PARTS: readonly ScopePart[] = idsOf(OF_SCOPES)
-export const PART_IDS: readonly Part[] = [...TALLIES, ...REP_PARTS, ...SCOPE_PARTS]
+/** The built-in ones. */
+export const PART_IDS: readonly BuiltInPart[] = [...TALLIES, ...REP_PARTS, ...SCOPE_PARTS]
+
+/** The unit of an own metric's tally is with the metric. */
+const OWN_PART: DeclaredPart = { unit: null }
+
+/** Everything that is known about a part. */
+export function declaredPart(part: Part): DeclaredPart {
+  return isOwnTally(part) ? OWN_PART : PARTS[part]
+}
 
 /** Tallies, and everything computed rep by rep. */
 export function addsUpOverReps(part: Part): boolean {
@@ -151,12 +161,12 @@ export function addsUpOverReps(part: Part): boolean {
 
 /** Whether it is computed from deals themselves rather than their tallies. */
 export function isOfDeals(part: Part): boolean {
-  return PARTS[part].reads !== undefined
+  return declaredPart(part).reads !== undefined
 }
 
 /** The details of deals that a part rests on, besides those of its tallies. */
 export function detailsOf(part: Part): DealDetail[] {
-  return (PARTS[part].reads ?? []).flatMap((reading) => restingOn(READINGS[reading]))
+  return (declaredPart(part).reads ?? []).flatMap((reading) => restingOn(READINGS[reading]))
 }
 
 function restingOn({ restsOn }: { restsOn?: DealDetail }): DealDetail[] {
@@ -165,5 +175,5 @@ function restingOn({ restsOn }: { restsOn?: DealDetail }): DealDetail[] {
 
 /** Whether one of the parts needs a reading. */
 export function anyReads(parts: ReadonlySet<Part>, reading: Reading): boolean {
-  return [...parts].some((part) => PARTS[part].reads?.includes(reading))
+  return [...parts].some((part) => declaredPart(part).reads?.includes(reading))
 }

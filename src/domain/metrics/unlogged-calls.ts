@@ -1,6 +1,6 @@
 import type { OutcomeTally } from '../facts/tally.ts'
 import { type Metric, partsOf } from './metric.ts'
-import { PARTS } from './parts.ts'
+import { declaredPart } from './parts.ts'
 import type { TallySums } from './sums.ts'
 
 /** Calls without an outcome in HubSpot: they count as connects only by length, from `connectSeconds` on, if that is set. */
@@ -17,7 +17,7 @@ export const OUTCOME_TALLIES = ['calls', WITHOUT] as const
 
 /** Whether a metric depends on the outcomes of calls: connects, a rate of them, talk time. */
 export function restsOnOutcomes(metric: Metric): boolean {
-  return partsOf(metric).some((part) => PARTS[part].rules?.includes('outcomes'))
+  return partsOf(metric).some((part) => declaredPart(part).rules?.includes('outcomes'))
 }
 
 /** `null` unless more than half of the calls have no outcome. */

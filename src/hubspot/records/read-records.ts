@@ -1,4 +1,4 @@
-import type { Fact } from '../../domain/facts/facts.ts'
+import type { SyncedFact } from '../../domain/facts/facts.ts'
 import type { FactPage, Merge, SkippedRecord } from '../../ports/source.ts'
 import { UnreadableRecord } from '../errors.ts'
 import { idIn } from '../values.ts'
@@ -10,7 +10,7 @@ export function readRecords(
   records: readonly unknown[],
   recordType: RecordType,
 ): Pick<FactPage, 'facts' | 'skipped' | 'merges'> {
-  const facts = new Map<string, Fact>()
+  const facts = new Map<string, SyncedFact>()
   const skipped: SkippedRecord[] = []
   for (const record of records) {
     try {

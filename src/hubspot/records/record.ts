@@ -1,6 +1,6 @@
 /** What every HubSpot record has, checked as it comes in, and what every fact takes from it. */
 import { z } from 'zod'
-import type { Fact, FactType, UnreadableValue } from '../../domain/facts/facts.ts'
+import type { Fact, SyncedFact, SyncedType, UnreadableValue } from '../../domain/facts/facts.ts'
 import { UnreadableRecord } from '../errors.ts'
 import { idIn, instantIn, isId, textIn, type Value } from '../values.ts'
 
@@ -9,12 +9,12 @@ export const value = z.string().nullish()
 
 /** The names of all properties that a type's facts are made from, and how a record becomes a fact. */
 export interface RecordType {
-  type: FactType
+  type: SyncedType
   properties: readonly string[]
   /** The property by which search can filter on the time of the last change. */
   stamp: 'hs_lastmodifieddate' | 'lastmodifieddate'
   /** Throws `UnreadableRecord`. */
-  toFact: (record: unknown) => Fact
+  toFact: (record: unknown) => SyncedFact
 }
 
 /** A time outside the properties: ISO 8601, or epoch milliseconds, which may be a number here. */

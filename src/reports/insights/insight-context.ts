@@ -2,9 +2,8 @@
 
 import type { PeriodSpec } from '../../domain/calendar/period.ts'
 import type { Rep, Roster, Scope } from '../../domain/company/roster.ts'
-import type { ReadType } from '../../domain/facts/facts.ts'
 import type { AskedDays } from '../../domain/figures/moment.ts'
-import { typesBehind } from '../../domain/figures/sources.ts'
+import { type NumberSource, sourcesOf } from '../../domain/figures/sources.ts'
 import type { Why } from '../../domain/insights/insights.ts'
 import { type InsightMetrics, insightMetrics } from '../../domain/insights/public-metrics.ts'
 import type { Sums } from '../../domain/metrics/measure.ts'
@@ -88,9 +87,12 @@ async function summed(figures: Figures, named: NamedScope): Promise<SummedScope>
   return { ...named, days, sums }
 }
 
-/** Why numbers that depend on some types would be partial; `null` if they are complete. */
-export function whyIncomplete({ company, roster }: InsightSources, types: readonly ReadType[]): Why | null {
-  const { loading, unreadable } = basisOf(company, roster, { scope: { kind: 'everyone' }, types })
+/** Why numbers that depend on some sources would be partial; `null` if they are complete. */
+export function whyIncomplete(
+  { company, roster }: InsightSources,
+  sources: readonly NumberSource[],
+): Why | null {
+  const { loading, unreadable } = basisOf(company, roster, { scope: { kind: 'everyone' }, sources })
   if (unreadable.length > 0) return 'not_readable'
   return loading.length > 0 ? 'still_loading' : null
 }
@@ -105,7 +107,7 @@ const UNSET: Readonly<Partial<Record<Missing, Why>>> = {
 export function whyMissing(context: InsightContext, metric: Metric): Why | null {
   const { catalogue } = context
   const { settings } = context.roster
-  const incomplete = whyIncomplete(context, typesBehind([metric], { settings, catalogue }))
+  const incomplete = whyIncomplete(context, sourcesOf([metric], { settings, catalogue }))
   if (incomplete) return incomplete
   const missing = missingOf(metric, { settings, sums: context.everyone.sums, costedReps: 0 })
   return (missing && UNSET[missing]) ?? null

@@ -3,7 +3,7 @@ import { optedOut } from '../../domain/access/boards.ts'
 import { shownIncomplete } from '../../domain/figures/incomplete.ts'
 import type { InsightsDocument } from '../../domain/insights/document.ts'
 import type { Why } from '../../domain/insights/insights.ts'
-import { incompleteTypes } from '../../values/basis.ts'
+import { incompleteSources } from '../../values/basis.ts'
 import { type AnswerPorts, readCompanyContext } from '../../values/context.ts'
 import { readBeforeSale, readStageBottlenecks } from './deal-insights.ts'
 import { type InsightContext, LAST_365_DAYS, openInsightContext, whyMissing } from './insight-context.ts'
@@ -58,7 +58,7 @@ function metaOf(context: InsightContext): InsightsDocument['_meta'] {
     last_365_days: { from: year.from, to: year.until },
     names: Object.fromEntries(scopes.map(({ key, name }) => [key, name])),
     missing_metrics: missingMetrics(context),
-    incomplete: shownIncomplete(incompleteTypes(context.company)),
+    incomplete: shownIncomplete(incompleteSources(context.company)),
   }
 }
 

@@ -1,10 +1,10 @@
 /** Territories that are values of a property: what the leads and deals in each add up to. */
 import { cutAtArchive, type Rep } from '../../domain/company/roster.ts'
-import type { NamedTally, Tally } from '../../domain/facts/tally.ts'
+import type { Tally } from '../../domain/facts/tally.ts'
 import { remainderOf } from '../../domain/figures/moment.ts'
 import { type TerritoryName, territoriesIn } from '../../domain/insights/territory-names.ts'
 import type { Sums } from '../../domain/metrics/measure.ts'
-import { talliesOf } from '../../domain/metrics/metric.ts'
+import { type CountedTally, talliesOf } from '../../domain/metrics/metric.ts'
 import { companiesByRep, countCompanies, type WonDeal } from '../../domain/pipeline/companies.ts'
 import { dueSums, type OpenDeal, pipelineSums } from '../../domain/pipeline/open-deals.ts'
 import { dueAtStart, dueSpan, type PastDeal, pastSums } from '../../domain/pipeline/past-deals.ts'
@@ -65,7 +65,7 @@ function placeOf(found: Map<string, Found>, { key, name }: TerritoryName): Found
 async function addTallies(context: InsightContext, found: Map<string, Found>): Promise<void> {
   const { store, roster, metrics, everyone } = context
   const { from, until } = everyone.days
-  const tallies = [...new Set<NamedTally>([...metrics.ofTerritories.flatMap(talliesOf), 'leads'])]
+  const tallies = [...new Set<CountedTally>([...metrics.ofTerritories.flatMap(talliesOf), 'leads'])]
   const ends = new Map(roster.reps.map((rep) => [rep.id, cutAtArchive(rep, until)]))
   for (const { territory, tally, amount, reps } of await store.insights.byTerritory({
     ...{ tallies, from, until },

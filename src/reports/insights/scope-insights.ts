@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../domain/calendar/day.ts'
 import type { PeriodSpec } from '../../domain/calendar/period.ts'
 import { type Roster, repsIn } from '../../domain/company/roster.ts'
 import type { OutcomeTally } from '../../domain/facts/tally.ts'
-import { typesBehind } from '../../domain/figures/sources.ts'
+import { sourcesOf } from '../../domain/figures/sources.ts'
 import { type ActivityMix, activityMixOf } from '../../domain/insights/activity-mix.ts'
 import { type Averages, averagesOf } from '../../domain/insights/averages.ts'
 import { type CallOutcomes, callOutcomesOf, outcomeNames } from '../../domain/insights/call-outcomes.ts'
@@ -35,7 +35,7 @@ export function readActivityMix(context: InsightContext): Promise<ByScope<Found<
   const activities = catalogue.orThrow('activities')
   return forScopes(
     context,
-    whyIncomplete(context, typesBehind([activities], { settings: roster.settings, catalogue })),
+    whyIncomplete(context, sourcesOf([activities], { settings: roster.settings, catalogue })),
     ({ sums }) =>
       activityMixOf({
         calls: Number(sums.calls ?? 0),

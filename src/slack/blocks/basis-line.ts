@@ -47,10 +47,14 @@ function freshness({ asOf, now, zone, isHubSpotDown }: Basis, texts: Texts): str
   return now - asOf < OLD_MS ? texts.say('basis.asOf', { time }) : texts.say('basis.old', { time, age })
 }
 
-function unreadable({ unreadable: types }: Basis, texts: Texts): string[] {
-  return types.length === 0
+function unreadable({ unreadable: sources, labels }: Basis, texts: Texts): string[] {
+  return sources.length === 0
     ? []
-    : [texts.say('basis.unreadable', { types: types.map((type) => texts.say(`type.${type}`)).join(', ') })]
+    : [
+        texts.say('basis.unreadable', {
+          types: sources.map((source) => texts.sourceName(source, labels)).join(', '),
+        }),
+      ]
 }
 
 function loading(basis: Basis, texts: Texts): string[] {

@@ -20,7 +20,7 @@ export function aRoster({
 } = {}): Roster {
   const account = anAccount({ zone: 'America/New_York', currency })
   const made = rosterFrom(
-    { account, owners, teams, pipelines: [], exchangeRates: [], callOutcomes: [], users },
+    { account, owners, teams, pipelines: [], exchangeRates: [], callOutcomes: [], users, objects: [] },
     { ...DEFAULT_SETTINGS, ...settings },
   )
   if (!made) throw new Error('no roster')

@@ -25,6 +25,7 @@ function reading(
     exchangeRates: [],
     callOutcomes: [],
     users: [],
+    objects: [],
   }
   const roster = rosterFrom(directory, { ...DEFAULT_SETTINGS, ...settings })
   if (!roster) throw new Error('no roster')

@@ -13,7 +13,14 @@ import { flawsOf, typesOfFlaw } from '../../../src/domain/facts/quality.ts'
 import { QUALITY_TALLIES, qualityContributions } from '../../../src/domain/facts/quality-tallies.ts'
 import { tallied } from '../../../src/domain/facts/tallied.ts'
 import { contributions, withoutAmount } from '../../../src/domain/facts/tallies.ts'
-import { isTally, type QualityTally, type Tally, typeOfTally } from '../../../src/domain/facts/tally.ts'
+import {
+  isTally,
+  type OwnRecordsTally,
+  type OwnTallyName,
+  type QualityTally,
+  type Tally,
+  typeOfTally,
+} from '../../../src/domain/facts/tally.ts'
 import { rulesBody } from '../../builders.ts'
 import { anyFact, REPS, TO } from '../../properties/any-facts.ts'
 
@@ -22,8 +29,10 @@ const flawed = fc
   .tuple(anyFact, fc.subarray([...UNREADABLE_VALUES]))
   .map(([fact, unreadable]): Fact => (unreadable.length > 0 ? { ...fact, unreadable } : fact))
 
-function isOfQuality(tally: Tally): tally is QualityTally {
-  return tally.startsWith('held:') || tally.startsWith('flaw:')
+type OtherTally = QualityTally | OwnTallyName | OwnRecordsTally
+
+function isBuiltIn(tally: Tally): tally is Exclude<Tally, OtherTally> {
+  return !/^(?:held|flaw|own|own_records):/.test(tally)
 }
 
 describe('a fact', () => {
@@ -31,7 +40,7 @@ describe('a fact', () => {
     const property = fc.property(anyFact, (fact) => {
       for (const { tally } of [...contributions(fact, rules), ...withoutAmount(fact, rules)]) {
         expect(isTally(tally)).toBe(true)
-        expect(isOfQuality(tally) ? null : typeOfTally(tally)).toBe(fact.type)
+        expect(isBuiltIn(tally) ? typeOfTally(tally) : null).toBe(fact.type)
       }
     })
     fc.assert(property)

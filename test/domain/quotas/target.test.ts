@@ -19,6 +19,7 @@ function roster(settings: Partial<Settings> = {}): Roster {
       exchangeRates: [],
       callOutcomes: [],
       users: [],
+      objects: [],
     },
     { ...DEFAULT_SETTINGS, ...settings },
   )

@@ -1,7 +1,7 @@
 import type { AskedPeriod, CardAnswer, MetricLine } from '../../../domain/answer/answer.ts'
 import { addDays } from '../../../domain/calendar/day.ts'
 import { lengthInDays, type Period, type PeriodSpec } from '../../../domain/calendar/period.ts'
-import { loadedShare } from '../../../domain/figures/basis.ts'
+import { loadedShare, refusedObjects } from '../../../domain/figures/basis.ts'
 import type { Value } from '../../../domain/metrics/measure.ts'
 import type { Privacy } from '../../../domain/metrics/metric.ts'
 import { unitOf } from '../../../i18n/metric-units.ts'
@@ -64,8 +64,8 @@ function loadingLine(
   { basis, texts, oauthScopesFor }: Formatter,
 ): string {
   if (basis && basis.unreadable.length > 0) {
-    const types = basis.unreadable.map((type) => texts.say(`type.${type}`)).join(', ')
-    const oauthScopes = oauthScopesFor(basis.unreadable)
+    const types = basis.unreadable.map((source) => texts.sourceName(source, basis.labels)).join(', ')
+    const oauthScopes = oauthScopesFor(refusedObjects(basis))
     return texts.say('missing.scope', {
       ...names,
       types,

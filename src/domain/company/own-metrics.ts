@@ -1,0 +1,71 @@
+/** An account's own metrics as the settings declare them: what is counted of which records of HubSpot, and what it is called. */
+
+/** The property whose value names who gets the credit for a record; left out: the record's owner. */
+export type OwnerProperty = string | { property: string; holds: 'user' }
+
+/** One comparison with the value of a property. Text is compared without regard to case and outer blanks. */
+export type Condition = { property: string } & (
+  | { is: string[] }
+  | { isNot: string[] }
+  | { has: boolean }
+  | { above: number }
+  | { atLeast: number }
+  | { below: number }
+  | { atMost: number }
+  | { on: boolean }
+)
+
+/** The records of an object type, by name or type id, each on the day of its `date` property, that meet all conditions. */
+export interface OwnCount {
+  object: string
+  date: string
+  owner?: OwnerProperty | undefined
+  where?: Condition[] | undefined
+}
+
+/** The sum of a number property of such records. `currency`: the property with the ISO code of a money amount. */
+export interface OwnSum extends OwnCount {
+  property: string
+  unit: 'count' | 'money' | 'hours' | 'minutes'
+  currency?: string | undefined
+}
+
+/** Sums of additive metrics, by id. */
+export interface OwnRatio {
+  numerator: string[]
+  denominator: string[]
+}
+
+/** One of `count`, `sum` and `ratio` says what it is. Whatever is left out has a default: see `metrics/own.ts`. */
+export interface OwnMetric {
+  id: string
+  /** By language; English is always there. */
+  name: { en: string } & Partial<Record<string, string>>
+  words?: string[] | undefined
+  family?: 'A' | 'C' | 'O' | undefined
+  better?: 'up' | 'down' | undefined
+  min?: number | undefined
+  private?: boolean | undefined
+  count?: OwnCount | undefined
+  sum?: OwnSum | undefined
+  ratio?: OwnRatio | undefined
+}
+
+/** The records that a metric counts or sums; `undefined` for a ratio. */
+export function recordsOf({ count, sum }: OwnMetric): OwnCount | OwnSum | undefined {
+  return count ?? sum
+}
+
+/** The property that names who gets the credit, and whose id it holds; `null`: the record's owner. */
+export function creditOf({ owner }: OwnCount): { property: string; holds: 'owner' | 'user' } | null {
+  if (owner === undefined) return null
+  return typeof owner === 'string' ? { property: owner, holds: 'owner' } : owner
+}
+
+/** Every property that a declaration reads besides the record's owner, each once, in order of their names. */
+export function propertiesRead(records: OwnCount | OwnSum): string[] {
+  const { date, where = [] } = records
+  const sum = 'property' in records ? [records.property, records.currency] : []
+  const all = [date, creditOf(records)?.property, ...where.map(({ property }) => property), ...sum]
+  return [...new Set(all.filter((name) => name !== undefined))].sort()
+}

@@ -1,0 +1,32 @@
+/** The object types that own metrics name: which they are, whether the token may read them, and their properties. */
+import type { NamedObject } from '../domain/company/people.ts'
+import { FACT_TYPES } from '../domain/facts/facts.ts'
+import type { ObjectCatalogue } from '../ports/object-catalogue.ts'
+import type { AskedObject, Source } from '../ports/source.ts'
+import { typeIdOf } from './known-types.ts'
+
+export function createNamedObjectReader({
+  objectType,
+  propertyDefinitions,
+}: ObjectCatalogue): Source['objects'] {
+  async function read({ name, properties }: AskedObject): Promise<NamedObject> {
+    const blank = { name, type: null, label: null, asked: [...properties], types: {} }
+    const finding = await objectType(name)
+    if (finding.kind === 'unknown') return { ...blank, problem: 'unknownObject' }
+    if (finding.kind === 'forbidden')
+      return { ...blank, label: finding.type?.label ?? null, problem: 'forbidden' }
+    const { id, label } = finding.type
+    const definitions = await propertyDefinitions(id)
+    const types = properties.flatMap((property) => {
+      const type = definitions.get(property)?.type
+      return type === undefined ? [] : [[property, type] as const]
+    })
+    return { ...blank, label, type: syncedType(id), types: Object.fromEntries(types), problem: null }
+  }
+  return (asked) => Promise.all(asked.map(read))
+}
+
+/** The eight types have names of their own. */
+function syncedType(id: string): string {
+  return FACT_TYPES.find((type) => typeIdOf(type) === id) ?? id
+}
