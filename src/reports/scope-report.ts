@@ -6,6 +6,7 @@ import { TALLIES, type Tally } from '../domain/facts/tally.ts'
 import type { Wholeness } from '../domain/figures/incomplete.ts'
 import type { AskedDays } from '../domain/figures/moment.ts'
 import {
+  inTallies,
   type Measured,
   plain,
   type Sums,
@@ -145,9 +146,14 @@ async function daysToQuota(
   if (!target) return null
   if (id === 'revenue') return sums.days_to_quota === undefined ? null : toNumber(toExact(sums.days_to_quota))
   const members = repsIn(roster, scope)
-  const tallies = talliesOf(catalogue.orThrow(id))
+  const metric = catalogue.orThrow(id)
+  const tallies = talliesOf(metric)
   const amounts = await Promise.all(tallies.map((tally) => figures.byDay(tally, days, members)))
-  return timeToQuota(amounts.flat(), { target, calendar: calendarOfScope(roster, scope), period: days })
+  return timeToQuota(amounts.flat(), {
+    target: inTallies(target, metric),
+    calendar: calendarOfScope(roster, scope),
+    period: days,
+  })
 }
 
 function funnelReport({ pipelines, isWhole }: ReportContext, { sums }: Reported): ReportObject {

@@ -1,7 +1,7 @@
 /** Measures a metric: summed parts in, numerator, denominator and value out, exactly. */
 
 import { type Exact, exact, over, plus, times, toNumber, ZERO } from '../numbers/exact.ts'
-import type { Measured, Metric, ReadPart } from './metric.ts'
+import { type Measured, type Metric, type ReadPart, talliesOf } from './metric.ts'
 import { addsUpOverReps, type Part } from './parts.ts'
 import { type Sums, toExact } from './sums.ts'
 
@@ -58,6 +58,12 @@ function total(parts: readonly Part[], sums: Sums, { ownParts }: Metric): Exact 
     else rest = plus(rest, amount)
   }
   return rest.n === 0n ? exact(whole) : plus(rest, exact(whole))
+}
+
+/** A value of a metric in the unit of its tallies. */
+export function inTallies(value: Exact, metric: Metric): Exact {
+  const [scale = 1n] = talliesOf(metric).map((tally) => metric.ownParts.get(tally)?.scale ?? 1n)
+  return times(value, exact(scale))
 }
 
 /** An amount of a tally in the unit that it counts. */
