@@ -73,6 +73,17 @@ export interface TallyQuery {
   at?: number
 }
 
+/** Asks for the sums of several spans of days at once. */
+export interface TotalsQuery extends Pick<TallyQuery, 'tallies' | 'at'> {
+  /** Days `[from, until)`. They may overlap. */
+  spans: readonly { from: Day; until: Day }[]
+  /** Owner ids. */
+  reps: readonly string[]
+}
+
+/** Sums of several reps together. A tally that is not in it is 0. */
+export type TallyTotals = Readonly<Partial<Record<Tally, number>>>
+
 export interface TallySum {
   rep: string
   tally: Tally
@@ -169,6 +180,8 @@ export interface TallyStore {
   sum(query: TallyQuery): Promise<TallySum[]>
   /** The same amounts, by day. */
   byDay(query: TallyQuery): Promise<TallyDay[]>
+  /** The sums of all these reps together over each span, in the order of the spans. */
+  totals(query: TotalsQuery): Promise<TallyTotals[]>
   /** Recomputes all tallies from the facts and compares them with the stored ones. */
   verify(): Promise<Verification>
 }

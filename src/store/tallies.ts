@@ -18,6 +18,7 @@ import {
   withinKnownDays,
 } from './tally-slices.ts'
 import { lengthOf, type Span } from './tally-spans.ts'
+import { readTotals } from './totals.ts'
 import { verify } from './verify.ts'
 
 export function createTallies(engine: Engine, rules: KeptRules): TallyStore {
@@ -32,6 +33,7 @@ export function createTallies(engine: Engine, rules: KeptRules): TallyStore {
         const slices = daySlicesOf(await withinKnownDays({ engine, db }, query))
         return sumDays([await storedDays({ engine, db }, slices), await shifts(db, rules, query)])
       }),
+    totals: (query) => readTotals(engine, rules, query),
     verify: () => verify(engine, rules),
   }
 }

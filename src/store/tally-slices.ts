@@ -57,7 +57,7 @@ export interface SumSlice {
 export function sumSlicesOf(query: TallyQuery): SumSlice[] {
   const tallies = [...new Set(query.tallies)]
   const reps = query.reps?.length || USUAL_REPS
-  const reach = Math.max(1, Math.floor(SUMMED_A_SLICE / reps))
+  const reach = reachOf(reps)
   const slices: SumSlice[] = []
   for (const span of spansFor(query, reps * tallies.length).flatMap((whole) => cut(whole, reach))) {
     const atOnce = Math.max(1, Math.min(TALLIES_A_SLICE, Math.floor(reach / lengthOf(span))))
@@ -68,10 +68,21 @@ export function sumSlicesOf(query: TallyQuery): SumSlice[] {
   return slices
 }
 
+/** How many months or days of one tally can be summed at once. */
+export function reachOf(reps: number): number {
+  return Math.max(1, Math.floor(SUMMED_A_SLICE / (reps || USUAL_REPS)))
+}
+
 /** This few cells are summed by days faster than months and days are looked up separately. */
 const FEW_CELLS = 5_000
 
-function spansFor({ from, until }: TallyQuery, cellsADay: number): Span[] {
+/** How many rows of a tally a month or day may have: those of other reps are passed over, but read. */
+export function rowsOf(reps: readonly string[]): number {
+  return Math.max(reps.length, USUAL_REPS)
+}
+
+/** The stored sums that make up some days. */
+export function spansFor({ from, until }: Pick<TallyQuery, 'from' | 'until'>, cellsADay: number): Span[] {
   const days: Span = { unit: 'day', from, until, sign: 1 }
   return lengthOf(days) * cellsADay <= FEW_CELLS ? [days] : spansOf(from, until)
 }

@@ -7,7 +7,7 @@ import type { Rules } from '../../src/domain/company/rules.ts'
 import { FACT_TYPES, type Fact } from '../../src/domain/facts/facts.ts'
 import { contributions } from '../../src/domain/facts/tallies.ts'
 import type { Tally } from '../../src/domain/facts/tally.ts'
-import type { TallySum } from '../../src/ports/fact-store.ts'
+import type { TallySum, TallyTotals } from '../../src/ports/fact-store.ts'
 import { readLedger, sumOfReps } from '../../src/values/ledger.ts'
 import { anOwner, aRoster, at, rulesBody } from '../builders.ts'
 import { DATABASES, type TestStore, testStore } from '../store/stores.ts'
@@ -29,6 +29,11 @@ function added(rows: readonly Omit<TallySum, 'rep'>[]): Record<string, number> {
   const sums = new Map<string, number>()
   for (const { tally, amount } of rows) sums.set(tally, (sums.get(tally) ?? 0) + amount)
   return Object.fromEntries([...sums].filter(([, amount]) => amount !== 0).sort())
+}
+
+function withoutZeros(totals: TallyTotals): Record<string, number> {
+  const rows = ALL_TALLIES.map((tally) => ({ tally, amount: totals[tally] ?? 0 }))
+  return added(rows)
 }
 
 function addedByRep(rows: readonly TallySum[]): Record<string, number> {
@@ -98,6 +103,25 @@ describe.each(DATABASES)('sums on %s', (database) => {
           expect(addedByRep(byDay)).toEqual(addedByRep(await sum(from, until, when)))
           expect(byDay.every(({ day }) => daysBetween(from, day) >= 0 && day < until)).toBe(true)
           expect(added(byDay)).toEqual(counted(REPS, from, until, when))
+        }),
+        many,
+      )
+    },
+    LONG_MS,
+  )
+
+  it(
+    'of many spans at once equal those of each, for any of the reps together',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(partition, moment, fc.subarray<string>([...REPS]), async (edges, when, reps) => {
+          const parts = edges.slice(1).map((until, index) => ({ from: edges[index] ?? '', until }))
+          const spans = [...parts, { from: edges[0] ?? '', until: edges.at(-1) ?? '' }, ...parts.slice(0, 1)]
+          const totals = await world.store.tallies.totals({ tallies: ALL_TALLIES, spans, reps, at: when })
+
+          expect(totals.map(withoutZeros)).toEqual(
+            spans.map(({ from, until }) => counted(reps, from, until, when)),
+          )
         }),
         many,
       )

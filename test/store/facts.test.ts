@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addDays } from '../../src/domain/calendar/day.ts'
 import type { Rules } from '../../src/domain/company/rules.ts'
 import { CONNECTED } from '../../src/domain/company/settings.ts'
 import type { Fact, FactType } from '../../src/domain/facts/facts.ts'
@@ -80,6 +81,22 @@ describe.each(DATABASES)('facts and tallies on %s', (database) => {
     expect(days.filter(({ tally }) => tally === 'calls').map(({ day }) => day)).toHaveLength(2)
     expect(await world.store.tallies.sum({ ...century, tallies: ['revenue'] })).toEqual([])
     if (database === 'sqlite') expect(turns).toBeLessThan(2_000)
+  })
+
+  it('lets others have a turn between the statements for many spans', async () => {
+    await save('calls', [aCall()])
+    const reps = Array.from({ length: 5_000 }, (_, index) => String(1 + index))
+    const spans = Array.from({ length: 12 }, (_, index) => ({
+      from: addDays('2026-06-01', 14 * index),
+      until: addDays('2026-06-01', 14 * index + 9),
+    }))
+
+    const { answer, turns } = await turnsDuring(() =>
+      world.store.tallies.totals({ tallies: ['calls'], spans, reps }),
+    )
+
+    expect(answer.map(({ calls = 0 }) => calls)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0])
+    expect(turns).toBeGreaterThan(10)
   })
 
   it('reports how many facts of a page were news', async () => {

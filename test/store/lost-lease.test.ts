@@ -84,7 +84,7 @@ const READS = [
   ...['directory.objects', 'rules.current', 'facts.countOutdated', 'facts.count', 'facts.openDealsDue'],
   ...['facts.skipped', 'facts.countSkipped', 'facts.storedIds', 'facts.scan'],
   ...['facts.restatements', 'facts.behind', 'tallies.sum', 'tallies.byDay'],
-  ...['tallies.verify', 'cursors.read', 'passes.read', 'dealDetails.lackingChanges'],
+  ...['tallies.totals', 'tallies.verify', 'cursors.read', 'passes.read', 'dealDetails.lackingChanges'],
   ...['dealDetails.lackingCompany', 'dealDetails.lackingActivities', 'dealDetails.countRead'],
   ...['deals.open', 'deals.wonBetween', 'deals.closedAhead', 'deals.everDue', 'insights.efforts'],
   ...['insights.stageStays', 'insights.byTerritory', 'insights.dealTerritories', 'insights.outcomes'],
