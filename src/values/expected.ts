@@ -7,19 +7,19 @@ import { calendarOfScope, workingTime } from '../domain/company/working-time.ts'
 import type { Tally } from '../domain/facts/tally.ts'
 import { type AskedDays, hasBegun } from '../domain/figures/moment.ts'
 import type { Catalogue } from '../domain/metrics/catalogue.ts'
+import type { TallySums } from '../domain/metrics/measure.ts'
 import type { AdditiveMetric } from '../domain/metrics/metric.ts'
 import type { Exact } from '../domain/numbers/exact.ts'
 import {
   areEnough,
   type Expected,
-  type PastCourse,
   pastShare,
   straightShare,
   withActual,
 } from '../domain/quotas/expected-share.ts'
 import { type PastPeriod, pastPeriods, pointAt } from '../domain/quotas/past-periods.ts'
 import type { Store } from '../ports/store.ts'
-import { readLedger, sumOfReps } from './ledger.ts'
+import { readTotals, type TotalsOrder } from './ledger.ts'
 
 export interface ExpectedContext {
   store: Store
@@ -125,51 +125,40 @@ function keptOrRead<T>(kept: Map<string, Promise<T>>, key: string, read: () => P
 async function readPast(context: ExpectedContext, order: PastOrder): Promise<Past> {
   const { metric, whose, unit, first } = order
   const periods = pastPeriods(unit, first, calendarOfScope(context.roster, whose))
+  const spans = periods.map(({ from, to }) => ({ from, until: to }))
   const tallies = [...new Set([...metric.tallies, ...metric.recordTallies])]
-  const totals: Past['periods'][number][] = []
-  for (const period of periods) {
-    const sums = await sumsIn(context, { ...order, tallies }, { from: period.from, until: period.to })
-    totals.push({
-      ...period,
-      actual: totalOf(metric.tallies, sums),
-      records: totalOf(metric.recordTallies, sums),
-    })
-  }
+  const sums = await totalsOf(context, whose, { tallies, spans })
+  const totals = periods.map((period, index) => ({
+    ...period,
+    actual: added(metric.tallies, sums[index]),
+    records: added(metric.recordTallies, sums[index]),
+  }))
   return { ...order, periods: withActual(totals) }
 }
 
 async function readShare(context: ExpectedContext, past: Past, elapsed: Exact): Promise<Expected> {
-  const { metric } = past
-  const reading = { ...past, tallies: metric.tallies }
-  const courses: PastCourse[] = []
-  for (const period of past.periods) {
-    const { from, to, actual } = period
-    const { done, next, part } = pointAt(period, elapsed)
-    const [before, then] = [
-      await sumsIn(context, reading, { from, until: done }),
-      await sumsIn(context, reading, { from: done, until: next }),
-    ]
-    courses.push({
-      ...{ from, to, actual, part },
-      done: totalOf(metric.tallies, before),
-      next: totalOf(metric.tallies, then),
-    })
-  }
-  return pastShare(past.whose, courses)
+  const { whose, periods } = past
+  const { tallies } = past.metric
+  const points = periods.map((period) => ({ period, ...pointAt(period, elapsed) }))
+  const before = points.map(({ period, done }) => ({ from: period.from, until: done }))
+  const then = points.map(({ done, next }) => ({ from: done, until: next }))
+  const sums = await totalsOf(context, whose, { tallies, spans: [...before, ...then] })
+  const courses = points.map(({ period: { from, to, actual }, part }, index) => ({
+    ...{ from, to, actual, part },
+    done: added(tallies, sums[index]),
+    next: added(tallies, sums[index + points.length]),
+  }))
+  return pastShare(whose, courses)
 }
 
-type Sums = ReturnType<typeof sumOfReps>
-
-async function sumsIn(
+function totalsOf(
   { store, roster, at }: ExpectedContext,
-  { whose, tallies }: { whose: Scope; tallies: readonly Tally[] },
-  { from, until }: { from: Day; until: Day },
-): Promise<Sums> {
-  if (from >= until) return {}
-  const reps = repsIn(roster, whose)
-  return sumOfReps(await readLedger(store, { reps, tallies, from, until, at }), reps)
+  whose: Scope,
+  order: Pick<TotalsOrder, 'tallies' | 'spans'>,
+): Promise<TallySums[]> {
+  return readTotals(store, { reps: repsIn(roster, whose), at, ...order })
 }
 
-function totalOf(tallies: readonly Tally[], sums: Sums): number {
+function added(tallies: readonly Tally[], sums: TallySums = {}): number {
   return tallies.reduce((total, tally) => total + (sums[tally] ?? 0), 0)
 }

@@ -34,11 +34,18 @@ export async function readLedger(store: Store, query: LedgerQuery): Promise<Ledg
 }
 
 /** Groups reps by the end of their days, so that each group takes one query. Nearly always there is only one group. */
-function byLastDay({ reps, from, until }: LedgerQuery): { until: Day; reps: string[] }[] {
+function byLastDay({
+  reps,
+  from,
+  until,
+}: Pick<LedgerQuery, 'reps' | 'from' | 'until'>): { until: Day; reps: string[] }[] {
   const groups = new Map<Day, string[]>()
   for (const rep of reps) {
     const end = cutAtArchive(rep, until)
-    if (end > from) groups.set(end, [...(groups.get(end) ?? []), rep.id])
+    if (end <= from) continue
+    const group = groups.get(end)
+    if (group) group.push(rep.id)
+    else groups.set(end, [rep.id])
   }
   return [...groups].map(([end, ids]) => ({ until: end, reps: ids }))
 }
@@ -53,13 +60,42 @@ function toLedger(rows: readonly TallySum[]): Ledger {
   return ledger
 }
 
+export interface TotalsOrder extends Pick<LedgerQuery, 'reps' | 'tallies' | 'at'> {
+  spans: readonly DaySpan[]
+}
+
+type DaySpan = Pick<LedgerQuery, 'from' | 'until'>
+
+/** The sums of the reps together over each span, in order, read all at once. */
+export async function readTotals(
+  store: Store,
+  { reps, tallies, spans, at }: TotalsOrder,
+): Promise<TallySums[]> {
+  const pieces = spans.flatMap((span, place) =>
+    byLastDay({ reps, ...span }).map(({ until, reps: ids }) => ({
+      place,
+      from: span.from,
+      until,
+      reps: ids,
+    })),
+  )
+  const totals = spans.map((): Partial<Record<Tally, number>> => ({}))
+  for (const alike of Map.groupBy(pieces, ({ reps: ids }) => ids.join()).values()) {
+    const ids = alike[0]?.reps ?? []
+    const found = await store.tallies.totals({ tallies, spans: alike, reps: ids, at })
+    for (const [index, { place }] of alike.entries()) addTo(totals[place], found[index])
+  }
+  return totals
+}
+
+function addTo(total: Partial<Record<Tally, number>> = {}, more: TallySums = {}): void {
+  for (const [tally, amount] of entriesOf(more)) total[tally] = (total[tally] ?? 0) + amount
+}
+
 /** The sums of several reps together. */
 export function sumOfReps(ledger: Ledger, reps: readonly Rep[]): TallySums {
   const total: Partial<Record<Tally, number>> = {}
-  for (const rep of reps) {
-    for (const [tally, amount] of entriesOf(ledger.get(rep.id) ?? {}))
-      total[tally] = (total[tally] ?? 0) + amount
-  }
+  for (const rep of reps) addTo(total, ledger.get(rep.id))
   return total
 }
 

@@ -10,6 +10,7 @@ import { calendarOfScope } from '../../src/domain/company/working-time.ts'
 import { FACT_TYPES, type Fact } from '../../src/domain/facts/facts.ts'
 import { hubSpotWords } from '../../src/hubspot/words.ts'
 import { LEXICONS } from '../../src/i18n/lexicons.ts'
+import type { TotalsQuery } from '../../src/ports/fact-store.ts'
 import { readExplanation } from '../../src/reports/explain.ts'
 import { readReport } from '../../src/reports/report.ts'
 import { readTrend } from '../../src/reports/trend.ts'
@@ -176,6 +177,41 @@ describe('what is expected of a running month', () => {
     expect(expected).toMatchObject({ share: 0.2, by: 'past', whose: 'North' })
     expect(expected?.periods).toHaveLength(12)
     expect(expected?.periods.at(-1)).toEqual({ from: '2026-10-01', to: '2026-11-01', share: 0.2 })
+  })
+
+  it('costs as many sums as there are months, whatever is in them, and these once for many answers', async () => {
+    const asked: TotalsQuery[] = []
+    const { tallies } = world.store
+    const totals = (query: TotalsQuery) => {
+      asked.push(query)
+      return tallies.totals(query)
+    }
+    const store = { ...world.store, tallies: { ...tallies, totals } }
+    const answers = createAnswers({ ...portsAt(NOW), store, lexicons: LEXICONS })
+    const asker = { userId: 'U1', email: 'ana@example.com', isFullMember: true }
+    const ask = async (words: string) => (await answers.answer({ asker, words })).body
+
+    expect(await ask('quota')).toMatchObject({ progress: { expectedShare: 0.2 } })
+    // All of each month; and what was there before the point of today, and with the working day after it.
+    expect(asked.map(({ spans }) => spans.length)).toEqual([12, 24])
+    await ask('')
+    await ask('revenue this month')
+    expect(asked).toHaveLength(2)
+  })
+
+  it('is read again after a reading that failed', async () => {
+    let failures = 1
+    const { tallies } = world.store
+    const totals = (query: TotalsQuery) =>
+      failures-- > 0 ? Promise.reject(new Error('the connection was cut')) : tallies.totals(query)
+    const store = { ...world.store, tallies: { ...tallies, totals } }
+    const answers = createAnswers({ ...portsAt(NOW), store, lexicons: LEXICONS })
+    const asker = { userId: 'U1', email: 'ana@example.com', isFullMember: true }
+
+    await expect(answers.answer({ asker, words: 'quota' })).rejects.toThrow('cut')
+    expect((await answers.answer({ asker, words: 'quota' })).body).toMatchObject({
+      progress: { expectedShare: 0.2 },
+    })
   })
 
   function sheetOf(json: Json | undefined) {
