@@ -91,13 +91,12 @@ export function rulesFrom(directory: Directory, settings: Settings, now: number)
   }
 }
 
-/** The owner who is active comes last, and so wins over an archived one with the same user id. */
+/** Later pairs win: those of archived owners come first, then former ids of people who came back, then active owners. */
 function ownersOfUsers({ owners }: Directory): Record<string, string> {
-  const ordered = [...owners].sort((a, b) => Number(b.isArchived) - Number(a.isArchived))
-  const pairs = ordered.flatMap(({ id, userId, former = [] }) => [
-    ...former.flatMap((one) => (one.userId === null ? [] : [[one.userId, one.id] as const])),
-    ...(userId === null ? [] : [[userId, id] as const]),
-  ])
+  const owned = (isArchived: boolean) => owners.filter((owner) => owner.isArchived === isArchived)
+  const former = owners.flatMap(({ id, former = [] }) => former.map(({ userId }) => ({ id, userId })))
+  const ordered = [...owned(true), ...former, ...owned(false)]
+  const pairs = ordered.flatMap(({ id, userId }) => (userId === null ? [] : [[userId, id] as const]))
   return Object.fromEntries([...new Map(pairs)].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
