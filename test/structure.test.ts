@@ -225,7 +225,7 @@ describe('imports', () => {
     expect(several.map(([name, rooms]) => `${name}: ${[...rooms].join(', ')}`)).toEqual([])
   })
 
-  test('npm start sets the same heap size as the command itself', () => {
+  test('npm start runs with the same memory settings as the command itself', () => {
     const [firstLine = ''] = readFileSync('src/scoreline.js', 'utf8').split('\n')
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
 
