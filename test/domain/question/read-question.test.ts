@@ -12,7 +12,7 @@ const CASES: Case[] = [
   ['phone calls today', { metrics: ['calls'], period: today }],
   ['how many calls did I make today?', { metrics: ['calls'], period: today }],
   ['what are my meetings this week', { metrics: ['meetings'], period: unit('week', 0) }],
-  ['demos last month', { metrics: ['meetings'], period: unit('month', -1) }],
+  ['held meetings last month', { metrics: ['meetings'], period: unit('month', -1) }],
   ['bookings this quarter', { metrics: ['revenue'], period: unit('quarter', 0) }],
   ['revenue ytd', { metrics: ['revenue'], period: { kind: 'toDate', unit: 'year' } }],
   ['sales mtd', { metrics: ['revenue'], period: { kind: 'toDate', unit: 'month' } }],

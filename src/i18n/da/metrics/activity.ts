@@ -40,7 +40,7 @@ export const activity = {
     counted: '{n, plural, one {{value} møde} other {{value} møder}}',
     formula:
       'møder efter starttid med udfaldet gennemført (eller andre, der er sat som afholdt) eller, når de er forbi, planlagt eller intet. Ikke aflyste, flyttede eller udeblivelser.',
-    words: 'møder, møde, møderne, afholdte møder, holdte møder, besøg',
+    words: 'møder, møde, møderne, afholdte møder, holdte møder',
   },
   meetings_booked: {
     name: 'Bookede møder',

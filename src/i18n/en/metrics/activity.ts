@@ -40,15 +40,13 @@ export const activity = {
     counted: '{n, plural, one {{value} meeting} other {{value} meetings}}',
     formula:
       'meetings by start time with outcome completed (or others set as held) or, once they are over, scheduled or none. Excludes cancelled, rescheduled and no-show meetings.',
-    words: 'meetings, meeting, demos, demo, meetings held, held meetings, appointments, visits',
+    words: 'meetings, meeting, meetings held, held meetings',
   },
   meetings_booked: {
     name: 'Meetings booked',
     counted: '{value} booked',
     formula: 'every meeting by the day it was created in HubSpot, whatever came of it.',
-    words: `
-      meetings booked, booked meetings, demos booked, booked demos, booked, meetings set
-    `,
+    words: 'meetings booked, booked meetings, booked',
   },
   tasks: {
     name: 'Tasks',

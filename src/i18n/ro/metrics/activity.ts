@@ -43,7 +43,7 @@ export const activity = {
     counted: '{n, plural, one {{value} întâlnire} few {{value} întâlniri} other {{value} de întâlniri}}',
     formula:
       'întâlniri după ora de început cu rezultatul finalizat (sau altul setat ca ținut) ori, odată trecute, programat sau fără. Fără cele anulate, mutate sau cu neprezentare.',
-    words: 'întâlniri, întâlnire, întâlnirile, ședințe, ședință, vizite',
+    words: 'întâlniri, întâlnire, întâlnirile, ședințe, ședință',
   },
   meetings_booked: {
     name: 'Întâlniri programate',

@@ -40,7 +40,7 @@ export const activity = {
     counted: '{n, plural, one {{value} möte} other {{value} möten}}',
     formula:
       'möten efter starttid med utfallet genomfört (eller andra som är valda som hållna) eller, när de är över, planerat eller inget. Inte avbokade, flyttade eller uteblivna.',
-    words: 'möten, möte, mötena, hållna möten, genomförda möten, kundbesök',
+    words: 'möten, möte, mötena, hållna möten, genomförda möten',
   },
   meetings_booked: {
     name: 'Bokade möten',
