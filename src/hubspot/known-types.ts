@@ -1,4 +1,5 @@
 /** The object types that every account has, by the names in HubSpot's paths. */
+import { FACT_TYPES } from '../domain/facts/facts.ts'
 import type { SourceObjectType } from '../ports/object-catalogue.ts'
 
 interface KnownType {
@@ -51,4 +52,9 @@ export function knownType(nameOrId: string): SourceObjectType | undefined {
 
 export function typeIdOf(name: KnownTypeName): string {
   return KNOWN_TYPES[name].id
+}
+
+/** A type as the store names it: the eight types have names of their own. */
+export function syncedTypeOf(id: string): string {
+  return FACT_TYPES.find((type) => typeIdOf(type) === id) ?? id
 }

@@ -1,9 +1,8 @@
 /** The object types that own metrics name: which they are, whether the token may read them, and their properties. */
 import type { NamedObject } from '../domain/company/people.ts'
-import { FACT_TYPES } from '../domain/facts/facts.ts'
 import type { ObjectCatalogue } from '../ports/object-catalogue.ts'
 import type { AskedObject, Source } from '../ports/source.ts'
-import { typeIdOf } from './known-types.ts'
+import { syncedTypeOf } from './known-types.ts'
 
 export function createNamedObjectReader({
   objectType,
@@ -21,12 +20,7 @@ export function createNamedObjectReader({
       const type = definitions.get(property)?.type
       return type === undefined ? [] : [[property, type] as const]
     })
-    return { ...blank, label, type: syncedType(id), types: Object.fromEntries(types), problem: null }
+    return { ...blank, label, type: syncedTypeOf(id), types: Object.fromEntries(types), problem: null }
   }
   return (asked) => Promise.all(asked.map(read))
-}
-
-/** The eight types have names of their own. */
-function syncedType(id: string): string {
-  return FACT_TYPES.find((type) => typeIdOf(type) === id) ?? id
 }

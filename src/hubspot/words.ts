@@ -1,9 +1,9 @@
 /** HubSpot's names and links, for other rooms to print. */
 import type { Account } from '../domain/company/people.ts'
-import { isFactType } from '../domain/facts/facts.ts'
+import { isFactType, isFurtherType } from '../domain/facts/facts.ts'
 import type { DecidingDate } from '../domain/facts/quality.ts'
 import type { SourceWords } from '../ports/source-words.ts'
-import { typeIdOf } from './known-types.ts'
+import { knownType, syncedTypeOf, typeIdOf } from './known-types.ts'
 import { oauthScopesFor } from './oauth-scopes.ts'
 
 const PROPERTIES: Readonly<Record<DecidingDate, string>> = {
@@ -27,5 +27,10 @@ export const hubSpotWords: SourceWords = {
   oauthScopesFor,
   recordLink: ({ uiDomain, portalId }: Account, type, id) =>
     `https://${uiDomain}/contacts/${portalId}/record/${isFactType(type) ? typeIdOf(type) : type}/${id}`,
+  objectType(nameOrId) {
+    const id = knownType(nameOrId)?.id ?? nameOrId
+    const type = syncedTypeOf(id)
+    return isFactType(type) || isFurtherType(type) ? type : null
+  },
   propertyOf: (date) => PROPERTIES[date],
 }

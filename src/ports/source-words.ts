@@ -19,6 +19,8 @@ export interface SourceWords {
   oauthScopesFor(readables: readonly (Readable | string)[]): string[]
   /** The URL of a record's page in HubSpot. */
   recordLink(account: Account, type: SyncedType, id: string): string
+  /** A type of facts, or the id of a further object type, by any of its names; `null` if only the account knows the name. */
+  objectType(nameOrId: string): SyncedType | null
   /** The HubSpot property that holds a date: `<type>.<property>`. */
   propertyOf(date: DecidingDate): string
 }
