@@ -1,10 +1,48 @@
 import { knownMetrics } from '../config/known-metrics.ts'
 import type { KnownNames } from '../config/settings-schema.ts'
 import { createCatalogue } from '../domain/metrics/catalogue.ts'
+import { phraseMeaning } from '../domain/question/phrase-meaning.ts'
+import type { Vocabulary } from '../domain/question/question.ts'
+import type { Sense } from '../domain/question/senses.ts'
+import { LEXICONS } from '../i18n/lexicons.ts'
+import { metricNames } from '../i18n/metric-names.ts'
 import { LANGUAGE_CODES } from '../i18n/spoken.ts'
+
+/** Everything that words mean in any account. The day does not matter: each form of a period is one on any day. */
+const VOCABULARY: Vocabulary = {
+  lexicons: LEXICONS,
+  people: [],
+  teams: [],
+  metrics: [...Map.groupBy(metricNames(), ({ id }) => id)].map(([id, names]) => ({
+    id,
+    names: names.map(({ name }) => name),
+  })),
+  basis: { today: '2026-01-01', weekStart: 1, fiscalYearStartMonth: 1 },
+}
 
 /** What imported settings and quotas may name. */
 export const KNOWN_NAMES: KnownNames = {
   metrics: knownMetrics(createCatalogue()),
   languages: LANGUAGE_CODES,
+  meaningOf(phrase) {
+    const [sense] = phraseMeaning(phrase, VOCABULARY)
+    return sense === undefined ? null : meaningText(sense)
+  },
+}
+
+function meaningText(sense: Sense): string {
+  switch (sense.kind) {
+    case 'metric':
+      return `the metric ${sense.id}`
+    case 'form':
+    case 'period':
+      return 'a period'
+    case 'who':
+    case 'teamWord':
+      return 'whom a question is about'
+    case 'filler':
+      return 'nothing of its own, such as "show me" and "how many"'
+    default:
+      return 'a command'
+  }
 }

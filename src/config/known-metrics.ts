@@ -12,7 +12,7 @@ export interface KnownMetrics {
   private: ReadonlySet<string>
 }
 
-export function knownMetrics({ all }: Catalogue): KnownMetrics {
+export function knownMetrics({ all }: Pick<Catalogue, 'all'>): KnownMetrics {
   return {
     all: idsOf(all),
     additive: idsOf(all.filter(({ kind }) => kind === 'additive')),

@@ -1,9 +1,10 @@
 /** The schema of the settings document: every key, and the rules between the parts of a value. */
 import { z } from 'zod'
+import type { OwnMetric } from '../domain/company/own-metrics.ts'
 import type { Settings } from '../domain/company/settings.ts'
 import { digests } from './digest-schema.ts'
 import type { KnownMetrics } from './known-metrics.ts'
-import { ownMetric } from './own-metrics-schema.ts'
+import type { OwnMetricsBasis } from './own-metrics/basis.ts'
 import {
   between,
   day,
@@ -95,7 +96,6 @@ const ACCOUNT_KEYS = {
   connectSeconds: whole(1, 86_400).nullable(),
   positiveDispositions: listOf(name).nullable(),
   heldOutcomes: listOf(name),
-  metrics: listOf(ownMetric).max(50, 'must hold at most 50 metrics'),
   salesPipelines: listOf(name).nullable(),
   renewalPipelines: listOf(name),
   costProperty: name.nullable(),
@@ -119,10 +119,8 @@ const PEOPLE_KEYS = {
 }
 
 /** What settings may name besides HubSpot and Slack ids. */
-export interface KnownNames {
+export interface KnownNames extends OwnMetricsBasis {
   metrics: KnownMetrics
-  /** Codes of the supported languages. */
-  languages: readonly string[]
 }
 
 function namingKeys({ metrics: { all, additive, private: hidden }, languages }: KnownNames) {
@@ -168,6 +166,6 @@ function namesEachOnce(lines: readonly { metric: string }[]): boolean {
 type Shape = { [K in keyof Settings]: z.ZodType<Settings[K]> }
 
 /** A schema for each key of the settings document. */
-export function settingsShape(known: KnownNames): Shape {
-  return { ...ACCOUNT_KEYS, ...PEOPLE_KEYS, ...namingKeys(known) }
+export function settingsShape(known: KnownNames, metrics: z.ZodType<OwnMetric[]>): Shape {
+  return { ...ACCOUNT_KEYS, metrics, ...PEOPLE_KEYS, ...namingKeys(known) }
 }

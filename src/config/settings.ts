@@ -1,32 +1,83 @@
 /** The settings document: JSON in, checked settings or every complaint out; and settings back to JSON. */
 import { z } from 'zod'
-import type { Settings } from '../domain/company/settings.ts'
-import { builtIn, createCatalogue } from '../domain/metrics/catalogue.ts'
+import type { OwnMetric } from '../domain/company/own-metrics.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../domain/company/settings.ts'
+import { isFactType } from '../domain/facts/facts.ts'
+import { builtIn } from '../domain/metrics/catalogue.ts'
 import { ownMetrics } from '../domain/metrics/own.ts'
-import { knownMetrics } from './known-metrics.ts'
-import { ownMetric } from './own-metrics-schema.ts'
+import { complaintsIn, complaintText, pathText } from './complaints.ts'
+import { type KnownMetrics, knownMetrics } from './known-metrics.ts'
+import type { Present } from './own-metrics/basis.ts'
+import { type OwnMetricsReading, readOwnMetrics } from './own-metrics/read.ts'
+import { removalComplaints } from './own-metrics/removals.ts'
 import { type KnownNames, settingsShape } from './settings-schema.ts'
+import { object } from './values.ts'
+
+export type { Present } from './own-metrics/basis.ts'
 
 export type SettingsReading = { settings: Partial<Settings> } | { complaints: string[] }
 
-/** Reads the keys that the document has. One unknown key or bad value means that nothing is taken. */
-export function readSettingsDocument(json: unknown, known: KnownNames): SettingsReading {
+/** Before anything was set, and HubSpot asked. */
+const NOTHING: Present = {
+  settings: DEFAULT_SETTINGS,
+  objects: [],
+  typeOf: (object) => (isFactType(object) ? object : null),
+}
+
+/**
+ * Reads the keys that the document has. One unknown key or bad value means that nothing is taken. Keys that it does not
+ * have are taken as they are at present.
+ */
+export function readSettingsDocument(
+  json: unknown,
+  known: KnownNames,
+  present: Present = NOTHING,
+): SettingsReading {
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     return { complaints: ['The settings document must be one JSON object.'] }
   const forbidden = forbiddenKeys(json, [])
   if (forbidden.length > 0) return { complaints: forbidden.map((path) => `${path}: cannot be used as a key`) }
-  const shape = settingsShape(withOwnMetrics(known, json))
-  const result = z.strictObject(shape).partial().safeParse(json)
-  if (!result.success) return { complaints: result.error.issues.flatMap(complaintsOf) }
+  const own =
+    'metrics' in json && json.metrics !== undefined ? readOwnMetrics(json.metrics, known, present) : null
+  const metrics = own ?? { metrics: present.settings.metrics, unread: new Set(), complaints: [] }
+  const shape = settingsShape(
+    { ...known, metrics: withOwn(known.metrics, metrics) },
+    ownMetricsSchema(metrics),
+  )
+  const result = object(shape).partial().safeParse(json)
+  const complaints = [
+    ...(result.success ? [] : result.error.issues.flatMap(complaintsIn)),
+    ...(own ? removals(json, own, present) : []),
+  ]
+  if (!result.success || complaints.length > 0) return { complaints: complaints.map(complaintText) }
   return { settings: given<Settings>(result.data) }
 }
 
 /** Own metrics may be named wherever metrics are. */
-function withOwnMetrics(known: KnownNames, json: object): KnownNames {
-  const declared = z.array(ownMetric).safeParse('metrics' in json ? json.metrics : [])
-  if (!declared.success || declared.data.length === 0) return known
-  const catalogue = createCatalogue(ownMetrics({ metrics: declared.data }, [], builtIn))
-  return { ...known, metrics: knownMetrics(catalogue) }
+function withOwn(known: KnownMetrics, { metrics, unread }: OwnMetricsReading): KnownMetrics {
+  const own = knownMetrics({ all: ownMetrics({ metrics }, [], builtIn).metrics })
+  return {
+    all: new Set([...known.all, ...own.all, ...unread]),
+    additive: new Set([...known.additive, ...own.additive, ...unread]),
+    money: new Set([...known.money, ...own.money]),
+    private: new Set([...known.private, ...own.private]),
+  }
+}
+
+/** They are read before the rest, which may name them. */
+function ownMetricsSchema({ metrics, complaints }: OwnMetricsReading): z.ZodType<OwnMetric[]> {
+  return z.unknown().transform((_, context) => {
+    for (const { path, message } of complaints) context.addIssue({ code: 'custom', path: [...path], message })
+    return metrics
+  })
+}
+
+function removals(json: object, { metrics, unread }: OwnMetricsReading, { settings }: Present) {
+  const change = { before: settings.metrics, after: metrics, unread }
+  return removalComplaints(settings, (key) => !Object.hasOwn(json, key), change).map(({ message }) => ({
+    path: ['metrics'],
+    message,
+  }))
 }
 
 /** The keys that have a value. */
@@ -42,24 +93,6 @@ function given<T extends object>(document: { [K in keyof T]?: T[K] | undefined }
 /** The settings as a JSON document, which imports back to the same settings. */
 export function exportSettings(settings: Partial<Settings>): string {
   return `${JSON.stringify(settings, null, 2)}\n`
-}
-
-function complaintsOf(issue: z.core.$ZodIssue): string[] {
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => `${pathText([...issue.path, key])}: is not a settings key`)
-  const messages =
-    issue.code === 'invalid_key' ? issue.issues.map((inner) => `the key ${inner.message}`) : null
-  return (messages ?? [issue.message]).map((message) => `${pathText(issue.path)}: ${message}`)
-}
-
-/** `quotas[2].to`. Keys that are not plain words are quoted. */
-function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, part) => {
-    if (typeof part === 'number') return `${text}[${part}]`
-    const key = String(part)
-    if (!/^\w+$/.test(key)) return `${text}[${JSON.stringify(key)}]`
-    return text === '' ? key : `${text}.${key}`
-  }, '')
 }
 
 /** JSON can contain a key `__proto__`, which assignment to an object would lose silently. */

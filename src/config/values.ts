@@ -80,8 +80,16 @@ export function recordOf<K extends z.ZodString, T extends z.ZodType>(key: K, par
   return z.record(key, part, { error: 'must be an object' })
 }
 
-export function object<S extends z.ZodRawShape>(shape: S) {
+/** An object with these keys and no others. `what`: what it is, for the complaint about a key that it cannot have. */
+export function object<S extends z.ZodRawShape>(shape: S, what?: string) {
+  const unknown =
+    what === undefined ? UNKNOWN_KEY : `is not a key of ${what}, which has ${Object.keys(shape).join(', ')}`
   return z.strictObject(shape, {
-    error: (issue) => (issue.code === 'invalid_type' ? 'must be an object' : undefined),
+    error: ({ code }) => {
+      if (code === 'invalid_type') return 'must be an object'
+      return code === 'unrecognized_keys' ? unknown : undefined
+    },
   })
 }
+
+const UNKNOWN_KEY = 'is not a settings key'

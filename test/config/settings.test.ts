@@ -264,7 +264,7 @@ describe('a settings document', () => {
   test('accepts only the metrics and languages that it is given', () => {
     const [calls, none] = [new Set(['calls']), new Set<string>()]
     const metrics = { all: calls, additive: calls, money: none, private: none }
-    const known = { metrics, languages: ['en'] }
+    const known = { metrics, languages: ['en'], meaningOf: () => null }
 
     expect(readSettingsDocument({ quotas: [{ ...QUOTA, metric: 'calls' }] }, known)).toHaveProperty(
       'settings',

@@ -25,20 +25,25 @@ async function exportAll(services: Services): Promise<void> {
 }
 
 async function importFrom(services: Services, file: string): Promise<void> {
-  const reading = readSettingsDocument(await readJson(file), KNOWN_NAMES)
-  if ('complaints' in reading) {
-    throw new CommandError(
-      [`Nothing was imported from ${file}:`, ...reading.complaints.map((one) => `  - ${one}`)].join('\n'),
-      2,
-    )
-  }
-  await withStore(services, (store) => store.settings.save(reading.settings))
-  const keys = Object.keys(reading.settings)
+  const document = await readJson(file)
+  const keys = await withStore(services, async (store) => {
+    const [settings, objects] = await Promise.all([store.settings.read(), store.directory.objects()])
+    const present = { settings, objects, typeOf: services.words.objectType }
+    const reading = readSettingsDocument(document, KNOWN_NAMES, present)
+    if ('complaints' in reading) throw refusal(file, reading.complaints)
+    await store.settings.save(reading.settings)
+    return Object.keys(reading.settings)
+  })
   tell(
     keys.length === 0
       ? 'The file contains no settings.'
       : `Imported: ${keys.join(', ')}. A running bot sees them at its next tick.`,
   )
+}
+
+function refusal(file: string, complaints: readonly string[]): CommandError {
+  const lines = [`Nothing was imported from ${file}:`, ...complaints.map((complaint) => `  - ${complaint}`)]
+  return new CommandError(lines.join('\n'), 2)
 }
 
 async function readJson(file: string): Promise<unknown> {
