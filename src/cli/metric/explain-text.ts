@@ -15,7 +15,7 @@ export function explanationText(explanation: Explanation, texts: Texts, words: S
   const days = `${period.from} to before ${period.to}`
   const lacking = noNumberText({ metric, period: days, missing, ...basis }, texts, words)
   return [
-    `${texts.metricName(metric, 'full')}: ${texts.value(metric, value.value, how)}  (${days})`,
+    ...headline(`${texts.metricName(metric, 'full')}: ${texts.value(metric, value.value, how)}`, `(${days})`),
     ...wrapped(texts.metricAbout(metric)),
     ...(lacking === null ? [] : wrapped(lacking)),
     ...(unlogged ? wrapped(unloggedText(unlogged, texts)) : []),
@@ -29,6 +29,12 @@ export function explanationText(explanation: Explanation, texts: Texts, words: S
       records.newest.flatMap((record) => recordLines(record, { texts, how, labels: basis.labels })),
     ),
   ].join('\n')
+}
+
+/** On one line where it fits. */
+function headline(number: string, period: string): string[] {
+  const line = `${number}  ${period}`
+  return line.length <= WIDTH ? [line] : [number, `  ${period}`]
 }
 
 /** Targets in formulas are bookings targets. */
