@@ -53,13 +53,12 @@ function listed(type: SyncedType, names: string) {
   return { pass: RELIST, type, position, beganAt: null, endedAt: null }
 }
 
-/** Whether every name that is asked for was requested; the purposes of the single ones must be the same. */
+/** Whether every declared name that is asked for was requested, and each single name is the same, also where there is none. */
 function includes(requested: string, asked: string): boolean {
   const [known, wanted] = [namesIn(requested), namesIn(asked)]
   return (
-    Object.entries(wanted.single).every(
-      ([purpose, name]) => name === null || known.single[purpose] === name,
-    ) && wanted.declared.every((name) => known.declared.includes(name))
+    Object.entries(wanted.single).every(([purpose, name]) => known.single[purpose] === name) &&
+    wanted.declared.every((name) => known.declared.includes(name))
   )
 }
 
