@@ -297,6 +297,18 @@ describe('the people planted in the company', () => {
     expect(settings.tracked).toHaveLength(27)
   })
 
+  test('count demos, meetings by who booked them, and quotes as metrics of their own', () => {
+    const { metrics } = companySettings(account)
+    const types = values('meetings').filter((one) => one['hs_activity_type'] === 'Demo')
+    const booked = Map.groupBy(values('meetings'), (one) => one['hs_created_by_user_id'])
+    const booker = String(account.owners.find(({ id }) => id === planted.bookers[0])?.userId)
+
+    expect(metrics.map(({ id }) => id)).toEqual(['demos', 'meetings_set', 'quotes_sent'])
+    expect(types.length).toBeGreaterThan(100)
+    expect(booked.get(booker)?.some((one) => one['hubspot_owner_id'] !== planted.bookers[0])).toBe(true)
+    expect(values('quotes').filter((one) => one['hs_last_published_date']).length).toBeGreaterThan(100)
+  })
+
   function outOfOffice(ownerId: string): string[] {
     const owner = account.owners.find(({ id }) => id === ownerId)
     const user = values('users').find((one) => one['hs_internal_user_id'] === String(owner?.userId))

@@ -33,11 +33,64 @@ export function companySettings(account: SandboxAccount) {
       { metric: 'deals_created', points: '15', benchmark: '0.5' },
       { metric: 'deals_won', points: '30', benchmark: '0.2' },
     ],
+    metrics: ownMetrics,
     visibility: 'named' as const,
     optOut: [planted.optedOut],
     groups: { 'New York and London': { reps: reps.filter(isOverseas).map((rep) => rep.ownerId), teams: [] } },
   }
 }
+
+/** What this company counts besides: demos held, meetings by who booked them, and what was offered in quotes. */
+const ownMetrics = [
+  {
+    id: 'demos',
+    name: { en: 'Demos', da: 'Demoer', sv: 'Demonstrationer', id: 'Demo', ro: 'Demonstrații' },
+    words: ['demo', 'demos held'],
+    count: {
+      object: 'meetings',
+      date: 'hs_meeting_start_time',
+      where: [
+        { property: 'hs_activity_type', is: ['Demo'] },
+        { property: 'hs_meeting_outcome', is: ['COMPLETED'] },
+      ],
+    },
+  },
+  {
+    id: 'meetings_set',
+    name: {
+      en: 'Meetings set',
+      da: 'Satte møder',
+      sv: 'Inbokade åt andra',
+      id: 'Rapat dijadwalkan',
+      ro: 'Întâlniri programate',
+    },
+    words: ['set meetings', 'booked by'],
+    count: {
+      object: 'meetings',
+      date: 'hs_createdate',
+      owner: { property: 'hs_created_by_user_id', holds: 'user' },
+    },
+  },
+  {
+    id: 'quotes_sent',
+    name: {
+      en: 'Quotes sent',
+      da: 'Sendte tilbud',
+      sv: 'Skickade offerter',
+      id: 'Penawaran terkirim',
+      ro: 'Oferte trimise',
+    },
+    words: ['quotes', 'offers'],
+    sum: {
+      object: 'quotes',
+      property: 'hs_quote_amount',
+      unit: 'money',
+      currency: 'hs_currency',
+      date: 'hs_last_published_date',
+      where: [{ property: 'hs_status', is: ['APPROVED', 'APPROVAL_NOT_NEEDED'] }],
+    },
+  },
+]
 
 function isOverseas({ zone }: { zone: string }): boolean {
   return zone === 'Europe/London' || zone === 'America/New_York'
