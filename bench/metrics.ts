@@ -4,7 +4,7 @@ import { median } from './arithmetic.ts'
 import { type Child, withChild } from './child.ts'
 import { withFolder } from './folder.ts'
 import { atLeast, atMost, informs, type Measurement, type Row, type Settings } from './measurement.ts'
-import type { MetricsOrder } from './processes/orders.ts'
+import type { MetricsOrder, QuotasOrder } from './processes/orders.ts'
 
 const REPS = 250
 const DAYS = 548
@@ -30,7 +30,7 @@ const Cost = z.object({ cpuMs: z.number(), wallMs: z.number() })
 type Cost = z.infer<typeof Cost>
 
 const LongestTurn = Cost.extend({ delayMs: z.number() })
-const Turns = z.object({ numbers: LongestTurn, report: LongestTurn })
+const Turns = z.object({ numbers: LongestTurn, report: LongestTurn, quotas: LongestTurn })
 type Turns = z.infer<typeof Turns>
 
 const Opened = z.object({ tallies: z.number(), compared: z.number(), checked: z.number().optional() })
@@ -62,6 +62,7 @@ function open(child: Child, order: MetricsOrder): Promise<Opened> {
 interface Round {
   few: Record<'query' | 'openDeals' | 'numbers' | 'report', Cost>
   many: Record<'numbers' | 'report' | 'raw', Cost>
+  quotas: Record<'past' | 'straight' | 'pastReadAgain' | 'straightReadAgain', Cost>
 }
 
 /** The first rounds are a warm-up and do not count. */
@@ -73,6 +74,7 @@ async function askInTurns(few: Child, many: Child, count: number): Promise<Round
     const of = (cost: keyof Cost) => median(costs.map((one) => one[cost]))
     return { cpuMs: of('cpuMs'), wallMs: of('wallMs') }
   }
+  const quotas = (order: QuotasOrder) => few.ask('quotas', order, Cost)
   const rounds: Round[] = []
   for (let round = 0; round < WARM_UP_ROUNDS + count; round += 1) {
     rounds.push({
@@ -86,6 +88,12 @@ async function askInTurns(few: Child, many: Child, count: number): Promise<Round
         numbers: await askOften(many, 'numbers'),
         report: await ask(many, 'report'),
         raw: await ask(many, 'rawNumbers'),
+      },
+      quotas: {
+        straight: await quotas({ pace: 'straight', isReadAgain: false }),
+        past: await quotas({ pace: 'past', isReadAgain: false }),
+        straightReadAgain: await quotas({ pace: 'straight', isReadAgain: true }),
+        pastReadAgain: await quotas({ pace: 'past', isReadAgain: true }),
       },
     })
   }
@@ -101,6 +109,7 @@ async function longestTurns(few: Child, many: Child): Promise<Turns> {
   return {
     numbers: longest(turns.map(({ numbers }) => numbers)),
     report: longest(turns.map(({ report }) => report)),
+    quotas: longest(turns.map(({ quotas }) => quotas)),
   }
 }
 
@@ -146,6 +155,9 @@ function toRows({ opened, rounds, turns }: Measured): Row[] {
     },
     turnRow('longest turn of the loop, metrics', turns.numbers),
     turnRow('longest turn of the loop, report', turns.report),
+    turnRow('longest turn of the loop, quotas by the past', turns.quotas),
+    quotaRow('50 quota answers by the past', rounds, ['past', 'straight']),
+    quotaRow('the same, people and past read again for each', rounds, ['pastReadAgain', 'straightReadAgain']),
     ...(['numbers', 'report'] as const).map((what) => ({
       what: `ten times the activities, ${what === 'numbers' ? 'metrics' : what}`,
       ours: cpu(({ many }) => many[what]),
@@ -179,6 +191,18 @@ function toRows({ opened, rounds, turns }: Measured): Row[] {
       ...informs(''),
     },
   ]
+}
+
+type QuotaCosts = keyof Round['quotas']
+
+function quotaRow(what: string, rounds: readonly Round[], [past, straight]: [QuotaCosts, QuotaCosts]): Row {
+  const cpu = (of: QuotaCosts) => median(rounds.map(({ quotas }) => quotas[of].cpuMs))
+  return {
+    what,
+    ours: `${cpu(past).toFixed(1)} ms`,
+    comparedWith: `by working days: ${cpu(straight).toFixed(1)} ms`,
+    ...atMost(median(rounds.map(({ quotas }) => quotas[past].cpuMs / quotas[straight].cpuMs)), 2, ' ×'),
+  }
 }
 
 /** Judged by CPU time of the main thread, because wall time also depends on other processes. */

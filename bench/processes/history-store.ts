@@ -6,10 +6,11 @@ import type { Owner } from '../../src/domain/company/people.ts'
 import { type Rules, rulesFrom } from '../../src/domain/company/rules.ts'
 import type { Settings } from '../../src/domain/company/settings.ts'
 import { moneyOf } from '../../src/domain/facts/deal-tallies.ts'
-import { type DealFact, FACT_TYPES, type Fact } from '../../src/domain/facts/facts.ts'
+import { DETAIL_TYPES, type DealFact, FACT_TYPES, type Fact } from '../../src/domain/facts/facts.ts'
 import { tallied } from '../../src/domain/facts/tallied.ts'
 import { toMinor } from '../../src/domain/numbers/money.ts'
 import type { Goal } from '../../src/domain/quotas/goal.ts'
+import { firstPassOf } from '../../src/ports/deal-store.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { cellsOf, tableFor, toStored } from '../../src/store/fact-tables.ts'
 import {
@@ -64,6 +65,10 @@ export async function writeHistory(store: Store, order: HistoryOrder): Promise<n
   }
   const written = writeTallies(tables, tallies)
   tables.add('state', ['key', 'body'], ['matured_until', String(order.now)])
+  for (const detail of DETAIL_TYPES) {
+    const columns = ['pass', 'type', 'position', 'began_at', 'ended_at']
+    tables.add('passes', columns, [firstPassOf(detail), 'deals', null, order.now, order.now])
+  }
   tables.close()
   raw?.close()
   return written

@@ -17,7 +17,8 @@ import { openStore } from '../../src/store/store.ts'
 import { longestTurn } from './heartbeat.ts'
 import { checkTallies, writeHistory } from './history-store.ts'
 import { rawSums, type SumsByRep, tallySums } from './month-sums.ts'
-import { MetricsOrder } from './orders.ts'
+import { MetricsOrder, QuotasOrder } from './orders.ts'
+import { answerQuotas } from './quota-answers.ts'
 import { type Numbers, readNumbers, readWorld, toNumbers } from './scope-numbers.ts'
 import { cpuMs, serve } from './serve.ts'
 
@@ -55,11 +56,17 @@ serve({
   sumTallies: () => timed(({ sumTallies }) => sumTallies()),
   openDeals: () => timed(({ readOpenDeals }) => readOpenDeals()),
   rawNumbers: () => timed(rawNumbers),
+  async quotas(input) {
+    const order = QuotasOrder.parse(input)
+    await theWorld().store.settings.save({ pace: order.pace })
+    return timed((world) => answerQuotas(world, order))
+  },
   async longestTurns() {
     const world = theWorld()
     return {
       numbers: await longestTurn(() => readNumbers(world.store, world.now, world.period)),
       report: await longestTurn(() => reportOf(world)),
+      quotas: await longestTurn(() => answerQuotas(world, { pace: 'past', isReadAgain: true })),
     }
   },
 })

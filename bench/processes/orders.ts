@@ -67,6 +67,13 @@ export const MetricsOrder = z.object({
 })
 export type MetricsOrder = z.infer<typeof MetricsOrder>
 
+export const QuotasOrder = z.object({
+  pace: z.enum(['past', 'straight']),
+  /** Whether people and settings, and with them the past, are read again for each answer. */
+  isReadAgain: z.boolean(),
+})
+export type QuotasOrder = z.infer<typeof QuotasOrder>
+
 export const Person = z.object({ userId: z.string(), email: z.string() })
 export type Person = z.infer<typeof Person>
 
