@@ -23,7 +23,7 @@ import { type ProgressBasis, progressOf } from '../domain/quotas/progress.ts'
 import { progressBasisOf } from '../domain/quotas/progress-at.ts'
 import { shownScorecard, sumOfScorecards } from '../domain/quotas/scorecard.ts'
 import { timeToQuota } from '../domain/quotas/time-to-quota.ts'
-import { expectedOfCalendar, readExpected } from '../values/expected.ts'
+import { expectedOfTime, readExpected } from '../values/expected.ts'
 import type { FiguresContext } from '../values/figure-readers.ts'
 import type { Figures } from '../values/figures.ts'
 import { sumOfReps } from '../values/ledger.ts'
@@ -84,12 +84,12 @@ type ProgressBases = (metric: string) => Promise<ProgressBasis>
 function progressBases(context: ReportContext, { scope, days, measured }: Reported): ProgressBases {
   const { roster, catalogue, at, figures, isWhole } = context
   const time = workingTime(calendarOfScope(roster, scope), days, { now: at, settings: roster.settings })
+  const ofTime = expectedOfTime(roster.settings, days, time)
   return async (id) => {
     const metric = catalogue.orThrow(id)
-    const ofCalendar = expectedOfCalendar(context, { scope, days })
-    const expected = isWhole.ofMetric(metric)
-      ? await readExpected(context, { metric: id, scope, days })
-      : (ofCalendar ?? straightShare(null))
+    const order = { metric: id, scope, days, time }
+    const read = () => (isWhole.ofMetric(metric) ? readExpected(context, order) : straightShare(null))
+    const expected = ofTime ?? (await read())
     const target = figures.targets(scope, { metric: id, from: days.from, to: days.to })
     return progressBasisOf(target, time, { actual: measured.get(metric)?.value ?? ZERO, expected })
   }

@@ -3,7 +3,8 @@
 import type { Day } from '../domain/calendar/day.ts'
 import type { PeriodUnit } from '../domain/calendar/period.ts'
 import { type Roster, repOf, repsIn, type Scope } from '../domain/company/roster.ts'
-import { calendarOfScope, workingTime } from '../domain/company/working-time.ts'
+import type { Settings } from '../domain/company/settings.ts'
+import { calendarOfScope, type WorkingTime, workingTime } from '../domain/company/working-time.ts'
 import type { Tally } from '../domain/facts/tally.ts'
 import { type AskedDays, hasBegun } from '../domain/figures/moment.ts'
 import type { Catalogue } from '../domain/metrics/catalogue.ts'
@@ -53,41 +54,44 @@ interface Past extends PastOrder {
   periods: readonly (PastPeriod & { actual: number; records: number })[]
 }
 
+export interface ExpectedOrder {
+  metric: string
+  scope: Scope
+  days: AskedDays
+  /** The working time of the scope in these days, where it is known already. */
+  time?: WorkingTime
+}
+
 /** What part of the target of a metric would be there by now. Throws for a metric that does not add up over days. */
 export async function readExpected(
   context: ExpectedContext,
-  { metric, scope, days }: { metric: string; scope: Scope; days: AskedDays },
+  { metric, scope, days, time = timeOf(context, scope, days) }: ExpectedOrder,
 ): Promise<Expected> {
   const { roster, catalogue } = context
-  const { elapsed, unit } = ofCalendar(context, { scope, days })
-  if (unit === null || elapsed === null) return straightShare(elapsed)
+  const { elapsedShare } = time
+  const straight = expectedOfTime(roster.settings, days, time)
+  if (straight || days.unit === null || elapsedShare === null) return straight ?? straightShare(elapsedShare)
   const declared = catalogue.orThrow(metric)
   if (declared.kind !== 'additive') throw new Error(`'${metric}' does not add up over days`)
   for (const whose of pastsFor(roster, scope)) {
-    const past = await pastOf(context, { metric: declared, whose, unit, first: days.from })
-    if (areEnough(past.periods)) return shareOf(context, past, elapsed)
+    const past = await pastOf(context, { metric: declared, whose, unit: days.unit, first: days.from })
+    if (areEnough(past.periods)) return shareOf(context, past, elapsedShare)
   }
-  return straightShare(elapsed)
+  return straightShare(elapsedShare)
 }
 
-/** The same where no record decides it; `null` where it may go by the past. */
-export function expectedOfCalendar(
-  context: Omit<ExpectedContext, 'store'>,
-  scoped: { scope: Scope; days: AskedDays },
+/** The same where working time alone decides it; `null` where it may go by the past. */
+export function expectedOfTime(
+  { pace }: Settings,
+  days: AskedDays,
+  { elapsedShare, isOver }: WorkingTime,
 ): Expected | null {
-  const { elapsed, unit } = ofCalendar(context, scoped)
-  return unit === null || elapsed === null ? straightShare(elapsed) : null
+  const isRunning = hasBegun(days) && !isOver && elapsedShare !== null
+  return pace === 'past' && isRunning && days.unit !== null ? null : straightShare(elapsedShare)
 }
 
-/** The elapsed share, and the unit of the past periods to look at; `null` where it goes straight. */
-function ofCalendar(
-  { roster, at }: Omit<ExpectedContext, 'store'>,
-  { scope, days }: { scope: Scope; days: AskedDays },
-): { elapsed: Exact | null; unit: PeriodUnit | null } {
-  const { settings } = roster
-  const { elapsedShare, isOver } = workingTime(calendarOfScope(roster, scope), days, { now: at, settings })
-  const mayGoByPast = settings.pace === 'past' && hasBegun(days) && !isOver
-  return { elapsed: elapsedShare, unit: mayGoByPast ? days.unit : null }
+function timeOf({ roster, at }: ExpectedContext, scope: Scope, days: AskedDays): WorkingTime {
+  return workingTime(calendarOfScope(roster, scope), days, { now: at, settings: roster.settings })
 }
 
 /** Whose past is looked at, in order: a rep's team's, others' own, and everyone's where that is too little. */
