@@ -20,7 +20,7 @@ import { funnelOf } from '../domain/pipeline/funnel.ts'
 import { straightShare } from '../domain/quotas/expected-share.ts'
 import { PLAN_TALLIES, type PlanBasis, planOf, shownPlan } from '../domain/quotas/plan.ts'
 import { type ProgressBasis, progressOf } from '../domain/quotas/progress.ts'
-import { progressBasisOf } from '../domain/quotas/progress-at.ts'
+import { isLimit, progressBasisOf } from '../domain/quotas/progress-at.ts'
 import { shownScorecard, sumOfScorecards } from '../domain/quotas/scorecard.ts'
 import { timeToQuota } from '../domain/quotas/time-to-quota.ts'
 import { expectedOfTime, readExpected } from '../values/expected.ts'
@@ -91,7 +91,11 @@ function progressBases(context: ReportContext, { scope, days, measured }: Report
     const read = () => (isWhole.ofMetric(metric) ? readExpected(context, order) : straightShare(null))
     const expected = ofTime ?? (await read())
     const target = figures.targets(scope, { metric: id, from: days.from, to: days.to })
-    return progressBasisOf(target, time, { actual: measured.get(metric)?.value ?? ZERO, expected })
+    return progressBasisOf(target, time, {
+      actual: measured.get(metric)?.value ?? ZERO,
+      expected,
+      isLimit: isLimit(metric),
+    })
   }
 }
 

@@ -273,7 +273,7 @@ describe('attainment', () => {
   ])('from %s to %s is measured by %s of 2,200 for September', (from, to, expected) => {
     const found = targetOf(rosterWith({}), ANA, [aQuota()], { metric: 'revenue', from, to })
     const time = { elapsedShare: null, remainingDays: ZERO, isOver: true }
-    const basis = { ...found, ...time, actual: exact(600), expected: straightShare(null) }
+    const basis = { ...found, ...time, actual: exact(600), expected: straightShare(null), isLimit: false }
 
     expect(found.target).toEqual(expected === null ? null : exact(BigInt(expected)))
     expect(progressOf(basis).attainment).toBe(expected === null ? null : 600 / Number(expected))

@@ -225,6 +225,18 @@ describe('a quota', () => {
     ])
   })
 
+  it('of what is better the less there is of it is a limit: used and left, without a status', () => {
+    const lost = { metric: 'revenue_lost' }
+    expect(quota('behind', { isLimit: true, uncoveredDays: 0 }, lost).slice(0, 3)).toEqual([
+      '68 % of the limit of €900,000 · Amount lost, Q3',
+      '▓▓▓▓▓▓▓░░░ €612,000',
+      '€288k left before the limit',
+    ])
+    expect(quota('behind', { isLimit: true, uncoveredDays: 0 }, lost)).toHaveLength(4)
+    const exceeded = quota('met', { isLimit: true, actual: 950_000_00, attainment: 1.06 }, lost)
+    expect(exceeded[2]).toBe('€50k over the limit')
+  })
+
   it('asks for nothing more once it is met', () => {
     expect(quota('met', { uncoveredDays: 0 })).toHaveLength(4)
   })

@@ -78,6 +78,7 @@ export const me = { kind: 'rep', ownerId: '1', name: 'Ana Sørensen', isAsker: t
 
 export function aProgress(progress: Partial<QuotaProgress> = {}): QuotaProgress {
   return {
+    isLimit: false,
     target: 900_000_00,
     actual: 612_000_00,
     attainment: 0.68,

@@ -5,7 +5,8 @@ import { calendarOfScope, type WorkingTime, workingTime } from '../company/worki
 import type { Catalogue } from '../metrics/catalogue.ts'
 import type { ExpectedShare } from '../metrics/expected.ts'
 import { measure, type Sums } from '../metrics/measure.ts'
-import { type Exact, ZERO } from '../numbers/exact.ts'
+import type { Metric } from '../metrics/metric.ts'
+import { ZERO } from '../numbers/exact.ts'
 import type { ProgressBasis } from './progress.ts'
 import type { Target } from './target.ts'
 import type { Targets } from './targets.ts'
@@ -34,15 +35,21 @@ export function progressBasisAt(
 ): ProgressBasis {
   const target = targets(scope, { metric, from: period.from, to: period.to })
   const time = workingTime(calendarOfScope(roster, scope), period, { now: at, settings: roster.settings })
-  const actual = measure(catalogue.orThrow(metric), sums).value ?? ZERO
-  return progressBasisOf(target, time, { actual, expected })
+  const declared = catalogue.orThrow(metric)
+  const actual = measure(declared, sums).value ?? ZERO
+  return progressBasisOf(target, time, { actual, expected, isLimit: isLimit(declared) })
 }
 
 /** The same if the target and the working time of the scope are already known. */
 export function progressBasisOf(
   { target, uncoveredDays }: Target,
   { elapsedShare, remaining, isOver }: WorkingTime,
-  { actual, expected }: { actual: Exact; expected: ExpectedShare },
+  { actual, expected, isLimit }: Pick<ProgressBasis, 'actual' | 'expected' | 'isLimit'>,
 ): ProgressBasis {
-  return { target, uncoveredDays, actual, elapsedShare, expected, remainingDays: remaining, isOver }
+  return { target, uncoveredDays, actual, elapsedShare, expected, remainingDays: remaining, isOver, isLimit }
+}
+
+/** A target for what is better the less there is of it is not to be exceeded. */
+export function isLimit({ better }: Pick<Metric, 'better'>): boolean {
+  return better === 'down'
 }

@@ -22,6 +22,8 @@ export interface QuotaProgress {
   neededPerDay: number | null
   remainingDays: number
   uncoveredDays: number | null
+  /** A target not to be exceeded, since less is better: it is used up or left, without a status. */
+  isLimit: boolean
 }
 
 /** What progress is computed from. `remainingDays` are working days, including the rest of today. */
@@ -33,6 +35,7 @@ export interface ProgressBasis {
   remainingDays: Exact
   isOver: boolean
   uncoveredDays: number | null
+  isLimit: boolean
 }
 
 const AHEAD = exact(11, 10)
@@ -59,6 +62,7 @@ export function progressOf(basis: ProgressBasis): QuotaProgress {
     neededPerDay: target && neededPerDay(target, actual, remainingDays),
     remainingDays: toNumber(remainingDays),
     uncoveredDays: basis.uncoveredDays,
+    isLimit: basis.isLimit,
   }
 }
 

@@ -77,6 +77,9 @@ export const da: Language = {
     'line.noParts': 'Der er intet at regne det ud fra.',
 
     'quota.headline': '{share} af {target} · {metric}, {period}',
+    'quota.limit': '{share} af grænsen på {target} · {metric}, {period}',
+    'quota.limitLeft': '{value} tilbage til grænsen',
+    'quota.limitExceeded': '{value} over grænsen',
     'quota.bar': '{bar} {actual}',
     'quota.met': 'i mål: målet er nået',
     'quota.missed': 'ikke nået: {gap} manglede',

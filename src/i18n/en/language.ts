@@ -78,6 +78,9 @@ export const en = {
     'line.noParts': 'There is nothing to calculate it from.',
 
     'quota.headline': '{share} of {target} · {metric}, {period}',
+    'quota.limit': '{share} of the limit of {target} · {metric}, {period}',
+    'quota.limitLeft': '{value} left before the limit',
+    'quota.limitExceeded': '{value} over the limit',
     'quota.bar': '{bar} {actual}',
     'quota.met': 'met: the target has been reached',
     'quota.missed': 'missed: {gap} short',

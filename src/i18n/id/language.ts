@@ -77,6 +77,9 @@ export const id: Language = {
     'line.noParts': 'Tidak ada data untuk menghitungnya.',
 
     'quota.headline': '{share} dari {target} · {metric}, {period}',
+    'quota.limit': '{share} dari batas {target} · {metric}, {period}',
+    'quota.limitLeft': 'sisa {value} sebelum batas',
+    'quota.limitExceeded': '{value} melebihi batas',
     'quota.bar': '{bar} {actual}',
     'quota.met': 'tercapai: target sudah dicapai',
     'quota.missed': 'meleset: kurang {gap}',

@@ -80,6 +80,9 @@ export const ro: Language = {
     'line.noParts': 'Nu există date din care să se calculeze.',
 
     'quota.headline': '{share} din {target} · {metric}, {period}',
+    'quota.limit': '{share} din limita de {target} · {metric}, {period}',
+    'quota.limitLeft': '{value} rămase până la limită',
+    'quota.limitExceeded': '{value} peste limită',
     'quota.bar': '{bar} {actual}',
     'quota.met': 'atinsă: ținta este îndeplinită',
     'quota.missed': 'ratată: au lipsit {gap}',

@@ -77,6 +77,9 @@ export const sv: Language = {
     'line.noParts': 'Det finns inget att räkna ut det på.',
 
     'quota.headline': '{share} av {target} · {metric}, {period}',
+    'quota.limit': '{share} av gränsen på {target} · {metric}, {period}',
+    'quota.limitLeft': '{value} kvar till gränsen',
+    'quota.limitExceeded': '{value} över gränsen',
     'quota.bar': '{bar} {actual}',
     'quota.met': 'i mål: målet är nått',
     'quota.missed': 'missat: {gap} saknades',

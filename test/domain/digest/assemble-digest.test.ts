@@ -143,6 +143,7 @@ describe('a digest', () => {
       remainingDays: exact(5),
       isOver: false,
       uncoveredDays: 0,
+      isLimit: false,
     }
     const digest = assembleDigest(reading({ quota: { metric: 'revenue', basis } }))
 
@@ -171,6 +172,7 @@ describe('a digest', () => {
         remainingDays: exact(5),
         isOver: false,
         uncoveredDays: 0,
+        isLimit: false,
       }
       const { quota } = assembleDigest(reading({ quota: { metric: 'revenue', basis } }))
 
@@ -235,6 +237,7 @@ describe('what a digest leaves out', () => {
       remainingDays: exact(10),
       isOver: false,
       uncoveredDays: 0,
+      isLimit: false,
     },
   }
 

@@ -36,7 +36,7 @@ export function quotaLines(answer: QuotaAnswer, formatter: Formatter): [string, 
     ]
   }
   return [
-    texts.say('quota.headline', {
+    texts.say(progress.isLimit ? 'quota.limit' : 'quota.headline', {
       ...names,
       share: texts.percent(progress.attainment),
       target: value(metric, progress.target),
@@ -49,10 +49,17 @@ export function quotaLines(answer: QuotaAnswer, formatter: Formatter): [string, 
   ]
 }
 
+/** What is left of a limit, or by how much it is exceeded. */
+function limitLine(metric: string, left: number, { texts, value }: Formatter): string {
+  const key = left < 0 ? 'quota.limitExceeded' : 'quota.limitLeft'
+  return texts.say(key, { value: value(metric, Math.abs(left), 'short') })
+}
+
 /** The status in words. What is expected by now is the target times its expected share. */
 export function statusLine(metric: string, progress: QuotaProgress, formatter: Formatter): string[] {
   const { status, target, actual, expectedShare, expectedBy, isTooEarly } = progress
   if (target === null) return []
+  if (progress.isLimit) return [limitLine(metric, target - actual, formatter)]
   const share = formatter.texts.percent(expectedShare ?? 1)
   if (status === null) return isTooEarly ? [formatter.texts.say('quota.tooEarly', { share })] : []
   const isFinal = status === 'met' || status === 'missed'
@@ -69,7 +76,7 @@ export function statusLine(metric: string, progress: QuotaProgress, formatter: F
 
 function outlook({ metric, progress, gapDeals }: QuotaAnswer, { texts, value }: Formatter): string[] {
   const { neededPerDay, remainingDays, projected, status } = progress
-  const isOpen = status !== 'met' && status !== 'missed'
+  const isOpen = !progress.isLimit && status !== 'met' && status !== 'missed'
   const lines: string[] = []
   if (isOpen && projected !== null)
     lines.push(texts.say('quota.heading', { value: value(metric, projected, 'short') }))
