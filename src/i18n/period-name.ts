@@ -55,7 +55,13 @@ export function periodName({ spec, period }: AskedPeriod, { say, formats }: Word
     case 'last':
       return say('period.dated', { period: say(spans[spec.unit], { n: spec.count }), dates: dates() })
     case 'since':
-      return say('period.since', { day: formats.date(spec.day) })
+    case 'sinceStart':
+      return say('period.since', { day: formats.date(period.from) })
+    case 'date':
+    case 'latestDate':
+      return hasYear ? formats.fullDate(period.from) : formats.date(period.from)
+    case 'weekday':
+      return formats.day(period.from)
     case 'month':
     case 'latestMonth':
       return formats.month(period.from, !isRunning)
@@ -64,6 +70,11 @@ export function periodName({ spec, period }: AskedPeriod, { say, formats }: Word
       return say(isRunning ? 'period.quarter' : 'period.quarterOfYear', { n: spec.quarter, year })
     case 'isoWeek':
       return say(isRunning ? 'period.week' : 'period.weekOfYear', { n: spec.week, year })
+    case 'latestWeek':
+      return say('period.weekOfYear', { n: spec.week, year: addDays(period.from, 3).slice(0, 4) })
+    case 'half':
+    case 'latestHalf':
+      return say('period.half', { n: spec.half, year })
     default:
       return wholeName(period, formats, hasYear) ?? dates()
   }

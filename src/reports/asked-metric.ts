@@ -16,7 +16,7 @@ import { basisOf, isIncomplete } from '../values/basis.ts'
 import { type AnswerPorts, type CompanyContext, readCompanyContext } from '../values/context.ts'
 import type { FiguresContext } from '../values/figure-readers.ts'
 import { readUnloggedCalls } from '../values/unlogged-calls.ts'
-import { readPeriodOrThrow } from './asked-period.ts'
+import { inPeriod, readPeriodOrThrow } from './asked-period.ts'
 
 export interface ScopeOrder {
   scope: Scope
@@ -64,7 +64,7 @@ export async function openMetric(
   const spec = readPeriodOrThrow(order.period)
   const company = await readCompanyContext(ports, order.at ?? ports.clock.now())
   const declared = metricIn(company.catalogue, metric)
-  const asked = scopeIn(ports.store, company, { scope: order.scope, spec })
+  const asked = inPeriod(order.period, () => scopeIn(ports.store, company, { scope: order.scope, spec }))
   if (typeof asked === 'string') return asked
   const { roster, catalogue } = asked.context
   const sources = sourcesOf([declared], { settings: roster.settings, catalogue })
@@ -78,7 +78,7 @@ export async function openScope(
 ): Promise<(AskedScope & { company: CompanyContext }) | 'neverRead' | 'unknownScope'> {
   const spec = readPeriodOrThrow(period)
   const company = await readCompanyContext(ports, at ?? ports.clock.now())
-  const asked = scopeIn(ports.store, company, { scope, spec })
+  const asked = inPeriod(period, () => scopeIn(ports.store, company, { scope, spec }))
   return typeof asked === 'string' ? asked : { ...asked, company }
 }
 

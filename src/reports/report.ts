@@ -22,7 +22,7 @@ import { incompleteSources, shownOf } from '../values/basis.ts'
 import { readCompanyContext } from '../values/context.ts'
 import type { FiguresContext } from '../values/figure-readers.ts'
 import { createFigures } from '../values/figures.ts'
-import { readPeriodOrThrow } from './asked-period.ts'
+import { inPeriod, readPeriodOrThrow } from './asked-period.ts'
 import { countOwnFlaws } from './own-quality.ts'
 import { countFlaws, qualityReport } from './quality.ts'
 import type { ReportPorts } from './report-ports.ts'
@@ -46,6 +46,8 @@ export async function readReport(
   const { roster, catalogue, quotas, pasts, directory } = company
   const rules = await ports.store.rules.current()
   if (!roster || !rules) return null
+  const basis = periodBasis(roster, { kind: 'everyone' }, now)
+  for (const { words, spec } of specs) inPeriod(words, () => resolvePeriod(spec, basis))
   const figuresContext: FiguresContext = {
     store: ports.store,
     roster,

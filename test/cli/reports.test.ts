@@ -26,7 +26,7 @@ const path = (name: string) => join(world.folder.path, name)
 
 describe('report', () => {
   test('is the document that the use case produces, for each period as typed', async () => {
-    const periods = ['this month', 'last 7 days', 'Q3']
+    const periods = ['this month', 'last 7 days', 'Q3', 'Last  Friday', '1 oct to 15 oct']
     const typed = periods.flatMap((period) => ['--period', period])
     const { code, stdout } = await world.run(['report', ...typed, '--at', at, '--json'])
     const store = await openStore({ kind: 'sqlite', path: path('scoreline.db') })
@@ -49,6 +49,19 @@ describe('report', () => {
 
     expect(JSON.parse(stdout)['this year'].everyone.calls.value).toBe(0)
   })
+})
+
+test('a period that ends before it begins is incorrect usage', async () => {
+  const period = ['--period', '15 oct to 1 oct']
+  const said = await Promise.all([
+    world.run(['report', ...period]),
+    world.run(['metric', 'calls', ...period]),
+  ])
+
+  for (const { code, stdout, stderr } of said) {
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain("'15 oct to 1 oct' is not a period: it ends before it begins.")
+  }
 })
 
 describe('metric', () => {

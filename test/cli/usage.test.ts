@@ -125,6 +125,12 @@ describe('the arguments', () => {
     { words: ['metric', 'cals', '--period', 'today'], says: /no metric 'cals'.*calls/ },
     { words: ['report'], says: /period/ },
     { words: ['report', '--period', 'next blue moon'], says: /'next blue moon' is not a period/ },
+    { words: ['report', '--period', '30 feb'], says: /'30 feb' is not a period: .* does not exist/ },
+    { words: ['metric', 'calls', '--period', 'week 54'], says: /'week 54' is not a period: .* week / },
+    {
+      words: ['metric', 'calls', '--period', '3/4'],
+      says: /'3\/4' is not a period: .* either of two months/,
+    },
     { words: ['report', '--period', 'today', '--at', 'noon'], says: /--at 'noon' is not a moment/ },
     { words: ['metric', 'calls', '--period', 'today', '--rep', '1', '--team', '2'], says: /not both/ },
     { words: ['manifest', '--command', 'Score!'], says: /not a valid command name/ },

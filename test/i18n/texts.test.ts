@@ -88,6 +88,11 @@ describe('days and periods', () => {
       texts.period({ spec: { kind: 'range', first: '2026-09-01', last: '2026-09-15' }, period }),
       texts.period({ spec: { kind: 'isoWeek', year: 2026, week: 47 }, period }),
       texts.period({ spec: { kind: 'toDate', unit: 'quarter' }, period }),
+      texts.period({ spec: { kind: 'date', day: '2026-09-01' }, period }),
+      texts.period({ spec: { kind: 'weekday', weekday: 2, which: 'last' }, period }),
+      texts.period({ spec: { kind: 'latestHalf', half: 2 }, period }),
+      texts.period({ spec: { kind: 'latestWeek', week: 36 }, period }),
+      texts.period({ spec: { kind: 'sinceStart', of: { kind: 'latestMonth', month: 9 } }, period }),
     ]
 
     expect(names).toEqual([
@@ -98,6 +103,11 @@ describe('days and periods', () => {
       '1 Sep to 15 Sep 2026',
       'week 47 of 2026',
       'quarter to date',
+      '1 Sep 2026',
+      'Tue 1 Sep',
+      'H2 2026',
+      'week 36 of 2026',
+      'since 1 Sep',
     ])
   })
 })

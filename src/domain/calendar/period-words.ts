@@ -1,27 +1,14 @@
 /** The written forms of periods that the command line, settings and reports use. */
+import { type PeriodProblem, readDate, readMonthName } from './date-words.ts'
 import { type Day, daysBetween, isDay } from './day.ts'
-import type { PeriodSpec } from './period.ts'
+import { weeksIn } from './iso-weeks.ts'
+import type { PeriodSpec } from './period-spec.ts'
 
-/** The months in English, January first. */
-export const MONTH_NAMES: readonly string[] = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-
-type Reader = (match: RegExpExecArray) => PeriodSpec | null
+type ReadPeriod = PeriodSpec | PeriodProblem | null
+type Reader = (match: RegExpExecArray) => ReadPeriod
 
 const WHICH: Record<string, -1 | 0 | 1> = { last: -1, this: 0, next: 1 }
-const DAYS: Record<string, -1 | 0 | 1> = { yesterday: -1, today: 0, tomorrow: 1 }
+const DAYS: Record<string, -1 | 0 | 1> = { yesterday: -1, today: 0, 'this morning': 0, tomorrow: 1 }
 const TO_DATE: Record<string, 'month' | 'quarter' | 'year'> = { mtd: 'month', qtd: 'quarter', ytd: 'year' }
 const UNITS: Record<string, 'week' | 'month' | 'quarter' | 'year'> = {
   week: 'week',
@@ -32,30 +19,45 @@ const UNITS: Record<string, 'week' | 'month' | 'quarter' | 'year'> = {
 const SPANS: Record<string, 'days' | 'weeks' | 'months'> = { day: 'days', week: 'weeks', month: 'months' }
 
 const READERS: readonly (readonly [RegExp, Reader])[] = [
-  [/^(today|yesterday|tomorrow)$/, ([, word = '']) => spec({ kind: 'day', which: DAYS[word] })],
+  [/^(today|yesterday|tomorrow|this morning)$/, ([, word = '']) => spec({ kind: 'day', which: DAYS[word] })],
   [/^(this|last|next) (week|month|quarter|year)$/, ([, which = '', unit = '']) => readUnit(which, unit)],
   [/^last (\d{1,4}) (day|week|month)s?$/, ([, count = '', unit = '']) => readLast(Number(count), unit)],
   [/^(mtd|qtd|ytd)$/, ([, word = '']) => spec({ kind: 'toDate', unit: TO_DATE[word] })],
-  [/^since (\S+)$/, ([, day = '']) => (isSalesDay(day) ? { kind: 'since', day } : null)],
+  [/^since (.+)$/, ([, start = '']) => readSince(start)],
   [/^(\d{4})-(\d{2})$/, ([, year = '', month = '']) => readMonth(Number(year), Number(month))],
   [/^([a-z]+)(?: (\d{4}))?$/, ([, name = '', year]) => readNamedMonth(name, year)],
+  [/^(\d{4})-q([1-4])$/, ([, year = '', q = '']) => readQuarter(q, year)],
+  [/^q([1-4])(?: (?:fy ?)?(\d{4}|(?<=fy ?)\d\d))?$/, ([, q = '', year]) => readQuarter(q, year)],
+  [/^(\d{4})-h([12])$/, ([, year = '', half = '']) => readHalf(half, year)],
+  [/^h([12])(?: (?:fy ?)?(\d{4}|(?<=fy ?)\d\d))?$/, ([, half = '', year]) => readHalf(half, year)],
+  [/^(?:fy ?)?(\d{4}|(?<=fy ?)\d\d)$/, ([, year = '']) => readYear(fullYear(year))],
+  [/^(\d{4})-w(\d{2})$/, ([, year = '', week = '']) => readWeek(Number(week), Number(year))],
   [
-    /^(\d{4})-q([1-4])$/,
-    ([, year = '', q = '']) => ({ kind: 'quarter', year: Number(year), quarter: Number(q) }),
+    /^week (\d{1,2})(?: (\d{4}))?$/,
+    ([, week = '', year]) => readWeek(Number(week), Number(year ?? Number.NaN)),
   ],
-  [/^q([1-4])$/, ([, q = '']) => ({ kind: 'latestQuarter', quarter: Number(q) })],
-  [/^(\d{4})-w(\d{2})$/, ([, year = '', week = '']) => readWeek(Number(year), Number(week))],
-  [/^(\S+)\.\.(\S+)$/, ([, first = '', last = '']) => readRange(first, last)],
+  [
+    /^(?:from )?(.+?)(?:\.\.| to | until | - |–| – )(.+)$/,
+    ([, first = '', last = '']) => readRange(first, last),
+  ],
+  [/^between (.+) and (.+)$/, ([, first = '', last = '']) => readRange(first, last)],
 ]
 
-/** Reads `this month`, `2026-Q3`, `last 7 days`, `2026-10-01..2026-10-31` and similar; `null` for anything else. */
+/** Reads `this month`, `2026-Q3`, `last friday`, `2026-10-01..2026-10-31` and similar; `null` for anything else. */
 export function readPeriod(text: string): PeriodSpec | null {
+  const read = readTypedPeriod(text)
+  return typeof read === 'string' ? null : read
+}
+
+/** The same, saying what is wrong with words that have the form of a period. */
+export function readTypedPeriod(text: string): ReadPeriod {
   const words = text.trim().toLowerCase().replace(/\s+/g, ' ')
   for (const [pattern, read] of READERS) {
     const match = pattern.exec(words)
-    if (match) return read(match)
+    const period = match && read(match)
+    if (period) return period
   }
-  return null
+  return readDate(words)
 }
 
 type Partially<T> = T extends unknown ? { [K in keyof T]: T[K] | undefined } : never
@@ -84,29 +86,81 @@ function isSalesDay(day: Day): boolean {
   return isDay(day) && day >= '2000-01-01' && day < '2100-01-01'
 }
 
+function isSalesYear(year: number): boolean {
+  return year >= 2000 && year < 2100
+}
+
+/** `26` is 2026. */
+function fullYear(year: string): number {
+  return year.length === 2 ? 2000 + Number(year) : Number(year)
+}
+
 function readMonth(year: number, month: number): PeriodSpec | null {
   return month >= 1 && month <= 12 ? { kind: 'month', year, month } : null
 }
 
 function readNamedMonth(name: string, year: string | undefined): PeriodSpec | null {
-  const month =
-    MONTH_NAMES.findIndex((full) => full === name || (name.length === 3 && full.startsWith(name))) + 1
-  if (month === 0) return null
+  const month = readMonthName(name)
+  if (month === null) return null
   return year ? { kind: 'month', year: Number(year), month } : { kind: 'latestMonth', month }
 }
 
-function readWeek(year: number, week: number): PeriodSpec | null {
-  return week >= 1 && week <= weeksIn(year) ? { kind: 'isoWeek', year, week } : null
+function readQuarter(number: string, year: string | undefined): PeriodSpec {
+  const quarter = Number(number)
+  return year ? { kind: 'quarter', year: fullYear(year), quarter } : { kind: 'latestQuarter', quarter }
 }
 
-/** 53 if the year begins on a Thursday, or on a Wednesday in a leap year (ISO 8601); otherwise 52. */
-function weeksIn(year: number): number {
-  const firstWeekday = new Date(Date.UTC(year, 0, 1)).getUTCDay()
-  const isLeap = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1
-  return firstWeekday === 4 || (isLeap && firstWeekday === 3) ? 53 : 52
+function readHalf(number: string, year: string | undefined): PeriodSpec {
+  const half = Number(number)
+  return year ? { kind: 'half', year: fullYear(year), half } : { kind: 'latestHalf', half }
 }
 
-function readRange(first: string, last: string): PeriodSpec | null {
-  if (!isSalesDay(first) || !isSalesDay(last) || first > last) return null
-  return daysBetween(first, last) < (MOST['day'] ?? 0) ? { kind: 'range', first, last } : null
+function readYear(year: number): PeriodSpec | null {
+  return isSalesYear(year) ? { kind: 'year', year } : null
+}
+
+/** No year has more weeks than 53. */
+const MOST_WEEKS = 53
+
+function readWeek(week: number, year: number): ReadPeriod {
+  if (week < 1 || week > (Number.isNaN(year) ? MOST_WEEKS : weeksIn(year))) return 'noSuchWeek'
+  return Number.isNaN(year) ? { kind: 'latestWeek', week } : { kind: 'isoWeek', year, week }
+}
+
+function readSince(start: string): ReadPeriod {
+  const of = readTypedPeriod(start)
+  if (of === null || typeof of === 'string') return of
+  if (of.kind === 'date') return isSalesDay(of.day) ? { kind: 'since', day: of.day } : null
+  return canBegin(of) ? { kind: 'sinceStart', of } : null
+}
+
+function canBegin({ kind }: PeriodSpec): boolean {
+  return !['since', 'sinceStart', 'range', 'between', 'toDate'].includes(kind)
+}
+
+function readRange(first: string, last: string): ReadPeriod {
+  const end = readTypedPeriod(last)
+  const start = /^\d{1,2}$/.test(first) ? sameMonth(Number(first), end) : readTypedPeriod(first)
+  const numbered = /^\d{1,2}$/.test(last) ? sameMonth(Number(last), start) : end
+  return rangeOf(start, numbered)
+}
+
+/** '1 to 15 oct': a number takes the month of the date beside it. */
+export function sameMonth(day: number, date: ReadPeriod): ReadPeriod {
+  if (date === null || typeof date === 'string') return date
+  if (date.kind === 'latestDate') return readDate(`${day} ${date.month}`)
+  return date.kind === 'date' ? readDate(`${date.day.slice(0, 8)}${String(day).padStart(2, '0')}`) : null
+}
+
+/** From the first day of one period to the last day of another. */
+export function rangeOf(first: ReadPeriod, last: ReadPeriod): ReadPeriod {
+  if (first === null || typeof first === 'string') return first
+  if (last === null || typeof last === 'string') return last
+  if (first.kind !== 'date' || last.kind !== 'date')
+    return canBegin(first) && canBegin(last) ? { kind: 'between', first, last } : null
+  if (!isSalesDay(first.day) || !isSalesDay(last.day)) return null
+  if (first.day > last.day) return 'endsBeforeItBegins'
+  return daysBetween(first.day, last.day) < (MOST['day'] ?? 0)
+    ? { kind: 'range', first: first.day, last: last.day }
+    : null
 }

@@ -1,44 +1,10 @@
 /** Periods: how people ask for them, and which days they mean on a given day. */
-import { DateTime } from 'luxon'
+import { betweenSpan, dateSpan, latestBegun, weekdayIn } from './begun.ts'
 import { addDays, type Day, daysBetween, isoWeekday } from './day.ts'
+import { isoWeekStart, weeksIn } from './iso-weeks.ts'
+import type { Period, PeriodBasis, PeriodSpec, PeriodUnit, Span } from './period-spec.ts'
 
-export type PeriodUnit = 'week' | 'month' | 'quarter' | 'year'
-
-/** A period as asked for. `which` is -1 for last, 0 for this, 1 for next; months and quarters count from 1. */
-export type PeriodSpec =
-  | { kind: 'day'; which: -1 | 0 | 1 }
-  | { kind: 'unit'; unit: PeriodUnit; which: -1 | 0 | 1 }
-  | { kind: 'last'; count: number; unit: 'days' | 'weeks' | 'months' }
-  | { kind: 'toDate'; unit: 'month' | 'quarter' | 'year' }
-  | { kind: 'since'; day: Day }
-  | { kind: 'month'; year: number; month: number }
-  | { kind: 'latestMonth'; month: number }
-  | { kind: 'quarter'; year: number; quarter: number }
-  | { kind: 'latestQuarter'; quarter: number }
-  | { kind: 'isoWeek'; year: number; week: number }
-  | { kind: 'range'; first: Day; last: Day }
-
-/**
- * What periods depend on: today in the scope's time zone, the first weekday (1 = Monday) and the fiscal year's first
- * month.
- */
-export interface PeriodBasis {
-  today: Day
-  weekStart: number
-  fiscalYearStartMonth: number
-}
-
-/** Whole reporting days `[from, to)`. Tallies count up to `until` (exclusive), which is at most the day after today. */
-export interface Period {
-  from: Day
-  to: Day
-  until: Day
-}
-
-interface Span {
-  from: Day
-  to: Day
-}
+export type { Period, PeriodBasis, PeriodSpec, PeriodUnit } from './period-spec.ts'
 
 /**
  * The days that a period means today. Throws a `RangeError` if a range ends before it begins or a week does not exist.
@@ -61,7 +27,7 @@ function spanOf(spec: PeriodSpec, basis: PeriodBasis): Span {
     case 'toDate':
       return { from: unitSpan(spec.unit, 0, basis).from, to: addDays(today, 1) }
     case 'since':
-      return spec.day > today ? daySpan(spec.day, 1) : { from: spec.day, to: addDays(today, 1) }
+      return sinceSpan(spec.day, basis)
     case 'month':
       return monthSpan(spec.year, spec.month, 1)
     case 'latestMonth':
@@ -74,7 +40,46 @@ function spanOf(spec: PeriodSpec, basis: PeriodBasis): Span {
       return daySpan(isoWeekStart(spec.year, spec.week), 7)
     case 'range':
       return rangeSpan(spec.first, spec.last)
+    case 'year':
+      return quarterSpan(spec.year, 1, basis, 12)
+    case 'half':
+      return quarterSpan(spec.year, 2 * spec.half - 1, basis, 6)
+    default:
+      return begunSpan(spec, basis)
   }
+}
+
+type BegunSpec = Extract<
+  PeriodSpec,
+  { kind: 'latestHalf' | 'latestWeek' | 'date' | 'latestDate' | 'weekday' | 'sinceStart' | 'between' }
+>
+
+function begunSpan(spec: BegunSpec, basis: PeriodBasis): Span {
+  switch (spec.kind) {
+    case 'latestHalf':
+      return latestBegun(basis, (year) => quarterSpan(year, 2 * spec.half - 1, basis, 6))
+    case 'latestWeek':
+      return latestBegun(basis, (year) =>
+        spec.week <= weeksIn(year) ? daySpan(isoWeekStart(year, spec.week), 7) : null,
+      )
+    case 'date':
+      return daySpan(spec.day, 1)
+    case 'latestDate':
+      return latestBegun(basis, (year) => dateSpan({ ...spec, year }))
+    case 'weekday':
+      return daySpan(
+        weekdayIn(spec, { ...basis, weekStartsOn: weekStartOf(basis.today, basis.weekStart) }),
+        1,
+      )
+    case 'sinceStart':
+      return sinceSpan(spanOf(spec.of, basis).from, basis)
+    case 'between':
+      return betweenSpan(spec, basis, spanOf)
+  }
+}
+
+function sinceSpan(day: Day, { today }: PeriodBasis): Span {
+  return day > today ? daySpan(day, 1) : { from: day, to: addDays(today, 1) }
 }
 
 function daySpan(from: Day, days: number): Span {
@@ -140,24 +145,14 @@ function latestMonthSpan(month: number, today: Day): Span {
   return monthSpan(month > now.month ? now.year - 1 : now.year, month, 1)
 }
 
-function quarterSpan(year: number, quarter: number, { fiscalYearStartMonth }: PeriodBasis): Span {
-  return monthSpan(year, fiscalYearStartMonth + 3 * (quarter - 1), 3)
+/** `months` from the beginning of a quarter on. */
+function quarterSpan(year: number, quarter: number, { fiscalYearStartMonth }: PeriodBasis, months = 3): Span {
+  return monthSpan(year, fiscalYearStartMonth + 3 * (quarter - 1), months)
 }
 
 /** The latest quarter with that number that has begun. */
 function latestQuarterSpan(quarter: number, basis: PeriodBasis): Span {
-  const year = Number(basis.today.slice(0, 4))
-  const spans = [year, year - 1, year - 2].map((fiscalYear) => quarterSpan(fiscalYear, quarter, basis))
-  const begun = spans.find((span) => span.from <= basis.today)
-  if (!begun) throw new Error(`no quarter ${quarter} has begun by ${basis.today}`)
-  return begun
-}
-
-function isoWeekStart(year: number, week: number): Day {
-  const monday = DateTime.fromObject({ weekYear: year, weekNumber: week, weekday: 1 }, { zone: 'utc' })
-  const day = monday.toISODate()
-  if (!monday.isValid || !day) throw new RangeError(`the year ${year} has no week ${week}`)
-  return day
+  return latestBegun(basis, (year) => quarterSpan(year, quarter, basis))
 }
 
 /** The fiscal quarter that contains a day. A fiscal year is named after the calendar year in which it starts. */

@@ -14,7 +14,10 @@ export function namedUnit(spec: PeriodSpec): PeriodUnit | null {
     case 'latestQuarter':
       return 'quarter'
     case 'isoWeek':
+    case 'latestWeek':
       return 'week'
+    case 'year':
+      return 'year'
     default:
       return null
   }

@@ -33,13 +33,18 @@ export function comparisonOf(
       ? upToWorkingDay(previous, workingDays(period.from, addDays(basis.today, 1), calendar), calendar)
       : previous
   }
-  if (spec.kind === 'day') return workingDayBefore(period.from, calendar)
+  if (isSingleDay(spec)) return workingDayBefore(period.from, calendar)
   if (spec.kind === 'last' && spec.unit !== 'days') {
     const before = { ...basis, today: period.from }
     const { from, to } = resolvePeriod(spec, before)
     return { from, to }
   }
   return { from: addDays(period.from, -daysBetween(period.from, period.to)), to: period.from }
+}
+
+/** A range of one day is a range. */
+function isSingleDay({ kind }: PeriodSpec): boolean {
+  return ['day', 'date', 'latestDate', 'weekday'].includes(kind)
 }
 
 /** If the whole year before has no working day, the comparison is with the day before. */

@@ -1,5 +1,5 @@
 /** A vocabulary's phrase books: what the words of all languages mean, and the names that this asker may use. */
-import { MONTH_NAMES } from '../calendar/period-words.ts'
+import { MONTH_NAMES } from '../calendar/date-words.ts'
 import type { Lexicon, Phrases } from './lexicon.ts'
 import { numberedForm } from './period-forms.ts'
 import { addName, addPhrase, emptyBook, type PhraseBook } from './phrase-book.ts'

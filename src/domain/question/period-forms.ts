@@ -1,5 +1,4 @@
 /** Written forms of periods with placeholders for numbers, as lexicons list them. */
-import { addDays, type Day } from '../calendar/day.ts'
 import { isOver, type PeriodBasis, type PeriodSpec, resolvePeriod } from '../calendar/period.ts'
 import { readPeriod } from '../calendar/period-words.ts'
 
@@ -31,13 +30,6 @@ function latestWeek(number: string, basis: PeriodBasis): PeriodSpec | null {
   const years = Array.from({ length: YEARS_BACK + 2 }, (_, index) => year + 1 - index)
   const weeks = years.flatMap((each) => readPeriod(`${each}-w${number}`) ?? [])
   return weeks.find((week) => resolvePeriod(week, basis).from <= basis.today) ?? null
-}
-
-/** The fiscal year that starts in the calendar year with that number. */
-export function yearOf(year: number, basis: PeriodBasis): PeriodSpec {
-  const first = resolvePeriod({ kind: 'quarter', year, quarter: 1 }, basis).from
-  const last: Day = addDays(resolvePeriod({ kind: 'quarter', year, quarter: 4 }, basis).to, -1)
-  return { kind: 'range', first, last }
 }
 
 /** Whether every day of the period is before today. */

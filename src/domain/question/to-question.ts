@@ -3,7 +3,7 @@ import type { PeriodSpec } from '../calendar/period.ts'
 import type { View } from './lexicon.ts'
 import { choice, choiceOfOne, lineWith, type Typed, typedWords } from './lines.ts'
 import type { Match } from './matches.ts'
-import { hasEnded, isNext, yearOf } from './period-forms.ts'
+import { hasEnded, isNext } from './period-forms.ts'
 import type { ReadAs, Reading, Who } from './question.ts'
 import type { Sense } from './senses.ts'
 
@@ -62,7 +62,7 @@ function byKindOf(line: Typed, matches: readonly Match[]): MatchesByKind {
     line,
     whos: distinct(found(matches, 'who')),
     views: distinct(found(matches, 'view')),
-    periods: distinct(periodsWithYears(line, found(matches, 'period'), years)),
+    periods: distinct(periodsWithYears(found(matches, 'period'), years)),
     metrics: distinct(found(matches, 'metric')),
     numbers: typed.filter(({ value }) => !isYear(value)),
   }
@@ -78,12 +78,12 @@ interface TypedNumber {
 }
 
 /** A year anywhere in the line belongs to the month or quarter that lacks one; otherwise it is a period itself. */
-function periodsWithYears(line: Typed, periods: Found<'period'>[], years: TypedNumber[]): Found<'period'>[] {
+function periodsWithYears(periods: Found<'period'>[], years: TypedNumber[]): Found<'period'>[] {
   const [period, year] = [periods[0], years[0]]
   const dated =
     periods.length + years.length === 2 && period && year ? datedPeriod(period.sense.spec, year.value) : null
   if (period && dated) return [{ ...period, sense: { ...period.sense, spec: dated } }]
-  return [...periods, ...years.map((each) => yearPeriod(line, each))]
+  return [...periods, ...years.map((each) => yearPeriod(each))]
 }
 
 function datedPeriod(spec: PeriodSpec, year: number): PeriodSpec | null {
@@ -91,8 +91,8 @@ function datedPeriod(spec: PeriodSpec, year: number): PeriodSpec | null {
   return spec.kind === 'latestQuarter' ? { kind: 'quarter', year, quarter: spec.quarter } : null
 }
 
-function yearPeriod({ vocabulary }: Typed, { match, value }: TypedNumber): Found<'period'> {
-  return { match, sense: { kind: 'period', spec: yearOf(value, vocabulary.basis), form: String(value) } }
+function yearPeriod({ match, value }: TypedNumber): Found<'period'> {
+  return { match, sense: { kind: 'period', spec: { kind: 'year', year: value }, form: String(value) } }
 }
 
 function distinct<K extends Kind>(list: readonly Found<K>[]): Found<K>[] {

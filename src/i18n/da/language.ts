@@ -47,6 +47,7 @@ export const da: Language = {
     'period.since': 'siden {day}',
     'period.quarter': 'Q{n}',
     'period.quarterOfYear': 'Q{n} {year}',
+    'period.half': '{n}. halvår {year}',
     'period.week': 'uge {n}',
     'period.weekOfYear': 'uge {n} i {year}',
     'period.dates': '{first} til {last}',

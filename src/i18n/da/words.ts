@@ -78,7 +78,7 @@ export const words: Words = {
     'q{n}': phrases('kvartal {n}, k {n}, {n} kvartal'),
     '{y}-q{n}': phrases('kvartal {n} {y}, k {n} {y}, {n} kvartal {y}'),
     'since {d}': phrases('siden {d}, fra {d}'),
-    '{d}..{d}': phrases('den {d}, på {d}'),
+    '{d}': phrases('den {d}, på {d}'),
     january: phrases('januar'),
     february: phrases('februar'),
     march: phrases('marts'),

@@ -48,6 +48,7 @@ export const en = {
     'period.since': 'since {day}',
     'period.quarter': 'Q{n}',
     'period.quarterOfYear': 'Q{n} {year}',
+    'period.half': 'H{n} {year}',
     'period.week': 'week {n}',
     'period.weekOfYear': 'week {n} of {year}',
     'period.dates': '{first} to {last}',

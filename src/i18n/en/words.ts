@@ -92,7 +92,7 @@ export const words: Words = {
     'q{n}': phrases('q {n}, quarter {n}'),
     '{y}-q{n}': phrases('q {n} {y}, {y} q {n}, quarter {n} {y}'),
     'since {d}': phrases('since {d}, from {d}'),
-    '{d}..{d}': phrases('{d}, on {d}'),
+    '{d}': phrases('{d}, on {d}'),
     january: phrases('january, jan'),
     february: phrases('february, feb'),
     march: phrases('march, mar'),

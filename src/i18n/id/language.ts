@@ -47,6 +47,7 @@ export const id: Language = {
     'period.since': 'sejak {day}',
     'period.quarter': 'Q{n}',
     'period.quarterOfYear': 'Q{n} {year}',
+    'period.half': 'semester {n} {year}',
     'period.week': 'minggu ke-{n}',
     'period.weekOfYear': 'minggu ke-{n} {year}',
     'period.dates': '{first} sampai {last}',

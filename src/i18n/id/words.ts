@@ -76,7 +76,7 @@ export const words: Words = {
     'q{n}': phrases('kuartal {n}, kuartal ke {n}, triwulan {n}'),
     '{y}-q{n}': phrases('kuartal {n} {y}, triwulan {n} {y}'),
     'since {d}': phrases('sejak {d}, mulai {d}, dari {d}'),
-    '{d}..{d}': phrases('tanggal {d}, pada {d}'),
+    '{d}': phrases('tanggal {d}, pada {d}'),
     january: phrases('januari'),
     february: phrases('februari'),
     march: phrases('maret'),

@@ -49,6 +49,7 @@ export const ro: Language = {
     'period.since': 'din {day}',
     'period.quarter': 'T{n}',
     'period.quarterOfYear': 'T{n} {year}',
+    'period.half': 'semestrul {n} {year}',
     'period.week': 'săptămâna {n}',
     'period.weekOfYear': 'săptămâna {n} din {year}',
     'period.dates': '{first} – {last}',

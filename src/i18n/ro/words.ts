@@ -79,7 +79,7 @@ export const words: Words = {
     'q{n}': phrases('trimestrul {n}, trim {n}, t {n}'),
     '{y}-q{n}': phrases('trimestrul {n} {y}, trim {n} {y}, t {n} {y}'),
     'since {d}': phrases('din {d}, de la {d}, începând cu {d}'),
-    '{d}..{d}': phrases('pe {d}, în {d}'),
+    '{d}': phrases('pe {d}, în {d}'),
     january: phrases('ianuarie, ian'),
     february: phrases('februarie'),
     march: phrases('martie'),

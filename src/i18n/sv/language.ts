@@ -47,6 +47,7 @@ export const sv: Language = {
     'period.since': 'sedan {day}',
     'period.quarter': 'Q{n}',
     'period.quarterOfYear': 'Q{n} {year}',
+    'period.half': 'halvår {n} {year}',
     'period.week': 'vecka {n}',
     'period.weekOfYear': 'vecka {n} {year}',
     'period.dates': '{first} till {last}',

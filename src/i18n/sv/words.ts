@@ -80,7 +80,7 @@ export const words: Words = {
     'q{n}': phrases('kvartal {n}, k {n}'),
     '{y}-q{n}': phrases('kvartal {n} {y}, k {n} {y}'),
     'since {d}': phrases('sedan {d}, från {d}'),
-    '{d}..{d}': phrases('den {d}, på {d}'),
+    '{d}': phrases('den {d}, på {d}'),
     january: phrases('januari'),
     february: phrases('februari'),
     march: phrases('mars'),

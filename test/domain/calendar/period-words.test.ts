@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPeriod } from '../../../src/domain/calendar/period-words.ts'
+import { readPeriod, readTypedPeriod } from '../../../src/domain/calendar/period-words.ts'
 
 test.each([
   ['today', { kind: 'day', which: 0 }],
@@ -26,4 +26,24 @@ test.each([
   ...['2026-10-31..2026-10-01', 'since 2026-02-30', 'last 7', 'fortnight'],
 ])("'%s' is not a period", (text) => {
   expect(readPeriod(text)).toBeNull()
+})
+
+test.each([
+  ['30 feb', 'noSuchDay'],
+  ['31/11/2026', 'noSuchDay'],
+  ['2026-02-30', 'noSuchDay'],
+  ['since 31 april', 'noSuchDay'],
+  ['1 feb to 30 feb', 'noSuchDay'],
+  ['24/13', 'noSuchDay'],
+  ['29 feb 2026', 'noSuchDay'],
+  ['week 54', 'noSuchWeek'],
+  ['week 53 2026', null],
+  ['2025-W53', 'noSuchWeek'],
+  ['2026-10-15..2026-10-01', 'endsBeforeItBegins'],
+  ['15/10/2026 to 01/10/2026', 'dayOrMonth'],
+  ['3/4', 'dayOrMonth'],
+  ['3/4/2026', 'dayOrMonth'],
+] as const)('%s has the form of a period, but is not one: %s', (text, problem) => {
+  expect(readPeriod(text) === null).toBe(problem !== null)
+  if (problem) expect(readTypedPeriod(text)).toBe(problem)
 })

@@ -28,7 +28,7 @@ const CASES: Case[] = [
   ['wins in october', { metrics: ['deals_won'], period: { kind: 'latestMonth', month: 10 } }],
   ['won deals october 2025', { metrics: ['deals_won'], period: { kind: 'month', year: 2025, month: 10 } }],
   ['october calls 2025', { metrics: ['calls'], period: { kind: 'month', year: 2025, month: 10 } }],
-  ['calls 2025', { metrics: ['calls'], period: { kind: 'range', first: '2025-01-01', last: '2025-12-31' } }],
+  ['calls 2025', { metrics: ['calls'], period: { kind: 'year', year: 2025 } }],
   ['closed lost last 2 weeks', { metrics: ['deals_lost'], period: last(2, 'weeks') }],
   ['new deals 2w', { metrics: ['deals_created'], period: last(2, 'weeks') }],
   ['calls 7d', { metrics: ['calls'], period: last(7, 'days') }],
@@ -44,10 +44,7 @@ const CASES: Case[] = [
   ['2026-W47', { period: { kind: 'isoWeek', year: 2026, week: 47 } }],
   ['2026-10', { period: { kind: 'month', year: 2026, month: 10 } }],
   ['2026-10-01..2026-10-31', { period: { kind: 'range', first: '2026-10-01', last: '2026-10-31' } }],
-  [
-    'calls 2026-10-05',
-    { metrics: ['calls'], period: { kind: 'range', first: '2026-10-05', last: '2026-10-05' } },
-  ],
+  ['calls 2026-10-05', { metrics: ['calls'], period: { kind: 'date', day: '2026-10-05' } }],
   ['calls since 2026-10-05', { metrics: ['calls'], period: { kind: 'since', day: '2026-10-05' } }],
   ['q3', { period: { kind: 'latestQuarter', quarter: 3 } }],
   ['Q3 2025', { period: { kind: 'quarter', year: 2025, quarter: 3 } }],
@@ -361,6 +358,6 @@ test('a year means the fiscal year', () => {
   const fiscal = { ...vocabulary, basis: { ...vocabulary.basis, fiscalYearStartMonth: 4 } }
 
   expect(readQuestion('calls 2025', fiscal)).toEqual(
-    asked({ metrics: ['calls'], period: { kind: 'range', first: '2025-04-01', last: '2026-03-31' } }),
+    asked({ metrics: ['calls'], period: { kind: 'year', year: 2025 } }),
   )
 })
