@@ -16,11 +16,15 @@ export function createNamedObjectReader({
       return { ...blank, label: finding.type?.label ?? null, problem: 'forbidden' }
     const { id, label } = finding.type
     const definitions = await propertyDefinitions(id)
-    const types = properties.flatMap((property) => {
-      const type = definitions.get(property)?.type
-      return type === undefined ? [] : [[property, type] as const]
-    })
-    return { ...blank, label, type: syncedTypeOf(id), types: Object.fromEntries(types), problem: null }
+    const found = properties.flatMap((property) => definitions.get(property) ?? [])
+    return {
+      ...blank,
+      label,
+      type: syncedTypeOf(id),
+      types: Object.fromEntries(found.map(({ name: property, type }) => [property, type])),
+      labels: Object.fromEntries(found.map(({ name: property, label: shown }) => [property, shown])),
+      problem: null,
+    }
   }
   return (asked) => Promise.all(asked.map(read))
 }

@@ -69,10 +69,15 @@ export const OAUTH_SCOPES: readonly OAuthScope[] = [
   },
 ]
 
-/** The scopes needed to read all of these, each once. */
-export function oauthScopesFor(readables: readonly Readable[]): string[] {
+/** The scopes needed to read all of these, each once. What nothing else is known by is the name of an own object type. */
+export function oauthScopesFor(readables: readonly (Readable | string)[]): string[] {
   const needed = OAUTH_SCOPES.filter(({ reads }) => reads.some((readable) => readables.includes(readable)))
-  return needed.map(({ scope }) => scope)
+  const others = readables.filter((readable) => scopesReading(readable).length === 0)
+  const further = others.flatMap((name) => {
+    const isUnknown = !knownType(name) && !/^0-\d/.test(name)
+    return isUnknown ? [OWN_TYPES_SCOPE] : objectScopes(name)
+  })
+  return [...new Set([...needed.map(({ scope }) => scope), ...further])]
 }
 
 /**

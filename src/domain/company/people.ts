@@ -109,6 +109,8 @@ export interface NamedObject {
   /** The properties that HubSpot was asked about, and HubSpot's types of those it has (`date`, `datetime`, `number` …). */
   asked: string[]
   types: Record<string, string>
+  /** What HubSpot calls these properties for people. */
+  labels?: Record<string, string>
   /** For properties that HubSpot does not have: those with names like theirs; left out if there are none. */
   near?: Record<string, string[]>
 }
