@@ -1,9 +1,10 @@
 /** The records behind tallies: which of them contribute, how much and when. They are read in id order. */
 
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { addDays, type Day, dayStart } from '../domain/calendar/day.ts'
 import type { SyncedType } from '../domain/facts/facts.ts'
 import { type Contribution, contributions, withoutAmount } from '../domain/facts/tallies.ts'
+import { isOwnTally } from '../domain/facts/tally.ts'
 import type { CountedTally } from '../domain/metrics/metric.ts'
 import type { BehindQuery, FactBehind, FactsBehind } from '../ports/fact-store.ts'
 import { yieldTurn } from '../ports/turns.ts'
@@ -50,19 +51,29 @@ async function sliceFrom({ reader }: Engine, type: SyncedType, after: number): P
   return { after, upTo: rows[0]?.id ?? null }
 }
 
-/** Adds a day at either end, because each rep's days are in their own time zone. */
+/** Facts that may add to the tallies. Those of own metrics go by any property, for the date and for the owner. */
 async function candidates({ reader, list }: Engine, query: BehindQuery, slice: Slice): Promise<Row[]> {
+  const end = slice.upTo === null ? sql`` : sql`and id <= ${slice.upTo}`
+  const { own = [], builtIn = [] } = Object.groupBy(query.tallies, (tally) =>
+    isOwnTally(tally) ? 'own' : 'builtIn',
+  )
+  const filters = [
+    ...(builtIn.length > 0 ? [columnFilter(list, query)] : []),
+    ...(own.length > 0 ? [sql`declared is not null`] : []),
+  ]
+  const { rows } = await sql<Row>`select * from ${factsOf(query.type)}
+    where id > ${slice.after} ${end} and (${sql.join(filters, sql` or `)})`.execute(reader)
+  return rows
+}
+
+/** Adds a day at either end, because each rep's days are in their own time zone. */
+function columnFilter(list: Engine['list'], query: BehindQuery): RawBuilder<unknown> {
   const from = dayStart(addDays(query.from, -1), 'UTC')
   const until = dayStart(addDays(query.until, 1), 'UTC')
   const times = instantsOf(query.type).map(
     (column) => sql`(${sql.ref(column)} >= ${from} and ${sql.ref(column)} < ${until})`,
   )
-  const end = slice.upTo === null ? sql`` : sql`and id <= ${slice.upTo}`
-  const { rows } = await sql<Row>`select * from ${factsOf(query.type)} where id > ${slice.after} ${end}
-    and owner_id in ${list([...query.reps.keys()].map(Number))} and (${sql.join(times, sql` or `)})`.execute(
-    reader,
-  )
-  return rows
+  return sql`(owner_id in ${list([...query.reps.keys()].map(Number))} and (${sql.join(times, sql` or `)}))`
 }
 
 interface Adding {

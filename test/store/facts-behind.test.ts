@@ -4,6 +4,7 @@ import { CONNECTED } from '../../src/domain/company/settings.ts'
 import type { Fact, FactType } from '../../src/domain/facts/facts.ts'
 import type { BehindQuery } from '../../src/ports/fact-store.ts'
 import { aCall, aCursor, aDeal, aMeeting, at, aWonDeal, rulesBody } from '../builders.ts'
+import { aTally, aVisit, VISITS } from '../properties/own-visits.ts'
 import { turnsDuring } from '../turns.ts'
 import { DATABASES, type TestStore, testStore } from './stores.ts'
 
@@ -166,5 +167,53 @@ describe.each(DATABASES)('the records behind tallies on %s', (database) => {
       '2026-09-20 2460',
     ])
     expect(turns).toBeGreaterThanOrEqual(3)
+  })
+
+  it('of own metrics go by any date and any owner, and may be of any type', async () => {
+    const own = [
+      aTally({ owner: { property: 'guest_of', holds: 'owner' } }),
+      aTally({ id: 'hours', sum: { property: 'hours', unit: 'hours', currency: null } }),
+    ]
+    const under = await world.store.rules.adopt(rulesBody({ own }))
+    const visit = (id: string, values: Record<string, string>) => ({ ...aVisit(values, '2'), id })
+    const facts = [
+      visit('1', { visited: '2026-09-21T09:00:00Z', guest_of: '1', hours: '2' }),
+      visit('2', { visited: '2026-09-22T09:00:00Z', guest_of: '2' }),
+      visit('3', { visited: '2026-10-22T09:00:00Z', guest_of: '1' }),
+    ]
+    await world.store.facts.savePage(
+      { type: VISITS, facts, skipped: [], cursor: aCursor({ type: VISITS }) },
+      under,
+    )
+    const all = new Map(['1', '2'].map((id) => [id, EVER]))
+
+    const counted = await behind({ type: VISITS, tallies: ['own:visits'] })
+    expect(counted).toMatchObject({
+      counted: 1,
+      newest: [{ id: '1', rep: '1', adds: [{ tally: 'own:visits', amount: 1 }] }],
+    })
+    const summed = await behind({ type: VISITS, tallies: ['own:hours'], reps: all })
+    expect(summed).toMatchObject({ counted: 2, withoutAmount: 1 })
+    expect(summed.newest.map(({ id, adds }) => [id, adds[0]?.amount])).toEqual([
+      ['2', 0],
+      ['1', 7_200_000],
+    ])
+  })
+
+  it('of own and other metrics of one type are found together', async () => {
+    const own = [aTally({ id: 'demos', type: 'meetings', date: { property: 'starts', isDay: false } })]
+    const under = await world.store.rules.adopt(rulesBody({ own }))
+    const startsAt = at('2026-09-21T09:00:00Z')
+    const facts = [
+      aMeeting({ id: '1', startsAt, outcome: 'COMPLETED' }),
+      aMeeting({ id: '2', startsAt, outcome: 'CANCELED', declared: { starts: '2026-09-21T09:00:00Z' } }),
+    ]
+    await save('meetings', facts, under)
+
+    const found = await behind({ type: 'meetings', tallies: ['meetings', 'own:demos'] })
+    expect(found.newest.map(({ id, adds }) => [id, adds.map(({ tally }) => tally)])).toEqual([
+      ['2', ['own:demos']],
+      ['1', ['meetings']],
+    ])
   })
 })

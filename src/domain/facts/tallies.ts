@@ -48,9 +48,19 @@ function builtIn(fact: Fact, rules: RulesBody): Contribution[] {
   return list
 }
 
-/** The sums of money in which a fact counts with 0 because its amount is not known. */
+/** The sums in which a fact counts with 0: of money because its amount is not known, of own metrics for any reason. */
 export function withoutAmount(fact: SyncedFact, rules: RulesBody): Contribution[] {
-  if (!isBuiltIn(fact) || fact.ownerId === null) return []
+  return [...(isBuiltIn(fact) ? builtInWithoutAmount(fact, rules) : []), ...ownWithoutAmount(fact, rules)]
+}
+
+function ownWithoutAmount(fact: SyncedFact, rules: RulesBody): Contribution[] {
+  return ownContributions(fact, rules).flatMap(({ id, rep, day, amount, isSum }) =>
+    isSum && amount === 0 && day !== null ? [{ rep, day, tally: ownTallyOf(id), amount, from: null }] : [],
+  )
+}
+
+function builtInWithoutAmount(fact: Fact, rules: RulesBody): Contribution[] {
+  if (fact.ownerId === null) return []
   const list: Contribution[] = []
   const rep = repFor(rules, fact.ownerId)
   const zone = zoneOf(rules, rep)
