@@ -35,7 +35,9 @@ const KEPT_FORMATS = 500
 export function createFormats({ locale, shorter = {} }: Pick<Language, 'locale' | 'shorter'>): Formats {
   const dates = new LRUCache<string, Intl.DateTimeFormat>({ max: KEPT_FORMATS })
   const monies = new LRUCache<string, Intl.NumberFormat>({ max: KEPT_FORMATS })
-  const numbers = [0, 1, 2].map((digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }))
+  const numbers = [0, 1, 2, 3, 4, 5, 6].map(
+    (digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }),
+  )
 
   function written(instant: number, fields: DateFields): string {
     const key = JSON.stringify(fields)

@@ -5,13 +5,16 @@ import { isFurtherType } from '../domain/facts/facts.ts'
 import { isOwnTally, ownMetricOf } from '../domain/facts/tally.ts'
 import type { Basis } from '../domain/figures/basis.ts'
 import type { ShownSource } from '../domain/figures/incomplete.ts'
-import { BUILT_IN } from '../domain/metrics/catalogue.ts'
-import type { PartUnit } from '../domain/metrics/unit.ts'
+import { BUILT_IN, builtIn } from '../domain/metrics/catalogue.ts'
+import type { Family } from '../domain/metrics/metric.ts'
+import type { NamedMetric } from '../domain/metrics/named-metric.ts'
+import type { PartUnit, Unit } from '../domain/metrics/unit.ts'
+import { brief } from './brief.ts'
 import { ageText, timeSpent } from './durations.ts'
 import { type Currency, createFormats, type Formats } from './formats.ts'
 import type { Language, SentenceKey } from './language.ts'
 import type { MetricText } from './metric-text.ts'
-import { isEstimated, unitOf } from './metric-units.ts'
+import { ownFormula } from './own-formula.ts'
 import { type PartId, partUnit } from './part-text.ts'
 import { periodName } from './period-name.ts'
 import { languageOf } from './spoken.ts'
@@ -26,6 +29,8 @@ export type How = Currency & { detail: Detail }
 
 export interface Texts {
   formats: Formats
+  /** The same texts, together with those about an account's own metrics. Made once for each list. */
+  with(named: readonly NamedMetric[]): Texts
   say(key: SentenceKey, values?: TextValues): string
   /** The name of a metric, with its basis where there is room ('Bookings (won, by close date)'); estimates say so. */
   metricName(metric: string, detail?: Detail): string
@@ -33,8 +38,9 @@ export interface Texts {
   metricAbout(metric: string): string
   /** What people call what numbers rest on: a type of records, or whatever `labels` calls it. */
   sourceName(source: ShownSource, labels: Basis['labels']): string
-  /** The names of all metrics as they can be typed, in the order of the catalogue. */
-  metricNames(): string[]
+  /** The names of all metrics as they can be typed, by family, in the order of the catalogue. */
+  metricNames(): { family: Family; names: string[] }[]
+  unitOf(metric: string): Unit
   /** A value of a metric in its unit; money in minor units; '–' for no value. */
   value(metric: string, value: number | null, how: How): string
   /** The value with its noun: '212 calls', '3 won'. */
@@ -53,42 +59,75 @@ export interface Texts {
 /** Shown for a missing value, which is not 0. */
 export const NO_VALUE = '–'
 
-const known = new Map<Language, Texts>()
+const NONE: readonly NamedMetric[] = []
+/** By language, and by the list of own metrics that the texts are about. */
+const known = new Map<Language, WeakMap<readonly NamedMetric[], Texts>>()
 
-/** The texts of the first supported language requested, such as the reader's, then the workspace's; otherwise English. */
+/**
+ * The texts of the first supported language requested, such as the reader's, then the workspace's; otherwise English. They
+ * know the metrics that every account has.
+ */
 export function createTexts(...requested: readonly (string | null | undefined)[]): Texts {
-  const language = languageOf(requested)
-  const texts = known.get(language) ?? textsOf(language)
-  known.set(language, texts)
+  return textsIn(languageOf(requested), NONE)
+}
+
+function textsIn(language: Language, named: readonly NamedMetric[]): Texts {
+  const byList = known.get(language) ?? new WeakMap<readonly NamedMetric[], Texts>()
+  known.set(language, byList)
+  const texts = byList.get(named) ?? textsOf(language, named)
+  byList.set(named, texts)
   return texts
 }
 
-function textsOf(language: Language): Texts {
-  const formats = createFormats(language)
-  const write = writerOf(language.locale)
+function textsOf(language: Language, named: readonly NamedMetric[]): Texts {
+  // Formats and parsed messages are those of the language.
+  const basic = named === NONE ? null : textsIn(language, NONE)
+  const formats = basic?.formats ?? createFormats(language)
+  const write = writerOf(language)
   const say: Texts['say'] = (key, values) => write(language.sentences[key], values)
   const percent: Texts['percent'] = (share, digits = 0) =>
     say('unit.percent', { n: formats.number(share * 100, digits) })
   const amount = amountWriter({ say, formats, percent })
-  const value: Texts['value'] = (metric, number, how) => amount(unitOf(metric), number, how)
-  const naming = namesOf(language, say)
+  const own = new Map(named.map((metric) => [metric.id, metric]))
+  const naming = namesOf(language, { say, formats }, own)
+  const { unitOf } = naming
+  const value: Texts['value'] = (metric, number, how) =>
+    number !== null && how.detail === 'full' && isPlainSum(own.get(metric))
+      ? formats.number(number, SUM_DIGITS)
+      : amount(unitOf(metric), number, how)
 
   return {
     formats,
+    with: (others) => textsIn(language, others.length === 0 ? NONE : others),
     say,
     percent,
     value,
     ...naming,
     duration: (ms) => ageText(ms, { say, formats }),
     counted: (metric, number, how) =>
-      write(textOf(language, metric)?.counted ?? '{value} {name}', {
+      write(textOf(language, metric)?.counted ?? countedOf(own.get(metric), number), {
         n: number,
         value: value(metric, number, how),
         name: insideSentence(naming.metricName(metric), language.locale),
       }),
-    partValue: (part, number, how) => amount(partUnit(part) ?? unitOf(how.metric), number, how),
+    partValue: (part, number, how) =>
+      isOwnTally(part)
+        ? value(ownMetricOf(part), number, how)
+        : amount(partUnit(part) ?? unitOf(how.metric), number, how),
     period: (asked, hasYear = true) => periodName(asked, { say, formats }, hasYear),
   }
+}
+
+/** Plain sums are kept with this many digits after the point, and shown as they are. */
+const SUM_DIGITS = 6
+
+function isPlainSum(metric: NamedMetric | undefined): boolean {
+  return metric?.unit === 'count' && metric.formula.kind === 'records' && metric.formula.property !== null
+}
+
+/** Of an own metric only the plural is known. */
+function countedOf(metric: NamedMetric | undefined, number: number): string {
+  return metric && number === 1 ? '{value} × {name}' : '{value} {name}'
 }
 
 function textOf({ metrics }: Language, metric: string): MetricText | undefined {
@@ -96,20 +135,47 @@ function textOf({ metrics }: Language, metric: string): MetricText | undefined {
   return Object.hasOwn(texts, metric) ? texts[metric] : undefined
 }
 
-type Naming = Pick<Texts, 'metricName' | 'metricAbout' | 'metricNames' | 'partName' | 'sourceName'>
+type Naming = Pick<Texts, 'metricName' | 'metricAbout' | 'metricNames' | 'unitOf' | 'partName' | 'sourceName'>
 
-function namesOf(language: Language, say: Texts['say']): Naming {
+function namesOf(
+  language: Language,
+  words: Pick<Texts, 'say' | 'formats'>,
+  own: ReadonlyMap<string, NamedMetric>,
+): Naming {
+  const { locale } = language
+  const { language: code } = new Intl.Locale(locale)
+  const nameIn = ({ name }: NamedMetric) => name[code] ?? name.en
+  const typedName = (metric: Pick<NamedMetric, 'id'>) => {
+    const declared = own.get(metric.id)
+    return declared ? nameIn(declared) : (textOf(language, metric.id)?.name ?? metric.id)
+  }
+  const metricName: Texts['metricName'] = (metric, detail = 'short') => {
+    const declared = own.get(metric)
+    if (declared) return nameIn(declared)
+    const text = textOf(language, metric)
+    const name = (detail === 'full' && text?.title) || text?.name || metric
+    return builtIn(metric)?.isEstimate ? words.say('note.estimate', { metric: name }) : name
+  }
   return {
-    metricName: (metric, detail = 'short') => {
-      const text = textOf(language, metric)
-      const name = (detail === 'full' && text?.title) || text?.name || metric
-      return isEstimated(metric) ? say('note.estimate', { metric: name }) : name
+    metricName,
+    metricAbout(metric) {
+      const declared = own.get(metric)
+      return declared
+        ? ownFormula(declared, { ...words, locale, metricName })
+        : (textOf(language, metric)?.formula ?? metric)
     },
-    metricAbout: (metric) => textOf(language, metric)?.formula ?? metric,
-    metricNames: () => BUILT_IN.map(({ id }) => language.metrics[id].name),
-    partName: (part) => (isOwnTally(part) ? ownMetricOf(part) : language.parts[part]),
+    metricNames: () =>
+      [...Map.groupBy([...BUILT_IN, ...own.values()], ({ family }) => family)].map(([family, metrics]) => ({
+        family,
+        names: metrics.map(typedName),
+      })),
+    unitOf: (metric) => own.get(metric)?.unit ?? builtIn(metric)?.unit ?? 'count',
+    partName: (part) =>
+      isOwnTally(part) ? insideSentence(metricName(ownMetricOf(part)), locale) : language.parts[part],
     sourceName: (source, labels) =>
-      isFurtherType(source) || isOwnTally(source) ? (labels[source] ?? source) : say(`type.${source}`),
+      isFurtherType(source) || isOwnTally(source)
+        ? brief(labels[source] ?? source)
+        : words.say(`type.${source}`),
   }
 }
 
@@ -144,9 +210,13 @@ function amountWriter({ say, formats, percent }: Pick<Texts, 'say' | 'formats' |
   }
 }
 
+const messages = new WeakMap<Language, Map<string, IntlMessageFormat>>()
+
 /** Fills in ICU messages, parsing each only once. Values are never parsed as messages. */
-function writerOf(locale: string): (message: string, values?: TextValues) => string {
-  const parsed = new Map<string, IntlMessageFormat>()
+function writerOf(language: Language): (message: string, values?: TextValues) => string {
+  const { locale } = language
+  const parsed = messages.get(language) ?? new Map<string, IntlMessageFormat>()
+  messages.set(language, parsed)
   return (message, values) => {
     const format = parsed.get(message) ?? new IntlMessageFormat(message, locale)
     parsed.set(message, format)

@@ -3,7 +3,7 @@
 import { type Roster, type Scope, zoneOfScope } from '../domain/company/roster.ts'
 import { idsOf, isFurtherType } from '../domain/facts/facts.ts'
 import { isOwnTally, ownMetricOf, ownTallyOf } from '../domain/facts/tally.ts'
-import type { Basis } from '../domain/figures/basis.ts'
+import type { Basis, TallyProblem } from '../domain/figures/basis.ts'
 import {
   type Incomplete,
   type IncompleteSources,
@@ -29,8 +29,12 @@ export function basisOf(
   const cursors = company.cursors.filter((cursor) => about.sources.includes(cursor.type))
   const complete = cursors.flatMap((cursor) => (cursor.asOf === null ? [] : [cursor.asOf]))
   const incomplete = shownOf(company, about.sources)
+  const problems = problemsAmong(company, about.sources)
+  const isProblem = (source: ShownSource) => problems.some(({ tally }) => tally === source)
   const typesWhere = (isRefused: boolean) =>
-    idsOf(incomplete).filter((source) => (incomplete[source]?.reason === 'refused') === isRefused)
+    idsOf(incomplete).filter(
+      (source) => !isProblem(source) && (incomplete[source]?.reason === 'refused') === isRefused,
+    )
   return {
     zone: zoneOfScope(roster, about.scope),
     currency: roster.currency,
@@ -40,10 +44,20 @@ export function basisOf(
     incomplete,
     loading: typesWhere(false).map((type) => ({ type, share: incomplete[type]?.progress ?? null })),
     unreadable: typesWhere(true),
+    problems,
     labels: labelsOf(company, about.sources),
     isHubSpotDown: cursors.some((cursor) => cursor.fault !== null && !isRefusal(cursor.fault)),
     recalculated: company.recalculated,
   }
+}
+
+/** What HubSpot does not have in the way that own metrics name it. */
+function problemsAmong({ ownProblems }: ReadState, sources: readonly NumberSource[]): TallyProblem[] {
+  return sources.filter(isOwnTally).flatMap((tally) => {
+    const found = ownProblems.get(ownMetricOf(tally))
+    if (!found || found.reason === 'loading' || found.reason === 'forbidden') return []
+    return [{ ...found, tally, reason: found.reason }]
+  })
 }
 
 /** Why and how far a type is incomplete; `null` if it has ever been read completely, however long ago. */
@@ -106,7 +120,12 @@ export function basisFor(
   return basisOf(company, roster, { scope, sources })
 }
 
-/** Whether numbers on this basis would be partial: a type is not filled yet, or the token may not read it. */
+/** Whether numbers on this basis would be partial: a type is not filled yet, or cannot be read. */
 export function isIncomplete(basis: Basis): boolean {
-  return basis.loading.length > 0 || basis.unreadable.length > 0
+  return basis.loading.length > 0 || !isReadable(basis)
+}
+
+/** Whether reading goes on until the numbers are whole: everything they rest on is there, and the token may read it. */
+export function isReadable({ unreadable, problems }: Basis): boolean {
+  return unreadable.length === 0 && problems.length === 0
 }

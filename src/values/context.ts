@@ -8,13 +8,13 @@ import { type Roster, rosterFrom } from '../domain/company/roster.ts'
 import type { Rules } from '../domain/company/rules.ts'
 import type { Settings } from '../domain/company/settings.ts'
 import type { IncompleteDetails } from '../domain/figures/incomplete.ts'
-import { builtIn, type Catalogue, createCatalogue } from '../domain/metrics/catalogue.ts'
-import { ownMetrics } from '../domain/metrics/own.ts'
+import type { Catalogue } from '../domain/metrics/catalogue.ts'
 import { type GoalBasis, type Goals, quotasOfGoals } from '../domain/quotas/goal.ts'
 import { allQuotas, type Quota } from '../domain/quotas/quota.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Cursor } from '../ports/fact-store.ts'
 import type { Store } from '../ports/store.ts'
+import { catalogueOf } from './catalogue.ts'
 import { type KeptPasts, noPasts } from './expected.ts'
 import { readLackingDetails } from './lacking-details.ts'
 import { isListedWith, RELIST } from './listings.ts'
@@ -52,7 +52,7 @@ export async function readCompanyContext({ store }: AnswerPorts, now: number): P
     store.cursors.read(),
     store.rules.current(),
   ])
-  const catalogue = createCatalogue(ownMetrics(chosen, directory.objects, builtIn))
+  const catalogue = catalogueOf(chosen, directory)
   const ownProblems = await readOwnProblems(store, {
     metrics: chosen.metrics,
     objects: directory.objects,

@@ -31,7 +31,7 @@ const PEOPLE = {
 
 function read(text: string) {
   const known = KNOWN_NAMES.metrics
-  const company = { money: EUROS, fiscalYearStartMonth: 1, metricNames: metricNames() }
+  const company = { money: EUROS, fiscalYearStartMonth: 1, metricNames: metricNames(createCatalogue()) }
   return readQuotasCsv(text, { people: PEOPLE, known, ...company, at: AT })
 }
 
@@ -159,7 +159,7 @@ describe('a file of quotas', () => {
 
   test('knows each additive metric by each of its names, in every language', () => {
     const { additive } = KNOWN_NAMES.metrics
-    const names = metricNames().filter(({ id }) => additive.has(id))
+    const names = metricNames(createCatalogue()).filter(({ id }) => additive.has(id))
     const lines = names.map(({ name }, n) => `1,"${name}",2020-01-01,${addDays('2020-01-01', n)},5`)
 
     expect(names.length).toBeGreaterThan(400)

@@ -221,7 +221,7 @@ test('bookings, pace and projection have familiar names', () => {
   expect(texts.metricName('pace')).toBe('Expected by now')
   expect(texts.metricName('projected_attainment')).toBe('Heading for')
   expect(texts.metricName('admin_time')).toBe('Admin time (estimate)')
-  expect(texts.metricNames()).toContain('Admin time')
+  expect(texts.metricNames().flatMap(({ names }) => names)).toContain('Admin time')
 })
 
 /** Longer values than those of most digests. */

@@ -39,15 +39,27 @@ export function refusalFor({ asker, self, roster }: Viewer, subject: Subject): R
 
 /** Whether the viewer may see a metric of a subject, given that they may see the subject's public numbers. */
 export function maySeeMetric(viewer: Viewer, subject: Subject, metric: Metric): boolean {
-  const { asker, roster, self } = viewer
   switch (metric.privacy) {
     case 'public':
       return true
     case 'self':
-      return subject.kind === 'rep' && (subject.ownerId === self.id || isManagerOf(viewer, subject.ownerId))
+      return isOfOneself(viewer, subject)
     case 'named':
-      return roster.settings.privateNumbers.includes(asker.userId)
+      return isNamed(viewer)
+    case 'selfAndNamed':
+      return isOfOneself(viewer, subject) || isNamed(viewer)
   }
+}
+
+/** The viewer's own number, or that of somebody whom the viewer manages. */
+function isOfOneself(viewer: Viewer, subject: Subject): boolean {
+  return (
+    subject.kind === 'rep' && (subject.ownerId === viewer.self.id || isManagerOf(viewer, subject.ownerId))
+  )
+}
+
+function isNamed({ asker, roster }: Viewer): boolean {
+  return roster.settings.privateNumbers.includes(asker.userId)
 }
 
 function isManagerOf({ asker, roster }: Viewer, ownerId: string): boolean {

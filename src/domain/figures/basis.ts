@@ -1,6 +1,7 @@
 /** The basis of numbers: how fresh and how complete the records behind them are. */
 import type { Zone } from '../calendar/day.ts'
-import { isOwnTally } from '../facts/tally.ts'
+import type { OwnProblem } from '../company/own-tallies.ts'
+import { isOwnTally, type OwnTallyName } from '../facts/tally.ts'
 import type { ShownIncomplete, ShownSource } from './incomplete.ts'
 
 /** The basis of an answer. `asOf` is the earliest moment up to which a type it uses is complete; `null`: none filled. */
@@ -18,6 +19,8 @@ export interface Basis {
   loading: { type: ShownSource; share: number | null }[]
   /** Types that HubSpot does not let the bot read, because a scope or the token is missing. */
   unreadable: ShownSource[]
+  /** Tallies of own metrics that cannot be computed from what HubSpot has, whatever is read. */
+  problems: TallyProblem[]
   /** What people call the object types beyond the eight, and those of own metrics. */
   labels: Readonly<Partial<Record<ShownSource, string>>>
   /** Whether HubSpot could not be reached at the last attempt. */
@@ -25,6 +28,14 @@ export interface Basis {
   /** The share of facts tallied under the present rules while facts are re-tallied; `null` if all are. */
   recalculated: number | null
 }
+
+export interface TallyProblem extends Omit<OwnProblem, 'reason'> {
+  tally: OwnTallyName
+  reason: Exclude<OwnProblem['reason'], 'loading' | 'forbidden'>
+}
+
+/** What keeps numbers back. */
+export type Lacking = Pick<Basis, 'loading' | 'unreadable' | 'problems' | 'labels'>
 
 /** The object types that the bot may not read, as HubSpot's scopes are looked up for them. */
 export function refusedObjects({ unreadable, labels }: Pick<Basis, 'unreadable' | 'labels'>): string[] {

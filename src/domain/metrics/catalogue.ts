@@ -5,6 +5,7 @@ import type { Vocabulary } from '../question/question.ts'
 import { ACTIVITY } from './activity.ts'
 import { CONVERSION } from './conversion.ts'
 import type { Metric } from './metric.ts'
+import type { NamedMetric } from './named-metric.ts'
 import { OBJECTIVES } from './objective.ts'
 import type { OwnMetrics } from './own.ts'
 import type { OwnPart } from './own-parts.ts'
@@ -21,6 +22,8 @@ export interface Catalogue {
   all: readonly Metric[]
   /** Metrics with words of their own, for a vocabulary: always the same list, so that its word indexes are built only once. */
   typed: Vocabulary['metrics']
+  /** What texts say about own metrics: always the same list, so that texts are made only once. */
+  named: readonly NamedMetric[]
   find(id: string): Metric | undefined
   /** For ids that were checked before, or that the program itself names: an unknown one is a bug. */
   orThrow(id: string): Metric
@@ -28,7 +31,7 @@ export interface Catalogue {
   ownPart(tally: OwnTallyName): OwnPart | undefined
 }
 
-const NONE: OwnMetrics = { metrics: [], parts: new Map() }
+const NONE: OwnMetrics = { metrics: [], parts: new Map(), named: [] }
 const BY_ID: ReadonlyMap<string, Metric> = new Map(BUILT_IN.map((metric) => [metric.id, metric] as const))
 
 export function builtIn(id: string): Metric | undefined {
@@ -42,7 +45,10 @@ export function createCatalogue(own: OwnMetrics = NONE): Catalogue {
   if (byId.size < all.length) throw new Error('two metrics of the catalogue have the same id')
   return {
     all,
-    typed: all.filter(({ view }) => view === null).map(({ id }) => ({ id, names: [] })),
+    typed: all
+      .filter(({ view }) => view === null)
+      .map(({ id, own: names }) => ({ id, names: typedNames(names) })),
+    named: own.named,
     find: (id) => byId.get(id),
     ownPart: (tally) => own.parts.get(tally),
     orThrow(id) {
@@ -51,4 +57,10 @@ export function createCatalogue(own: OwnMetrics = NONE): Catalogue {
       return metric
     },
   }
+}
+
+/** The names of all languages, and the words; a missing language has the English name. */
+function typedNames(own: Metric['own']): string[] {
+  if (own === null) return []
+  return [...Object.values(own.name).flatMap((name) => name ?? []), ...(own.words ?? [])]
 }

@@ -2,6 +2,7 @@
 
 import { type Exact, exact, over, plus, times, toNumber, ZERO } from '../numbers/exact.ts'
 import { type Measured, type Metric, type ReadPart, talliesOf } from './metric.ts'
+import type { OwnPart } from './own-parts.ts'
 import { addsUpOverReps, type Part } from './parts.ts'
 import { type Sums, toExact } from './sums.ts'
 
@@ -53,7 +54,7 @@ function total(parts: readonly Part[], sums: Sums, { ownParts }: Metric): Exact 
   let whole = 0
   let rest = ZERO
   for (const part of parts) {
-    const amount = scaled(sums[part] ?? 0, ownParts.get(part)?.scale)
+    const amount = scaled(sums[part] ?? 0, ownParts.get(part))
     if (typeof amount === 'number') whole += amount
     else rest = plus(rest, amount)
   }
@@ -66,8 +67,12 @@ export function inTallies(value: Exact, metric: Metric): Exact {
   return times(value, exact(scale))
 }
 
-/** An amount of a tally in the unit that it counts. */
-function scaled(amount: number | Exact, scale = 1n): number | Exact {
+/** An amount of a tally in the unit of its metric. */
+export function inUnits(amount: number | Exact, own: OwnPart | undefined): Exact {
+  return toExact(scaled(amount, own))
+}
+
+function scaled(amount: number | Exact, { scale }: Pick<OwnPart, 'scale'> = { scale: 1n }): number | Exact {
   return scale === 1n ? amount : times(toExact(amount), exact(1, scale))
 }
 

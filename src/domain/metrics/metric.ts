@@ -16,8 +16,11 @@ import type { Unit } from './unit.ts'
 
 /** A activity (lead), C conversion, O objective (lag), P pipeline, Q quota. */
 export type Family = 'A' | 'C' | 'O' | 'P' | 'Q'
-/** Who may see a metric, on top of what may be seen of its subject. `named`: those whom an admin has named. */
-export type Privacy = 'public' | 'self' | 'named'
+/**
+ * Who may see a metric, on top of what may be seen of its subject. `self`: the person and their own manager; `named`:
+ * those whom an admin has named; `selfAndNamed`: both.
+ */
+export type Privacy = 'public' | 'self' | 'named' | 'selfAndNamed'
 
 interface MetricBase {
   id: string

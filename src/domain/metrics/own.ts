@@ -7,6 +7,7 @@ import { isSyncedType } from '../facts/facts.ts'
 import { MILLIONTHS } from '../facts/own-tallies.ts'
 import { ownRecordsOf, ownTallyOf } from '../facts/tally.ts'
 import { additive, type Metric, ratio } from './metric.ts'
+import { formulaIn, type NamedMetric } from './named-metric.ts'
 import type { OwnPart, OwnParts } from './own-parts.ts'
 import type { Part } from './parts.ts'
 import type { Unit } from './unit.ts'
@@ -14,6 +15,8 @@ import type { Unit } from './unit.ts'
 export interface OwnMetrics {
   metrics: readonly Metric[]
   parts: OwnParts
+  /** What texts say about them, in the same order. */
+  named: readonly NamedMetric[]
 }
 
 /** A ratio whose denominator is a count needs this many, unless it says otherwise. */
@@ -41,7 +44,20 @@ export function ownMetrics(
   for (const metric of settings.metrics) if (!metric.ratio) byId.set(metric.id, additiveOf(metric, parts))
   for (const metric of settings.metrics)
     if (metric.ratio) byId.set(metric.id, ratioOf(metric, { parts, find }))
-  return { metrics: settings.metrics.flatMap(({ id }) => byId.get(id) ?? []), parts }
+  const named = settings.metrics.flatMap((metric) => {
+    const made = byId.get(metric.id)
+    return made ? [namedFrom(metric, made, objects)] : []
+  })
+  return { metrics: settings.metrics.flatMap(({ id }) => byId.get(id) ?? []), parts, named }
+}
+
+function namedFrom(
+  metric: OwnMetric,
+  { family, unit }: Metric,
+  objects: readonly NamedObject[],
+): NamedMetric {
+  const object = objects.find(({ name }) => name === recordsOf(metric)?.object)
+  return { id: metric.id, name: metric.name, family, unit, formula: formulaIn(metric, object) }
 }
 
 function partOf(
@@ -66,7 +82,12 @@ function unitOf({ sum }: OwnMetric): Unit {
 }
 
 function common({ id, name, words = [], better = 'up', private: isPrivate = false }: OwnMetric) {
-  return { id, better, privacy: isPrivate ? ('self' as const) : ('public' as const), own: { name, words } }
+  return {
+    id,
+    better,
+    privacy: isPrivate ? ('selfAndNamed' as const) : ('public' as const),
+    own: { name, words },
+  }
 }
 
 function additiveOf(metric: OwnMetric, parts: OwnParts): Metric {

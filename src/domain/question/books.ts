@@ -81,9 +81,15 @@ function metricNames({ metrics }: Vocabulary): PhraseBook {
   const kept = metricBooks.get(metrics)
   if (kept) return kept
   const book = emptyBook()
-  for (const { id, names: known } of metrics) addAll(book, [id, ...known], { kind: 'metric', id })
+  for (const { id, names: known } of metrics)
+    addAll(book, [id, ...known].map(withoutBraces), { kind: 'metric', id })
   metricBooks.set(metrics, book)
   return book
+}
+
+/** In a phrase, words in braces stand for numbers; a name has none. */
+function withoutBraces(name: string): string {
+  return name.replace(/[{}]/g, ' ').trim()
 }
 
 function names({ people, teams }: Vocabulary): PhraseBook {

@@ -6,7 +6,7 @@ import { type NearPhrase, phrasesNear } from './near-phrases.ts'
 import { type Found, type KnownWord, wordsBeside } from './near-words.ts'
 import type { Entry, PhraseBook } from './phrase-book.ts'
 import type { ReadAs } from './question.ts'
-import { isSame, meanSame } from './senses.ts'
+import { isSame, meanSame, type Sense } from './senses.ts'
 import type { Token } from './tokens.ts'
 
 /** Shorter words have too many neighbours to be corrected. */
@@ -53,7 +53,7 @@ export function createTypos(books: Books): Typos {
       const near = all(known.map((book) => wordsBeside(typed, book)))
       return onlyOne(
         near.filter(({ word }) => word.length >= SHORTEST),
-        books.catalogue,
+        [books.catalogue, books.metrics],
       )
     },
     nearestTo(typed) {
@@ -81,16 +81,22 @@ export function corrected(tokens: readonly Token[], matches: readonly Match[], t
 }
 
 /** The word as the last of the books writes it, if all near words mean the same. */
-function onlyOne(near: readonly KnownWord[], catalogue: PhraseBook): string | undefined {
+function onlyOne(near: readonly KnownWord[], books: readonly PhraseBook[]): string | undefined {
   const shown = new Map(near.map((known) => [known.word, known.shown]))
   const [first, ...others] = shown
-  return first && others.every(([word]) => haveSameMeaning(word, first[0], catalogue)) ? first[1] : undefined
+  return first && others.every(([word]) => haveSameMeaning(word, first[0], books)) ? first[1] : undefined
 }
 
 /** As 'call' and 'calls' do. */
-function haveSameMeaning(a: string, b: string, { entries }: PhraseBook): boolean {
-  const [one, other] = [entries.get(a), entries.get(b)]
-  return one !== undefined && other !== undefined && meanSame(one.senses, other.senses)
+function haveSameMeaning(a: string, b: string, books: readonly PhraseBook[]): boolean {
+  const [one, other] = [sensesIn(books, a), sensesIn(books, b)]
+  return one.length > 0 && meanSame(one, other)
+}
+
+/** Each sense once, in however many books the word is. */
+function sensesIn(books: readonly PhraseBook[], word: string): Sense[] {
+  const all = books.flatMap(({ entries }) => entries.get(word)?.senses ?? [])
+  return all.filter((sense, index) => all.findIndex((other) => isSame(other, sense)) === index)
 }
 
 /** A phrase that several books contain has the meaning from the last of them. */

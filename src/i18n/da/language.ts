@@ -5,6 +5,7 @@ import { objective } from './metrics/objective.ts'
 import { pipeline } from './metrics/pipeline.ts'
 import { quota } from './metrics/quota.ts'
 import { missing } from './missing.ts'
+import { own } from './own.ts'
 import { parts } from './parts.ts'
 import { words } from './words.ts'
 
@@ -134,7 +135,6 @@ export const da: Language = {
     'help.team.top': 'ranglisten',
     'help.people': 'Personer: intet navn for dig selv, “team” for {team}, “alle” for alle',
     'help.more': 'Skriv {command} for at se alt, du kan spørge om.',
-    'help.metrics': 'Tal: {names}',
     'help.periods': 'Perioder: i dag, i går, denne uge, sidste måned, Q3, 2026-09, seneste 30 dage og flere',
 
     'choice.headline': '“{word}” kan læses på flere måder. Hvilken mener du?',
@@ -229,6 +229,7 @@ export const da: Language = {
     'door.oldButton': 'Denne knap er fra en ældre besked. Skriv {base} for at spørge igen.',
 
     ...missing,
+    ...own,
   },
   metrics: { ...activity, ...conversion, ...objective, ...pipeline, ...quota },
   parts,

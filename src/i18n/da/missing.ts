@@ -24,6 +24,14 @@ export const missing: MissingTexts = {
   'missing.privateToManager': '{metric} vises kun for personen selv og vedkommendes egen leder.',
   'missing.privateToNamed':
     '{metric} vises kun for ledere, som en administrator har angivet i “privateNumbers” (scoreline settings import).',
+  'missing.privateToSelfAndNamed':
+    '{metric} vises kun for personen selv, vedkommendes egen leder og dem, som en administrator har angivet i “privateNumbers” (scoreline settings import).',
+  'missing.unknownObject':
+    '{metric} har ingen værdi: HubSpot har ingen objekttype “{object}”. En administrator kan rette det i “metrics” (scoreline settings import).',
+  'missing.unknownProperty':
+    '{metric} har ingen værdi: “{object}” har intet felt “{property}” i HubSpot. En administrator kan rette det i “metrics” (scoreline settings import).',
+  'missing.notADate':
+    '{metric} har ingen værdi: feltet “{property}” på “{object}” er ikke en dato i HubSpot. En administrator kan vælge et datofelt i “metrics” (scoreline settings import).',
   'missing.fewCosts':
     '{metric} vises ikke: færre end 5 sælgere her har en omkostning, så det ville afsløre, hvad den enkelte koster. Spørg om et større team eller alle.',
   'missing.notOver': '{metric} har først en værdi, når perioden er slut.',

@@ -4,6 +4,7 @@ import { objective } from './metrics/objective.ts'
 import { pipeline } from './metrics/pipeline.ts'
 import { quota } from './metrics/quota.ts'
 import { missing } from './missing.ts'
+import { own } from './own.ts'
 import { parts } from './parts.ts'
 import { words } from './words.ts'
 
@@ -132,7 +133,6 @@ export const en = {
     'help.team.top': 'the board',
     'help.people': 'People: no name for yourself, “team” for {team}, “all” for everyone',
     'help.more': 'Type {command} to see everything you can ask.',
-    'help.metrics': 'Numbers: {names}',
     'help.periods': 'Periods: today, yesterday, this week, last month, Q3, 2026-09, last 30 days and more',
 
     'choice.headline': '“{word}” can be read in more than one way. Which one do you mean?',
@@ -227,6 +227,7 @@ export const en = {
     'door.oldButton': 'This button is from an older message. Type {base} to ask again.',
 
     ...missing,
+    ...own,
   },
   metrics: { ...activity, ...conversion, ...objective, ...pipeline, ...quota },
   parts,

@@ -23,6 +23,14 @@ export const missing = {
   'missing.privateToManager': '{metric} is shown only to the person and their own manager.',
   'missing.privateToNamed':
     '{metric} is shown only to managers whom an admin has named in “privateNumbers” (scoreline settings import).',
+  'missing.privateToSelfAndNamed':
+    '{metric} is shown only to the person, their own manager and those whom an admin has named in “privateNumbers” (scoreline settings import).',
+  'missing.unknownObject':
+    '{metric} has no value: HubSpot has no object type “{object}”. An admin can correct it in “metrics” (scoreline settings import).',
+  'missing.unknownProperty':
+    '{metric} has no value: “{object}” has no property “{property}” in HubSpot. An admin can correct it in “metrics” (scoreline settings import).',
+  'missing.notADate':
+    '{metric} has no value: the property “{property}” of “{object}” is not a date in HubSpot. An admin can name a date property in “metrics” (scoreline settings import).',
   'missing.fewCosts':
     '{metric} is not shown: fewer than 5 reps here have a cost, so it would reveal what each person costs. Ask for a larger team or everyone.',
   'missing.notOver': '{metric} has a value only once the period is over.',

@@ -5,6 +5,7 @@ import { objective } from './metrics/objective.ts'
 import { pipeline } from './metrics/pipeline.ts'
 import { quota } from './metrics/quota.ts'
 import { missing } from './missing.ts'
+import { own } from './own.ts'
 import { parts } from './parts.ts'
 import { words } from './words.ts'
 
@@ -132,7 +133,6 @@ export const id: Language = {
     'help.team.top': 'papan peringkat',
     'help.people': 'Orang: tanpa nama untuk diri sendiri, “team” untuk {team}, “semua” untuk semua orang',
     'help.more': 'Ketik {command} untuk melihat semua yang dapat ditanyakan.',
-    'help.metrics': 'Angka: {names}',
     'help.periods':
       'Periode: hari ini, kemarin, minggu ini, bulan lalu, Q3, 2026-09, 30 hari terakhir, dan lainnya',
 
@@ -231,6 +231,7 @@ export const id: Language = {
     'door.oldButton': 'Tombol ini dari pesan lama. Ketik {base} untuk bertanya lagi.',
 
     ...missing,
+    ...own,
   },
   metrics: { ...activity, ...conversion, ...objective, ...pipeline, ...quota },
   parts,

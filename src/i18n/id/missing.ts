@@ -24,6 +24,14 @@ export const missing: MissingTexts = {
   'missing.privateToManager': '{metric} hanya tampil untuk orangnya sendiri dan manajernya.',
   'missing.privateToNamed':
     '{metric} hanya tampil untuk manajer yang disebut admin di “privateNumbers” (scoreline settings import).',
+  'missing.privateToSelfAndNamed':
+    '{metric} hanya tampil untuk orangnya sendiri, manajernya, dan mereka yang disebut admin di “privateNumbers” (scoreline settings import).',
+  'missing.unknownObject':
+    '{metric} tidak punya nilai: HubSpot tidak punya jenis objek “{object}”. Admin dapat memperbaikinya di “metrics” (scoreline settings import).',
+  'missing.unknownProperty':
+    '{metric} tidak punya nilai: “{object}” tidak punya properti “{property}” di HubSpot. Admin dapat memperbaikinya di “metrics” (scoreline settings import).',
+  'missing.notADate':
+    '{metric} tidak punya nilai: properti “{property}” pada “{object}” bukan tanggal di HubSpot. Admin dapat memilih properti tanggal di “metrics” (scoreline settings import).',
   'missing.fewCosts':
     '{metric} tidak ditampilkan: kurang dari 5 sales di sini punya biaya, jadi biaya tiap orang akan terlihat. Tanyakan untuk tim yang lebih besar atau semua.',
   'missing.notOver': '{metric} baru punya nilai setelah periode berakhir.',

@@ -5,6 +5,7 @@ import { objective } from './metrics/objective.ts'
 import { pipeline } from './metrics/pipeline.ts'
 import { quota } from './metrics/quota.ts'
 import { missing } from './missing.ts'
+import { own } from './own.ts'
 import { parts } from './parts.ts'
 import { words } from './words.ts'
 
@@ -138,7 +139,6 @@ export const ro: Language = {
     'help.team.top': 'clasamentul',
     'help.people': 'Persoane: niciun nume pentru tine, „team” pentru {team}, „toți” pentru toată lumea',
     'help.more': 'Scrie {command} ca să vezi tot ce poți întreba.',
-    'help.metrics': 'Cifre: {names}',
     'help.periods':
       'Perioade: azi, ieri, săptămâna aceasta, luna trecută, T3, 2026-09, ultimele 30 de zile și altele',
 
@@ -238,6 +238,7 @@ export const ro: Language = {
     'door.oldButton': 'Acest buton este dintr-un mesaj mai vechi. Scrie {base} ca să întrebi din nou.',
 
     ...missing,
+    ...own,
   },
   metrics: { ...activity, ...conversion, ...objective, ...pipeline, ...quota },
   parts,

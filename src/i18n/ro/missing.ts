@@ -24,6 +24,14 @@ export const missing: MissingTexts = {
   'missing.privateToManager': '{metric} se arată doar persoanei și managerului ei.',
   'missing.privateToNamed':
     '{metric} se arată doar managerilor numiți de un administrator în „privateNumbers” (scoreline settings import).',
+  'missing.privateToSelfAndNamed':
+    '{metric} se arată doar persoanei, managerului ei și celor numiți de un administrator în „privateNumbers” (scoreline settings import).',
+  'missing.unknownObject':
+    '{metric} nu are valoare: HubSpot nu are un tip de obiect „{object}”. Un administrator îl poate corecta în „metrics” (scoreline settings import).',
+  'missing.unknownProperty':
+    '{metric} nu are valoare: „{object}” nu are câmpul „{property}” în HubSpot. Un administrator îl poate corecta în „metrics” (scoreline settings import).',
+  'missing.notADate':
+    '{metric} nu are valoare: câmpul „{property}” al „{object}” nu este o dată în HubSpot. Un administrator poate alege un câmp de dată în „metrics” (scoreline settings import).',
   'missing.fewCosts':
     '{metric} nu se arată: mai puțin de 5 agenți de aici au un cost, deci s-ar vedea cât costă fiecare. Întreabă despre o echipă mai mare sau despre toți.',
   'missing.notOver': '{metric} are o valoare abia după încheierea perioadei.',

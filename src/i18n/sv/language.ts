@@ -5,6 +5,7 @@ import { objective } from './metrics/objective.ts'
 import { pipeline } from './metrics/pipeline.ts'
 import { quota } from './metrics/quota.ts'
 import { missing } from './missing.ts'
+import { own } from './own.ts'
 import { parts } from './parts.ts'
 import { words } from './words.ts'
 
@@ -133,7 +134,6 @@ export const sv: Language = {
     'help.team.top': 'topplistan',
     'help.people': 'Personer: inget namn för dig själv, ”team” för {team}, ”alla” för alla',
     'help.more': 'Skriv {command} för att se allt du kan fråga om.',
-    'help.metrics': 'Siffror: {names}',
     'help.periods':
       'Perioder: i dag, i går, denna vecka, förra månaden, Q3, 2026-09, senaste 30 dagarna och fler',
 
@@ -232,6 +232,7 @@ export const sv: Language = {
     'door.oldButton': 'Den här knappen är från ett äldre meddelande. Skriv {base} för att fråga igen.',
 
     ...missing,
+    ...own,
   },
   metrics: { ...activity, ...conversion, ...objective, ...pipeline, ...quota },
   parts,

@@ -24,6 +24,14 @@ export const missing: MissingTexts = {
   'missing.privateToManager': '{metric} visas bara för personen själv och personens egen chef.',
   'missing.privateToNamed':
     '{metric} visas bara för chefer som en administratör har angett i ”privateNumbers” (scoreline settings import).',
+  'missing.privateToSelfAndNamed':
+    '{metric} visas bara för personen själv, personens egen chef och dem som en administratör har angett i ”privateNumbers” (scoreline settings import).',
+  'missing.unknownObject':
+    '{metric} har inget värde: HubSpot har ingen objekttyp ”{object}”. En administratör kan rätta det i ”metrics” (scoreline settings import).',
+  'missing.unknownProperty':
+    '{metric} har inget värde: ”{object}” har inget fält ”{property}” i HubSpot. En administratör kan rätta det i ”metrics” (scoreline settings import).',
+  'missing.notADate':
+    '{metric} har inget värde: fältet ”{property}” på ”{object}” är inget datum i HubSpot. En administratör kan välja ett datumfält i ”metrics” (scoreline settings import).',
   'missing.fewCosts':
     '{metric} visas inte: färre än 5 säljare här har en kostnad, så det skulle avslöja vad var och en kostar. Fråga om ett större team eller alla.',
   'missing.notOver': '{metric} har ett värde först när perioden är slut.',

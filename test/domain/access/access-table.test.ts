@@ -14,18 +14,20 @@ import {
 } from '../../../src/domain/access/boards.ts'
 import type { Subject } from '../../../src/domain/access/subject.ts'
 import type { RoleSetting, Visibility } from '../../../src/domain/company/settings.ts'
-import { createCatalogue } from '../../../src/domain/metrics/catalogue.ts'
 import { anOwner, aRoster } from '../../builders.ts'
+import { anOwnMetric, catalogueWith } from '../../own-metrics.ts'
 
-const catalogue = createCatalogue()
+/** Demos are an own metric with `private`. */
+const catalogue = catalogueWith([anOwnMetric({ private: true })])
 
 /*
- * Ana asks, in each role. She is in North with Bo, and as a manager has North, as a coach Cy of South. Ranked by calls:
+ * Ana asks, in each role. She is in North with Bo, and as a manager has North, as a coach Cy of South. As a manager an
+ * admin has named her for private numbers, as a lead not; as named she is a rep otherwise. Ranked by calls:
  *   1 Bo  2 Ana  3 Cy  4 Gro  5 Hal  6 Ida  7 Di  8 Ed (the last)
  * Fay has more calls than all of them but has opted out. Gus has just as many but is archived.
  *
  * Cells: + shown or named, - not. `any` means each of its kind. Surfaces:
- *   calls, commission, margin: a number in a private answer    rank: the place on their own card
+ *   calls, commission, demos, margin: a number in a private answer    rank: the place on their own card
  *   top 2, top 25: a board on request    post: the board of a digest, top 5
  *   table: the digest's thread           praise: 'most improved'
  */
@@ -37,18 +39,32 @@ calls       rep       any        | +    -    -    -    -    -    -    +     -   
 calls       manager   any        | +    +    -    -    -    -    -    +     +     +
 calls       coach     any        | +    -    +    -    -    -    -    +     -     +
 calls       admin     any        | +    -    -    -    -    -    -    +     -     +
+calls       lead      any        | +    +    -    -    -    -    -    +     +     +
+calls       named     any        | +    -    -    -    -    -    -    +     -     +
 commission  guest     any        | -    -    -    -    -    -    -    -     -     -
 commission  unlinked  any        | -    -    -    -    -    -    -    -     -     -
 commission  rep       any        | +    -    -    -    -    -    -    -     -     -
 commission  manager   any        | +    +    -    -    -    -    -    -     -     -
 commission  coach     any        | +    -    -    -    -    -    -    -     -     -
 commission  admin     any        | +    -    -    -    -    -    -    -     -     -
+commission  lead      any        | +    +    -    -    -    -    -    -     -     -
+commission  named     any        | +    -    -    -    -    -    -    -     -     -
+demos       guest     any        | -    -    -    -    -    -    -    -     -     -
+demos       unlinked  any        | -    -    -    -    -    -    -    -     -     -
+demos       rep       any        | +    -    -    -    -    -    -    -     -     -
+demos       manager   any        | +    +    -    -    -    -    -    +     +     +
+demos       coach     any        | +    -    -    -    -    -    -    -     -     -
+demos       admin     any        | +    -    -    -    -    -    -    -     -     -
+demos       lead      any        | +    +    -    -    -    -    -    -     -     -
+demos       named     any        | +    -    -    -    -    -    -    +     -     +
 margin      guest     any        | -    -    -    -    -    -    -    -     -     -
 margin      unlinked  any        | -    -    -    -    -    -    -    -     -     -
 margin      rep       any        | -    -    -    -    -    -    -    -     -     -
 margin      manager   any        | +    +    -    -    -    -    -    +     +     +
 margin      coach     any        | -    -    -    -    -    -    -    -     -     -
 margin      admin     any        | -    -    -    -    -    -    -    -     -     -
+margin      lead      any        | -    -    -    -    -    -    -    -     -     -
+margin      named     any        | +    -    -    -    -    -    -    +     -     +
 rank        any       null       | -    -    -    -    -    -    -    -     -     -
 rank        any       named      | +    +    +    +    -    -    -    -     -     -
 rank        any       top        | +    +    +    +    -    -    -    -     -     -
@@ -83,10 +99,10 @@ praise      any       top        | +    +    +    -    -    -    -    -     -   
 praise      any       team       | -    -    -    -    -    -    -    -     -     -
 `
 
-const ROLES = ['guest', 'unlinked', 'rep', 'manager', 'coach', 'admin'] as const
+const ROLES = ['guest', 'unlinked', 'rep', 'manager', 'coach', 'admin', 'lead', 'named'] as const
 const VISIBILITIES = [null, 'named', 'top', 'team'] as const
 const SURFACES = [
-  ...['calls', 'commission', 'margin', 'rank', 'top 2', 'top 25'],
+  ...['calls', 'commission', 'demos', 'margin', 'rank', 'top 2', 'top 25'],
   ...['around Di', 'around Ed', 'post', 'table', 'praise'],
 ]
 const SUBJECTS = ['Ana', 'Bo', 'Cy', 'Di', 'Ed', 'Fay', 'Gus', 'North', 'South', 'everyone']
@@ -106,6 +122,7 @@ const aRole = (role: RoleSetting['role'], changes: Partial<RoleSetting> = {}): R
 })
 const ROLE_SETTINGS: Readonly<Record<string, RoleSetting[]>> = {
   manager: [aRole('manager', { teams: ['11'] })],
+  lead: [aRole('manager', { teams: ['11'] })],
   coach: [aRole('coach', { reps: [idOf('Cy')] })],
   admin: [aRole('admin')],
 }
@@ -137,7 +154,7 @@ function rosterOf({ role, visibility }: World) {
     teams: TEAMS,
     settings: {
       ...{ visibility, optOut: [idOf('Fay')], roles: ROLE_SETTINGS[role] ?? [] },
-      privateNumbers: role === 'manager' ? ['U-ana'] : [],
+      privateNumbers: ['manager', 'named'].includes(role) ? ['U-ana'] : [],
     },
   })
 }
@@ -150,7 +167,7 @@ function subjectOf(name: string): Subject {
 }
 
 function isShown(world: World, name: string): boolean {
-  const metric = ['calls', 'commission', 'margin'].find((one) => one === world.surface)
+  const metric = ['calls', 'commission', 'demos', 'margin'].find((one) => one === world.surface)
   return metric ? isNumberShown(world, name, metric) : namesOn(world).has(name)
 }
 
