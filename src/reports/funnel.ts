@@ -2,7 +2,7 @@
 import type { Day } from '../domain/calendar/day.ts'
 import type { Pipeline } from '../domain/company/people.ts'
 import { type Tally, TYPES_OF_STAGE_TALLIES } from '../domain/facts/tally.ts'
-import type { Basis } from '../domain/figures/basis.ts'
+import type { Basis, Lacking } from '../domain/figures/basis.ts'
 import type { TallySums } from '../domain/metrics/measure.ts'
 import { toNumber } from '../domain/numbers/exact.ts'
 import { funnelOf, stageTallies } from '../domain/pipeline/funnel.ts'
@@ -22,7 +22,7 @@ export interface PipelineFunnel {
   leak: string | null
 }
 
-export interface FunnelFound extends Pick<Basis, 'loading' | 'unreadable' | 'labels'> {
+export interface FunnelFound extends Lacking {
   metric: typeof FUNNEL
   from: Day
   to: Day
@@ -52,6 +52,7 @@ export async function readFunnel(
     pipelines: pipelines.map((pipeline) => tableOf(pipeline, known)),
     loading: basis.loading,
     unreadable: basis.unreadable,
+    problems: basis.problems,
     labels: basis.labels,
     _meta: { incomplete: basis.incomplete },
   }

@@ -1,7 +1,7 @@
 /** One metric for one scope and period. */
 
 import type { Day } from '../domain/calendar/day.ts'
-import type { Basis } from '../domain/figures/basis.ts'
+import type { Basis, Lacking } from '../domain/figures/basis.ts'
 import type { Value } from '../domain/metrics/measure.ts'
 import { isSnapshot, partsOf } from '../domain/metrics/metric.ts'
 import type { Missing } from '../domain/metrics/missing.ts'
@@ -10,7 +10,7 @@ import type { AnswerPorts } from '../values/context.ts'
 import { createFigures } from '../values/figures.ts'
 import { type MetricOrder, NO_VALUE, openMetric, outcomeOf, unloggedIn } from './asked-metric.ts'
 
-export interface MetricFound extends Value, Pick<Basis, 'loading' | 'unreadable' | 'labels'> {
+export interface MetricFound extends Value, Lacking {
   metric: string
   /** Whether it is the current state, whatever the period. */
   isStateNow: boolean
@@ -40,14 +40,14 @@ export async function readMetric(
   // A missing part makes the value null, not 0.
   const value = missing === null ? found : NO_VALUE
   const { from, to, until } = days
-  const { currency, exponent, loading, unreadable, labels, incomplete } = basis
+  const { currency, exponent, loading, unreadable, problems, labels, incomplete } = basis
   const period = { from, to, until }
   return {
     metric: metric.id,
     isStateNow: isSnapshot(metric),
     ...value,
     ...period,
-    ...{ currency, exponent, missing, loading, unreadable, labels },
+    ...{ currency, exponent, missing, loading, unreadable, problems, labels },
     unlogged: isKeptBack ? null : await unloggedIn(asked),
     _meta: { incomplete },
   }

@@ -6,10 +6,15 @@ import { type DealBehind, openDealsBehind, pastDealsBehind } from '../domain/exp
 import type { ExplainedRecord, Explanation } from '../domain/explanation/explanation.ts'
 import { newestRecords } from '../domain/explanation/newest-records.ts'
 import type { SyncedType } from '../domain/facts/facts.ts'
+import { isOwnTally } from '../domain/facts/tally.ts'
 import { hasBegun, remainderOf } from '../domain/figures/moment.ts'
 import { typeBehind } from '../domain/figures/sources.ts'
 import { talliesBehind } from '../domain/figures/tallies-behind.ts'
+import type { Catalogue } from '../domain/metrics/catalogue.ts'
+import { inUnits } from '../domain/metrics/measure.ts'
+import type { CountedTally } from '../domain/metrics/metric.ts'
 import { anyReads, type Part } from '../domain/metrics/parts.ts'
+import { toNumber } from '../domain/numbers/exact.ts'
 import { dueAtStart, dueSpan } from '../domain/pipeline/past-deals.ts'
 import { stalledDeals } from '../domain/pipeline/stalled.ts'
 import type { FactBehind } from '../ports/fact-store.ts'
@@ -86,13 +91,18 @@ async function readTallied(
     if (type === null) continue
     const query = { type, tallies, from: days.from, until: days.until, reps: lastDays }
     const { newest, ...counts } = await context.store.facts.behind({ ...query, at: context.at, limit })
-    found.push({ ...counts, newest: newest.map((fact) => toUnlinked(type, fact)) })
+    found.push({ ...counts, newest: newest.map((fact) => toUnlinked(type, fact, catalogue)) })
   }
   return found
 }
 
-function toUnlinked(type: SyncedType, { id, rep, day, adds }: FactBehind): Unlinked {
-  return { type, id, ownerId: rep, day, adds: adds.map(({ tally, amount }) => ({ part: tally, amount })) }
+function toUnlinked(type: SyncedType, { id, rep, day, adds }: FactBehind, catalogue: Catalogue): Unlinked {
+  const inUnitsOf = (tally: CountedTally, amount: number) =>
+    isOwnTally(tally) ? toNumber(inUnits(amount, catalogue.ownPart(tally))) : amount
+  return {
+    ...{ type, id, ownerId: rep, day },
+    adds: adds.map(({ tally, amount }) => ({ part: tally, amount: inUnitsOf(tally, amount) })),
+  }
 }
 
 /** Currently open deals; a deal that has been won since is behind a tally. */

@@ -4,8 +4,8 @@ import { type CallOutcome, nameOf, type Owner, type Pipeline } from '../company/
 import { type Rep, type Roster, repsIn, type Scope } from '../company/roster.ts'
 import { isSalesPipeline, type Rules } from '../company/rules.ts'
 import type { Settings } from '../company/settings.ts'
+import { isOwnTally, typeOfTally } from '../facts/tally.ts'
 import type { AskedDays } from '../figures/moment.ts'
-import { typeBehind } from '../figures/sources.ts'
 import { type ScorecardLines, talliesBehind } from '../figures/tallies-behind.ts'
 import { outcomeNames } from '../insights/call-outcomes.ts'
 import type { Catalogue } from '../metrics/catalogue.ts'
@@ -97,7 +97,7 @@ export function appliedRules(
     reps: appliedReps(basis),
     minimumSample: sampleOf(metric, measured),
     money: rests.onMoney
-      ? { currency: rules.currency, exponent: rules.exponent, rates: rests.onDeals ? rules.rates : {} }
+      ? { currency: rules.currency, exponent: rules.exponent, rates: rests.onRates ? rules.rates : {} }
       : null,
     outcomes: rests.on('outcomes') ? outcomesOf(basis) : null,
     pipelines: rests.onDeals ? pipelinesOf(basis) : null,
@@ -125,10 +125,17 @@ function stateNowOf(parts: readonly Part[]): AppliedRules['stateNow'] {
 function restsOn(parts: readonly Part[], lines: ScorecardLines) {
   const tallies = talliesBehind(parts, lines)
   const all = [...new Set<Part>([...parts, ...tallies])].map((part) => declaredPart(part))
+  const isOwnMoney = tallies.some(
+    (tally) => isOwnTally(tally) && lines.catalogue.ownPart(tally)?.unit === 'money',
+  )
+  // An own metric counts the deals of every pipeline.
+  const onDeals =
+    parts.some(isOfDeals) || tallies.some((tally) => !isOwnTally(tally) && typeOfTally(tally) === 'deals')
   return {
     on: (rule: AppliedRule) => all.some(({ rules }) => rules?.includes(rule)),
-    onMoney: all.some(({ unit }) => unit === 'money'),
-    onDeals: parts.some(isOfDeals) || tallies.some((tally) => typeBehind(tally, lines.catalogue) === 'deals'),
+    onMoney: all.some(({ unit }) => unit === 'money') || isOwnMoney,
+    onRates: onDeals || isOwnMoney,
+    onDeals,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Scope } from '../company/roster.ts'
-import { type Sums, toExact } from '../metrics/measure.ts'
+import { inUnits, type Sums } from '../metrics/measure.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { addsUpOverReps, declaredPart, type Part } from '../metrics/parts.ts'
 import type { Exact } from '../numbers/exact.ts'
@@ -11,7 +11,7 @@ type Placed = readonly [Part, PartRole]
 /** Every part of the formula with its exact sum, followed by the inputs those parts are computed from. */
 export function explainedParts(metric: Metric, scope: Scope, sums: Sums): ExplainedPart[] {
   return placedParts(metric, scope).map(([part, role]) => {
-    const value = amountOf(part, sums)
+    const value = amountOf(metric, part, sums)
     return { part, role, value: value && toNumber(value), exact: value && exactText(value) }
   })
 }
@@ -56,9 +56,9 @@ function inputsOf(part: Part, { kind }: Scope): readonly Part[] {
   return kind === 'rep' ? [...inputs, ...inputsOfRep] : inputs
 }
 
-function amountOf(part: Part, sums: Sums): Exact | null {
+function amountOf({ ownParts }: Metric, part: Part, sums: Sums): Exact | null {
   const amount = sums[part]
-  if (amount !== undefined) return toExact(amount)
+  if (amount !== undefined) return inUnits(amount, ownParts.get(part))
   return addsUpOverReps(part) ? ZERO : null
 }
 
