@@ -26,6 +26,7 @@ import {
   ownTeamName,
   refused,
   refusedName,
+  type Unnamed,
   vocabularyFor,
   without,
 } from './plain-replies.ts'
@@ -74,7 +75,8 @@ export function createAnswers(ports: AnswersPorts): Answers {
       // Acknowledgements never wait for more than one answer.
       await ownTurn()
       const company = await contextAt(at)
-      return answerFrom(ports, { company, asker, words })
+      const answer = await answerFrom(ports, { company, asker, words })
+      return { ...answer, named: company.catalogue.named }
     },
   }
 }
@@ -85,7 +87,7 @@ interface Asked {
   words: string
 }
 
-async function answerFrom(ports: AnswersPorts, { company, asker, words }: Asked): Promise<Answer> {
+async function answerFrom(ports: AnswersPorts, { company, asker, words }: Asked): Promise<Unnamed> {
   const { roster, rules, settings, directory, now } = company
   if (!asker.isFullMember) return without(refused('guest'))
   const self = linkedOwner(asker, directory.owners, settings)
@@ -102,7 +104,7 @@ async function answerFrom(ports: AnswersPorts, { company, asker, words }: Asked)
   )
 }
 
-async function answerReading(context: AnswerContext, reading: Reading): Promise<Answer> {
+async function answerReading(context: AnswerContext, reading: Reading): Promise<Unnamed> {
   const known = { hasOwnNumbers: context.selfRep !== undefined, ownTeam: ownTeamName(context) }
   switch (reading.kind) {
     case 'help':
@@ -121,7 +123,7 @@ async function answerReading(context: AnswerContext, reading: Reading): Promise<
 }
 
 /** The answer to no words: a rep's day, or for somebody who is not a rep the progress of their own team. */
-async function nothingSaid(context: AnswerContext): Promise<Answer> {
+async function nothingSaid(context: AnswerContext): Promise<Unnamed> {
   const { selfRep } = context
   if (!selfRep) {
     const question: Question = {
@@ -139,7 +141,7 @@ async function nothingSaid(context: AnswerContext): Promise<Answer> {
 }
 
 /** For somebody who is neither a rep nor in a team: what is set up and what they can ask. */
-function withoutNumbers({ roster }: AnswerContext): Answer {
+function withoutNumbers({ roster }: AnswerContext): Unnamed {
   return without({
     kind: 'setup',
     hasAccount: true,
@@ -148,7 +150,7 @@ function withoutNumbers({ roster }: AnswerContext): Answer {
   })
 }
 
-async function answerQuestion(context: AnswerContext, question: Question): Promise<Answer> {
+async function answerQuestion(context: AnswerContext, question: Question): Promise<Unnamed> {
   if (question.view === 'top') return answerTop(context, question)
   const isOwn = question.who.kind === 'me' || question.who.kind === 'myTeam'
   if (isOwn && !context.selfRep && ownTeamId(context) === undefined) return withoutNumbers(context)
@@ -191,7 +193,7 @@ function quotaMetric(metric: string, catalogue: Catalogue): string {
 }
 
 /** The board of everyone or of a team the asker may see, if boards may name people. */
-async function answerTop(context: AnswerContext, question: Question): Promise<Answer> {
+async function answerTop(context: AnswerContext, question: Question): Promise<Unnamed> {
   const refusal = boardRefusal(context.roster.settings.visibility)
   if (refusal) return without(refused(refusal))
   const { kind } = question.who

@@ -10,6 +10,7 @@ import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { comparisonOf } from '../domain/company/comparison.ts'
 import { periodBasis, type Rep, repsIn, type Scope } from '../domain/company/roster.ts'
 import { calendarOfScope, lastWorkingDay, sharedCalendar } from '../domain/company/working-time.ts'
+import type { Basis, Lacking } from '../domain/figures/basis.ts'
 import type { AskedDays } from '../domain/figures/moment.ts'
 import { hasAny, loggedParts } from '../domain/figures/records.ts'
 import { measure, type Sums, shown } from '../domain/metrics/measure.ts'
@@ -96,6 +97,7 @@ async function readLine(
     asked: { spec, period: days },
     value: null,
     missing: null,
+    lacking: null,
     hasRecords: true,
     unlogged: null,
     before: null,
@@ -103,7 +105,8 @@ async function readLine(
     team: null,
     rank: null,
   }
-  if (isIncomplete(basisFor(context, scope, [metric]))) return line
+  const basis = basisFor(context, scope, [metric])
+  if (isIncomplete(basis)) return { ...line, lacking: lackingIn(basis) }
   if (!maySeeMetric(context, subject, declared)) return { ...line, value: 'private' }
   const members = repsIn(context.roster, scope)
   const peers = subject.kind === 'rep' ? context.roster.reps : members
@@ -134,6 +137,10 @@ async function readLine(
     team: missing ? null : await teamLine(context, subject, measuring),
     rank: missing ? null : rankLine(context, subject, measuring),
   }
+}
+
+function lackingIn({ loading, unreadable, problems, labels }: Basis): Lacking {
+  return { loading, unreadable, problems, labels }
 }
 
 /** Whether HubSpot has any record of what a metric is about, which its value of 0 alone does not show. */

@@ -9,9 +9,13 @@ import type { Lexicon } from '../domain/question/lexicon.ts'
 import type { Reading, Vocabulary } from '../domain/question/question.ts'
 import { readQuestion } from '../domain/question/read-question.ts'
 import type { AnswerContext } from './answer-context.ts'
+
+/** An answer whose metrics are still to be named. */
+export type Unnamed = Omit<Answer, 'named'>
+
 import { ownTeamId, teamSubject } from './subjects.ts'
 
-export function without(body: AnswerBody): Answer {
+export function without(body: AnswerBody): Unnamed {
   return { body, readAs: [], basis: null }
 }
 
@@ -35,7 +39,7 @@ export function refusedName(
   { roster, self, company }: AnswerContext,
   words: string,
   vocabulary: Vocabulary,
-): Answer | false {
+): Unnamed | false {
   const { owners } = company.directory
   const others = owners.filter((owner) => owner.id !== self.id)
   const reading = readQuestion(words, {

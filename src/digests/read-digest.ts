@@ -29,7 +29,7 @@ import { over, toNumber, ZERO } from '../domain/numbers/exact.ts'
 import { periodInForce } from '../domain/quotas/target.ts'
 import { createTargets, type Targets } from '../domain/quotas/targets.ts'
 import { mapInTurns } from '../ports/turns.ts'
-import { basisOf, shownOf } from '../values/basis.ts'
+import { basisOf, isReadable, shownOf } from '../values/basis.ts'
 import { type AnswerPorts, type CompanyContext, readCompanyContext } from '../values/context.ts'
 import { readLedger, sumOfReps } from '../values/ledger.ts'
 import { readProgress } from '../values/progress.ts'
@@ -117,12 +117,12 @@ function freshness(
   return { asOf, isStale: asOf !== null && company.now - asOf > setting.staleMinutes * 60_000 }
 }
 
-/** Metrics that rest on a type the token may not read. The digest goes out without them. */
+/** Metrics that rest on what cannot be read. The digest goes out without them. */
 function leftOut({ company, roster, scope, setting }: DigestInputs): string[] {
   const { catalogue } = company
   return metricsOf(setting).filter((metric) => {
     const sources = sourcesOf([catalogue.orThrow(metric)], { settings: roster.settings, catalogue })
-    return basisOf(company, roster, { scope, sources }).unreadable.length > 0
+    return !isReadable(basisOf(company, roster, { scope, sources }))
   })
 }
 

@@ -136,6 +136,7 @@ export function aDigest(changes: Partial<Digest> = {}): Digest {
     lastDay: { day: '2026-09-18', counts: [{ metric: 'calls', value: 212 }] },
     worthKnowing: null,
     table: null,
+    named: [],
     asOf: at('2026-09-21T06:55:00Z'),
     isStale: false,
     lateMinutes: null,

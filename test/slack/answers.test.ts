@@ -361,6 +361,7 @@ describe('guidance', () => {
       },
       readAs: [],
       basis: null,
+      named: [],
     }
     const { blocks, text } = answerBlocks(
       answer,
@@ -377,7 +378,12 @@ describe('guidance', () => {
 
   it('shows team examples to people without numbers of their own', () => {
     const help = (hasOwnNumbers: boolean) =>
-      linesOf({ body: { kind: 'help', unknown: [], hasOwnNumbers, ownTeam: null }, readAs: [], basis: null })
+      linesOf({
+        body: { kind: 'help', unknown: [], hasOwnNumbers, ownTeam: null },
+        readAs: [],
+        basis: null,
+        named: [],
+      })
 
     expect(help(true)).toContain('/sales quota')
     expect(help(false)).toContain('/sales quota team')
@@ -389,6 +395,7 @@ describe('guidance', () => {
       body: { kind: 'help', unknown, hasOwnNumbers: true, ownTeam: 'North' },
       readAs: [],
       basis: null,
+      named: [],
     })
     const { blocks } = answerBlocks(
       {
@@ -400,6 +407,7 @@ describe('guidance', () => {
         },
         readAs: [],
         basis: null,
+        named: [],
       },
       { texts, oauthScopesFor },
       { words: '&lt;b&gt; cals', command: '/sales' },
@@ -425,7 +433,12 @@ describe('guidance', () => {
 
   it('lets the person choose between two readings', () => {
     const { blocks } = answerBlocks(
-      { body: { kind: 'choice', word: 'jan', readings: ['calls january', '@jan'] }, readAs: [], basis: null },
+      {
+        body: { kind: 'choice', word: 'jan', readings: ['calls january', '@jan'] },
+        readAs: [],
+        basis: null,
+        named: [],
+      },
       { texts, oauthScopesFor },
     )
 
@@ -449,7 +462,7 @@ describe('guidance', () => {
       'boardNotChosen',
     ]
     for (const reason of reasons) {
-      const [line = ''] = linesOf({ body: { kind: 'refused', reason }, readAs: [], basis: null })
+      const [line = ''] = linesOf({ body: { kind: 'refused', reason }, readAs: [], basis: null, named: [] })
       expect(line, reason).toMatch(/admin|manager|Ask one of them|You can ask/)
     }
   })
@@ -459,6 +472,7 @@ describe('guidance', () => {
       body: { kind: 'setup', hasAccount: false, unlinked: 'unlinked', trackedReps: 0 },
       readAs: [],
       basis: null,
+      named: [],
     })
 
     expect(setup[0]).toBe('Scoreline is not ready yet')

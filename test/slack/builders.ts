@@ -4,6 +4,7 @@ import type { Digest } from '../../src/domain/digest/digest.ts'
 import type { Basis } from '../../src/domain/figures/basis.ts'
 import { createCatalogue } from '../../src/domain/metrics/catalogue.ts'
 import { hasCountedParts, isSnapshot } from '../../src/domain/metrics/metric.ts'
+import type { NamedMetric } from '../../src/domain/metrics/named-metric.ts'
 import type { QuotaProgress } from '../../src/domain/quotas/progress.ts'
 
 /** Monday 21 September 2026, 10:05 in Copenhagen. */
@@ -30,6 +31,7 @@ export function aBasis(basis: Partial<Basis> = {}): Basis {
     incomplete: {},
     loading: [],
     unreadable: [],
+    problems: [],
     labels: {},
     isHubSpotDown: false,
     recalculated: null,
@@ -37,8 +39,16 @@ export function aBasis(basis: Partial<Basis> = {}): Basis {
   }
 }
 
-export function anAnswer(body: AnswerBody, basis: Partial<Basis> = {}): Answer {
-  return { body, readAs: [], basis: aBasis(basis) }
+export function anAnswer(
+  body: AnswerBody,
+  basis: Partial<Basis> = {},
+  named: readonly NamedMetric[] = [],
+): Answer {
+  const { loading, unreadable, problems, labels } = aBasis(basis)
+  const lacking = { loading, unreadable, problems, labels }
+  const lines = (some: MetricLine[]) => some.map((one) => (one.value === null ? { ...one, lacking } : one))
+  const whole = body.kind === 'card' ? { ...body, lines: lines(body.lines) } : body
+  return { body: whole, readAs: [], basis: aBasis(basis), named }
 }
 
 export function aValue(
@@ -51,7 +61,7 @@ export function aValue(
 
 export function aLine(line: Partial<MetricLine> = {}): MetricLine {
   const { metric = 'calls' } = line
-  const declared = createCatalogue().orThrow(metric)
+  const declared = createCatalogue().find(metric) ?? createCatalogue().orThrow('calls')
   return {
     metric,
     privacy: declared.privacy,
@@ -60,6 +70,7 @@ export function aLine(line: Partial<MetricLine> = {}): MetricLine {
     asked: thisWeek,
     value: aValue(212),
     missing: null,
+    lacking: null,
     hasRecords: true,
     unlogged: null,
     before: null,
@@ -144,6 +155,7 @@ export function aDigest(digest: Partial<Digest> = {}): Digest {
     worthKnowing: { kind: 'dueSoon', deals: 3, overMinor: 20_000_00 },
     table: aTable(['Ana Sørensen', 'Bo Ek', 'Jonas Berg']),
     asOf: AS_OF,
+    named: [],
     isStale: false,
     lateMinutes: null,
     ...digest,

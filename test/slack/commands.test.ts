@@ -7,6 +7,7 @@ const choice: Answer = {
   body: { kind: 'choice', word: 'jan', readings: ['calls january', 'calls @jan'] },
   readAs: [],
   basis: null,
+  named: [],
 }
 
 describe.each(['socket', 'http'] as const)('a command by %s', (mode) => {

@@ -7,7 +7,8 @@ import { checkBlocks } from '../../src/slack/blocks/check-blocks.ts'
 import { DIGEST_LINES, DIGEST_WIDTH } from '../../src/slack/blocks/digest-lines.ts'
 import { widthOf } from '../../src/slack/blocks/escape.ts'
 import { messageBlocks, messageFallback } from '../../src/slack/blocks/message-blocks.ts'
-import { aDigest, aStanding, aTable } from './builders.ts'
+import { anOwnMetric, catalogueWith } from '../own-metrics.ts'
+import { aDigest, aStanding, aTable, thisWeek } from './builders.ts'
 
 const texts = createTexts('en')
 
@@ -124,6 +125,36 @@ describe('the digest', () => {
 
     expect(lines[0]).toBe(`${'T'.repeat(23)}… · Mon 21 Sep`)
     expect(lines[3]).toBe('1 Maximiliana Konstantino… €184k')
+  })
+
+  it('names an own metric with 40 characters without losing a number or the period', () => {
+    for (const name of [
+      'Discovery demos held with decision makers',
+      'デモ'.repeat(20),
+      'Întâlniri cu decidenți'.repeat(2),
+    ]) {
+      const { named } = catalogueWith([anOwnMetric({ name: { en: name } })])
+      const { board, lastDay } = aDigest()
+      if (!board || !lastDay) throw new Error('the digest has both')
+      const counts = [
+        { metric: 'demos', value: 12 },
+        { metric: 'calls', value: 212 },
+      ]
+      const lines = linesOf(
+        aDigest({
+          board: { ...board, metric: 'demos', asked: thisWeek },
+          lastDay: { ...lastDay, counts },
+          named,
+        }),
+      )
+
+      expect(lines.find((line) => line.endsWith('this week'))).toMatch(/^.{8,}….*this week$/)
+      expect(lines.find((line) => line.startsWith('Fri'))).toMatch(/^Fri: 12 .*…$/)
+      const empty = linesOf(
+        aDigest({ board: { ...board, metric: 'demos', asked: thisWeek, standings: [] }, named }),
+      )
+      expect(empty.join(' ')).toContain('this week')
+    }
   })
 
   it('names the most improved within the width', () => {

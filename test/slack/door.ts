@@ -55,6 +55,7 @@ export const help: Answer = {
   body: { kind: 'help', unknown: [], hasOwnNumbers: true, ownTeam: null },
   readAs: [],
   basis: null,
+  named: [],
 }
 
 export const routes: Route[] = [

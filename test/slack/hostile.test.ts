@@ -10,8 +10,9 @@ import { checkBlocks } from '../../src/slack/blocks/check-blocks.ts'
 import { clean, cut, shortName } from '../../src/slack/blocks/escape.ts'
 import type { Payload } from '../../src/slack/blocks/extra-blocks.ts'
 import { messageBlocks, messageFallback } from '../../src/slack/blocks/message-blocks.ts'
+import { anOwnMetric, catalogueWith } from '../own-metrics.ts'
 import { cases } from '../properties/cases.ts'
-import { aDigest, aLine, anAnswer, aStanding, aTable, aValue, me, thisQuarter } from './builders.ts'
+import { aCard, aDigest, aLine, anAnswer, aStanding, aTable, aValue, me, thisQuarter } from './builders.ts'
 import { hostileTexts } from './hostile-texts.ts'
 
 const texts = createTexts('en')
@@ -98,6 +99,54 @@ function messagesWith(name: string): Message[] {
     { kind: 'digestProblem', digestName: name, channel: name, problem: 'failed', detail: name },
   ]
 }
+
+/** The name of an own metric, and all that its declaration names. */
+function metricNamed(name: string) {
+  const count = { object: name, date: name, where: [{ property: name, is: [name] }] }
+  return catalogueWith([anOwnMetric({ name: { en: name }, count })]).named
+}
+
+function answersAbout(name: string): Answer[] {
+  const named = metricNamed(name)
+  const problem = { tally: 'own:demos', reason: 'unknownProperty', object: name, property: name } as const
+  const top = [aStanding(1, 'Ana', 100), aStanding(2, 'Bo', 50)]
+  const board = { asked: thisQuarter, scope: me, top, moreTied: 0, around: top, ownRep: null }
+  return [
+    anAnswer(aCard({ metric: 'demos' }), {}, named),
+    anAnswer(aCard({ metric: 'demos', value: 'private', privacy: 'selfAndNamed' }), {}, named),
+    anAnswer(aCard({ metric: 'demos', value: null }), { problems: [problem] }, named),
+    anAnswer({ kind: 'board', metric: 'demos', ...board }, {}, named),
+    anAnswer({ kind: 'help', unknown: [], hasOwnNumbers: true, ownTeam: null }, {}, named),
+  ]
+}
+
+function messagesAbout(name: string): Message[] {
+  const { board, table, lastDay } = aDigest({ table: aTable(['Ana', 'Bo']) })
+  if (!board || !table || !lastDay) throw new Error('the digest has all of them')
+  const digest = aDigest({
+    board: { ...board, metric: 'demos' },
+    lastDay: { ...lastDay, counts: [{ metric: 'demos', value: 3 }] },
+    table: { ...table, columns: ['demos', 'calls', 'revenue'] },
+    named: metricNamed(name),
+  })
+  return [
+    { kind: 'digest', digest },
+    { kind: 'digestTable', digest, first: 0, count: 2 },
+  ]
+}
+
+it('never turns the hostile name of an own metric into a mention, a link or refused blocks', () => {
+  for (const name of hostileTexts) {
+    for (const answer of answersAbout(name))
+      expectHarmless(answerBlocks(answer, { texts, oauthScopesFor }, { words: '', command: '/sales' }), name)
+    for (const message of messagesAbout(name)) {
+      expectHarmless(messageBlocks(message, texts), name)
+      const text = messageFallback(message, texts)
+      expectHarmless({ text, blocks: [] }, name)
+      expect(text.match(/```/g)?.length ?? 0, name).toBe(message.kind === 'digest' ? 0 : 2)
+    }
+  }
+})
 
 it('covers at least 60 hostile texts', () => {
   expect(new Set(hostileTexts).size).toBeGreaterThanOrEqual(60)

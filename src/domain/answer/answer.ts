@@ -5,10 +5,11 @@ import type { Standing } from '../boards/board.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Period, PeriodSpec } from '../calendar/period.ts'
 import type { Leave, OwnWeekdays } from '../company/leave.ts'
-import type { Basis } from '../figures/basis.ts'
+import type { Basis, Lacking } from '../figures/basis.ts'
 import type { Value } from '../metrics/measure.ts'
 import type { Privacy } from '../metrics/metric.ts'
 import type { Missing } from '../metrics/missing.ts'
+import type { NamedMetric } from '../metrics/named-metric.ts'
 import type { UnloggedCalls } from '../metrics/unlogged-calls.ts'
 import type { QuotaProgress } from '../quotas/progress.ts'
 
@@ -19,7 +20,7 @@ export interface AskedPeriod {
 }
 
 /**
- * One metric for one period. `value` as a whole is `null` while a type it rests on is incomplete, `tooFew` for a total
+ * One metric for one period. `value` as a whole is `null` while what it rests on is lacking, `tooFew` for a total
  * that would reveal individual numbers, and `private` for a number the asker may not see. `missing` says why there is
  * no number, or no meaningful one.
  */
@@ -33,6 +34,8 @@ export interface MetricLine {
   asked: AskedPeriod
   value: Value | 'tooFew' | 'private' | null
   missing: Missing | null
+  /** Set if `value` is `null`. */
+  lacking: Lacking | null
   /** Whether HubSpot has any record of what the metric is about. If not, a 0 only means that nothing was logged. */
   hasRecords: boolean
   /** Set if the metric depends on call outcomes and more than half of the calls have none. */
@@ -153,9 +156,13 @@ export type AnswerBody =
   | NotYetAnswer
   | SetupAnswer
 
-/** `readAs` are typos that were read as a known word. `basis` is `null` if no number is shown. */
+/**
+ * `readAs` are typos that were read as a known word. `basis` is `null` if no number is shown. `named` are the account's own
+ * metrics, which it may be about.
+ */
 export interface Answer {
   body: AnswerBody
   readAs: { typed: string; as: string }[]
   basis: Basis | null
+  named: readonly NamedMetric[]
 }

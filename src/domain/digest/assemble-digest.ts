@@ -20,6 +20,7 @@ import type { DigestSetting, Visibility } from '../company/settings.ts'
 import type { BuiltInMetricId, Catalogue } from '../metrics/catalogue.ts'
 import { measure, type Sums, shown } from '../metrics/measure.ts'
 import type { Metric } from '../metrics/metric.ts'
+import { namedAmong } from '../metrics/named-metric.ts'
 import { exact, minus, times, toNumber } from '../numbers/exact.ts'
 import { type ProgressBasis, progressOf } from '../quotas/progress.ts'
 import type { Digest, DigestQuota, DigestTable, WorthKnowing } from './digest.ts'
@@ -77,7 +78,7 @@ export function assembleDigest(reading: DigestReading): Digest {
   const listed = listedReps(reading.reps, roster.settings, reading.localDate)
   const board = boardOf(reading)
   const top = board ? topOf(board, setting.top, visibility) : NO_TOP
-  return {
+  const digest = {
     name: setting.name,
     title: reading.title,
     localDate: reading.localDate,
@@ -94,6 +95,13 @@ export function assembleDigest(reading: DigestReading): Digest {
     isStale: reading.isStale,
     lateMinutes: reading.lateMinutes,
   }
+  return { ...digest, named: namedAmong(metricsIn(digest), reading.catalogue.named) }
+}
+
+function metricsIn({ quota, board, lastDay: last, table }: Omit<Digest, 'named'>): string[] {
+  return [quota, board, ...(last?.counts ?? [])]
+    .flatMap((one) => one?.metric ?? [])
+    .concat(table?.columns ?? [])
 }
 
 /** Whether a total of a metric may be shown: it can be read, and does not reveal the numbers of a few people. */
@@ -133,9 +141,16 @@ function boardOf(reading: DigestReading): Board | null {
   return publicBoard({ metric, reps, sums: toDate, settings: roster.settings, catalogue }, localDate)
 }
 
+/** What an account declared itself and chose for the digest comes first. */
+function dayMetrics({ setting, catalogue }: DigestReading): string[] {
+  const chosen = [...new Set([setting.board, ...setting.columns])].map(catalogue.orThrow)
+  const own = chosen.filter((metric) => metric.own && metric.kind === 'additive' && isOnBoards(metric))
+  return [...own.map(({ id }) => id), ...DAY_METRICS]
+}
+
 function lastDay(reading: DigestReading): Digest['lastDay'] {
   const { day, sums, byRep } = reading.lastDay
-  const shownMetrics = DAY_METRICS.filter((metric) => isTotalShown(reading, metric, byRep))
+  const shownMetrics = dayMetrics(reading).filter((metric) => isTotalShown(reading, metric, byRep))
   if (shownMetrics.length === 0) return null
   const counts = shownMetrics.map((metric) => ({
     metric,

@@ -6,6 +6,7 @@ import type { AskedPeriod } from '../answer/answer.ts'
 import type { Standing } from '../boards/board.ts'
 import type { Day, Zone } from '../calendar/day.ts'
 import type { ExpectedBy } from '../metrics/expected.ts'
+import type { NamedMetric } from '../metrics/named-metric.ts'
 
 /** Names in here are untrusted text from HubSpot. Money is in minor units of `currency`. */
 export interface Digest {
@@ -24,6 +25,8 @@ export interface Digest {
   lastDay: { day: Day; counts: { metric: string; value: number }[] } | null
   worthKnowing: WorthKnowing | null
   table: DigestTable | null
+  /** The account's own metrics among those it is about. */
+  named: readonly NamedMetric[]
   asOf: number
   isStale: boolean
   /** Minutes after the due minute, if sent late. */

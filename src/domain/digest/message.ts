@@ -22,9 +22,11 @@ interface StraightQuota extends Omit<DigestQuota, 'expectedShare' | 'expectedBy'
   elapsedShare: number | null
 }
 
-interface FrozenDigest extends Omit<Digest, 'quota'> {
+interface FrozenDigest extends Omit<Digest, 'quota' | 'named'> {
   quota: DigestQuota | StraightQuota | null
   visibility?: Visibility
+  /** Accounts once had no metrics of their own. */
+  named?: Digest['named']
 }
 
 /**
@@ -39,8 +41,9 @@ export type FrozenMessage =
 /** A stored message without the names that may not be shown. */
 export function thawed(message: FrozenMessage): Message {
   if (message.kind === 'digestProblem') return message
-  const { quota, ...digest } = message.digest
-  return { ...message, digest: withoutHiddenNames({ ...digest, quota: quota && withExpected(quota) }) }
+  const { quota, named = [], ...digest } = message.digest
+  const whole = { ...digest, named, quota: quota && withExpected(quota) }
+  return { ...message, digest: withoutHiddenNames(whole) }
 }
 
 function withExpected(quota: DigestQuota | StraightQuota): DigestQuota {

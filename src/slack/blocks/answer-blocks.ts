@@ -17,13 +17,15 @@ import { basisLine } from './basis-line.ts'
 import { clean, cut, escapeMrkdwn } from './escape.ts'
 import type { Payload } from './extra-blocks.ts'
 import { paragraph, plainLines, runButtons, smallPrint } from './line.ts'
+import { namedTexts } from './named-texts.ts'
 
 const NOTHING_TYPED: Typed = { words: '', command: '/sales' }
 
 /** An answer to show to the person who asked. `typed` lets buttons run the line with one word corrected. */
 export function answerBlocks(answer: Answer, wording: Wording, typed: Typed = NOTHING_TYPED): Payload {
-  const { texts } = wording
-  const { paragraphs, buttons = [] } = draw(answer.body, createFormatter(wording, answer.basis), typed)
+  const texts = namedTexts(wording.texts, answer.named)
+  const formatter = createFormatter({ ...wording, texts }, answer.basis)
+  const { paragraphs, buttons = [] } = draw(answer.body, formatter, typed)
   const notes = [
     ...answer.readAs.map(({ typed: word, as }) => texts.say('readAs', { typed: cut(clean(word), 40), as })),
     ...basisLine(answer, texts),

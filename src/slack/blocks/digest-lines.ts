@@ -64,12 +64,25 @@ function pace(quota: DigestQuota, money: (value: number) => string, texts: Texts
 function boardLines(digest: Digest, texts: Texts, room: number): Line[] {
   const { board } = digest
   if (!board) return []
-  const names = { metric: texts.metricName(board.metric), period: texts.period(board.asked) }
   const { standings } = board
-  if (standings.length === 0) return [line(texts.say('digest.empty', names))]
-  const heading = isQuotaBoard(digest) ? [] : [line(texts.say('digest.board', names))]
+  if (standings.length === 0) return [line(boardName('digest.empty', board, texts))]
+  const heading = isQuotaBoard(digest) ? [] : [line(boardName('digest.board', board, texts))]
   return [...heading, ...rows(digest, { board, standings, room: room - heading.length }, texts)]
 }
+
+/** The name of the metric gives way, never the period. */
+function boardName(
+  key: 'digest.board' | 'digest.empty',
+  { metric, asked }: DigestBoard,
+  texts: Texts,
+): string {
+  const period = texts.period(asked)
+  const room = DIGEST_WIDTH - widthOf(texts.say(key, { metric: '', period }))
+  return texts.say(key, { metric: cut(texts.metricName(metric), Math.max(SHORTEST_NAME, room)), period })
+}
+
+/** Less of a name would say nothing. */
+const SHORTEST_NAME = 8
 
 /** The quota's own board needs no heading: the bar above it names the metric and the period. */
 function isQuotaBoard({ quota, board }: Digest): boolean {
@@ -114,7 +127,8 @@ function lastDay({ lastDay: last, currency, exponent }: Digest, texts: Texts): L
     texts.counted(metric, value, { currency, exponent, detail: 'short' }),
   )
   if (words.length === 0) return []
-  let fitting = words.slice(0, 1)
+  const room = DIGEST_WIDTH - widthOf(texts.say('digest.lastDay', { day: name, counts: '' }))
+  let fitting = words.slice(0, 1).map((word) => cut(word, room))
   for (const word of words.slice(1)) {
     const longer = [...fitting, word]
     if (widthOf(texts.say('digest.lastDay', { day: name, counts: longer.join(' · ') })) > DIGEST_WIDTH) break

@@ -1,6 +1,5 @@
 import type { DataTableBlock, RawNumberElement, RawTextElement } from '@slack/types'
 import type { Digest, DigestTable, TableRow } from '../../domain/digest/digest.ts'
-import { unitOf } from '../../i18n/metric-units.ts'
 import { NO_VALUE, type Texts } from '../../i18n/texts.ts'
 import { digestTitle } from './digest-lines.ts'
 import { clean, cut, escapeMrkdwn, shortName, widthOf } from './escape.ts'
@@ -50,7 +49,9 @@ export function tableText(digest: Digest, range: { first: number; count: number 
   const part = partOf(digest, range)
   if (!part) return nothing(texts).text
   const lines = [header(part, texts), ...part.rows.map((row) => cells(digest, part, { row, texts }))]
-  const words = lines.map((row) => row.map(({ text }, index) => (index === 0 ? plainName(text) : text)))
+  const words = lines.map((row) =>
+    row.map(({ text }, index) => plainText(text, index === 0 ? PLAIN_NAME_MAX : TABLE_NAME_MAX)),
+  )
   const widths = (words[0] ?? []).map((_, column) =>
     Math.max(...words.map((row) => widthOf(row[column] ?? ''))),
   )
@@ -67,8 +68,8 @@ export function tableText(digest: Digest, range: { first: number; count: number 
 }
 
 /** Without backticks, so that a name cannot end the code fence. */
-function plainName(name: string): string {
-  return cut(name.replaceAll('`', ''), PLAIN_NAME_MAX)
+function plainText(text: string, max: number): string {
+  return cut(text.replaceAll('`', ''), max)
 }
 
 function pad(text: string, width: number, column: number): string {
@@ -98,7 +99,7 @@ function caption(digest: Digest, { table }: Part, texts: Texts): string {
 }
 
 function header({ table, columns }: Part, texts: Texts): RawTextElement[] {
-  const names = [texts.say('table.name'), ...columns.map((metric) => texts.metricName(metric))]
+  const names = [texts.say('table.name'), ...columns.map((metric) => shortName(texts.metricName(metric)))]
   const all = table.hasQuotaColumn ? [...names, texts.say('table.quota')] : names
   return all.map((text) => ({ type: 'raw_text', text }))
 }
@@ -113,7 +114,7 @@ function cells(
   const numbers = columns.map((metric, index) => {
     const value = row.cells[index] ?? null
     const text = texts.value(metric, value, { currency, exponent, detail: 'short' })
-    return cell(value !== null && unitOf(metric) === 'money' ? value / 10 ** exponent : value, text)
+    return cell(value !== null && texts.unitOf(metric) === 'money' ? value / 10 ** exponent : value, text)
   })
   const quota = cell(row.attainment, shareText(row, texts))
   return table.hasQuotaColumn ? [name, ...numbers, quota] : [name, ...numbers]

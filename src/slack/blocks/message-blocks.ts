@@ -6,6 +6,7 @@ import { tableBlocks, tableText } from './digest-table.ts'
 import { clean, cut, escapeMrkdwn, shortName } from './escape.ts'
 import type { Payload } from './extra-blocks.ts'
 import { paragraph, plainLines } from './line.ts'
+import { namedTexts } from './named-texts.ts'
 
 type Problem = Extract<Message, { kind: 'digestProblem' }>
 
@@ -13,11 +14,11 @@ type Problem = Extract<Message, { kind: 'digestProblem' }>
 export function messageBlocks(message: Message, texts: Texts): Payload {
   switch (message.kind) {
     case 'digest': {
-      const lines = digestLines(message.digest, texts)
+      const lines = digestLines(message.digest, namedTexts(texts, message.digest.named))
       return { text: plainLines(lines), blocks: [paragraph(lines)] }
     }
     case 'digestTable':
-      return tableBlocks(message.digest, message, texts)
+      return tableBlocks(message.digest, message, namedTexts(texts, message.digest.named))
     case 'digestProblem':
       return problemBlocks(message, texts)
   }
@@ -25,8 +26,8 @@ export function messageBlocks(message: Message, texts: Texts): Payload {
 
 /** The same content as plain text, for workspaces that refuse its blocks. */
 export function messageFallback(message: Message, texts: Texts): string {
-  if (message.kind === 'digestTable') return tableText(message.digest, message, texts)
-  return messageBlocks(message, texts).text
+  if (message.kind !== 'digestTable') return messageBlocks(message, texts).text
+  return tableText(message.digest, message, namedTexts(texts, message.digest.named))
 }
 
 /** For the owner of a digest. A channel is linked only here, and only if its id is well formed. */

@@ -1,10 +1,10 @@
 import type { AskedPeriod, CardAnswer, MetricLine } from '../../../domain/answer/answer.ts'
 import { addDays } from '../../../domain/calendar/day.ts'
 import { lengthInDays, type Period, type PeriodSpec } from '../../../domain/calendar/period.ts'
-import { loadedShare, refusedObjects } from '../../../domain/figures/basis.ts'
 import type { Value } from '../../../domain/metrics/measure.ts'
 import type { Privacy } from '../../../domain/metrics/metric.ts'
-import { unitOf } from '../../../i18n/metric-units.ts'
+import { lackingText } from '../../../i18n/lacking-text.ts'
+import type { SentenceKey } from '../../../i18n/language.ts'
 import { NO_VALUE, type Texts } from '../../../i18n/texts.ts'
 import { unloggedText } from '../../../i18n/unlogged-text.ts'
 import { bar } from '../bar.ts'
@@ -34,13 +34,14 @@ function otherDay({ subject, lines, lastWorkingDay }: CardAnswer, { texts }: For
 }
 
 function drawLine(metricLine: MetricLine, formatter: Formatter): [string, ...string[]] {
-  const { metric, privacy, isStateNow, asked, value, missing, unlogged } = metricLine
+  const { metric, privacy, isStateNow, asked, value, missing, lacking, unlogged } = metricLine
   const { texts } = formatter
   const names = { metric: texts.metricName(metric), period: texts.period(asked) }
-  if (value === null) return [loadingLine(names, formatter)]
+  if (value === null)
+    return [(lacking && lackingText(names, lacking, formatter)) ?? texts.say('line.loadingStart', names)]
   if (value === 'tooFew')
     return [texts.say('line.value', { ...names, value: NO_VALUE }), texts.say('refused.tooFew')]
-  if (value === 'private') return [texts.say(privateKey(privacy), names)]
+  if (value === 'private') return [texts.say(PRIVATE_TO[privacy], names)]
   if (missing) return [texts.say(`missing.${missing}`, names)]
   return [
     texts.say(isStateNow ? 'line.valueNow' : 'line.value', {
@@ -55,28 +56,12 @@ function drawLine(metricLine: MetricLine, formatter: Formatter): [string, ...str
   ]
 }
 
-function privateKey(privacy: Privacy): 'missing.privateToManager' | 'missing.privateToNamed' {
-  return privacy === 'self' ? 'missing.privateToManager' : 'missing.privateToNamed'
-}
-
-function loadingLine(
-  names: { metric: string; period: string },
-  { basis, texts, oauthScopesFor }: Formatter,
-): string {
-  if (basis && basis.unreadable.length > 0) {
-    const types = basis.unreadable.map((source) => texts.sourceName(source, basis.labels)).join(', ')
-    const oauthScopes = oauthScopesFor(refusedObjects(basis))
-    return texts.say('missing.scope', {
-      ...names,
-      types,
-      scopes: oauthScopes.join(', '),
-      count: oauthScopes.length,
-    })
-  }
-  const share = basis && loadedShare(basis.loading)
-  if (share === null) return texts.say('line.loadingStart', names)
-  return texts.say('line.loading', { ...names, share: texts.percent(share) })
-}
+const PRIVATE_TO = {
+  public: 'missing.private',
+  self: 'missing.privateToManager',
+  named: 'missing.privateToNamed',
+  selfAndNamed: 'missing.privateToSelfAndNamed',
+} as const satisfies Record<Privacy, SentenceKey>
 
 function valueWithParts(
   { metric, hasCountedParts }: MetricLine,
@@ -86,7 +71,7 @@ function valueWithParts(
   const shown = formatter.value(metric, value)
   if (value === null || denominator === null || !hasCountedParts) return shown
   const parts = { value: shown, denominator: formatter.texts.formats.number(denominator) }
-  if (unitOf(metric) !== 'ratio') return formatter.texts.say('line.fromParts', parts)
+  if (formatter.texts.unitOf(metric) !== 'ratio') return formatter.texts.say('line.fromParts', parts)
   return formatter.texts.say('line.ofParts', {
     ...parts,
     numerator: formatter.texts.formats.number(numerator ?? 0),
@@ -113,7 +98,7 @@ function comparison({ metric, asked, before }: MetricLine, now: Value, formatter
 
 /** A change of a share is given in percentage points. */
 function changeText(metric: string, change: number, { texts, value }: Formatter): string {
-  if (unitOf(metric) !== 'ratio') return value(metric, change)
+  if (texts.unitOf(metric) !== 'ratio') return value(metric, change)
   const points = Number((change * 100).toFixed(1))
   return texts.say('line.points', { n: points, value: texts.formats.number(points, 1) })
 }

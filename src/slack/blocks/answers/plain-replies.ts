@@ -57,7 +57,9 @@ export function drawHelp(
       ],
       [
         ...(ownTeam ? [line(texts.say('help.people', { team: shortName(ownTeam) }))] : []),
-        line(texts.say('help.metrics', { names: texts.metricNames().join(', ') })),
+        ...texts
+          .metricNames()
+          .map(({ family, names }) => line(texts.say(`help.family.${family}`, { names: names.join(', ') }))),
         line(texts.say('help.periods')),
       ],
     ],
