@@ -61,10 +61,10 @@ const ownMetrics = [
       en: 'Meetings set',
       da: 'Satte møder',
       sv: 'Inbokade åt andra',
-      id: 'Rapat dijadwalkan',
-      ro: 'Întâlniri programate',
+      id: 'Rapat diatur',
+      ro: 'Întâlniri stabilite',
     },
-    words: ['set meetings', 'booked by'],
+    words: ['set meetings', 'meetings by booker'],
     count: {
       object: 'meetings',
       date: 'hs_createdate',
