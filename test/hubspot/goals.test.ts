@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS } from '../../src/domain/company/settings.ts'
 import { createCatalogue } from '../../src/domain/metrics/catalogue.ts'
 import { type GoalBasis, type Goals, quotasOfGoals } from '../../src/domain/quotas/goal.ts'
 import { loadAccount } from '../../src/sandbox/hubspot/load-account.ts'
+import { catalogueWith } from '../own-metrics.ts'
 import { anAccount, aWorld, golden, noon } from './worlds.ts'
 
 const directory: Directory = {
@@ -52,11 +53,15 @@ async function goalsOf(...goals: Record<string, string | null>[]) {
   return quotasIn(await source.goals(directory))
 }
 
-function quotasIn(goals: Goals, settings: Partial<GoalBasis['settings']> = {}) {
+function quotasIn(
+  goals: Goals,
+  settings: Partial<GoalBasis['settings']> = {},
+  catalogue = createCatalogue(),
+) {
   return quotasOfGoals(goals, {
     settings: { ...DEFAULT_SETTINGS, ...settings },
     pipelines: directory.pipelines,
-    catalogue: createCatalogue(),
+    catalogue,
   })
 }
 
@@ -215,8 +220,8 @@ describe("HubSpot's goals as quotas", () => {
       users: [],
       objects: [],
     })
-    const { salesPipelines } = JSON.parse(JSON.stringify(golden('settings.json')))
-    const { quotas, skipped } = quotasIn(goals, { salesPipelines })
+    const { salesPipelines, goals: chosen, metrics } = JSON.parse(JSON.stringify(golden('settings.json')))
+    const { quotas, skipped } = quotasIn(goals, { salesPipelines, goals: chosen }, catalogueWith(metrics, []))
 
     expect(skipped).toHaveLength(JSON.parse(JSON.stringify(golden('expected.json')))._data_quality.bad_goal)
     expect(quotas).toHaveLength((data.objects['goal_targets'] ?? []).length - skipped.length)
