@@ -8,21 +8,23 @@ import { LEXICONS } from '../i18n/lexicons.ts'
 import { metricNames } from '../i18n/metric-names.ts'
 import { LANGUAGE_CODES } from '../i18n/spoken.ts'
 
+const BUILT_IN_ONLY = createCatalogue()
+
 /** Everything that words mean in any account. The day does not matter: each form of a period is one on any day. */
 const VOCABULARY: Vocabulary = {
   lexicons: LEXICONS,
   people: [],
   teams: [],
-  metrics: [...Map.groupBy(metricNames(), ({ id }) => id)].map(([id, names]) => ({
+  metrics: [...Map.groupBy(metricNames(BUILT_IN_ONLY), ({ id }) => id)].map(([id, names]) => ({
     id,
     names: names.map(({ name }) => name),
   })),
   basis: { today: '2026-01-01', weekStart: 1, fiscalYearStartMonth: 1 },
 }
 
-/** What imported settings and quotas may name. */
+/** What imported settings may name, besides the metrics that they declare themselves. */
 export const KNOWN_NAMES: KnownNames = {
-  metrics: knownMetrics(createCatalogue()),
+  metrics: knownMetrics(BUILT_IN_ONLY),
   languages: LANGUAGE_CODES,
   meaningOf(phrase) {
     const [sense] = phraseMeaning(phrase, VOCABULARY)

@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
-import { createTexts } from '../../i18n/texts.ts'
 import { readInsights } from '../../reports/insights/insights.ts'
 import type { Services } from '../../wiring.ts'
 import { insightsText } from '../insights/insights-text.ts'
 import { momentOrThrow, NEVER_READ, withStore } from '../run.ts'
 import { CommandError, print, printJson } from '../say.ts'
+import { textsFor } from '../texts.ts'
 
 interface Options {
   at?: string
@@ -25,7 +25,7 @@ async function insights(services: Services, { at, json }: Options): Promise<void
     async (store) => {
       const document = await readInsights({ store, clock: services.clock }, { at: moment })
       if (!document) throw new CommandError(NEVER_READ, 1)
-      json ? printJson(document) : print(insightsText(document, createTexts('en')))
+      json ? printJson(document) : print(insightsText(document, await textsFor(store)))
     },
     moment,
   )

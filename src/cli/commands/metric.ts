@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { TREND_UNITS, type TrendUnit } from '../../domain/boards/trend.ts'
 import type { Basis } from '../../domain/figures/basis.ts'
-import { createTexts } from '../../i18n/texts.ts'
+import type { Texts } from '../../i18n/texts.ts'
 import { unloggedText } from '../../i18n/unlogged-text.ts'
 import type { SourceWords } from '../../ports/source-words.ts'
 import { readExplanation } from '../../reports/explain.ts'
@@ -9,6 +9,7 @@ import { FUNNEL, readFunnel } from '../../reports/funnel.ts'
 import { type MetricFound, readMetric } from '../../reports/metric.ts'
 import { readTrend } from '../../reports/trend.ts'
 import type { Services } from '../../wiring.ts'
+import { cut } from '../insights/lines.ts'
 import { foundOrThrow, type MetricOptions, orderOf } from '../metric/asked.ts'
 import { explanationText } from '../metric/explain-text.ts'
 import { funnelDocument, funnelText } from '../metric/funnel-text.ts'
@@ -16,6 +17,7 @@ import { noNumberText } from '../metric/no-number.ts'
 import { noTrendText, trendText } from '../metric/trend-text.ts'
 import { withStore } from '../run.ts'
 import { CommandError, print, printJson } from '../say.ts'
+import { textsFor } from '../texts.ts'
 
 interface Options extends MetricOptions {
   by?: string
@@ -52,7 +54,7 @@ async function funnel(services: Services, options: MetricOptions, explain = fals
       const found = foundOrThrow(await readFunnel({ store, clock: services.clock }, order))
       options.json
         ? printJson(funnelDocument(found))
-        : print(funnelText(found, createTexts('en'), services.words))
+        : print(funnelText(found, await textsFor(store), services.words))
     },
     order.at,
   )
@@ -65,19 +67,19 @@ async function value(services: Services, id: string, options: MetricOptions): Pr
     async (store) => {
       const found = foundOrThrow(await readMetric({ store, clock: services.clock }, order))
       const { isStateNow: _, ...json } = found
-      options.json ? printJson(json) : print(lineOf(found, services.words))
+      options.json ? printJson(json) : print(lineOf(found, await textsFor(store), services.words))
     },
     order.at,
   )
 }
 
-function lineOf(found: MetricFound, words: SourceWords): string {
-  const texts = createTexts('en')
+function lineOf(found: MetricFound, texts: Texts, words: SourceWords): string {
   const { metric, isStateNow, from, to, currency, exponent } = found
   const period = isStateNow ? 'now' : `${from} to before ${to}`
   const shown = texts.value(metric, found.value, { currency, exponent, detail: 'full' })
   const line =
-    noNumberText({ ...found, period }, texts, words) ?? `${texts.metricName(metric)}: ${shown}  (${period})`
+    noNumberText({ ...found, period }, texts, words) ??
+    `${cut(texts.metricName(metric), 60)}: ${shown}  (${period})`
   return found.unlogged ? `${line}\n${unloggedText(found.unlogged, texts)}` : line
 }
 
@@ -96,7 +98,9 @@ async function trend(services: Services, id: string, options: MetricOptions & { 
     async (store) => {
       const found = foundOrThrow(await readTrend({ store, clock: services.clock }, { ...order, by }))
       if ('refused' in found) throw new CommandError(noTrendText(id, found.refused), 2)
-      options.json ? printJson(documentOf(found)) : print(trendText(found, createTexts('en'), services.words))
+      options.json
+        ? printJson(documentOf(found))
+        : print(trendText(found, await textsFor(store), services.words))
     },
     order.at,
   )
@@ -121,7 +125,7 @@ async function explanation(services: Services, id: string, options: MetricOption
       )
       options.json
         ? printJson(documentOf(found))
-        : print(explanationText(found, createTexts('en'), services.words))
+        : print(explanationText(found, await textsFor(store), services.words))
     },
     order.at,
   )

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { decodeText } from '../../config/decode-text.ts'
+import { knownMetrics } from '../../config/known-metrics.ts'
 import { readQuotasCsv } from '../../config/quotas-csv.ts'
 import { nameOf, type Owner, trackedReps } from '../../domain/company/people.ts'
 import { settingsOfPersons } from '../../domain/company/persons.ts'
@@ -10,6 +11,7 @@ import { replaceCsvQuotas } from '../../domain/quotas/replace-csv-quotas.ts'
 import { metricNames } from '../../i18n/metric-names.ts'
 import { createTexts } from '../../i18n/texts.ts'
 import type { Store } from '../../ports/store.ts'
+import { catalogueOf } from '../../values/catalogue.ts'
 import { type CompanyContext, readCompanyContext } from '../../values/context.ts'
 import type { Services } from '../../wiring.ts'
 import { KNOWN_NAMES } from '../known-names.ts'
@@ -36,10 +38,11 @@ async function importFrom(services: Services, file: string): Promise<void> {
   await withStore(services, async (store) => {
     const [people, settings] = await Promise.all([store.directory.read(), store.settings.read()])
     if (!people.account) throw new CommandError(NEVER_READ, 1)
+    const catalogue = catalogueOf(settings, people)
     const reading = readQuotasCsv(text, {
       people,
-      known: KNOWN_NAMES.metrics,
-      metricNames: metricNames(),
+      known: knownMetrics(catalogue),
+      metricNames: metricNames(catalogue),
       money: { currency: people.account.currency, languages: KNOWN_NAMES.languages },
       fiscalYearStartMonth: settings.fiscalYearStartMonth,
       at: new Date(services.clock.now()).toISOString(),
@@ -85,7 +88,7 @@ async function list(services: Services, { json }: { json?: boolean }): Promise<v
 }
 
 function linesOf(rows: readonly QuotaRow[], { roster, catalogue }: CompanyContext): string[] {
-  const { metricName } = createTexts('en')
+  const { metricName } = createTexts('en').with(catalogue.named)
   const currency = roster?.currency ?? ''
   return rows.map((row) => quotaText(row, { metricName: (id) => metricName(id), catalogue, currency }))
 }

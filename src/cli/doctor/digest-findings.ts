@@ -1,8 +1,8 @@
 import { type DigestFault, faultsOf } from '../../digests/faults.ts'
 import type { DigestListing } from '../../digests/list.ts'
 import { rosterFrom } from '../../domain/company/roster.ts'
-import { createCatalogue } from '../../domain/metrics/catalogue.ts'
 import type { Store } from '../../ports/store.ts'
+import { catalogueOf } from '../../values/catalogue.ts'
 import type { Services } from '../../wiring.ts'
 import { slotText } from '../digest/slot-text.ts'
 import { type Finding, fix, note, ok } from './finding.ts'
@@ -10,7 +10,7 @@ import { type Finding, fix, note, ok } from './finding.ts'
 /** Whether each digest can say what it is set up to say, and the outcome of its last slot. The Slack findings cover its channel. */
 export async function digestFindings(services: Services, store: Store): Promise<Finding[]> {
   const [directory, settings] = await Promise.all([store.directory.read(), store.settings.read()])
-  const known = { roster: rosterFrom(directory, settings), catalogue: createCatalogue() }
+  const known = { roster: rosterFrom(directory, settings), catalogue: catalogueOf(settings, directory) }
   const digests = await services.createDigests(store, await services.createLog('silent'))
   const listings = await digests.list()
   return listings.flatMap((listing) => findingsOf(listing, known))

@@ -24,10 +24,7 @@ export function explanationText(explanation: Explanation, texts: Texts, words: S
       parts.map((part) => partRow(part, texts, how)),
     ),
     ...headed('Rules', rulesText(rules, period)),
-    ...headed(
-      recordsTitle(records),
-      records.newest.flatMap((record) => recordLines(record, { texts, how, labels: basis.labels })),
-    ),
+    ...headed(recordsTitle(records), recordsLines(records.newest, { texts, how, labels: basis.labels })),
   ].join('\n')
 }
 
@@ -62,16 +59,31 @@ function partRow({ part, role, value }: ExplainedPart, texts: Texts, how: How): 
 
 function recordsTitle({ counted, withoutAmount, newest }: Explanation['records']): string {
   if (counted === 0) return 'Records: none'
-  const deals = withoutAmount === 1 ? '1 deal' : `${withoutAmount} deals`
-  const lacking = withoutAmount === 0 ? '' : `, with ${deals} without an amount`
+  const lacking = withoutAmount === 0 ? '' : `, ${withoutAmount} of them without an amount`
   const all = newest.length < counted ? `the newest ${newest.length} of ${counted}` : String(counted)
   return `Records: ${all}${lacking}`
+}
+
+interface RecordWords {
+  texts: Texts
+  how: How
+  labels: Basis['labels']
+}
+
+/** Types of the account's own may have long names. */
+const [SHORTEST_TYPE, LONGEST_TYPE] = [9, 20]
+
+function recordsLines(records: readonly ExplainedRecord[], words: RecordWords): string[] {
+  const lengths = records.map(({ type }) => words.texts.sourceName(type, words.labels).length)
+  const width = Math.min(LONGEST_TYPE, Math.max(SHORTEST_TYPE, ...lengths))
+  return records.flatMap((record) => recordLines(record, width, words))
 }
 
 /** The link has a line of its own, so that terminals can open it. */
 function recordLines(
   { type, day, adds, link }: ExplainedRecord,
-  { texts, how, labels }: { texts: Texts; how: How; labels: Basis['labels'] },
+  width: number,
+  { texts, how, labels }: RecordWords,
 ): string[] {
   const added = adds.map(({ part, amount }) => {
     const name = texts.partName(part)
@@ -81,8 +93,8 @@ function recordLines(
   return [
     row([
       [day ?? '', 10],
-      [texts.sourceName(type, labels), 9],
-      [added.join(', '), WIDTH - 24],
+      [texts.sourceName(type, labels), width],
+      [added.join(', '), WIDTH - 15 - width],
     ]),
     `    ${link}`,
   ]

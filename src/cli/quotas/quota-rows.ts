@@ -11,6 +11,7 @@ import {
 } from '../../domain/quotas/quota.ts'
 import { quotaOn } from '../../domain/quotas/target.ts'
 import type { CompanyContext } from '../../values/context.ts'
+import { cut } from '../insights/lines.ts'
 
 /** `replaced`: another quota of the same holder and metric applies today. */
 export type QuotaState = 'inForce' | 'replaced' | 'later' | 'over'
@@ -86,7 +87,7 @@ export interface QuotaWords {
 /** `Ana Sørensen: Bookings, 2026-10-01 to 2026-12-31, €12,000`. */
 export function quotaText(row: QuotaRow, words: QuotaWords): string {
   const days = `${row.from} to ${addDays(row.to, -1)}`
-  return `${row.name}: ${words.metricName(row.metric)}, ${days}, ${targetText(row, words)}${STATES[row.state]}`
+  return `${row.name}: ${cut(words.metricName(row.metric), 60)}, ${days}, ${targetText(row, words)}${STATES[row.state]}`
 }
 
 /** Every digit that was written: a target is not rounded where people check it. */
