@@ -1,8 +1,16 @@
 /** Arbitrary facts, as an account collects them: with values missing, odd or out of order. */
 import fc from 'fast-check'
 import { CONNECTED } from '../../src/domain/company/settings.ts'
-import type { ContactFact, Fact, FactType } from '../../src/domain/facts/facts.ts'
+import {
+  type ContactFact,
+  type Fact,
+  type FactType,
+  isFactType,
+  type SyncedFact,
+  type SyncedType,
+} from '../../src/domain/facts/facts.ts'
 import { aCall, aDeal, aMeeting, at } from '../builders.ts'
+import { declared, furtherFact } from './own-declarations.ts'
 
 export const REPS = ['1', '2', '3', '4'] as const
 export const FROM = at('2026-09-01T00:00:00Z')
@@ -132,13 +140,20 @@ export const factType: fc.Arbitrary<FactType> = fc.constantFrom(
   'communications',
 )
 
-export function factOf(type: FactType): fc.Arbitrary<Fact> {
-  return MAKE[type]
+export function factOf(type: FactType): fc.Arbitrary<Fact>
+export function factOf(type: SyncedType): fc.Arbitrary<SyncedFact>
+export function factOf(type: SyncedType): fc.Arbitrary<SyncedFact> {
+  if (isFactType(type)) return withTexts(MAKE[type])
+  return withTexts(ownerId.map((owner) => furtherFact(type, owner, FROM)))
 }
 
-export const anyFact: fc.Arbitrary<Fact> = factType.chain(factOf)
+function withTexts<F extends SyncedFact>(plain: fc.Arbitrary<F>): fc.Arbitrary<F> {
+  return fc.tuple(plain, declared).map(([fact, texts]) => (texts ? { ...fact, declared: texts } : fact))
+}
+
+export const anyFact: fc.Arbitrary<Fact> = factType.chain((type) => factOf(type))
 
 /** The fact as another version of the record `id`: changed at `modifiedAt`. */
-export function versionOf(fact: Fact, id: string, modifiedAt: number): Fact {
+export function versionOf<F extends SyncedFact>(fact: F, id: string, modifiedAt: number): F {
   return { ...fact, id, modifiedAt }
 }

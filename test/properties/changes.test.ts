@@ -4,14 +4,18 @@
  */
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { OwnTally } from '../../src/domain/company/own-tallies.ts'
 import type { Rules } from '../../src/domain/company/rules.ts'
 import { FACT_TYPES, type Fact, type FactType } from '../../src/domain/facts/facts.ts'
+import { ownTallyOf } from '../../src/domain/facts/tally.ts'
 import type { SavedPage } from '../../src/ports/fact-store.ts'
-import { at, rulesBody } from '../builders.ts'
+import { aCursor, at, rulesBody } from '../builders.ts'
 import { DATABASES, type TestStore, testStore } from '../store/stores.ts'
 import { anyFact, factOf, factType, TO, versionOf } from './any-facts.ts'
 import { cases, LONG_MS } from './cases.ts'
-import { held, type Ledger, ledgerOf } from './ledgers.ts'
+import { EVER, held, type Ledger, ledgerOf, toLedger } from './ledgers.ts'
+import { FIRST_OWN, ownTallies, TICKETS } from './own-declarations.ts'
+import { localDayAt } from './wall-clock.ts'
 
 /** Versions of one record, each modified later than the previous one. */
 interface History {
@@ -19,6 +23,7 @@ interface History {
   versions: Fact[]
 }
 
+const DECLARED = rulesBody({ own: FIRST_OWN, ownersOfUsers: { '501': '2' } })
 const START = at('2026-10-01T00:00:00Z')
 
 function history(versions: { minLength: number; maxLength: number }): fc.Arbitrary<History> {
@@ -45,7 +50,7 @@ describe.each(DATABASES)('changes on %s', (database) => {
 
   beforeAll(async () => {
     world = await testStore(database)
-    rules = await world.store.rules.adopt(rulesBody())
+    rules = await world.store.rules.adopt(DECLARED)
     await world.store.facts.mature(TO)
   })
   afterAll(() => world.end())
@@ -199,4 +204,81 @@ describe.each(DATABASES)('changes on %s', (database) => {
     },
     LONG_MS,
   )
+
+  /** Counts all facts by these declarations. */
+  const declare = async (own: OwnTally[]) => {
+    rules = await world.store.rules.adopt({ ...DECLARED, own })
+    while ((await world.store.facts.retally(rules, 2)) > 0);
+  }
+
+  it(
+    'of declarations count the facts by them, and changed back leave every tally as it was',
+    async () => {
+      const tickets = fc.array(factOf(TICKETS), { maxLength: 3 })
+      const list = fc.tuple(fc.array(anyFact, { maxLength: 8 }), tickets).map((parts) => parts.flat())
+      await fc.assert(
+        fc.asyncProperty(list, ownTallies, async (facts, own) => {
+          await clear()
+          await world.store.facts.forget(TICKETS)
+          const numbered = facts.map((fact, index) => ({ ...fact, id: String(1 + index) }))
+          for (const fact of numbered) {
+            const { type } = fact
+            const page = { type, facts: [fact], skipped: [], cursor: aCursor({ type }) }
+            await world.store.facts.savePage(page, rules)
+          }
+          const before = await held(world.store)
+
+          await declare(own)
+          expect(await held(world.store)).toEqual(ledgerOf(numbered, rules, TO))
+
+          await declare(FIRST_OWN)
+          expect(await held(world.store)).toEqual(before)
+          expect((await world.store.tallies.verify()).differences).toEqual([])
+        }),
+        many,
+      )
+    },
+    LONG_MS,
+  )
+
+  it(
+    'of calls are all counted by an own metric without conditions',
+    async () => {
+      const calls = fc.array(factOf('calls'), { maxLength: 12 })
+      await fc.assert(
+        fc.asyncProperty(calls, async (facts) => {
+          await clear()
+          await declare([{ ...ALL_CALLS }])
+          const dated = facts.map((fact, index) => ({
+            ...fact,
+            id: String(1 + index),
+            declared: { hs_timestamp: String(fact.type === 'calls' ? fact.at : null) },
+          }))
+          await save('calls', dated)
+          const query = { ...EVER, tallies: [ownTallyOf(ALL_CALLS.id)] }
+          const found = await world.store.tallies.byDay(query)
+
+          expect(toLedger(found)).toEqual(countByDay(dated))
+          await declare(FIRST_OWN)
+        }),
+        many,
+      )
+    },
+    LONG_MS,
+  )
 })
+
+const ALL_CALLS: OwnTally = {
+  ...{ id: 'all_calls', type: 'calls', where: [], owner: null, sum: null },
+  date: { property: 'hs_timestamp', isDay: false },
+}
+
+/** The calls that have an owner and a time, by the days of Copenhagen. */
+function countByDay(calls: readonly Fact[]): Ledger {
+  const days = calls.flatMap((call) => {
+    if (call.type !== 'calls' || call.at === null || call.ownerId === null) return []
+    const day = localDayAt(call.at, 'Europe/Copenhagen')
+    return [{ rep: call.ownerId, day, tally: ownTallyOf(ALL_CALLS.id), amount: 1 }]
+  })
+  return toLedger(days)
+}

@@ -1,12 +1,12 @@
 /** A model of the store that keeps only facts: no tallies, no incremental updates, no shortcuts. */
 
 import type { RulesBody } from '../../src/domain/company/rules.ts'
-import type { ContactFact, Fact } from '../../src/domain/facts/facts.ts'
+import type { ContactFact, SyncedFact } from '../../src/domain/facts/facts.ts'
 import { FIRST_RULES, type StoreEvent } from './store-events.ts'
 
 /** What the store should contain: the latest known facts, and the rules and the time by which they count. */
 export interface Model {
-  facts: Map<string, Fact>
+  facts: Map<string, SyncedFact>
   away: Set<string>
   rules: RulesBody
   now: number
@@ -22,6 +22,10 @@ export function applyToModel(model: Model, event: StoreEvent): void {
       return pageIn(model, event)
     case 'removal':
       for (const id of event.ids) model.facts.delete(`${event.type} ${id}`)
+      return
+    case 'forgetting':
+      for (const key of model.facts.keys()) if (key.startsWith(`${event.type} `)) model.facts.delete(key)
+      for (const key of model.away) if (key.startsWith(`${event.type} `)) model.away.delete(key)
       return
     case 'clock':
       model.now = Math.max(model.now, event.now)
@@ -56,7 +60,7 @@ function pageIn(model: Model, { type, facts, gone, merged }: Extract<StoreEvent,
 const LIFECYCLE = ['mqlAt', 'sqlAt', 'opportunityAt', 'customerAt'] as const
 
 /** A contact keeps the earliest date that any version had; a deal keeps what was read separately. */
-function withMemory(fact: Fact, other: Fact | undefined): Fact {
+function withMemory(fact: SyncedFact, other: SyncedFact | undefined): SyncedFact {
   if (fact.type === 'deals' && other?.type === 'deals')
     return { ...fact, stageEntries: fact.stageEntries ?? other.stageEntries }
   if (fact.type !== 'contacts' || other?.type !== 'contacts') return fact

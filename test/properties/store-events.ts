@@ -2,16 +2,25 @@
 import fc from 'fast-check'
 import type { Rules, RulesBody } from '../../src/domain/company/rules.ts'
 import type { DealChange } from '../../src/domain/facts/deal-changes.ts'
-import { FACT_TYPES, type Fact, type FactType, type StageEntry } from '../../src/domain/facts/facts.ts'
+import {
+  FACT_TYPES,
+  type FurtherType,
+  isFurtherType,
+  type StageEntry,
+  type SyncedFact,
+  type SyncedType,
+} from '../../src/domain/facts/facts.ts'
 import type { Merge } from '../../src/ports/source.ts'
 import type { Store } from '../../src/ports/store.ts'
-import { at, rulesBody } from '../builders.ts'
+import { aCursor, at, rulesBody } from '../builders.ts'
 import { factOf, moment, turn, versionOf } from './any-facts.ts'
 import { STAGES } from './ledgers.ts'
+import { FIRST_OWN, ownTallies, TICKETS, VISITS } from './own-declarations.ts'
 
 export type StoreEvent =
-  | { kind: 'page'; type: FactType; facts: Fact[]; gone: string[]; merged: Merge[] }
-  | { kind: 'removal'; type: FactType; ids: string[] }
+  | { kind: 'page'; type: SyncedType; facts: SyncedFact[]; gone: string[]; merged: Merge[] }
+  | { kind: 'removal'; type: SyncedType; ids: string[] }
+  | { kind: 'forgetting'; type: FurtherType }
   | { kind: 'clock'; now: number }
   | { kind: 'rules'; body: RulesBody }
   | { kind: 'history'; deals: { id: string; entries: StageEntry[] }[] }
@@ -26,7 +35,7 @@ function nowAndThen<T>(list: fc.Arbitrary<T[]>): fc.Arbitrary<T[]> {
   return fc.oneof({ weight: 5, arbitrary: fc.constant<T[]>([]) }, { weight: 1, arbitrary: list })
 }
 
-function pageOf(type: FactType) {
+function pageOf(type: SyncedType) {
   return fc.record({
     kind: fc.constant('page' as const),
     type: fc.constant(type),
@@ -52,10 +61,12 @@ const rules = fc
     renewalPipelines: fc.constantFrom<string[]>([], ['renewals']),
     salesPipelines: fc.constantFrom<string[] | null>(null, ['default']),
     positiveDispositions: fc.constantFrom<string[]>([], ['other']),
+    own: ownTallies,
+    ownersOfUsers: fc.constantFrom<Record<string, string>>({}, { '501': '2' }, { '501': '4', '3': '1' }),
   })
   .map((changes) => ({ kind: 'rules' as const, body: rulesBody({ stagePipelines: PIPELINES, ...changes }) }))
 
-export const FIRST_RULES: RulesBody = rulesBody({ stagePipelines: PIPELINES })
+export const FIRST_RULES: RulesBody = rulesBody({ stagePipelines: PIPELINES, own: FIRST_OWN })
 
 const history = fc.record({
   kind: fc.constant('history' as const),
@@ -70,18 +81,24 @@ const history = fc.record({
   ),
 })
 
-function removalOf(type: FactType) {
+function removalOf(type: SyncedType) {
   const ids = fc.array(id, { minLength: 1, maxLength: 2 })
   return fc.record({ kind: fc.constant('removal' as const), type: fc.constant(type), ids })
 }
 
-function storeEventsOf(types: readonly FactType[]): fc.Arbitrary<StoreEvent[]> {
+function forgettingOf(types: readonly FurtherType[]) {
+  return fc.record({ kind: fc.constant('forgetting' as const), type: fc.constantFrom(VISITS, ...types) })
+}
+
+function storeEventsOf(types: readonly SyncedType[]): fc.Arbitrary<StoreEvent[]> {
   const type = fc.constantFrom(...types)
+  const further = types.filter(isFurtherType)
   const one = fc.oneof(
     { weight: 6, arbitrary: type.chain(pageOf) },
     { weight: 1, arbitrary: type.chain(removalOf) },
     { weight: 2, arbitrary: fc.oneof(turn, moment).map((now) => ({ kind: 'clock' as const, now })) },
-    { weight: 1, arbitrary: rules },
+    { weight: 2, arbitrary: rules },
+    { weight: further.length > 0 ? 1 : 0, arbitrary: forgettingOf(further) },
     { weight: types.includes('deals') ? 2 : 0, arbitrary: history },
   )
   return fc.array(one, { minLength: 4, maxLength: 16, size: 'max' })
@@ -90,10 +107,11 @@ function storeEventsOf(types: readonly FactType[]): fc.Arbitrary<StoreEvent[]> {
 /** Mostly of one type, so that the same records are affected repeatedly. */
 export const storeEvents: fc.Arbitrary<StoreEvent[]> = fc
   .oneof(
-    { weight: 3, arbitrary: fc.constant<FactType[]>(['deals']) },
-    { weight: 3, arbitrary: fc.constant<FactType[]>(['meetings']) },
-    { weight: 2, arbitrary: fc.constant<FactType[]>(['contacts']) },
-    { weight: 2, arbitrary: fc.subarray([...FACT_TYPES], { minLength: 2 }) },
+    { weight: 3, arbitrary: fc.constant<SyncedType[]>(['deals']) },
+    { weight: 3, arbitrary: fc.constant<SyncedType[]>(['meetings']) },
+    { weight: 2, arbitrary: fc.constant<SyncedType[]>(['contacts']) },
+    { weight: 2, arbitrary: fc.constant<SyncedType[]>([TICKETS, VISITS]) },
+    { weight: 2, arbitrary: fc.subarray<SyncedType>([...FACT_TYPES, TICKETS, VISITS], { minLength: 2 }) },
   )
   .chain(storeEventsOf)
 
@@ -102,9 +120,13 @@ export async function applyToStore(store: Store, event: StoreEvent, rules: Rules
   switch (event.kind) {
     case 'page': {
       const { type, facts, gone, merged } = event
-      await store.facts.savePage({ type, facts, skipped: [], gone, merges: merged }, rules)
+      const page = { type, facts, skipped: [], gone, merges: merged, cursor: aCursor({ type }) }
+      await store.facts.savePage(page, rules)
       return rules
     }
+    case 'forgetting':
+      await store.facts.forget(event.type)
+      return rules
     case 'removal':
       await store.facts.savePage({ type: event.type, facts: [], skipped: [], gone: event.ids }, rules)
       return rules
