@@ -204,7 +204,7 @@ it('leaves ordinary names as they are', () => {
   expect(names.map((name) => shortName(name))).toEqual(names)
 })
 
-it('cleans a text as it does behind a colon, which no text that is clean already contains', () => {
+it('cleans a text as it does behind a colon and a space, which no text that is clean already contains', () => {
   const characters = fc.constantFrom(
     'a',
     'é',

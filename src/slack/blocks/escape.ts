@@ -12,8 +12,9 @@ const PILED_MARKS = /(\p{M}{2})\p{M}+/gu
 /** A URL without its scheme stays text; with it, Slack would turn it into a link. */
 const SCHEMES = /\b(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|tel:|javascript:)/giu
 
-/** Text that is clean already: visible characters with single spaces between them, and no colon. */
-const CLEAN = /^(?! )(?:[[\p{L}\p{N}\p{P}\p{S}]--[\u115F\u1160\u2800\u3164\uFFA0:]]| (?! |$))*$/v
+/** Text that is clean already: visible characters with single spaces between them, and no colon but those of times. */
+const CLEAN =
+  /^(?! )(?:[[\p{L}\p{N}\p{P}\p{S}]--[\u115F\u1160\u2800\u3164\uFFA0:]]|(?<=\d):(?=\d)| (?! |$))*$/v
 
 /** One line of visible characters, without anything that is invisible, reorders text or becomes a link. */
 export function clean(text: string): string {
