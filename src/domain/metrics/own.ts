@@ -6,7 +6,7 @@ import type { Settings } from '../company/settings.ts'
 import { isSyncedType } from '../facts/facts.ts'
 import { MILLIONTHS } from '../facts/own-tallies.ts'
 import { ownRecordsOf, ownTallyOf } from '../facts/tally.ts'
-import { additive, type Metric, ratio } from './metric.ts'
+import { additive, type Metric, type Privacy, ratio } from './metric.ts'
 import { formulaIn, type NamedMetric } from './named-metric.ts'
 import type { OwnPart, OwnParts } from './own-parts.ts'
 import type { Part } from './parts.ts'
@@ -116,6 +116,7 @@ function ratioOf(metric: OwnMetric, { parts, find }: RatioBasis): Metric {
   const isOfCounts = below.every((id) => find(id)?.unit === 'count')
   return ratio({
     ...common(metric),
+    privacy: strictest([common(metric).privacy, ...[...above, ...below].map((id) => find(id)?.privacy)]),
     family: metric.family ?? (unit === 'money' ? 'O' : 'C'),
     unit,
     minimumSample: metric.min ?? (isOfCounts ? USUAL_MINIMUM : 0),
@@ -123,6 +124,14 @@ function ratioOf(metric: OwnMetric, { parts, find }: RatioBasis): Metric {
     denominator,
     ownParts: new Map([...parts].filter(([part]) => [...numerator, ...denominator].includes(part))),
   })
+}
+
+/** Those who may see the fewest first. */
+const BY_STRICTNESS: readonly Privacy[] = ['named', 'self', 'selfAndNamed', 'public']
+
+/** A ratio gives away what it is made of, so nobody may see it who may not see that. */
+function strictest(all: readonly (Privacy | undefined)[]): Privacy {
+  return BY_STRICTNESS.find((privacy) => all.includes(privacy)) ?? 'public'
 }
 
 function talliesIn(ids: readonly string[], find: RatioBasis['find']): Part[] {
