@@ -84,9 +84,13 @@ function boardName(
 /** Less of a name would say nothing. */
 const SHORTEST_NAME = 8
 
-/** The quota's own board needs no heading: the bar above it names the metric and the period. */
+/** The board of the quota on bookings needs no heading: the bar above it has its period, and money means bookings. */
 function isQuotaBoard({ quota, board }: Digest): boolean {
-  return quota?.metric === board?.metric && quota?.asked.period.from === board?.asked.period.from
+  return (
+    quota?.metric === 'revenue' &&
+    board?.metric === 'revenue' &&
+    quota?.asked.period.from === board?.asked.period.from
+  )
 }
 
 interface Rows {
