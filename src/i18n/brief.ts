@@ -15,3 +15,8 @@ export function cut(text: string, longest: number): string {
   }
   return `${kept.trimEnd()}…`
 }
+
+/** 'Win rate' becomes 'win rate' after a number; 'ARR' stays. */
+export function insideSentence(name: string, locale: string): string {
+  return name.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLocaleLowerCase(locale))
+}

@@ -2,7 +2,7 @@
 import type { Condition } from '../domain/company/own-metrics.ts'
 import { isFactType } from '../domain/facts/facts.ts'
 import type { NamedMetric, OwnFormula } from '../domain/metrics/named-metric.ts'
-import { brief, cut } from './brief.ts'
+import { brief, cut, insideSentence } from './brief.ts'
 import type { Formats } from './formats.ts'
 import type { SentenceKey } from './language.ts'
 
@@ -42,7 +42,8 @@ function ratioText({ numerator, denominator }: Ratio, words: Words): string {
 function recordsText(formula: Records, named: number, words: Words): string {
   const { say } = words
   const { type, object, date, credit, property, where } = formula
-  const records = type !== null && isFactType(type) ? say(`type.${type}`) : brief(object)
+  const records =
+    type !== null && isFactType(type) ? say(`type.${type}`) : insideSentence(brief(object), words.locale)
   const basic =
     property === null
       ? say('own.records', { records, date: brief(date) })

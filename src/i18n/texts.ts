@@ -9,7 +9,7 @@ import { BUILT_IN, builtIn } from '../domain/metrics/catalogue.ts'
 import type { Family } from '../domain/metrics/metric.ts'
 import type { NamedMetric } from '../domain/metrics/named-metric.ts'
 import type { PartUnit, Unit } from '../domain/metrics/unit.ts'
-import { brief } from './brief.ts'
+import { brief, insideSentence } from './brief.ts'
 import { ageText, timeSpent } from './durations.ts'
 import { type Currency, createFormats, type Formats } from './formats.ts'
 import type { Language, SentenceKey } from './language.ts'
@@ -177,11 +177,6 @@ function namesOf(
         ? brief(labels[source] ?? source)
         : words.say(`type.${source}`),
   }
-}
-
-/** 'Win rate' becomes 'win rate' after a number; 'ARR' stays. */
-function insideSentence(name: string, locale: string): string {
-  return name.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLocaleLowerCase(locale))
 }
 
 type AmountWriter = (unit: PartUnit, amount: number | null, how: How) => string
