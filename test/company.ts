@@ -1,6 +1,7 @@
 /** The seeded company with its HubSpot account and Slack workspace, both served over real sockets. */
 import { KNOWN_NAMES } from '../src/cli/known-names.ts'
 import { readSettingsDocument } from '../src/config/settings.ts'
+import type { OwnMetric } from '../src/domain/company/own-metrics.ts'
 import { createHubSpotSource } from '../src/hubspot/source.ts'
 import type { Clock } from '../src/ports/clock.ts'
 import type { Store } from '../src/ports/store.ts'
@@ -49,6 +50,8 @@ export interface CompanyOptions {
   now: number
   days: number
   clock?: () => number
+  /** Besides those that suit the company; own metrics come after its own. */
+  settings?: { metrics?: readonly OwnMetric[]; [key: string]: unknown }
   /** Of Slack's sockets and response_urls. */
   origins?: { sockets: string; responses: string }
   limits?: Parameters<typeof startHubSpotSandbox>[0]['limits']
@@ -78,7 +81,9 @@ export async function startCompany(options: CompanyOptions): Promise<Company> {
     ...(origins && { origins }),
     ...timed,
   })
-  const settings = { ...companySettings(account), digests: [DIGEST] }
+  const suited = companySettings(account)
+  const metrics = [...suited.metrics, ...(options.settings?.metrics ?? [])]
+  const settings = { ...suited, digests: [DIGEST], ...options.settings, metrics }
   return {
     account,
     hubspot,

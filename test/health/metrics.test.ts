@@ -10,7 +10,7 @@ let world: CompanyBot
 let bot: Bot
 
 beforeAll(async () => {
-  world = await companyBot('sqlite', '2026-11-18T06:50:00Z', 8)
+  world = await companyBot('sqlite', '2026-11-18T06:50:00Z', { days: 8 })
   bot = await world.newBot()
   await bot.start()
 })

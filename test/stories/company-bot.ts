@@ -6,7 +6,7 @@ import type { Clock, Log } from '../../src/ports/clock.ts'
 import type { Store } from '../../src/ports/store.ts'
 import type { SandboxMessage } from '../../src/sandbox/slack/model.ts'
 import type { Bot, Services } from '../../src/wiring.ts'
-import { type Company, environmentOf, fill, SALES, startCompany } from '../company.ts'
+import { type Company, type CompanyOptions, environmentOf, fill, SALES, startCompany } from '../company.ts'
 import { type Database, testStore } from '../store/stores.ts'
 
 export interface CompanyBot {
@@ -27,10 +27,20 @@ export interface CompanyBot {
   end(): Promise<void>
 }
 
-export async function companyBot(database: Database, startsAt: string, days: number): Promise<CompanyBot> {
+export interface CompanyBotOptions extends Pick<CompanyOptions, 'days' | 'settings'> {
+  before?(account: Company['account']): void
+}
+
+/** `before` modifies the company before it is read. */
+export async function companyBot(
+  database: Database,
+  startsAt: string,
+  { days, settings = {}, before }: CompanyBotOptions,
+): Promise<CompanyBot> {
   let now = Date.parse(startsAt)
   const clock = { now: () => now }
-  const company = await startCompany({ now, days, clock: clock.now })
+  const company = await startCompany({ now, days, clock: clock.now, settings })
+  before?.(company.account)
   const { store, end } = await testStore(database, clock)
   await fill(company, store, clock)
   const services = createServices(clock)

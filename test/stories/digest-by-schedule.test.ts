@@ -25,7 +25,7 @@ describe.each(DATABASES)('a morning on %s', (database) => {
   let bot: Bot
 
   beforeAll(async () => {
-    world = await companyBot(database, BEFORE, 100)
+    world = await companyBot(database, BEFORE, { days: 100 })
     bot = await world.newBot()
     await bot.start()
   })

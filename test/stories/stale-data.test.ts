@@ -8,7 +8,7 @@ let world: CompanyBot
 let bot: Bot
 
 beforeAll(async () => {
-  world = await companyBot('sqlite', '2026-11-18T06:50:00Z', 40)
+  world = await companyBot('sqlite', '2026-11-18T06:50:00Z', { days: 40 })
   bot = await world.newBot()
   await bot.start()
 })
