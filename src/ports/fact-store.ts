@@ -145,6 +145,14 @@ export interface FactsBehind {
   newest: FactBehind[]
 }
 
+/** Facts to be re-tallied: how many when it began, and how many are left. */
+export interface Outdated {
+  total: number
+  outdated: number
+  /** The own metrics that earlier rules counted otherwise or not at all, whose tallies are a mixture until the end. */
+  metrics: readonly string[]
+}
+
 export interface FactStore {
   /**
    * Saves facts, the change of their tallies, skipped records and the cursor in one transaction, under `rules` or under
@@ -155,8 +163,8 @@ export interface FactStore {
   mature(now: number): Promise<number>
   /** Re-tallies up to `limit` facts under `rules`. Returns how many are still tallied under older ones. */
   retally(rules: Rules, limit: number): Promise<number>
-  /** The number of all facts, and of those that are tallied under rules other than `rules`. */
-  countOutdated(rules: Rules): Promise<{ total: number; outdated: number }>
+  /** What is still to be re-tallied under `rules`. */
+  countOutdated(rules: Rules): Promise<Outdated>
   count(type: SyncedType): Promise<number>
   /** Open deals (neither closed nor won) whose close date is in `[from, to)`, epoch ms. */
   openDealsDue(from: number, to: number): Promise<DealFact[]>
@@ -168,8 +176,11 @@ export interface FactStore {
   storedIds(type: SyncedType, afterId: string | null, limit: number): Promise<string[]>
   /** Facts of a type in order of their id, after a given one; with `noneOf`, only those of none of these owners. */
   scan(type: FactType, afterId: string | null, limit: number, noneOf?: readonly string[]): Promise<Fact[]>
-  /** Takes out all records of a type that no own metric names any more, with what they added and how far it was read. */
-  forget(type: FurtherType): Promise<void>
+  /**
+   * Forgets a slice of the facts of a type, with all that they added, and lastly the type itself. Returns whether it is
+   * forgotten. A type of which some is forgotten counts as never read.
+   */
+  forget(type: FurtherType): Promise<boolean>
   restatements(since: number): Promise<Restatement[]>
   /** Goes through all facts of the type, in slices. */
   behind(query: BehindQuery): Promise<FactsBehind>

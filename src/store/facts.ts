@@ -15,7 +15,8 @@ import { forgetFacts } from './forget-facts.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { mature } from './maturing.ts'
 import { readRestatements } from './restatements.ts'
-import { countOutdated, countRows, retally } from './retally.ts'
+import { retally } from './retally.ts'
+import { countOutdated, countRows } from './retally-position.ts'
 import type { KeptRules } from './rules.ts'
 import { savePage } from './save-page.ts'
 import type { Tables } from './tables.ts'
@@ -26,14 +27,14 @@ export function createFacts(engine: Engine, rules: KeptRules): FactStore {
     savePage: (page, current) => commitInGroup((tx) => savePage({ engine, tx, rules }, page, current)),
     mature: (now) => mature(engine, rules, now),
     retally: (current, limit) => inOrder(engine, (tx) => retally({ engine, tx, rules }, current, limit)),
-    countOutdated: (current) => countOutdated(engine.reader, rules, current),
+    countOutdated: (current) => countOutdated(engine.reader, rules.byNumber, current),
     count: (type) => countRows(engine.reader, type),
     openDealsDue: (from, to) => openDealsDue(engine.reader, from, to),
     skipped: () => skipped(engine.reader),
     countSkipped: () => countSkipped(engine.reader),
     storedIds: (type, afterId, limit) => storedIds(engine.reader, { type, afterId, limit }),
     scan: (type, afterId, limit, owners) => scan(engine, { type, afterId, limit }, owners),
-    forget: (type) => forgetFacts(engine, rules, type),
+    forget: (type) => inOrder(engine, (tx) => forgetFacts({ engine, tx, rules }, type)),
     restatements: (since) => readRestatements(engine.reader, since),
     behind: (query) => factsBehind(engine, rules, query),
   }

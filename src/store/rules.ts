@@ -2,13 +2,14 @@
 import { type Kysely, sql } from 'kysely'
 import { keptRules, type Rules, type RulesBody, TALLIES_VERSION } from '../domain/company/rules.ts'
 import type { RulesStore } from '../ports/directory-store.ts'
-import { type Engine, inOrder } from './engine.ts'
+import { type Engine, inOrder, type Tx } from './engine.ts'
 import { NewerSchemaError } from './errors.ts'
 import { fromJson } from './json.ts'
+import { beginRetally, type RulesByNumber } from './retally-position.ts'
 import type { Tables } from './tables.ts'
 
 export interface KeptRules extends RulesStore {
-  byNumber(db: Kysely<Tables>, number: number): Promise<Rules>
+  byNumber: RulesByNumber
 }
 
 export function createRules(engine: Engine): KeptRules {
@@ -34,7 +35,7 @@ export function createRules(engine: Engine): KeptRules {
       const number = rows[0]?.number ?? null
       return number === null ? undefined : byNumber(engine.reader, number)
     },
-    adopt: (body) => inOrder(engine, (tx) => adopt(tx, body)),
+    adopt: (body) => inOrder(engine, (tx) => adopt(tx, body, byNumber)),
   }
 }
 
@@ -43,7 +44,7 @@ async function latest(db: Kysely<Tables>): Promise<Rules | undefined> {
   return row && toRules(row)
 }
 
-async function adopt(tx: Kysely<Tables>, body: RulesBody): Promise<Rules> {
+async function adopt(tx: Tx, body: RulesBody, byNumber: RulesByNumber): Promise<Rules> {
   const present = await latest(tx)
   const text = JSON.stringify(body)
   if (present) {
@@ -52,9 +53,10 @@ async function adopt(tx: Kysely<Tables>, body: RulesBody): Promise<Rules> {
     refuseNewer(present)
     if (present.version < body.version) await dropTallies(tx)
   }
-  const number = (present?.number ?? 0) + 1
-  await tx.insertInto('rules').values({ number, body: text }).execute()
-  return { number, ...body }
+  const rules = { number: (present?.number ?? 0) + 1, ...body }
+  await tx.insertInto('rules').values({ number: rules.number, body: text }).execute()
+  if (present) await beginRetally(tx, byNumber, rules)
+  return rules
 }
 
 /** Throws `NewerSchemaError` if a newer program tallies by rules that this one does not understand. */

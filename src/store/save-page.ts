@@ -1,6 +1,6 @@
 /** Saving a page: facts, merged, gone and skipped records, and the progress of the pass, in one transaction. */
 import { sql } from 'kysely'
-import type { Rules } from '../domain/company/rules.ts'
+import { countsAlike, type Rules } from '../domain/company/rules.ts'
 import { isBuiltIn, remembering, type SyncedFact } from '../domain/facts/facts.ts'
 import type { SavedPage } from '../ports/fact-store.ts'
 import { mergedAway, writeAliases } from './aliases.ts'
@@ -23,6 +23,8 @@ export async function savePage(
 ): Promise<{ changed: number; removed: number }> {
   const { engine, tx } = context
   const tallying = await readTallyingStateOf(context, known, page.type)
+  // The type was forgotten while this page was read.
+  if (!tallying.isRead && !page.cursor) return { changed: 0, removed: 0 }
   const removed = await saveEnds(context, page)
   const changed = await saveFacts(context, page, tallying)
   await saveSkipped(context, page, tallying)
@@ -51,7 +53,7 @@ async function saveFacts(
   const facts = [...newest.values()]
     .filter((fact) => !away.has(fact.id))
     .map((fact) => afterReading(page, stored.get(fact.id), fact))
-    .filter((fact) => isNews(fact, stored.get(fact.id), tallying.rules))
+    .filter(await newsAmong(context, stored, tallying.rules))
   await replaceFacts(context, { type, stored, facts, tallying, savedAt: tallying.now })
   await markUnstamped(context, stored, facts.filter(isBuiltIn))
   const restated = facts.flatMap((fact) => {
@@ -88,12 +90,23 @@ function isSavedSince(askedAt: number, stored: StoredFact | undefined): boolean 
   return (stored?.savedAt ?? 0) >= askedAt
 }
 
-/** A fact is not news if it adds nothing to the stored version and that is tallied under these rules. */
-function isNews(fact: SyncedFact, stored: StoredFact | undefined, current: Rules): boolean {
-  if (!stored) return true
-  if (stored.rules !== current.number) return true
-  const before = cellsOf(stored.fact, stored.rules)
-  return cellsOf(fact, current.number).some((cell, index) => cell !== before[index])
+/** A fact is not news if it adds nothing to the stored version and that is tallied under rules that count it alike. */
+async function newsAmong(
+  { tx, rules }: WriteContext,
+  stored: ReadonlyMap<string, StoredFact>,
+  current: Rules,
+): Promise<(fact: SyncedFact) => boolean> {
+  const alike = new Map([[current.number, true]])
+  for (const { fact, rules: number } of stored.values()) {
+    if (!alike.has(number))
+      alike.set(number, countsAlike(fact.type, await rules.byNumber(tx, number), current))
+  }
+  return (fact) => {
+    const before = stored.get(fact.id)
+    if (!before || !alike.get(before.rules)) return true
+    const cells = cellsOf(before.fact, before.rules)
+    return cellsOf(fact, before.rules).some((cell, index) => cell !== cells[index])
+  }
 }
 
 /** Takes out merged and lost records first: a survivor on the same page may then be counted. */

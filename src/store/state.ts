@@ -18,6 +18,8 @@ export interface RetallyPosition {
   done: number
   /** The number of facts when it began. */
   total: number
+  /** The own metrics that earlier rules counted otherwise or not at all. */
+  metrics: string[]
 }
 
 async function read(db: Kysely<Tables>, key: string): Promise<string | undefined> {
@@ -46,13 +48,15 @@ export function writeMaturedUntil(tx: Tx, instant: number): Promise<void> {
 export async function readRetally(db: Kysely<Tables>): Promise<RetallyPosition | undefined> {
   const body = await read(db, RETALLY)
   if (body === undefined || !body.includes('/')) return undefined
-  const [numbers = '', types = ''] = body.split('/')
+  const [numbers = '', types = '', metrics = ''] = body.split('/')
   const [rules = 0, afterId = 0, done = 0, total = 0] = numbers.split(' ').map(Number)
-  return { rules, types: types.split(' ').filter(isSyncedType), afterId, done, total }
+  const own = metrics === '' ? [] : metrics.split(' ')
+  return { rules, types: types.split(' ').filter(isSyncedType), afterId, done, total, metrics: own }
 }
 
-export function writeRetally(tx: Tx, { rules, types, afterId, done, total }: RetallyPosition): Promise<void> {
-  return write(tx, RETALLY, `${rules} ${afterId} ${done} ${total}/${types.join(' ')}`)
+export function writeRetally(tx: Tx, position: RetallyPosition): Promise<void> {
+  const { rules, types, afterId, done, total, metrics } = position
+  return write(tx, RETALLY, `${rules} ${afterId} ${done} ${total}/${types.join(' ')}/${metrics.join(' ')}`)
 }
 
 /** The rules under which the last whole re-tally ended. Nothing is older than the first rules. */

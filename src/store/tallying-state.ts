@@ -1,7 +1,7 @@
 /** The state that a change of facts starts from, in one read: a page is small, and each statement costs time. */
 import { sql } from 'kysely'
 import type { Rules } from '../domain/company/rules.ts'
-import type { SyncedType } from '../domain/facts/facts.ts'
+import { isFactType, type SyncedType } from '../domain/facts/facts.ts'
 import { refuseNewer } from './rules.ts'
 import { MATURED_UNTIL } from './state.ts'
 import type { WriteContext } from './write-context.ts'
@@ -19,6 +19,8 @@ export interface TypeTallyingState extends TallyingState {
   now: number
   hasAliases: boolean
   hasSkipped: boolean
+  /** Whether the type is one of those that are read. */
+  isRead: boolean
 }
 
 interface TallyingRow {
@@ -43,15 +45,23 @@ export async function readTallyingStateOf(
   type: SyncedType,
 ): Promise<TypeTallyingState> {
   const { rows } = await sql<
-    TallyingRow & { now: number; aliased: number | null; skipped: string | null }
+    TallyingRow & { now: number; aliased: number | null; skipped: string | null; listed: string | null }
   >`select
     ${NEWEST_RULES} as rules, ${MATURED} as matured, ${context.engine.now()} as now,
     (select id from aliases where type = ${type} limit 1) as aliased,
-    (select id from skipped_records where type = ${type} limit 1) as skipped`.execute(context.tx)
+    (select id from skipped_records where type = ${type} limit 1) as skipped,
+    (select type from cursors where type = ${type}) as listed`.execute(context.tx)
   const tallying = await toTallyingState(context, known, rows[0])
   const [row] = rows
   if (!row) throw new Error('a select without a table gives one row')
-  return { ...tallying, now: row.now, hasAliases: row.aliased !== null, hasSkipped: row.skipped !== null }
+  const [hasAliases, hasSkipped] = [row.aliased !== null, row.skipped !== null]
+  return {
+    ...tallying,
+    now: row.now,
+    hasAliases,
+    hasSkipped,
+    isRead: isFactType(type) || row.listed !== null,
+  }
 }
 
 async function toTallyingState(

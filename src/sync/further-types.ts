@@ -2,21 +2,23 @@
 import { FACT_TYPES, isFurtherType, type SyncedType } from '../domain/facts/facts.ts'
 import type { Cursor } from '../ports/fact-store.ts'
 import type { Store } from '../ports/store.ts'
+import { yieldTurn } from '../ports/turns.ts'
 import { readNames } from './named-source.ts'
 
 /** The types to read: the eight, and the further ones that own metrics count the records of. */
-export async function typesToRead(store: Store): Promise<SyncedType[]> {
+export async function typesToRead(store: Store, stopping: AbortSignal): Promise<SyncedType[]> {
   const { declaredTypes } = await readNames(store)
   const further = declaredTypes.filter(isFurtherType)
   const cursors = await store.cursors.read()
   for (const type of further) {
     if (!cursors.some((cursor) => cursor.type === type)) await store.cursors.save(unread(type))
   }
-  await forgetOthers(store, cursors)
+  await forgetOthers(store, cursors, stopping)
   return [...FACT_TYPES, ...further]
 }
 
-function unread(type: SyncedType): Cursor {
+/** Of a type that has never been read. */
+export function unread(type: SyncedType): Cursor {
   return {
     type,
     fillCursor: null,
@@ -30,9 +32,10 @@ function unread(type: SyncedType): Cursor {
 }
 
 /** Types that no metric names any more. One that the token may not read at present is still named. */
-async function forgetOthers(store: Store, cursors: readonly Cursor[]): Promise<void> {
+async function forgetOthers(store: Store, cursors: readonly Cursor[], stopping: AbortSignal): Promise<void> {
   const named = (await store.directory.objects()).map(({ type }) => type)
   for (const { type } of cursors) {
-    if (isFurtherType(type) && !named.includes(type)) await store.facts.forget(type)
+    if (!isFurtherType(type) || named.includes(type)) continue
+    while (!stopping.aborted && !(await store.facts.forget(type))) await yieldTurn()
   }
 }

@@ -58,7 +58,7 @@ export function createPoller(ports: SyncPorts & Stoppable): Poller {
         if (isFull) await forgetFills(store)
         const parts = isWhole ? DIRECTORY_SECTIONS : await dueSections({ ...store, clock })
         const failures = await readSections(context, parts)
-        const types = await readFacts(context, failures)
+        const types = await readFacts(context, failures, ports.stopping)
         await readDeals(context, { isWhole, isFull })
         const matured = await store.facts.mature(clock.now())
         return { failures, types, matured, retallied: await retally(store, ports.stopping) }
@@ -92,10 +92,14 @@ async function readSections(
 }
 
 /** `failures` are the parts of the directory that could not be read just now. */
-async function readFacts(context: SyncContext, failures: DirectoryFailures): Promise<TypeSummaries> {
+async function readFacts(
+  context: SyncContext,
+  failures: DirectoryFailures,
+  stopping: AbortSignal,
+): Promise<TypeSummaries> {
   const { breaker, store, logFaults, onProgress } = context
   const source = sourceFor(context)
-  const types = await typesToRead(store)
+  const types = await typesToRead(store, stopping)
   await noteFirstListing(store, types, await readNames(store))
   const reader = createTypesReader({ breaker, source, store, onProgress })
   const reports = (await store.rules.current())

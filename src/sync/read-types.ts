@@ -7,6 +7,7 @@ import type { Cursor, SavedPage } from '../ports/fact-store.ts'
 import { isSourceError, type Source, type SourceError } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
 import type { CircuitBreaker } from './circuit-breaker.ts'
+import { unread } from './further-types.ts'
 import type { Pass } from './passes.ts'
 import { type Counts, currentSummaries, type Poll, type TypeSummaries } from './poll-summary.ts'
 import { createSizes, type Sizes } from './sizes.ts'
@@ -134,8 +135,7 @@ async function concludePoll(store: Store, { counts, faults }: Poll): Promise<Typ
   return currentSummaries(store, { counts, faults })
 }
 
+/** A type that was forgotten while it was read counts as never read. */
 async function cursorOf(store: Store, type: SyncedType): Promise<Cursor> {
-  const cursor = (await store.cursors.read()).find((one) => one.type === type)
-  if (!cursor) throw new Error(`there is no cursor for ${type}`)
-  return cursor
+  return (await store.cursors.read()).find((one) => one.type === type) ?? unread(type)
 }

@@ -1,7 +1,7 @@
 /** The context of every answer: the roster, the quotas, and how fresh and complete the store is. */
 
 import { type OwnMetric, propertiesRead, recordsOf } from '../domain/company/own-metrics.ts'
-import { type OwnProblem, ownTalliesFrom } from '../domain/company/own-tallies.ts'
+import { type OwnProblem, type OwnTally, ownTalliesFrom } from '../domain/company/own-tallies.ts'
 import type { Directory, NamedObject } from '../domain/company/people.ts'
 import { settingsOfPersons } from '../domain/company/persons.ts'
 import { type Roster, rosterFrom } from '../domain/company/roster.ts'
@@ -12,7 +12,7 @@ import type { Catalogue } from '../domain/metrics/catalogue.ts'
 import { type GoalBasis, type Goals, quotasOfGoals } from '../domain/quotas/goal.ts'
 import { allQuotas, type Quota } from '../domain/quotas/quota.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Cursor } from '../ports/fact-store.ts'
+import type { Cursor, Outdated } from '../ports/fact-store.ts'
 import type { Store } from '../ports/store.ts'
 import { catalogueOf } from './catalogue.ts'
 import { type KeptPasts, noPasts } from './expected.ts'
@@ -53,16 +53,16 @@ export async function readCompanyContext({ store }: AnswerPorts, now: number): P
     store.rules.current(),
   ])
   const catalogue = catalogueOf(chosen, directory)
+  const outdated = rules ? await store.facts.countOutdated(rules) : NOTHING_OUTDATED
   const ownProblems = await readOwnProblems(store, {
-    metrics: chosen.metrics,
-    objects: directory.objects,
-    rules,
+    ...{ metrics: chosen.metrics, objects: directory.objects, rules },
+    recounted: outdated.metrics,
   })
   const roster = rosterFrom(directory, chosen)
   const settings = settingsOfPersons(chosen, directory.owners)
   const ofGoals = quotasFrom(goals, { settings, pipelines: directory.pipelines, catalogue })
   const quotas = roster ? allQuotas(ofGoals, roster, { catalogue, exponent: roster.exponent }) : []
-  const recalculated = rules ? await readRecalculated(store, rules) : null
+  const recalculated = shareRecalculated(outdated)
   const lackingDetails = await readLackingDetails(store, { cursors, now })
   return {
     ...{
@@ -82,10 +82,19 @@ export async function readCompanyContext({ store }: AnswerPorts, now: number): P
   }
 }
 
+const NOTHING_OUTDATED: Outdated = { total: 0, outdated: 0, metrics: [] }
+
 /** The share of facts that are tallied under the present rules; `null` if all are. */
-async function readRecalculated(store: Store, rules: Rules): Promise<number | null> {
-  const { total, outdated } = await store.facts.countOutdated(rules)
+function shareRecalculated({ total, outdated }: Outdated): number | null {
   return outdated === 0 ? null : (total - outdated) / total
+}
+
+interface Declarations {
+  metrics: readonly OwnMetric[]
+  objects: readonly NamedObject[]
+  rules: Rules | undefined
+  /** The metrics whose tallies are partly those of an earlier declaration. */
+  recounted: readonly string[]
 }
 
 /**
@@ -94,25 +103,30 @@ async function readRecalculated(store: Store, rules: Rules): Promise<number | nu
  */
 async function readOwnProblems(
   store: Store,
-  {
-    metrics,
-    objects,
-    rules,
-  }: { metrics: readonly OwnMetric[]; objects: readonly NamedObject[]; rules: Rules | undefined },
+  { metrics, objects, rules, recounted }: Declarations,
 ): Promise<ReadonlyMap<string, OwnProblem>> {
   if (metrics.length === 0) return new Map()
   const { tallies, problems } = ownTalliesFrom(metrics, objects)
   const found = new Map(problems)
+  const [declared, counted] = [byId(tallies), byId(rules?.own ?? [])]
   const states = (await store.passes.read()).filter(({ pass }) => pass === RELIST)
   for (const metric of metrics) {
-    const [records, tally] = [recordsOf(metric), tallies.find(({ id }) => id === metric.id)]
+    const [records, tally] = [recordsOf(metric), declared.get(metric.id)]
     if (!records || !tally) continue
     const position = states.find(({ type }) => type === tally.type)?.position ?? null
-    const isCounted = rules?.own.some((one) => JSON.stringify(one) === JSON.stringify(tally)) ?? false
+    const isCounted = !recounted.includes(metric.id) && isSame(counted.get(metric.id), tally)
     if (isCounted && isListedWith(position, propertiesRead(records))) continue
     found.set(metric.id, { reason: 'loading', object: records.object, property: null })
   }
   return found
+}
+
+function byId(tallies: readonly OwnTally[]): ReadonlyMap<string, OwnTally> {
+  return new Map(tallies.map((tally) => [tally.id, tally]))
+}
+
+function isSame(one: OwnTally | undefined, other: OwnTally): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 const kept = new WeakMap<Goals, { key: string; quotas: Quota[] }>()

@@ -125,7 +125,7 @@ export async function applyToStore(store: Store, event: StoreEvent, rules: Rules
       return rules
     }
     case 'forgetting':
-      await store.facts.forget(event.type)
+      while (!(await store.facts.forget(event.type)));
       return rules
     case 'removal':
       await store.facts.savePage({ type: event.type, facts: [], skipped: [], gone: event.ids }, rules)

@@ -188,7 +188,7 @@ describe.each(DATABASES)('facts and tallies on %s', (database) => {
 
     expect(await sums()).toEqual({ '1 revenue': 80_00, '1 deals_won': 1 })
     expect(await differences()).toEqual([])
-    expect(await world.store.facts.countOutdated(london)).toEqual({ total: 621, outdated: 0 })
+    expect(await world.store.facts.countOutdated(london)).toEqual({ total: 621, outdated: 0, metrics: [] })
   })
 
   it('finds tallies that do not match the facts', async () => {

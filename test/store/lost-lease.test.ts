@@ -44,7 +44,8 @@ const WRITES: Record<string, (store: Store, rules: Rules) => Promise<unknown>> =
     await facts.savePage({ type: 'calls', facts: [aCall()], skipped: [] }, rules)
     await facts.savePage({ type: 'meetings', facts: [aMeeting()], skipped: [] }, rules)
     const ticket = { type: '0-5', id: '7', ownerId: '1', modifiedAt: NOW } as const
-    await facts.savePage({ type: '0-5', facts: [ticket], skipped: [] }, rules)
+    const cursor = aCursor({ type: '0-5' })
+    await facts.savePage({ type: '0-5', facts: [ticket], skipped: [], cursor }, rules)
   },
   'facts.forget': ({ facts }) => facts.forget('0-5'),
   'facts.mature': ({ facts }) => facts.mature(aMeeting().endsAt ?? NOW),
