@@ -1,6 +1,6 @@
 /** Reads the parts of the directory, each on its own, so that a failing part does not stop the others. */
 
-import { propertiesRead, recordsOf } from '../domain/company/own-metrics.ts'
+import { objectsNamed } from '../domain/company/own-metrics.ts'
 import type { NamedObject } from '../domain/company/people.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { DirectoryStore, Reading, SettingsStore } from '../ports/directory-store.ts'
@@ -33,7 +33,7 @@ const READERS: Record<DirectorySection, (ports: DirectoryPorts, at: number) => P
     if (users) await directory.saveUsers(users, at)
   },
   async objects({ source, directory, settings }) {
-    const asked = await askedObjects(settings)
+    const asked = objectsNamed((await settings.read()).metrics)
     const found = asked.length === 0 ? [] : await source.objects(asked)
     await directory.saveObjects(withKnownTypes(found, await directory.objects()))
   },
@@ -92,18 +92,6 @@ async function readingsByPart(directory: DirectoryStore): Promise<Map<string, Re
   return new Map((await directory.readings()).map((reading) => [reading.part, reading]))
 }
 
-/** The object types that own metrics count the records of, with the properties that they read. */
-async function askedObjects(settings: SettingsStore): Promise<AskedObject[]> {
-  const asked = new Map<string, Set<string>>()
-  for (const metric of (await settings.read()).metrics) {
-    const records = recordsOf(metric)
-    if (!records) continue
-    const before = asked.get(records.object) ?? []
-    asked.set(records.object, new Set([...before, ...propertiesRead(records)]))
-  }
-  return [...asked].map(([name, properties]) => ({ name, properties: [...properties].sort() }))
-}
-
 /** A type that the token may no longer read keeps its id, so that its records are known to be its own. */
 function withKnownTypes(found: readonly NamedObject[], known: readonly NamedObject[]): NamedObject[] {
   return found.map((object) => ({
@@ -122,7 +110,7 @@ export async function dueSections({
   clock,
 }: Omit<DirectoryPorts, 'source'>): Promise<DirectorySection[]> {
   const readings = await readingsByPart(directory)
-  const isNew = await namesOthers(await askedObjects(settings), directory)
+  const isNew = await namesOthers(objectsNamed((await settings.read()).metrics), directory)
   return DIRECTORY_SECTIONS.filter((part) => {
     const { asOf, error } = readings.get(part) ?? { asOf: null, error: null }
     return error !== null || isDue(asOf, DIRECTORY_EVERY_MS, clock.now()) || (part === 'objects' && isNew)

@@ -579,18 +579,18 @@ describe('what HubSpot was asked about', () => {
     [
       'an unknown property',
       { count: { ...count, where: [{ property: 'hours_spnt', has: true }] } },
-      ['count.where[0].property: 0-5 have no property "hours_spnt": did you mean hours_spent?'],
+      ['count.where[0].property: HubSpot has no property "hours_spnt" for 0-5: did you mean hours_spent?'],
     ],
     [
       'a date that is not one',
       { count: { ...count, date: 'subject' } },
-      ['count.date: "subject" of 0-5 is not a date (its type is string): name a property with a date'],
+      [`count.date: "subject" is not a date (HubSpot's type of it is string): name a property with a date`],
     ],
     [
       'a number that is not one',
       { sum: { ...count, property: 'priority', unit: 'count' } },
       [
-        'sum.property: "priority" of 0-5 is not a number (its type is enumeration): name a property with a number',
+        `sum.property: "priority" is not a number (HubSpot's type of it is enumeration): name a property with a number`,
       ],
     ],
   ])('decides about %s', (_, kind, complaints) => {

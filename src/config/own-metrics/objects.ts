@@ -39,17 +39,38 @@ function countComplaints(placed: readonly Placed[], present: Present): Complaint
 }
 
 /** What is wrong, and what to write instead. */
-export function faultText({ reason, named, object, type, near }: OwnFault): string {
+export function faultText(fault: OwnFault): string {
+  return `${wrongText(fault)}: ${insteadText(fault)}`
+}
+
+export function wrongText({ reason, named, object, type }: OwnFault): string {
   switch (reason) {
     case 'unknownObject':
-      return `HubSpot has no object type "${named}": write a name such as tickets, or a type id such as 2-4711`
+      return `HubSpot has no object type "${named}"`
     case 'forbidden':
       return `the token may not read ${named}`
     case 'unknownProperty':
-      return `${object} have no property "${named}"${near.length > 0 ? `: did you mean ${near.join(' or ')}?` : ': write the internal name that HubSpot shows in the settings of the property'}`
+      return `HubSpot has no property "${named}" for ${object}`
     case 'notADate':
-      return `"${named}" of ${object} is not a date (its type is ${type}): name a property with a date`
+      return `"${named}" is not a date (HubSpot's type of it is ${type})`
     case 'notANumber':
-      return `"${named}" of ${object} is not a number (its type is ${type}): name a property with a number`
+      return `"${named}" is not a number (HubSpot's type of it is ${type})`
+  }
+}
+
+function insteadText({ reason, near }: OwnFault): string {
+  switch (reason) {
+    case 'unknownObject':
+      return 'write a name such as tickets, or a type id such as 2-4711'
+    case 'forbidden':
+      return 'add the scope'
+    case 'unknownProperty':
+      return near.length > 0
+        ? `did you mean ${near.join(' or ')}?`
+        : 'write the internal name, which HubSpot shows in the settings of the property'
+    case 'notADate':
+      return 'name a property with a date'
+    case 'notANumber':
+      return 'name a property with a number'
   }
 }

@@ -69,3 +69,15 @@ export function propertiesRead(records: OwnCount | OwnSum): string[] {
   const all = [date, creditOf(records)?.property, ...where.map(({ property }) => property), ...sum]
   return [...new Set(all.filter((name) => name !== undefined))].sort()
 }
+
+/** The object types that metrics name, as they are declared, each with all properties that are read of it. */
+export function objectsNamed(metrics: readonly OwnMetric[]): { name: string; properties: string[] }[] {
+  const named = new Map<string, Set<string>>()
+  for (const metric of metrics) {
+    const records = recordsOf(metric)
+    if (!records) continue
+    const before = named.get(records.object) ?? []
+    named.set(records.object, new Set([...before, ...propertiesRead(records)]))
+  }
+  return [...named].map(([name, properties]) => ({ name, properties: [...properties].sort() }))
+}

@@ -113,6 +113,8 @@ export interface NamedObject {
   labels?: Record<string, string>
   /** For properties that HubSpot does not have: those with names like theirs; left out if there are none. */
   near?: Record<string, string[]>
+  /** The scopes to add where the token may not read it, as far as HubSpot or our lists name them. */
+  lacking?: string[]
 }
 
 /** The small lists that rules and names are based on. `account` is `null` until HubSpot has been read. */
