@@ -2,11 +2,13 @@ import type { Command } from 'commander'
 import type { Zone } from '../../domain/calendar/day.ts'
 import type { NamedProperties } from '../../ports/source.ts'
 import type { Store } from '../../ports/store.ts'
+import { readCompanyContext } from '../../values/context.ts'
 import type { Services } from '../../wiring.ts'
 import { type DataReport, dataFindings, dataReportText, readDataReport } from '../doctor/data-report.ts'
 import { digestFindings } from '../doctor/digest-findings.ts'
 import { complaints, type Finding, fixFrom } from '../doctor/finding.ts'
 import { hubSpotFindings } from '../doctor/hubspot-findings.ts'
+import type { OwnMetricsLook } from '../doctor/own-findings.ts'
 import { proxyFindings } from '../doctor/proxy-findings.ts'
 import { type KnownToStore, slackFindings } from '../doctor/slack-findings.ts'
 import { storeFindings } from '../doctor/store-findings.ts'
@@ -61,6 +63,7 @@ interface Look extends KnownToStore {
   named: NamedProperties
   /** The account's zone as last known. */
   zone: Zone | null
+  own: OwnMetricsLook
 }
 
 /** Without a store. */
@@ -69,6 +72,7 @@ const BLIND: Look = {
   data: { passes: [], quality: [], restated: [] },
   named: { cost: null, contractYears: null, territory: null },
   zone: null,
+  own: { metrics: [], objects: [], problems: new Map() },
   settings: { digests: [], roles: [] },
   lastVerified: null,
 }
@@ -85,13 +89,15 @@ async function lookIfOpen(services: Services): Promise<Look> {
 }
 
 async function lookInto(services: Services, store: Store): Promise<Look> {
-  const settings = await store.settings.read()
+  const company = await readCompanyContext({ store, clock: services.clock }, services.clock.now())
+  const { settings, directory, ownProblems: problems } = company
   const { costProperty, contractYearsProperty, territoryProperty } = settings
   return {
     findings: [...(await storeFindings(services, store)), ...(await digestFindings(services, store))],
     data: await readDataReport(services, store),
     named: { cost: costProperty, contractYears: contractYearsProperty, territory: territoryProperty },
-    zone: (await store.directory.read()).account?.zone ?? null,
+    zone: directory.account?.zone ?? null,
+    own: { metrics: settings.metrics, objects: directory.objects, problems },
     settings,
     lastVerified: await readLastVerified(services, store),
   }

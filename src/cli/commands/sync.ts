@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
+import { objectName } from '../../domain/company/object-names.ts'
 import type { SourceFault } from '../../ports/source.ts'
+import type { Store } from '../../ports/store.ts'
 import { SyncStoppedError } from '../../sync/errors.ts'
 import type { PollSummary } from '../../sync/poll-summary.ts'
-import type { Reconciled } from '../../sync/reconcile.ts'
 import type { Sync } from '../../sync/sync.ts'
 import type { Services } from '../../wiring.ts'
 import { showProgress } from '../progress.ts'
@@ -37,7 +38,7 @@ async function sync(services: Services, options: Options): Promise<void> {
       const { onProgress } = progress
       const sync = await services.createSync({ source, store, log, onProgress })
       try {
-        await untilDone(sync, options)
+        await untilDone(sync, store, options)
       } finally {
         progress.end()
       }
@@ -53,20 +54,22 @@ async function sync(services: Services, options: Options): Promise<void> {
   }
 }
 
-async function untilDone(sync: Sync, { full, json }: Options): Promise<void> {
+async function untilDone(sync: Sync, store: Store, { full, json }: Options): Promise<void> {
   const stop = () => void sync.stop()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
   const report = await sync.run({ isWhole: true, isFull: full })
   if (report.isPolledElsewhere) throw new CommandError(POLLED_ELSEWHERE, 1)
   const compared = full ? await sync.reconcile(true) : null
-  json ? printJson(jsonOf(report)) : print(textOf(report))
+  const objects = await store.directory.objects()
+  const nameOf = (type: string) => objectName(type, objects)
+  json ? printJson(jsonOf(report, nameOf)) : print(textOf(report, nameOf))
   if (compared?.isElsewhere) throw new CommandError(COMPARED_ELSEWHERE, 1)
   const uncompared = (compared?.failed ?? []).filter(isFailure)
-  for (const one of uncompared) tell(uncomparedText(one))
+  for (const { type, error } of uncompared) tell(uncomparedText(nameOf(type), error))
   process.exitCode = hasFailed(report) || uncompared.length > 0 ? 1 : 0
 }
 
-function uncomparedText({ type, error }: Reconciled['failed'][number]): string {
+function uncomparedText(type: string, error: string | null): string {
   return `The stored records of ${type} were not compared with HubSpot: ${error}`
 }
 
@@ -80,19 +83,20 @@ function isoOf(instant: number | null): string | null {
   return instant === null ? null : new Date(instant).toISOString()
 }
 
-function jsonOf({ types }: PollSummary): object {
+/** `nameOf`: what people call a type. */
+function jsonOf({ types }: PollSummary, nameOf: (type: string) => string): object {
   const rows = Object.entries(types).map(([type, { read, changed, skipped, asOf, error }]) => [
-    type,
+    nameOf(type),
     { read, changed, skipped, asOf: isoOf(asOf), error },
   ])
   return Object.fromEntries(rows)
 }
 
-function textOf({ types, directory }: PollSummary): string {
+function textOf({ types, directory }: PollSummary, nameOf: (type: string) => string): string {
   const rows = Object.entries(types).map(([type, { read, changed, skipped, asOf, error }]) => {
     const counts = `${read} read, ${changed} new or changed, ${skipped} skipped`
     const complete = asOf === null ? '' : `${error === null ? ', complete' : ' Complete'} to ${isoOf(asOf)}`
-    return `${type.padEnd(16)}${error ?? counts}${complete}`
+    return `${nameOf(type).padEnd(16)}${error ?? counts}${complete}`
   })
   const faults = Object.entries(directory).flatMap(([part, { error }]) =>
     error ? [`${part.padEnd(16)}${error}`] : [],

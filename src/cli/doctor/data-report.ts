@@ -1,5 +1,6 @@
 /** What doctor reports about the data besides its findings: when each type was complete, what is flawed, what was restated. */
 
+import { objectName } from '../../domain/company/object-names.ts'
 import type { SyncedType } from '../../domain/facts/facts.ts'
 import type { Restatement } from '../../ports/fact-store.ts'
 import type { SourceWords } from '../../ports/source-words.ts'
@@ -11,7 +12,8 @@ import { type Finding, note, ok } from './finding.ts'
 
 /** When a type was last complete (ISO instants): through polls, the trailing pass behind them, and the nightly pass. */
 interface TypePasses {
-  type: SyncedType
+  /** As people know it. */
+  type: string
   polled: string | null
   trailing: string | null
   nightly: string | null
@@ -49,8 +51,9 @@ async function readPasses(store: Store): Promise<TypePasses[]> {
   const states = await store.passes.read()
   const endOf = (pass: string, type: SyncedType) =>
     iso(states.find((state) => state.pass === pass && state.type === type)?.endedAt ?? null)
+  const objects = await store.directory.objects()
   return (await store.cursors.read()).map(({ type, asOf }) => ({
-    type,
+    type: objectName(type, objects),
     polled: iso(asOf),
     trailing: endOf('trailing', type),
     nightly: endOf('nightly', type),

@@ -4,6 +4,7 @@ import { isSourceError, type NamedProperties } from '../../ports/source.ts'
 import type { Services, SourceWithNames } from '../../wiring.ts'
 import { configFor } from '../run.ts'
 import { complaints, type Finding, fix, fixFrom, note, ok } from './finding.ts'
+import { askAgain, type OwnMetricsLook, ownMetricFindings } from './own-findings.ts'
 
 /** A person is waiting. */
 const TRIES = 3
@@ -13,10 +14,11 @@ const AWAY = 'See https://status.hubspot.com and the network.'
 /** Whether HubSpot can be read and has what is requested. */
 export async function hubSpotFindings(
   services: Services,
-  { named, zone: knownZone }: { named: NamedProperties; zone: Zone | null },
+  { named, zone: knownZone, own }: { named: NamedProperties; zone: Zone | null; own: OwnMetricsLook },
 ): Promise<Finding[]> {
+  const asStored = ownMetricFindings(own, own.objects, services.words)
   const wrong = complaints('hubspot')
-  if (wrong.length > 0) return wrong
+  if (wrong.length > 0) return [...wrong, ...asStored]
   const config = configFor('hubspot')
   const source = await services.createSource(config, {
     log: await services.createLog('silent'),
@@ -31,10 +33,11 @@ export async function hubSpotFindings(
       ...(await accessFindings(source)),
       ...(await nameFindings(source, named)),
       ...(await splitFindings(source)),
+      ...ownMetricFindings(own, await askAgain(source, own), services.words),
     ]
   } catch (error) {
     if (!isSourceError(error)) throw error
-    return [fixFrom('HubSpot', error.message, AWAY)]
+    return [fixFrom('HubSpot', error.message, AWAY), ...asStored]
   }
 }
 

@@ -1,3 +1,4 @@
+import { objectName } from '../../domain/company/object-names.ts'
 import type { KnownUser } from '../../domain/company/people.ts'
 import { settingsOfPersons } from '../../domain/company/persons.ts'
 import type { SkippedGoal } from '../../domain/quotas/goal.ts'
@@ -57,17 +58,18 @@ function usersText({ oauthScopesFor }: SourceWords, users: readonly KnownUser[])
 }
 
 async function freshness({ clock }: Services, store: Store): Promise<Finding[]> {
-  const cursors = await store.cursors.read()
+  const [cursors, objects] = await Promise.all([store.cursors.read(), store.directory.objects()])
   return Promise.all(
     cursors.map(async ({ type, asOf, error, filled }) => {
+      const name = objectName(type, objects)
       const count = `${(await store.facts.count(type)).toLocaleString('en')} facts`
       if (error) {
-        const finding = fixFrom(type, error, READ_AGAIN)
+        const finding = fixFrom(name, error, READ_AGAIN)
         return asOf === null ? finding : { ...finding, text: `${finding.text}; data as of ${iso(asOf)}` }
       }
-      if (asOf === null) return note(type, filled > 0 ? `being filled, ${count} so far` : 'not read yet')
+      if (asOf === null) return note(name, filled > 0 ? `being filled, ${count} so far` : 'not read yet')
       const minutes = Math.round((clock.now() - asOf) / 60_000)
-      return ok(type, `${count}, complete to ${iso(asOf)} (${minutes} min ago)`)
+      return ok(name, `${count}, complete to ${iso(asOf)} (${minutes} min ago)`)
     }),
   )
 }
@@ -77,9 +79,10 @@ function iso(instant: number): string {
 }
 
 async function skippedFindings(store: Store): Promise<Finding[]> {
+  const objects = await store.directory.objects()
   const records = (await store.facts.skipped()).map(({ type, id, reason }) => ({
     id: id ?? 'without an id',
-    reason: `${type}: ${reason}`,
+    reason: `${objectName(type, objects)}: ${reason}`,
     remedy: null,
   }))
   const { skipped: goals } = await readGoals(store)
