@@ -113,7 +113,7 @@ describe('what moves the needle', () => {
     const scopes = Object.keys(insights.bottlenecks)
     const { value: needles, reps: count } = insights.what_moves_the_needle
 
-    expect([count, needles?.length]).toEqual([26, 27])
+    expect([count, needles?.length]).toEqual([26, 29])
     for (const { metric, value, reps: pairs } of needles ?? []) {
       const rows = scopes.flatMap((rep) => {
         const x = reported(rep, metric).value

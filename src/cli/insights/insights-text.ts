@@ -1,9 +1,9 @@
 /** Insights as people read them in a terminal. Individual reps are in the JSON only, except for bottlenecks and plateaus. */
 import type { InsightsDocument } from '../../domain/insights/document.ts'
 import { ACTIVITY_KINDS } from '../../domain/metrics/activity.ts'
-import type { BuiltInMetricId } from '../../domain/metrics/catalogue.ts'
 import type { Texts } from '../../i18n/texts.ts'
-import { headed, percent, row, short, wrapped } from './lines.ts'
+import { averageLines } from './averages-text.ts'
+import { headed, NAME, percent, row, sharedScopes, short, wrapped } from './lines.ts'
 import { territoryLines } from './territory-text.ts'
 import { WHY_NOT } from './why-not.ts'
 
@@ -39,13 +39,6 @@ function needleLines({ what_moves_the_needle: part }: InsightsDocument, texts: T
 function signed(rho: number): string {
   return `${rho > 0 ? '+' : ''}${rho.toFixed(2)}`
 }
-
-/** Teams and everyone. */
-function sharedScopes({ _meta: { names } }: InsightsDocument): [key: string, name: string][] {
-  return Object.entries(names).filter(([key]) => !key.startsWith('rep:'))
-}
-
-const NAME = 24
 
 function saleLines(document: InsightsDocument): string[] {
   const heads = ['deals', 'calls', 'emails', 'meetings', 'days']
@@ -143,43 +136,4 @@ function plateauLines({ plateau, _meta: { names } }: InsightsDocument): string[]
   const still = Object.entries(plateau).filter(([, part]) => part.value?.plateau)
   if (still.length === 0) return wrapped('Nobody.')
   return wrapped(`${still.map(([key]) => names[key] ?? key).join(', ')}.`)
-}
-
-const AVERAGES: readonly BuiltInMetricId[] = ['calls', 'emails', 'meetings', 'deals_won', 'revenue']
-
-function averageLines(document: InsightsDocument, texts: Texts): string[] {
-  const rows = sharedScopes(document).map(([key, name]) => {
-    const part = document.averages[key]
-    if (!part?.value)
-      return row([
-        [name, NAME],
-        [part ? WHY_NOT[part.why] : '', 50],
-      ])
-    const { per_working_day: perDay } = part.value
-    return averageRow(
-      name,
-      AVERAGES.map((metric) => averageOf(perDay[metric], { metric, document, texts })),
-    )
-  })
-  return [
-    averageRow(
-      '',
-      AVERAGES.map((metric) => texts.metricName(metric)),
-    ),
-    ...rows,
-  ]
-}
-
-function averageRow(name: string, cells: readonly string[]): string {
-  return row([[name, NAME], ...cells.map((cell): [string, number] => [cell, -9])])
-}
-
-function averageOf(
-  value: number | undefined,
-  { metric, document, texts }: { metric: string; document: InsightsDocument; texts: Texts },
-): string {
-  if (value === undefined) return '–'
-  if (metric !== 'revenue') return short(value)
-  const { currency, exponent } = document._meta
-  return texts.formats.money(value, { currency, exponent }, 'short')
 }

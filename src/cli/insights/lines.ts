@@ -1,4 +1,5 @@
 /** Lines of a terminal, none wider than 80 columns. */
+import type { InsightsDocument } from '../../domain/insights/document.ts'
 
 export const WIDTH = 80
 
@@ -50,4 +51,12 @@ export function percent(share: number): string {
 /** At most two digits after the point, without trailing zeros. */
 export function short(value: number): string {
   return String(Number(value.toFixed(2)))
+}
+
+/** How wide the names of teams are in tables. */
+export const NAME = 24
+
+/** Teams and everyone. */
+export function sharedScopes({ _meta: { names } }: InsightsDocument): [key: string, name: string][] {
+  return Object.entries(names).filter(([key]) => !key.startsWith('rep:'))
 }

@@ -1,6 +1,6 @@
 import type { InsightsDocument } from '../../domain/insights/document.ts'
 import type { BesideMean } from '../../domain/insights/territory-balance.ts'
-import type { BuiltInMetricId } from '../../domain/metrics/catalogue.ts'
+import { type BuiltInMetricId, builtIn } from '../../domain/metrics/catalogue.ts'
 import type { Texts } from '../../i18n/texts.ts'
 import { headed, percent, row, wrapped } from './lines.ts'
 import { WHY_NOT } from './why-not.ts'
@@ -36,7 +36,7 @@ function besideMean({ of_mean: ofMean, flagged }: BesideMean): string {
   return `${ofMean === null ? '–' : percent(ofMean)}${flagged ? '!' : ''}`
 }
 
-/** The boards people ask for first; the JSON has them all. */
+/** The boards people ask for first, besides those of own metrics; the JSON has them all. */
 const SHOWN: readonly string[] = [
   'revenue',
   'deals_won',
@@ -47,7 +47,7 @@ const SHOWN: readonly string[] = [
 function boardLines({ territories: { boards }, _meta: meta }: InsightsDocument, texts: Texts): string[] {
   if (boards.value === null) return wrapped(`No boards: ${WHY_NOT[boards.why]}.`)
   return boards.value
-    .filter(({ metric }) => SHOWN.includes(metric))
+    .filter(({ metric }) => SHOWN.includes(metric) || !builtIn(metric))
     .flatMap(({ metric, value: standings, why }) => {
       const title = texts.metricName(metric)
       if (standings === null) return wrapped(`${title}: ${WHY_NOT[why]}`)

@@ -4,6 +4,7 @@ import type { Why } from '../../domain/insights/insights.ts'
 export const WHY_NOT: Readonly<Record<Why, string>> = {
   still_loading: 'HubSpot has not been read completely yet',
   not_readable: "the token may not read it: see 'scoreline doctor'",
+  not_in_hubspot: "HubSpot does not have what 'metrics' names: see 'scoreline doctor'",
   positive_outcomes_not_set: "no positive outcomes: set 'positiveDispositions'",
   renewals_not_set: "no renewals: set 'renewalPipelines'",
   no_recurring_money: "no recurring money: set 'contractYearsProperty'",

@@ -10,7 +10,7 @@ export function trendText(trend: Trend, texts: Texts, words: SourceWords): strin
   const { metric, by, basis, missing } = trend
   const period = `${trend.period.from} to before ${trend.period.to}`
   const lacking = noNumberText({ metric, period, missing, ...basis }, texts, words)
-  const isRead = basis.loading.length === 0 && basis.unreadable.length === 0
+  const isRead = [basis.loading, basis.unreadable, basis.problems].every((lacking) => lacking.length === 0)
   const hasBars = lacking === null || (isRead && missing !== null && OF_THE_WHOLE.includes(missing))
   return [
     ...wrapped(`${texts.metricName(metric, 'full')} by ${by}, ${period}, ${basis.zone}`, ''),

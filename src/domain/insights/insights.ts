@@ -4,6 +4,7 @@
 export type Why =
   | 'still_loading'
   | 'not_readable'
+  | 'not_in_hubspot'
   | 'positive_outcomes_not_set'
   | 'renewals_not_set'
   | 'no_recurring_money'

@@ -92,8 +92,9 @@ export function whyIncomplete(
   { company, roster }: InsightSources,
   sources: readonly NumberSource[],
 ): Why | null {
-  const { loading, unreadable } = basisOf(company, roster, { scope: { kind: 'everyone' }, sources })
+  const { loading, unreadable, problems } = basisOf(company, roster, { scope: { kind: 'everyone' }, sources })
   if (unreadable.length > 0) return 'not_readable'
+  if (problems.length > 0) return 'not_in_hubspot'
   return loading.length > 0 ? 'still_loading' : null
 }
 
