@@ -95,6 +95,9 @@ describe.each(Object.entries(languages))('the sentences in %s', (_, { locale, se
     expect(sentences['missing.quota']).not.toContain('Slack')
     expect(sentences['missing.contract']).toMatch(/ARR.*MRR.*contractYearsProperty/)
     expect(sentences['missing.privateToNamed']).toContain('privateNumbers')
+    expect(sentences['missing.privateToSelfAndNamed']).toContain('privateNumbers')
+    for (const key of ['unknownObject', 'unknownProperty', 'notADate'] as const)
+      expect(sentences[`missing.${key}`]).toMatch(/metrics.*scoreline settings import/)
   })
 })
 

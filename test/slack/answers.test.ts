@@ -5,6 +5,7 @@ import { oauthScopesFor } from '../../src/hubspot/oauth-scopes.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
 import { answerBlocks } from '../../src/slack/blocks/answer-blocks.ts'
 import { checkBlocks } from '../../src/slack/blocks/check-blocks.ts'
+import { anOwnMetric, catalogueWith } from '../own-metrics.ts'
 import {
   aCard,
   aDigest,
@@ -161,6 +162,24 @@ describe('the last line of an answer', () => {
     const lines = linesOf(anAnswer(aCard({ metric: 'emails', value: null }), { unreadable: ['emails'] }))
 
     expect(lines.join(' ')).toContain('the scopes crm.objects.contacts.read, sales-email-read.')
+  })
+
+  it('names the scope of an own metric that rests on another type, and says of each line why it has no number', () => {
+    const { named } = catalogueWith([anOwnMetric()])
+    const labels = { 'own:demos': 'tickets' } as const
+    const refused = { loading: [], unreadable: ['own:demos' as const], problems: [], labels }
+    const loading = { ...refused, unreadable: [], loading: [{ type: 'calls' as const, share: 0.5 }] }
+    const card = aCard(
+      { metric: 'demos', value: null, lacking: refused },
+      { metric: 'calls', value: null, lacking: loading },
+      { metric: 'emails' },
+    )
+    const [demos, calls, emails] = linesOf({ ...anAnswer(aCard()), body: card, named })
+
+    expect(demos).toContain('Demos has no value: HubSpot does not let Scoreline read tickets.')
+    expect(demos).toContain('the scope tickets.')
+    expect(calls).toBe('Calls this week: loading, 50 %')
+    expect(emails).toBe('Emails this week: 212')
   })
 
   it('says who may see a private number', () => {
