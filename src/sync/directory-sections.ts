@@ -92,12 +92,16 @@ async function readingsByPart(directory: DirectoryStore): Promise<Map<string, Re
   return new Map((await directory.readings()).map((reading) => [reading.part, reading]))
 }
 
-/** A type that the token may no longer read keeps its id, so that its records are known to be its own. */
+/**
+ * A type that the token may no longer read, or no longer look up by its name, keeps its id, so that its records are known
+ * to be its own.
+ */
 function withKnownTypes(found: readonly NamedObject[], known: readonly NamedObject[]): NamedObject[] {
-  return found.map((object) => ({
-    ...object,
-    type: object.type ?? known.find(({ name }) => name === object.name)?.type ?? null,
-  }))
+  return found.map((object) => {
+    const isKnownBetter = object.type === null || object.type === object.name
+    const before = isKnownBetter ? known.find(({ name }) => name === object.name)?.type : null
+    return { ...object, type: before ?? object.type }
+  })
 }
 
 /**

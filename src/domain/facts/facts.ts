@@ -36,8 +36,11 @@ export type FactType = keyof Facts
 export type FactOf<T extends FactType> = Facts[T]
 export type Fact = Facts[FactType]
 
-/** HubSpot's type id of an object type beyond the eight: two numbers with a hyphen. Own metrics alone count its records. */
-export type FurtherType = `${number}-${number}`
+/**
+ * HubSpot's type id of an object type beyond the eight: two numbers with a hyphen. A type that the account defined, but
+ * that the token may not look up, goes by its full name: `p4000007_visits`. Own metrics alone count its records.
+ */
+export type FurtherType = `${number}-${number}` | `p${number}_${string}`
 
 /** A record of such a type, of which only the declared properties are stored. */
 export interface FurtherFact extends FactBase {
@@ -48,10 +51,10 @@ export interface FurtherFact extends FactBase {
 export type SyncedType = FactType | FurtherType
 export type SyncedFact = Fact | FurtherFact
 
-const TYPE_ID = /^\d+-\d+$/
+const FURTHER_TYPE = /^(?:\d+-\d+|p\d+_[\w-]+)$/
 
 export function isFurtherType(type: string): type is FurtherType {
-  return TYPE_ID.test(type)
+  return FURTHER_TYPE.test(type)
 }
 
 export function isFactType(type: string): type is FactType {
