@@ -5,6 +5,7 @@ import type { Digests } from './digests/digests.ts'
 import type { Zone } from './domain/calendar/day.ts'
 import type { SyncedType } from './domain/facts/facts.ts'
 import type { Clock, Log } from './ports/clock.ts'
+import type { DatedSource } from './ports/dated-source.ts'
 import type { Installation } from './ports/installation.ts'
 import type { BudgetStore } from './ports/leases.ts'
 import type { NamedProperties, Source } from './ports/source.ts'
@@ -20,7 +21,7 @@ export interface Progress {
   done: boolean
 }
 
-export interface SourceWithNames extends Source {
+export interface SourceWithNames extends Source, DatedSource {
   /** Properties that are requested but that the account does not have. */
   checkNames(named?: NamedProperties): Promise<{ type: string; missing: string[] }[]>
   /** What the token may not read, besides records: which scope grants it, and whether an account may lack it. */

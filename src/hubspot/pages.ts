@@ -1,6 +1,7 @@
 /** Reads pages of records and turns them into facts; a record that cannot be read is listed and left out. */
 import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter.js'
 import type { SyncedType } from '../domain/facts/facts.ts'
+import type { DatedSource } from '../ports/dated-source.ts'
 import type { FactPage, Source } from '../ports/source.ts'
 import type { HubSpotClient } from './client.ts'
 import { SourceError } from './errors.ts'
@@ -27,7 +28,8 @@ export function createPageReader(
   client: HubSpotClient,
   transport: Transport,
   recordTypeOf: RecordTypeOf,
-): Required<Pick<Source, 'listPage' | 'changedPage' | 'pageFromAbove' | 'count'>> {
+): Required<Pick<Source, 'listPage' | 'changedPage' | 'pageFromAbove' | 'count'>> &
+  Pick<DatedSource, 'datedPage'> {
   /** One page of search. The next one begins after this one's last id, in the order of the request. */
   async function searched(
     { type, recordType, cursor }: Searching,
@@ -70,6 +72,11 @@ export function createPageReader(
       return searched({ type, recordType, cursor }, downwardRequest(recordType, cursor), lowestId)
     },
 
+    async datedPage(type, span, cursor, named) {
+      const recordType = await recordTypeOf(type, named)
+      return searched({ type, recordType, cursor }, datedRequest(recordType, span, cursor), lowestId)
+    },
+
     async count(type) {
       const one = { limit: 1, properties: [], filterGroups: [], sorts: [] }
       return transport.call({ kind: 'search', what: type }, () => client.objects.search(type, one), totalIn)
@@ -108,6 +115,22 @@ function downwardRequest({ properties }: RecordType, cursor: string | null) {
     properties: [...properties],
     limit: SEARCH_LIMIT,
   }
+}
+
+/** The same among the records with a date in a span. */
+function datedRequest(
+  recordType: RecordType,
+  { property, from, to }: { property: string; from: number; to: number },
+  cursor: string | null,
+) {
+  const { Gte, Lt } = FilterOperatorEnum
+  const downward = downwardRequest(recordType, cursor)
+  const filters = [
+    { propertyName: property, operator: Gte, value: String(from) },
+    { propertyName: property, operator: Lt, value: String(to) },
+    ...downward.filterGroups.flatMap((group) => group.filters),
+  ]
+  return { ...downward, filterGroups: [{ filters }] }
 }
 
 /** The last and lowest id of a descending page. */

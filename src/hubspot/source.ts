@@ -1,7 +1,7 @@
 /** Turns HubSpot's records into facts: everything that is read from HubSpot. Nothing is ever written to it. */
 import { addDays, dayOf, dayStart, type Zone } from '../domain/calendar/day.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { ObjectCatalogue } from '../ports/object-catalogue.ts'
+import type { DatedSource } from '../ports/dated-source.ts'
 import type { Source } from '../ports/source.ts'
 import type { WebProxy } from '../ports/web-proxy.ts'
 import { createAccountReader } from './account.ts'
@@ -47,7 +47,7 @@ export interface HubSpotOptions {
   onRequest?: (request: SentRequest) => void
 }
 
-export interface HubSpotSource extends Required<Source>, ObjectCatalogue {
+export interface HubSpotSource extends Required<Source>, DatedSource {
   /** Finds the properties that are asked for but that the account does not have. */
   checkNames: NameChecker
   /** Finds what the token may not read, besides records. */

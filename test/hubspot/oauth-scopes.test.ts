@@ -9,6 +9,7 @@ import { aWorld, errorOf } from './worlds.ts'
 
 const ALL = OAUTH_SCOPES.map(({ scope }) => scope)
 const hour = { from: 0, to: 3_600_000 }
+const created = { property: 'hs_createdate', ...hour }
 const directory = {
   account: null,
   owners: [],
@@ -50,6 +51,7 @@ const READINGS: readonly Reading[] = [
     { name: `list ${type}`, read: (source) => source.listPage(type, null), takes: [type] },
     { name: `changed ${type}`, read: (source) => source.changedPage(type, hour, null), takes: [type] },
     { name: `from above ${type}`, read: (source) => source.pageFromAbove(type, null), takes: [type] },
+    { name: `dated ${type}`, read: (source) => source.datedPage(type, created, null), takes: [type] },
     { name: `held ${type}`, read: (source) => source.readByIds(type, ['1']), takes: [type] },
   ]),
 ]

@@ -204,3 +204,40 @@ describe('reading what changed', () => {
     })
   })
 })
+
+describe('reading by a date', () => {
+  const november = { from: Date.parse('2026-11-01T00:00:00Z'), to: Date.parse('2026-12-01T00:00:00Z') }
+
+  test('returns the records with the date in the span, once each, from the highest id down', async () => {
+    const account = anAccount()
+    const days = ['2026-10-31', '2026-11-01', '2026-11-30', '2026-12-01']
+    for (let index = 0; index < 500; index += 1) {
+      account.create('quotes', { hs_expiration_date: days[index % 4] ?? '' }, { atMs: noon })
+    }
+    account.create('quotes', {}, { atMs: noon })
+    const { source, sandbox } = await aWorld({ account })
+
+    const named = { cost: null, contractYears: null, territory: null, declared: ['hs_expiration_date'] }
+    const span = { property: 'hs_expiration_date', ...november }
+    const pages = await allPages((cursor) => source.datedPage('0-14', span, cursor, named))
+    const facts = pages.flatMap((page) => page.facts)
+    const ids = facts.map(({ id }) => Number(id))
+
+    expect(pages.map((page) => page.facts.length)).toEqual([200, 50])
+    expect(ids).toEqual([...new Set(ids)].sort((a, b) => b - a))
+    expect(new Set(facts.map(({ declared }) => declared?.['hs_expiration_date']))).toEqual(
+      new Set(['2026-11-01', '2026-11-30']),
+    )
+    expect(sandbox.requests.byKind.search).toBe(2)
+  })
+
+  test('of a property that HubSpot cannot search by is refused', async () => {
+    const { source } = await aWorld()
+
+    const { fault } = await errorOf(
+      source.datedPage('calls', { property: 'no_such_date', ...november }, null),
+    )
+
+    expect(fault).toBe('refused')
+  })
+})
