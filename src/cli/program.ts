@@ -43,6 +43,11 @@ const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./commands/metric.ts')).metricCommand,
   },
   {
+    name: 'metrics',
+    description: 'all metrics with their formulas; own metrics can be tried out before they are imported',
+    load: async () => (await import('./commands/metrics.ts')).metricsCommand,
+  },
+  {
     name: 'insights',
     description: 'what moves bookings, where reps, stages and territories differ, and what is usual',
     load: async () => (await import('./commands/insights.ts')).insightsCommand,

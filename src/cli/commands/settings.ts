@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { text as textOf } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { exportSettings, readSettingsDocument } from '../../config/settings.ts'
 import type { Services } from '../../wiring.ts'
 import { KNOWN_NAMES } from '../known-names.ts'
+import { readJson } from '../read-json.ts'
 import { withStore } from '../run.ts'
 import { CommandError, print, tell } from '../say.ts'
 
@@ -44,17 +43,4 @@ async function importFrom(services: Services, file: string): Promise<void> {
 function refusal(file: string, complaints: readonly string[]): CommandError {
   const lines = [`Nothing was imported from ${file}:`, ...complaints.map((complaint) => `  - ${complaint}`)]
   return new CommandError(lines.join('\n'), 2)
-}
-
-async function readJson(file: string): Promise<unknown> {
-  const reading = file === '-' ? textOf(process.stdin) : readFile(file, 'utf8')
-  const text = await reading.catch((cause: unknown) => {
-    throw new CommandError(`${file} cannot be read: ${cause instanceof Error ? cause.message : cause}`, 2)
-  })
-  try {
-    const document: unknown = JSON.parse(text)
-    return document
-  } catch (cause) {
-    throw new CommandError(`${file} is not valid JSON: ${cause instanceof Error ? cause.message : cause}`, 2)
-  }
 }

@@ -58,7 +58,7 @@ export function wrongText({ reason, named, object, type }: OwnFault): string {
   }
 }
 
-function insteadText({ reason, near }: OwnFault): string {
+export function insteadText({ reason, near }: OwnFault): string {
   switch (reason) {
     case 'unknownObject':
       return 'write a name such as tickets, or a type id such as 2-4711'
