@@ -1,4 +1,5 @@
 /** Documents: small data that is read and replaced as a whole, each a row of JSON. */
+import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type {
   Account,
@@ -26,10 +27,10 @@ export interface Documents {
 }
 
 /**
- * Cache of the documents as last read: every question needs the same few, and the goals of a large team take half a
- * megabyte. Identical text parses to identical values, so the cache is never stale.
+ * Cache of the documents as last read: every question needs the same few, and the goals of a large team take more than a
+ * megabyte. Each write gives a document another version, in any database, so the cache is never stale.
  */
-const kept = new Map<keyof Documents, { body: string; value: unknown }>()
+const kept = new Map<keyof Documents, { version: string; value: unknown }>()
 
 /** Shared by all readers until it changes, and therefore frozen. */
 export async function readDocument<P extends keyof Documents>(
@@ -37,12 +38,14 @@ export async function readDocument<P extends keyof Documents>(
   part: P,
   none: Documents[P],
 ): Promise<Documents[P]> {
-  const row = await db.selectFrom('documents').select('body').where('part', '=', part).executeTakeFirst()
-  if (!row) return none
+  const document = db.selectFrom('documents').where('part', '=', part)
+  const current = await document.select('version').executeTakeFirst()
   const known = kept.get(part)
-  if (known?.body === row.body) return trusted(known.value)
+  if (known && known.version === current?.version) return trusted(known.value)
+  const row = current && (await document.select(['version', 'body']).executeTakeFirst())
+  if (!row) return none
   const value = frozen(fromJson<Documents[P]>(row.body))
-  kept.set(part, { body: row.body, value })
+  if (row.version !== null) kept.set(part, { version: row.version, value })
   return value
 }
 
@@ -57,7 +60,7 @@ export async function writeDocument(
   tx: Tx,
   { part, body }: { part: string; body: string },
 ): Promise<void> {
-  const columns = ['part', 'body']
+  const columns = ['part', 'version', 'body']
   const onConflict = replaceAll(['part'], columns)
-  await insertRows({ engine, tx }, { table: 'documents', columns, onConflict }, [[part, body]])
+  await insertRows({ engine, tx }, { table: 'documents', columns, onConflict }, [[part, randomUUID(), body]])
 }

@@ -8,6 +8,7 @@ import { goalsAsRead } from './migrations/0003-goals-as-read.ts'
 import { savedAt } from './migrations/0004-saved-at.ts'
 import { hubSpotUsers } from './migrations/0005-hubspot-users.ts'
 import { declaredProperties } from './migrations/0006-declared-properties.ts'
+import { documentVersions } from './migrations/0007-document-versions.ts'
 import { refuseForeignTables } from './own-tables.ts'
 
 function migrationsFor(engine: Engine) {
@@ -18,6 +19,7 @@ function migrationsFor(engine: Engine) {
     '0004-saved-at': savedAt,
     '0005-hubspot-users': hubSpotUsers,
     '0006-declared-properties': declaredProperties,
+    '0007-document-versions': documentVersions,
   }
 }
 

@@ -5,7 +5,7 @@ import type { RulesBody } from '../../src/domain/company/rules.ts'
 import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { openStore } from '../../src/store/store.ts'
-import { aCall, aCursor, aWonDeal, rulesBody } from '../builders.ts'
+import { aCall, aCursor, anAccount, aWonDeal, rulesBody } from '../builders.ts'
 import { DATABASES, testStore, writeInto } from './stores.ts'
 
 function quoted(body: RulesBody): string {
@@ -22,6 +22,7 @@ const UNDONE: Record<string, readonly string[]> = {
     ...FACT_TYPES.map((type) => `alter table ${type} drop column declared`),
     'drop table further_facts',
   ],
+  '0007-document-versions': ['alter table documents drop column version'],
 }
 
 /** Restores the tables as left by a version that had neither this migration nor those after it. */
@@ -106,6 +107,18 @@ describe.each(DATABASES)('a database of another version on %s', (database) => {
       ['2026-09-21', 'sent'],
     ])
     expect(table?.state).toBe('failed')
+  })
+
+  it('keeps its documents', async () => {
+    const { address, store, end } = await testStore(database)
+    await store.directory.saveAccount(anAccount())
+    await store.close()
+    await writeInto(address, withoutMigrations('0007-document-versions'))
+    const later = await openStore(address)
+
+    expect((await later.directory.read()).account).toEqual(anAccount())
+    await later.close()
+    await end()
   })
 
   it('reads the goals again, which that version stored as the quotas computed from them', async () => {
