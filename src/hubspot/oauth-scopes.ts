@@ -107,6 +107,15 @@ const FURTHER_SCOPES_BY_NAME: ReadonlyMap<string, readonly string[]> = new Map(O
 /** The scope for records of all types that an account defined itself, which have ids such as `2-4711`. */
 const OWN_TYPES_SCOPE = 'crm.objects.custom.read'
 
+/** Allows listing the object types that an account defined itself, so that own metrics can name them without the account's id. */
+const OWN_NAMES_SCOPE = 'crm.schemas.custom.read'
+
+/** The object types that only own metrics can count, and those of the account's own, each with the scopes it takes. */
+export const OWN_METRIC_SCOPES: Readonly<Record<string, readonly string[]>> = {
+  ...FURTHER_SCOPES,
+  'custom objects': [OWN_TYPES_SCOPE, OWN_NAMES_SCOPE],
+}
+
 /** The scopes needed to read the records of an object type, given by name or id; none if they are not known. */
 export function objectScopes(nameOrId: string): readonly string[] {
   const type = knownType(nameOrId)

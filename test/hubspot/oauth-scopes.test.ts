@@ -2,12 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
-import { OAUTH_SCOPES, oauthScopesFor } from '../../src/hubspot/oauth-scopes.ts'
+import { OAUTH_SCOPES, OWN_METRIC_SCOPES, oauthScopesFor } from '../../src/hubspot/oauth-scopes.ts'
 import type { HubSpotSource } from '../../src/hubspot/source.ts'
 import type { Readable } from '../../src/ports/source-words.ts'
 import { aWorld, errorOf } from './worlds.ts'
 
 const ALL = OAUTH_SCOPES.map(({ scope }) => scope)
+/** How the section of the README begins that is about metrics that an account declares. */
+const OWN_METRICS = '## Your own metrics'
+const SCOPE = /\b(?:crm|settings)\.[a-z_.]+\.read\b|sales-email-read/g
 const hour = { from: 0, to: 3_600_000 }
 const created = { property: 'hs_createdate', ...hour }
 const directory = {
@@ -93,11 +96,24 @@ describe('the scopes', () => {
 
   test('match the manifest and the README, each with what it is for', () => {
     const readme = readFileSync('README.md', 'utf8')
-    const named = readme.match(/\b(?:crm|settings)\.[a-z_.]+\.read\b|sales-email-read/g)
+    const [before = '', after = ''] = readme.split(OWN_METRICS)
+    const [, others = ''] = after.split(/\n(?=## )/)
+    const named = `${before}${others}`.match(SCOPE)
 
-    expect(JSON.parse(readFileSync('manifests/hubspot-scopes.json', 'utf8'))).toEqual({ scopes: ALL })
+    expect(JSON.parse(readFileSync('manifests/hubspot-scopes.json', 'utf8')).scopes).toEqual(ALL)
     expect(named).toEqual(ALL)
     for (const { scope, gives } of OAUTH_SCOPES) expect(readme).toContain(`| \`${scope}\` | ${gives} |`)
+  })
+
+  test('that only own metrics need match the manifest and a section of the README of their own', () => {
+    const manifest = JSON.parse(readFileSync('manifests/hubspot-scopes.json', 'utf8'))
+    const section = readFileSync('README.md', 'utf8').split(OWN_METRICS)[1]?.split('\n## ')[0] ?? ''
+    const rows = [...section.matchAll(/^\| (?!object|---)`?(.+?)`? \| (.+) \|$/gm)].map(
+      ([, object, scopes = '']) => [object, scopes.split(', ').map((scope) => scope.replaceAll('`', ''))],
+    )
+
+    expect(manifest.ownMetrics).toEqual(OWN_METRIC_SCOPES)
+    expect(Object.fromEntries(rows)).toEqual(OWN_METRIC_SCOPES)
   })
 
   test.each(ALL)('doctor reports %s if it is missing', async (scope) => {
