@@ -1,4 +1,5 @@
 /** What HubSpot's object types and properties say against the declaration of an own metric, place by place. */
+import { entryOf } from './entries.ts'
 import { creditOf, type OwnCount, type OwnMetric, type OwnSum } from './own-metrics.ts'
 import type { NamedObject } from './people.ts'
 
@@ -73,10 +74,10 @@ export function ownFaults(metric: OwnMetric, objects: readonly NamedObject[]): O
   return propertyPlaces(metric).flatMap((place) => {
     const known = objects.find(({ asked }) => asked.includes(place.property))
     if (!known) return []
-    const type = known.types[place.property] ?? null
+    const type = entryOf(known.types, place.property) ?? null
     const reason = reasonAgainst(place, type)
     if (reason === null) return []
-    const near = known.near?.[place.property] ?? []
+    const near = entryOf(known.near ?? {}, place.property) ?? []
     return [{ ...about, reason, path: place.path, named: place.property, type, near }]
   })
 }

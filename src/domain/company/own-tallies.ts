@@ -1,4 +1,5 @@
 /** The tallies of an account's own metrics: declarations matched with what HubSpot says about the properties they name. */
+import { entryOf } from './entries.ts'
 import {
   type Condition,
   creditOf,
@@ -69,7 +70,8 @@ function problemOf(
   for (const property of propertiesRead(records)) {
     // What was declared after HubSpot was last asked.
     if (!object.asked.includes(property)) return { ...about, reason: 'loading' }
-    if (object.types[property] === undefined) return { ...about, property, reason: 'unknownProperty' }
+    if (entryOf(object.types, property) === undefined)
+      return { ...about, property, reason: 'unknownProperty' }
   }
   const type = object.types[records.date]
   return type === 'date' || type === 'datetime'

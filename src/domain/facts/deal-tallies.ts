@@ -1,5 +1,6 @@
 /** What a deal adds: created, won, lost, its money, its recurring part and margin, renewals and first stage entries. */
 import { dayOf, daysBetween } from '../calendar/day.ts'
+import { entryOf } from '../company/entries.ts'
 import { isSalesPipeline, type RulesBody, zoneOf } from '../company/rules.ts'
 import { type Exact, exact, fromDecimal, over, times, toWhole } from '../numbers/exact.ts'
 import { LARGEST_MINOR, toMinor } from '../numbers/money.ts'
@@ -55,7 +56,7 @@ export function collectWithoutAmount(deal: DealFact, rules: RulesBody, to: DealC
 /** The stage's pipeline decides, not the deal's current one. A stage that no longer exists is in no funnel. */
 function collectStageEntries(deal: DealFact, rules: RulesBody, to: DealCollector): void {
   for (const { stageId, at } of deal.stageEntries ?? []) {
-    const pipelineId = rules.stagePipelines[stageId]
+    const pipelineId = entryOf(rules.stagePipelines, stageId)
     if (pipelineId !== undefined) to.add(at, `stage_entered:${pipelineId}/${stageId}`, 1)
   }
 }
@@ -138,7 +139,7 @@ export type DealMoney = Pick<DealFact, 'amount' | 'homeAmount' | 'currency'>
 /** Company currency for one unit of the deal's; `null`: no rate is in force. */
 export function rateOf({ currency }: Pick<DealMoney, 'currency'>, rules: RulesBody): Exact | null {
   if (currency === null || currency === rules.currency) return exact(1)
-  const rate = rules.rates[currency]
+  const rate = entryOf(rules.rates, currency)
   return rate === undefined ? null : fromDecimal(rate)
 }
 

@@ -1,6 +1,7 @@
 /** What a record adds to the tallies of own metrics, and what is wrong with it there. */
 import { type Day, dayOf } from '../calendar/day.ts'
 import { instantFrom } from '../calendar/instant.ts'
+import { entryOf } from '../company/entries.ts'
 import type { Condition } from '../company/own-metrics.ts'
 import type { OwnTally } from '../company/own-tallies.ts'
 import { type RulesBody, repFor, zoneOf } from '../company/rules.ts'
@@ -52,7 +53,7 @@ export function ownContributions(fact: SyncedFact, rules: RulesBody): OwnContrib
   const values = fact.declared ?? NO_VALUES
   const found: OwnContribution[] = []
   for (const { tally, isMet } of talliesFor(rules, fact.type)) {
-    const date = values[tally.date.property]
+    const date = entryOf(values, tally.date.property)
     if (date === undefined || !isMet(values)) continue
     const ownerId = ownerOf(fact, tally, rules)
     if (ownerId === null) continue
@@ -76,7 +77,7 @@ const ID = /^[1-9]\d{0,14}$/
 
 function ownerOf(fact: SyncedFact, { owner }: OwnTally, rules: RulesBody): string | null {
   if (owner === null) return fact.ownerId
-  const id = fact.declared?.[owner.property]
+  const id = entryOf(fact.declared ?? NO_VALUES, owner.property)
   if (id === undefined || !ID.test(id)) return null
   return owner.holds === 'user' ? (rules.ownersOfUsers[id] ?? null) : id
 }
@@ -89,10 +90,10 @@ function dayIn(text: string, { date }: OwnTally, zone: () => string): Day | null
 
 /** The amount in the unit that the tally keeps; a blank number adds 0; `null`: it cannot be read or converted. */
 function amountIn(values: Values, sum: NonNullable<OwnTally['sum']>, rules: RulesBody): number | null {
-  const text = values[sum.property]
+  const text = entryOf(values, sum.property)
   if (text === undefined) return 0
   if (sum.unit === 'money')
-    return minorIn(text, sum.currency === null ? null : (values[sum.currency] ?? null), rules)
+    return minorIn(text, sum.currency === null ? null : (entryOf(values, sum.currency) ?? null), rules)
   const number = fromDecimal(text)
   return number && safe(times(number, exact(sum.unit === 'count' ? MILLIONTHS : MS_OF[sum.unit])))
 }
@@ -121,8 +122,9 @@ function testOf(condition: Condition): Test {
     const is = isAmong(property, condition.isNot)
     return (values) => !is(values)
   }
-  if ('has' in condition) return (values) => (values[property] !== undefined) === condition.has
-  if ('on' in condition) return (values) => (values[property]?.toLowerCase() === 'true') === condition.on
+  if ('has' in condition) return (values) => (entryOf(values, property) !== undefined) === condition.has
+  if ('on' in condition)
+    return (values) => (entryOf(values, property)?.toLowerCase() === 'true') === condition.on
   return compares(condition)
 }
 
@@ -130,7 +132,7 @@ function testOf(condition: Condition): Test {
 function isAmong(property: string, texts: readonly string[]): Test {
   const wanted = new Set(texts.map(folded))
   return (values) => {
-    const value = values[property]
+    const value = entryOf(values, property)
     if (value === undefined) return false
     return (
       wanted.has(folded(value)) ||
@@ -146,7 +148,7 @@ function folded(text: string): string {
 function compares(condition: Condition): Test {
   const [bound, fits] = boundOf(condition)
   return (values) => {
-    const number = fromDecimal(values[condition.property] ?? '')
+    const number = fromDecimal(entryOf(values, condition.property) ?? '')
     return number !== null && fits(compare(number, bound))
   }
 }

@@ -1,4 +1,5 @@
 /** What texts say about own metrics. Plain data, so that stored messages can hold it. */
+import { entryOf } from '../company/entries.ts'
 import type { Condition, OwnMetric } from '../company/own-metrics.ts'
 import { creditOf, recordsOf } from '../company/own-metrics.ts'
 import type { NamedObject } from '../company/people.ts'
@@ -38,7 +39,7 @@ export function formulaIn(metric: OwnMetric, object: NamedObject | undefined): O
     const { numerator = [], denominator = [] } = metric.ratio ?? {}
     return { kind: 'ratio', numerator, denominator }
   }
-  const labelOf = (property: string) => object?.labels?.[property] ?? property
+  const labelOf = (property: string) => entryOf(object?.labels ?? {}, property) ?? property
   const credit = creditOf(records)
   return {
     kind: 'records',
