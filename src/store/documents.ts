@@ -45,7 +45,7 @@ export async function readDocument<P extends keyof Documents>(
   const row = current && (await document.select(['version', 'body']).executeTakeFirst())
   if (!row) return none
   const value = frozen(fromJson<Documents[P]>(row.body))
-  if (row.version !== null) kept.set(part, { version: row.version, value })
+  kept.set(part, { version: row.version, value })
   return value
 }
 

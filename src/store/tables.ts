@@ -28,8 +28,8 @@ export interface HubSpotUserRow {
 /** Small data that is read and replaced as a whole: account, teams, pipelines, exchange rates, goals. */
 export interface DocumentRow {
   part: string
-  /** Another one for each write; `null`: written before documents had one. */
-  version: string | null
+  /** Another one for each write. */
+  version: string
   body: string
 }
 

