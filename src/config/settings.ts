@@ -39,7 +39,12 @@ export function readSettingsDocument(
   if (forbidden.length > 0) return { complaints: forbidden.map((path) => `${path}: cannot be used as a key`) }
   const own =
     'metrics' in json && json.metrics !== undefined ? readOwnMetrics(json.metrics, known, present) : null
-  const metrics = own ?? { metrics: present.settings.metrics, unread: new Set(), complaints: [] }
+  const metrics = own ?? {
+    isList: true,
+    metrics: present.settings.metrics,
+    unread: new Set(),
+    complaints: [],
+  }
   const shape = settingsShape(
     { ...known, metrics: withOwn(known.metrics, metrics) },
     ownMetricsSchema(metrics),
@@ -47,7 +52,7 @@ export function readSettingsDocument(
   const result = object(shape).partial().safeParse(json)
   const complaints = [
     ...(result.success ? [] : result.error.issues.flatMap(complaintsIn)),
-    ...(own ? removals(json, own, present) : []),
+    ...(own?.isList ? removals(json, own, present) : []),
   ]
   if (!result.success || complaints.length > 0) return { complaints: complaints.map(complaintText) }
   return { settings: given<Settings>(result.data) }

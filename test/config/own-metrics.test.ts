@@ -112,7 +112,7 @@ describe('an own metric', () => {
     [
       'no English name',
       { ...DEMOS, name: { da: 'Demoer' } },
-      ['name.en: is missing: it must be a text that is not blank, as text'],
+      ['name.en: is missing: it must be a text that is not blank'],
     ],
     [
       'another language',
@@ -263,7 +263,7 @@ describe('an own metric', () => {
     [
       'numbers as texts',
       where({ property: 'kind', is: ['1', 2] }),
-      ['count.where[0].is[1]: must be a text that is not blank, as text'],
+      ['count.where[0].is[1]: must be a text in quotation marks, such as "10"'],
     ],
     [
       'a text as a number',
@@ -305,7 +305,7 @@ describe('an own metric', () => {
     expect(complaintsOf({ weekStart: 9, metrics: [DEMOS, broken], colour: 'red' })).toEqual([
       'weekStart: must be a whole number from 1 to 7',
       'metrics[1].id: must be an id made of the letters a to z, digits and _',
-      'metrics[1].name.en: is missing: it must be a text that is not blank, as text',
+      'metrics[1].name.en: is missing: it must be a text that is not blank',
       'metrics[1].min: must be a whole number from 0 to 1000000',
       "metrics[1].count.date: is missing: it must be a property's internal name without blanks, such as closed_date, not its label, as text",
       'metrics[1].count.where[0]: compares nothing: besides "property" it must have one of is, isNot, has, above, atLeast, below, atMost, on',
@@ -500,6 +500,14 @@ describe('an own metric that other settings name', () => {
     expect(complaintsOf({ metrics: [CASH], ...others, quotas: [quotaOn('demos')] }, known)).toEqual([
       'quotas[0].metric: must be the id of a metric that adds up over days',
     ])
+  })
+
+  test.each([
+    ['an object', {}],
+    ['a text', 'demos'],
+    ['null', null],
+  ])('is not said to be removed by %s in place of the list', (_, metrics) => {
+    expect(complaintsOf({ metrics }, known)).toEqual(['metrics: must be a list'])
   })
 
   test('cannot become a ratio, another unit or private where that does not fit', () => {

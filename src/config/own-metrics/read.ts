@@ -9,6 +9,8 @@ import { ratioComplaints } from './ratios.ts'
 import { kindComplaint, ownMetricIn } from './schema.ts'
 
 export interface OwnMetricsReading {
+  /** Whether the value is a list. Anything else does not say which metrics are to be removed. */
+  isList: boolean
   metrics: OwnMetric[]
   /** Ids of metrics that cannot be read: whatever names them need not be complained about. */
   unread: ReadonlySet<string>
@@ -20,7 +22,12 @@ const MOST = 50
 /** Reads the value of the key `metrics`. */
 export function readOwnMetrics(raw: unknown, basis: OwnMetricsBasis, present: Present): OwnMetricsReading {
   if (!Array.isArray(raw))
-    return { metrics: [], unread: new Set(), complaints: [{ path: [], message: 'must be a list' }] }
+    return {
+      isList: false,
+      metrics: [],
+      unread: new Set(),
+      complaints: [{ path: [], message: 'must be a list' }],
+    }
   const schema = ownMetricIn(basis.languages)
   const placed: Placed[] = []
   const unread = new Set<string>()
@@ -39,7 +46,7 @@ export function readOwnMetrics(raw: unknown, basis: OwnMetricsBasis, present: Pr
   complaints.push(...nameComplaints(placed, basis))
   complaints.push(...objectComplaints(placed, present))
   complaints.push(...ratioComplaints(placed, { metrics, unread }))
-  return { metrics, unread, complaints }
+  return { isList: true, metrics, unread, complaints }
 }
 
 /** Those that can be in a catalogue together. */

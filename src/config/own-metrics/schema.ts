@@ -16,12 +16,22 @@ function text(what: string, pattern = /\S/): z.ZodString {
     .regex(pattern, `must be ${what}`)
 }
 
+/** Any text that says something, such as a name. */
+const plainText = z
+  .string({
+    error: ({ input }) =>
+      input === undefined
+        ? 'is missing: it must be a text that is not blank'
+        : 'must be a text in quotation marks, such as "10"',
+  })
+  .regex(/\S/, 'must be a text that is not blank')
+
 const property = text("a property's internal name without blanks, such as closed_date, not its label", NAME)
 const objectName = text('the name or type id of an object type, such as tickets or 2-4711', /^[\w-]{1,200}$/)
 const metricId = text("a metric's id")
 const number = z.number({ error: 'must be a number, such as 1000' })
 const texts = z
-  .array(text('a text that is not blank'), { error: 'must be a list of texts, such as ["demo"]' })
+  .array(plainText, { error: 'must be a list of texts, such as ["demo"]' })
   .min(1, 'must hold at least one text')
 
 const A_CONDITION = 'a condition'
@@ -115,7 +125,7 @@ const KINDS = {
   ratio: object({ numerator: metricIds, denominator: metricIds }, 'a ratio').optional(),
 }
 
-const shownName = text('a text that is not blank').max(80, 'must have at most 80 characters')
+const shownName = plainText.max(80, 'must have at most 80 characters')
 
 function namesIn(languages: readonly string[]) {
   const others = languages
