@@ -114,6 +114,18 @@ describe('the text of a trend', () => {
     expect(text).toContain('do not add up')
   })
 
+  test('has columns for a quota only where one of its buckets has a target', async () => {
+    const found = await readTrend(world, { metric: 'revenue', scope, period: '2026-10', by: 'week' })
+    if (typeof found === 'string' || 'refused' in found) throw new Error(JSON.stringify(found))
+    const untargeted = found.buckets.map((bucket) => ({
+      ...bucket,
+      quota: bucket.quota && { ...bucket.quota, target: null, attainment: null },
+    }))
+
+    expect(trendText(found, texts, hubSpotWords)).toMatch(/reached +target +share\n/)
+    expect(trendText({ ...found, buckets: untargeted }, texts, hubSpotWords)).not.toMatch(/reached| – /)
+  })
+
   test('marks a share with working days that have no target, and names them', async () => {
     const order = {
       metric: 'quota_attainment',

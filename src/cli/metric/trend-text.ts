@@ -23,7 +23,9 @@ export function trendText(trend: Trend, texts: Texts, words: SourceWords): strin
 const OF_THE_WHOLE: readonly Missing[] = ['notBegun', 'notOver', 'noTimePassed']
 
 function chart(trend: Trend, texts: Texts): string[] {
-  const { metric, basis, buckets, whole, quotaMetric } = trend
+  const { metric, basis, buckets, whole } = trend
+  // A quota that others have, or one for other days, would fill its columns with dashes.
+  const quotaMetric = buckets.some(({ quota }) => quota && quota.target !== null) ? trend.quotaMetric : null
   const how: How = { currency: basis.currency, exponent: basis.exponent, detail: 'full' }
   const most = Math.max(...buckets.map(({ value }) => value ?? 0))
   const width = quotaMetric === null ? BAR : BAR_BESIDE_QUOTA
