@@ -1,9 +1,11 @@
 /** What can happen to an account, to the connection to it and to the bot, as fast-check generates it. */
 import fc from 'fast-check'
-import type { FactType } from '../../src/domain/facts/facts.ts'
 import type { FaultKind } from '../../src/sandbox/hubspot/faults.ts'
+import type { ObjectType } from '../../src/sandbox/hubspot/object-types.ts'
+import { ownEvent, VISITS } from './chaos-own.ts'
 
-const TYPES: readonly FactType[] = ['deals', 'contacts', 'calls', 'meetings', 'tasks', 'notes']
+const EIGHT: readonly ObjectType[] = ['deals', 'contacts', 'calls', 'meetings', 'tasks', 'notes']
+const TYPES: readonly ObjectType[] = [...EIGHT, 'tickets', 'tickets', VISITS]
 const FAULTS: readonly FaultKind[] = [
   'ten-secondly',
   'secondly',
@@ -50,7 +52,7 @@ const edit = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       kind: fc.constant('merge' as const),
-      type: fc.constantFrom<FactType>('deals', 'deals', 'contacts'),
+      type: fc.constantFrom<ObjectType>('deals', 'deals', 'contacts', 'tickets'),
       pick,
       other: pick,
     }),
@@ -78,6 +80,7 @@ const meanwhile = fc.record({ after: fc.nat({ max: 150 }), edits: fc.array(edit,
 
 const chaosEvent = fc.oneof(
   { weight: 38, arbitrary: edit },
+  { weight: 9, arbitrary: ownEvent },
   {
     weight: 4,
     arbitrary: fc.record({

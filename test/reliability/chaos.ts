@@ -1,15 +1,26 @@
 /** One run of random events: an account, a bot that dies and restarts, and a calm period at the end. */
 import { TRACKED_PROPERTIES } from '../../src/domain/facts/deal-changes.ts'
-import type { FactType } from '../../src/domain/facts/facts.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { startHubSpotSandbox } from '../../src/sandbox/hubspot/hubspot-sandbox.ts'
-import type { PropertyValues, SandboxRecord } from '../../src/sandbox/hubspot/records.ts'
+import type { ObjectType } from '../../src/sandbox/hubspot/object-types.ts'
+import type { SandboxRecord } from '../../src/sandbox/hubspot/records.ts'
 import { openStore } from '../../src/store/store.ts'
 import { createSync, type Sync } from '../../src/sync/sync.ts'
 import { aSource } from '../hubspot/worlds.ts'
 import { type Database, dealChangesIn, survivorIn } from '../store/stores.ts'
 import { emptyStore } from '../sync/worlds.ts'
 import type { ChaosEvent, Edit } from './chaos-events.ts'
+import {
+  applyOwn,
+  calmOwn,
+  FIRST_METRICS,
+  heldOwn,
+  leftOver,
+  OWN_ACCOUNT,
+  ownValues,
+  trueOwn,
+} from './chaos-own.ts'
+import { changeOf, valuesOf } from './chaos-values.ts'
 import { aMortal, Killed, type Life } from './mortal.ts'
 import { DAY, HOUR, MINUTE, NOON, QUICK, twoReps, UNLIMITED } from './worlds.ts'
 
@@ -20,7 +31,8 @@ interface Interrupt {
 }
 
 export async function aChaos(database: Database) {
-  const account = twoReps({ properties: { deals: [{ name: 'deal_cost', type: 'number' }] } })
+  const account = twoReps(OWN_ACCOUNT)
+  account.defineProperty('deals', { name: 'deal_cost', type: 'number' })
   const clock = { time: NOON, now: () => clock.time }
   const interrupt: Interrupt = { left: 0, edits: [] }
   const sandbox = await startHubSpotSandbox({
@@ -47,6 +59,7 @@ export async function aChaos(database: Database) {
     bot = { sync, life: mortal.life, store }
   }
   await start()
+  await opened[0]?.settings.save({ metrics: FIRST_METRICS })
 
   /** Does the work, or dies during it and restarts. */
   async function live(work: (sync: Sync) => Promise<unknown>): Promise<void> {
@@ -58,8 +71,8 @@ export async function aChaos(database: Database) {
     if (bot.life.isOver()) await start()
   }
 
-  const recordsOf = (type: FactType) => [...account.table(type).held()]
-  const nth = (type: FactType, pick: number, isArchived = false): SandboxRecord | undefined => {
+  const recordsOf = (type: ObjectType) => [...account.table(type).held()]
+  const nth = (type: ObjectType, pick: number, isArchived = false): SandboxRecord | undefined => {
     const list = recordsOf(type).filter(({ archived }) => archived === isArchived)
     return list[pick % Math.max(1, list.length)]
   }
@@ -69,19 +82,25 @@ export async function aChaos(database: Database) {
     return new Date(clock.time + day * DAY + HOUR).toISOString()
   }
 
+  function newValues({ type, owner, day }: Extract<Edit, { kind: 'create' | 'createMany' }>, number = 20) {
+    const at = dated(day)
+    return { ...valuesOf(type, owner, at), ...ownValues(day + number, at) }
+  }
+
   function change(one: Edit): unknown {
     switch (one.kind) {
       case 'create':
-        return account.create(one.type, valuesOf(one.type, one.owner, dated(one.day)), lagOf(one))
+        return account.create(one.type, newValues(one), lagOf(one))
       case 'createMany':
         for (let at = 0; at < 120; at++) {
-          account.create(one.type, valuesOf(one.type, one.owner, dated(one.day)))
+          account.create(one.type, newValues(one, at))
         }
         return
       case 'edit': {
         const record = nth(one.type, one.pick)
         if (!record) return
-        const change = changeOf(one.type, one.pick, dated(one.day))
+        const at = dated(one.day)
+        const change = { ...changeOf(one.type, one.pick, at), ...ownValues(one.pick, at) }
         const { bump } = one
         return account.update(one.type, record.id, change, { bump, ...lagOf(one) })
       }
@@ -144,11 +163,16 @@ export async function aChaos(database: Database) {
           const done = await Promise.allSettled([sync.reconcile(true), sync.run()])
           for (const part of done) if (part.status === 'rejected') throw part.reason
         })
+      case 'declare':
+      case 'scope':
+      case 'property':
+        return live(() => applyOwn(own, one))
       default:
         return change(one)
     }
   }
 
+  const own = { account, scopes: sandbox.scopes, store: () => bot.store }
   return {
     account,
     apply,
@@ -156,6 +180,7 @@ export async function aChaos(database: Database) {
     /** Ends all faults and gives every pass enough time. */
     async settle(): Promise<void> {
       sandbox.faults.clear()
+      calmOwn(own)
       interrupt.edits = []
       await start()
       clock.time += 27 * HOUR
@@ -166,6 +191,9 @@ export async function aChaos(database: Database) {
       const failed = Object.entries(types).filter(([, { error }]) => error !== null)
       if (failed.length > 0) throw new Error(JSON.stringify(failed))
     },
+    trueOwn: () => trueOwn(own),
+    heldOwn: () => heldOwn(bot.store),
+    leftOver: () => leftOver(own),
     /** The stored changes of every existing deal, one line each. */
     async keptChanges(): Promise<string[]> {
       const ids = recordsOf('deals').flatMap(({ id, archived }) => (archived ? [] : [id]))
@@ -206,54 +234,6 @@ export async function aChaos(database: Database) {
 
 function lagOf({ lagMinutes }: { lagMinutes: number }): { indexLagMs?: number } {
   return lagMinutes === 0 ? {} : { indexLagMs: lagMinutes * MINUTE }
-}
-
-function valuesOf(type: FactType, owner: string | null, at: string): PropertyValues {
-  const common = { hubspot_owner_id: owner }
-  switch (type) {
-    case 'deals':
-      return {
-        ...common,
-        dealname: 'Deal',
-        pipeline: 'default',
-        dealstage: 's1',
-        amount: '500',
-        closedate: at,
-      }
-    case 'contacts':
-      return common
-    case 'meetings':
-      return { ...common, hs_timestamp: at, hs_meeting_start_time: at, hs_meeting_end_time: at }
-    case 'tasks':
-      return { ...common, hs_timestamp: at, hs_task_status: 'NOT_STARTED' }
-    case 'calls':
-      return { ...common, hs_timestamp: at, hs_call_status: 'COMPLETED', hs_call_direction: 'OUTBOUND' }
-    default:
-      return { ...common, hs_timestamp: at }
-  }
-}
-
-const STAGES = ['s1', 's2', 'won', 'lost', 's3', 'won']
-
-function changeOf(type: FactType, pick: number, at: string): PropertyValues {
-  switch (type) {
-    case 'deals':
-      if (pick % 4 === 0) return { amount: String(100 + pick), deal_cost: String(pick) }
-      if (pick % 4 === 1) return { closedate: at }
-      return { dealstage: STAGES[pick % STAGES.length] ?? 's1' }
-    case 'contacts':
-      return { hs_v2_date_entered_customer: '2026-11-02T10:00:00Z' }
-    case 'meetings':
-      return pick % 2 === 0
-        ? { hs_meeting_outcome: 'COMPLETED' }
-        : { hs_meeting_end_time: at, hs_timestamp: at }
-    case 'tasks':
-      return { hs_task_status: 'COMPLETED', hs_timestamp: at }
-    case 'calls':
-      return { hs_timestamp: at, hs_call_duration: String(pick * 1_000) }
-    default:
-      return { hs_timestamp: at }
-  }
 }
 
 const NAMES: Record<(typeof TRACKED_PROPERTIES)[number], string> = {

@@ -25,6 +25,8 @@ describe('a random run', () => {
             for (const event of list) await chaos.apply(event)
             await chaos.settle()
             expect(await heldIn(chaos.store())).toEqual(truthOf(chaos.account))
+            expect(await chaos.heldOwn()).toEqual(await chaos.trueOwn())
+            expect(await chaos.leftOver()).toEqual([])
             expect(await chaos.keptChanges()).toEqual(chaos.trueChanges())
             expect(await chaos.wrongCosts()).toEqual([])
             expect(await chaos.lostAliases()).toEqual([])
