@@ -100,7 +100,7 @@ export async function readToday(context: AnswerContext, rep: Rep): Promise<Today
     isWorkingDay,
     targets,
     quota: quota === 'tooFew' ? null : quota,
-    nextStep: nextStep(targets, quota === 'tooFew' ? null : quota),
+    nextStep: isWorkingDay ? nextStep(targets, quota === 'tooFew' ? null : quota) : null,
   }
 }
 

@@ -50,6 +50,25 @@ describe('own days', () => {
     return quota.ownDays
   }
 
+  it('leave no next step on a day that is not worked', async () => {
+    const { store } = world
+    const september = { from: '2026-09-01', to: '2026-10-01' }
+    const quota = { source: 'csv', who: 'rep:1', metric: 'revenue', target: '90000', ...september } as const
+    await store.settings.save({ quotas: [quota] })
+    const nextStepAt = async (now: number) => {
+      for (const type of FACT_TYPES) await store.cursors.save(aCursor({ type, asOf: now }))
+      const later = createAnswers({ store, clock: { now: () => now }, lexicons: LEXICONS })
+      const asker = { userId: 'U1', email: ANA, isFullMember: true }
+      const { body } = await later.answer({ asker, words: '' })
+      if (body.kind !== 'today') throw new Error(body.kind)
+      expect(body.quota).not.toBeNull()
+      return body.nextStep
+    }
+
+    expect(await nextStepAt(NOW)).not.toBeNull()
+    expect(await nextStepAt(at('2026-09-24T14:00:00Z'))).toBeNull()
+  })
+
   it('are shown with a quota, as far as they fall into its period', async () => {
     const weekdays = { days: [1, 2, 3], source: 'hubspot' }
     const september = [
