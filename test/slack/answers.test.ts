@@ -182,6 +182,18 @@ describe('the last line of an answer', () => {
     expect(emails).toBe('Emails this week: 212')
   })
 
+  it('does not say that HubSpot has not been read where HubSpot lacks what an own metric reads', () => {
+    const { named } = catalogueWith([anOwnMetric()])
+    const lost = { object: 'tickets', property: 'closed_at' }
+    const problem = { tally: 'own:demos', reason: 'unknownProperty', ...lost } as const
+    const card = aCard({ metric: 'demos', value: null })
+
+    expect(linesOf(anAnswer(card, { asOf: null, problems: [problem] }, named)).at(-1)).toBe(
+      'Demos · Europe/Copenhagen',
+    )
+    expect(linesOf(anAnswer(card, { asOf: null }, named)).at(-1)).toContain('HubSpot has not been read yet')
+  })
+
   it('says who may see a private number', () => {
     const said = (metric: string) => linesOf(anAnswer(aCard({ metric, value: 'private' }))).join(' ')
 

@@ -30,14 +30,20 @@ function metricsOf(body: AnswerBody): string[] {
 
 function stateOf(basis: Basis, texts: Texts): string[] {
   return [
-    freshness(basis, texts),
+    ...freshness(basis, texts),
     ...unreadable(basis, texts),
     ...loading(basis, texts),
     ...recalculating(basis, texts),
   ]
 }
 
-function freshness({ asOf, now, zone, isHubSpotDown }: Basis, texts: Texts): string {
+/** Says nothing where there is nothing to read: HubSpot lacks what the metrics name. */
+function freshness(basis: Basis, texts: Texts): string[] {
+  const isLacking = basis.asOf === null && !basis.isHubSpotDown && basis.problems.length > 0
+  return isLacking ? [] : [ageText(basis, texts)]
+}
+
+function ageText({ asOf, now, zone, isHubSpotDown }: Basis, texts: Texts): string {
   if (asOf === null) return texts.say(isHubSpotDown ? 'basis.neverDown' : 'basis.never')
   const isSameDay = dayOf(asOf, zone) === dayOf(now, zone)
   const clock = texts.formats.time(asOf, zone)
