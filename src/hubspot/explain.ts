@@ -1,5 +1,6 @@
 /** Explains a fault: what it is, which call failed, and what to do. */
 import { BadAnswer, SourceError } from './errors.ts'
+import { knownType } from './known-types.ts'
 import { lackingOAuthScopes, OAUTH_SCOPES } from './oauth-scopes.ts'
 import type { Verdict } from './retry.ts'
 import { nameIn } from './values.ts'
@@ -21,17 +22,26 @@ export function toSourceError(verdict: Exclude<Verdict, { kind: 'retry' }>, call
       return new SourceError('unauthorized', unauthorizedText(), details)
     case 'forbidden': {
       const scopes = lackingOAuthScopes(call.what, verdict.scopes)
-      return new SourceError('forbidden', forbiddenText(call.what, scopes), { ...details, scopes })
+      return new SourceError('forbidden', forbiddenText(typeName(call.what), scopes), { ...details, scopes })
     }
     case 'dailyLimit':
       return dailyLimitError(call.what, call.dailyReset)
     case 'refused':
-      return new SourceError('refused', refusedText(call.what, status, verdict.explanation), details)
+      return new SourceError(
+        'refused',
+        refusedText(typeName(call.what), status, verdict.explanation),
+        details,
+      )
     case 'unreachable': {
       const until = verdict.retryAfterMs === null ? undefined : call.now + verdict.retryAfterMs
       return new SourceError('unreachable', unreachableText(call, until), { ...details, until })
     }
   }
+}
+
+/** Types are read by their ids; people know those that every account has by their names. */
+function typeName(what: string): string {
+  return knownType(what)?.name ?? what
 }
 
 function unauthorizedText(): string {

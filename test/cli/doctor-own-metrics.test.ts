@@ -54,8 +54,15 @@ describe('own metrics', () => {
   test('without a scope are named with the scope to add', async () => {
     world.company.hubspot.faults.denyType('quotes')
     const { code, own } = await doctor()
+    const sync = await world.run(['sync', '--json'])
 
-    expect(code).toBe(1)
+    expect([code, sync.code]).toEqual([1, 0])
+    expect(JSON.parse(sync.stdout)['quotes']).toMatchObject({
+      read: 0,
+      asOf: expect.stringMatching(/^20.*Z$/),
+      error:
+        'HubSpot does not let the token read quotes (403). Give the service key the scope crm.objects.quotes.read (HubSpot: Development, Keys, Service keys).',
+    })
     expect(own).toEqual([
       {
         check: 'metric quotes_sent',
@@ -77,6 +84,7 @@ describe('own metrics', () => {
       metric('no_date', { count: { ...tickets, date: 'subject' } }),
       metric('text', { sum: { ...tickets, property: 'hours_spent', unit: 'hours' } }),
     ]
+    await world.run(['sync'])
     const accepted = await importing(metrics)
     const { own, code } = await doctor()
     const sync = await world.run(['sync', '--json'])
@@ -118,6 +126,10 @@ describe('own metrics', () => {
       ],
       ['own metrics', 'note', '0 of 6 have numbers', null],
     ])
+    expect(JSON.parse(sync.stdout)['dragons']).toMatchObject({
+      asOf: null,
+      error: 'HubSpot has no object type "dragons".',
+    })
     expect(Object.keys(JSON.parse(sync.stdout))).toContain('tickets')
     expect(Object.keys(JSON.parse(sync.stdout))).not.toContain('0-5')
     expect([again.code, again.stdout]).toEqual([2, ''])

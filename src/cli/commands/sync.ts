@@ -9,6 +9,7 @@ import type { Services } from '../../wiring.ts'
 import { showProgress } from '../progress.ts'
 import { configFor, end, withStore } from '../run.ts'
 import { CommandError, print, printJson, tell } from '../say.ts'
+import { type SyncRow, syncRows } from '../sync-rows.ts'
 
 interface Options {
   full?: boolean
@@ -38,7 +39,7 @@ async function sync(services: Services, options: Options): Promise<void> {
       const { onProgress } = progress
       const sync = await services.createSync({ source, store, log, onProgress })
       try {
-        await untilDone(sync, store, options)
+        await untilDone(services, sync, { ...options, store })
       } finally {
         progress.end()
       }
@@ -54,18 +55,22 @@ async function sync(services: Services, options: Options): Promise<void> {
   }
 }
 
-async function untilDone(sync: Sync, store: Store, { full, json }: Options): Promise<void> {
+async function untilDone(
+  { words }: Services,
+  sync: Sync,
+  { full, json, store }: Options & { store: Store },
+): Promise<void> {
   const stop = () => void sync.stop()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
   const report = await sync.run({ isWhole: true, isFull: full })
   if (report.isPolledElsewhere) throw new CommandError(POLLED_ELSEWHERE, 1)
   const compared = full ? await sync.reconcile(true) : null
   const objects = await store.directory.objects()
-  const nameOf = (type: string) => objectName(type, objects)
-  json ? printJson(jsonOf(report, nameOf)) : print(textOf(report, nameOf))
+  const rows = syncRows(report.types, objects, words)
+  json ? printJson(jsonOf(rows)) : print(textOf(rows, report))
   if (compared?.isElsewhere) throw new CommandError(COMPARED_ELSEWHERE, 1)
   const uncompared = (compared?.failed ?? []).filter(isFailure)
-  for (const { type, error } of uncompared) tell(uncomparedText(nameOf(type), error))
+  for (const { type, error } of uncompared) tell(uncomparedText(objectName(type, objects), error))
   process.exitCode = hasFailed(report) || uncompared.length > 0 ? 1 : 0
 }
 
@@ -83,20 +88,15 @@ function isoOf(instant: number | null): string | null {
   return instant === null ? null : new Date(instant).toISOString()
 }
 
-/** `nameOf`: what people call a type. */
-function jsonOf({ types }: PollSummary, nameOf: (type: string) => string): object {
-  const rows = Object.entries(types).map(([type, { read, changed, skipped, asOf, error }]) => [
-    nameOf(type),
-    { read, changed, skipped, asOf: isoOf(asOf), error },
-  ])
-  return Object.fromEntries(rows)
+function jsonOf(rows: readonly SyncRow[]): object {
+  return Object.fromEntries(rows.map(({ name, asOf, ...row }) => [name, { ...row, asOf: isoOf(asOf) }]))
 }
 
-function textOf({ types, directory }: PollSummary, nameOf: (type: string) => string): string {
-  const rows = Object.entries(types).map(([type, { read, changed, skipped, asOf, error }]) => {
+function textOf(types: readonly SyncRow[], { directory }: PollSummary): string {
+  const rows = types.map(({ name, read, changed, skipped, asOf, error }) => {
     const counts = `${read} read, ${changed} new or changed, ${skipped} skipped`
     const complete = asOf === null ? '' : `${error === null ? ', complete' : ' Complete'} to ${isoOf(asOf)}`
-    return `${nameOf(type).padEnd(16)}${error ?? counts}${complete}`
+    return `${name.padEnd(16)}${error ?? counts}${complete}`
   })
   const faults = Object.entries(directory).flatMap(([part, { error }]) =>
     error ? [`${part.padEnd(16)}${error}`] : [],

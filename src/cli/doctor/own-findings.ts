@@ -76,12 +76,17 @@ function faultFinding(metric: OwnMetric, fault: OwnFault, { objects, words }: Re
 
   function remedyFor({ object }: OwnFault): string {
     if (reason === 'forbidden') {
-      const lacking = objects.find(({ name }) => name === object)?.lacking ?? []
-      const scopes = lacking.length > 0 ? lacking : words.oauthScopesFor([object])
-      const named = scopes.length > 0 ? `the scope ${scopes.join(' and ')}` : `the scope for ${object}`
-      return `Give the service key ${named} (HubSpot: Development, Keys, Service keys)`
+      return scopeRemedy(object, objects, words)
     }
     if (near.length > 0) return `Did you mean ${near.join(' or ')}? Correct it in the settings.`
     return 'Correct it in the settings, or create it in HubSpot.'
   }
+}
+
+/** Which scope lets the token read an object type, and where to add it. */
+export function scopeRemedy(object: string, objects: readonly NamedObject[], words: SourceWords): string {
+  const lacking = objects.find(({ name }) => name === object)?.lacking ?? []
+  const scopes = lacking.length > 0 ? lacking : words.oauthScopesFor([object])
+  const named = scopes.length > 0 ? `the scope ${scopes.join(' and ')}` : `the scope for ${object}`
+  return `Give the service key ${named} (HubSpot: Development, Keys, Service keys)`
 }
