@@ -4,6 +4,8 @@ import { ownTalliesFrom } from '../domain/company/own-tallies.ts'
 import { isFactType, isSyncedType, objectType, type SyncedType } from '../domain/facts/facts.ts'
 import type { DirectoryStore, SettingsStore } from '../ports/directory-store.ts'
 import type { NamedProperties, Source } from '../ports/source.ts'
+import type { Store } from '../ports/store.ts'
+import { noteDropped } from './dropped-names.ts'
 
 /** Where the names come from. */
 export interface NameStores {
@@ -57,14 +59,19 @@ export function namesFor(type: SyncedType, named: NamedProperties): string {
 
 /**
  * Reads the settings for each call, since a long pass would otherwise use the names from its start. If they change
- * before the answer arrives, the request is repeated.
+ * before the answer arrives, the request is repeated. Names that are left out are noted before the first request
+ * without them.
  */
-export function withNamed(source: Source, stores: NameStores): Source {
+export function withNamed(source: Source, stores: NameStores & Pick<Store, 'passes'>): Source {
+  const requested = new Map<SyncedType, string>()
   async function call<T>(type: SyncedType, ask: (named: NamedProperties) => Promise<T>): Promise<T> {
     for (;;) {
       const named = (await readNames(stores)).of(type)
+      const names = namesFor(type, named)
+      if (requested.get(type) !== names) await noteDropped(stores.passes, type, names)
+      requested.set(type, names)
       const answer = await ask(named)
-      if (namesFor(type, named) === namesFor(type, (await readNames(stores)).of(type))) return answer
+      if (names === namesFor(type, (await readNames(stores)).of(type))) return answer
     }
   }
   return {

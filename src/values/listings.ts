@@ -2,7 +2,7 @@
 
 export const RELIST = 'relist'
 
-/** `names`: as they were requested, as JSON; `cursor`: where the list goes on, `null` once it has ended. */
+/** `names`: as they were requested, as JSON; `cursor`: where the list goes on (blank: at its first page), `null` once it has ended. */
 export interface Listing {
   names: string
   cursor: string | null
