@@ -48,8 +48,9 @@ export function periodName({ spec, period }: AskedPeriod, { say, formats }: Word
   if (known && spec.kind === 'day' && spec.which !== 0)
     return say('period.dated', { period: say(known), dates: formats.day(period.from) })
   if (known) return say(known)
-  // The year is named unless the period is still running.
+  // The year is named unless it is known or the period is still running.
   const isRunning = period.from < period.until && period.until < period.to
+  const isPlain = isRunning || !hasYear
   const year = 'year' in spec ? String(spec.year) : period.from.slice(0, 4)
   switch (spec.kind) {
     case 'last':
@@ -64,12 +65,12 @@ export function periodName({ spec, period }: AskedPeriod, { say, formats }: Word
       return formats.day(period.from)
     case 'month':
     case 'latestMonth':
-      return formats.month(period.from, !isRunning)
+      return formats.month(period.from, !isPlain)
     case 'quarter':
     case 'latestQuarter':
-      return say(isRunning ? 'period.quarter' : 'period.quarterOfYear', { n: spec.quarter, year })
+      return say(isPlain ? 'period.quarter' : 'period.quarterOfYear', { n: spec.quarter, year })
     case 'isoWeek':
-      return say(isRunning ? 'period.week' : 'period.weekOfYear', { n: spec.week, year })
+      return say(isPlain ? 'period.week' : 'period.weekOfYear', { n: spec.week, year })
     case 'latestWeek':
       return say('period.weekOfYear', { n: spec.week, year: addDays(period.from, 3).slice(0, 4) })
     case 'half':

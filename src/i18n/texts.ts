@@ -52,7 +52,7 @@ export interface Texts {
   percent(share: number, digits?: number): string
   /** How old something is, in the largest unit that fits: '12 min', '3 h', '2 days'. */
   duration(ms: number): string
-  /** With `hasYear` false, typed dates and whole months leave out the year, because it is known. */
+  /** With `hasYear` false, typed dates, weeks, months and quarters leave out the year, because it is known. */
   period(asked: AskedPeriod, hasYear?: boolean): string
 }
 

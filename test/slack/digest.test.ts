@@ -53,6 +53,26 @@ describe('the digest', () => {
     expect(linesOf(aDigest({ quota: quota && { ...quota, ...changes } }))[2]).toBe(words)
   })
 
+  it.each([
+    ['month', '2026-11-01', 'November', /^November ▓/],
+    ['quarter', '2026-10-01', 'Q4', /^Q4 ▓/],
+  ] as const)('names the %s without its year on its last day too', (unit, from, name, bar) => {
+    const spec =
+      unit === 'month'
+        ? ({ kind: 'month', year: 2026, month: 11 } as const)
+        : ({ kind: 'quarter', year: 2026, quarter: 4 } as const)
+    const to = unit === 'month' ? '2026-12-01' : '2027-01-01'
+    const asked = { spec, period: { from, to, until: to } }
+    const { quota, board } = aDigest()
+    if (!quota || !board) throw new Error('the digest has both')
+    const lines = linesOf(
+      aDigest({ quota: { ...quota, asked }, board: { ...board, metric: 'calls', asked } }),
+    )
+
+    expect(lines[1]).toMatch(bar)
+    expect(lines).toContain(`Calls · ${name}`)
+  })
+
   it('says that an empty week is empty', () => {
     const { board } = aDigest()
     if (!board) throw new Error('expected a board')

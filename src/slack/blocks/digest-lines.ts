@@ -36,7 +36,7 @@ function quotaLines(digest: Digest, texts: Texts): Line[] {
   if (!quota) return []
   const money = { currency: digest.currency, exponent: digest.exponent, detail: 'short' as const }
   const progress = texts.say('digest.bar', {
-    period: cut(capitalised(texts.period(quota.asked)), 12),
+    period: cut(capitalised(periodOf(quota, texts)), 12),
     bar: bar(quota.attainment),
     share: texts.percent(quota.attainment),
     target: texts.value(quota.metric, quota.target, money),
@@ -46,6 +46,11 @@ function quotaLines(digest: Digest, texts: Texts): Line[] {
     ...pace(quota, (value) => texts.value(quota.metric, value, money), texts),
     ...(quota.uncoveredDays ? [line(texts.say('digest.uncovered', { n: quota.uncoveredDays }))] : []),
   ]
+}
+
+/** A digest is about periods that its day is in, also on their last day: their year is known. */
+export function periodOf({ asked }: Pick<DigestBoard, 'asked'>, texts: Texts): string {
+  return texts.period(asked, false)
 }
 
 function capitalised(text: string): string {
@@ -76,7 +81,7 @@ function boardName(
   { metric, asked }: DigestBoard,
   texts: Texts,
 ): string {
-  const period = texts.period(asked)
+  const period = periodOf({ asked }, texts)
   const room = DIGEST_WIDTH - widthOf(texts.say(key, { metric: '', period }))
   return texts.say(key, { metric: cut(texts.metricName(metric), Math.max(SHORTEST_NAME, room)), period })
 }

@@ -1,7 +1,7 @@
 import type { DataTableBlock, RawNumberElement, RawTextElement } from '@slack/types'
 import type { Digest, DigestTable, TableRow } from '../../domain/digest/digest.ts'
 import { NO_VALUE, type Texts } from '../../i18n/texts.ts'
-import { digestTitle } from './digest-lines.ts'
+import { digestTitle, periodOf } from './digest-lines.ts'
 import { clean, cut, escapeMrkdwn, shortName, widthOf } from './escape.ts'
 import type { Payload } from './extra-blocks.ts'
 import { limits } from './limits.ts'
@@ -94,7 +94,7 @@ function nothing(texts: Texts): Payload {
 function caption(digest: Digest, { table }: Part, texts: Texts): string {
   return texts.say('table.caption', {
     title: shortName(digestTitle(digest, texts), TABLE_NAME_MAX),
-    period: texts.period(table.asked),
+    period: periodOf(table, texts),
   })
 }
 
@@ -135,7 +135,7 @@ function cell(value: number | null, text: string): Cell {
 function summary(digest: Digest, part: Part, texts: Texts): string[] {
   const { table, first, rows, total } = part
   const title = clean(shortName(digestTitle(digest, texts)))
-  const lines = [texts.say('table.summary', { title, period: texts.period(table.asked) })]
+  const lines = [texts.say('table.summary', { title, period: periodOf(table, texts) })]
   return rows.length === total ? lines : [...lines, rowRange({ first, count: rows.length, total }, texts)]
 }
 
