@@ -526,7 +526,7 @@ describe('an own metric that other settings name', () => {
       `metrics: "demos" cannot change its unit from a count to money while quotas[1].metric, goals[0].metric, scorecard[0].metric, benchmarks["team:7"].demos name it: ${REMEDY}`,
     ])
     expect(complaintsOf({ metrics: [{ ...DEMOS, private: true }, CASH] }, known)).toEqual([
-      `metrics: "demos" cannot become private while scorecard[0].metric names it: ${REMEDY}`,
+      `metrics: "demos" cannot become private while scorecard[0].metric, digests[0].columns[1] name it: ${REMEDY}`,
     ])
   })
 

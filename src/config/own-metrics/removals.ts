@@ -36,6 +36,9 @@ function metricsOf(metrics: readonly OwnMetric[]): readonly Metric[] {
   return ownMetrics({ metrics: [...metrics] }, [], builtIn).metrics
 }
 
+/** Keys that show others what they name. */
+const SHARED = ['scorecard', 'digests']
+
 const UNITS = { count: 'a count', money: 'money', duration: 'time' }
 
 function reasonAgainst(
@@ -45,7 +48,7 @@ function reasonAgainst(
 ): string | null {
   if (!now) return 'be removed'
   if (isForSums && now.kind !== 'additive') return 'become a ratio'
-  if (key === 'scorecard' && now.privacy !== 'public') return 'become private'
+  if (SHARED.includes(key) && now.privacy !== 'public') return 'become private'
   return hasAmount && now.unit !== was.unit
     ? `change its unit from ${unitText(was)} to ${unitText(now)}`
     : null
