@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { addDays, type Day, dayStart } from '../domain/calendar/day.ts'
 import type { SyncedType } from '../domain/facts/facts.ts'
 import { type Contribution, contributions, withoutAmount } from '../domain/facts/tallies.ts'
-import { isOwnTally } from '../domain/facts/tally.ts'
+import { isOwnTally, ownMetricOf } from '../domain/facts/tally.ts'
 import type { CountedTally } from '../domain/metrics/metric.ts'
 import type { BehindQuery, FactBehind, FactsBehind } from '../ports/fact-store.ts'
 import { yieldTurn } from '../ports/turns.ts'
@@ -21,9 +21,10 @@ export async function factsBehind(
   query: BehindQuery,
 ): Promise<FactsBehind> {
   const found = createFound(query.limit)
+  const goesByOwner = await areCreditedToOwners(rules, query)
   for (let after: number | null = -1; after !== null; ) {
     const slice: Slice = await sliceFrom(engine, query.type, after)
-    for (const row of await candidates(engine, query, slice)) {
+    for (const row of await candidates(engine, { ...query, goesByOwner }, slice)) {
       const stored = toStored(query.type, row)
       const under = await rules.byNumber(engine.reader, stored.rules)
       found.take(
@@ -39,6 +40,13 @@ export async function factsBehind(
   return found.list()
 }
 
+/** Whether the records of every own metric that is asked for count for their owner, so that few have to be looked at. */
+async function areCreditedToOwners(rules: KeptRules, { tallies }: BehindQuery): Promise<boolean> {
+  const { own = [] } = (await rules.current()) ?? {}
+  const asked = tallies.filter(isOwnTally).map(ownMetricOf)
+  return own.every(({ id, owner }) => owner === null || !asked.includes(id))
+}
+
 /** Ids after `after`, up to and including `upTo`; with `null`, to the end. */
 interface Slice {
   after: number
@@ -52,14 +60,24 @@ async function sliceFrom({ reader }: Engine, type: SyncedType, after: number): P
 }
 
 /** Facts that may add to the tallies. Those of own metrics go by any property, for the date and for the owner. */
-async function candidates({ reader, list }: Engine, query: BehindQuery, slice: Slice): Promise<Row[]> {
+async function candidates(
+  { reader, list }: Engine,
+  query: BehindQuery & { goesByOwner: boolean },
+  slice: Slice,
+): Promise<Row[]> {
   const end = slice.upTo === null ? sql`` : sql`and id <= ${slice.upTo}`
   const { own = [], builtIn = [] } = Object.groupBy(query.tallies, (tally) =>
     isOwnTally(tally) ? 'own' : 'builtIn',
   )
   const filters = [
     ...(builtIn.length > 0 ? [columnFilter(list, query)] : []),
-    ...(own.length > 0 ? [sql`declared is not null`] : []),
+    ...(own.length > 0
+      ? [
+          query.goesByOwner
+            ? sql`(declared is not null and ${ofReps(list, query)})`
+            : sql`declared is not null`,
+        ]
+      : []),
   ]
   const { rows } = await sql<Row>`select * from ${factsOf(query.type)}
     where id > ${slice.after} ${end} and (${sql.join(filters, sql` or `)})`.execute(reader)
@@ -73,7 +91,11 @@ function columnFilter(list: Engine['list'], query: BehindQuery): RawBuilder<unkn
   const times = instantsOf(query.type).map(
     (column) => sql`(${sql.ref(column)} >= ${from} and ${sql.ref(column)} < ${until})`,
   )
-  return sql`(owner_id in ${list([...query.reps.keys()].map(Number))} and (${sql.join(times, sql` or `)}))`
+  return sql`(${ofReps(list, query)} and (${sql.join(times, sql` or `)}))`
+}
+
+function ofReps(list: Engine['list'], { reps }: BehindQuery): RawBuilder<unknown> {
+  return sql`owner_id in ${list([...reps.keys()].map(Number))}`
 }
 
 interface Adding {
