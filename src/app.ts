@@ -192,7 +192,7 @@ async function createSlackDoor(
     config: { ...config.slack, proxy, host, port },
     oauthScopesFor: hubSpotWords.oauthScopesFor,
     routes,
-    answer: ({ asker, words }) => answers.answer({ asker, words }),
+    answer: ({ asker, words, language }) => answers.answer({ asker, words, language }),
     log,
     clock,
     onFatal,

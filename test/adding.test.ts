@@ -99,7 +99,8 @@ const LOOK = `
   const id = 'lost_per_call'
   const catalogue = createCatalogue()
   const basis = { today: '2026-11-18', weekStart: 1, fiscalYearStartMonth: 1 }
-  const vocabulary = { lexicons: LEXICONS, people: [], teams: [], metrics: catalogue.typed, basis }
+  const named = { people: [], teams: [], metrics: catalogue.typed }
+  const vocabulary = { lexicons: LEXICONS, language: 'en', abilities: ['card'], ...named, basis }
   const asked = (words) => readQuestion(words, vocabulary).question?.metrics
   const has = (metrics) => metrics.some((metric) => metric.id === id)
   console.log(JSON.stringify({

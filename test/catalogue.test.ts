@@ -23,6 +23,8 @@ const vocabulary: Vocabulary = {
   people: [],
   teams: [],
   metrics: ids.filter((id) => !SAID_BY_QUOTA.includes(id)).map((id) => ({ id, names: [] })),
+  language: 'en',
+  abilities: ['card', 'top', 'quota'],
   basis: { today: '2026-11-18', weekStart: 1, fiscalYearStartMonth: 1 },
 }
 

@@ -9,7 +9,7 @@ import type { PeriodSpec } from '../domain/calendar/period.ts'
 import { repsIn } from '../domain/company/roster.ts'
 import type { BuiltInMetricId, Catalogue } from '../domain/metrics/catalogue.ts'
 import type { Lexicon } from '../domain/question/lexicon.ts'
-import type { Question, Reading } from '../domain/question/question.ts'
+import { PLAIN_QUESTION, type Question, type Reading } from '../domain/question/question.ts'
 import { readQuestion } from '../domain/question/read-question.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
@@ -36,13 +36,15 @@ import { ownTeamId, subjectOf } from './subjects.ts'
 export interface AnswersPorts {
   store: Store
   clock: Clock
-  /** Word lists of all languages. Suggestions come from the first. */
+  /** Word lists of all languages. */
   lexicons: readonly Lexicon[]
 }
 
 export interface AnswerRequest {
   asker: Asker
   words: string
+  /** The asker's language, as an ISO 639-1 code; if left out, that of the first word list. */
+  language?: string | undefined
   /** The moment to answer for. If left out: now. */
   at?: number
 }
@@ -71,11 +73,11 @@ export function createAnswers(ports: AnswersPorts): Answers {
   }
 
   return {
-    async answer({ asker, words, at }) {
+    async answer({ asker, words, language, at }) {
       // Acknowledgements never wait for more than one answer.
       await ownTurn()
       const company = await contextAt(at)
-      const answer = await answerFrom(ports, { company, asker, words })
+      const answer = await answerFrom(ports, { company, asker, words, language })
       return { ...answer, named: company.catalogue.named }
     },
   }
@@ -85,9 +87,10 @@ interface Asked {
   company: CompanyContext
   asker: Asker
   words: string
+  language: string | undefined
 }
 
-async function answerFrom(ports: AnswersPorts, { company, asker, words }: Asked): Promise<Unnamed> {
+async function answerFrom(ports: AnswersPorts, { company, asker, words, language }: Asked): Promise<Unnamed> {
   const { roster, rules, settings, directory, now } = company
   if (!asker.isFullMember) return without(refused('guest'))
   const self = linkedOwner(asker, directory.owners, settings)
@@ -97,7 +100,7 @@ async function answerFrom(ports: AnswersPorts, { company, asker, words }: Asked)
     return without(isHelp(words) ? help({ hasOwnNumbers: false, ownTeam: null }) : refused(self))
   const selfRep = roster.reps.find((rep) => rep.id === self.id)
   const context: AnswerContext = { store: ports.store, company, roster, rules, asker, self, selfRep, now }
-  const vocabulary = vocabularyFor(context, ports.lexicons)
+  const vocabulary = vocabularyFor(context, ports.lexicons, language)
   const reading = readQuestion(words, vocabulary)
   return (
     (reading.kind === 'unknown' && refusedName(context, words, vocabulary)) || answerReading(context, reading)
@@ -110,15 +113,25 @@ async function answerReading(context: AnswerContext, reading: Reading): Promise<
     case 'help':
       return without(help(known))
     case 'unknown':
-      return without(help({ ...known, unknown: reading.words }))
+      return without(help({ ...known, unknown: reading.words, lines: reading.lines }))
+    case 'greeting':
+      return without(help({ ...known, greeting: reading.greeting }))
+    case 'noPeriod':
+      return without({ kind: 'noPeriod', problem: reading.problem, typed: reading.typed })
     case 'ambiguous':
       return without({ kind: 'choice', word: reading.word, readings: reading.readings })
+    case 'command':
+      return without(notYet({ word: reading.command, typed: reading.typed }, known.hasOwnNumbers))
     case 'notYet':
       return without(notYet(reading, known.hasOwnNumbers))
     case 'nothing':
       return nothingSaid(context)
     case 'question':
-      return { ...(await answerQuestion(context, reading.question)), readAs: reading.readAs }
+      return {
+        ...(await answerQuestion(context, reading.question)),
+        readAs: reading.readAs,
+        ...(reading.leftOut.length > 0 && { leftOut: reading.leftOut }),
+      }
   }
 }
 
@@ -126,13 +139,7 @@ async function answerReading(context: AnswerContext, reading: Reading): Promise<
 async function nothingSaid(context: AnswerContext): Promise<Unnamed> {
   const { selfRep } = context
   if (!selfRep) {
-    const question: Question = {
-      who: { kind: 'myTeam' },
-      metrics: [],
-      period: null,
-      view: 'quota',
-      top: null,
-    }
+    const question: Question = { ...PLAIN_QUESTION, who: { kind: 'myTeam' }, view: 'quota' }
     return ownTeamId(context) === undefined ? withoutNumbers(context) : answerQuestion(context, question)
   }
   const body = await readToday(context, selfRep)

@@ -5,7 +5,7 @@ import type { RefusalReason } from '../domain/access/subject.ts'
 import type { Answer, AnswerBody, HelpAnswer } from '../domain/answer/answer.ts'
 import { nameOf, type Owner } from '../domain/company/people.ts'
 import { basisIn } from '../domain/company/roster.ts'
-import type { Lexicon } from '../domain/question/lexicon.ts'
+import type { Ability, Lexicon } from '../domain/question/lexicon.ts'
 import type { Reading, Vocabulary } from '../domain/question/question.ts'
 import { readQuestion } from '../domain/question/read-question.ts'
 import type { AnswerContext } from './answer-context.ts'
@@ -29,9 +29,11 @@ export function isHelp(words: string): boolean {
 
 export function help({
   unknown = [],
+  lines = [],
+  greeting = null,
   ...known
-}: Omit<HelpAnswer, 'kind' | 'unknown'> & Partial<HelpAnswer>): AnswerBody {
-  return { ...known, kind: 'help', unknown }
+}: Pick<HelpAnswer, 'hasOwnNumbers' | 'ownTeam'> & Partial<HelpAnswer>): AnswerBody {
+  return { ...known, kind: 'help', unknown, lines, greeting }
 }
 
 /** Refuses the name of another person or team as such. Near misses of those names stay unknown words. */
@@ -57,14 +59,23 @@ function namesOf(owner: Owner): string[] {
   return [nameOf(owner), owner.firstName, owner.email ?? ''].filter((name) => name !== '')
 }
 
+/** What answers can show; anything else that is understood is not available yet. */
+const ABILITIES: readonly Ability[] = ['card', 'top', 'quota']
+
 /**
  * Contains only names that the asker may see, so that no suggestion reveals others. The only person in it is the asker,
  * because looking at somebody else's numbers would have to be recorded, which nothing does yet.
  */
-export function vocabularyFor(context: AnswerContext, lexicons: readonly Lexicon[]): Vocabulary {
+export function vocabularyFor(
+  context: AnswerContext,
+  lexicons: readonly Lexicon[],
+  language = lexicons[0]?.language ?? '',
+): Vocabulary {
   const { self, roster, now } = context
   return {
     lexicons,
+    language,
+    abilities: ABILITIES,
     people: [{ ownerId: self.id, names: namesOf(self) }],
     teams: roster.teams.flatMap(({ id, name }) =>
       refusalFor(context, { kind: 'team', teamId: id, name }) ? [] : [{ teamId: id, name }],
@@ -92,7 +103,7 @@ const ALTERNATIVES: Record<string, readonly string[]> = {
 }
 
 export function notYet(
-  { word, typed }: Extract<Reading, { kind: 'notYet' }>,
+  { word, typed }: Pick<Extract<Reading, { kind: 'notYet' }>, 'word' | 'typed'>,
   hasOwnNumbers: boolean,
 ): AnswerBody {
   const near = ALTERNATIVES[word] ?? []

@@ -1,6 +1,7 @@
 import { knownMetrics } from '../config/known-metrics.ts'
 import type { KnownNames } from '../config/settings-schema.ts'
 import { createCatalogue } from '../domain/metrics/catalogue.ts'
+import { ABILITIES } from '../domain/question/lexicon.ts'
 import { phraseMeaning } from '../domain/question/phrase-meaning.ts'
 import type { Vocabulary } from '../domain/question/question.ts'
 import type { Sense } from '../domain/question/senses.ts'
@@ -13,12 +14,14 @@ const BUILT_IN_ONLY = createCatalogue()
 /** Everything that words mean in any account. The day does not matter: each form of a period is one on any day. */
 const VOCABULARY: Vocabulary = {
   lexicons: LEXICONS,
+  language: 'en',
   people: [],
   teams: [],
   metrics: [...Map.groupBy(metricNames(BUILT_IN_ONLY), ({ id }) => id)].map(([id, names]) => ({
     id,
     names: names.map(({ name }) => name),
   })),
+  abilities: ABILITIES,
   basis: { today: '2026-01-01', weekStart: 1, fiscalYearStartMonth: 1 },
 }
 
@@ -43,6 +46,7 @@ function meaningText(sense: Sense): string {
     case 'teamWord':
       return 'whom a question is about'
     case 'filler':
+    case 'join':
       return 'nothing of its own, such as "show me" and "how many"'
     default:
       return 'a command'

@@ -8,6 +8,12 @@ export const languages: Readonly<Record<string, Language>> = { en, ...others }
 
 export const LANGUAGE_CODES: readonly string[] = Object.keys(languages)
 
+/** The code of the first supported language among the requested codes or locales; otherwise English. */
+export function languageCodeOf(requested: readonly (string | null | undefined)[]): string {
+  const spoken = languageOf(requested)
+  return LANGUAGE_CODES.find((code) => languages[code] === spoken) ?? 'en'
+}
+
 /** The first supported language among the requested codes or locales, such as `da` or `da-DK`; otherwise English. */
 export function languageOf(requested: readonly (string | null | undefined)[]): Language {
   for (const locale of requested) {

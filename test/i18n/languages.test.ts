@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { BUILT_IN } from '../../src/domain/metrics/catalogue.ts'
+import type { Vocabulary } from '../../src/domain/question/question.ts'
 import { readQuestion } from '../../src/domain/question/read-question.ts'
 import { en } from '../../src/i18n/en/language.ts'
 import { LEXICONS } from '../../src/i18n/lexicons.ts'
@@ -19,8 +20,10 @@ const ABOUT_MAX = 200
 const VIEWS: string[] = ['quota_attainment', 'pace', 'projected_attainment', 'funnel']
 const ESTIMATES = ['admin_time', 'revenue_per_hour', 'selling_time', 'tasks_per_hour']
 
-const vocabulary = {
+const vocabulary: Vocabulary = {
   lexicons: LEXICONS,
+  language: 'en',
+  abilities: ['card', 'top', 'quota'],
   people: [],
   teams: [],
   metrics: METRIC_IDS.filter((id) => !VIEWS.includes(id)).map((id) => ({ id, names: [] })),

@@ -2,11 +2,22 @@ import { describe, expect, test } from 'vitest'
 import { knownMetrics } from '../../src/config/known-metrics.ts'
 import { createCatalogue } from '../../src/domain/metrics/catalogue.ts'
 import { booksOf } from '../../src/domain/question/books.ts'
+import { ABILITIES } from '../../src/domain/question/lexicon.ts'
 import { filledForm, numberedForm, readForm } from '../../src/domain/question/period-forms.ts'
+import type { Vocabulary } from '../../src/domain/question/question.ts'
 import { meanSame } from '../../src/domain/question/senses.ts'
 import { LEXICONS } from '../../src/i18n/lexicons.ts'
 
 const basis = { today: '2026-11-18', weekStart: 1, fiscalYearStartMonth: 1 }
+const NOBODY: Vocabulary = {
+  lexicons: LEXICONS,
+  language: 'en',
+  people: [],
+  teams: [],
+  metrics: [],
+  abilities: ABILITIES,
+  basis,
+}
 /** Metrics that are views, and are asked for by the words of the view. */
 const VIEWS = ['quota_attainment', 'pace', 'projected_attainment']
 
@@ -24,7 +35,7 @@ describe.each(LEXICONS.map((lexicon) => [lexicon.language, lexicon] as const))(
 
     test('have at least one word for everything that has an English word', () => {
       const [english] = LEXICONS
-      const groups = ['who', 'views', 'viewsToCome', 'commands', 'periods'] as const
+      const groups = ['who', 'views', 'sayings', 'greetings', 'joins', 'commands', 'periods'] as const
 
       for (const group of groups) {
         expect(Object.keys(lexicon[group]).sort()).toEqual(Object.keys(english?.[group] ?? {}).sort())
@@ -44,7 +55,11 @@ describe.each(LEXICONS.map((lexicon) => [lexicon.language, lexicon] as const))(
 
 function example(form: string, phrase: string): string {
   const places = phrase.match(/\{[nyd]\}/g) ?? []
-  const values: Record<string, string> = { '{n}': '3', '{y}': '2026', '{d}': '2026-10-05' }
+  const values: Record<string, string> = {
+    '{n}': form.startsWith('fy') ? '26' : '2',
+    '{y}': '2026',
+    '{d}': '2026-10-05',
+  }
   return filledForm(
     numberedForm(form, phrase),
     places.map((place) => values[place] ?? ''),
@@ -52,7 +67,7 @@ function example(form: string, phrase: string): string {
 }
 
 test('no phrase means different things in two languages', () => {
-  const { catalogue, commands } = booksOf({ lexicons: LEXICONS, people: [], teams: [], metrics: [], basis })
+  const { catalogue, commands } = booksOf(NOBODY)
 
   const clashes = [...catalogue.entries, ...commands.entries]
     .map(([key, { senses }]) => [key, senses.filter((sense) => sense.kind !== 'filler')] as const)
@@ -62,7 +77,7 @@ test('no phrase means different things in two languages', () => {
 })
 
 test('no command is also the word for something else', () => {
-  const { catalogue, commands } = booksOf({ lexicons: LEXICONS, people: [], teams: [], metrics: [], basis })
+  const { catalogue, commands } = booksOf(NOBODY)
 
   const clashes = [...commands.entries].filter(([key, { senses }]) => {
     const others = catalogue.entries.get(key)?.senses ?? []

@@ -382,11 +382,13 @@ describe('a board', () => {
 })
 
 describe('guidance', () => {
-  it('offers the typed line with the unknown word corrected', () => {
+  it('quotes what was not understood, and offers lines that can be answered', () => {
     const answer: Answer = {
       body: {
         kind: 'help',
-        unknown: [{ word: 'cals', nearest: ['calls', 'deals'] }],
+        unknown: ['malls'],
+        lines: ['calls last week', 'mails last week'],
+        greeting: null,
         hasOwnNumbers: true,
         ownTeam: 'North',
       },
@@ -394,23 +396,21 @@ describe('guidance', () => {
       basis: null,
       named: [],
     }
-    const { blocks, text } = answerBlocks(
-      answer,
-      { texts, oauthScopesFor },
-      { words: 'Cals last week', command: '/acme' },
-    )
+    const { blocks, text } = answerBlocks(answer, { texts, oauthScopesFor }, { command: '/acme' })
 
-    expect(text).toContain('I do not know “cals”.')
+    expect(text).toContain('I do not know “malls”.')
     expect(text).toContain('/acme quota')
+    expect(text).toContain('Type /acme help to see everything you can ask.')
+    expect(text).not.toContain('People:')
     expect(blocks.find((block) => block.type === 'actions')).toMatchObject({
-      elements: [{ value: 'calls last week' }, { value: 'deals last week' }],
+      elements: [{ value: 'calls last week' }, { value: 'mails last week' }],
     })
   })
 
   it('shows team examples to people without numbers of their own', () => {
     const help = (hasOwnNumbers: boolean) =>
       linesOf({
-        body: { kind: 'help', unknown: [], hasOwnNumbers, ownTeam: null },
+        body: { kind: 'help', unknown: [], lines: [], greeting: null, hasOwnNumbers, ownTeam: 'North' },
         readAs: [],
         basis: null,
         named: [],
@@ -418,12 +418,13 @@ describe('guidance', () => {
 
     expect(help(true)).toContain('/sales quota')
     expect(help(false)).toContain('/sales quota team')
+    expect(help(true)).toContain('People: no name for yourself, “team” for North, “all” for everyone')
   })
 
   it('names at most three unknown words, and shows entities as they were typed', () => {
-    const unknown = ['one', 'two', 'three', 'four'].map((word) => ({ word, nearest: [] }))
+    const unknown = ['one', 'two', 'three', 'four']
     const many = linesOf({
-      body: { kind: 'help', unknown, hasOwnNumbers: true, ownTeam: 'North' },
+      body: { kind: 'help', unknown, lines: [], greeting: null, hasOwnNumbers: true, ownTeam: 'North' },
       readAs: [],
       basis: null,
       named: [],
@@ -432,7 +433,9 @@ describe('guidance', () => {
       {
         body: {
           kind: 'help',
-          unknown: [{ word: 'cals', nearest: ['calls'] }],
+          unknown: ['&lt;b&gt;'],
+          lines: ['&lt;b&gt; calls'],
+          greeting: null,
           hasOwnNumbers: true,
           ownTeam: null,
         },
@@ -441,14 +444,48 @@ describe('guidance', () => {
         named: [],
       },
       { texts, oauthScopesFor },
-      { words: '&lt;b&gt; cals', command: '/sales' },
+      { command: '/sales' },
     )
 
     expect(many.filter((line) => line.startsWith('I do not know'))).toHaveLength(3)
-    expect(many).toContain('People: no name for yourself, “team” for North, “all” for everyone')
     expect(blocks.find((block) => block.type === 'actions')).toMatchObject({
       elements: [{ text: { text: '<b> calls' }, value: '&lt;b&gt; calls' }],
     })
+  })
+
+  it('greets back, with three examples', () => {
+    const lines = linesOf(
+      anAnswer({
+        kind: 'help',
+        unknown: [],
+        lines: [],
+        greeting: 'hello',
+        hasOwnNumbers: true,
+        ownTeam: null,
+      }),
+    )
+
+    expect(lines[0]).toBe('Hello! Ask me for any number, such as these.')
+    expect(lines.filter((line) => line.startsWith('/sales'))).toHaveLength(3)
+  })
+
+  it('says that a period does not exist, as it was typed', () => {
+    const said = (['noSuchDay', 'noSuchWeek', 'endsBeforeItBegins', 'dayOrMonth'] as const).map(
+      (problem) => linesOf(anAnswer({ kind: 'noPeriod', problem, typed: '30 Feb &amp; co' }))[0],
+    )
+
+    expect(said).toEqual([
+      '“30 Feb &amp; co” is not a day that exists.',
+      '“30 Feb &amp; co” is not a week that exists.',
+      '“30 Feb &amp; co” ends before it begins.',
+      '“30 Feb &amp; co” can be a day in either of two months.',
+    ])
+  })
+
+  it('names the numbers that do not fit into one answer', () => {
+    const answer: Answer = { ...anAnswer({ kind: 'refused', reason: 'guest' }), leftOut: ['tasks', 'notes'] }
+
+    expect(linesOf(answer)).toContain('One answer holds five numbers. Left out: tasks, notes')
   })
 
   it('offers something close to what it cannot answer', () => {

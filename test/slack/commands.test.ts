@@ -38,6 +38,7 @@ describe.each(['socket', 'http'] as const)('a command by %s', (mode) => {
       {
         asker: { userId: 'U1', email: 'ana@nordlys.test', isFullMember: true },
         words: 'calls this week',
+        language: 'en',
         channelId: 'C1',
       },
     ])

@@ -52,7 +52,7 @@ const channels = [
 ]
 
 export const help: Answer = {
-  body: { kind: 'help', unknown: [], hasOwnNumbers: true, ownTeam: null },
+  body: { kind: 'help', unknown: [], lines: [], greeting: null, hasOwnNumbers: true, ownTeam: null },
   readAs: [],
   basis: null,
   named: [],

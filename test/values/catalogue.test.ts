@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Vocabulary } from '../../src/domain/question/question.ts'
 import { readQuestion } from '../../src/domain/question/read-question.ts'
 import { LEXICONS } from '../../src/i18n/lexicons.ts'
 import { catalogueOf } from '../../src/values/catalogue.ts'
@@ -46,8 +47,7 @@ test.each([
 ])('%s is read as the metric: %s', (words) => {
   const own = anOwnMetric({ words: ['demo', 'demos held', 'R&D visits', 'デモ', 'q4 pitches', '{n} braces'] })
   const { typed } = catalogueOf({ metrics: [own] }, known)
-  const basis = { today: '2026-11-18', weekStart: 1, fiscalYearStartMonth: 1 }
-  const reading = readQuestion(words, { lexicons: LEXICONS, people: [], teams: [], metrics: typed, basis })
+  const reading = readQuestion(words, vocabularyOf(typed))
 
   expect(reading).toMatchObject({ kind: 'question', question: { metrics: ['demos'] }, readAs: [] })
 })
@@ -55,8 +55,7 @@ test.each([
 test('a word near an own name is read as it, also beside its plural, and braces in a name stand for nothing', () => {
   const own = anOwnMetric({ words: ['demo', '{n} braces'] })
   const { typed } = catalogueOf({ metrics: [own] }, known)
-  const basis = { today: '2026-11-18', weekStart: 1, fiscalYearStartMonth: 1 }
-  const vocabulary = { lexicons: LEXICONS, people: [], teams: [], metrics: typed, basis }
+  const vocabulary = vocabularyOf(typed)
 
   expect(readQuestion('demoz', vocabulary)).toMatchObject({
     question: { metrics: ['demos'] },
@@ -64,3 +63,15 @@ test('a word near an own name is read as it, also beside its plural, and braces 
   })
   expect(readQuestion('5 braces', vocabulary).kind).not.toBe('question')
 })
+
+function vocabularyOf(metrics: Vocabulary['metrics']): Vocabulary {
+  return {
+    lexicons: LEXICONS,
+    language: 'en',
+    people: [],
+    teams: [],
+    metrics,
+    abilities: ['card', 'top', 'quota'],
+    basis: { today: '2026-11-18', weekStart: 1, fiscalYearStartMonth: 1 },
+  }
+}

@@ -2,6 +2,7 @@
 
 import type { RefusalReason, Subject, UnlinkedReason } from '../access/subject.ts'
 import type { Standing } from '../boards/board.ts'
+import type { PeriodProblem } from '../calendar/date-words.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Period, PeriodSpec } from '../calendar/period.ts'
 import type { Leave, OwnWeekdays } from '../company/leave.ts'
@@ -11,6 +12,7 @@ import type { Privacy } from '../metrics/metric.ts'
 import type { Missing } from '../metrics/missing.ts'
 import type { NamedMetric } from '../metrics/named-metric.ts'
 import type { UnloggedCalls } from '../metrics/unlogged-calls.ts'
+import type { Greeting } from '../question/lexicon.ts'
 import type { QuotaProgress } from '../quotas/progress.ts'
 
 /** A period as it was asked for, with the days that it means. */
@@ -108,8 +110,12 @@ export interface BoardAnswer {
 
 export interface HelpAnswer {
   kind: 'help'
-  /** Words that were not understood, each with the nearest known ones (at most 3). */
-  unknown: { word: string; nearest: string[] }[]
+  /** Words that were not understood, as they were typed. */
+  unknown: string[]
+  /** At most three whole lines that can be answered instead. */
+  lines: string[]
+  /** What was said if nothing was asked. */
+  greeting: Greeting | null
   hasOwnNumbers: boolean
   /** The team whose totals the person may see. */
   ownTeam: string | null
@@ -125,6 +131,13 @@ export interface ChoiceAnswer {
 export interface RefusedAnswer {
   kind: 'refused'
   reason: RefusalReason
+}
+
+/** Words with the form of a period that does not exist, as they were typed. */
+export interface NoPeriodAnswer {
+  kind: 'noPeriod'
+  problem: PeriodProblem
+  typed: string
 }
 
 /** Understood, but Scoreline does not do it (yet). `word` is what was typed; `instead` are the closest lines to type. */
@@ -154,15 +167,17 @@ export type AnswerBody =
   | ChoiceAnswer
   | RefusedAnswer
   | NotYetAnswer
+  | NoPeriodAnswer
   | SetupAnswer
 
 /**
- * `readAs` are typos that were read as a known word. `basis` is `null` if no number is shown. `named` are the account's own
+ * `readAs` are typos that were read as a known word, and `leftOut` what does not fit into one answer, as typed. `basis` is `null` if no number is shown. `named` are the account's own
  * metrics, which it may be about.
  */
 export interface Answer {
   body: AnswerBody
   readAs: { typed: string; as: string }[]
+  leftOut?: readonly string[]
   basis: Basis | null
   named: readonly NamedMetric[]
 }

@@ -136,3 +136,10 @@ function readPair(
   if (dayFirst === 'noSuchDay') return monthFirst
   return a === b ? dayFirst : 'dayOrMonth'
 }
+
+/** The two days that `3/4` can be, with the day before the month first. */
+export function eitherDate(text: string): PeriodSpec[] {
+  const [a, b, year] = text.split(/\D/)
+  const read = [readNumbers({ day: a, month: b, year }), readNumbers({ day: b, month: a, year })]
+  return read.flatMap((each) => (each === null || typeof each === 'string' ? [] : [each]))
+}

@@ -129,7 +129,11 @@ function readWeek(week: number, year: number): ReadPeriod {
 
 function readSince(start: string): ReadPeriod {
   const of = readTypedPeriod(start)
-  if (of === null || typeof of === 'string') return of
+  return of === null || typeof of === 'string' ? of : sinceOf(of)
+}
+
+/** From the first day of a period up to and including today. */
+export function sinceOf(of: PeriodSpec): PeriodSpec | null {
   if (of.kind === 'date') return isSalesDay(of.day) ? { kind: 'since', day: of.day } : null
   return canBegin(of) ? { kind: 'sinceStart', of } : null
 }

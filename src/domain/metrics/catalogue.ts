@@ -47,7 +47,7 @@ export function createCatalogue(own: OwnMetrics = NONE): Catalogue {
     all,
     typed: all
       .filter(({ view }) => view === null)
-      .map(({ id, own: names }) => ({ id, names: typedNames(names) })),
+      .map(({ id, own: names, kind }) => ({ id, names: typedNames(names), isAdditive: kind === 'additive' })),
     named: own.named,
     find: (id) => byId.get(id),
     ownPart: (tally) => own.parts.get(tally),

@@ -1,6 +1,6 @@
 /** A vocabulary's phrase books: what the words of all languages mean, and the names that this asker may use. */
 import { MONTH_NAMES } from '../calendar/date-words.ts'
-import type { Lexicon, Phrases } from './lexicon.ts'
+import { COMMANDS, GREETINGS, JOINS, type Lexicon, type Phrases, SAYINGS, VIEWS } from './lexicon.ts'
 import { numberedForm } from './period-forms.ts'
 import { addName, addPhrase, emptyBook, type PhraseBook } from './phrase-book.ts'
 import type { Vocabulary } from './question.ts'
@@ -17,9 +17,13 @@ export interface Books {
   ids: PhraseBook
   /** Single words that occur in only one team's name. */
   teamParts: PhraseBook
+  /** Number words, folded, with their digits. */
+  numbers: ReadonlyMap<string, string>
 }
 
-const catalogues = new WeakMap<readonly Lexicon[], Pick<Books, 'commands' | 'catalogue'>>()
+type LexiconBooks = Pick<Books, 'commands' | 'catalogue' | 'numbers'>
+
+const catalogues = new WeakMap<readonly Lexicon[], LexiconBooks>()
 
 /** The lexicons' books are cached by the list's identity: pass the same list each time. */
 export function booksOf(vocabulary: Vocabulary): Books {
@@ -35,43 +39,73 @@ export function booksOf(vocabulary: Vocabulary): Books {
   }
 }
 
-function lexiconBooks(lexicons: readonly Lexicon[]): Pick<Books, 'commands' | 'catalogue'> {
+function lexiconBooks(lexicons: readonly Lexicon[]): LexiconBooks {
   const [commands, catalogue] = [emptyBook(), emptyBook()]
+  const numbers = new Map<string, string>()
   for (const lexicon of lexicons) {
-    for (const [word, phrases] of Object.entries(lexicon.commands))
-      addAll(commands, phrases, { kind: 'notYet', word })
-    addAll(commands, lexicon.help, { kind: 'help' })
+    const addCommand = adderTo(commands, lexicon.language)
+    for (const command of COMMANDS) addCommand(lexicon.commands[command], { kind: 'command', command })
+    addCommand(lexicon.help, { kind: 'help' })
     addCatalogue(catalogue, lexicon)
+    for (const [digits, words] of Object.entries(lexicon.numbers))
+      for (const word of words) numbers.set(nameKey(word), digits)
   }
-  return { commands, catalogue }
+  return { commands, catalogue, numbers }
 }
 
 function addCatalogue(book: PhraseBook, lexicon: Lexicon): void {
-  addAll(book, lexicon.fillers, { kind: 'filler' })
-  addAll(book, lexicon.who.me, { kind: 'who', who: { kind: 'me' } })
-  addAll(book, lexicon.who.myTeam, { kind: 'who', who: { kind: 'myTeam' } })
-  addAll(book, lexicon.who.everyone, { kind: 'who', who: { kind: 'everyone' } })
-  addAll(book, lexicon.teamWords, { kind: 'teamWord' })
-  addAll(book, lexicon.help, { kind: 'help' })
-  addAll(book, lexicon.views.card, { kind: 'view', view: 'card' })
-  addAll(book, lexicon.views.top, { kind: 'view', view: 'top' })
-  addAll(book, lexicon.views.quota, { kind: 'view', view: 'quota' })
-  addAll(book, lexicon.conversion, { kind: 'conversion' })
-  for (const [word, phrases] of Object.entries(lexicon.viewsToCome))
-    addAll(book, phrases, word === 'deals' ? { kind: 'deals' } : { kind: 'notYet', word })
-  for (const [form, phrases] of Object.entries(lexicon.periods)) addForm(book, form, phrases)
-  for (const [id, phrases] of Object.entries(lexicon.metrics)) addAll(book, phrases, { kind: 'metric', id })
+  const add = adderTo(book, lexicon.language)
+  add(lexicon.fillers, { kind: 'filler' })
+  add(lexicon.who.me, { kind: 'who', who: { kind: 'me' } })
+  add(lexicon.who.myTeam, { kind: 'who', who: { kind: 'myTeam' } })
+  add(lexicon.who.everyone, { kind: 'who', who: { kind: 'everyone' } })
+  add(lexicon.teamWords, { kind: 'teamWord' })
+  add(lexicon.help, { kind: 'help' })
+  add(lexicon.conversion, { kind: 'conversion' })
+  add(lexicon.compare, { kind: 'compare' })
+  add(lexicon.bottom, { kind: 'notYet', word: 'bottom' })
+  add(lexicon.group, { kind: 'notYet', word: 'group' })
+  add(lexicon.average, { kind: 'average' })
+  addGroups(add, lexicon)
+  for (const [form, phrases] of Object.entries(lexicon.periods)) addForm(add, form, phrases)
+  for (const [id, phrases] of Object.entries(lexicon.metrics)) add(phrases, { kind: 'metric', id })
 }
 
-function addAll(book: PhraseBook, phrases: Phrases, sense: Sense): void {
-  for (const phrase of phrases) addPhrase(book, phrase, sense)
+function addGroups(add: Add, lexicon: Lexicon): void {
+  for (const view of VIEWS)
+    add(lexicon.views[view], view === 'deals' ? { kind: 'deals' } : { kind: 'view', view })
+  for (const saying of SAYINGS) add(lexicon.sayings[saying], { kind: 'saying', saying })
+  for (const greeting of GREETINGS) add(lexicon.greetings[greeting], { kind: 'greeting', greeting })
+  for (const join of JOINS) add(lexicon.joins[join], { kind: 'join', join })
+  for (const [digits, words] of Object.entries(lexicon.numbers))
+    add(words, { kind: 'number', value: Number(digits) })
 }
 
-function addForm(book: PhraseBook, form: string, phrases: Phrases): void {
-  for (const phrase of phrases) {
-    addPhrase(book, phrase, { kind: 'form', form: numberedForm(form, phrase) })
-    if (MONTH_NAMES.includes(form)) addPhrase(book, `${phrase} {y}`, { kind: 'form', form: `${form} {1}` })
+type Add = (phrases: Phrases, sense: Sense) => void
+
+function adderTo(book: PhraseBook, language?: string): Add {
+  return (phrases, sense) => {
+    for (const phrase of phrases) addPhrase(book, phrase, sense, language)
   }
+}
+
+function addForm(add: Add, form: string, phrases: Phrases): void {
+  for (const phrase of phrases) {
+    add([phrase], { kind: 'form', form: numberedForm(form, phrase) })
+    if (MONTH_NAMES.includes(form)) addDates(add, form, phrase)
+  }
+}
+
+/** A month with a year, and its days: `24 nov`, `24th of nov`, `nov 24`, each with and without a year. */
+function addDates(add: Add, month: string, phrase: string): void {
+  add([`${phrase} {n}`], { kind: 'form', form: `${month} {1}` })
+  add([`${phrase} {n} {y}`], { kind: 'form', form: `${month} {1} {2}` })
+  const days = [`{n} ${phrase}`, `{n} of ${phrase}`]
+  add(days, { kind: 'form', form: `{1} ${month}` })
+  add(
+    days.map((day) => `${day} {y}`),
+    { kind: 'form', form: `{1} ${month} {2}` },
+  )
 }
 
 const metricBooks = new WeakMap<Vocabulary['metrics'], PhraseBook>()
@@ -81,8 +115,8 @@ function metricNames({ metrics }: Vocabulary): PhraseBook {
   const kept = metricBooks.get(metrics)
   if (kept) return kept
   const book = emptyBook()
-  for (const { id, names: known } of metrics)
-    addAll(book, [id, ...known].map(withoutBraces), { kind: 'metric', id })
+  const add = adderTo(book)
+  for (const { id, names: known } of metrics) add([id, ...known].map(withoutBraces), { kind: 'metric', id })
   metricBooks.set(metrics, book)
   return book
 }
@@ -127,7 +161,9 @@ function withoutTeam(name: string): string {
 function teamParts({ teams }: Vocabulary): PhraseBook {
   const holders = new Map<string, Set<string>>()
   for (const { teamId, name } of teams)
-    for (const word of withoutTeam(name).split(' '))
+    for (const word of withoutTeam(name)
+      .split(' ')
+      .filter(({ length }) => length > 1))
       holders.set(word, new Set([...(holders.get(word) ?? []), teamId]))
   const book = emptyBook()
   for (const [word, [teamId, ...others]] of holders)

@@ -1,36 +1,69 @@
 /** A lexicon: the words of one language, as phrases in lower case. Accents, case, `-` and `_` do not matter. */
 
-export type View = 'card' | 'top' | 'quota'
+/** How an answer is laid out. `reps` also covers 'who is behind'. */
+export const VIEWS = [
+  'card',
+  'top',
+  'quota',
+  'trend',
+  'funnel',
+  'deals',
+  'stale',
+  'explain',
+  'plan',
+  'score',
+  'forecast',
+  'pipeline',
+  'reps',
+] as const
 
-/** Views that are understood but not answered yet. `compare` covers 'vs'; `reps` also covers 'who is behind'. */
-export type ViewToCome =
-  | 'trend'
-  | 'funnel'
-  | 'deals'
-  | 'stale'
-  | 'explain'
-  | 'plan'
-  | 'score'
-  | 'forecast'
-  | 'pipeline'
-  | 'reps'
-  | 'bottom'
-  | 'compare'
-  | 'group'
+export type View = (typeof VIEWS)[number]
+
+/** What a question can ask for besides metrics. `compare` is 'vs', `average` is 'calls per day'. */
+export const ABILITIES = [...VIEWS, 'compare', 'average'] as const
+
+export type Ability = (typeof ABILITIES)[number]
+
+/**
+ * Expressions that stand for several parts of a question at once: `topPerformers` is the board of revenue, `today` the
+ * answer to no words at all, and the others are lists of deals.
+ */
+export const SAYINGS = [
+  'topPerformers',
+  'today',
+  'dealsDue',
+  'biggestDeals',
+  'biggestWon',
+  'whoClosed',
+] as const
+
+export type Saying = (typeof SAYINGS)[number]
+
+export const GREETINGS = ['hello', 'thanks'] as const
+
+export type Greeting = (typeof GREETINGS)[number]
+
+/** The words that make a range of two periods, or open one. */
+export const JOINS = ['since', 'from', 'to', 'between', 'and'] as const
+
+export type Join = (typeof JOINS)[number]
 
 /** Commands, which count only as the first words of a line. */
-export type Command =
-  | 'settings'
-  | 'setup'
-  | 'link'
-  | 'away'
-  | 'mute'
-  | 'wrong'
-  | 'status'
-  | 'privacy'
-  | 'insights'
-  | 'coaching'
-  | 'contest'
+export const COMMANDS = [
+  'settings',
+  'setup',
+  'link',
+  'away',
+  'mute',
+  'wrong',
+  'status',
+  'privacy',
+  'insights',
+  'coaching',
+  'contest',
+] as const
+
+export type Command = (typeof COMMANDS)[number]
 
 export type Phrases = readonly string[]
 
@@ -43,13 +76,23 @@ export interface Lexicon {
   teamWords: Phrases
   help: Phrases
   views: Readonly<Record<View, Phrases>>
-  viewsToCome: Readonly<Record<ViewToCome, Phrases>>
+  compare: Phrases
+  /** The other end of a board, which is never shown. */
+  bottom: Phrases
+  group: Phrases
+  sayings: Readonly<Record<Saying, Phrases>>
+  greetings: Readonly<Record<Greeting, Phrases>>
+  joins: Readonly<Record<Join, Phrases>>
+  /** 'average' and 'per day', before or after a metric. */
+  average: Phrases
+  /** Keyed by the number in digits. */
+  numbers: Readonly<Record<string, Phrases>>
   commands: Readonly<Record<Command, Phrases>>
   /** 'conversion' on its own: it can mean one of several metrics. */
   conversion: Phrases
   /**
    * Keyed by the written form of the period. In forms and phrases, `{n}` stands for a number, `{y}` for a year and
-   * `{d}` for a day. A month's name may be followed by a year without this being listed.
+   * `{d}` for a day. A month's name may have a day and a year beside it, without this being listed.
    */
   periods: Readonly<Record<string, Phrases>>
   /** Keyed by metric id. */

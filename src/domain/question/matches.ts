@@ -1,7 +1,10 @@
 /** Matches: the phrases found in a line, each with all its possible meanings. */
+
+import { eitherDate, readDate } from '../calendar/date-words.ts'
 import type { PeriodBasis } from '../calendar/period.ts'
 import { readPeriod } from '../calendar/period-words.ts'
 import type { Books } from './books.ts'
+import type { Ability, Saying } from './lexicon.ts'
 import { filledForm, readForm } from './period-forms.ts'
 import type { PhraseBook } from './phrase-book.ts'
 import { isSame, type Sense } from './senses.ts'
@@ -14,31 +17,62 @@ export interface Match {
   senses: Sense[]
 }
 
-interface Line {
-  tokens: readonly Token[]
+export interface MatchBasis {
   books: Books
   basis: PeriodBasis
+  abilities: readonly Ability[]
+}
+
+interface Line extends MatchBasis {
+  tokens: readonly Token[]
 }
 
 /** Reads a line from left to right, preferring the longest phrase. */
-export function matchesOf(tokens: readonly Token[], books: Books, basis: PeriodBasis): Match[] {
-  const line = { tokens, books, basis }
+export function matchesOf(tokens: readonly Token[], known: MatchBasis): Match[] {
+  const line = { tokens, ...known }
   const matches: Match[] = []
   for (let first = 0; first < tokens.length; first = matches.at(-1)?.end ?? tokens.length)
-    matches.push(longestMatch(line, first))
+    matches.push(longestMatch(line, first, matches.at(-1)))
   return matches
 }
 
-function longestMatch(line: Line, first: number): Match {
+function longestMatch(line: Line, first: number, before: Match | undefined): Match {
   const { catalogue, names, metrics, commands } = line.books
   const longest = Math.max(catalogue.longest, names.longest, metrics.longest, commands.longest)
   const last = Math.min(line.tokens.length, first + longest)
   for (let end = last; end > first; end--) {
-    const senses = sensesOf(line, first, end)
+    const senses = sensesOf(line, first, end).filter((sense) => isMeant(line, { sense, first, end, before }))
     if (senses.length > 0) return { first, end, senses }
   }
   return { first, end: first + 1, senses: [] }
 }
+
+interface Candidate {
+  sense: Sense
+  first: number
+  end: number
+  before: Match | undefined
+}
+
+/** What the app cannot answer is as if it were not in the word lists, and in 'top 10 october' the 10 is no day. */
+function isMeant({ tokens, books, abilities }: Line, { sense, first, end, before }: Candidate): boolean {
+  const needed = abilityFor(sense)
+  if (needed && !abilities.includes(needed)) return false
+  const isNumber = tokens[first]?.kind === 'number' || books.numbers.has(tokens[first]?.text ?? '')
+  if (!isNumber || end === first + 1 || !before?.senses.some(isBoard)) return true
+  return sense.kind === 'period' ? sense.spec.kind !== 'latestDate' : sense.kind !== 'noPeriod'
+}
+
+function isBoard(sense: Sense): boolean {
+  return sense.kind === 'view' && sense.view === 'top'
+}
+
+/** For expressions that mean nothing else to an app without the view; views by their names are refused as such. */
+function abilityFor(sense: Sense): Ability | null {
+  return sense.kind === 'saying' && DEAL_SAYINGS.includes(sense.saying) ? 'deals' : null
+}
+
+const DEAL_SAYINGS: readonly Saying[] = ['dealsDue', 'biggestDeals', 'biggestWon', 'whoClosed']
 
 function sensesOf(line: Line, first: number, end: number): Sense[] {
   const span = line.tokens.slice(first, end)
@@ -48,14 +82,24 @@ function sensesOf(line: Line, first: number, end: number): Sense[] {
   if (head.kind === 'mention')
     return rest.length > 0 ? [] : [{ kind: 'who', who: { kind: 'slackUser', userId: head.text } }]
   if (head.kind === 'period') return rest.length > 0 ? [] : writtenPeriod(head.text)
+  if (head.kind === 'date') return rest.length > 0 ? [] : dateSenses(head)
   if (head.kind === 'name') return nameSenses(line.books, span)
-  const senses = first === 0 ? lookUp(line.books.commands, span, line.basis) : []
+  const senses = first === 0 ? lookUp(line, line.books.commands, span) : []
   return senses.length > 0 ? senses : plainSenses(line, span)
 }
 
 function writtenPeriod(text: string): Sense[] {
   const spec = readPeriod(text)
   return spec ? [{ kind: 'period', spec, form: text }] : []
+}
+
+/** `3/4` is the third day of one month or the fourth of another. */
+function dateSenses({ text, typed }: Token): Sense[] {
+  const read = readDate(text)
+  if (read === null) return []
+  if (typeof read !== 'string') return [{ kind: 'period', spec: read, form: typed }]
+  if (read !== 'dayOrMonth') return [{ kind: 'noPeriod', problem: read }]
+  return eitherDate(text).map((spec) => ({ kind: 'period', spec, form: typed }))
 }
 
 /** Quotes and `@` force a name; for a team, one word that occurs in no other team's name is enough. */
@@ -66,8 +110,9 @@ function nameSenses({ names, teamParts, ids }: Books, span: readonly Token[]): S
 }
 
 /** The senses from the catalogue and from names together; a filler counts only if there is no other sense. */
-function plainSenses({ books, basis }: Line, span: readonly Token[]): Sense[] {
-  const phrases = [...lookUp(books.catalogue, span, basis), ...lookUp(books.metrics, span, basis)]
+function plainSenses(line: Line, span: readonly Token[]): Sense[] {
+  const { books } = line
+  const phrases = [...lookUp(line, books.catalogue, span), ...lookUp(line, books.metrics, span)]
   const known = unique([...phrases, ...(books.names.entries.get(literalKey(span))?.senses ?? [])])
   const meant = known.filter((sense) => sense.kind !== 'filler')
   if (meant.length > 0) return meant
@@ -79,26 +124,41 @@ function unique(senses: readonly Sense[]): Sense[] {
   return senses.filter((sense, index) => senses.findIndex((other) => isSame(other, sense)) === index)
 }
 
-function lookUp(book: PhraseBook, span: readonly Token[], basis: PeriodBasis): Sense[] {
-  const senses = [literalKey(span), genericKey(span)].flatMap((key) => book.entries.get(key)?.senses ?? [])
-  return unique(senses).flatMap((sense) => withNumbers(sense, span, basis))
+function lookUp(
+  { books, basis }: Pick<MatchBasis, 'books' | 'basis'>,
+  book: PhraseBook,
+  span: readonly Token[],
+): Sense[] {
+  const keys = new Set([literalKey(span), genericKey(span, books.numbers)])
+  const senses = [...keys].flatMap((key) => book.entries.get(key)?.senses ?? [])
+  const read = unique(senses).flatMap((sense) => withNumbers(sense, span, { books, basis }))
+  return read.some(({ kind }) => kind === 'period') ? read.filter(({ kind }) => kind !== 'noPeriod') : read
 }
 
 function literalKey(span: readonly Token[]): string {
   return span.map((token) => token.text).join(' ')
 }
 
-function genericKey(span: readonly Token[]): string {
-  return span.map(({ kind, text }) => (kind === 'number' ? '#' : kind === 'day' ? '#d' : text)).join(' ')
+function genericKey(span: readonly Token[], numbers: Books['numbers']): string {
+  return span
+    .map(({ kind, text }) => (kind === 'day' ? '#d' : kind === 'number' || numbers.has(text) ? '#' : text))
+    .join(' ')
 }
 
 /** Turns a form into the period that its numbers describe, if that period exists. */
-function withNumbers(sense: Sense, span: readonly Token[], basis: PeriodBasis): Sense[] {
+function withNumbers(
+  sense: Sense,
+  span: readonly Token[],
+  { books, basis }: Pick<MatchBasis, 'books' | 'basis'>,
+): Sense[] {
   if (sense.kind !== 'form') return [sense]
-  const typed = span
-    .filter((token) => token.kind === 'number' || token.kind === 'day')
-    .map((token) => token.text)
+  const typed = span.flatMap(({ kind, text }) =>
+    kind === 'number' || kind === 'day' ? [text] : (books.numbers.get(text) ?? []),
+  )
   const form = filledForm(sense.form, typed)
-  const spec = readForm(form, basis)
-  return spec ? [{ kind: 'period', spec, form }] : []
+  const read = readForm(form, basis)
+  if (read === null) return []
+  return typeof read === 'string'
+    ? [{ kind: 'noPeriod', problem: read }]
+    : [{ kind: 'period', spec: read, form }]
 }

@@ -8,6 +8,8 @@ export interface NearPhrase {
   entry: Entry
   /** 0.5 if the typed word is one of the phrase's words, 1 if it begins one of them, otherwise the edit distance. */
   farness: number
+  /** Whether the typed word is, or begins, only one of its several words. */
+  isPart: boolean
 }
 
 /** What makes a phrase quick to compare. */
@@ -37,11 +39,11 @@ export function phrasesNear(typed: string, book: PhraseBook): Found<NearPhrase> 
   let compared = 0
   for (const { key, entry, words, letters: others } of signatures.get(book) ?? signaturesOf(book)) {
     const farness = sharedWord(typed, words)
-    if (farness !== null) found.push({ key, entry, farness })
+    if (farness !== null) found.push({ key, entry, farness, isPart: words.length > 1 })
     if (farness !== null || fewestSteps(letters, others) > most) continue
     compared += 1
     const far = distance(typed, key)
-    if (far <= most) found.push({ key, entry, farness: far })
+    if (far <= most) found.push({ key, entry, farness: far, isPart: false })
   }
   return { found, compared }
 }

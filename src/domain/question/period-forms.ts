@@ -1,6 +1,7 @@
 /** Written forms of periods with placeholders for numbers, as lexicons list them. */
+import type { PeriodProblem } from '../calendar/date-words.ts'
 import { isOver, type PeriodBasis, type PeriodSpec, resolvePeriod } from '../calendar/period.ts'
-import { readPeriod } from '../calendar/period-words.ts'
+import { readPeriod, readTypedPeriod } from '../calendar/period-words.ts'
 
 /** How many years back to look for a week with a given number: only some years have a week 53. */
 const YEARS_BACK = 7
@@ -16,20 +17,19 @@ export function filledForm(form: string, typed: readonly string[]): string {
   return typed.reduce((text, part, index) => text.replaceAll(`{${index + 1}}`, part), form)
 }
 
-/** Reads a form with its numbers filled in; `null` if no such period exists. */
-export function readForm(form: string, basis: PeriodBasis): PeriodSpec | null {
-  const week = /^week (\d{1,2})(?: (\d{4}))?$/.exec(form)
-  if (!week) return readPeriod(form)
-  const number = (week[1] ?? '').padStart(2, '0')
-  return week[2] ? readPeriod(`${week[2]}-w${number}`) : latestWeek(number, basis)
+/** Reads a form with its numbers filled in; `null` if it is not the form of a period. */
+export function readForm(form: string, basis: PeriodBasis): PeriodSpec | PeriodProblem | null {
+  const read = readTypedPeriod(form)
+  if (read === null || typeof read === 'string' || read.kind !== 'latestWeek') return read
+  return latestWeek(read.week, basis) ?? 'noSuchWeek'
 }
 
 /** The latest ISO week with that number that has begun. */
-function latestWeek(number: string, basis: PeriodBasis): PeriodSpec | null {
+function latestWeek(week: number, basis: PeriodBasis): PeriodSpec | null {
   const year = Number(basis.today.slice(0, 4))
   const years = Array.from({ length: YEARS_BACK + 2 }, (_, index) => year + 1 - index)
-  const weeks = years.flatMap((each) => readPeriod(`${each}-w${number}`) ?? [])
-  return weeks.find((week) => resolvePeriod(week, basis).from <= basis.today) ?? null
+  const weeks = years.flatMap((each) => readPeriod(`${each}-w${String(week).padStart(2, '0')}`) ?? [])
+  return weeks.find((each) => resolvePeriod(each, basis).from <= basis.today) ?? null
 }
 
 /** Whether every day of the period is before today. */
@@ -37,7 +37,39 @@ export function hasEnded(spec: PeriodSpec, basis: PeriodBasis): boolean {
   return isOver(resolvePeriod(spec, basis), basis.today)
 }
 
-/** Whether the period is a 'next' one or 'tomorrow'. */
-export function isNext(spec: PeriodSpec): boolean {
+/** Whether the period is a 'next' one, 'tomorrow', or a weekday that is still to come. */
+export function isNext(spec: PeriodSpec, basis: PeriodBasis): boolean {
+  if (spec.kind === 'weekday') return resolvePeriod(spec, basis).from > basis.today
   return 'which' in spec && spec.which === 1
+}
+
+/** Whether it is the name of a month, quarter or half without its year. */
+export function lacksYear({ kind }: PeriodSpec): boolean {
+  return ['latestMonth', 'latestQuarter', 'latestHalf'].includes(kind)
+}
+
+/** The month, quarter or half of that name which has not ended: what forecasts and plans are about. */
+export function comingOf(spec: PeriodSpec, basis: PeriodBasis): PeriodSpec {
+  if (!hasEnded(spec, basis)) return spec
+  const year = Number(resolvePeriod(spec, basis).from.slice(0, 4)) + 1
+  switch (spec.kind) {
+    case 'latestMonth':
+      return { kind: 'month', year, month: spec.month }
+    case 'latestQuarter':
+      return { kind: 'quarter', year: fiscalYearAfter(spec, basis), quarter: spec.quarter }
+    case 'latestHalf':
+      return { kind: 'half', year: fiscalYearAfter(spec, basis), half: spec.half }
+    default:
+      return spec
+  }
+}
+
+/** The fiscal year of the first one that has not ended. */
+function fiscalYearAfter(spec: { quarter: number } | { half: number }, basis: PeriodBasis): number {
+  const year = Number(basis.today.slice(0, 4))
+  const inYear = (each: number): PeriodSpec =>
+    'quarter' in spec
+      ? { kind: 'quarter', year: each, quarter: spec.quarter }
+      : { kind: 'half', year: each, half: spec.half }
+  return [year - 1, year, year + 1].find((each) => !hasEnded(inYear(each), basis)) ?? year
 }

@@ -2,7 +2,7 @@
 import { booksOf } from './books.ts'
 import { matchesOf } from './matches.ts'
 import type { Vocabulary } from './question.ts'
-import type { Sense } from './senses.ts'
+import { isFiller, type Sense } from './senses.ts'
 import { tokensOf } from './tokens.ts'
 
 /**
@@ -11,11 +11,7 @@ import { tokensOf } from './tokens.ts'
  * fillers alone has the sense of a filler.
  */
 export function phraseMeaning(phrase: string, vocabulary: Vocabulary): readonly Sense[] {
-  const matches = matchesOf(tokensOf(phrase), booksOf(vocabulary), vocabulary.basis)
+  const matches = matchesOf(tokensOf(phrase), { ...vocabulary, books: booksOf(vocabulary) })
   const meant = matches.filter(({ senses }) => !senses.some(isFiller))
   return meant.length > 1 ? [] : ((meant[0] ?? matches[0])?.senses ?? [])
-}
-
-function isFiller({ kind }: Sense): boolean {
-  return kind === 'filler'
 }

@@ -4,29 +4,59 @@ import { readPeriod } from '../calendar/period-words.ts'
 import { fold } from './fold.ts'
 
 /**
- * `text` is folded: a word, digits, a day, a written period such as `2026-10`, a Slack user id, or a name forced by
- * quotes or an `@`. `typed` is the text as written.
+ * `text` is folded: a word, digits, a day, a date in numbers such as `27/11`, a written period such as `2026-10`, a
+ * Slack user id, or a name forced by quotes or an `@`. `typed` is the text as written.
  */
 export interface Token {
-  kind: 'word' | 'number' | 'day' | 'period' | 'mention' | 'name'
+  kind: 'word' | 'number' | 'day' | 'date' | 'period' | 'mention' | 'name'
   text: string
   typed: string
+  /** What it was written together with, such as `win-rate`. */
+  chunk?: string
+  /** Whether there is a dash before it: `1-15 oct`. */
+  hasDash?: boolean
 }
 
 const PART = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>|"([^"]+)"|(?<=^|\s)'([^']+)'(?=\s|$)|(\S+)/g
 
+/** Emoji as Slack sends them and as themselves, with what changes their look or joins them. */
+const EMOJI =
+  /(?<![^\s:]):[a-z0-9_+'-]*[a-z][a-z0-9_+'-]*:(?=[\s:!?.,]|$)|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{RI}|[\u200d\ufe0f\u20e3]/gu
+
 /** Cuts a line into tokens. Spaces, `-` and `_` are equivalent, and digits are split from letters: `q3` is `q 3`. */
 export function tokensOf(line: string): Token[] {
   const spaced = line
+    .replace(EMOJI, ' ')
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’]/g, "'")
     .replace(/<@[^>]*>/g, ' $& ')
-  return [...spaced.matchAll(PART)].flatMap(([typed, userId, double, single, chunk]): Token[] => {
-    if (userId !== undefined) return [{ kind: 'mention', text: userId, typed }]
-    const quoted = double ?? single
-    if (quoted !== undefined) return [{ kind: 'name', text: keyOf(quoted), typed }]
-    return chunkTokens(unescaped(chunk ?? ''))
+  let isAfterDash = false
+  return [...spaced.matchAll(PART)].flatMap((match): Token[] => {
+    const [first, ...others] = tokensIn(match)
+    const hasDash = isAfterDash
+    isAfterDash = /^[-–—]+$/.test(match[0])
+    return first ? [hasDash ? { ...first, hasDash } : first, ...others] : []
   })
+}
+
+function tokensIn([typed, userId, double, single, chunk]: RegExpExecArray): Token[] {
+  if (userId !== undefined) return [{ kind: 'mention', text: userId, typed }]
+  const quoted = double ?? single
+  if (quoted !== undefined) return [{ kind: 'name', text: keyOf(quoted), typed }]
+  return chunkTokens(unescaped(chunk ?? ''))
+}
+
+/** The tokens as they were typed, without what was left out between them. */
+export function textOf(tokens: readonly Token[]): string {
+  return tokens.reduce((text, { typed, chunk, hasDash }, index) => {
+    if (index === 0) return typed
+    return `${text}${hasDash ? (chunk === tokens[index - 1]?.chunk ? '-' : ' – ') : ' '}${typed}`
+  }, '')
+}
+
+/** The words inside quotes, read as if there were none. */
+export function unquoted({ typed }: Token): Token[] {
+  return tokensOf(typed.replaceAll(/^["']|["']$/g, ''))
 }
 
 const nameKeys = new Map<string, string>()
@@ -56,7 +86,26 @@ function unescaped(text: string): string {
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
 }
 
+const DATE =
+  /^(?:\d{1,2}\.(?:\d{1,2}\.|\d{2}|\d{1,2}\.(?:\d{4}|\d{2}))|\d{1,2}\/\d{1,2}(?:\/(?:\d{4}|\d{2}))?|\d{1,2}-\d{1,2}-\d{4}|\d{4}([./-])\d{1,2}\1\d{1,2})$/
+
+/** `27.11.`, `24/11/2026`, or two of these with a dash between them; otherwise `null`. */
+function dateTokens(chunk: string): Token[] | null {
+  const bare = chunk.replace(/^[([]+|[)\],;:!?]+$/g, '')
+  const typed = /\/|^\d{4}/.test(bare) ? bare.replace(/\.$/, '') : bare
+  const halves = DATE.test(typed) || isDay(typed) ? [typed] : typed.split(/[-–]/)
+  if (halves.length > 2 || !halves.every((half) => DATE.test(half))) return null
+  return halves.map((half, index) => ({
+    kind: isDay(half) ? 'day' : 'date',
+    text: half,
+    typed: half,
+    ...(index > 0 && { hasDash: true }),
+  }))
+}
+
 function chunkTokens(chunk: string): Token[] {
+  const dates = dateTokens(chunk)
+  if (dates) return dates
   const typed = chunk.replace(/^[([{<.,;:!¿¡]+|[)\]}>.,;:!?%]+$/g, '')
   const text = fold(typed)
   if (text === '') return chunk.startsWith('?') ? [{ kind: 'word', text: '?', typed: '?' }] : []
@@ -66,10 +115,27 @@ function chunkTokens(chunk: string): Token[] {
   if (text.includes('@')) return [{ kind: 'word', text, typed }]
   const amount = /^[$€£]?(\d{1,3}(?:[.,]\d{3})+|\d+)(k?)$/.exec(text)
   if (amount) return [{ kind: 'number', text: digitsOf(amount), typed }]
-  return typed
-    .replace(/['’]s$/i, '')
-    .split(/[-_/+&,;:.|=()]+/)
-    .flatMap(wordTokens)
+  const ordinal = /^(\d{1,2})(?:st|nd|rd|th|:[ae])$/.exec(text)
+  if (ordinal) return [{ kind: 'number', text: ordinal[1] ?? '', typed }]
+  return partsOf(typed)
+}
+
+/** The parts of what is written together; a dash may also be a range. */
+function partsOf(typed: string): Token[] {
+  const [before = '', after] = typed.split(/[-–—](?=[^-–—]*$)/)
+  const parts = [before, ...(after === undefined ? [] : [after])].map((part) =>
+    part
+      .replace(/['’]s$/i, '')
+      .split(/[-–—_/+&,;:.|=()]+/)
+      .flatMap(wordTokens),
+  )
+  return parts.flatMap((tokens, part) =>
+    tokens.map((token, index) => ({
+      ...token,
+      chunk: typed,
+      ...(part > 0 && index === 0 && { hasDash: true }),
+    })),
+  )
 }
 
 function digitsOf([, digits = '', thousands]: RegExpExecArray): string {

@@ -4,14 +4,15 @@ import { fold } from './fold.ts'
 import type { Match } from './matches.ts'
 import { type NearPhrase, phrasesNear } from './near-phrases.ts'
 import { type Found, type KnownWord, wordsBeside } from './near-words.ts'
-import type { Entry, PhraseBook } from './phrase-book.ts'
+import { type Entry, isInLanguage, type PhraseBook, translated } from './phrase-book.ts'
 import type { ReadAs } from './question.ts'
-import { isSame, meanSame, type Sense } from './senses.ts'
+import { isFiller, isSame, meanSame, type Sense } from './senses.ts'
 import type { Token } from './tokens.ts'
 
 /** Shorter words have too many neighbours to be corrected. */
 const SHORTEST = 4
-const MOST_NEAREST = 3
+/** More than are offered, because some do not fit into the line. */
+const MOST_NEAREST = 6
 
 /** If a line has more unknown words than this, they are unlikely to be typos. */
 const MOST_LOOKED_FOR = 3
@@ -25,13 +26,13 @@ export interface Corrected {
 export interface Typos {
   /** The only known word one letter away from a typed word of at least 4 letters. */
   neighbourOf(typed: string): string | undefined
-  /** The nearest known phrases and names: at most 3, no two with a meaning in common. */
-  nearestTo(typed: string): string[]
+  /** The nearest known phrases of the asker's language, and names: at most 6, no two with a meaning in common. */
+  nearestTo(typed: string, hasOtherWords: boolean): string[]
   /** How many pairs of words were compared letter by letter. */
   readonly compared: number
 }
 
-export function createTypos(books: Books): Typos {
+export function createTypos(books: Books, language: string): Typos {
   const lookedFor = new Set<string>()
   let compared = 0
 
@@ -56,10 +57,13 @@ export function createTypos(books: Books): Typos {
         [books.catalogue, books.metrics],
       )
     },
-    nearestTo(typed) {
+    nearestTo(typed, hasOtherWords) {
       if (!mayLookFor(typed)) return []
       const known = [books.names, books.commands, books.metrics, books.catalogue]
-      return nearest(all(known.map((book) => phrasesNear(typed, book))))
+      const near = all(known.map((book) => phrasesNear(typed, book)))
+      // Beside other words, a phrase of several words would only repeat some of them.
+      const fitting = hasOtherWords ? near.filter(({ isPart }) => !isPart) : near
+      return nearest(fitting, language).map((entry) => shownIn(entry, language, books.catalogue))
     },
     get compared() {
       return compared
@@ -100,20 +104,28 @@ function sensesIn(books: readonly PhraseBook[], word: string): Sense[] {
 }
 
 /** A phrase that several books contain has the meaning from the last of them. */
-function nearest(phrases: readonly NearPhrase[]): string[] {
-  const known = new Map(phrases.map((phrase) => [phrase.key, phrase]))
+function nearest(all: readonly NearPhrase[], language: string): Entry[] {
+  const known = [...new Map(all.map((phrase) => [phrase.key, phrase])).values()]
+  const own = known.filter(({ entry }) => isInLanguage(entry, language))
+  const phrases = own.length > 0 ? own : known
   const distinct: Entry[] = []
-  for (const { key, entry } of [...known.values()].sort((a, b) => a.farness - b.farness)) {
+  for (const { key, entry } of phrases.sort((a, b) => a.farness - b.farness)) {
     if (isHidden(key, entry) || distinct.some((other) => sharesSense(other, entry))) continue
     distinct.push(entry)
     if (distinct.length === MOST_NEAREST) break
   }
-  return distinct.map((entry) => entry.shown)
+  return distinct
+}
+
+/** A phrase of another language is offered in the asker's, if that has one. */
+function shownIn(entry: Entry, language: string, catalogue: PhraseBook): string {
+  if (isInLanguage(entry, language)) return entry.shown
+  return translated(entry.senses, language, catalogue) ?? entry.shown
 }
 
 /** Fillers have no meaning of their own, and forms with placeholders cannot be typed. */
 function isHidden(key: string, { senses }: Entry): boolean {
-  return key.includes('#') || senses.every((sense) => sense.kind === 'filler')
+  return key.includes('#') || senses.every(isFiller)
 }
 
 function sharesSense(a: Entry, b: Entry): boolean {

@@ -137,6 +137,13 @@ export const da: Language = {
     'help.more': 'Skriv {command} for at se alt, du kan spørge om.',
     'help.periods': 'Perioder: i dag, i går, denne uge, sidste måned, Q3, 2026-09, seneste 30 dage og flere',
 
+    'greeting.hello': 'Hej! Spørg mig om et tal, for eksempel sådan.',
+    'greeting.thanks': 'Selv tak! Du kan spørge om mere.',
+    leftOut: 'Et svar har plads til fem tal. Ikke med: {words}',
+    'noPeriod.noSuchDay': '“{word}” er ikke en dag, der findes.',
+    'noPeriod.noSuchWeek': '“{word}” er ikke en uge, der findes.',
+    'noPeriod.endsBeforeItBegins': '“{word}” slutter, før det begynder.',
+    'noPeriod.dayOrMonth': '“{word}” kan være en dag i den ene eller den anden måned.',
     'choice.headline': '“{word}” kan læses på flere måder. Hvilken mener du?',
     readAs: '“{typed}” blev læst som “{as}”',
 

@@ -3,10 +3,11 @@ import type { Words } from '../words.ts'
 
 export const words: Words = {
   fillers: phrases(`
-    vis, vis mig, giv mig, se, hvor mange, hvor meget, hvad, hvad er, hvordan, hvordan går det, hvordan går, har,
-    havde, er, var, jeg, vi, du, min, mit, mine, vores, på, til, af, fra, med, under, og, eller, den, det, de,
-    en, et, antal, antallet af, i alt, indtil nu, venligst, tak, nu, lavet, holdt, tal, tallene, i
-  `),
+      d, vis, vis mig, giv mig, se, hvor mange, hvor meget, hvad, hvad er, hvordan, hvordan går det, hvordan
+      går, har, havde, er, var, jeg, vi, du, min, mit, mine, vores, på, til, af, fra, med, under, og, eller,
+      den, det, de, en, et, antal, antallet af, i alt, indtil nu, venligst, tak, nu, lavet, holdt, tal,
+      tallene, i
+    `),
   who: {
     me: phrases('mig, mig selv, mine tal'),
     myTeam: phrases('mit team, mit hold, vores team, vores hold, teamet, holdet'),
@@ -15,15 +16,18 @@ export const words: Words = {
   teamWords: phrases('team, hold'),
   help: phrases('hjælp, hjælp mig, hvad kan du, kommandoer'),
   views: {
-    card: phrases('overblik, oversigt'),
-    top: phrases(
-      'top, toppen, rangliste, ranglisten, topliste, bedste, førende, stilling, stillingen, hvem fører',
+    card: phrases(
+      'nøgletal, mine nøgletal, kpi, mine kpi, mine kpier, min oversigt, dashboard, overblik, oversigt',
     ),
-    quota: phrases(
-      'kvote, kvoten, mål, målet, målopfyldelse, måltal, budget, fremdrift, er jeg på sporet, forventet nu, på vej mod',
-    ),
-  },
-  viewsToCome: {
+    top: phrases('top, toppen, rangliste, ranglisten, topliste, bedste, førende, stilling, stillingen'),
+    quota: phrases(`
+      hvor står jeg, hvor er jeg, hvordan ligger jeg, hvordan ligger vi, hvordan ligger det, ligger jeg på
+      målet, er jeg på vej mod, er jeg på vej mod målet, er vi på sporet, hvordan klarer jeg mig, hvordan
+      klarer vi os, hvordan går det for mig, hvor langt er jeg fra, hvor langt er jeg fra målet, hvor langt er
+      der til målet, hvor meget mangler jeg, hvor meget mangler jeg at sælge, hvor meget skal jeg sælge,
+      mangler til målet, afstand til målet, min fart, tempo, mit tempo, kvote, kvoten, mål, målet,
+      målopfyldelse, måltal, budget, fremdrift, er jeg på sporet, forventet nu, på vej mod
+    `),
     trend: phrases('tendens, udvikling, kurve, graf'),
     funnel: phrases('tragt, salgstragt'),
     deals: phrases('handler, handel, mine handler, aftaler, mine aftaler'),
@@ -34,9 +38,58 @@ export const words: Words = {
     forecast: phrases('prognoser'),
     pipeline: phrases('åbne handler, åbne aftaler'),
     reps: phrases('sælgere, sælgerne, hvem er bagud, bagud'),
-    bottom: phrases('bund, bunden, dårligste, laveste'),
-    compare: phrases('mod, imod, sammenlign, sammenlignet med, kontra'),
-    group: phrases('gruppe, grupper'),
+  },
+  compare: phrases('mod, imod, sammenlign, sammenlignet med, kontra'),
+  bottom: phrases('bund, bunden, dårligste, laveste'),
+  group: phrases('gruppe, grupper'),
+  sayings: {
+    topPerformers: phrases(`
+      bedste sælger, bedste sælgere, topsælger, topsælgere, top sælger, top sælgere, bedste sælgerne, hvem
+      fører, hvem er bedst, hvem er foran, hvem sælger mest, hvem har solgt mest
+    `),
+    today: phrases(`
+      hvad mangler jeg i dag, hvad mangler jeg idag, hvad skal jeg, hvad skal jeg gøre, hvad skal jeg gøre i
+      dag, hvad skal jeg nå i dag, hvad nu, hvad så nu, min dag
+    `),
+    dealsDue: phrases(`
+      handler der lukker, handler til lukning, handler der skal lukkes, aftaler der lukker, aftaler til
+      lukning, handler som lukker, til lukning, handler der forfalder
+    `),
+    biggestDeals: phrases(`
+      største handel, største handler, største aftale, største aftaler, mine største handler, mine største
+      aftaler, den største handel, største
+    `),
+    biggestWon: phrases(`
+      største vundne handel, største vundne handler, største vundne aftale, største sejr
+    `),
+    whoClosed: phrases(`
+      hvem lukkede, hvem har lukket, hvem vandt, hvem har vundet, hvem har solgt, hvem solgte
+    `),
+  },
+  greetings: {
+    hello: phrases('hej, hejsa, hej med dig, goddag, god morgen, godmorgen, davs, halløj'),
+    thanks: phrases('tak, mange tak, tusind tak, tak skal du have, tak for hjælpen'),
+  },
+  joins: {
+    since: phrases('siden, fra og med'),
+    from: phrases('fra'),
+    to: phrases('til, til og med, indtil'),
+    between: phrases('mellem'),
+    and: phrases('og'),
+  },
+  average: phrases(`
+      gennemsnitlig, gennemsnitlige, gennemsnitligt, gennemsnit, i gennemsnit, i snit, pr dag, per dag, om
+      dagen, daglig, dagligt
+    `),
+  numbers: {
+    3: phrases('tre'),
+    4: phrases('fire'),
+    5: phrases('fem'),
+    6: phrases('seks'),
+    7: phrases('syv'),
+    8: phrases('otte'),
+    10: phrases('ti'),
+    20: phrases('tyve'),
   },
   commands: {
     settings: phrases('indstillinger, indstilling, sprog'),
@@ -77,8 +130,48 @@ export const words: Words = {
     'week {n} {y}': phrases('uge {n} {y}, u {n} {y}'),
     'q{n}': phrases('kvartal {n}, k {n}, {n} kvartal'),
     '{y}-q{n}': phrases('kvartal {n} {y}, k {n} {y}, {n} kvartal {y}'),
-    'since {d}': phrases('siden {d}, fra {d}'),
     '{d}': phrases('den {d}, på {d}'),
+    'this morning': phrases('i morges, her til morgen, i formiddag, i eftermiddag'),
+    'last 2 weeks': phrases('sidste to uger, seneste to uger, de sidste to uger, de seneste to uger'),
+    'last 2 days': phrases('sidste to dage, seneste to dage'),
+    'last 2 months': phrases('sidste to måneder, seneste to måneder'),
+    h1: phrases('første halvår, 1 halvår'),
+    h2: phrases('andet halvår, 2 halvår'),
+    'h{n}': phrases('{n} halvår, halvår {n}'),
+    'h{n} {y}': phrases('{n} halvår {y}, halvår {n} {y}'),
+    'h{n} fy{y}': phrases('{n} halvår regnskabsår {y}'),
+    'fy{n}': phrases('regnskabsår {n}, regnskabsåret {n}'),
+    'q{n} fy{y}': phrases('{n} kvartal regnskabsår {y}'),
+    monday: phrases('mandag, i mandags, mandags'),
+    'last monday': phrases(`
+      sidste mandag, sidste mandags, seneste mandag, seneste mandags, forrige mandag, forrige mandags
+    `),
+    'this monday': phrases('denne mandag, denne mandags'),
+    'next monday': phrases('næste mandag, næste mandags, kommende mandag, kommende mandags'),
+    tuesday: phrases('tirsdag, i tirsdags'),
+    'last tuesday': phrases('sidste tirsdag, seneste tirsdag, forrige tirsdag'),
+    'this tuesday': phrases('denne tirsdag'),
+    'next tuesday': phrases('næste tirsdag, kommende tirsdag'),
+    wednesday: phrases('onsdag, i onsdags'),
+    'last wednesday': phrases('sidste onsdag, seneste onsdag, forrige onsdag'),
+    'this wednesday': phrases('denne onsdag'),
+    'next wednesday': phrases('næste onsdag, kommende onsdag'),
+    thursday: phrases('torsdag, i torsdags'),
+    'last thursday': phrases('sidste torsdag, seneste torsdag, forrige torsdag'),
+    'this thursday': phrases('denne torsdag'),
+    'next thursday': phrases('næste torsdag, kommende torsdag'),
+    friday: phrases('fredag'),
+    'last friday': phrases('sidste fredag, seneste fredag, forrige fredag'),
+    'this friday': phrases('denne fredag'),
+    'next friday': phrases('næste fredag, kommende fredag'),
+    saturday: phrases('lørdag, i lørdags'),
+    'last saturday': phrases('sidste lørdag, seneste lørdag, forrige lørdag'),
+    'this saturday': phrases('denne lørdag'),
+    'next saturday': phrases('næste lørdag, kommende lørdag'),
+    sunday: phrases('søndag, i søndags'),
+    'last sunday': phrases('sidste søndag, seneste søndag, forrige søndag'),
+    'this sunday': phrases('denne søndag'),
+    'next sunday': phrases('næste søndag, kommende søndag'),
     january: phrases('januar'),
     february: phrases('februar'),
     march: phrases('marts'),

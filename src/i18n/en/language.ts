@@ -135,6 +135,13 @@ export const en = {
     'help.more': 'Type {command} to see everything you can ask.',
     'help.periods': 'Periods: today, yesterday, this week, last month, Q3, 2026-09, last 30 days and more',
 
+    'greeting.hello': 'Hello! Ask me for any number, such as these.',
+    'greeting.thanks': 'You are welcome! There is more to ask for.',
+    leftOut: 'One answer holds five numbers. Left out: {words}',
+    'noPeriod.noSuchDay': '“{word}” is not a day that exists.',
+    'noPeriod.noSuchWeek': '“{word}” is not a week that exists.',
+    'noPeriod.endsBeforeItBegins': '“{word}” ends before it begins.',
+    'noPeriod.dayOrMonth': '“{word}” can be a day in either of two months.',
     'choice.headline': '“{word}” can be read in more than one way. Which one do you mean?',
     readAs: '“{typed}” was read as “{as}”',
 

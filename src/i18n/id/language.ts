@@ -136,6 +136,13 @@ export const id: Language = {
     'help.periods':
       'Periode: hari ini, kemarin, minggu ini, bulan lalu, Q3, 2026-09, 30 hari terakhir, dan lainnya',
 
+    'greeting.hello': 'Halo! Tanyakan angka apa saja, misalnya seperti ini.',
+    'greeting.thanks': 'Sama-sama! Masih banyak yang bisa ditanyakan.',
+    leftOut: 'Satu jawaban memuat lima angka. Tidak disertakan: {words}',
+    'noPeriod.noSuchDay': '“{word}” bukan tanggal yang ada.',
+    'noPeriod.noSuchWeek': '“{word}” bukan minggu yang ada.',
+    'noPeriod.endsBeforeItBegins': '“{word}” berakhir sebelum dimulai.',
+    'noPeriod.dayOrMonth': '“{word}” bisa berarti hari di salah satu dari dua bulan.',
     'choice.headline': '“{word}” dapat dibaca dengan beberapa cara. Yang mana?',
     readAs: '“{typed}” dibaca sebagai “{as}”',
 

@@ -142,6 +142,13 @@ export const ro: Language = {
     'help.periods':
       'Perioade: azi, ieri, săptămâna aceasta, luna trecută, T3, 2026-09, ultimele 30 de zile și altele',
 
+    'greeting.hello': 'Bună! Întreabă-mă despre orice cifră, de exemplu așa.',
+    'greeting.thanks': 'Cu plăcere! Mai sunt multe de întrebat.',
+    leftOut: 'Un răspuns cuprinde cinci cifre. Au rămas pe dinafară: {words}',
+    'noPeriod.noSuchDay': '„{word}” nu este o zi care există.',
+    'noPeriod.noSuchWeek': '„{word}” nu este o săptămână care există.',
+    'noPeriod.endsBeforeItBegins': '„{word}” se termină înainte să înceapă.',
+    'noPeriod.dayOrMonth': '„{word}” poate fi o zi din oricare dintre două luni.',
     'choice.headline': '„{word}” se poate citi în mai multe feluri. Care dintre ele?',
     readAs: '„{typed}” a fost citit ca „{as}”',
 

@@ -3,11 +3,11 @@ import type { Words } from '../words.ts'
 
 export const words: Words = {
   fillers: phrases(`
-    arată, arată-mi, dă-mi, vezi, câte, câți, cât, câtă, ce, care, care este, care sunt, cum, cum merge, cum stau,
-    este, e, sunt, am, avem, a, au, fost, eu, noi, pentru, în, din, de, la, pe, cu, prin, și, sau, un, o, acest,
-    această, meu, mea, mei, mele, nostru, noastră, număr, numărul, numărul de, total, până acum, acum, te rog,
-    făcut, făcute, cifre
-  `),
+      arată, arată-mi, dă-mi, vezi, câte, câți, cât, câtă, ce, care, care este, care sunt, cum, cum merge, cum
+      stau, este, e, sunt, am, avem, a, au, fost, eu, noi, pentru, în, din, de, la, pe, cu, prin, și, sau, un,
+      o, acest, această, meu, mea, mei, mele, nostru, noastră, număr, numărul, numărul de, total, până acum,
+      acum, te rog, făcut, făcute, cifre
+    `),
   who: {
     me: phrases('mie, mine însumi, cifrele mele, ale mele'),
     myTeam: phrases('echipa mea, echipa noastră, echipei mele'),
@@ -16,13 +16,19 @@ export const words: Words = {
   teamWords: phrases('echipa, echipă, echipei, team'),
   help: phrases('ajutor, ajută-mă, comenzi, ce poți face'),
   views: {
-    card: phrases('sumar, rezumat, privire de ansamblu'),
-    top: phrases('clasament, clasamentul, topul, cei mai buni, lideri, cine conduce'),
-    quota: phrases(
-      'cotă, cota, țintă, ținta, țintele, obiectiv, obiectivul, obiective, normă, norma, progres, ritm, atingerea țintei, așteptat până acum, se îndreaptă spre',
-    ),
-  },
-  viewsToCome: {
+    card: phrases(`
+      indicatori, indicatorii mei, indicatorii, statisticile mele, statistici, tablou de bord, tabloul de
+      bord, kpi urile mele, sumar, rezumat, privire de ansamblu
+    `),
+    top: phrases('clasament, clasamentul, topul, cei mai buni, lideri'),
+    quota: phrases(`
+      unde mă aflu, unde sunt, cum stau, cum stăm, cum stau cu ținta, cum stau cu norma, sunt pe drumul cel
+      bun, suntem pe drumul cel bun, cum mă descurc, cum ne descurcăm, cât mai am, cât mai am până la țintă,
+      cât mai am până la cotă, cât îmi lipsește, cât îmi mai trebuie, cât trebuie să vând, cât mai trebuie să
+      vând, cât mai am de vândut, diferența până la țintă, ritmul meu, realizare, realizarea, realizarea
+      cotei, cotă, cota, țintă, ținta, țintele, obiectiv, obiectivul, obiective, normă, norma, progres, ritm,
+      atingerea țintei, așteptat până acum, se îndreaptă spre
+    `),
     trend: phrases('tendință, tendința, evoluție, grafic'),
     funnel: phrases('pâlnie, pâlnia'),
     deals: phrases('tranzacții, tranzacțiile mele, afaceri, contracte'),
@@ -33,9 +39,55 @@ export const words: Words = {
     forecast: phrases('previziuni, prognoze'),
     pipeline: phrases('tranzacții deschise, oportunități deschise'),
     reps: phrases('agenți, agenții, cine este în urmă, în urmă'),
-    bottom: phrases('ultimii, cei mai slabi, coada'),
-    compare: phrases('față de, compară, comparativ cu, contra'),
-    group: phrases('grup, grupuri, grupul'),
+  },
+  compare: phrases('față de, compară, comparativ cu, contra'),
+  bottom: phrases('ultimii, cei mai slabi, coada'),
+  group: phrases('grup, grupuri, grupul'),
+  sayings: {
+    topPerformers: phrases(`
+      cei mai buni agenți, cel mai bun agent, cei mai buni vânzători, cel mai bun vânzător, top agenți, top
+      vânzători, cine conduce, cine este primul, cine e primul, cine este cel mai bun, cine vinde cel mai
+      mult, cine a vândut cel mai mult
+    `),
+    today: phrases(`
+      ce am de făcut, ce am de făcut azi, ce am de făcut astăzi, ce trebuie să fac, ce trebuie să fac azi, ce
+      trebuie să fac astăzi, de ce am nevoie azi, ce fac acum, ce urmează, și acum, ziua mea
+    `),
+    dealsDue: phrases(`
+      tranzacții scadente, tranzacții care se închid, tranzacții de închis, contracte scadente, afaceri care
+      se închid, scadente, de închis
+    `),
+    biggestDeals: phrases(`
+      cea mai mare tranzacție, cele mai mari tranzacții, cel mai mare contract, cele mai mari contracte, cea
+      mai mare afacere, cele mai mari afaceri, tranzacțiile cele mai mari
+    `),
+    biggestWon: phrases(`
+      cea mai mare tranzacție câștigată, cele mai mari tranzacții câștigate, cel mai mare contract câștigat
+    `),
+    whoClosed: phrases('cine a închis, cine a câștigat, cine a vândut, cine a semnat'),
+  },
+  greetings: {
+    hello: phrases('salut, bună, bună ziua, bună dimineața, bună seara, salutare, noroc'),
+    thanks: phrases('mulțumesc, mulțumesc mult, mersi, mersi mult, mulțumim, îți mulțumesc'),
+  },
+  joins: {
+    since: phrases('începând cu, începând din, începând de'),
+    from: phrases('din, de la'),
+    to: phrases('până la, până în, până pe, până'),
+    between: phrases('între'),
+    and: phrases('și'),
+  },
+  average: phrases('media, medie, în medie, mediu, pe zi, zilnic'),
+  numbers: {
+    2: phrases('doi, două'),
+    3: phrases('trei'),
+    4: phrases('patru'),
+    5: phrases('cinci'),
+    6: phrases('șase'),
+    7: phrases('șapte'),
+    8: phrases('opt'),
+    10: phrases('zece'),
+    20: phrases('douăzeci'),
   },
   commands: {
     settings: phrases('setări, setare, limbă, limba'),
@@ -78,8 +130,46 @@ export const words: Words = {
     'week {n} {y}': phrases('săptămâna {n} {y}, săpt {n} {y}'),
     'q{n}': phrases('trimestrul {n}, trim {n}, t {n}'),
     '{y}-q{n}': phrases('trimestrul {n} {y}, trim {n} {y}, t {n} {y}'),
-    'since {d}': phrases('din {d}, de la {d}, începând cu {d}'),
     '{d}': phrases('pe {d}, în {d}'),
+    'this morning': phrases('azi dimineață, în dimineața asta, dimineața asta, astăzi dimineață'),
+    'last 2 weeks': phrases('ultimele două săptămâni'),
+    'last 2 days': phrases('ultimele două zile'),
+    'last 2 months': phrases('ultimele două luni'),
+    h1: phrases('primul semestru, semestrul unu, semestrul întâi'),
+    h2: phrases('al doilea semestru, semestrul doi'),
+    'h{n}': phrases('semestrul {n}'),
+    'h{n} {y}': phrases('semestrul {n} {y}'),
+    'h{n} fy{y}': phrases('semestrul {n} anul fiscal {y}'),
+    'fy{n}': phrases('anul fiscal {n}, an fiscal {n}'),
+    'q{n} fy{y}': phrases('trimestrul {n} anul fiscal {y}'),
+    monday: phrases('luni, lunea'),
+    'last monday': phrases('luni trecută, lunea trecută'),
+    'this monday': phrases('luni aceasta, lunea aceasta, luni asta, lunea asta'),
+    'next monday': phrases('luni viitoare, lunea viitoare'),
+    tuesday: phrases('marți, marțea'),
+    'last tuesday': phrases('marți trecută, marțea trecută'),
+    'this tuesday': phrases('marți aceasta, marțea aceasta, marți asta, marțea asta'),
+    'next tuesday': phrases('marți viitoare, marțea viitoare'),
+    wednesday: phrases('miercuri, miercurea'),
+    'last wednesday': phrases('miercuri trecută, miercurea trecută'),
+    'this wednesday': phrases('miercuri aceasta, miercurea aceasta, miercuri asta, miercurea asta'),
+    'next wednesday': phrases('miercuri viitoare, miercurea viitoare'),
+    thursday: phrases('joi, joia'),
+    'last thursday': phrases('joi trecută, joia trecută'),
+    'this thursday': phrases('joi aceasta, joia aceasta, joi asta, joia asta'),
+    'next thursday': phrases('joi viitoare, joia viitoare'),
+    friday: phrases('vineri, vinerea'),
+    'last friday': phrases('vineri trecută, vinerea trecută'),
+    'this friday': phrases('vineri aceasta, vinerea aceasta, vineri asta, vinerea asta'),
+    'next friday': phrases('vineri viitoare, vinerea viitoare'),
+    saturday: phrases('sâmbătă, sâmbăta'),
+    'last saturday': phrases('sâmbătă trecută, sâmbăta trecută'),
+    'this saturday': phrases('sâmbătă aceasta, sâmbăta aceasta, sâmbătă asta, sâmbăta asta'),
+    'next saturday': phrases('sâmbătă viitoare, sâmbăta viitoare'),
+    sunday: phrases('duminică, duminica'),
+    'last sunday': phrases('duminică trecută, duminica trecută'),
+    'this sunday': phrases('duminică aceasta, duminica aceasta, duminică asta, duminica asta'),
+    'next sunday': phrases('duminică viitoare, duminica viitoare'),
     january: phrases('ianuarie, ian'),
     february: phrases('februarie'),
     march: phrases('martie'),

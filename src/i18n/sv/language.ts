@@ -137,6 +137,13 @@ export const sv: Language = {
     'help.periods':
       'Perioder: i dag, i går, denna vecka, förra månaden, Q3, 2026-09, senaste 30 dagarna och fler',
 
+    'greeting.hello': 'Hej! Fråga mig efter ett tal, till exempel så här.',
+    'greeting.thanks': 'Varsågod! Det finns mer att fråga om.',
+    leftOut: 'Ett svar rymmer fem tal. Inte med: {words}',
+    'noPeriod.noSuchDay': '”{word}” är ingen dag som finns.',
+    'noPeriod.noSuchWeek': '”{word}” är ingen vecka som finns.',
+    'noPeriod.endsBeforeItBegins': '”{word}” slutar innan det börjar.',
+    'noPeriod.dayOrMonth': '”{word}” kan vara en dag i den ena eller den andra månaden.',
     'choice.headline': '”{word}” kan läsas på flera sätt. Vilket menar du?',
     readAs: '”{typed}” lästes som ”{as}”',
 

@@ -6,6 +6,7 @@ import { createFormatter, type Drawing, type Formatter, type Wording } from './a
 import {
   drawChoice,
   drawHelp,
+  drawNoPeriod,
   drawNotYet,
   drawRefusal,
   drawSetup,
@@ -19,15 +20,16 @@ import type { Payload } from './extra-blocks.ts'
 import { paragraph, plainLines, runButtons, smallPrint } from './line.ts'
 import { namedTexts } from './named-texts.ts'
 
-const NOTHING_TYPED: Typed = { words: '', command: '/sales' }
+const ROUTER: Typed = { command: '/sales' }
 
 /** An answer to show to the person who asked. `typed` lets buttons run the line with one word corrected. */
-export function answerBlocks(answer: Answer, wording: Wording, typed: Typed = NOTHING_TYPED): Payload {
+export function answerBlocks(answer: Answer, wording: Wording, typed: Typed = ROUTER): Payload {
   const texts = namedTexts(wording.texts, answer.named)
   const formatter = createFormatter({ ...wording, texts }, answer.basis)
   const { paragraphs, buttons = [] } = draw(answer.body, formatter, typed)
   const notes = [
     ...answer.readAs.map(({ typed: word, as }) => texts.say('readAs', { typed: cut(clean(word), 40), as })),
+    ...(answer.leftOut ? [texts.say('leftOut', { words: cut(clean(answer.leftOut.join(', ')), 120) })] : []),
     ...basisLine(answer, texts),
   ]
   return {
@@ -58,6 +60,8 @@ function draw(body: AnswerBody, formatter: Formatter, typed: Typed): Drawing {
       return drawRefusal(body, formatter.texts)
     case 'notYet':
       return drawNotYet(body, formatter.texts, typed)
+    case 'noPeriod':
+      return drawNoPeriod(body, formatter.texts)
     case 'setup':
       return drawSetup(body, formatter.texts)
   }

@@ -1,6 +1,7 @@
 import type { Asker } from '../../domain/access/asker.ts'
 import type { Answer } from '../../domain/answer/answer.ts'
 import { lineOf } from '../../domain/question/lines.ts'
+import { languageCodeOf } from '../../i18n/spoken.ts'
 import { createTexts, type Texts } from '../../i18n/texts.ts'
 import type { SourceWords } from '../../ports/source-words.ts'
 import { answerBlocks } from '../blocks/answer-blocks.ts'
@@ -15,6 +16,8 @@ import type { Members } from '../members.ts'
 export interface AnswerRequest {
   asker: Asker
   words: string
+  /** The asker's, as an ISO 639-1 code. */
+  language: string
   channelId: string | null
 }
 
@@ -65,9 +68,14 @@ async function answered(ask: Ask, ports: AskPorts): Promise<Reply> {
   const member = await members.get(userId)
   const texts = createTexts(member.locale)
   if (member.isStranger) return saying(texts, 'door.stranger')
-  const reply = await answer({ asker: member.asker, words, channelId })
+  const reply = await answer({
+    asker: member.asker,
+    words,
+    language: languageCodeOf([member.locale]),
+    channelId,
+  })
   const mayAsk = !(reply.body.kind === 'refused' && reply.body.reason === 'guest')
-  const payload = answerBlocks(reply, { texts, oauthScopesFor }, { words, command: router })
+  const payload = answerBlocks(reply, { texts, oauthScopesFor }, { command: router })
   return { payload, texts, mayAsk }
 }
 

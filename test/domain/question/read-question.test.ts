@@ -73,7 +73,8 @@ const CASES: Case[] = [
   ['top5 revenue', { view: 'top', top: 5, metrics: ['revenue'] }],
   ['top 7 days', { view: 'top', period: last(7, 'days') }],
   ['top 3 7 days', { view: 'top', top: 3, period: last(7, 'days') }],
-  ['who is leading this month', { view: 'top', period: unit('month', 0) }],
+  ['who is leading this month', { view: 'top', metrics: ['revenue'], period: unit('month', 0) }],
+  ['top quota', { view: 'top', metrics: ['quota_attainment'] }],
   ['top deals', { view: 'top', metrics: ['deals_won'] }],
   ['top @ana', { view: 'top', who: rep('1') }],
   ['deals last month', { metrics: ['deals_won'], period: unit('month', -1) }],
@@ -154,13 +155,14 @@ describe('typos', () => {
   })
 
   test('a word of three letters is not corrected', () => {
-    expect(read('cll')).toMatchObject({ kind: 'unknown', words: [{ word: 'cll' }] })
+    expect(read('cll')).toMatchObject({ kind: 'unknown', words: ['cll'] })
   })
 
   test('a person is never corrected, only suggested', () => {
     expect(read('calls lindqvis')).toEqual({
       kind: 'unknown',
-      words: [{ word: 'lindqvis', nearest: ['Lindqvist'] }],
+      words: ['lindqvis'],
+      lines: ['calls Lindqvist'],
     })
   })
 
@@ -169,48 +171,44 @@ describe('typos', () => {
 
     expect(readQuestion('calls lindqvis', alone)).toEqual({
       kind: 'unknown',
-      words: [{ word: 'lindqvis', nearest: [] }],
+      words: ['lindqvis'],
+      lines: ['calls'],
     })
   })
 
   test('a word with two neighbours is not corrected; both are suggested', () => {
-    const reading = read('malls')
-
-    expect(reading).toMatchObject({
-      kind: 'unknown',
-      words: [{ word: 'malls', nearest: ['calls', 'mails'] }],
-    })
+    expect(read('malls')).toEqual({ kind: 'unknown', words: ['malls'], lines: ['calls', 'mails'] })
   })
 
   test('every word that matches nothing is reported', () => {
     expect(read('calls xyzzy plugh')).toEqual({
       kind: 'unknown',
-      words: [
-        { word: 'xyzzy', nearest: [] },
-        { word: 'plugh', nearest: [] },
-      ],
+      words: ['xyzzy', 'plugh'],
+      lines: ['calls'],
     })
   })
 
   test('a word is reported once, however often it was typed', () => {
     expect(read('calls xyzzy Xyzzy xyzzy')).toEqual({
       kind: 'unknown',
-      words: [{ word: 'xyzzy', nearest: [] }],
+      words: ['xyzzy'],
+      lines: ['calls'],
     })
   })
 
   test('one or two letters have no suggestions', () => {
-    expect(read('`x`')).toEqual({ kind: 'unknown', words: [{ word: '`x`', nearest: [] }] })
+    expect(read('`x`')).toEqual({ kind: 'unknown', words: ['`x`'], lines: [] })
   })
 
   test('a board of 0 places has the default number of places', () => {
     expect(read('top 0')).toMatchObject({ kind: 'question', question: { view: 'top', top: null } })
   })
 
-  test('a word that begins known phrases is answered with at most three of them', () => {
+  test('a word that begins known phrases is answered with at most three that work', () => {
     expect(read('last')).toEqual({
       kind: 'unknown',
-      words: [{ word: 'last', nearest: ['last place', 'last week', 'last month'] }],
+      words: ['last'],
+      lines: ['last week', 'last month', 'last quarter'],
     })
   })
 })
@@ -254,10 +252,15 @@ describe('what is not available yet is still understood', () => {
     ['ana bo', 'compare', 'bo'],
     ['revenue per call', 'revenue_per_call', 'revenue per call'],
     ['no show rate', 'no_show_rate', 'no show rate'],
-    ['no-shows today', 'no_show_rate', 'no shows'],
+    ['no-shows today', 'no_show_rate', 'no-shows'],
     ['commission', 'commission', 'commission'],
     ['calls next week', 'next', 'next week'],
     ['meetings tomorrow', 'next', 'tomorrow'],
+  ])('%s', (words, word, typed) => {
+    expect(read(words)).toEqual({ kind: 'notYet', word, typed })
+  })
+
+  test.each([
     ['settings', 'settings', 'settings'],
     ['mute 2w', 'mute', 'mute'],
     ['off sick today', 'away', 'off sick'],
@@ -269,18 +272,63 @@ describe('what is not available yet is still understood', () => {
     ['insights', 'insights', 'insights'],
     ['contest', 'contest', 'contest'],
     ['setup', 'setup', 'setup'],
-  ])('%s', (words, word, typed) => {
-    expect(read(words)).toEqual({ kind: 'notYet', word, typed })
+  ])('%s is a command', (words, command, typed) => {
+    expect(read(words)).toEqual({ kind: 'command', command, typed })
   })
 
   test('a command counts only as the first word', () => {
-    expect(read('calls privacy')).toMatchObject({ kind: 'unknown', words: [{ word: 'privacy' }] })
+    expect(read('calls privacy')).toMatchObject({ kind: 'unknown', words: ['privacy'] })
   })
 
   test('a metric is accepted as soon as it can be answered', () => {
     const more = { ...vocabulary, metrics: [...vocabulary.metrics, { id: 'no_show_rate', names: [] }] }
 
     expect(readQuestion('no show rate', more)).toEqual(asked({ metrics: ['no_show_rate'] }))
+  })
+})
+
+describe('what is not understood', () => {
+  test.each([
+    ['calls foo-bar last week', ['foo-bar'], ['calls last week']],
+    ['calls "Bob Smith" last week', ['"Bob Smith"'], ['calls last week']],
+    ['Calls XyzzY, plugh!', ['XyzzY', 'plugh'], ['Calls']],
+    ['malls wek', ['malls', 'wek'], ['calls week', 'mails wed']],
+    ['xyzzy', ['xyzzy'], []],
+  ])('%s is quoted as it was typed, with whole lines that work', (typed, words, lines) => {
+    expect(read(typed)).toEqual({ kind: 'unknown', words, lines })
+    for (const line of lines) expect(read(line).kind).toBe('question')
+  })
+
+  test.each([
+    ['en', 'calls 10', ['calls top 10', 'calls last 10 days']],
+    ['da', 'opkald 10', ['opkald top 10', 'opkald sidste 10 dage']],
+    ['sv', 'samtal 10', ['samtal topp 10', 'samtal senaste 10 dagarna']],
+    ['id', 'panggilan 10', ['panggilan peringkat 10', 'panggilan 10 hari terakhir']],
+    ['ro', 'apeluri 10', ['apeluri clasament 10', 'apeluri ultimele 10 zile']],
+    ['da', '3/4', ['3 april', '4 marts']],
+    ['ro', '3/4', ['3 aprilie', '4 martie']],
+  ])('lines to choose from are in the language of the asker: %s, %s', (language, typed, readings) => {
+    expect(readQuestion(typed, { ...vocabulary, language })).toMatchObject({ kind: 'ambiguous', readings })
+    for (const line of readings) expect(read(line).kind).toBe('question')
+  })
+
+  test.each([
+    ['en', ['activities']],
+    ['da', ['aktiviteter']],
+    ['id', ['aktivitas']],
+  ])('suggestions are in the language of the asker: %s', (language, lines) => {
+    expect(readQuestion('aktiv', { ...vocabulary, language })).toEqual({
+      kind: 'unknown',
+      words: ['aktiv'],
+      lines,
+    })
+  })
+
+  test('of more than five metrics the rest are named', () => {
+    expect(read('calls dials connects emails meetings tasks lost-deals')).toEqual({
+      ...asked({ metrics: ['calls', 'dials', 'connects', 'emails', 'meetings'] }),
+      leftOut: ['tasks', 'lost-deals'],
+    })
   })
 })
 
@@ -291,28 +339,21 @@ describe('ambiguous words become whole lines to choose from', () => {
     ['calls 10', '10', ['calls top 10', 'calls last 10 days']],
     ['calls 10 today', '10', ['calls top 10 today']],
     ['calls today last week', 'last week', ['calls today', 'calls last week']],
-    ['top quota', 'quota', ['top', 'quota']],
     ['"calls" kim', 'kim', ['"calls" "Kim Berg"', '"calls" "Kim Dahl"']],
   ])('%s', (words, word, readings) => {
     expect(read(words)).toEqual({ kind: 'ambiguous', word, readings })
   })
 
-  test.each([
-    'kim',
-    'kim last week',
-    'conversion',
-    'calls 10',
-    'top 5 10',
-    'calls today yesterday',
-    'top quota',
-    'calls dials connects emails meetings tasks',
-  ])('each line for %s is unambiguous', (words) => {
-    const reading = read(words)
-    const readings = reading.kind === 'ambiguous' ? reading.readings : []
+  test.each(['kim', 'kim last week', 'conversion', 'calls 10', 'top 5 10', 'calls today yesterday'])(
+    'each line for %s is unambiguous',
+    (words) => {
+      const reading = read(words)
+      const readings = reading.kind === 'ambiguous' ? reading.readings : []
 
-    expect(readings.length).toBeGreaterThan(1)
-    expect(readings.map((line) => read(line).kind)).toEqual(readings.map(() => 'question'))
-  })
+      expect(readings.length).toBeGreaterThan(1)
+      expect(readings.map((line) => read(line).kind)).toEqual(readings.map(() => 'question'))
+    },
+  )
 
   test('a team and a person with the same name', () => {
     const alike = { ...vocabulary, teams: [{ teamId: '90', name: 'Berg' }] }

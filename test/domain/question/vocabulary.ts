@@ -1,5 +1,10 @@
 import type { PeriodSpec } from '../../../src/domain/calendar/period.ts'
-import type { Question, Vocabulary, Who } from '../../../src/domain/question/question.ts'
+import {
+  PLAIN_QUESTION,
+  type Question,
+  type Vocabulary,
+  type Who,
+} from '../../../src/domain/question/question.ts'
 import { readQuestion } from '../../../src/domain/question/read-question.ts'
 import { LEXICONS } from '../../../src/i18n/lexicons.ts'
 
@@ -47,6 +52,8 @@ export const vocabulary: Vocabulary = {
     { teamId: '98', name: 'R&D Partners' },
   ],
   metrics: METRICS.map((id) => ({ id, names: [] })),
+  language: 'en',
+  abilities: ['card', 'top', 'quota'],
   basis: { today: '2026-11-18', weekStart: 1, fiscalYearStartMonth: 1 },
 }
 
@@ -56,15 +63,7 @@ export function read(words: string) {
 
 /** A question with the given parts and defaults for everything else. */
 export function asked(parts: Partial<Question>) {
-  const question: Question = {
-    who: { kind: 'me' },
-    metrics: [],
-    period: null,
-    view: 'card',
-    top: null,
-    ...parts,
-  }
-  return { kind: 'question', question, readAs: [] }
+  return { kind: 'question', question: { ...PLAIN_QUESTION, ...parts }, readAs: [], leftOut: [] }
 }
 
 export function rep(ownerId: string): Who {

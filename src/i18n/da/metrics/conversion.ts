@@ -53,7 +53,7 @@ export const conversion = {
     name: 'Vinderrate',
     formula:
       'vundne handler ÷ vundne og tabte, efter lukkedato, i salgspipelines. Åbne handler tæller i ingen af dem.',
-    words: 'vinderrate, vindprocent, vinderprocent, hitrate',
+    words: 'vinderrate, vindprocent, vinderprocent, hitrate, vundet tabt, vundne tabte',
   },
   close_rate: {
     name: 'Lukkerate',

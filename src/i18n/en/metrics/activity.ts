@@ -40,7 +40,7 @@ export const activity = {
     counted: '{n, plural, one {{value} meeting} other {{value} meetings}}',
     formula:
       'meetings by start time with outcome completed (or others set as held) or, once they are over, scheduled or none. Excludes cancelled, rescheduled and no-show meetings.',
-    words: 'meetings, meeting, meetings held, held meetings',
+    words: 'meetings, meeting, meetings held, held meetings, mtgs, mtg',
   },
   meetings_booked: {
     name: 'Meetings booked',

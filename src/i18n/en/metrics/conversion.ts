@@ -59,7 +59,8 @@ export const conversion = {
     name: 'Win rate',
     formula:
       'deals won ÷ deals won and lost, by close date, in the sales pipelines. Open deals count in neither.',
-    words: 'win rate, winrate, win ratio, closing rate, win percentage, hit rate, hitrate',
+    words:
+      'win rate, winrate, win ratio, closing rate, win percentage, hit rate, hitrate, win loss, win loss ratio, win loss rate, wins losses, wins vs losses',
   },
   close_rate: {
     name: 'Close rate',

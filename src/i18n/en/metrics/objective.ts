@@ -126,7 +126,7 @@ export const objective = {
     title: 'ARR (annual recurring revenue)',
     formula:
       'deals won, by close date: their ARR, otherwise MRR × 12, otherwise amount ÷ contract years. Deals with none of these add nothing.',
-    words: 'arr, annual recurring revenue, recurring revenue',
+    words: 'arr, annual recurring revenue, recurring revenue, mrr, monthly recurring revenue',
   },
   arpa: {
     name: 'ARPA',

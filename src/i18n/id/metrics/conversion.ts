@@ -53,7 +53,7 @@ export const conversion = {
     name: 'Tingkat kemenangan',
     formula:
       'kesepakatan menang ÷ menang dan kalah, menurut tanggal tutup, di pipeline penjualan. Yang terbuka tidak termasuk.',
-    words: 'tingkat kemenangan, rasio kemenangan, rasio menang',
+    words: 'tingkat kemenangan, rasio kemenangan, rasio menang, menang kalah, rasio menang kalah',
   },
   close_rate: {
     name: 'Tingkat penutupan',

@@ -5,7 +5,7 @@ export const objective = {
     name: 'Prospek',
     counted: '{value} prospek',
     formula: 'kontak berpemilik menurut tanggal dibuat.',
-    words: 'prospek, prospek baru, kontak baru, kontak dibuat',
+    words: 'prospek, prospek baru, kontak baru, kontak dibuat, lead baru',
   },
   mqls: {
     name: 'MQL',

@@ -6,7 +6,7 @@ export const activity = {
     counted: '{n, plural, one {{value} apel} few {{value} apeluri} other {{value} de apeluri}}',
     formula:
       'apeluri din HubSpot, primite și efectuate, după data activității. Fără cele anulate, în așteptare, pierdute sau nepornite.',
-    words: 'apeluri, apel, apelurile, apeluri telefonice, telefoane, convorbiri',
+    words: 'apeluri, apel, apelurile, apeluri telefonice, telefoane, convorbiri, apelurilor',
   },
   dials: {
     name: 'Apeluri efectuate',
@@ -43,7 +43,7 @@ export const activity = {
     counted: '{n, plural, one {{value} întâlnire} few {{value} întâlniri} other {{value} de întâlniri}}',
     formula:
       'întâlniri după ora de început cu rezultatul finalizat (sau altul setat ca ținut) ori, odată trecute, programat sau fără. Fără cele anulate, mutate sau cu neprezentare.',
-    words: 'întâlniri, întâlnire, întâlnirile, ședințe, ședință',
+    words: 'întâlniri, întâlnire, întâlnirile, ședințe, ședință, întâlnirilor',
   },
   meetings_booked: {
     name: 'Întâlniri programate',

@@ -53,7 +53,7 @@ export const conversion = {
     name: 'Rata de câștig',
     formula:
       'tranzacții câștigate ÷ câștigate și pierdute, după data închiderii, în pipeline-urile de vânzări. Fără cele deschise.',
-    words: 'rata de câștig, rată de câștig, rata de succes',
+    words: 'rata de câștig, rată de câștig, rata de succes, câștigate pierdute, câștigat pierdut',
   },
   close_rate: {
     name: 'Rata de închidere',

@@ -92,7 +92,7 @@ export const objective = {
     name: 'Ciclu de vânzare',
     formula:
       'zile de la data creării la data închiderii tranzacțiilor câștigate, în medie. Fără cele cărora le lipsește o dată.',
-    words: 'ciclu de vânzare, ciclul de vânzare',
+    words: 'ciclu de vânzare, ciclul de vânzare, ciclul de vânzare, ciclului de vânzare',
   },
   revenue_per_call: {
     name: 'Vânzări pe apel',

@@ -53,7 +53,7 @@ export const conversion = {
     name: 'Vinstgrad',
     formula:
       'vunna affärer ÷ vunna och förlorade, efter stängningsdatum, i säljpipelines. Öppna affärer ingår inte.',
-    words: 'vinstgrad, vinstandel, vinstprocent, träffprocent',
+    words: 'vinstgrad, vinstandel, vinstprocent, träffprocent, vunnet förlorat, vunna förlorade',
   },
   close_rate: {
     name: 'Avslutsgrad',

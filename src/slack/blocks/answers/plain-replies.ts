@@ -1,6 +1,7 @@
 import type {
   ChoiceAnswer,
   HelpAnswer,
+  NoPeriodAnswer,
   NotYetAnswer,
   RefusedAnswer,
   SetupAnswer,
@@ -8,12 +9,10 @@ import type {
 import type { SentenceKey } from '../../../i18n/language.ts'
 import type { Texts } from '../../../i18n/texts.ts'
 import { clean, cut, shortName } from '../escape.ts'
-import { type Line, line, type RunButton, strong } from '../line.ts'
+import { type Line, line, strong } from '../line.ts'
 import type { Drawing } from './drawing.ts'
 
-/** What was typed, so that a button can run it with one word corrected. */
 export interface Typed {
-  words: string
   /** The slash command's name in this workspace. */
   command: string
 }
@@ -35,47 +34,55 @@ const teamExamples: [string, SentenceKey][] = [
 /** Listing more unknown words than this would only push the helpful lines out of sight. */
 const MAX_UNKNOWN = 3
 
-/** Help: words that were not understood, with the nearest known words as buttons; then examples that fit the asker. */
-export function drawHelp(
-  { unknown: all, hasOwnNumbers, ownTeam }: HelpAnswer,
-  texts: Texts,
-  typed: Typed,
-): Drawing {
-  const unknown = all.slice(0, MAX_UNKNOWN)
-  const faults = unknown.map(({ word }) => strong(texts.say('help.unknown', { word: cut(clean(word), 40) })))
-  const buttons = unknown.flatMap(({ word, nearest }) =>
-    nearest.map((near) => corrected(typed.words, word, near)),
-  )
-  const ask = buttons.length > 0 ? [line(texts.say('help.nearest'))] : []
+/** As many as are read where nothing was asked for. */
+const FEW_EXAMPLES = 3
+
+/**
+ * Help: examples that fit the asker, and everything that can be typed. After words that were not understood, which are
+ * quoted with lines to run instead, and after a greeting, there are only a few examples.
+ */
+export function drawHelp(help: HelpAnswer, texts: Texts, typed: Typed): Drawing {
+  const { unknown, lines, greeting, hasOwnNumbers } = help
+  const faults = unknown
+    .slice(0, MAX_UNKNOWN)
+    .map((word) => strong(texts.say('help.unknown', { word: cut(clean(plainEntities(word)), 40) })))
+  const ask = lines.length > 0 ? [line(texts.say('help.nearest'))] : []
+  const greeted = greeting ? [strong(texts.say(`greeting.${greeting}`))] : []
   const examples = hasOwnNumbers ? ownExamples : teamExamples
+  const isShort = faults.length > 0 || greeted.length > 0
+  const shown = isShort ? examples.slice(0, FEW_EXAMPLES) : examples
   return {
     paragraphs: [
-      ...(faults.length > 0 ? [[...faults, ...ask]] : []),
+      ...[[...faults, ...ask], greeted].filter((paragraph) => paragraph.length > 0),
       [
         strong(texts.say('help.headline')),
-        ...examples.flatMap((example) => exampleLine(example, texts, typed)),
+        ...shown.flatMap((example) => exampleLine(example, texts, typed)),
+        ...(isShort ? [line(texts.say('help.more', { command: `${typed.command} help` }))] : []),
       ],
-      [
-        ...(ownTeam ? [line(texts.say('help.people', { team: shortName(ownTeam) }))] : []),
-        ...texts
-          .metricNames()
-          .map(({ family, names }) => line(texts.say(`help.family.${family}`, { names: names.join(', ') }))),
-        line(texts.say('help.periods')),
-      ],
+      ...(isShort ? [] : [everythingToType(help, texts)]),
     ],
-    buttons,
+    buttons: lines.map((words) => ({ label: plainEntities(words), words })),
   }
+}
+
+function everythingToType({ ownTeam }: HelpAnswer, texts: Texts): Line[] {
+  return [
+    ...(ownTeam ? [line(texts.say('help.people', { team: shortName(ownTeam) }))] : []),
+    ...texts
+      .metricNames()
+      .map(({ family, names }) => line(texts.say(`help.family.${family}`, { names: names.join(', ') }))),
+    line(texts.say('help.periods')),
+  ]
+}
+
+/** Says that there is no such day or week, or that the range ends before it begins. */
+export function drawNoPeriod({ problem, typed }: NoPeriodAnswer, texts: Texts): Drawing {
+  const word = cut(clean(plainEntities(typed)), 60)
+  return { paragraphs: [[line(texts.say(`noPeriod.${problem}`, { word }))]] }
 }
 
 function exampleLine([words, key]: [string, SentenceKey], texts: Texts, { command }: Typed): Line[] {
   return [{ text: `${command} ${words}`.trim(), style: 'code' }, line(texts.say(key))]
-}
-
-/** The typed line with the unknown word replaced; the nearest word alone if the unknown one cannot be found in it. */
-function corrected(words: string, word: string, near: string): RunButton {
-  const at = word === '' ? -1 : words.toLowerCase().indexOf(word.toLowerCase())
-  const whole = at < 0 ? near : words.slice(0, at) + near + words.slice(at + word.length)
-  return { label: plainEntities(whole), words: whole }
 }
 
 /** Typed text arrives with Slack's entities, but a label is plain text. */
@@ -86,7 +93,7 @@ function plainEntities(text: string): string {
 export function drawChoice({ word, readings }: ChoiceAnswer, texts: Texts): Drawing {
   return {
     paragraphs: [[strong(texts.say('choice.headline', { word: cut(clean(word), 40) }))]],
-    buttons: readings.map((reading) => ({ label: reading, words: reading })),
+    buttons: readings.map((reading) => ({ label: plainEntities(reading), words: reading })),
   }
 }
 
