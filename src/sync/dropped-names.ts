@@ -2,7 +2,7 @@
 import type { SyncedType } from '../domain/facts/facts.ts'
 import type { PassState } from '../ports/fact-store.ts'
 import type { Store } from '../ports/store.ts'
-import { listingIn, namesIn, RELIST } from '../values/listings.ts'
+import { FIRST_PAGE, listedIn, listingIn, namesIn, RELIST } from '../values/listings.ts'
 
 /** Counts, as its position, how often names were left out. */
 const DROPPED = 'dropped'
@@ -16,14 +16,16 @@ export async function noteDropped(passes: Store['passes'], type: SyncedType, nam
   const listing = listingIn(positionIn(states, RELIST, type))
   if (!listing) return
   const [known, asked] = [namesIn(listing.names), namesIn(names)]
-  const kept = known.declared.filter((name) => asked.declared.includes(name))
+  const isStill = (name: unknown) => asked.declared.includes(name)
+  const kept = known.declared.filter(isStill)
   const isSame = Object.entries(known.single).every(([purpose, name]) => asked.single[purpose] === name)
   if (isSame && kept.length === known.declared.length) return
-  const listed = JSON.stringify({ ...known.single, declared: kept })
-  const position = isSame && listing.cursor === null ? JSON.stringify({ names: listed, cursor: null }) : null
+  const left = JSON.stringify({ ...asked.single, declared: kept })
+  const isWhole = isSame && listing.cursor === null
+  const toBegin = { names: left, cursor: FIRST_PAGE, listed: listedIn(listing).filter(isStill) }
   const times = Number(positionIn(states, DROPPED, type) ?? 0) + 1
   await passes.save(stateOf(DROPPED, type, String(times)))
-  await passes.save(stateOf(RELIST, type, position))
+  await passes.save(stateOf(RELIST, type, JSON.stringify(isWhole ? { names: left, cursor: null } : toBegin)))
 }
 
 /** How often names of a type were left out: a list that is being made while this rises is not whole. */
@@ -35,6 +37,6 @@ function positionIn(states: readonly PassState[], pass: string, type: SyncedType
   return states.find((state) => state.pass === pass && state.type === type)?.position ?? null
 }
 
-function stateOf(pass: string, type: SyncedType, position: string | null): PassState {
+function stateOf(pass: string, type: SyncedType, position: string): PassState {
   return { pass, type, position, beganAt: null, endedAt: null }
 }

@@ -5,7 +5,7 @@ import type { SyncedType } from '../domain/facts/facts.ts'
 import type { PassState } from '../ports/fact-store.ts'
 import type { NamedProperties } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
-import { listingIn, namesIn, RELIST } from '../values/listings.ts'
+import { FIRST_PAGE, type Listing, listedIn, listingIn, namesIn, RELIST } from '../values/listings.ts'
 import { timesDropped } from './dropped-names.ts'
 import { type Names, namesFor } from './named-source.ts'
 import { readPages } from './pages.ts'
@@ -25,30 +25,31 @@ export async function relist(reading: TypeReading, named: NamedProperties): Prom
     if (known && known.names !== names) await store.passes.save(listed(type, names))
     return
   }
-  const from = (known?.names === names && known.cursor) || null
+  const begun = known?.names === names ? known : toBegin(names, known)
   const dropped = await timesDropped(store.passes, type)
   // Known before the first request, so that names that are left out from then on are noted.
-  await store.passes.save(stateOf(type, positionAt(names, from ?? FIRST_PAGE)))
+  await store.passes.save(stateOf(type, begun))
   let isOutdated = false
   await readPages({
-    from,
+    from: begun.cursor === FIRST_PAGE ? null : begun.cursor,
     request: (after) => source.listPage(type, after),
     isEnough: () => isOutdated,
     async save(page) {
       isOutdated = isOutdated || (await timesDropped(store.passes, type)) !== dropped
-      // The page may lack names that were left out in the meantime, even if they are back.
-      if (isOutdated) return savePage(page, { pass: stateOf(type, null) })
-      const position = positionAt(names, page.next)
+      // The page may lack names that were left out in the meantime, even if they are back: the list was noted as to begin.
+      if (isOutdated) return savePage(page, {})
+      const listing = page.next === null ? { names, cursor: null } : { ...begun, cursor: page.next }
       const endedAt = page.next === null ? page.serverTime : null
-      await savePage(page, { pass: { pass: RELIST, type, position, beganAt: page.serverTime, endedAt } })
+      await savePage(page, { pass: { ...stateOf(type, listing), beganAt: page.serverTime, endedAt } })
     },
   })
 }
 
-const FIRST_PAGE = ''
-
-function positionAt(names: string, cursor: string | null): string {
-  return JSON.stringify({ names, cursor })
+/** A list with other names than the last one. */
+function toBegin(names: string, last: Listing | null): Listing {
+  const before = last ? listedIn(last) : []
+  const listed = namesIn(names).declared.filter((name) => before.includes(name))
+  return { names, cursor: FIRST_PAGE, listed }
 }
 
 /** A first fill about to begin lists with these names itself, so that only a later change requires a relist. */
@@ -65,12 +66,12 @@ export async function noteFirstListing(
   }
 }
 
-function stateOf(type: SyncedType, position: string | null): PassState {
-  return { pass: RELIST, type, position, beganAt: null, endedAt: null }
+function stateOf(type: SyncedType, listing: Listing): PassState {
+  return { pass: RELIST, type, position: JSON.stringify(listing), beganAt: null, endedAt: null }
 }
 
-function listed(type: SyncedType, names: string) {
-  return stateOf(type, positionAt(names, null))
+function listed(type: SyncedType, names: string): PassState {
+  return stateOf(type, { names, cursor: null })
 }
 
 /** Whether every declared name that is asked for was requested, and each single name is the same, also where there is none. */

@@ -2,10 +2,17 @@
 
 export const RELIST = 'relist'
 
-/** `names`: as they were requested, as JSON; `cursor`: where the list goes on (blank: at its first page), `null` once it has ended. */
+/** The cursor of a list that has not begun. */
+export const FIRST_PAGE = ''
+
+/**
+ * `names`: as they are requested, as JSON; `cursor`: where the list goes on, `null` once it has ended; `listed`: until then,
+ * the declared ones of them that all records were listed with before.
+ */
 export interface Listing {
   names: string
   cursor: string | null
+  listed?: readonly unknown[]
 }
 
 /** An unreadable position counts as none, so that the list is made again. */
@@ -15,9 +22,15 @@ export function listingIn(position: string | null): Listing | null {
   return isListing(known) ? known : null
 }
 
+/** The declared properties that all records were listed with, this time or before. */
+export function listedIn({ names, cursor, listed = [] }: Listing): readonly unknown[] {
+  return cursor === null ? namesIn(names).declared : listed
+}
+
 function isListing(known: unknown): known is Listing {
   if (typeof known !== 'object' || known === null || !('names' in known && 'cursor' in known)) return false
-  return typeof known.names === 'string' && (known.cursor === null || typeof known.cursor === 'string')
+  const isCursor = known.cursor === null || typeof known.cursor === 'string'
+  return typeof known.names === 'string' && isCursor && (!('listed' in known) || Array.isArray(known.listed))
 }
 
 /** Requested names: one for each purpose (`null`: none), and those that own metrics declare. */
@@ -36,7 +49,7 @@ export function namesIn(names: string): RequestedNames {
 /** Whether all records were listed with these declared properties. */
 export function isListedWith(position: string | null, properties: readonly string[]): boolean {
   const listing = listingIn(position)
-  if (listing === null || listing.cursor !== null) return false
-  const { declared } = namesIn(listing.names)
-  return properties.every((property) => declared.includes(property))
+  if (listing === null) return false
+  const listed = listedIn(listing)
+  return properties.every((property) => listed.includes(property))
 }
