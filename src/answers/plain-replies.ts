@@ -4,7 +4,7 @@ import { refusalFor } from '../domain/access/access.ts'
 import type { RefusalReason } from '../domain/access/subject.ts'
 import type { Answer, AnswerBody, HelpAnswer } from '../domain/answer/answer.ts'
 import { nameOf, type Owner } from '../domain/company/people.ts'
-import { basisIn } from '../domain/company/roster.ts'
+import { basisIn, type Roster } from '../domain/company/roster.ts'
 import type { Ability, Lexicon } from '../domain/question/lexicon.ts'
 import type { Reading, Vocabulary } from '../domain/question/question.ts'
 import { readQuestion } from '../domain/question/read-question.ts'
@@ -71,18 +71,35 @@ export function vocabularyFor(
   lexicons: readonly Lexicon[],
   language = lexicons[0]?.language ?? '',
 ): Vocabulary {
-  const { self, roster, now } = context
+  const { roster, now } = context
   return {
     lexicons,
     language,
     abilities: ABILITIES,
+    ...namesFor(context),
+    metrics: context.company.catalogue.typed,
+    basis: basisIn(roster, context.selfRep?.zone ?? roster.zone, now),
+  }
+}
+
+type Names = Pick<Vocabulary, 'people' | 'teams'>
+
+const names = new WeakMap<Roster, Map<string, Names>>()
+
+/** Always the same lists for one asker and roster, so that their word indexes are made only once. */
+function namesFor(context: AnswerContext): Names {
+  const { self, roster, asker } = context
+  const ofRoster = names.get(roster) ?? new Map<string, Names>()
+  names.set(roster, ofRoster)
+  const key = `${asker.userId} ${asker.email ?? ''} ${self.id}`
+  const kept = ofRoster.get(key) ?? {
     people: [{ ownerId: self.id, names: namesOf(self) }],
     teams: roster.teams.flatMap(({ id, name }) =>
       refusalFor(context, { kind: 'team', teamId: id, name }) ? [] : [{ teamId: id, name }],
     ),
-    metrics: context.company.catalogue.typed,
-    basis: basisIn(roster, context.selfRep?.zone ?? roster.zone, now),
   }
+  ofRoster.set(key, kept)
+  return kept
 }
 
 export function ownTeamName(context: AnswerContext): string | null {

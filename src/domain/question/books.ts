@@ -30,13 +30,23 @@ export function booksOf(vocabulary: Vocabulary): Books {
   const known = catalogues.get(vocabulary.lexicons)
   const made = known ?? lexiconBooks(vocabulary.lexicons)
   if (!known) catalogues.set(vocabulary.lexicons, made)
-  return {
-    ...made,
-    metrics: metricNames(vocabulary),
-    names: names(vocabulary),
-    ids: ids(vocabulary),
-    teamParts: teamParts(vocabulary),
-  }
+  return { ...made, metrics: metricNames(vocabulary), ...namesOf(vocabulary) }
+}
+
+type NameBooks = Pick<Books, 'names' | 'ids' | 'teamParts'>
+
+const nameBooks = new WeakMap<Vocabulary['people'], WeakMap<Vocabulary['teams'], NameBooks>>()
+
+/** Cached by the identity of both lists: pass the same ones each time. */
+function namesOf(vocabulary: Vocabulary): NameBooks {
+  const { people, teams } = vocabulary
+  const ofPeople = nameBooks.get(people) ?? new WeakMap<Vocabulary['teams'], NameBooks>()
+  nameBooks.set(people, ofPeople)
+  const kept = ofPeople.get(teams)
+  if (kept) return kept
+  const made = { names: names(vocabulary), ids: ids(vocabulary), teamParts: teamParts(vocabulary) }
+  ofPeople.set(teams, made)
+  return made
 }
 
 function lexiconBooks(lexicons: readonly Lexicon[]): LexiconBooks {

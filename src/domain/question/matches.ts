@@ -37,14 +37,29 @@ export function matchesOf(tokens: readonly Token[], known: MatchBasis): Match[] 
 }
 
 function longestMatch(line: Line, first: number, before: Match | undefined): Match {
-  const { catalogue, names, metrics, commands } = line.books
-  const longest = Math.max(catalogue.longest, names.longest, metrics.longest, commands.longest)
-  const last = Math.min(line.tokens.length, first + longest)
-  for (let end = last; end > first; end--) {
+  for (const end of endsFrom(line, first).toReversed()) {
     const senses = sensesOf(line, first, end).filter((sense) => isMeant(line, { sense, first, end, before }))
     if (senses.length > 0) return { first, end, senses }
   }
   return { first, end: first + 1, senses: [] }
+}
+
+/** How far phrases that begin here go at most, as the ends of ever longer spans. */
+function endsFrom({ tokens, books }: Line, first: number): number[] {
+  const known = [books.catalogue, books.metrics, books.names, books.commands]
+  const begins = (key: string) => known.some(({ beginnings }) => beginnings.has(key))
+  const ends: number[] = []
+  let [literal, generic] = ['', '']
+  for (let end = first + 1; end <= tokens.length; end++) {
+    const token = tokens[end - 1]
+    if (!token) break
+    const space = end === first + 1 ? '' : ' '
+    literal += space + token.text
+    generic += space + genericWord(token, books.numbers)
+    if (end > first + 1 && !begins(literal) && (literal === generic || !begins(generic))) break
+    ends.push(end)
+  }
+  return ends
 }
 
 interface Candidate {
@@ -120,7 +135,8 @@ function plainSenses(line: Line, span: readonly Token[]): Sense[] {
   return team?.senses ?? known
 }
 
-function unique(senses: readonly Sense[]): Sense[] {
+function unique(senses: Sense[]): Sense[] {
+  if (senses.length < 2) return senses
   return senses.filter((sense, index) => senses.findIndex((other) => isSame(other, sense)) === index)
 }
 
@@ -129,9 +145,12 @@ function lookUp(
   book: PhraseBook,
   span: readonly Token[],
 ): Sense[] {
-  const keys = new Set([literalKey(span), genericKey(span, books.numbers)])
-  const senses = [...keys].flatMap((key) => book.entries.get(key)?.senses ?? [])
-  const read = unique(senses).flatMap((sense) => withNumbers(sense, span, { books, basis }))
+  const [literal, generic] = [literalKey(span), genericKey(span, books.numbers)]
+  const senses = book.entries.get(literal)?.senses ?? []
+  const more = literal === generic ? [] : (book.entries.get(generic)?.senses ?? [])
+  const all = more.length > 0 ? [...senses, ...more] : senses
+  if (!all.some(({ kind }) => kind === 'form')) return all
+  const read = unique(all).flatMap((sense) => withNumbers(sense, span, { books, basis }))
   return read.some(({ kind }) => kind === 'period') ? read.filter(({ kind }) => kind !== 'noPeriod') : read
 }
 
@@ -140,9 +159,12 @@ function literalKey(span: readonly Token[]): string {
 }
 
 function genericKey(span: readonly Token[], numbers: Books['numbers']): string {
-  return span
-    .map(({ kind, text }) => (kind === 'day' ? '#d' : kind === 'number' || numbers.has(text) ? '#' : text))
-    .join(' ')
+  return span.map((token) => genericWord(token, numbers)).join(' ')
+}
+
+function genericWord({ kind, text }: Token, numbers: Books['numbers']): string {
+  if (kind === 'day') return '#d'
+  return kind === 'number' || numbers.has(text) ? '#' : text
 }
 
 /** Turns a form into the period that its numbers describe, if that period exists. */

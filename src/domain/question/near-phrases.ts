@@ -2,6 +2,7 @@
 import { distance } from './distance.ts'
 import type { Found } from './near-words.ts'
 import type { Entry, PhraseBook } from './phrase-book.ts'
+import { isFiller } from './senses.ts'
 
 export interface NearPhrase {
   key: string
@@ -17,8 +18,17 @@ interface Signature {
   key: string
   entry: Entry
   words: string[]
+  /** Its position in the book. */
+  place: number
   /** How often each plain letter occurs in it; the last count is for all other characters. */
   letters: Uint8Array
+}
+
+/** Only a few of the phrases have about the same length as a typed word, or a word that begins alike. */
+interface Index {
+  byLength: Map<number, Signature[]>
+  byWord: Map<string, Signature[]>
+  byBeginning: Map<string, Signature[]>
 }
 
 const PLAIN_LETTERS = 26
@@ -26,36 +36,78 @@ const FIRST_LETTER = 'a'.charCodeAt(0)
 /** From three letters on, a typed word may be the beginning of a known word. */
 const SHORTEST_BEGINNING = 3
 
-const signatures = new WeakMap<PhraseBook, Signature[]>()
+const indexes = new WeakMap<PhraseBook, Index>()
 
 /**
  * The phrases, in the book's order, that contain the typed word, or a word beginning with it, or that are at most a
- * third of its letters away.
+ * third of its letters away. Fillers have no meaning of their own, and forms with placeholders cannot be typed.
  */
 export function phrasesNear(typed: string, book: PhraseBook): Found<NearPhrase> {
-  const most = Math.floor(typed.length / 3)
-  const letters = lettersOf(typed)
-  const found: NearPhrase[] = []
-  let compared = 0
-  for (const { key, entry, words, letters: others } of signatures.get(book) ?? signaturesOf(book)) {
-    const farness = sharedWord(typed, words)
-    if (farness !== null) found.push({ key, entry, farness, isPart: words.length > 1 })
-    if (farness !== null || fewestSteps(letters, others) > most) continue
-    compared += 1
-    const far = distance(typed, key)
-    if (far <= most) found.push({ key, entry, farness: far, isPart: false })
-  }
-  return { found, compared }
+  const index = indexes.get(book) ?? indexOf(book)
+  const shared = sharing(typed, index)
+  const { found: edited, compared } = editsOf(typed, index, shared)
+  const found = [...shared, ...edited].sort(([a], [b]) => a.place - b.place)
+  return { found: found.map(([, near]) => near), compared }
 }
 
-function signaturesOf(book: PhraseBook): Signature[] {
-  const made = [...book.entries].map(([key, entry]) => ({
-    ...{ key, entry },
-    words: key.split(' '),
-    letters: lettersOf(key),
-  }))
-  signatures.set(book, made)
-  return made
+function indexOf(book: PhraseBook): Index {
+  const index: Index = { byLength: new Map(), byWord: new Map(), byBeginning: new Map() }
+  for (const [place, [key, entry]] of [...book.entries].entries()) {
+    if (key.includes('#') || entry.senses.every(isFiller)) continue
+    const signature = { key, entry, words: key.split(' '), place, letters: lettersOf(key) }
+    add(index.byLength, key.length, signature)
+    for (const word of new Set(signature.words)) add(index.byWord, word, signature)
+    const beginnings = new Set(signature.words.map((word) => word.slice(0, SHORTEST_BEGINNING)))
+    for (const beginning of beginnings) add(index.byBeginning, beginning, signature)
+  }
+  indexes.set(book, index)
+  return index
+}
+
+function add<K>(map: Map<K, Signature[]>, key: K, signature: Signature): void {
+  const list = map.get(key)
+  if (list) list.push(signature)
+  else map.set(key, [signature])
+}
+
+type Placed = [signature: Signature, near: NearPhrase]
+
+/** The phrases one of whose words is, or begins with, the typed one. */
+function sharing(typed: string, { byWord, byBeginning }: Index): Placed[] {
+  const whole = byWord.get(typed) ?? []
+  const begun =
+    typed.length < SHORTEST_BEGINNING
+      ? []
+      : (byBeginning.get(typed.slice(0, SHORTEST_BEGINNING)) ?? []).filter(
+          ({ words }) => !words.includes(typed) && words.some((word) => word.startsWith(typed)),
+        )
+  return [...whole.map((each) => placed(each, 0.5)), ...begun.map((each) => placed(each, 1))]
+}
+
+function placed(signature: Signature, farness: number): Placed {
+  const { key, entry, words } = signature
+  return [signature, { key, entry, farness, isPart: words.length > 1 }]
+}
+
+function editsOf(
+  typed: string,
+  { byLength }: Index,
+  shared: readonly Placed[],
+): { found: Placed[]; compared: number } {
+  const most = Math.floor(typed.length / 3)
+  const letters = lettersOf(typed)
+  const known = new Set(shared.map(([signature]) => signature))
+  const found: Placed[] = []
+  let compared = 0
+  for (let length = typed.length - most; length <= typed.length + most; length++)
+    for (const signature of byLength.get(length) ?? []) {
+      if (known.has(signature) || fewestSteps(letters, signature.letters) > most) continue
+      compared += 1
+      const farness = distance(typed, signature.key)
+      const { key, entry } = signature
+      if (farness <= most) found.push([signature, { key, entry, farness, isPart: false }])
+    }
+  return { found, compared }
 }
 
 function lettersOf(text: string): Uint8Array {
@@ -66,11 +118,6 @@ function lettersOf(text: string): Uint8Array {
     counts[place] = (counts[place] ?? 0) + 1
   }
   return counts
-}
-
-function sharedWord(typed: string, words: readonly string[]): number | null {
-  if (words.includes(typed)) return 0.5
-  return typed.length >= SHORTEST_BEGINNING && words.some((word) => word.startsWith(typed)) ? 1 : null
 }
 
 /** A lower bound of the edit distance: each step adds one letter, removes one, or does both. */

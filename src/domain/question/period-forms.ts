@@ -19,9 +19,23 @@ export function filledForm(form: string, typed: readonly string[]): string {
 
 /** Reads a form with its numbers filled in; `null` if it is not the form of a period. */
 export function readForm(form: string, basis: PeriodBasis): PeriodSpec | PeriodProblem | null {
-  const read = readTypedPeriod(form)
+  const read = readKept(form)
   if (read === null || typeof read === 'string' || read.kind !== 'latestWeek') return read
   return latestWeek(read.week, basis) ?? 'noSuchWeek'
+}
+
+const kept = new Map<string, ReturnType<typeof readTypedPeriod>>()
+/** More than the forms of all languages with the numbers that people type. */
+const FORMS_KEPT = 2_000
+
+/** Cached, because every question has the same few periods. */
+function readKept(form: string): ReturnType<typeof readTypedPeriod> {
+  const known = kept.get(form)
+  if (known !== undefined) return known
+  const read = readTypedPeriod(form)
+  if (kept.size >= FORMS_KEPT) kept.clear()
+  kept.set(form, read)
+  return read
 }
 
 /** The latest ISO week with that number that has begun. */

@@ -18,14 +18,14 @@ export function isInLanguage({ languages }: Entry, language: string): boolean {
 
 export interface PhraseBook {
   entries: Map<string, Entry>
-  /** How many words the longest phrase has. */
-  longest: number
+  /** With which words phrases begin: each phrase's first word, first two words and so on. */
+  beginnings: Set<string>
   /** The words of phrases as written, keyed by the folded word; fillers are left out. */
   words: Map<string, string>
 }
 
 export function emptyBook(): PhraseBook {
-  return { entries: new Map(), longest: 0, words: new Map() }
+  return { entries: new Map(), beginnings: new Set(), words: new Map() }
 }
 
 /** Adds a phrase of a lexicon: `{n}` and `{y}` stand for a number, `{d}` for a day. */
@@ -59,7 +59,9 @@ function addEntry(book: PhraseBook, key: string, { shown, sense, language }: Add
   book.entries.set(key, entry)
   if (!entry.senses.some((known) => isSame(known, sense))) entry.senses.push(sense)
   if (language !== undefined && !entry.languages.includes(language)) entry.languages.push(language)
-  book.longest = Math.max(book.longest, key.split(' ').length)
+  for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1))
+    book.beginnings.add(key.slice(0, at))
+  book.beginnings.add(key)
 }
 
 const translations = new WeakMap<PhraseBook, Map<string, string>>()

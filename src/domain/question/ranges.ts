@@ -25,16 +25,26 @@ export function withRanges(
   matches: readonly Match[],
   basis: PeriodBasis,
 ): readonly Match[] {
+  if (!tokens.some(({ hasDash }) => hasDash) && !matches.some(({ senses }) => senses.some(isJoin)))
+    return matches
   const parts = matches.flatMap((match, index) => partOf(tokens, match, index))
-  for (let at = 0; at < parts.length; at++) {
+  const joined: Match[] = []
+  let [at, next] = [0, 0]
+  while (at < parts.length) {
     const found = rangeAt(parts.slice(at, at + 4), basis)
-    if (!found) continue
-    const [from, to] = [parts[at], parts[at + found.length - 1]]
-    if (!from || !to) continue
-    const joined = joinedMatch(tokens, matches.slice(from.index, to.index + 1), found)
-    return withRanges(tokens, matches.toSpliced(from.index, to.index + 1 - from.index, joined), basis)
+    const [from, to] = found ? [parts[at], parts[at + found.length - 1]] : []
+    if (found && from && to) {
+      const range = joinedMatch(tokens, matches.slice(from.index, to.index + 1), found)
+      joined.push(...matches.slice(next, from.index), range)
+      next = to.index + 1
+    }
+    at += found?.length ?? 1
   }
-  return matches
+  return [...joined, ...matches.slice(next)]
+}
+
+function isJoin({ kind }: Sense): boolean {
+  return kind === 'join'
 }
 
 function partOf(tokens: readonly Token[], { first, end, senses }: Match, index: number): Part[] {

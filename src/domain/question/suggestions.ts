@@ -9,16 +9,17 @@ const MOST_LINES = 3
 /** The unknown words as they were typed, each once. Words written together are one. */
 export function unknownWords({ tokens }: Typed, matches: readonly Match[]): string[] {
   const words = new Map<string, string>()
+  const known = new Set(tokens.flatMap(({ chunk = '' }, index) => (isIn(matches, index) ? [] : [chunk])))
   for (const { first, end } of matches) {
-    const head = tokens[first]
-    const whole = tokens.filter((token) => token.chunk !== undefined && token.chunk === head?.chunk)
-    const isWhole =
-      whole.length > 1 &&
-      whole.every((token) => matches.some((match) => tokens.slice(match.first, match.end).includes(token)))
-    const typed = isWhole ? (head?.chunk ?? '') : textOf(tokens.slice(first, end))
+    const chunk = tokens[first]?.chunk
+    const typed = chunk === undefined || known.has(chunk) ? textOf(tokens.slice(first, end)) : chunk
     if (!words.has(typed.toLowerCase())) words.set(typed.toLowerCase(), typed)
   }
   return [...words.values()]
+}
+
+function isIn(matches: readonly Match[], index: number): boolean {
+  return matches.some(({ first, end }) => first <= index && index < end)
 }
 
 interface Check {
@@ -30,7 +31,9 @@ interface Check {
 /** The line with the nearest known words in place of the unknown ones, or without these; at most three. */
 export function linesFor(line: Typed, unknown: readonly Match[], { typos, works }: Check): string[] {
   const hasOthers = line.tokens.length > 1
-  const nearest = unknown.map(({ first }) => typos.nearestTo(line.tokens[first]?.text ?? '', hasOthers))
+  const texts = unknown.map(({ first }) => line.tokens[first]?.text ?? '')
+  const known = new Map([...new Set(texts)].map((text) => [text, typos.nearestTo(text, hasOthers)]))
+  const nearest = texts.map((text) => known.get(text) ?? [])
   const count = Math.max(1, ...nearest.map((near) => near.length))
   const lines = Array.from({ length: count }, (_, index) =>
     repaired(

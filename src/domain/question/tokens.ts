@@ -11,7 +11,7 @@ export interface Token {
   kind: 'word' | 'number' | 'day' | 'date' | 'period' | 'mention' | 'name'
   text: string
   typed: string
-  /** What it was written together with, such as `win-rate`. */
+  /** All that it was written together with, such as `win-rate`; left out if it stands alone. */
   chunk?: string
   /** Whether there is a dash before it: `1-15 oct`. */
   hasDash?: boolean
@@ -104,6 +104,8 @@ function dateTokens(chunk: string): Token[] | null {
 }
 
 function chunkTokens(chunk: string): Token[] {
+  if (/^[a-z]+$/i.test(chunk)) return [{ kind: 'word', text: fold(chunk), typed: chunk }]
+  if (/^\d+$/.test(chunk)) return [{ kind: 'number', text: chunk, typed: chunk }]
   const dates = dateTokens(chunk)
   if (dates) return dates
   const typed = chunk.replace(/^[([{<.,;:!¿¡]+|[)\]}>.,;:!?%]+$/g, '')
@@ -129,10 +131,11 @@ function partsOf(typed: string): Token[] {
       .split(/[-–—_/+&,;:.|=()]+/)
       .flatMap(wordTokens),
   )
+  const isWhole = parts.flat().length === 1
   return parts.flatMap((tokens, part) =>
     tokens.map((token, index) => ({
       ...token,
-      chunk: typed,
+      ...(isWhole ? {} : { chunk: typed }),
       ...(part > 0 && index === 0 && { hasDash: true }),
     })),
   )

@@ -6,7 +6,7 @@ import { type NearPhrase, phrasesNear } from './near-phrases.ts'
 import { type Found, type KnownWord, wordsBeside } from './near-words.ts'
 import { type Entry, isInLanguage, type PhraseBook, translated } from './phrase-book.ts'
 import type { ReadAs } from './question.ts'
-import { isFiller, isSame, meanSame, type Sense } from './senses.ts'
+import { isSame, meanSame, type Sense } from './senses.ts'
 import type { Token } from './tokens.ts'
 
 /** Shorter words have too many neighbours to be corrected. */
@@ -75,8 +75,13 @@ export function createTypos(books: Books, language: string): Typos {
 export function corrected(tokens: readonly Token[], matches: readonly Match[], typos: Typos): Corrected {
   const open = new Set(matches.filter((match) => match.senses.length === 0).map((match) => match.first))
   const readAs: ReadAs[] = []
+  const neighbours = new Map<string, string | undefined>()
+  const neighbourOf = (text: string) => {
+    if (!neighbours.has(text)) neighbours.set(text, typos.neighbourOf(text))
+    return neighbours.get(text)
+  }
   const read = tokens.map((token, index): Token => {
-    const word = open.has(index) && token.kind === 'word' ? typos.neighbourOf(token.text) : undefined
+    const word = open.has(index) && token.kind === 'word' ? neighbourOf(token.text) : undefined
     if (word === undefined) return token
     readAs.push({ typed: token.typed, as: word })
     return { kind: 'word', text: fold(word), typed: word }
@@ -109,8 +114,8 @@ function nearest(all: readonly NearPhrase[], language: string): Entry[] {
   const own = known.filter(({ entry }) => isInLanguage(entry, language))
   const phrases = own.length > 0 ? own : known
   const distinct: Entry[] = []
-  for (const { key, entry } of phrases.sort((a, b) => a.farness - b.farness)) {
-    if (isHidden(key, entry) || distinct.some((other) => sharesSense(other, entry))) continue
+  for (const { entry } of phrases.sort((a, b) => a.farness - b.farness)) {
+    if (distinct.some((other) => sharesSense(other, entry))) continue
     distinct.push(entry)
     if (distinct.length === MOST_NEAREST) break
   }
@@ -121,11 +126,6 @@ function nearest(all: readonly NearPhrase[], language: string): Entry[] {
 function shownIn(entry: Entry, language: string, catalogue: PhraseBook): string {
   if (isInLanguage(entry, language)) return entry.shown
   return translated(entry.senses, language, catalogue) ?? entry.shown
-}
-
-/** Fillers have no meaning of their own, and forms with placeholders cannot be typed. */
-function isHidden(key: string, { senses }: Entry): boolean {
-  return key.includes('#') || senses.every(isFiller)
 }
 
 function sharesSense(a: Entry, b: Entry): boolean {
