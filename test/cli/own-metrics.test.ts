@@ -21,8 +21,8 @@ const METRICS: OwnMetric[] = [
   },
   { id: 'odd', name: { en: 'Odd tickets' }, count: { ...TICKETS, date: 'solved_at' } },
   {
-    id: 'big_deals',
-    name: { en: 'Big deals' },
+    id: 'hot_deals',
+    name: { en: 'Hot deals' },
     family: 'O',
     count: { object: 'deals', date: 'createdate', where: [{ property: 'amount', atLeast: 20_000 }] },
   },
@@ -93,7 +93,7 @@ describe('metric --explain', () => {
 
   test('of money has the rates, and of deals no sales pipelines, since it counts them all', async () => {
     expect(await out('metric', 'quotes_sent', ...common, '--explain')).toMatch(/Money in EUR, at 1 \w+ = /)
-    const deals = await out('metric', 'big_deals', ...common, '--explain')
+    const deals = await out('metric', 'hot_deals', ...common, '--explain')
 
     expect(deals).toMatch(/^Records: the newest 20 of \d+$/m)
     expect(deals).not.toContain('Sales pipelines')
@@ -126,6 +126,6 @@ test('insights have the averages of own metrics, and the boards by territory of 
 
   expect(text).toMatch(/^ {2}Demos: .*North \d/m)
   expect(text).toMatch(/^ {2}Quotes sent: .*€/m)
-  expect(text).toMatch(/^ {2}Big deals: .*1 /m)
+  expect(text).toMatch(/^ {2}Hot deals: .*1 /m)
   expect(lines.filter((line) => [...line].length > 80)).toEqual([])
 })
