@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { FACT_TYPES } from '../src/domain/facts/facts.ts'
 import { median } from './arithmetic.ts'
-import { botOrder, databaseOf, withSlack } from './bot-program.ts'
+import { type BotWorld, botOrder, databaseOf, withSlack } from './bot-program.ts'
 import { withChild } from './child.ts'
 import { withFolder } from './folder.ts'
 import { Fill, type HubSpotAddress, withHubSpot } from './hubspot-child.ts'
@@ -100,12 +100,16 @@ async function measureMemory({ isQuick }: Settings): Promise<Row[]> {
 }
 
 /** The bot obeys the limit that HubSpot states, so a limit that is never reached means no limit. */
-function peakOfBot(activities: number): Promise<number> {
+export function peakOfBot(
+  activities: number,
+  prepare: (world: BotWorld) => Promise<void> = async () => undefined,
+): Promise<number> {
   const account = { kind: 'bulk' as const, activities, reps: REPS, days: DAYS }
   return withHubSpot({ account, latencyMs: 0, tenSecondly: 1_000_000_000 }, (_, hubspot) =>
     withSlack((slack) =>
       withFolder(async (folder) => {
         const world = { hubspot, slack, folder }
+        await prepare(world)
         const program = await startProgram(botOrder(world))
         await untilFilled(databaseOf(world))
         const peak = program.peakMb()

@@ -43,7 +43,7 @@ interface WorldOrder {
   isLimited: boolean
 }
 
-async function withWorld<T>(
+export async function withWorld<T>(
   { account, latencyMs = 0, isLimited }: WorldOrder,
   work: (world: World) => Promise<T>,
 ): Promise<T> {
@@ -112,7 +112,7 @@ function listPages({ requests: { latest } }: HubSpotSandbox): number {
   return latest.filter(({ kind, subject }) => kind === 'list' && isFact(subject)).length
 }
 
-async function requestsOf(
+export async function requestsOf(
   sandbox: HubSpotSandbox,
   work: () => Promise<unknown>,
 ): Promise<{ total: number; searches: number }> {

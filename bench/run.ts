@@ -9,6 +9,7 @@ import { firstFill } from './first-fill.ts'
 import { leaderboard } from './leaderboard.ts'
 import type { Measurement, Settings } from './measurement.ts'
 import { metrics } from './metrics.ts'
+import { ownMetrics } from './own-metrics.ts'
 import { pipeline } from './pipeline.ts'
 import { replicas } from './replicas.ts'
 import { requests } from './requests.ts'
@@ -22,6 +23,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   pipeline,
   leaderboard,
   metrics,
+  ownMetrics,
   command,
   startup,
 ]

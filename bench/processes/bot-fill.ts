@@ -5,6 +5,7 @@ import type { Budget } from '../../src/hubspot/pacing.ts'
 import { createHubSpotSource } from '../../src/hubspot/source.ts'
 import { openStore } from '../../src/store/store.ts'
 import { type FillPorts, fill, prepareFill } from '../fill.ts'
+import { OWN_METRICS } from '../own-declarations.ts'
 import { FillOrder } from './orders.ts'
 import { cpuMs, serve } from './serve.ts'
 
@@ -14,7 +15,7 @@ let ports: FillPorts | undefined
 
 serve({
   async prepare(input) {
-    const { url, token, path, isPaced } = FillOrder.parse(input)
+    const { url, token, path, isPaced, hasOwn } = FillOrder.parse(input)
     const clock = { now: () => Date.now() }
     const log = { debug: () => undefined }
     const store = await openStore({ kind: 'sqlite', path })
@@ -26,6 +27,7 @@ serve({
       ...(!isPaced && { budget: neverWaits }),
     })
     ports = { source, store, clock }
+    if (hasOwn) await store.settings.save({ metrics: [...OWN_METRICS] })
     await prepareFill(ports)
   },
   async fill() {

@@ -2,6 +2,7 @@
 import { deepStrictEqual } from 'node:assert'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { dayOf, daysBetween } from '../../src/domain/calendar/day.ts'
+import { propertiesRead, recordsOf } from '../../src/domain/company/own-metrics.ts'
 import type { Owner } from '../../src/domain/company/people.ts'
 import { type Rules, rulesFrom } from '../../src/domain/company/rules.ts'
 import type { Settings } from '../../src/domain/company/settings.ts'
@@ -13,6 +14,8 @@ import type { Goal } from '../../src/domain/quotas/goal.ts'
 import { firstPassOf } from '../../src/ports/deal-store.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { cellsOf, tableFor, toStored } from '../../src/store/fact-tables.ts'
+import { RELIST } from '../../src/values/listings.ts'
+import { declaredOf, OWN_METRICS } from '../own-declarations.ts'
 import {
   type ActivityFact,
   activitiesOf,
@@ -29,6 +32,8 @@ export interface HistoryOrder extends HistoryOptions {
   rawPath: string | null
   activities: number
   deals: number
+  /** Whether own metrics are declared. */
+  hasOwn?: boolean | undefined
 }
 
 const REPS_A_TEAM = 10
@@ -47,7 +52,10 @@ export async function writeHistory(store: Store, order: HistoryOrder): Promise<n
       ofTally.set(key, (ofTally.get(key) ?? 0) + amount)
     }
   }
-  for (const { deal, changes } of dealsOf(order.deals, order)) {
+  const withTexts = <F extends Fact>(fact: F): F =>
+    order.hasOwn ? { ...fact, declared: declaredOf(fact) } : fact
+  for (const { deal: plain, changes } of dealsOf(order.deals, order)) {
+    const deal = withTexts(plain)
     count(deal)
     tables.addFact(deal, rules)
     for (const { dealId, property, at, value } of changes)
@@ -58,7 +66,8 @@ export async function writeHistory(store: Store, order: HistoryOrder): Promise<n
       )
     raw?.addDeal(deal, rules)
   }
-  for (const fact of activitiesOf(order.activities, order)) {
+  for (const plain of activitiesOf(order.activities, order)) {
+    const fact = withTexts(plain)
     count(fact)
     if (raw) raw.addActivity(fact)
     else tables.addFact(fact, rules)
@@ -258,10 +267,34 @@ async function saveDirectory(store: Store, order: HistoryOrder): Promise<Rules> 
   await store.directory.savePipelines(PIPELINES)
   await store.directory.saveGoals({ goals: goalsOf(owners, order), unreadable: [] })
   await store.settings.save(settingsOf(owners))
+  if (order.hasOwn) await declareOwn(store)
   for (const cursor of await store.cursors.read()) await store.cursors.save({ ...cursor, asOf: order.now })
   const body = rulesFrom(await store.directory.read(), await store.settings.read(), order.now)
   if (!body) throw new Error('there is no account')
   return store.rules.adopt(body)
+}
+
+/** As after HubSpot was asked about the properties, and all records were listed with them. */
+async function declareOwn(store: Store): Promise<void> {
+  const properties = new Map<string, Set<string>>()
+  for (const metric of OWN_METRICS) {
+    const records = recordsOf(metric)
+    if (!records) continue
+    const known = properties.get(records.object) ?? new Set()
+    properties.set(records.object, new Set([...known, ...propertiesRead(records)]))
+  }
+  const dates = new Set(OWN_METRICS.flatMap((metric) => recordsOf(metric)?.date ?? []))
+  const objects = [...properties].map(([name, asked]) => ({
+    ...{ name, type: name, label: name, problem: null, asked: [...asked] },
+    types: Object.fromEntries([...asked].map((one) => [one, dates.has(one) ? 'datetime' : 'string'])),
+  }))
+  await store.settings.save({ metrics: [...OWN_METRICS] })
+  await store.directory.saveObjects(objects)
+  for (const type of FACT_TYPES) {
+    const names = JSON.stringify({ declared: [...(properties.get(type) ?? [])] })
+    const position = JSON.stringify({ names, cursor: null })
+    await store.passes.save({ pass: RELIST, type, position, beganAt: null, endedAt: null })
+  }
 }
 
 function ownerAt(at: number): Owner {

@@ -27,6 +27,8 @@ export const FillOrder = z.object({
   path: z.string(),
   /** Whether requests are paced to HubSpot's limits. */
   isPaced: z.boolean(),
+  /** Whether own metrics are declared. */
+  hasOwn: z.boolean().optional(),
 })
 
 export const PlainOrder = z.object({
@@ -64,6 +66,8 @@ export const MetricsOrder = z.object({
   now: z.number(),
   /** The requested period, in its written form. */
   period: z.string(),
+  /** Whether own metrics are declared. */
+  hasOwn: z.boolean().optional(),
 })
 export type MetricsOrder = z.infer<typeof MetricsOrder>
 
