@@ -49,7 +49,7 @@ export async function readDocument<P extends keyof Documents>(
   return value
 }
 
-function frozen<T>(value: T): T {
+export function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value
   for (const part of Object.values(value)) frozen(part)
   return Object.freeze(value)

@@ -1,6 +1,7 @@
 /** Settings: one row per key, as JSON; a key that was never set has its default. */
 import { DEFAULT_SETTINGS, type Settings } from '../domain/company/settings.ts'
 import type { SettingsStore } from '../ports/directory-store.ts'
+import { frozen } from './documents.ts'
 import { type Engine, insertRows, inTransaction, replaceAll } from './engine.ts'
 import { fromJson } from './json.ts'
 
@@ -11,11 +12,15 @@ const INSERT = {
 }
 
 export function createSettings(engine: Engine): SettingsStore {
+  // Every request and every question needs them. Identical text parses to identical values.
+  let kept: { body: string; settings: Settings } | undefined
   return {
     async read() {
       const rows = await engine.reader.selectFrom('settings').selectAll().execute()
-      const set = rows.map((row) => `${JSON.stringify(row.key)}: ${row.body}`)
-      return { ...DEFAULT_SETTINGS, ...fromJson<Partial<Settings>>(`{${set.join(', ')}}`) }
+      const body = `{${rows.map((row) => `${JSON.stringify(row.key)}: ${row.body}`).join(', ')}}`
+      if (kept?.body !== body)
+        kept = { body, settings: frozen({ ...DEFAULT_SETTINGS, ...fromJson<Partial<Settings>>(body) }) }
+      return kept.settings
     },
     save: (changes) =>
       inTransaction(engine, (tx) => {

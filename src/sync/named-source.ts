@@ -37,8 +37,21 @@ export async function readNames({ settings: store, directory }: NameStores): Pro
 
 const NOTHING: ReadonlyMap<SyncedType, string[]> = new Map()
 
+type Declarations = Parameters<typeof ownTalliesFrom>
+
+/** Settings and objects are the same ones until they change. */
+const lastRead = new WeakMap<Declarations[0], { objects: Declarations[1]; declared: typeof NOTHING }>()
+
 /** The properties that own metrics read of each type, in order. */
-function declaredOf(...of: Parameters<typeof ownTalliesFrom>): ReadonlyMap<SyncedType, string[]> {
+function declaredOf(metrics: Declarations[0], objects: Declarations[1]): ReadonlyMap<SyncedType, string[]> {
+  const last = lastRead.get(metrics)
+  if (last?.objects === objects) return last.declared
+  const declared = propertiesByType(metrics, objects)
+  lastRead.set(metrics, { objects, declared })
+  return declared
+}
+
+function propertiesByType(...of: Declarations): ReadonlyMap<SyncedType, string[]> {
   const [metrics] = of
   const properties = new Map<SyncedType, Set<string>>()
   for (const { id, type } of ownTalliesFrom(...of).tallies) {

@@ -35,6 +35,7 @@ type Values = Readonly<Record<string, string>>
 
 const NO_VALUES: Values = {}
 const NONE: readonly Prepared[] = []
+const NOTHING: readonly OwnContribution[] = []
 const prepared = new WeakMap<RulesBody, Map<string, Prepared[]>>()
 
 /** Rules are immutable, so that each snapshot is prepared once. */
@@ -49,17 +50,20 @@ function talliesFor(rules: RulesBody, type: string): readonly Prepared[] {
 }
 
 /** One for each own metric that the record counts in, or would count in if its date could be read. */
-export function ownContributions(fact: SyncedFact, rules: RulesBody): OwnContribution[] {
+export function ownContributions(fact: SyncedFact, rules: RulesBody): readonly OwnContribution[] {
+  const tallies = talliesFor(rules, fact.type)
+  if (tallies.length === 0) return NOTHING
   const values = fact.declared ?? NO_VALUES
   const found: OwnContribution[] = []
-  for (const { tally, isMet } of talliesFor(rules, fact.type)) {
+  const dayIn = daysOf(rules)
+  for (const { tally, isMet } of tallies) {
     const date = entryOf(values, tally.date.property)
     if (date === undefined || !isMet(values)) continue
     const ownerId = ownerOf(fact, tally, rules)
     if (ownerId === null) continue
     const rep = repFor(rules, ownerId)
     const amount = tally.sum ? amountIn(values, tally.sum, rules) : 1
-    const day = dayIn(date, tally, () => zoneOf(rules, rep))
+    const day = dayIn(date, tally.date.isDay, rep)
     found.push({
       id: tally.id,
       rep,
@@ -82,10 +86,16 @@ function ownerOf(fact: SyncedFact, { owner }: OwnTally, rules: RulesBody): strin
   return owner.holds === 'user' ? (rules.ownersOfUsers[id] ?? null) : id
 }
 
-function dayIn(text: string, { date }: OwnTally, zone: () => string): Day | null {
-  const at = instantFrom(text)
-  if (at === null) return null
-  return dayOf(at, date.isDay ? 'UTC' : zone())
+/** Reads days of a record. Most of its tallies go by the same date and rep, so the last one is kept. */
+function daysOf(rules: RulesBody): (text: string, isDay: boolean, rep: string) => Day | null {
+  let last: { text: string; isDay: boolean; rep: string; day: Day | null } | undefined
+  return (text, isDay, rep) => {
+    if (last?.text === text && last.isDay === isDay && last.rep === rep) return last.day
+    const at = instantFrom(text)
+    const day = at === null ? null : dayOf(at, isDay ? 'UTC' : zoneOf(rules, rep))
+    last = { text, isDay, rep, day }
+    return day
+  }
 }
 
 /** The amount in the unit that the tally keeps; a blank number adds 0; `null`: it cannot be read or converted. */

@@ -1,8 +1,8 @@
 /** Data quality as tallies: updated by difference like all others, so that no report has to go through every record. */
 import type { Day } from '../calendar/day.ts'
 import { type RulesBody, repFor } from '../company/rules.ts'
-import { FACT_TYPES, type Fact, type FactType, type SyncedFact } from './facts.ts'
-import { ownContributions } from './own-tallies.ts'
+import { FACT_TYPES, type Fact, type FactType } from './facts.ts'
+import type { OwnContribution } from './own-tallies.ts'
 import { type Flaw, lastingFlaws, ownerless, RECORD_FLAWS } from './quality.ts'
 import type { Contribution } from './tallies.ts'
 import type { QualityTally, Tally } from './tally.ts'
@@ -51,10 +51,12 @@ export function ownFlawTally(flaw: OwnFlaw, metric: string): QualityTally {
 }
 
 /** The flaws of a record in each own metric in which it counts, or would count but for them. */
-export function ownQualityContributions(fact: SyncedFact, rules: RulesBody): Contribution[] {
-  return ownContributions(fact, rules).flatMap(({ id, rep, day: counted, isBadNumber }): Contribution[] => {
-    if (counted !== null && !isBadNumber) return []
+export function ownFlaws(own: readonly OwnContribution[]): Contribution[] {
+  const list: Contribution[] = []
+  for (const { id, rep, day: counted, isBadNumber } of own) {
+    if (counted !== null && !isBadNumber) continue
     const tally = ownFlawTally(counted === null ? 'bad_date' : 'bad_number', id)
-    return [{ rep, day: UNDATED, tally, amount: 1, from: null }]
-  })
+    list.push({ rep, day: UNDATED, tally, amount: 1, from: null })
+  }
+  return list
 }

@@ -1,7 +1,8 @@
 import { type RulesBody, TALLIES_VERSION } from '../company/rules.ts'
-import { isBuiltIn, type SyncedFact } from './facts.ts'
-import { ownQualityContributions, qualityContributions } from './quality-tallies.ts'
-import { type Contribution, contributions } from './tallies.ts'
+import { type Fact, isBuiltIn, type SyncedFact } from './facts.ts'
+import { ownContributions } from './own-tallies.ts'
+import { ownFlaws, qualityContributions } from './quality-tallies.ts'
+import { builtInContributions, type Contribution, ownAdded } from './tallies.ts'
 
 /**
  * Everything stored for a fact: what it adds to its rep's days, and to the data-quality tallies. Nothing under rules of
@@ -9,9 +10,11 @@ import { type Contribution, contributions } from './tallies.ts'
  */
 export function tallied(fact: SyncedFact, rules: RulesBody): Contribution[] {
   if (rules.version !== TALLIES_VERSION) return []
-  return [
-    ...contributions(fact, rules),
-    ...(isBuiltIn(fact) ? qualityContributions(fact, rules) : []),
-    ...ownQualityContributions(fact, rules),
-  ]
+  const added = isBuiltIn(fact) ? builtIn(fact, rules) : []
+  const own = ownContributions(fact, rules)
+  return own.length === 0 ? added : [...added, ...ownAdded(own), ...ownFlaws(own)]
+}
+
+function builtIn(fact: Fact, rules: RulesBody): Contribution[] {
+  return [...builtInContributions(fact, rules), ...qualityContributions(fact, rules)]
 }

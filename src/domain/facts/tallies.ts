@@ -3,7 +3,7 @@ import { type Day, dayOf } from '../calendar/day.ts'
 import { type RulesBody, repFor, zoneOf } from '../company/rules.ts'
 import { type Fact, type FactOf, type FactType, isBuiltIn, objectType, type SyncedFact } from './facts.ts'
 import type { Collector } from './object-type.ts'
-import { ownContributions } from './own-tallies.ts'
+import { type OwnContribution, ownContributions } from './own-tallies.ts'
 import { ownRecordsOf, ownTallyOf, type Tally } from './tally.ts'
 
 /**
@@ -20,13 +20,14 @@ export interface Contribution {
 
 /** All that a fact adds, by the rules. Pure: the same fact and rules give the same list. */
 export function contributions(fact: SyncedFact, rules: RulesBody): Contribution[] {
-  return [...(isBuiltIn(fact) ? builtIn(fact, rules) : []), ...own(fact, rules)]
+  const own = ownAdded(ownContributions(fact, rules))
+  return isBuiltIn(fact) ? [...builtInContributions(fact, rules), ...own] : own
 }
 
 /** What a record adds to own metrics. A sum also counts its records, including those that add 0 to it. */
-function own(fact: SyncedFact, rules: RulesBody): Contribution[] {
+export function ownAdded(own: readonly OwnContribution[]): Contribution[] {
   const list: Contribution[] = []
-  for (const { id, rep, day, amount, isSum } of ownContributions(fact, rules)) {
+  for (const { id, rep, day, amount, isSum } of own) {
     if (day === null) continue
     if (amount !== 0) list.push({ rep, day, tally: ownTallyOf(id), amount, from: null })
     if (isSum) list.push({ rep, day, tally: ownRecordsOf(id), amount: 1, from: null })
@@ -34,7 +35,8 @@ function own(fact: SyncedFact, rules: RulesBody): Contribution[] {
   return list
 }
 
-function builtIn(fact: Fact, rules: RulesBody): Contribution[] {
+/** What a record adds to the tallies of its type. */
+export function builtInContributions(fact: Fact, rules: RulesBody): Contribution[] {
   if (fact.ownerId === null) return []
   const list: Contribution[] = []
   const rep = repFor(rules, fact.ownerId)
