@@ -2,7 +2,6 @@
 import { deepStrictEqual } from 'node:assert'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { dayOf, daysBetween } from '../../src/domain/calendar/day.ts'
-import { propertiesRead, recordsOf } from '../../src/domain/company/own-metrics.ts'
 import type { Owner } from '../../src/domain/company/people.ts'
 import { type Rules, rulesFrom } from '../../src/domain/company/rules.ts'
 import type { Settings } from '../../src/domain/company/settings.ts'
@@ -14,8 +13,8 @@ import type { Goal } from '../../src/domain/quotas/goal.ts'
 import { firstPassOf } from '../../src/ports/deal-store.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { cellsOf, tableFor, toStored } from '../../src/store/fact-tables.ts'
-import { RELIST } from '../../src/values/listings.ts'
-import { declaredOf, OWN_METRICS } from '../own-declarations.ts'
+import { declaredOf } from '../own-declarations.ts'
+import { declareOwn } from './declare-own.ts'
 import {
   type ActivityFact,
   activitiesOf,
@@ -272,29 +271,6 @@ async function saveDirectory(store: Store, order: HistoryOrder): Promise<Rules> 
   const body = rulesFrom(await store.directory.read(), await store.settings.read(), order.now)
   if (!body) throw new Error('there is no account')
   return store.rules.adopt(body)
-}
-
-/** As after HubSpot was asked about the properties, and all records were listed with them. */
-async function declareOwn(store: Store): Promise<void> {
-  const properties = new Map<string, Set<string>>()
-  for (const metric of OWN_METRICS) {
-    const records = recordsOf(metric)
-    if (!records) continue
-    const known = properties.get(records.object) ?? new Set()
-    properties.set(records.object, new Set([...known, ...propertiesRead(records)]))
-  }
-  const dates = new Set(OWN_METRICS.flatMap((metric) => recordsOf(metric)?.date ?? []))
-  const objects = [...properties].map(([name, asked]) => ({
-    ...{ name, type: name, label: name, problem: null, asked: [...asked] },
-    types: Object.fromEntries([...asked].map((one) => [one, dates.has(one) ? 'datetime' : 'string'])),
-  }))
-  await store.settings.save({ metrics: [...OWN_METRICS] })
-  await store.directory.saveObjects(objects)
-  for (const type of FACT_TYPES) {
-    const names = JSON.stringify({ declared: [...(properties.get(type) ?? [])] })
-    const position = JSON.stringify({ names, cursor: null })
-    await store.passes.save({ pass: RELIST, type, position, beganAt: null, endedAt: null })
-  }
 }
 
 function ownerAt(at: number): Owner {
