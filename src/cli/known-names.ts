@@ -2,7 +2,7 @@ import { knownMetrics } from '../config/known-metrics.ts'
 import type { KnownNames } from '../config/settings-schema.ts'
 import { createCatalogue } from '../domain/metrics/catalogue.ts'
 import { ABILITIES } from '../domain/question/lexicon.ts'
-import { phraseMeaning } from '../domain/question/phrase-meaning.ts'
+import { isNumberOrDated, phraseMeaning } from '../domain/question/phrase-meaning.ts'
 import type { Vocabulary } from '../domain/question/question.ts'
 import type { Sense } from '../domain/question/senses.ts'
 import { LEXICONS } from '../i18n/lexicons.ts'
@@ -31,7 +31,8 @@ export const KNOWN_NAMES: KnownNames = {
   languages: LANGUAGE_CODES,
   meaningOf(phrase) {
     const [sense] = phraseMeaning(phrase, VOCABULARY)
-    return sense === undefined ? null : meaningText(sense)
+    if (sense !== undefined) return meaningText(sense)
+    return isNumberOrDated(phrase, VOCABULARY) ? 'a number or a question about a period' : null
   },
 }
 

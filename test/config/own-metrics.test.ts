@@ -155,6 +155,14 @@ describe('an own metric', () => {
       { ...DEMOS, words: ['me'] },
       ['words[0]: "me" already means whom a question is about: choose another'],
     ],
+    [
+      'a number or a question about a period',
+      { ...DEMOS, words: ['10', 'calls last week', 'all calls'] },
+      [
+        'words[0]: "10" already means a number or a question about a period: choose another',
+        'words[1]: "calls last week" already means a number or a question about a period: choose another',
+      ],
+    ],
     ['a family', { ...DEMOS, family: 'Q' }, ['family: must be "A", "C" or "O"']],
     ['a direction', { ...DEMOS, better: 'more' }, ['better: must be "up" or "down"']],
     ['a minimum', { ...DEMOS, min: 2.5 }, ['min: must be a whole number from 0 to 1000000']],

@@ -15,3 +15,18 @@ export function phraseMeaning(phrase: string, vocabulary: Vocabulary): readonly 
   const meant = matches.filter(({ senses }) => !senses.some(isFiller))
   return meant.length > 1 ? [] : ((meant[0] ?? matches[0])?.senses ?? [])
 }
+
+const NUMBER = /^\d+$/
+
+/** Whether a phrase is a number, or several things one after another, all of them known and a period among them: 'calls last week'. */
+export function isNumberOrDated(phrase: string, vocabulary: Vocabulary): boolean {
+  const tokens = tokensOf(phrase)
+  if (tokens.every(({ text }) => NUMBER.test(text))) return true
+  const matches = matchesOf(tokens, { ...vocabulary, books: booksOf(vocabulary) })
+  const isKnown = matches.every(({ senses }) => senses.length > 0)
+  return isKnown && matches.some(({ senses }) => senses.some(isOfPeriod))
+}
+
+function isOfPeriod({ kind }: Sense): boolean {
+  return kind === 'period' || kind === 'form'
+}
