@@ -1,6 +1,6 @@
 /** Documents: small data that is read and replaced as a whole, each a row of JSON. */
 import { randomUUID } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import { CompiledQuery, type Kysely } from 'kysely'
 import type {
   Account,
   CallOutcome,
@@ -32,16 +32,25 @@ export interface Documents {
  */
 const kept = new Map<keyof Documents, { version: string; value: unknown }>()
 
+const queries = new Map<keyof Documents, CompiledQuery>()
+
+/** Made once for each part: each request to HubSpot asks for the version of one of them twice. */
+function versionQuery(part: keyof Documents): CompiledQuery {
+  const known = queries.get(part) ?? CompiledQuery.raw(`select version from documents where part = '${part}'`)
+  queries.set(part, known)
+  return known
+}
+
 /** Shared by all readers until it changes, and therefore frozen. */
 export async function readDocument<P extends keyof Documents>(
   db: Kysely<Tables>,
   part: P,
   none: Documents[P],
 ): Promise<Documents[P]> {
-  const document = db.selectFrom('documents').where('part', '=', part)
-  const current = await document.select('version').executeTakeFirst()
+  const [current] = (await db.executeQuery<{ version: string }>(versionQuery(part))).rows
   const known = kept.get(part)
   if (known && known.version === current?.version) return trusted(known.value)
+  const document = db.selectFrom('documents').where('part', '=', part)
   const row = current && (await document.select(['version', 'body']).executeTakeFirst())
   if (!row) return none
   const value = frozen(fromJson<Documents[P]>(row.body))

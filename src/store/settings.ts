@@ -1,9 +1,18 @@
 /** Settings: one row per key, as JSON; a key that was never set has its default. */
+import { CompiledQuery } from 'kysely'
 import { DEFAULT_SETTINGS, type Settings } from '../domain/company/settings.ts'
 import type { SettingsStore } from '../ports/directory-store.ts'
 import { frozen } from './documents.ts'
 import { type Engine, insertRows, inTransaction, replaceAll } from './engine.ts'
 import { fromJson } from './json.ts'
+
+/** Made once: each request to HubSpot reads the settings twice. */
+const ALL = CompiledQuery.raw('select key, body from settings')
+
+interface SettingRow {
+  key: string
+  body: string
+}
 
 const INSERT = {
   table: 'settings',
@@ -16,7 +25,7 @@ export function createSettings(engine: Engine): SettingsStore {
   let kept: { body: string; settings: Settings } | undefined
   return {
     async read() {
-      const rows = await engine.reader.selectFrom('settings').selectAll().execute()
+      const { rows } = await engine.reader.executeQuery<SettingRow>(ALL)
       const body = `{${rows.map((row) => `${JSON.stringify(row.key)}: ${row.body}`).join(', ')}}`
       if (kept?.body !== body)
         kept = { body, settings: frozen({ ...DEFAULT_SETTINGS, ...fromJson<Partial<Settings>>(body) }) }
