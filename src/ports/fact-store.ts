@@ -24,6 +24,20 @@ export interface Cursor {
   fault: SourceFault | null
 }
 
+/** Of a type that has never been read. */
+export function unreadCursor(type: SyncedType): Cursor {
+  return {
+    type,
+    fillCursor: null,
+    fillStartedAt: null,
+    asOf: null,
+    filled: 0,
+    total: null,
+    error: null,
+    fault: null,
+  }
+}
+
 export interface SavedPage {
   type: SyncedType
   facts: readonly SyncedFact[]

@@ -32,10 +32,6 @@ export async function writeCursor(engine: Engine, tx: Tx, cursor: Cursor): Promi
   ])
 }
 
-export function unreadCursor(type: Cursor['type']): Cursor {
-  return toCursor(type, undefined)
-}
-
 function toCursor(type: Cursor['type'], row: CursorRow | undefined): Cursor {
   return {
     type,

@@ -1,7 +1,8 @@
 /** Forgetting an object type that no own metric names any more, with all that its records added. */
 import { sql } from 'kysely'
 import type { FurtherType } from '../domain/facts/facts.ts'
-import { unreadCursor, writeCursor } from './cursors.ts'
+import { unreadCursor } from '../ports/fact-store.ts'
+import { writeCursor } from './cursors.ts'
 import { factsOf } from './fact-tables.ts'
 import { SLICE } from './replace-facts.ts'
 import { takeOut } from './take-out.ts'

@@ -1,6 +1,6 @@
 /** The object types beyond the eight: read while an own metric counts their records, and forgotten afterwards. */
 import { FACT_TYPES, isFurtherType, type SyncedType } from '../domain/facts/facts.ts'
-import type { Cursor } from '../ports/fact-store.ts'
+import { type Cursor, unreadCursor } from '../ports/fact-store.ts'
 import type { Store } from '../ports/store.ts'
 import { yieldTurn } from '../ports/turns.ts'
 import { readNames } from './named-source.ts'
@@ -11,24 +11,10 @@ export async function typesToRead(store: Store, stopping: AbortSignal): Promise<
   const further = declaredTypes.filter(isFurtherType)
   const cursors = await store.cursors.read()
   for (const type of further) {
-    if (!cursors.some((cursor) => cursor.type === type)) await store.cursors.save(unread(type))
+    if (!cursors.some((cursor) => cursor.type === type)) await store.cursors.save(unreadCursor(type))
   }
   await forgetOthers(store, cursors, stopping)
   return [...FACT_TYPES, ...further]
-}
-
-/** Of a type that has never been read. */
-export function unread(type: SyncedType): Cursor {
-  return {
-    type,
-    fillCursor: null,
-    fillStartedAt: null,
-    asOf: null,
-    filled: 0,
-    total: null,
-    error: null,
-    fault: null,
-  }
 }
 
 /** Types that no metric names any more. One that the token may not read at present is still named. */

@@ -3,11 +3,10 @@
  * the others.
  */
 import { FACT_TYPES, type SyncedType } from '../domain/facts/facts.ts'
-import type { Cursor, SavedPage } from '../ports/fact-store.ts'
+import { type Cursor, type SavedPage, unreadCursor } from '../ports/fact-store.ts'
 import { isSourceError, type Source, type SourceError } from '../ports/source.ts'
 import type { Store } from '../ports/store.ts'
 import type { CircuitBreaker } from './circuit-breaker.ts'
-import { unread } from './further-types.ts'
 import type { Pass } from './passes.ts'
 import { type Counts, currentSummaries, type Poll, type TypeSummaries } from './poll-summary.ts'
 import { createSizes, type Sizes } from './sizes.ts'
@@ -137,5 +136,5 @@ async function concludePoll(store: Store, { counts, faults }: Poll): Promise<Typ
 
 /** A type that was forgotten while it was read counts as never read. */
 async function cursorOf(store: Store, type: SyncedType): Promise<Cursor> {
-  return (await store.cursors.read()).find((one) => one.type === type) ?? unread(type)
+  return (await store.cursors.read()).find((one) => one.type === type) ?? unreadCursor(type)
 }
