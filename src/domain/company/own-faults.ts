@@ -1,6 +1,12 @@
 /** What HubSpot's object types and properties say against the declaration of an own metric, place by place. */
 import { entryOf } from './entries.ts'
-import { creditOf, type OwnCount, type OwnMetric, type OwnSum } from './own-metrics.ts'
+import {
+  type OwnCount,
+  type OwnMetric,
+  type OwnSum,
+  type PropertyPlace,
+  propertyPlaces,
+} from './own-metrics.ts'
 import type { NamedObject } from './people.ts'
 
 /**
@@ -22,42 +28,10 @@ export interface OwnFault {
   near: readonly string[]
 }
 
-/** A property that a declaration names, and what it must be. */
-export interface PropertyPlace {
-  path: readonly (string | number)[]
-  property: string
-  isDate: boolean
-  isNumber: boolean
-}
-
 /** The records that a metric counts or sums, and the key under which it declares them; `null` for a ratio. */
 function declaredRecords({ count, sum }: OwnMetric): { key: string; records: OwnCount | OwnSum } | null {
   if (count) return { key: 'count', records: count }
   return sum ? { key: 'sum', records: sum } : null
-}
-
-export function propertyPlaces(metric: OwnMetric): PropertyPlace[] {
-  const declared = declaredRecords(metric)
-  if (!declared) return []
-  const { key, records } = declared
-  const credit = creditOf(records)
-  const place = (path: (string | number)[], property: string, must: Partial<PropertyPlace> = {}) => ({
-    path: [key, ...path],
-    property,
-    isDate: false,
-    isNumber: false,
-    ...must,
-  })
-  const sum = 'property' in records ? records : null
-  return [
-    place(['date'], records.date, { isDate: true }),
-    ...(credit
-      ? [place(typeof records.owner === 'string' ? ['owner'] : ['owner', 'property'], credit.property)]
-      : []),
-    ...(records.where ?? []).map(({ property }, at) => place(['where', at, 'property'], property)),
-    ...(sum ? [place(['property'], sum.property, { isNumber: true })] : []),
-    ...(sum?.currency !== undefined ? [place(['currency'], sum.currency)] : []),
-  ]
 }
 
 const NUMBER = 'number'
@@ -67,18 +41,19 @@ const DATES = ['date', 'datetime']
 export function ownFaults(metric: OwnMetric, objects: readonly NamedObject[]): OwnFault[] {
   const declared = declaredRecords(metric)
   if (!declared) return []
-  const { object } = declared.records
+  const { key, records } = declared
+  const { object } = records
   const problem = objects.find(({ problem }) => problem !== null)?.problem
   const about = { object, type: null, near: [] }
-  if (problem) return [{ ...about, reason: problem, path: [declared.key, 'object'], named: object }]
-  return propertyPlaces(metric).flatMap((place) => {
+  if (problem) return [{ ...about, reason: problem, path: [key, 'object'], named: object }]
+  return propertyPlaces(records).flatMap((place) => {
     const known = objects.find(({ asked }) => asked.includes(place.property))
     if (!known) return []
     const type = entryOf(known.types, place.property) ?? null
     const reason = reasonAgainst(place, type)
     if (reason === null) return []
     const near = entryOf(known.near ?? {}, place.property) ?? []
-    return [{ ...about, reason, path: place.path, named: place.property, type, near }]
+    return [{ ...about, reason, path: [key, ...place.path], named: place.property, type, near }]
   })
 }
 

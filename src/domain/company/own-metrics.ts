@@ -62,12 +62,38 @@ export function creditOf({ owner }: OwnCount): { property: string; holds: 'owner
   return typeof owner === 'string' ? { property: owner, holds: 'owner' } : owner
 }
 
+/** A property that records are read by: the key that names it, and what its type in HubSpot must be. */
+export interface PropertyPlace {
+  path: readonly (string | number)[]
+  property: string
+  isDate: boolean
+  isNumber: boolean
+}
+
+/** Every place of a declaration that names a property. Records without one of their own for the owner go by HubSpot's. */
+export function propertyPlaces(records: OwnCount | OwnSum): PropertyPlace[] {
+  const place = (path: (string | number)[], property: string, must: Partial<PropertyPlace> = {}) => ({
+    path,
+    property,
+    isDate: false,
+    isNumber: false,
+    ...must,
+  })
+  const credit = creditOf(records)
+  const ownerPath = typeof records.owner === 'string' ? ['owner'] : ['owner', 'property']
+  const sum = 'property' in records ? records : null
+  return [
+    place(['date'], records.date, { isDate: true }),
+    ...(credit ? [place(ownerPath, credit.property)] : []),
+    ...(records.where ?? []).map(({ property }, at) => place(['where', at, 'property'], property)),
+    ...(sum ? [place(['property'], sum.property, { isNumber: true })] : []),
+    ...(sum?.currency !== undefined ? [place(['currency'], sum.currency)] : []),
+  ]
+}
+
 /** Every property that a declaration reads besides the record's owner, each once, in order of their names. */
 export function propertiesRead(records: OwnCount | OwnSum): string[] {
-  const { date, where = [] } = records
-  const sum = 'property' in records ? [records.property, records.currency] : []
-  const all = [date, creditOf(records)?.property, ...where.map(({ property }) => property), ...sum]
-  return [...new Set(all.filter((name) => name !== undefined))].sort()
+  return [...new Set(propertyPlaces(records).map(({ property }) => property))].sort()
 }
 
 /** The object types that metrics name, as they are declared, each with all properties that are read of it. */

@@ -1,5 +1,5 @@
 /** The tallies of an account's own metrics: declarations matched with what HubSpot says about the properties they name. */
-import { entryOf } from './entries.ts'
+import { ownFaults } from './own-faults.ts'
 import {
   type Condition,
   creditOf,
@@ -53,30 +53,30 @@ export function ownTalliesFrom(metrics: readonly OwnMetric[], objects: readonly 
     const records = recordsOf(metric)
     if (!records) continue
     const object = objects.find(({ name }) => name === records.object)
-    const problem = problemOf(records, object)
+    const problem = problemOf(metric, records, object)
     if (problem) problems.set(metric.id, problem)
     else if (object?.type) tallies.push(tallyOf(metric, records, { ...object, type: object.type }))
   }
   return { tallies, problems }
 }
 
+/** The first fault that leaves it without numbers: one that is not a number only adds nothing. */
 function problemOf(
+  metric: OwnMetric,
   records: ReturnType<typeof recordsOf> & object,
   object: NamedObject | undefined,
 ): OwnProblem | null {
   const about = { object: records.object, property: null }
-  if (!object) return { ...about, reason: 'loading' }
-  if (object.problem) return { ...about, reason: object.problem }
-  for (const property of propertiesRead(records)) {
-    // What was declared after HubSpot was last asked.
-    if (!object.asked.includes(property)) return { ...about, reason: 'loading' }
-    if (entryOf(object.types, property) === undefined)
-      return { ...about, property, reason: 'unknownProperty' }
-  }
-  const type = object.types[records.date]
-  return type === 'date' || type === 'datetime'
-    ? null
-    : { ...about, property: records.date, reason: 'notADate' }
+  // A property may have been declared after HubSpot was last asked.
+  const isAsked =
+    object && (object.problem || propertiesRead(records).every((one) => object.asked.includes(one)))
+  if (!isAsked) return { ...about, reason: 'loading' }
+  const [problem] = ownFaults(metric, [object]).flatMap(({ reason, named }): OwnProblem[] => {
+    if (reason === 'notANumber') return []
+    const isOfType = reason === 'unknownObject' || reason === 'forbidden'
+    return [{ ...about, reason, property: isOfType ? null : named }]
+  })
+  return problem ?? null
 }
 
 function tallyOf(
