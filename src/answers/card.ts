@@ -143,7 +143,7 @@ function lackingIn({ loading, unreadable, problems, labels }: Basis): Lacking {
   return { loading, unreadable, problems, labels }
 }
 
-/** Whether HubSpot has any record of what a metric is about, which its value of 0 alone does not show. */
+/** Whether HubSpot has a record of what a metric is about, which its value of 0 alone does not show. */
 async function hasRecords(
   context: AnswerContext,
   scope: Scope,

@@ -1,4 +1,4 @@
-/** The demo's settings take the same path as any import, so that they are checked like one. */
+/** The demo's settings take the same path as every import, so that they are checked like one. */
 import { readSettingsDocument } from '../config/settings.ts'
 import type { Settings } from '../domain/company/settings.ts'
 import { KNOWN_NAMES } from './known-names.ts'

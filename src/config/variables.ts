@@ -105,7 +105,7 @@ export const port = variable()
   .default('3000')
   .refine(
     (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
-    'is not a port. Write a whole number from 0 to 65535 (0: any free one).',
+    'is not a port. Write a whole number from 0 to 65535 (0: a free one).',
   )
   .transform(Number)
 

@@ -38,7 +38,7 @@ export async function readTallyingState(context: WriteContext, known: Rules): Pr
   return toTallyingState(context, known, rows[0])
 }
 
-/** Also reads whether the type has any aliases and skipped records, so that most pages need not query them. */
+/** Also reads whether the type has aliases and skipped records, so that most pages need not query them. */
 export async function readTallyingStateOf(
   context: WriteContext,
   known: Rules,

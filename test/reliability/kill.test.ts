@@ -52,7 +52,7 @@ async function live({ world, address, requests }: Life): Promise<number | NodeJS
 
 describe('kill -9', () => {
   it.each(KILLS)(
-    'S12: a fill into $database that is killed $kills of $inFull times is as complete as any, and reads hardly a page twice',
+    'S12: a fill into $database that is killed $kills of $inFull times is as complete as one that is not, and reads hardly a page twice',
     async ({ database, kills }) => {
       const world = await aWorld({ database, account: accountFor(kills) })
       const endings: (number | NodeJS.Signals | null)[] = []

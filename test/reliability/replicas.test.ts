@@ -121,7 +121,7 @@ describe('replicas', () => {
     expect(await sync?.run()).toMatchObject({ isPolledElsewhere: false })
   })
 
-  it('one with a wrong clock takes nobody’s lease, and its own lasts as long as any', async () => {
+  it('one with a wrong clock takes nobody’s lease, and its own lasts as long as the others', async () => {
     const world = await aWorld({ database: 'postgres' })
     const ahead = world.newSync({ replica: 'ahead', clockOffMs: 3 * HOUR, store: await aHandle(world) })
     await world.store.leases.acquire(aLease('right'))

@@ -38,7 +38,7 @@ export interface MetricLine {
   missing: Missing | null
   /** Set if `value` is `null`. */
   lacking: Lacking | null
-  /** Whether HubSpot has any record of what the metric is about. If not, a 0 only means that nothing was logged. */
+  /** Whether HubSpot has a record of what the metric is about. If not, a 0 only means that nothing was logged. */
   hasRecords: boolean
   /** Set if the metric depends on call outcomes and more than half of the calls have none. */
   unlogged: UnloggedCalls | null

@@ -30,7 +30,7 @@ interface FrozenDigest extends Omit<Digest, 'quota' | 'named'> {
 }
 
 /**
- * A message as any version may have stored it. Digests once contained names that were only left out when the digest was
+ * A message as this version or an earlier one stored it. Digests once contained names that were only left out when the digest was
  * drawn, and the visibility that decided this.
  */
 export type FrozenMessage =

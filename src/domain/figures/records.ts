@@ -1,4 +1,4 @@
-/** Whether a rep has any record of what a metric is about, which a value of 0 alone does not show. */
+/** Whether a rep has a record of what a metric is about, which a value of 0 alone does not show. */
 import { isOwnTally, TALLIES, typeOfTally } from '../facts/tally.ts'
 import { type Sums, toExact } from '../metrics/measure.ts'
 import { isSnapshot, type Metric, partsOf, talliesOf } from '../metrics/metric.ts'

@@ -168,7 +168,7 @@ describe('the quota in force', () => {
       expect(inForce([...twice, of('1', quarter), of('2', quarter)])).toEqual(quarter)
     })
 
-    it('is the shortest of the team’s own, if it has any', () => {
+    it('is the shortest of the team’s own, if it has one', () => {
       const own = { kind: 'team', teamId: '11' } as const
 
       expect(
