@@ -3,10 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Answers, createAnswers } from '../../src/answers/answers.ts'
 import { readDigest } from '../../src/digests/read-digest.ts'
 import type { DigestSetting } from '../../src/domain/company/settings.ts'
-import { type DealFact, FACT_TYPES } from '../../src/domain/facts/facts.ts'
+import type { DealFact } from '../../src/domain/facts/facts.ts'
 import { LEXICONS } from '../../src/i18n/lexicons.ts'
-import { aCursor, aDeal, anAccount, anOwner, at, aWonDeal, rulesBody } from '../builders.ts'
-import { type TestStore, testStore } from '../store/stores.ts'
+import { aCursor, aDeal, at, aWonDeal } from '../builders.ts'
+import type { TestStore } from '../store/stores.ts'
+import { ownersCalled, teamStore } from './team-store.ts'
 
 const NOW = at('2026-09-22T14:00:00Z')
 const NAMES = ['Ana', 'Bo', 'Cy', 'Di', 'Ed']
@@ -32,21 +33,11 @@ describe('a board of a metric that is better low', () => {
   let answers: Answers
 
   beforeEach(async () => {
-    world = await testStore('sqlite')
+    const made = await teamStore(ownersCalled(NAMES), NOW)
+    const { rules } = made
+    world = made.world
     const { store } = world
-    const rules = await store.rules.adopt(rulesBody())
     await store.settings.save({ visibility: 'named' })
-    await store.directory.saveAccount(anAccount())
-    const owners = NAMES.map((firstName, index) =>
-      anOwner({
-        id: String(index + 1),
-        firstName,
-        lastName: '',
-        email: `${firstName.toLowerCase()}@example.com`,
-      }),
-    )
-    await store.directory.saveOwners(owners, [{ id: '11', name: 'North' }])
-    for (const type of FACT_TYPES) await store.cursors.save(aCursor({ type, asOf: NOW }))
     const cursor = aCursor({ type: 'deals', asOf: NOW })
     const facts = [...lost('3', 1), ...lost('4', 3), ...won('1', 2), ...open('2', 1), ...open('4', 2)]
     await store.facts.savePage({ type: 'deals', facts, skipped: [], cursor }, rules)

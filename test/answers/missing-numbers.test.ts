@@ -2,12 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Answers, createAnswers } from '../../src/answers/answers.ts'
 import type { MetricLine } from '../../src/domain/answer/answer.ts'
 import type { Settings } from '../../src/domain/company/settings.ts'
-import { FACT_TYPES, type FactType } from '../../src/domain/facts/facts.ts'
+import type { FactType } from '../../src/domain/facts/facts.ts'
 import { LEXICONS } from '../../src/i18n/lexicons.ts'
 import { readMetric } from '../../src/reports/metric.ts'
-import { aCursor, aDeal, anAccount, anOwner, at, aWonDeal, rulesBody } from '../builders.ts'
+import { aCursor, aDeal, at, aWonDeal } from '../builders.ts'
 import { noteDetailsRead } from '../store/details-read.ts'
-import { type TestStore, testStore } from '../store/stores.ts'
+import type { TestStore } from '../store/stores.ts'
+import { someOwners, teamStore } from './team-store.ts'
 
 const NOW = at('2026-09-22T14:00:00Z')
 
@@ -16,14 +17,11 @@ describe('a missing number', () => {
   let answers: Answers
 
   beforeEach(async () => {
-    world = await testStore('sqlite')
+    const made = await teamStore(someOwners(3), NOW)
+    const { rules } = made
+    world = made.world
     const { store } = world
-    const rules = await store.rules.adopt(rulesBody())
-    await store.directory.saveAccount(anAccount())
-    const owners = ['1', '2', '3'].map((id) => anOwner({ id, email: `rep${id}@example.com` }))
-    await store.directory.saveOwners(owners, [{ id: '11', name: 'North' }])
     const cursor = (type: FactType) => aCursor({ type, asOf: NOW })
-    for (const type of FACT_TYPES) await store.cursors.save(cursor(type))
     const won = aWonDeal({ amount: '1000', closesAt: at('2026-09-21T09:00:00Z') })
     const open = aDeal({ id: '201', amount: '500', probability: '0.5', closesAt: at('2026-09-29T09:00:00Z') })
     const page = { type: 'deals', facts: [won, open], skipped: [], cursor: cursor('deals') } as const

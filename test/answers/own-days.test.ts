@@ -4,8 +4,9 @@ import { type Answers, createAnswers } from '../../src/answers/answers.ts'
 import type { AnswerBody, OwnDays } from '../../src/domain/answer/answer.ts'
 import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import { LEXICONS } from '../../src/i18n/lexicons.ts'
-import { aCursor, anAccount, anOwner, at, aWonDeal, rulesBody } from '../builders.ts'
-import { type TestStore, testStore } from '../store/stores.ts'
+import { aCursor, at, aWonDeal } from '../builders.ts'
+import type { TestStore } from '../store/stores.ts'
+import { someOwners, teamStore } from './team-store.ts'
 
 const NOW = at('2026-09-22T14:00:00Z')
 const SEPTEMBER = { from: at('2026-09-07T00:00:00Z'), to: at('2026-09-12T00:00:00Z') }
@@ -16,15 +17,11 @@ describe('own days', () => {
   let answers: Answers
 
   beforeEach(async () => {
-    world = await testStore('sqlite')
+    const owners = someOwners(3).map((owner) => ({ ...owner, userId: `500${owner.id}` }))
+    const made = await teamStore(owners, NOW)
+    const { rules } = made
+    world = made.world
     const { store } = world
-    const rules = await store.rules.adopt(rulesBody())
-    await store.directory.saveAccount(anAccount())
-    const owners = ['Ana', 'Bo', 'Cy'].map((firstName, index) => {
-      const id = String(index + 1)
-      return anOwner({ id, firstName, userId: `500${id}`, email: `rep${id}@example.com` })
-    })
-    await store.directory.saveOwners(owners, [{ id: '11', name: 'North' }])
     const nothing = { zone: null, weekdays: [1, 2, 3], outOfOffice: [SEPTEMBER], updatedAt: null }
     await store.directory.saveUsers([{ userId: '5001', ...nothing }], NOW)
     await store.settings.save({
@@ -38,7 +35,6 @@ describe('own days', () => {
     })
     const deals = owners.map(({ id }) => aWonDeal({ id: `20${id}`, ownerId: id }))
     await store.facts.savePage({ type: 'deals', facts: deals, skipped: [] }, rules)
-    for (const type of FACT_TYPES) await store.cursors.save(aCursor({ type, asOf: NOW }))
     answers = createAnswers({ store, clock: { now: () => NOW }, lexicons: LEXICONS })
   })
   afterEach(() => world.end())

@@ -1,10 +1,10 @@
 /** Lines as people say them, answered from the store. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Answers, createAnswers } from '../../src/answers/answers.ts'
-import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import { LEXICONS } from '../../src/i18n/lexicons.ts'
-import { aCursor, anAccount, anOwner, at, aWonDeal, rulesBody } from '../builders.ts'
-import { type TestStore, testStore } from '../store/stores.ts'
+import { aCursor, at, aWonDeal } from '../builders.ts'
+import type { TestStore } from '../store/stores.ts'
+import { ownersCalled, teamStore } from './team-store.ts'
 
 const NOW = at('2026-09-22T14:00:00Z')
 
@@ -13,21 +13,11 @@ describe('what people say', () => {
   let answers: Answers
 
   beforeEach(async () => {
-    world = await testStore('sqlite')
+    const made = await teamStore(ownersCalled(['Ana', 'Bo', 'Cy', 'Di']), NOW)
+    const { rules } = made
+    world = made.world
     const { store } = world
-    const rules = await store.rules.adopt(rulesBody())
     await store.settings.save({ visibility: 'named' })
-    await store.directory.saveAccount(anAccount())
-    const owners = ['Ana', 'Bo', 'Cy', 'Di'].map((firstName, index) =>
-      anOwner({
-        id: String(index + 1),
-        firstName,
-        lastName: '',
-        email: `${firstName.toLowerCase()}@example.com`,
-      }),
-    )
-    await store.directory.saveOwners(owners, [{ id: '11', name: 'North' }])
-    for (const type of FACT_TYPES) await store.cursors.save(aCursor({ type, asOf: NOW }))
     const cursor = aCursor({ type: 'deals', asOf: NOW })
     const facts = ['1', '2', '2', '3'].map((ownerId, index) =>
       aWonDeal({ id: String(1000 + index), ownerId }),

@@ -3,12 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Answers, createAnswers } from '../../src/answers/answers.ts'
 import type { MetricLine } from '../../src/domain/answer/answer.ts'
 import type { QuotaSetting, Settings } from '../../src/domain/company/settings.ts'
-import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import { LEXICONS } from '../../src/i18n/lexicons.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
 import { answerBlocks } from '../../src/slack/blocks/answer-blocks.ts'
-import { aCall, aCursor, aDeal, anAccount, anOwner, at, aWonDeal, rulesBody } from '../builders.ts'
-import { type TestStore, testStore } from '../store/stores.ts'
+import { aCall, aCursor, aDeal, at, aWonDeal } from '../builders.ts'
+import type { TestStore } from '../store/stores.ts'
+import { someOwners, teamStore } from './team-store.ts'
 
 const NOW = at('2026-09-22T14:00:00Z')
 const texts = createTexts('en')
@@ -18,13 +18,10 @@ describe('a card', () => {
   let answers: Answers
 
   beforeEach(async () => {
-    world = await testStore('sqlite')
+    const made = await teamStore(someOwners(3), NOW)
+    const { rules } = made
+    world = made.world
     const { store } = world
-    const rules = await store.rules.adopt(rulesBody())
-    await store.directory.saveAccount(anAccount())
-    const owners = ['1', '2', '3'].map((id) => anOwner({ id, email: `rep${id}@example.com` }))
-    await store.directory.saveOwners(owners, [{ id: '11', name: 'North' }])
-    for (const type of FACT_TYPES) await store.cursors.save(aCursor({ type, asOf: NOW }))
     const ahead = at('2026-10-29T09:00:00Z')
     const deals = [
       aWonDeal({ amount: '1000', closesAt: at('2026-09-21T09:00:00Z') }),
