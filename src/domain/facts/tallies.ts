@@ -38,14 +38,7 @@ export function ownAdded(own: readonly OwnContribution[]): Contribution[] {
 /** What a record adds to the tallies of its type. */
 export function builtInContributions(fact: Fact, rules: RulesBody): Contribution[] {
   if (fact.ownerId === null) return []
-  const list: Contribution[] = []
-  const rep = repFor(rules, fact.ownerId)
-  const zone = zoneOf(rules, rep)
-  const to: Collector<Tally> = {
-    add(at, tally, amount, from = null) {
-      if (at !== null && amount !== 0) list.push({ rep, day: dayOf(at, zone), tally, amount, from })
-    },
-  }
+  const { list, to } = listOf(fact.ownerId, rules, (amount) => amount !== 0)
   collect(fact.type, fact, { rules, to })
   return list
 }
@@ -63,16 +56,24 @@ function ownWithoutAmount(fact: SyncedFact, rules: RulesBody): Contribution[] {
 
 function builtInWithoutAmount(fact: Fact, rules: RulesBody): Contribution[] {
   if (fact.ownerId === null) return []
-  const list: Contribution[] = []
-  const rep = repFor(rules, fact.ownerId)
-  const zone = zoneOf(rules, rep)
-  const to: Collector<Tally> = {
-    add(at, tally, amount, from = null) {
-      if (at !== null) list.push({ rep, day: dayOf(at, zone), tally, amount, from })
-    },
-  }
+  const { list, to } = listOf(fact.ownerId, rules, () => true)
   collectWithoutAmount(fact.type, fact, { rules, to })
   return list
+}
+
+/** An empty list, and what collects into it the amounts of an owner's records that have a day and are kept. */
+function listOf(
+  ownerId: string,
+  rules: RulesBody,
+  isKept: (amount: number) => boolean,
+): { list: Contribution[]; to: Collector<Tally> } {
+  const list: Contribution[] = []
+  const rep = repFor(rules, ownerId)
+  const zone = zoneOf(rules, rep)
+  const add: Collector<Tally>['add'] = (at, tally, amount, from = null) => {
+    if (at !== null && isKept(amount)) list.push({ rep, day: dayOf(at, zone), tally, amount, from })
+  }
+  return { list, to: { add } }
 }
 
 interface Collecting {
