@@ -1,12 +1,12 @@
 /** Facts and rules in one line, with plausible defaults: a test shows only what it is about. */
 
-import type { Account, Owner, Team } from '../src/domain/company/people.ts'
+import type { Account, Directory, Owner, Team } from '../src/domain/company/people.ts'
 import { type Roster, rosterFrom } from '../src/domain/company/roster.ts'
 import { type Rules, type RulesBody, TALLIES_VERSION } from '../src/domain/company/rules.ts'
 import { CONNECTED, DEFAULT_SETTINGS, type Settings } from '../src/domain/company/settings.ts'
 import type { CallFact, DealFact, MeetingFact } from '../src/domain/facts/facts.ts'
 import type { Quota } from '../src/domain/quotas/quota.ts'
-import type { Cursor } from '../src/ports/fact-store.ts'
+import { type Cursor, unreadCursor } from '../src/ports/fact-store.ts'
 
 export function at(iso: string): number {
   return Date.parse(iso)
@@ -65,6 +65,21 @@ export function anOwner(changes: Partial<Owner> = {}): Owner {
   }
 }
 
+/** A directory that has been read, with nothing in it but the account. */
+export function aDirectory(changes: Partial<Directory> = {}): Directory {
+  return {
+    account: anAccount(),
+    owners: [],
+    teams: [],
+    pipelines: [],
+    exchangeRates: [],
+    callOutcomes: [],
+    users: [],
+    objects: [],
+    ...changes,
+  }
+}
+
 /** One rep in one team, with the default settings. */
 export function aRoster({
   owners = [anOwner()],
@@ -75,17 +90,7 @@ export function aRoster({
   teams?: Team[]
   settings?: Partial<Settings>
 } = {}): Roster {
-  const directory = {
-    account: anAccount(),
-    owners,
-    teams,
-    pipelines: [],
-    exchangeRates: [],
-    callOutcomes: [],
-    users: [],
-    objects: [],
-  }
-  const roster = rosterFrom(directory, { ...DEFAULT_SETTINGS, ...settings })
+  const roster = rosterFrom(aDirectory({ owners, teams }), { ...DEFAULT_SETTINGS, ...settings })
   if (!roster) throw new Error('an account makes a roster')
   return roster
 }
@@ -168,15 +173,5 @@ export function aWonDeal(changes: Partial<DealFact> = {}): DealFact {
 }
 
 export function aCursor(changes: Partial<Cursor> = {}): Cursor {
-  return {
-    type: 'calls',
-    fillCursor: null,
-    fillStartedAt: null,
-    asOf: null,
-    filled: 0,
-    total: null,
-    error: null,
-    fault: null,
-    ...changes,
-  }
+  return { ...unreadCursor('calls'), ...changes }
 }

@@ -1,28 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import type { Directory } from '../../src/domain/company/people.ts'
 import { personsOf } from '../../src/domain/company/persons.ts'
 import { DEFAULT_SETTINGS } from '../../src/domain/company/settings.ts'
 import { createCatalogue } from '../../src/domain/metrics/catalogue.ts'
 import { type GoalBasis, type Goals, quotasOfGoals } from '../../src/domain/quotas/goal.ts'
 import { loadAccount } from '../../src/sandbox/hubspot/load-account.ts'
+import { aDirectory } from '../builders.ts'
 import { catalogueWith } from '../own-metrics.ts'
 import { anAccount, aWorld, golden, noon } from './worlds.ts'
 
-const directory: Directory = {
+const directory = aDirectory({
   account: { portalId: '1', zone: 'America/New_York', currency: 'USD', uiDomain: 'app.hubspot.com' },
   owners: [anOwner('1', '5001'), { ...anOwner('8', '5002'), isArchived: true }, anOwner('2', '5002')],
   teams: [{ id: '11', name: 'North' }],
-  pipelines: [],
   exchangeRates: [
     { from: 'EUR', to: 'USD', rate: '1.5', effectiveAt: noon - 2 },
     { from: 'EUR', to: 'USD', rate: '2', effectiveAt: noon },
     { from: 'EUR', to: 'USD', rate: '3', effectiveAt: noon + 1 },
     { from: 'EUR', to: 'GBP', rate: '9', effectiveAt: noon },
   ],
-  callOutcomes: [],
-  users: [],
-  objects: [],
-}
+})
 
 function anOwner(id: string, userId: string) {
   const nothing = {
@@ -210,16 +206,7 @@ describe("HubSpot's goals as quotas", () => {
     const [account, { owners, teams }] = await Promise.all([source.account(), source.owners()])
     const exchangeRates = await source.exchangeRates()
 
-    const goals = await source.goals({
-      account,
-      owners: personsOf(owners),
-      teams,
-      pipelines: [],
-      exchangeRates,
-      callOutcomes: [],
-      users: [],
-      objects: [],
-    })
+    const goals = await source.goals(aDirectory({ account, owners: personsOf(owners), teams, exchangeRates }))
     const { salesPipelines, goals: chosen, metrics } = JSON.parse(JSON.stringify(golden('settings.json')))
     const { quotas, skipped } = quotasIn(goals, { salesPipelines, goals: chosen }, catalogueWith(metrics, []))
 

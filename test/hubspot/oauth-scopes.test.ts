@@ -5,6 +5,7 @@ import { FACT_TYPES } from '../../src/domain/facts/facts.ts'
 import { OAUTH_SCOPES, OWN_METRIC_SCOPES, oauthScopesFor } from '../../src/hubspot/oauth-scopes.ts'
 import type { HubSpotSource } from '../../src/hubspot/source.ts'
 import type { Readable } from '../../src/ports/source-words.ts'
+import { aDirectory } from '../builders.ts'
 import { aWorld, errorOf } from './worlds.ts'
 
 const ALL = OAUTH_SCOPES.map(({ scope }) => scope)
@@ -13,16 +14,7 @@ const OWN_METRICS = '## Your own metrics'
 const SCOPE = /\b(?:crm|settings)\.[a-z_.]+\.read\b|sales-email-read/g
 const hour = { from: 0, to: 3_600_000 }
 const created = { property: 'hs_createdate', ...hour }
-const directory = {
-  account: null,
-  owners: [],
-  teams: [],
-  pipelines: [],
-  exchangeRates: [],
-  callOutcomes: [],
-  users: [],
-  objects: [],
-}
+const directory = aDirectory({ account: null })
 
 interface Reading {
   name: string

@@ -5,7 +5,7 @@ import { personsOf } from '../../src/domain/company/persons.ts'
 import { rulesFrom } from '../../src/domain/company/rules.ts'
 import { DEFAULT_SETTINGS } from '../../src/domain/company/settings.ts'
 import { ownContributions } from '../../src/domain/facts/own-tallies.ts'
-import { anAccount, anOwner, at } from '../builders.ts'
+import { aDirectory, anOwner, at } from '../builders.ts'
 import { aVisit, NOON, VISITS } from './own-visits.ts'
 
 const PEOPLE = [
@@ -16,23 +16,15 @@ const PEOPLE = [
 
 /** Who gets the credit for a record of owner 2 with these values, by the owners given. */
 function creditIn(owners: typeof PEOPLE, owner: NonNullable<OwnTally['owner']>, value: string): string[] {
-  const directory = {
-    ...{
-      account: anAccount(),
-      owners,
-      teams: [],
-      pipelines: [],
-      exchangeRates: [],
-      callOutcomes: [],
-      users: [],
-    },
+  const directory = aDirectory({
+    owners,
     objects: [
       {
         ...{ name: 'visits', type: VISITS, label: null, problem: null, asked: ['visited', 'by'] },
         types: { visited: 'datetime', by: 'string' },
       },
     ],
-  }
+  })
   const declared = owner.holds === 'user' ? { property: 'by', holds: 'user' as const } : 'by'
   const count = { object: 'visits', date: 'visited', owner: declared }
   const metrics = [{ id: 'visits', name: { en: 'Visits' }, count }]

@@ -2,7 +2,7 @@
 import type { KnownUser, Owner, Team } from '../../../src/domain/company/people.ts'
 import { type Rep, type Roster, rosterFrom } from '../../../src/domain/company/roster.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/domain/company/settings.ts'
-import { anAccount, anOwner } from '../../builders.ts'
+import { aDirectory, anAccount, anOwner } from '../../builders.ts'
 
 /** One rep, Ana of team North, in an account in New York that counts in dollars. */
 export function aRoster({
@@ -19,10 +19,7 @@ export function aRoster({
   currency?: string
 } = {}): Roster {
   const account = anAccount({ zone: 'America/New_York', currency })
-  const made = rosterFrom(
-    { account, owners, teams, pipelines: [], exchangeRates: [], callOutcomes: [], users, objects: [] },
-    { ...DEFAULT_SETTINGS, ...settings },
-  )
+  const made = rosterFrom(aDirectory({ account, owners, teams, users }), { ...DEFAULT_SETTINGS, ...settings })
   if (!made) throw new Error('no roster')
   return made
 }

@@ -5,7 +5,7 @@ import { assembleDigest, type DigestReading, largeDeal } from '../../../src/doma
 import { createCatalogue } from '../../../src/domain/metrics/catalogue.ts'
 import type { Sums } from '../../../src/domain/metrics/measure.ts'
 import { exact } from '../../../src/domain/numbers/exact.ts'
-import { anAccount, anOwner, at } from '../../builders.ts'
+import { aDirectory, anOwner, at } from '../../builders.ts'
 
 const NAMES = ['Ana', 'Bo', 'Cy', 'Di']
 
@@ -17,17 +17,7 @@ function reading(
   const owners = firstNames.map((firstName, index) =>
     anOwner({ id: String(index + 1), firstName, lastName: '' }),
   )
-  const directory = {
-    account: anAccount(),
-    owners,
-    teams: [],
-    pipelines: [],
-    exchangeRates: [],
-    callOutcomes: [],
-    users: [],
-    objects: [],
-  }
-  const roster = rosterFrom(directory, { ...DEFAULT_SETTINGS, ...settings })
+  const roster = rosterFrom(aDirectory({ owners }), { ...DEFAULT_SETTINGS, ...settings })
   if (!roster) throw new Error('no roster')
   return {
     setting: {

@@ -4,23 +4,17 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../src/domain/company/set
 import { toNumber } from '../../../src/domain/numbers/exact.ts'
 import type { Quota } from '../../../src/domain/quotas/quota.ts'
 import { periodInForce, targetOf } from '../../../src/domain/quotas/target.ts'
-import { anAccount, anOwner } from '../../builders.ts'
+import { aDirectory, anOwner } from '../../builders.ts'
 
 const ANA: Scope = { kind: 'rep', ownerId: '1' }
 const NORTH: Scope = { kind: 'team', teamId: '11' }
 
 function roster(settings: Partial<Settings> = {}): Roster {
   const made = rosterFrom(
-    {
-      account: anAccount(),
+    aDirectory({
       owners: [anOwner(), anOwner({ id: '2', firstName: 'Bo', email: 'bo@example.com' })],
       teams: [{ id: '11', name: 'North' }],
-      pipelines: [],
-      exchangeRates: [],
-      callOutcomes: [],
-      users: [],
-      objects: [],
-    },
+    }),
     { ...DEFAULT_SETTINGS, ...settings },
   )
   if (!made) throw new Error('no roster')
