@@ -1,6 +1,7 @@
 /** The bot's own pages, for its operator: whether it is alive, whether it is ready, and how far behind it is. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Gauge, type Registry } from 'prom-client'
+import { objectName } from '../domain/company/object-names.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
 
@@ -11,7 +12,7 @@ export interface Endpoint {
 }
 
 export interface EndpointsPorts {
-  store: Pick<Store, 'schemaVersion' | 'cursors' | 'passes' | 'facts' | 'deliveries'>
+  store: Pick<Store, 'schemaVersion' | 'cursors' | 'passes' | 'facts' | 'deliveries' | 'directory'>
   clock: Clock
   /** Whether Slack is connected. */
   isConnected: () => boolean
@@ -65,6 +66,10 @@ async function readiness({ store, isConnected }: EndpointsPorts): Promise<Shown>
 
 /** Read from the store at each scrape, so a restart loses nothing. */
 function registerGauges({ store, clock, registry }: EndpointsPorts): void {
+  const namer = async () => {
+    const objects = await store.directory.objects()
+    return (type: string) => objectName(type, objects)
+  }
   new Gauge({
     name: 'scoreline_lag_seconds',
     help: 'Seconds since a type of records was last complete',
@@ -72,8 +77,9 @@ function registerGauges({ store, clock, registry }: EndpointsPorts): void {
     registers: [registry],
     async collect() {
       this.reset()
+      const nameOf = await namer()
       for (const { type, asOf } of await store.cursors.read()) {
-        if (asOf !== null) this.set({ type }, Math.max(0, (clock.now() - asOf) / 1000))
+        if (asOf !== null) this.set({ type: nameOf(type) }, Math.max(0, (clock.now() - asOf) / 1000))
       }
     },
   })
@@ -84,8 +90,10 @@ function registerGauges({ store, clock, registry }: EndpointsPorts): void {
     registers: [registry],
     async collect() {
       this.reset()
+      const nameOf = await namer()
       for (const { pass, type, endedAt } of await store.passes.read()) {
-        if (endedAt !== null) this.set({ pass, type }, Math.max(0, (clock.now() - endedAt) / 1000))
+        if (endedAt !== null)
+          this.set({ pass, type: nameOf(type) }, Math.max(0, (clock.now() - endedAt) / 1000))
       }
     },
   })
@@ -96,7 +104,8 @@ function registerGauges({ store, clock, registry }: EndpointsPorts): void {
     registers: [registry],
     async collect() {
       this.reset()
-      for (const { type, count } of await store.facts.countSkipped()) this.set({ type }, count)
+      const nameOf = await namer()
+      for (const { type, count } of await store.facts.countSkipped()) this.set({ type: nameOf(type) }, count)
     },
   })
   new Gauge({

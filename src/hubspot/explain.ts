@@ -40,7 +40,7 @@ export function toSourceError(verdict: Exclude<Verdict, { kind: 'retry' }>, call
 }
 
 /** Types are read by their ids; people know those that every account has by their names. */
-function typeName(what: string): string {
+export function typeName(what: string): string {
   return knownType(what)?.name ?? what
 }
 

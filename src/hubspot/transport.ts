@@ -1,7 +1,7 @@
 /** The only way to call HubSpot: every call is paced, timed, counted, and retried where that can help. */
 import type { Clock } from '../ports/clock.ts'
 import { BadAnswer, GarbledAnswer, NoAnswerInTime } from './errors.ts'
-import { dailyLimitError, toSourceError } from './explain.ts'
+import { dailyLimitError, toSourceError, typeName } from './explain.ts'
 import type { Budget, RequestKind } from './pacing.ts'
 import { type Attempt, judge, type RetryLimits } from './retry.ts'
 
@@ -105,7 +105,7 @@ async function send<A>(
     (fault: unknown) => ({ fault }),
   )
   const status = 'value' in outcome ? 200 : outcome.fault instanceof BadAnswer ? outcome.fault.status : null
-  onRequest({ kind: call.kind, type: call.what, status, ms: performance.now() - startedAt })
+  onRequest({ kind: call.kind, type: typeName(call.what), status, ms: performance.now() - startedAt })
   return outcome
 }
 
