@@ -182,6 +182,16 @@ describe('the last line of an answer', () => {
     expect(emails).toBe('Emails this week: 212')
   })
 
+  it('says once why there is no number for any of several periods', () => {
+    const { named } = catalogueWith([anOwnMetric()])
+    const refused = { loading: [], unreadable: ['own:demos' as const], problems: [], labels: {} }
+    const without = { metric: 'demos', value: null, lacking: refused } as const
+    const lines = linesOf({ ...anAnswer(aCard()), body: aCard(without, without, { metric: 'calls' }), named })
+
+    expect(lines.filter((text) => text.includes('has no value'))).toHaveLength(1)
+    expect(lines).toContain('Calls this week: 212')
+  })
+
   it('does not say that HubSpot has not been read where HubSpot lacks what an own metric reads', () => {
     const { named } = catalogueWith([anOwnMetric()])
     const lost = { object: 'tickets', property: 'closed_at' }

@@ -13,16 +13,23 @@ import { line, type RunButton, strong } from '../line.ts'
 import { type Drawing, type Formatter, headed } from './drawing.ts'
 import { statusLine, uncoveredLine } from './quota.ts'
 
-/** Numbers with their comparison, target, team and rank: one paragraph per number. */
+/** Numbers with their comparison, target, team and rank: one paragraph per number, and one for what is wrong with several. */
 export function drawCard(card: CardAnswer, formatter: Formatter): Drawing {
   const { subject, lines } = card
   return {
     buttons: otherDay(card, formatter),
-    paragraphs: lines.map((metricLine, index) => {
-      const [first, ...rest] = drawLine(metricLine, formatter)
-      return [strong(index === 0 ? headed(subject, first, formatter.texts) : first), ...rest.map(line)]
-    }),
+    paragraphs: distinct(lines.map((metricLine) => drawLine(metricLine, formatter))).map(
+      ([first, ...rest], index) => [
+        strong(index === 0 ? headed(subject, first, formatter.texts) : first),
+        ...rest.map(line),
+      ],
+    ),
   }
+}
+
+/** Each once: why there is no number is often the same for all periods. */
+function distinct(drawn: readonly [string, ...string[]][]): readonly [string, ...string[]][] {
+  return [...new Map(drawn.map((lines) => [lines.join('\n'), lines])).values()]
 }
 
 /** After a weekend, 'yesterday' rarely means the calendar day before, so a button offers the last working day. */
