@@ -69,17 +69,24 @@ export function isoWeekday(day: Day): number {
 
 const zones = new Map<Zone, IANAZone>()
 
-function zoneOf(name: Zone): IANAZone {
+function zoneIfAny(name: Zone): IANAZone | null {
   const known = zones.get(name)
   if (known) return known
   const zone = IANAZone.create(name)
-  if (!zone.isValid) throw new Error(`'${name}' is not an IANA time zone`)
+  if (!zone.isValid) return null
   zones.set(name, zone)
   return zone
 }
 
+function zoneOf(name: Zone): IANAZone {
+  const zone = zoneIfAny(name)
+  if (!zone) throw new Error(`'${name}' is not an IANA time zone`)
+  return zone
+}
+
+/** Cached for zones that exist: each look at a name takes kilobytes outside the heap until the next full collection. */
 export function isZone(name: string): boolean {
-  return IANAZone.isValidZone(name)
+  return zoneIfAny(name) !== null
 }
 
 function localDay(instant: number, zone: Zone): Day {

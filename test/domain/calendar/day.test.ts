@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   addDays,
   dayOf,
@@ -9,6 +9,7 @@ import {
   instantAt,
   isDay,
   isoWeekday,
+  isZone,
 } from '../../../src/domain/calendar/day.ts'
 import { at } from '../../builders.ts'
 
@@ -77,5 +78,15 @@ describe('reporting days', () => {
     expect(daysBetween('2026-12-30', '2027-01-02')).toBe(3)
     expect(isoWeekday('2026-09-21')).toBe(1)
     expect(isoWeekday('2026-09-27')).toBe(7)
+  })
+
+  it('looks each zone up once: a look takes kilobytes outside the heap', () => {
+    const format = vi.spyOn(Intl, 'DateTimeFormat')
+
+    const known = Array.from({ length: 100 }, () => isZone('Pacific/Pitcairn'))
+
+    expect(new Set(known)).toEqual(new Set([true]))
+    expect(format.mock.calls.length).toBeLessThanOrEqual(2)
+    format.mockRestore()
   })
 })
