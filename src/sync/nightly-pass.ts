@@ -19,9 +19,11 @@ export interface NightlyPorts {
   allowance: { left: number }
   /** Resolves after `ms` milliseconds. */
   wait(ms: number): Promise<unknown>
+  /** Whether a pass that began then (epoch ms) is too old to count as tonight's. */
+  isOld(beganAt: number | null): boolean
 }
 
-/** Continues where it was stopped. */
+/** Continues where it was stopped. When that completes an old pass, tonight's follows: much was read long ago. */
 export async function reconcile(reading: TypeReading, ports: NightlyPorts): Promise<void> {
   const { type, state, cursor } = reading
   if (cursor.asOf === null) return
@@ -30,7 +32,8 @@ export async function reconcile(reading: TypeReading, ports: NightlyPorts): Prom
     ? state
     : { pass: NIGHTLY, type, position: null, beganAt: cursor.asOf, endedAt: state?.endedAt ?? null }
   if (!hasBegun) await catchUp(reading, begun)
-  await readByIds(reading, begun, ports)
+  const ended = await readByIds(reading, begun, ports)
+  if (ended && hasBegun && ports.isOld(begun.beganAt)) await reconcile({ ...reading, state: ended }, ports)
 }
 
 /** The pass counts as begun once all of this is read: if it fails midway, it is repeated the same night. */
@@ -51,18 +54,20 @@ function windowOf({ cursor, state }: TypeReading): { from: number; to: number } 
   return { from: last - CATCH_UP_MS, to }
 }
 
+/** Returns the pass once it has ended; `null` if the rest is left to the next night. */
 async function readByIds(
   { type, source, store, saveHeld }: TypeReading,
   begun: PassState,
   { wait, allowance }: NightlyPorts,
-): Promise<void> {
+): Promise<PassState | null> {
   let position = begun.position ?? '0'
   while (allowance.left > 0) {
     const ids = await store.facts.storedIds(type, position, IDS_A_REQUEST)
     const last = ids.at(-1)
     if (last === undefined) {
-      await store.passes.save({ ...begun, position: null, endedAt: begun.beganAt })
-      return
+      const ended = { ...begun, position: null, endedAt: begun.beganAt }
+      await store.passes.save(ended)
+      return ended
     }
     allowance.left--
     const askedAt = await store.time()
@@ -70,4 +75,5 @@ async function readByIds(
     position = last
     await saveHeld(records, { pass: { ...begun, position }, askedAt })
   }
+  return null
 }

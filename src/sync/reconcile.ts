@@ -31,7 +31,7 @@ export interface Reconciled {
 }
 
 export interface Reconciler {
-  /** Reconciles what is due tonight, or with `isForced` everything that is filled. */
+  /** Reconciles what is due tonight, or with `isForced` everything that is filled, from its first record. */
   reconcile(isForced: boolean): Promise<Reconciled>
 }
 
@@ -52,7 +52,9 @@ export function createReconciler(ports: ReconcilePorts & Stoppable): Reconciler 
       if (night.allowance.left === 0) return NOTHING
       const due = isForced ? await filledTypes(context) : await dueTypes(context, zone)
       if (due.length === 0) return NOTHING
-      const ports = { wait, allowance: night.allowance }
+      const isOld = (beganAt: number | null) =>
+        isForced || beganAt === null || nightOf(beganAt, zone) < tonight
+      const ports = { wait, allowance: night.allowance, isOld }
       // Checked again under the lease: another process may just have finished it.
       const go = async () => goThrough(context, isForced ? due : await dueTypes(context, zone), ports)
       return (await context.keeper.run(go)) ?? { ...NOTHING, isElsewhere: true }
