@@ -1,4 +1,5 @@
 /** The store: everything that is kept, by concern. */
+import type { AuditStore } from './audit-store.ts'
 import type { DealDetailStore, DealReads } from './deal-store.ts'
 import type { DeliveryStore, SlotStore } from './delivery-store.ts'
 import type { DirectoryStore, RulesStore, SettingsStore } from './directory-store.ts'
@@ -31,6 +32,7 @@ export interface Store {
   deliveries: DeliveryStore
   slots: SlotStore
   signatures: SignatureStore
+  audit: AuditStore
   /** The database's time (epoch ms), which decides what was saved first. */
   time(): Promise<number>
   /** The version of the tables. The program refuses a version newer than its own. */

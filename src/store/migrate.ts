@@ -9,6 +9,7 @@ import { savedAt } from './migrations/0004-saved-at.ts'
 import { hubSpotUsers } from './migrations/0005-hubspot-users.ts'
 import { declaredProperties } from './migrations/0006-declared-properties.ts'
 import { documentVersions } from './migrations/0007-document-versions.ts'
+import { audit } from './migrations/0008-audit.ts'
 import { refuseForeignTables } from './own-tables.ts'
 
 function migrationsFor(engine: Engine) {
@@ -20,6 +21,7 @@ function migrationsFor(engine: Engine) {
     '0005-hubspot-users': hubSpotUsers,
     '0006-declared-properties': declaredProperties,
     '0007-document-versions': documentVersions,
+    '0008-audit': audit,
   }
 }
 

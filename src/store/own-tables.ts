@@ -35,6 +35,7 @@ const OWN: Record<keyof Tables | 'kysely_migration' | 'kysely_migration_lock', t
   leases: true,
   budgets: true,
   schedules: true,
+  audit: true,
   kysely_migration: true,
   kysely_migration_lock: true,
 }

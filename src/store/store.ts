@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { sql } from 'kysely'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
+import { createAudit } from './audit.ts'
 import { createBudgets } from './budgets.ts'
 import { createCursors } from './cursors.ts'
 import { createDealDetails } from './deal-details.ts'
@@ -107,6 +108,7 @@ function createStore(engine: Engine, plain: Engine = engine): Store {
     deliveries: createDeliveries(engine),
     slots: createSlots(engine),
     signatures: createSignatures(engine),
+    audit: createAudit(engine),
     time: () => readTime(engine),
     schemaVersion: async () => (await appliedMigrations(engine)).length,
     under: (lease) => createStore({ ...plain, guard: (tx) => checkLease(plain, tx, lease()) }, plain),

@@ -175,6 +175,18 @@ export interface BudgetRow {
   next_at: number
 }
 
+/** Who did what to whom. `what` is JSON. */
+export interface AuditRow {
+  id: string
+  at: number
+  action: string
+  actor: string
+  actor_owner: number | null
+  subject: string
+  what: string
+  surface: string
+}
+
 export interface Tables extends FactRows {
   owners: OwnerRow
   hubspot_users: HubSpotUserRow
@@ -197,4 +209,5 @@ export interface Tables extends FactRows {
   leases: LeaseRow
   budgets: BudgetRow
   schedules: ScheduleRow
+  audit: AuditRow
 }
