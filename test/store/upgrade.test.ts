@@ -23,6 +23,7 @@ const UNDONE: Record<string, readonly string[]> = {
     'drop table further_facts',
   ],
   '0007-document-versions': ['alter table documents drop column version'],
+  '0008-audit': ['drop table audit'],
 }
 
 /** Restores the tables as left by a version that had neither this migration nor those after it. */
