@@ -192,7 +192,8 @@ async function createSlackDoor(
     config: { ...config.slack, proxy, host, port },
     oauthScopesFor: hubSpotWords.oauthScopesFor,
     routes,
-    answer: ({ asker, words, language }) => answers.answer({ asker, words, language }),
+    answer: ({ asker, words, language, surface, mentioned }) =>
+      answers.answer({ asker, words, language, by: { surface, mentioned } }),
     log,
     clock,
     onFatal,

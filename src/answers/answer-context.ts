@@ -1,5 +1,6 @@
 /** The context of one question: who asks, their owner and rep, the roster, and the moment. */
 import type { Asker } from '../domain/access/asker.ts'
+import type { Surface } from '../domain/access/look.ts'
 import type { Subject } from '../domain/access/subject.ts'
 import { nameRunningPeriod } from '../domain/calendar/name-period.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
@@ -11,12 +12,24 @@ import { periodInForce } from '../domain/quotas/target.ts'
 import type { Store } from '../ports/store.ts'
 import type { CompanyContext } from '../values/context.ts'
 
+/** Where a question was asked. */
+export interface AskedBy {
+  surface: Surface
+  /** Who reads the answer, if not the asker: `cli:` and the user of the machine. */
+  actor: string | null
+  /** The people mentioned in the words, as Slack describes them now. */
+  mentioned: readonly Asker[]
+}
+
+export const ASKED_IN_COMMAND: AskedBy = { surface: 'command', actor: null, mentioned: [] }
+
 export interface AnswerContext {
   store: Store
   company: CompanyContext
   roster: Roster
   rules: Rules
   asker: Asker
+  by: AskedBy
   /** The owner that the asker is linked to. */
   self: Owner
   /** The same person as a tracked rep; `undefined` if they are not one. */

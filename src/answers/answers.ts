@@ -16,9 +16,10 @@ import type { Store } from '../ports/store.ts'
 import { createTurnQueue } from '../ports/turns.ts'
 import { basisFor, isIncomplete } from '../values/basis.ts'
 import { type CompanyContext, readCompanyContext } from '../values/context.ts'
-import { type AnswerContext, scopeOf } from './answer-context.ts'
+import { type AnswerContext, ASKED_IN_COMMAND, type AskedBy, scopeOf } from './answer-context.ts'
 import { readBoard } from './board.ts'
 import { readCard } from './card.ts'
+import { recordLooks } from './looks.ts'
 import {
   help,
   isHelp,
@@ -47,6 +48,8 @@ export interface AnswerRequest {
   language?: string | undefined
   /** The moment to answer for. If left out: now. */
   at?: number
+  /** If left out: in a command that mentions nobody. */
+  by?: Partial<AskedBy> | undefined
 }
 
 export interface Answers {
@@ -73,11 +76,14 @@ export function createAnswers(ports: AnswersPorts): Answers {
   }
 
   return {
-    async answer({ asker, words, language, at }) {
+    async answer({ asker, words, language, at, by }) {
       // Acknowledgements never wait for more than one answer.
       await ownTurn()
       const company = await contextAt(at)
-      const answer = await answerFrom(ports, { company, asker, words, language })
+      const answer = await answerFrom(ports, {
+        ...{ company, asker, words, language },
+        by: { ...ASKED_IN_COMMAND, ...by },
+      })
       return { ...answer, named: company.catalogue.named }
     },
   }
@@ -88,9 +94,13 @@ interface Asked {
   asker: Asker
   words: string
   language: string | undefined
+  by: AskedBy
 }
 
-async function answerFrom(ports: AnswersPorts, { company, asker, words, language }: Asked): Promise<Unnamed> {
+async function answerFrom(
+  ports: AnswersPorts,
+  { company, asker, words, language, by }: Asked,
+): Promise<Unnamed> {
   const { roster, rules, settings, directory, now } = company
   if (!asker.isFullMember) return without(refused('guest'))
   const self = linkedOwner(asker, directory.owners, settings)
@@ -99,7 +109,7 @@ async function answerFrom(ports: AnswersPorts, { company, asker, words, language
   if (typeof self === 'string')
     return without(isHelp(words) ? help({ hasOwnNumbers: false, ownTeam: null }) : refused(self))
   const selfRep = roster.reps.find((rep) => rep.id === self.id)
-  const context: AnswerContext = { store: ports.store, company, roster, rules, asker, self, selfRep, now }
+  const context: AnswerContext = { store: ports.store, company, roster, rules, asker, by, self, selfRep, now }
   const vocabulary = vocabularyFor(context, ports.lexicons, language)
   const reading = readQuestion(words, vocabulary)
   return (
@@ -142,6 +152,7 @@ async function nothingSaid(context: AnswerContext): Promise<Unnamed> {
     const question: Question = { ...PLAIN_QUESTION, who: { kind: 'myTeam' }, view: 'quota' }
     return ownTeamId(context) === undefined ? withoutNumbers(context) : answerQuestion(context, question)
   }
+  await recordLooks(context, [selfRep.id], PLAIN_QUESTION)
   const body = await readToday(context, selfRep)
   const metrics = [...body.targets.map((target) => target.metric), 'revenue']
   return { body, readAs: [], basis: basisFor(context, { kind: 'rep', ownerId: selfRep.id }, metrics) }
@@ -169,6 +180,7 @@ async function answerQuestion(context: AnswerContext, question: Question): Promi
   const metrics = metricsOf(question, catalogue)
   const scope = scopeOf(subject)
   if (isSmallScope(scope, repsIn(context.roster, scope))) return without(refused('tooFew'))
+  if (subject.kind === 'rep') await recordLooks(context, [subject.ownerId], { ...question, metrics })
   const basis = basisFor(context, scope, metrics)
   const [metric = 'revenue'] = metrics
   if (

@@ -38,12 +38,13 @@ export function help({
 
 /** Refuses the name of another person or team as such. Near misses of those names stay unknown words. */
 export function refusedName(
-  { roster, self, company }: AnswerContext,
+  { roster, company }: AnswerContext,
   words: string,
   vocabulary: Vocabulary,
 ): Unnamed | false {
   const { owners } = company.directory
-  const others = owners.filter((owner) => owner.id !== self.id)
+  const known = new Set(vocabulary.people.map((person) => person.ownerId))
+  const others = owners.filter((owner) => !known.has(owner.id))
   const reading = readQuestion(words, {
     ...vocabulary,
     people: [...vocabulary.people, ...others.map((owner) => ({ ownerId: owner.id, names: namesOf(owner) }))],
@@ -62,10 +63,7 @@ function namesOf(owner: Owner): string[] {
 /** What answers can show; anything else that is understood is not available yet. */
 const ABILITIES: readonly Ability[] = ['card', 'top', 'quota']
 
-/**
- * Contains only names that the asker may see, so that no suggestion reveals others. The only person in it is the asker,
- * because looking at somebody else's numbers would have to be recorded, which nothing does yet.
- */
+/** Contains only the people and teams that the asker may see, so that no suggestion reveals others. */
 export function vocabularyFor(
   context: AnswerContext,
   lexicons: readonly Lexicon[],
@@ -93,13 +91,24 @@ function namesFor(context: AnswerContext): Names {
   names.set(roster, ofRoster)
   const key = `${asker.userId} ${asker.email ?? ''} ${self.id}`
   const kept = ofRoster.get(key) ?? {
-    people: [{ ownerId: self.id, names: namesOf(self) }],
+    people: peopleFor(context).map((owner) => ({ ownerId: owner.id, names: namesOf(owner) })),
     teams: roster.teams.flatMap(({ id, name }) =>
       refusalFor(context, { kind: 'team', teamId: id, name }) ? [] : [{ teamId: id, name }],
     ),
   }
   ofRoster.set(key, kept)
   return kept
+}
+
+/** The asker, and the reps whom the asker manages or coaches. */
+function peopleFor(context: AnswerContext): Owner[] {
+  const { roster, self } = context
+  const others = roster.reps.filter(
+    ({ id, owner }) =>
+      id !== self.id &&
+      !refusalFor(context, { kind: 'rep', ownerId: id, name: nameOf(owner), isAsker: false }),
+  )
+  return [self, ...others.map(({ owner }) => owner)]
 }
 
 export function ownTeamName(context: AnswerContext): string | null {

@@ -1,4 +1,6 @@
 /** Subjects: who a question is about, from the asker's point of view. */
+import { linkedOwner } from '../domain/access/asker.ts'
+import { rolesOf } from '../domain/access/roles.ts'
 import type { RefusalReason, Subject } from '../domain/access/subject.ts'
 import { nameOf, type Owner } from '../domain/company/people.ts'
 import type { Question } from '../domain/question/question.ts'
@@ -14,7 +16,7 @@ export function subjectOf(context: AnswerContext, { who }: Question): Subject | 
     case 'owner':
       return personSubject(context, who.ownerId)
     case 'slackUser':
-      return who.userId === context.asker.userId ? personSubject(context, context.self.id) : 'otherPerson'
+      return mentionedSubject(context, who.userId)
     case 'myTeam':
       return teamSubject(context, ownTeamId(context))
     case 'team':
@@ -22,6 +24,18 @@ export function subjectOf(context: AnswerContext, { who }: Question): Subject | 
     case 'everyone':
       return { kind: 'everyone' }
   }
+}
+
+/** Only managers and coaches learn whether somebody is a rep at all. */
+function mentionedSubject(context: AnswerContext, userId: string): Subject | RefusalReason {
+  const { asker, self, by, company } = context
+  if (userId === asker.userId) return personSubject(context, self.id)
+  const { directory, settings } = company
+  const mentioned = by.mentioned.find((one) => one.userId === userId)
+  const owner = mentioned && linkedOwner(mentioned, directory.owners, settings)
+  const subject = owner && typeof owner !== 'string' ? personSubject(context, owner.id) : 'untracked'
+  const seesOthers = rolesOf(asker, settings).some(({ role }) => role !== 'admin')
+  return typeof subject === 'string' && !seesOthers ? 'otherPerson' : subject
 }
 
 function personSubject(context: AnswerContext, ownerId: string): Subject | RefusalReason {

@@ -63,7 +63,8 @@ describe('words that name a person or team', () => {
     answers = createAnswers({ store: world.store, clock: { now: () => NOW }, lexicons: LEXICONS })
 
     expect(await ask('team south')).toEqual({ kind: 'refused', reason: 'tooFew' })
-    expect(await ask('jonas calls')).toEqual({ kind: 'refused', reason: 'otherPerson' })
+    expect(await ask('jonas calls')).toMatchObject({ kind: 'card', subject: { ownerId: '2' } })
+    expect(await ask('birgitte calls')).toEqual({ kind: 'refused', reason: 'otherPerson' })
   })
 
   it('do not suggest other people for a near miss', async () => {

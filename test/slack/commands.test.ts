@@ -38,6 +38,8 @@ describe.each(['socket', 'http'] as const)('a command by %s', (mode) => {
       {
         asker: { userId: 'U1', email: 'ana@nordlys.test', isFullMember: true },
         words: 'calls this week',
+        surface: 'command',
+        mentioned: [],
         language: 'en',
         channelId: 'C1',
       },

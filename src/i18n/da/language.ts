@@ -156,7 +156,7 @@ export const da: Language = {
     'refused.linkEnded':
       'Du var forbundet med en HubSpot-bruger, som ikke længere er aktiv. En administrator kan forbinde dig med en anden.',
     'refused.otherPerson':
-      'Kun personen selv og vedkommendes egen leder kan se disse tal. Spørg en af dem, eller skriv “team” for dit teams totaler.',
+      'Kun personen selv og vedkommendes leder og coach kan se disse tal. Spørg en af dem, eller skriv “team” for dit teams totaler.',
     'refused.otherTeam':
       'Du kan se dit eget teams og alles totaler, men ikke et andet teams. Det teams leder kan hjælpe.',
     'refused.tooFew':

@@ -154,7 +154,7 @@ export const en = {
     'refused.linkEnded':
       'You were linked to a HubSpot user who is no longer active. An admin can link you to another one.',
     'refused.otherPerson':
-      'Only the person and their own manager can see these numbers. Ask one of them, or type “team” for your team’s totals.',
+      'Only the person, their manager and their coach can see these numbers. Ask one of them, or type “team” for your team’s totals.',
     'refused.otherTeam':
       'You can see your own team’s totals and everyone’s, but not another team’s. That team’s manager can help.',
     'refused.tooFew':

@@ -155,7 +155,7 @@ export const id: Language = {
     'refused.linkEnded':
       'Anda terhubung dengan pengguna HubSpot yang sudah tidak aktif. Admin dapat menghubungkan Anda dengan pengguna lain.',
     'refused.otherPerson':
-      'Angka ini hanya untuk orangnya sendiri dan manajernya. Tanyakan kepada mereka, atau ketik “team” untuk total tim Anda.',
+      'Angka ini hanya untuk orangnya sendiri, manajernya, dan coach-nya. Tanyakan kepada mereka, atau ketik “team” untuk total tim Anda.',
     'refused.otherTeam':
       'Anda dapat melihat total tim sendiri dan semua orang, tetapi bukan tim lain. Manajer tim itu dapat membantu.',
     'refused.tooFew':

@@ -161,7 +161,7 @@ export const ro: Language = {
     'refused.linkEnded':
       'Erai asociat cu un utilizator HubSpot care nu mai este activ. Un administrator te poate asocia cu altul.',
     'refused.otherPerson':
-      'Doar persoana respectivă și managerul ei pot vedea aceste cifre. Întreabă-l pe unul dintre ei sau scrie „team” pentru totalurile echipei tale.',
+      'Doar persoana respectivă, managerul și coach-ul ei pot vedea aceste cifre. Întreabă-l pe unul dintre ei sau scrie „team” pentru totalurile echipei tale.',
     'refused.otherTeam':
       'Poți vedea totalurile echipei tale și ale tuturor, dar nu ale altei echipe. Managerul acelei echipe te poate ajuta.',
     'refused.tooFew':

@@ -156,7 +156,7 @@ export const sv: Language = {
     'refused.linkEnded':
       'Du var kopplad till en HubSpot-användare som inte längre är aktiv. En administratör kan koppla dig till en annan.',
     'refused.otherPerson':
-      'Bara personen själv och personens egen chef kan se de här siffrorna. Fråga någon av dem, eller skriv ”team” för ditt teams totaler.',
+      'Bara personen själv och personens chef och coach kan se de här siffrorna. Fråga någon av dem, eller skriv ”team” för ditt teams totaler.',
     'refused.otherTeam':
       'Du kan se ditt eget teams och allas totaler, men inte ett annat teams. Det teamets chef kan hjälpa till.',
     'refused.tooFew':

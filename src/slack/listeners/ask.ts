@@ -1,4 +1,5 @@
 import type { Asker } from '../../domain/access/asker.ts'
+import type { Surface } from '../../domain/access/look.ts'
 import type { Answer } from '../../domain/answer/answer.ts'
 import { lineOf } from '../../domain/question/lines.ts'
 import { languageCodeOf } from '../../i18n/spoken.ts'
@@ -19,6 +20,9 @@ export interface AnswerRequest {
   /** The asker's, as an ISO 639-1 code. */
   language: string
   channelId: string | null
+  surface: Surface
+  /** The people mentioned in the words. */
+  mentioned: readonly Asker[]
 }
 
 export type AnswerQuestion = (request: AnswerRequest) => Promise<Answer>
@@ -31,6 +35,7 @@ export interface Ask {
   /** The router's name in this workspace. */
   router: string
   channelId: string | null
+  surface: Surface
 }
 
 export interface AskPorts {
@@ -60,7 +65,7 @@ export async function replyTo(ask: Ask, ports: AskPorts): Promise<Reply> {
 }
 
 async function answered(ask: Ask, ports: AskPorts): Promise<Reply> {
-  const { userId, teamId, router, channelId } = ask
+  const { userId, teamId, router, channelId, surface } = ask
   const words = lineOf(ask.words)
   const { answer, oauthScopesFor, members, identities } = ports
   const identity = await identities.get()
@@ -73,10 +78,24 @@ async function answered(ask: Ask, ports: AskPorts): Promise<Reply> {
     words,
     language: languageCodeOf([member.locale]),
     channelId,
+    surface,
+    mentioned: await mentionedIn(words, ask, members),
   })
   const mayAsk = !(reply.body.kind === 'refused' && reply.body.reason === 'guest')
   const payload = answerBlocks(reply, { texts, oauthScopesFor }, { command: router })
   return { payload, texts, mayAsk }
+}
+
+const MENTION = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g
+
+/** Only so many people are compared. */
+const MOST_MENTIONED = 4
+
+/** Those besides the asker. */
+async function mentionedIn(words: string, { userId }: Ask, members: Members): Promise<Asker[]> {
+  const ids = new Set([...words.matchAll(MENTION)].flatMap(([, id]) => (id && id !== userId ? [id] : [])))
+  const known = await Promise.all([...ids].slice(0, MOST_MENTIONED).map((id) => members.get(id)))
+  return known.map(({ asker }) => asker)
 }
 
 function saying(texts: Texts, key: 'door.error' | 'door.stranger'): Reply {

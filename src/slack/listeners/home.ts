@@ -18,8 +18,14 @@ export interface HomePorts extends AskPorts {
 const HOME_PATIENCE_MS = 10 * 60_000
 
 /** Publishes a person's Home: the answer to the words (by default today's numbers), and how to ask. */
-export async function publishHome(ask: Omit<Ask, 'router' | 'channelId'>, ports: HomePorts): Promise<void> {
-  const { payload, texts, mayAsk } = await replyTo({ ...ask, router: ROUTER, channelId: null }, ports)
+export async function publishHome(
+  ask: Omit<Ask, 'router' | 'channelId' | 'surface'>,
+  ports: HomePorts,
+): Promise<void> {
+  const { payload, texts, mayAsk } = await replyTo(
+    { ...ask, router: ROUTER, channelId: null, surface: 'home' },
+    ports,
+  )
   const faults = checkBlocks(payload, 'home')
   if (faults.length > 0) ports.log.error({ faults }, 'a Home exceeds the limits of Slack')
   const { blocks } = faults.length > 0 ? sentence(texts.say('door.error')) : payload

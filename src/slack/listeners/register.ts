@@ -37,7 +37,7 @@ function registerCommands(app: App, ports: ListenerPorts): void {
     await ackFirst(ack, ports)
     if (!ports.seen.isNew(command.trigger_id)) return
     const { user_id: userId, team_id: teamId, channel_id: channelId } = command
-    const { payload } = await replyTo({ userId, teamId, channelId, ...read }, ports)
+    const { payload } = await replyTo({ userId, teamId, channelId, surface: 'command', ...read }, ports)
     await reply({ userId, respond, isReplacing: false }, payload, ports)
   })
 }
@@ -72,7 +72,10 @@ async function answerClick(
   if (!respond || !click.channel) return publishHome({ ...person, words: isOurs ? person.words : '' }, ports)
   const to = { userId: person.userId, respond, isReplacing: isOurs }
   if (!isOurs) return reply(to, sentence(createTexts().say('door.oldButton', { base: ROUTER })), ports)
-  const { payload } = await replyTo({ ...person, router: ROUTER, channelId: click.channel.id }, ports)
+  const { payload } = await replyTo(
+    { ...person, router: ROUTER, channelId: click.channel.id, surface: 'button' },
+    ports,
+  )
   await reply(to, payload, ports)
 }
 
