@@ -82,6 +82,7 @@ describe('metrics try', () => {
     )
     expect(weeksIn(share ?? '')).toHaveLength(5)
     expect(weeksIn(share ?? '').at(-1)).toMatch(/^\d+(\.\d)? %$/)
+    expect(demos).toMatch(/^ {2}meetings, counted by Meeting start time/m)
     expect(demos).toMatch(/^ {2}Records: the newest 10 of \d+$/m)
     expect(
       demos?.match(/^ {4}https:\/\/app-eu1\.hubspot\.com\/contacts\/\d+\/record\/0-47\/\d+$/gm),

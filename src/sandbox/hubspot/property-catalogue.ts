@@ -50,11 +50,43 @@ const ofOwners: Record<string, string> = {
   hs_attendee_owner_ids: 'checkbox',
 }
 
+/** Labels that are not the words of the name. */
+const labels: Record<string, string> = {
+  closedate: 'Close date',
+  createdate: 'Create date',
+  days_to_close: 'Days to close',
+  deal_currency_code: 'Currency',
+  dealname: 'Deal name',
+  dealstage: 'Deal stage',
+  dealtype: 'Deal type',
+  firstname: 'First name',
+  hs_activity_type: 'Call and meeting type',
+  hs_call_disposition: 'Call outcome',
+  hs_createdate: 'Create date',
+  hs_lastmodifieddate: 'Last modified date',
+  hs_manual_forecast_category: 'Forecast category',
+  hs_object_id: 'Record ID',
+  hs_timestamp: 'Activity date',
+  hubspot_owner_assigneddate: 'Owner assigned date',
+  hubspot_owner_id: 'Owner',
+  hubspot_team_id: 'HubSpot team',
+  jobtitle: 'Job title',
+  lastmodifieddate: 'Last modified date',
+  lastname: 'Last name',
+  lifecyclestage: 'Lifecycle stage',
+}
+
+/** Nearly all of HubSpot's own labels are the words of the name. */
+function labelOf(name: string): string {
+  const words = name.replace(/^hs_/, '').replaceAll('_', ' ')
+  return labels[name] ?? words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 function define(name: string, type: string): PropertyDefinition {
   const ownersIn = ofOwners[name]
   return {
     name,
-    label: name,
+    label: labelOf(name),
     type,
     fieldType: ownersIn ?? fieldTypes[type] ?? 'text',
     options: type === 'bool' ? yesAndNo : [],
