@@ -11,6 +11,7 @@ import { measure, type Sums, shown, type Value } from '../domain/metrics/measure
 import type { Metric } from '../domain/metrics/metric.ts'
 import { type Missing, missingOf } from '../domain/metrics/missing.ts'
 import type { UnloggedCalls } from '../domain/metrics/unlogged-calls.ts'
+import { distance } from '../domain/question/distance.ts'
 import type { Store } from '../ports/store.ts'
 import { basisOf, isIncomplete } from '../values/basis.ts'
 import { type AnswerPorts, type CompanyContext, readCompanyContext } from '../values/context.ts'
@@ -44,7 +45,7 @@ export interface AskedMetric extends AskedScope {
   basis: Basis
 }
 
-/** The message lists the known metrics. */
+/** The message names the metrics with similar ids. */
 export class UnknownMetricError extends Error {
   override name = 'UnknownMetricError'
 }
@@ -52,8 +53,26 @@ export class UnknownMetricError extends Error {
 function metricIn(catalogue: Catalogue, id: string): Metric {
   const metric = catalogue.find(id)
   if (metric) return metric
-  const known = catalogue.all.map((one) => one.id).join(', ')
-  throw new UnknownMetricError(`There is no metric '${id}'. The metrics are: ${known}.`)
+  const near = nearest(
+    id,
+    catalogue.all.map((one) => one.id),
+  )
+  const meant = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''
+  throw new UnknownMetricError(`There is no metric '${id}'.${meant} All metrics: run scoreline metrics list.`)
+}
+
+const NEAR_ONES = 3
+
+/** The ids that begin alike or differ in at most a quarter of their letters, nearest first. */
+function nearest(typed: string, ids: readonly string[]): string[] {
+  return ids
+    .map((id) => ({ id, letters: distance(typed, id) }))
+    .filter(
+      ({ id, letters }) => letters <= Math.ceil(id.length / 4) || (typed !== '' && id.startsWith(typed)),
+    )
+    .sort((a, b) => a.letters - b.letters)
+    .slice(0, NEAR_ONES)
+    .map(({ id }) => id)
 }
 
 /** Throws `UnknownPeriodError` for words that are not a period, `UnknownMetricError` for an id not in the catalogue. */

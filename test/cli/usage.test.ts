@@ -122,7 +122,12 @@ describe('the arguments', () => {
     { words: ['frobnicate'], says: /unknown command 'frobnicate'/ },
     { words: ['verify', '--loud'], says: /unknown option '--loud'/ },
     { words: ['metric', 'calls'], says: /--period/ },
-    { words: ['metric', 'cals', '--period', 'today'], says: /no metric 'cals'.*calls/ },
+    {
+      words: ['metric', 'cals', '--period', 'today'],
+      says: /no metric 'cals'\. Did you mean calls .*metrics list/,
+    },
+    { words: ['metric', 'win', '--period', 'today'], says: /no metric 'win'\. Did you mean win_rate\b/ },
+    { words: ['metric', 'zzzzzz', '--period', 'today'], says: /no metric 'zzzzzz'\. All metrics: run/ },
     { words: ['report'], says: /period/ },
     { words: ['report', '--period', 'next blue moon'], says: /'next blue moon' is not a period/ },
     { words: ['report', '--period', '30 feb'], says: /'30 feb' is not a period: .* does not exist/ },
