@@ -150,7 +150,7 @@ describe('doctor', () => {
   test('counts what is wrong with records by reason, with the page of each in HubSpot', async () => {
     const { findings: found } = await findings()
     const [first] = found.filter(({ check }) => check === 'data quality')
-    const pattern = /^(\d+) × no_owner calls: (.*?)(?: and \d+ more)?$/
+    const pattern = /^(\d+) calls without an owner: (.*?)(?: and \d+ more)?$/
     const [, count, shown = ''] = pattern.exec(first?.text ?? '') ?? []
     const links = shown.split(', ')
 
@@ -191,7 +191,7 @@ describe('doctor', () => {
     expect(code).toBe(0)
     expect(stdout).toMatch(/^ {2}calls +20\d\d-\S+Z/m)
     expect(stdout).toMatch(
-      /^ +\d+ × no_owner calls\n +https:\/\/app-eu1\.hubspot\.com\/contacts\/146700321\//m,
+      /^ +\d+ calls without an owner\n +https:\/\/app-eu1\.hubspot\.com\/contacts\/146700321\//m,
     )
     expect(stdout).toMatch(/^Closed deals that changed in the last 30 days: \d+$/m)
     expect(stdout).toMatch(/^ok {3}account +HubSpot 146700321/m)

@@ -2,6 +2,7 @@
 
 import { objectName } from '../../domain/company/object-names.ts'
 import type { SyncedType } from '../../domain/facts/facts.ts'
+import type { FlawReason } from '../../domain/facts/quality.ts'
 import type { Restatement } from '../../ports/fact-store.ts'
 import type { SourceWords } from '../../ports/source-words.ts'
 import type { Store } from '../../ports/store.ts'
@@ -93,7 +94,22 @@ export function dataFindings({ passes, quality, restated }: DataReport): Finding
 function qualityText({ reason, about, count, records }: ShownLine): string {
   const more = count > records.length ? ` and ${count - records.length} more` : ''
   const shown = records.map(({ id, link }) => link ?? id).join(', ')
-  return `${count} × ${reason}${about ? ` ${about}` : ''}: ${shown}${more}`
+  return `${count} ${FLAWS[reason](about ?? '')}: ${shown}${more}`
+}
+
+/** After the number of records. `about`: the type, or the date property. */
+const FLAWS: Record<FlawReason, (about: string) => string> = {
+  no_owner: (type) => `${type} without an owner`,
+  unknown_owner: (type) => `${type} of an owner whom HubSpot does not list`,
+  bad_date: (property) => `with a missing or unreadable ${property}`,
+  no_amount: () => 'deals without an amount',
+  unreadable_amount: () => 'deals with an amount that cannot be read',
+  no_exchange_rate: () => 'deals in a currency without an exchange rate',
+  closed_in_future: () => 'closed deals dated after today',
+  bad_duration: () => 'connected calls with a duration that cannot be read',
+  no_outcome: () => 'calls without an outcome',
+  own_outcome: () => "meetings with an outcome that the settings ('heldOutcomes') do not name",
+  bad_goal: () => 'HubSpot goals that do not count as quotas',
 }
 
 /** As many rows as a person can take in. */
@@ -122,5 +138,5 @@ function row(first: string, ...cells: (string | null)[]): string {
 function qualityRows({ reason, about, count, records }: ShownLine): string[] {
   const links = records.slice(0, LINKS_SHOWN).map(({ id, link }) => `      ${link ?? id}`)
   const more = count > links.length ? [`      and ${count - links.length} more`] : []
-  return [`  ${String(count).padStart(6)} × ${reason}${about ? ` ${about}` : ''}`, ...links, ...more]
+  return [`  ${String(count).padStart(6)} ${FLAWS[reason](about ?? '')}`, ...links, ...more]
 }
