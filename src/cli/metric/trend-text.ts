@@ -32,7 +32,7 @@ function chart(trend: Trend, texts: Texts): string[] {
   const rows = buckets.map((bucket) =>
     row([
       [labelOf(bucket, trend.by), LABEL],
-      [texts.value(metric, bucket.value, how), -VALUE],
+      [texts.value(metric, isAhead(bucket) ? null : bucket.value, how), -VALUE],
       ...(quotaMetric === null
         ? []
         : quotaCells(bucket, texts, { ...how, detail: 'short', metric: quotaMetric })),
@@ -44,6 +44,11 @@ function chart(trend: Trend, texts: Texts): string[] {
     [texts.value(metric, whole.value, how), -VALUE],
   ])
   return [...(quotaMetric === null ? [] : [row(QUOTA_HEADS)]), ...rows, all]
+}
+
+/** Nothing can be counted yet, which is not 0. */
+function isAhead({ from, until }: TrendBucket): boolean {
+  return until <= from
 }
 
 const LABEL = 12
