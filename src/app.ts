@@ -144,7 +144,7 @@ async function createBot(options: BotOptions, clock: Clock): Promise<Bot> {
       // The schedule is loaded while waiting for Slack.
       const [{ startSchedule }] = await Promise.all([import('./schedule/schedule.ts'), slack.start()])
       if (!isTicking) return
-      const ticking = { sync, digests, deliveries, messenger: slack.messenger, log, pollSeconds }
+      const ticking = { store, sync, digests, deliveries, messenger: slack.messenger, log, pollSeconds }
       schedule = startSchedule(ticksOf(ticking))
     },
     async stop() {
@@ -214,18 +214,28 @@ async function createAnswersFor(ports: { store: Store; clock: Clock }): Promise<
 }
 
 interface Ticking extends Pick<Bot, 'sync' | 'digests' | 'deliveries'> {
+  store: Store
   messenger: Messenger
   log: Log
   pollSeconds: number | undefined
 }
 
-function ticksOf({ sync, digests, deliveries, messenger, log, pollSeconds }: Ticking): ScheduleOptions {
+function ticksOf({
+  store,
+  sync,
+  digests,
+  deliveries,
+  messenger,
+  log,
+  pollSeconds,
+}: Ticking): ScheduleOptions {
   return {
     poll: () => unlessStopped(sync.run()),
     reconcile: () => unlessStopped(reconcile(sync, log)),
     minute: () => digests.runDue(),
     ahead: () => lookAhead(digests, messenger),
     outbox: () => deliveries.work(),
+    forget: async () => store.audit.forget((await store.settings.read()).retention.audit),
     log,
     ...(pollSeconds && { pollSeconds }),
   }

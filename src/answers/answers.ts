@@ -31,6 +31,7 @@ import {
   vocabularyFor,
   without,
 } from './plain-replies.ts'
+import { readPrivacy } from './privacy.ts'
 import { readQuota, readToday } from './quota.ts'
 import { ownTeamId, subjectOf } from './subjects.ts'
 
@@ -131,6 +132,7 @@ async function answerReading(context: AnswerContext, reading: Reading): Promise<
     case 'ambiguous':
       return without({ kind: 'choice', word: reading.word, readings: reading.readings })
     case 'command':
+      if (reading.command === 'privacy') return without(await readPrivacy(context))
       return without(notYet({ word: reading.command, typed: reading.typed }, known.hasOwnNumbers))
     case 'notYet':
       return without(notYet(reading, known.hasOwnNumbers))

@@ -17,6 +17,8 @@ export interface ScheduleOptions {
   ahead: () => Promise<unknown>
   /** Sends what is in the outbox, every other second. */
   outbox: () => Promise<unknown>
+  /** Deletes what is older than it is kept, each hour. */
+  forget: () => Promise<unknown>
   log: Log
   /**
    * Time between two polls: up to 30 in whole seconds, above that in whole minutes, from an hour on in whole hours (at
@@ -33,6 +35,7 @@ export interface Schedule {
 }
 
 const EVERY_MINUTE = '0 * * * * *'
+const EVERY_HOUR = '30 17 * * * *'
 const EVERY_OTHER_SECOND = '*/2 * * * * *'
 const STOP_WITHIN_MS = 8_000
 
@@ -43,6 +46,7 @@ export function startSchedule({
   minute,
   ahead,
   outbox,
+  forget,
   log,
   pollSeconds = POLL_SECONDS,
   stopWithinMs = STOP_WITHIN_MS,
@@ -53,6 +57,7 @@ export function startSchedule({
     { expression: EVERY_MINUTE, tick: createTick('minute', minute, log) },
     { expression: EVERY_MINUTE, tick: createTick('ahead', ahead, log) },
     { expression: EVERY_OTHER_SECOND, tick: createTick('outbox', outbox, log) },
+    { expression: EVERY_HOUR, tick: createTick('forget', forget, log) },
   ]
   const tasks = kinds.map(({ expression, tick }) => {
     const task = tickAt(expression, tick.run)

@@ -150,4 +150,61 @@ describe('looking at the figures of somebody else', () => {
       lines: ['calls'],
     })
   })
+
+  describe('/sales privacy', () => {
+    it('shows a rep who may see their figures, and who looked, once a day and person', async () => {
+      await ask('eva', 'calls ana')
+      await ask('eva', 'meetings ana')
+      await ask('ana', 'calls', { actor: 'cli:root', surface: 'commandLine' })
+
+      expect(await ask('ana', 'privacy')).toMatchObject({
+        kind: 'privacy',
+        isRep: true,
+        seers: [{ user: 'eva@example.com', name: 'Eva Falk', as: 'manager' }],
+        visibility: null,
+        hasOptedOut: false,
+        days: 90,
+        looks: expect.arrayContaining([
+          expect.objectContaining({
+            name: 'Eva Falk',
+            metrics: expect.arrayContaining(['calls', 'meetings']),
+          }),
+          expect.objectContaining({ name: 'root', isCommandLine: true, metrics: ['calls'] }),
+        ]),
+      })
+      expect(await ask('bo', 'privacy')).toMatchObject({ isRep: true, looks: [] })
+    })
+
+    it('names the coach of a rep', async () => {
+      expect(await ask('kim', 'privacy')).toMatchObject({
+        seers: [{ user: 'cleo@example.com', name: 'Cleo Holm', as: 'coach' }],
+      })
+    })
+
+    it('goes back no further than the audit is kept', async () => {
+      const { audit } = world.store
+      const asked: number[] = []
+      await world.store.settings.save({ retention: { facts: null, incidents: 180, messages: 30, audit: 30 } })
+      answers = answersFrom({
+        ...world.store,
+        audit: {
+          ...audit,
+          looksAt: async (id, days) => {
+            asked.push(days)
+            return audit.looksAt(id, days)
+          },
+        },
+      })
+
+      expect(await ask('ana', 'privacy')).toMatchObject({ days: 30 })
+      expect(asked).toEqual([30])
+    })
+
+    it.each(['privatliv', 'integritet', 'privasi', 'confidențialitate'])(
+      'is understood: %s',
+      async (words) => {
+        expect(await ask('finn', words)).toMatchObject({ kind: 'privacy', isRep: false, looks: [] })
+      },
+    )
+  })
 })

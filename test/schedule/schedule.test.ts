@@ -36,6 +36,7 @@ describe('the schedule', () => {
       minute: idle,
       ahead: idle,
       outbox: idle,
+      forget: idle,
       log: aLog(),
       ...options,
     })

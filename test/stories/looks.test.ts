@@ -49,3 +49,16 @@ describe('a coach', () => {
     expect(await world.store.audit.looksAt(IOANA, 1)).toEqual([])
   })
 })
+
+describe('the rep', () => {
+  test('reads in Slack who looked', async () => {
+    const { text, isPrivate } = await world.ask(userId(BO), 'privacy')
+
+    expect(text).toMatch(/^What Scoreline knows about you\n/)
+    expect(text).toContain(`Besides you, these may see your figures: <@${userId(ANA)}> (coach)\n`)
+    expect(text).toContain(
+      `Who looked at your figures in the last 90 days\nWed 18 Nov · ${nameOf(ANA)}: Calls`,
+    )
+    expect(isPrivate).toBe(true)
+  })
+})

@@ -14,6 +14,7 @@ import type { NamedMetric } from '../metrics/named-metric.ts'
 import type { UnloggedCalls } from '../metrics/unlogged-calls.ts'
 import type { Greeting } from '../question/lexicon.ts'
 import type { QuotaProgress } from '../quotas/progress.ts'
+import type { PrivacyAnswer } from './privacy.ts'
 
 /** A period as it was asked for, with the days that it means. */
 export interface AskedPeriod {
@@ -169,6 +170,7 @@ export type AnswerBody =
   | NotYetAnswer
   | NoPeriodAnswer
   | SetupAnswer
+  | PrivacyAnswer
 
 /**
  * `readAs` are typos that were read as a known word, and `leftOut` what does not fit into one answer, as typed. `basis` is `null` if no number is shown. `named` are the account's own

@@ -6,6 +6,7 @@ import { quota } from './metrics/quota.ts'
 import { missing } from './missing.ts'
 import { own } from './own.ts'
 import { parts } from './parts.ts'
+import { privacy } from './privacy.ts'
 import { words } from './words.ts'
 
 /** English. Sentences are ICU messages; `{value}` is a number that is already formatted. */
@@ -235,6 +236,7 @@ export const en = {
 
     ...missing,
     ...own,
+    ...privacy,
   },
   metrics: { ...activity, ...conversion, ...objective, ...pipeline, ...quota },
   parts,

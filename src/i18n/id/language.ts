@@ -7,6 +7,7 @@ import { quota } from './metrics/quota.ts'
 import { missing } from './missing.ts'
 import { own } from './own.ts'
 import { parts } from './parts.ts'
+import { privacy } from './privacy.ts'
 import { words } from './words.ts'
 
 export const id: Language = {
@@ -239,6 +240,7 @@ export const id: Language = {
 
     ...missing,
     ...own,
+    ...privacy,
   },
   metrics: { ...activity, ...conversion, ...objective, ...pipeline, ...quota },
   parts,

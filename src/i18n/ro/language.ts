@@ -7,6 +7,7 @@ import { quota } from './metrics/quota.ts'
 import { missing } from './missing.ts'
 import { own } from './own.ts'
 import { parts } from './parts.ts'
+import { privacy } from './privacy.ts'
 import { words } from './words.ts'
 
 export const ro: Language = {
@@ -246,6 +247,7 @@ export const ro: Language = {
 
     ...missing,
     ...own,
+    ...privacy,
   },
   metrics: { ...activity, ...conversion, ...objective, ...pipeline, ...quota },
   parts,

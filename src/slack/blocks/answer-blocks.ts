@@ -12,6 +12,7 @@ import {
   drawSetup,
   type Typed,
 } from './answers/plain-replies.ts'
+import { drawPrivacy } from './answers/privacy.ts'
 import { drawQuota } from './answers/quota.ts'
 import { drawToday } from './answers/today.ts'
 import { basisLine } from './basis-line.ts'
@@ -26,20 +27,40 @@ const ROUTER: Typed = { command: '/sales' }
 export function answerBlocks(answer: Answer, wording: Wording, typed: Typed = ROUTER): Payload {
   const texts = namedTexts(wording.texts, answer.named)
   const formatter = createFormatter({ ...wording, texts }, answer.basis)
-  const { paragraphs, buttons = [] } = draw(answer.body, formatter, typed)
+  const { paragraphs, table, buttons = [] } = draw(answer.body, formatter, typed)
   const notes = [
     ...answer.readAs.map(({ typed: word, as }) => texts.say('readAs', { typed: cut(clean(word), 40), as })),
     ...(answer.leftOut ? [texts.say('leftOut', { words: cut(clean(answer.leftOut.join(', ')), 120) })] : []),
     ...basisLine(answer, texts),
   ]
   return {
-    text: [...paragraphs.map(plainLines), ...notes.map((note) => escapeMrkdwn(clean(note)))].join('\n'),
+    text: [
+      ...paragraphs.map(plainLines),
+      ...tableText(table),
+      ...notes.map((note) => escapeMrkdwn(clean(note))),
+    ].join('\n'),
     blocks: [
       ...paragraphs.map(paragraph),
+      ...(table ? [table.block] : []),
       ...(buttons.length > 0 ? [runButtons(buttons)] : []),
       ...(notes.length > 0 ? [smallPrint(notes)] : []),
     ],
   }
+}
+
+/** The rows that fit into a message's text beside everything else. */
+const MOST_TEXT = 6_000
+
+function tableText(table: Drawing['table']): string[] {
+  const lines: string[] = []
+  let length = 0
+  for (const text of table?.lines ?? []) {
+    const escaped = escapeMrkdwn(clean(text))
+    length += escaped.length + 1
+    if (length > MOST_TEXT) return [...lines, '…']
+    lines.push(escaped)
+  }
+  return lines
 }
 
 function draw(body: AnswerBody, formatter: Formatter, typed: Typed): Drawing {
@@ -64,5 +85,7 @@ function draw(body: AnswerBody, formatter: Formatter, typed: Typed): Drawing {
       return drawNoPeriod(body, formatter.texts)
     case 'setup':
       return drawSetup(body, formatter.texts)
+    case 'privacy':
+      return drawPrivacy(body, formatter.texts)
   }
 }

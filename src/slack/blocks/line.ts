@@ -5,6 +5,8 @@ import { clean, cut, escapeMrkdwn } from './escape.ts'
 export interface Line {
   text: string
   style?: 'strong' | 'code'
+  /** People named at the end of the line by their Slack user ids, each with what follows. */
+  people?: readonly { userId: string; after: string }[]
 }
 
 export function line(text: string): Line {
@@ -17,18 +19,29 @@ export function strong(text: string): Line {
 
 /** A paragraph: one rich text block with one line below the other. */
 export function paragraph(lines: readonly Line[]): RichTextBlock {
-  const elements = lines.map(({ text, style }, index) => ({
-    type: 'text' as const,
-    text: `${clean(text)}${index < lines.length - 1 ? '\n' : ''}`,
-    ...(style === 'strong' ? { style: { bold: true } } : {}),
-    ...(style === 'code' ? { style: { code: true } } : {}),
-  }))
+  const elements = lines.flatMap(({ text, style, people = [] }, index) => {
+    const end = index < lines.length - 1 ? '\n' : ''
+    return [
+      {
+        type: 'text' as const,
+        text: `${clean(text)}${people.length === 0 ? end : ' '}`,
+        ...(style === 'strong' ? { style: { bold: true } } : {}),
+        ...(style === 'code' ? { style: { code: true } } : {}),
+      },
+      ...people.flatMap(({ userId, after }, place) => [
+        { type: 'user' as const, user_id: userId },
+        { type: 'text' as const, text: ` ${clean(after)}${place === people.length - 1 ? end : ' '}` },
+      ]),
+    ]
+  })
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }
 }
 
 /** The same lines for a message's `text`. */
 export function plainLines(lines: readonly Line[]): string {
-  return lines.map(({ text }) => escapeMrkdwn(clean(text))).join('\n')
+  const named = ({ people = [] }: Line) =>
+    people.map(({ userId, after }) => ` <@${userId}> ${escapeMrkdwn(clean(after))}`).join('')
+  return lines.map((one) => `${escapeMrkdwn(clean(one.text))}${named(one)}`).join('\n')
 }
 
 /** Secondary information in small type. */

@@ -3,11 +3,14 @@ import type { Basis } from '../../../domain/figures/basis.ts'
 import type { Detail, Texts } from '../../../i18n/texts.ts'
 import type { SourceWords } from '../../../ports/source-words.ts'
 import { shortName } from '../escape.ts'
+import type { SlackBlock } from '../extra-blocks.ts'
 import type { Line, RunButton } from '../line.ts'
 
 /** An answer as paragraphs of lines, with the buttons under them. */
 export interface Drawing {
   paragraphs: Line[][]
+  /** A native table below the paragraphs, and its rows as text where blocks are not shown. */
+  table?: { block: SlackBlock; lines: string[] }
   buttons?: RunButton[]
 }
 
