@@ -3,7 +3,7 @@
 import { refusalFor } from '../domain/access/access.ts'
 import type { RefusalReason } from '../domain/access/subject.ts'
 import type { Answer, AnswerBody, HelpAnswer } from '../domain/answer/answer.ts'
-import { nameOf, type Owner } from '../domain/company/people.ts'
+import { nameOf, type Owner, typedNames } from '../domain/company/people.ts'
 import { basisIn, type Roster } from '../domain/company/roster.ts'
 import type { Ability, Lexicon } from '../domain/question/lexicon.ts'
 import type { Reading, Vocabulary } from '../domain/question/question.ts'
@@ -47,17 +47,16 @@ export function refusedName(
   const others = owners.filter((owner) => !known.has(owner.id))
   const reading = readQuestion(words, {
     ...vocabulary,
-    people: [...vocabulary.people, ...others.map((owner) => ({ ownerId: owner.id, names: namesOf(owner) }))],
+    people: [
+      ...vocabulary.people,
+      ...others.map((owner) => ({ ownerId: owner.id, names: typedNames(owner) })),
+    ],
     teams: roster.teams.map(({ id, name }) => ({ teamId: id, name })),
   })
   if (reading.kind !== 'question' || reading.readAs.length > 0) return false
   const { who } = reading.question
   if (who.kind === 'owner') return without(refused('otherPerson'))
   return who.kind === 'team' && without(refused('otherTeam'))
-}
-
-function namesOf(owner: Owner): string[] {
-  return [nameOf(owner), owner.firstName, owner.email ?? ''].filter((name) => name !== '')
 }
 
 /** What answers can show; anything else that is understood is not available yet. */
@@ -91,7 +90,7 @@ function namesFor(context: AnswerContext): Names {
   names.set(roster, ofRoster)
   const key = `${asker.userId} ${asker.email ?? ''} ${self.id}`
   const kept = ofRoster.get(key) ?? {
-    people: peopleFor(context).map((owner) => ({ ownerId: owner.id, names: namesOf(owner) })),
+    people: peopleFor(context).map((owner) => ({ ownerId: owner.id, names: typedNames(owner) })),
     teams: roster.teams.flatMap(({ id, name }) =>
       refusalFor(context, { kind: 'team', teamId: id, name }) ? [] : [{ teamId: id, name }],
     ),

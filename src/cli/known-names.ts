@@ -1,5 +1,6 @@
 import { knownMetrics } from '../config/known-metrics.ts'
 import type { KnownNames } from '../config/settings-schema.ts'
+import { type Directory, typedNames } from '../domain/company/people.ts'
 import { createCatalogue } from '../domain/metrics/catalogue.ts'
 import { ABILITIES } from '../domain/question/lexicon.ts'
 import { isNumberOrDated, phraseMeaning } from '../domain/question/phrase-meaning.ts'
@@ -26,14 +27,28 @@ const VOCABULARY: Vocabulary = {
 }
 
 /** What imported settings may name, besides the metrics that they declare themselves. */
-export const KNOWN_NAMES: KnownNames = {
-  metrics: knownMetrics(BUILT_IN_ONLY),
-  languages: LANGUAGE_CODES,
-  meaningOf(phrase) {
-    const [sense] = phraseMeaning(phrase, VOCABULARY)
-    if (sense !== undefined) return meaningText(sense)
-    return isNumberOrDated(phrase, VOCABULARY) ? 'a number or a question about a period' : null
-  },
+export const KNOWN_NAMES: KnownNames = namesWith(VOCABULARY)
+
+/** The same for an account, where its people and teams have names too. */
+export function namesKnownIn({ owners, teams }: Pick<Directory, 'owners' | 'teams'>): KnownNames {
+  const people = owners.filter(({ isArchived }) => !isArchived)
+  return namesWith({
+    ...VOCABULARY,
+    people: people.map((owner) => ({ ownerId: owner.id, names: typedNames(owner) })),
+    teams: teams.map(({ id, name }) => ({ teamId: id, name })),
+  })
+}
+
+function namesWith(vocabulary: Vocabulary): KnownNames {
+  return {
+    metrics: knownMetrics(BUILT_IN_ONLY),
+    languages: LANGUAGE_CODES,
+    meaningOf(phrase) {
+      const [sense] = phraseMeaning(phrase, vocabulary)
+      if (sense !== undefined) return meaningText(sense)
+      return isNumberOrDated(phrase, vocabulary) ? 'a number or a question about a period' : null
+    },
+  }
 }
 
 function meaningText(sense: Sense): string {
@@ -45,7 +60,7 @@ function meaningText(sense: Sense): string {
       return 'a period'
     case 'who':
     case 'teamWord':
-      return 'whom a question is about'
+      return 'a person, a team, or whom a question is about'
     case 'filler':
     case 'join':
       return 'nothing of its own, such as "show me" and "how many"'

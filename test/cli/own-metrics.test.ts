@@ -129,3 +129,17 @@ test('insights have the averages of own metrics, and the boards by territory of 
   expect(text).toMatch(/^ {2}Hot deals: .*1 /m)
   expect(lines.filter((line) => [...line].length > 80)).toEqual([])
 })
+
+test('own metrics are not called as people and teams are', async () => {
+  const called = (words: string[]) =>
+    JSON.stringify({ metrics: [{ id: 'more', name: { en: 'More of it' }, words, count: TICKETS }] })
+  const { code, stderr } = await world.run(
+    ['settings', 'import', '-'],
+    called(['Sorensen visits', 'ana', 'North']),
+  )
+
+  expect(code).toBe(2)
+  expect(stderr).toContain('words[1]: "ana" already means a person, a team,')
+  expect(stderr).toContain('words[2]: "North" already means a person, a team,')
+  expect(stderr).not.toContain('words[0]')
+})

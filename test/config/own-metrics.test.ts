@@ -153,7 +153,7 @@ describe('an own metric', () => {
     [
       'a person',
       { ...DEMOS, words: ['me'] },
-      ['words[0]: "me" already means whom a question is about: choose another'],
+      ['words[0]: "me" already means a person, a team, or whom a question is about: choose another'],
     ],
     [
       'a number or a question about a period',

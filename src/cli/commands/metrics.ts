@@ -6,7 +6,7 @@ import type { Store } from '../../ports/store.ts'
 import { readTrial } from '../../reports/trial/trial.ts'
 import { readCompanyContext } from '../../values/context.ts'
 import type { Services } from '../../wiring.ts'
-import { KNOWN_NAMES } from '../known-names.ts'
+import { namesKnownIn } from '../known-names.ts'
 import { listText, metricRows } from '../metrics/metric-rows.ts'
 import { trialText } from '../metrics/trial-text.ts'
 import { readJson } from '../read-json.ts'
@@ -72,9 +72,10 @@ async function settingsOrThrow(
   store: Store,
   { document, file }: { document: object; file: string },
 ): Promise<Settings> {
-  const present = await store.settings.read()
+  const [present, directory] = await Promise.all([store.settings.read(), store.directory.read()])
+  const names = namesKnownIn(directory)
   const read = (settings: Settings) =>
-    readSettingsDocument(document, KNOWN_NAMES, { settings, objects: [], typeOf: words.objectType })
+    readSettingsDocument(document, names, { settings, objects: [], typeOf: words.objectType })
   const reading = read({ ...present, ...NAMES_NOTHING })
   if ('complaints' in reading) {
     const complaints = reading.complaints.map((complaint) => `  - ${complaint}`)

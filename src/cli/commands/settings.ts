@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { exportSettings, readSettingsDocument } from '../../config/settings.ts'
 import type { Services } from '../../wiring.ts'
-import { KNOWN_NAMES } from '../known-names.ts'
+import { namesKnownIn } from '../known-names.ts'
 import { readJson } from '../read-json.ts'
 import { withStore } from '../run.ts'
 import { CommandError, print, tell } from '../say.ts'
@@ -26,9 +26,9 @@ async function exportAll(services: Services): Promise<void> {
 async function importFrom(services: Services, file: string): Promise<void> {
   const document = await readJson(file)
   const keys = await withStore(services, async (store) => {
-    const [settings, objects] = await Promise.all([store.settings.read(), store.directory.objects()])
-    const present = { settings, objects, typeOf: services.words.objectType }
-    const reading = readSettingsDocument(document, KNOWN_NAMES, present)
+    const [settings, directory] = await Promise.all([store.settings.read(), store.directory.read()])
+    const present = { settings, objects: directory.objects, typeOf: services.words.objectType }
+    const reading = readSettingsDocument(document, namesKnownIn(directory), present)
     if ('complaints' in reading) throw refusal(file, reading.complaints)
     await store.settings.save(reading.settings)
     return Object.keys(reading.settings)

@@ -139,6 +139,11 @@ export function nameOf(owner: Owner): string {
   return name || owner.email || owner.id
 }
 
+/** What may be typed for a person: full name, first name, e-mail. */
+export function typedNames(owner: Owner): string[] {
+  return [nameOf(owner), owner.firstName, owner.email ?? ''].filter((name) => name !== '')
+}
+
 /** The primary team; HubSpot gives an owner at most one. */
 export function primaryTeamOf(owner: Owner): TeamMembership | undefined {
   return owner.teams.find((team) => team.isPrimary)
