@@ -73,7 +73,7 @@ describe('metric --explain', () => {
   test('has the formula, and the records with the name of their type and a link', async () => {
     const text = await out('metric', 'tickets_solved', ...common, '--explain')
 
-    expect(text).toContain('tickets, counted by closed_date.')
+    expect(text).toContain('tickets, counted by Closed date.')
     expect(text).toMatch(/^Records: 3$/m)
     expect(text).toMatch(/^ {2}2026-11-05 Tickets +tickets solved for customers we keep now$/m)
     expect(text).toMatch(/^ {4}https:\S+\/record\/0-5\/\d+$/m)

@@ -213,6 +213,6 @@ test('a digest has it as its board, in the day’s line and in the table, and ne
   const [table] = world.posts(post?.ts)
   const shown = JSON.stringify(table?.blocks)
   expect(shown).toContain('Tickets solved for cust…')
-  expect(shown).toContain('tickets, counted by closed_date.')
+  expect(shown).toContain('tickets, counted by Closed date.')
   expect(shown).not.toContain('Secret')
 })
