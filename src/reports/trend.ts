@@ -3,6 +3,7 @@
 import {
   type Bucket,
   bucketsOf,
+  isTooLong,
   quotaMetricOf,
   type Trend,
   type TrendBucket,
@@ -38,7 +39,7 @@ export async function readTrend(
   const asked = await openMetric(ports, order)
   if (typeof asked === 'string') return asked
   const { metric, scope, days, context, basis } = asked
-  const refused = trendRefusal(metric)
+  const refused = trendRefusal(metric) ?? (isTooLong(days, order.by) ? 'tooLong' : null)
   if (refused) return { refused }
   const view: TrendView = { asked, quotaMetric: quotaMetricOf(metric, quotaMetrics(context.quotas)) }
   const figures = await readFigures(view)

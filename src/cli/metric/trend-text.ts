@@ -1,4 +1,10 @@
-import type { Trend, TrendBucket, TrendRefusal, TrendUnit } from '../../domain/boards/trend.ts'
+import {
+  MOST_BUCKETS,
+  type Trend,
+  type TrendBucket,
+  type TrendRefusal,
+  type TrendUnit,
+} from '../../domain/boards/trend.ts'
 import type { Missing } from '../../domain/metrics/missing.ts'
 import type { How, Texts } from '../../i18n/texts.ts'
 import type { SourceWords } from '../../ports/source-words.ts'
@@ -32,7 +38,7 @@ function chart(trend: Trend, texts: Texts): string[] {
   const rows = buckets.map((bucket) =>
     row([
       [labelOf(bucket, trend.by), LABEL],
-      [texts.value(metric, isAhead(bucket) ? null : bucket.value, how), -VALUE],
+      [texts.value(metric, countedIn(bucket), how), -VALUE],
       ...(quotaMetric === null
         ? []
         : quotaCells(bucket, texts, { ...how, detail: 'short', metric: quotaMetric })),
@@ -46,9 +52,10 @@ function chart(trend: Trend, texts: Texts): string[] {
   return [...(quotaMetric === null ? [] : [row(QUOTA_HEADS)]), ...rows, all]
 }
 
-/** Nothing can be counted yet, which is not 0. */
-function isAhead({ from, until }: TrendBucket): boolean {
-  return until <= from
+/** Of days to come nothing can be counted yet, which is not 0. A forecast may have a number even there. */
+function countedIn({ from, until, value }: TrendBucket): number | null {
+  const isAhead = until <= from
+  return isAhead && value === 0 ? null : value
 }
 
 const LABEL = 12
@@ -120,11 +127,13 @@ function uncoveredNote(buckets: readonly TrendBucket[]): string[] {
     : wrapped(`${UNCOVERED} working days without a target: ${uncovered.join(', ')}`)
 }
 
-const WHY_NO_TREND: Readonly<Record<TrendRefusal, string>> = {
-  snapshot: 'is the state now, and no other day is known',
-  table: 'is a table of stages',
-}
-
 export function noTrendText(metric: string, refused: TrendRefusal): string {
-  return `${metric} ${WHY_NO_TREND[refused]}: it has no trend. Ask for it without --by.`
+  switch (refused) {
+    case 'snapshot':
+      return `${metric} is the state now, and no other day is known: it has no trend. Ask for it without --by.`
+    case 'table':
+      return `${metric} is a table of stages: it has no trend. Ask for it without --by.`
+    case 'tooLong':
+      return `A trend has at most ${MOST_BUCKETS.toLocaleString('en')} rows. Ask for longer steps (--by month) or a shorter period.`
+  }
 }

@@ -1,6 +1,6 @@
 /** Trends: one metric over the days, weeks or months of a period. */
 
-import { addDays, type Day } from '../calendar/day.ts'
+import { addDays, type Day, daysBetween } from '../calendar/day.ts'
 import { isRunning, type Period, weekStartOf } from '../calendar/period.ts'
 import type { Basis } from '../figures/basis.ts'
 import type { AskedDays } from '../figures/moment.ts'
@@ -55,10 +55,21 @@ function earlier(a: Day, b: Day): Day {
   return a < b ? a : b
 }
 
+/** Nobody can take in more, and each is computed as a period of its own. */
+export const MOST_BUCKETS = 1_000
+
+const SHORTEST_DAYS: Readonly<Record<TrendUnit, number>> = { day: 1, week: 7, month: 28 }
+
+/** Judged by the length of the period alone, since even the days of some thousand years are too many to look at. */
+export function isTooLong({ from, to }: Pick<Period, 'from' | 'to'>, by: TrendUnit): boolean {
+  return daysBetween(from, to) > MOST_BUCKETS * SHORTEST_DAYS[by]
+}
+
 /**
- * Why a metric has no trend: it is a snapshot of the current state, which says nothing about other days, or a table.
+ * Why a metric has no trend: it is a snapshot of the current state, which says nothing about other days, or a table; or
+ * the period is too long for the unit.
  */
-export type TrendRefusal = 'snapshot' | 'table'
+export type TrendRefusal = 'snapshot' | 'table' | 'tooLong'
 
 export function trendRefusal({ hasTrend }: Metric): TrendRefusal | null {
   return hasTrend ? null : 'snapshot'
