@@ -90,7 +90,7 @@ describe('the text of a trend', () => {
     expect(text).not.toMatch(/undefined|NaN|\[object/)
     expect(text).toMatch(/\n {2}2026-09-20\* /)
     expect(text).toMatch(/\n {2}2026-11… /)
-    expect(text).toMatch(/\n {2}2026-12-01\* +–( |$)/m)
+    expect(text).toMatch(/^ {2}2026-12-01\* +(–|\$[1-9][\d,.]*)( |$)/m)
   })
 
   test('has the longest bar at the largest value, and none at 0', async () => {
