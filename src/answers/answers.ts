@@ -33,6 +33,7 @@ import {
 } from './plain-replies.ts'
 import { readPrivacy } from './privacy.ts'
 import { readQuota, readToday } from './quota.ts'
+import { answerReps, seesReps } from './reps.ts'
 import { ownTeamId, subjectOf } from './subjects.ts'
 
 export interface AnswersPorts {
@@ -133,9 +134,9 @@ async function answerReading(context: AnswerContext, reading: Reading): Promise<
       return without({ kind: 'choice', word: reading.word, readings: reading.readings })
     case 'command':
       if (reading.command === 'privacy') return without(await readPrivacy(context))
-      return without(notYet({ word: reading.command, typed: reading.typed }, known.hasOwnNumbers))
+      return without(notYet({ word: reading.command, typed: reading.typed }, { ...known, seesReps: false }))
     case 'notYet':
-      return without(notYet(reading, known.hasOwnNumbers))
+      return without(notYet(reading, { ...known, seesReps: seesReps(context) }))
     case 'nothing':
       return nothingSaid(context)
     case 'question':
@@ -172,6 +173,7 @@ function withoutNumbers({ roster }: AnswerContext): Unnamed {
 
 async function answerQuestion(context: AnswerContext, question: Question): Promise<Unnamed> {
   if (question.view === 'top') return answerTop(context, question)
+  if (question.view === 'reps') return answerReps(context, question)
   const isOwn = question.who.kind === 'me' || question.who.kind === 'myTeam'
   if (isOwn && !context.selfRep && ownTeamId(context) === undefined) return withoutNumbers(context)
   const subject = subjectOf(context, question)

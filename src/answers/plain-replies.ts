@@ -60,7 +60,7 @@ export function refusedName(
 }
 
 /** What answers can show; anything else that is understood is not available yet. */
-const ABILITIES: readonly Ability[] = ['card', 'top', 'quota']
+const ABILITIES: readonly Ability[] = ['card', 'top', 'quota', 'reps']
 
 /** Contains only the people and teams that the asker may see, so that no suggestion reveals others. */
 export function vocabularyFor(
@@ -118,7 +118,6 @@ export function ownTeamName(context: AnswerContext): string | null {
 /** What to suggest instead of things that do not exist. */
 const ALTERNATIVES: Record<string, readonly string[]> = {
   bottom: ['top', 'quota team'],
-  reps: ['top', 'quota team'],
   plan: ['quota'],
   pace: ['quota'],
   next: ['forecast', 'quota'],
@@ -127,11 +126,14 @@ const ALTERNATIVES: Record<string, readonly string[]> = {
   stale: ['stalled deals'],
 }
 
+/** Managers and coaches have a list of their reps. */
+const REPS_FIRST = ['reps', 'top', 'quota team']
+
 export function notYet(
   { word, typed }: Pick<Extract<Reading, { kind: 'notYet' }>, 'word' | 'typed'>,
-  hasOwnNumbers: boolean,
+  { hasOwnNumbers, seesReps }: { hasOwnNumbers: boolean; seesReps: boolean },
 ): AnswerBody {
-  const near = ALTERNATIVES[word] ?? []
+  const near = word === 'bottom' && seesReps ? REPS_FIRST : (ALTERNATIVES[word] ?? [])
   const instead = near.map((line) => (hasOwnNumbers || line !== 'quota' ? line : 'quota team'))
   return { kind: 'notYet', word: typed, instead, isNever: word === 'bottom' }
 }

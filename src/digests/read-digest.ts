@@ -2,7 +2,7 @@
 
 import { stricterOf } from '../domain/access/boards.ts'
 import { isOnBoards } from '../domain/access/metrics.ts'
-import type { AskedPeriod } from '../domain/answer/answer.ts'
+import type { AskedPeriod } from '../domain/answer/asked-period.ts'
 import { addDays, type Day, dayOf, dayStart } from '../domain/calendar/day.ts'
 import { nameLastingPeriod } from '../domain/calendar/name-period.ts'
 import { type PeriodBasis, resolvePeriod } from '../domain/calendar/period.ts'

@@ -1,4 +1,4 @@
-import type { AskedPeriod } from '../domain/answer/answer.ts'
+import type { AskedPeriod } from '../domain/answer/asked-period.ts'
 import { addDays } from '../domain/calendar/day.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
 import type { Formats } from './formats.ts'

@@ -1,6 +1,6 @@
 /** Turns domain terms and numbers into sentences in one language. */
 import { IntlMessageFormat } from 'intl-messageformat'
-import type { AskedPeriod } from '../domain/answer/answer.ts'
+import type { AskedPeriod } from '../domain/answer/asked-period.ts'
 import { isFurtherType } from '../domain/facts/facts.ts'
 import { isOwnTally, ownMetricOf } from '../domain/facts/tally.ts'
 import type { Basis } from '../domain/figures/basis.ts'

@@ -537,6 +537,7 @@ describe('guidance', () => {
       'tooFew',
       'teamOnly',
       'untracked',
+      'noReps',
       'boardNotChosen',
     ]
     for (const reason of reasons) {

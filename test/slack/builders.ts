@@ -1,4 +1,5 @@
-import type { Answer, AnswerBody, AskedPeriod, MetricLine } from '../../src/domain/answer/answer.ts'
+import type { Answer, AnswerBody, MetricLine } from '../../src/domain/answer/answer.ts'
+import type { AskedPeriod } from '../../src/domain/answer/asked-period.ts'
 import type { Standing } from '../../src/domain/boards/board.ts'
 import type { Digest } from '../../src/domain/digest/digest.ts'
 import type { Basis } from '../../src/domain/figures/basis.ts'

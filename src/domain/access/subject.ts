@@ -24,5 +24,7 @@ export type RefusalReason =
   | 'tooFew'
   | 'teamOnly'
   | 'untracked'
+  /** Only managers and coaches are shown lists of reps. */
+  | 'noReps'
   /** No admin has chosen the visibility of names on boards yet. */
   | 'boardNotChosen'

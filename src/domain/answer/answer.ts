@@ -4,7 +4,7 @@ import type { RefusalReason, Subject, UnlinkedReason } from '../access/subject.t
 import type { Standing } from '../boards/board.ts'
 import type { PeriodProblem } from '../calendar/date-words.ts'
 import type { Day } from '../calendar/day.ts'
-import type { Period, PeriodSpec } from '../calendar/period.ts'
+import type { Period } from '../calendar/period.ts'
 import type { Leave, OwnWeekdays } from '../company/leave.ts'
 import type { Basis, Lacking } from '../figures/basis.ts'
 import type { Value } from '../metrics/measure.ts'
@@ -14,13 +14,9 @@ import type { NamedMetric } from '../metrics/named-metric.ts'
 import type { UnloggedCalls } from '../metrics/unlogged-calls.ts'
 import type { Greeting } from '../question/lexicon.ts'
 import type { QuotaProgress } from '../quotas/progress.ts'
+import type { AskedPeriod } from './asked-period.ts'
 import type { PrivacyAnswer } from './privacy.ts'
-
-/** A period as it was asked for, with the days that it means. */
-export interface AskedPeriod {
-  spec: PeriodSpec
-  period: Period
-}
+import type { RepsAnswer } from './reps.ts'
 
 /**
  * One metric for one period. `value` as a whole is `null` while what it rests on is lacking, `tooFew` for a total
@@ -171,6 +167,7 @@ export type AnswerBody =
   | NoPeriodAnswer
   | SetupAnswer
   | PrivacyAnswer
+  | RepsAnswer
 
 /**
  * `readAs` are typos that were read as a known word, and `leftOut` what does not fit into one answer, as typed. `basis` is `null` if no number is shown. `named` are the account's own

@@ -12,7 +12,7 @@ import {
 } from '../access/boards.ts'
 import { isOnBoards } from '../access/metrics.ts'
 import { isTotalPosted } from '../access/totals.ts'
-import type { AskedPeriod } from '../answer/answer.ts'
+import type { AskedPeriod } from '../answer/asked-period.ts'
 import type { Board } from '../boards/board.ts'
 import { type Day, isoWeekday } from '../calendar/day.ts'
 import type { Rep, Roster } from '../company/roster.ts'

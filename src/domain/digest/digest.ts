@@ -2,7 +2,7 @@
  * The digest: everything that one scheduled post and its thread say, in domain terms. All names in it may be shown to
  * everyone in the channel.
  */
-import type { AskedPeriod } from '../answer/answer.ts'
+import type { AskedPeriod } from '../answer/asked-period.ts'
 import type { Standing } from '../boards/board.ts'
 import type { Day, Zone } from '../calendar/day.ts'
 import type { ExpectedBy } from '../metrics/expected.ts'

@@ -17,7 +17,7 @@ export interface Question {
   metrics: string[]
   period: PeriodSpec | null
   view: View
-  /** The number of places on a board, if one was typed. */
+  /** The number of places on a board, or the page of a list of reps, if one was typed. */
   top: number | null
   /** What is asked about each metric's usual day instead of its total. */
   isPerDay: boolean

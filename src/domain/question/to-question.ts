@@ -109,7 +109,8 @@ function looseNumber(parts: Parts): Reading | undefined {
   const { line, numbers, periods } = parts
   const [first] = numbers
   if (!first || viewOf(parts) === 'quota') return undefined
-  if (viewOf(parts) === 'top' && numbers.length === 1) return undefined
+  const isCounted = viewOf(parts) === 'top' || viewOf(parts) === 'reps'
+  if (isCounted && numbers.length === 1) return undefined
   if (viewOf(parts) === 'top') return choiceOfOne(line, matchesIn(numbers))
   const { places, days } = numberWords(line, Math.max(1, first.value))
   const readings = [places, ...(periods.length === 0 ? [days] : [])]
@@ -131,7 +132,7 @@ function assemble(parts: Parts, readAs: ReadAs[]): Reading {
     metrics: ids.slice(0, MOST_METRICS),
     period: periodOf(parts, view),
     view,
-    top: view === 'top' ? placesOf(parts) : null,
+    top: view === 'top' || view === 'reps' ? placesOf(parts) : null,
     isPerDay: parts.isPerDay && ids.some((id) => isAdditive(line, id)),
     deals,
     versus:

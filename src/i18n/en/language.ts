@@ -7,6 +7,7 @@ import { missing } from './missing.ts'
 import { own } from './own.ts'
 import { parts } from './parts.ts'
 import { privacy } from './privacy.ts'
+import { reps } from './reps.ts'
 import { words } from './words.ts'
 
 /** English. Sentences are ICU messages; `{value}` is a number that is already formatted. */
@@ -237,6 +238,7 @@ export const en = {
     ...missing,
     ...own,
     ...privacy,
+    ...reps,
   },
   metrics: { ...activity, ...conversion, ...objective, ...pipeline, ...quota },
   parts,

@@ -8,6 +8,7 @@ import { missing } from './missing.ts'
 import { own } from './own.ts'
 import { parts } from './parts.ts'
 import { privacy } from './privacy.ts'
+import { reps } from './reps.ts'
 import { words } from './words.ts'
 
 export const id: Language = {
@@ -241,6 +242,7 @@ export const id: Language = {
     ...missing,
     ...own,
     ...privacy,
+    ...reps,
   },
   metrics: { ...activity, ...conversion, ...objective, ...pipeline, ...quota },
   parts,

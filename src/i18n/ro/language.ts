@@ -8,6 +8,7 @@ import { missing } from './missing.ts'
 import { own } from './own.ts'
 import { parts } from './parts.ts'
 import { privacy } from './privacy.ts'
+import { reps } from './reps.ts'
 import { words } from './words.ts'
 
 export const ro: Language = {
@@ -248,6 +249,7 @@ export const ro: Language = {
     ...missing,
     ...own,
     ...privacy,
+    ...reps,
   },
   metrics: { ...activity, ...conversion, ...objective, ...pipeline, ...quota },
   parts,

@@ -14,6 +14,7 @@ import {
 } from './answers/plain-replies.ts'
 import { drawPrivacy } from './answers/privacy.ts'
 import { drawQuota } from './answers/quota.ts'
+import { drawReps } from './answers/reps.ts'
 import { drawToday } from './answers/today.ts'
 import { basisLine } from './basis-line.ts'
 import { clean, cut, escapeMrkdwn } from './escape.ts'
@@ -85,6 +86,8 @@ function draw(body: AnswerBody, formatter: Formatter, typed: Typed): Drawing {
       return drawNoPeriod(body, formatter.texts)
     case 'setup':
       return drawSetup(body, formatter.texts)
+    case 'reps':
+      return drawReps(body, formatter)
     case 'privacy':
       return drawPrivacy(body, formatter.texts)
   }

@@ -20,6 +20,7 @@ function metricsOf(body: AnswerBody): string[] {
       return [...new Set(body.lines.map((line) => line.metric))]
     case 'quota':
     case 'board':
+    case 'reps':
       return [body.metric]
     case 'today':
       return body.quota ? [body.quota.metric] : []

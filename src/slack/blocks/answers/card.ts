@@ -1,4 +1,5 @@
-import type { AskedPeriod, CardAnswer, MetricLine } from '../../../domain/answer/answer.ts'
+import type { CardAnswer, MetricLine } from '../../../domain/answer/answer.ts'
+import type { AskedPeriod } from '../../../domain/answer/asked-period.ts'
 import { addDays } from '../../../domain/calendar/day.ts'
 import { lengthInDays, type Period, type PeriodSpec } from '../../../domain/calendar/period.ts'
 import type { Value } from '../../../domain/metrics/measure.ts'

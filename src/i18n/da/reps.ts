@@ -1,0 +1,21 @@
+/** The list of reps for managers and coaches. */
+export const reps = {
+  'reps.headline': '{metric}, {period}: længst bagud først',
+  'reps.target': 'Mål',
+  'reps.actual': 'Opnået',
+  'reps.expected': 'Forventet nu',
+  'reps.status': 'Status',
+  'reps.met': 'nået',
+  'reps.missed': 'ikke nået',
+  'reps.ahead': 'foran',
+  'reps.onPace': 'på sporet',
+  'reps.behind': 'bagud',
+  'reps.atRisk': 'i fare',
+  'reps.tooEarly': 'for tidligt',
+  'reps.noTarget': 'intet mål',
+  'reps.row': '{name}: {actual} af {target}, {status}',
+  'reps.rowWithout': '{name}: {actual}, {status}',
+  'reps.more': 'Mere',
+  'refused.noReps':
+    'En liste over sælgere er kun for ledere og coaches. Spørg efter dine egne eller dit teams tal; en administrator giver folk disse roller.',
+}
