@@ -42,6 +42,7 @@ export function createServices(clock: Clock = realClock): Services {
       return createSync({ ...ports, clock, replica: ports.store.isShared ? replicaName() : undefined })
     },
     createDigests: (store, log) => digestsFor({ store, clock, log, admins: [] }),
+    createAnswers: (store) => createAnswersFor({ store, clock }),
     createSlackInstallation,
     idOfSecret,
     createBot: (options) => createBot(options, clock),

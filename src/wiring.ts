@@ -1,4 +1,5 @@
 /** What commands are given: the parts of the program, each created when a command asks for it. */
+import type { Answers } from './answers/answers.ts'
 import type { ConfigFor, LogLevel, StoreConfig } from './config/config.ts'
 import type { Deliveries } from './deliveries/deliveries.ts'
 import type { Digests } from './digests/digests.ts'
@@ -82,6 +83,7 @@ export interface Services {
   createSource(config: ConfigFor<'hubspot'>, options: SourceOptions): Promise<SourceWithNames>
   createSync(parts: SyncOptions): Promise<Sync>
   createDigests(store: Store, log: Log): Promise<Digests>
+  createAnswers(store: Store): Promise<Answers>
   createSlackInstallation(config: ConfigFor<'slack'>, log: Log): Promise<Installation>
   /** Distinguishes one signing secret from another and reveals neither. */
   idOfSecret(secret: string): string

@@ -5,7 +5,8 @@ import { boardRefusal } from '../domain/access/boards.ts'
 import { isOnBoards } from '../domain/access/metrics.ts'
 import { isSmallScope } from '../domain/access/totals.ts'
 import type { Answer } from '../domain/answer/answer.ts'
-import type { PeriodSpec } from '../domain/calendar/period.ts'
+import type { Considered } from '../domain/answer/considered.ts'
+import { type PeriodSpec, resolvePeriod } from '../domain/calendar/period.ts'
 import { repsIn } from '../domain/company/roster.ts'
 import type { BuiltInMetricId, Catalogue } from '../domain/metrics/catalogue.ts'
 import type { Lexicon } from '../domain/question/lexicon.ts'
@@ -17,6 +18,7 @@ import { createTurnQueue } from '../ports/turns.ts'
 import { basisFor, isIncomplete } from '../values/basis.ts'
 import { type CompanyContext, readCompanyContext } from '../values/context.ts'
 import { type AnswerContext, ASKED_IN_COMMAND, type AskedBy, scopeOf } from './answer-context.ts'
+import { appliedAccess, unread } from './applied-access.ts'
 import { readBoard } from './board.ts'
 import { readCard } from './card.ts'
 import { recordLooks } from './looks.ts'
@@ -56,6 +58,8 @@ export interface AnswerRequest {
 
 export interface Answers {
   answer(request: AnswerRequest): Promise<Answer>
+  /** The same answer, with what the words were read as and the access that applied. */
+  consider(request: AnswerRequest): Promise<Considered>
 }
 
 /** People, settings and freshness rarely change, so questions within a few seconds share one reading of them. */
@@ -77,18 +81,16 @@ export function createAnswers(ports: AnswersPorts): Answers {
     return kept.company.then((company) => ({ ...company, now }))
   }
 
-  return {
-    async answer({ asker, words, language, at, by }) {
-      // Acknowledgements never wait for more than one answer.
-      await ownTurn()
-      const company = await contextAt(at)
-      const answer = await answerFrom(ports, {
-        ...{ company, asker, words, language },
-        by: { ...ASKED_IN_COMMAND, ...by },
-      })
-      return { ...answer, named: company.catalogue.named }
-    },
+  async function consider({ asker, words, language, at, by }: AnswerRequest): Promise<Considered> {
+    // Acknowledgements never wait for more than one answer.
+    await ownTurn()
+    const company = await contextAt(at)
+    const asked = { company, asker, words, language, by: { ...ASKED_IN_COMMAND, ...by } }
+    const { answer, ...led } = await considered(ports, asked)
+    return { ...led, answer: { ...answer, named: company.catalogue.named } }
   }
+
+  return { consider, answer: async (request) => (await consider(request)).answer }
 }
 
 interface Asked {
@@ -99,10 +101,24 @@ interface Asked {
   by: AskedBy
 }
 
-async function answerFrom(
-  ports: AnswersPorts,
-  { company, asker, words, language, by }: Asked,
-): Promise<Unnamed> {
+type WithoutNames = Omit<Considered, 'answer'> & { answer: Unnamed }
+
+async function considered(ports: AnswersPorts, asked: Asked): Promise<WithoutNames> {
+  const { company, asker, words, language } = asked
+  const context = contextOf(ports, asked)
+  if ('body' in context) return unread(asker, company, context)
+  const vocabulary = vocabularyFor(context, ports.lexicons, language)
+  const reading = readQuestion(words, vocabulary)
+  const answer =
+    (reading.kind === 'unknown' && refusedName(context, words, vocabulary)) ||
+    (await answerReading(context, reading))
+  const spec = reading.kind === 'question' ? reading.question.period : null
+  const period = spec && resolvePeriod(spec, vocabulary.basis)
+  return { reading, period, access: appliedAccess(context, { reading, answer }), answer }
+}
+
+/** The context of the question; or the answer to somebody who may not ask, or cannot be answered yet. */
+function contextOf({ store }: AnswersPorts, { company, asker, words, by }: Asked): AnswerContext | Unnamed {
   const { roster, rules, settings, directory, now } = company
   if (!asker.isFullMember) return without(refused('guest'))
   const self = linkedOwner(asker, directory.owners, settings)
@@ -111,12 +127,7 @@ async function answerFrom(
   if (typeof self === 'string')
     return without(isHelp(words) ? help({ hasOwnNumbers: false, ownTeam: null }) : refused(self))
   const selfRep = roster.reps.find((rep) => rep.id === self.id)
-  const context: AnswerContext = { store: ports.store, company, roster, rules, asker, by, self, selfRep, now }
-  const vocabulary = vocabularyFor(context, ports.lexicons, language)
-  const reading = readQuestion(words, vocabulary)
-  return (
-    (reading.kind === 'unknown' && refusedName(context, words, vocabulary)) || answerReading(context, reading)
-  )
+  return { store, company, roster, rules, asker, by, self, selfRep, now }
 }
 
 async function answerReading(context: AnswerContext, reading: Reading): Promise<Unnamed> {
@@ -219,9 +230,7 @@ function quotaMetric(metric: string, catalogue: Catalogue): string {
 async function answerTop(context: AnswerContext, question: Question): Promise<Unnamed> {
   const refusal = boardRefusal(context.roster.settings.visibility)
   if (refusal) return without(refused(refusal))
-  const { kind } = question.who
-  const subject =
-    kind === 'team' || kind === 'myTeam' ? subjectOf(context, question) : ({ kind: 'everyone' } as const)
+  const subject = subjectOf(context, question)
   if (typeof subject === 'string') return without(refused(subject))
   const teamRefusal = refusalFor(context, subject)
   if (teamRefusal) return without(refused(teamRefusal))

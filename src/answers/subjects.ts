@@ -6,8 +6,12 @@ import { nameOf, type Owner } from '../domain/company/people.ts'
 import type { Question } from '../domain/question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 
-/** The subject of a question. If it names nobody: the asker as a rep, otherwise the asker's own team. */
-export function subjectOf(context: AnswerContext, { who }: Question): Subject | RefusalReason {
+/**
+ * The subject of a question. If it names nobody: the asker as a rep, otherwise the asker's own team. Boards are those of
+ * a team or of everyone.
+ */
+export function subjectOf(context: AnswerContext, { who, view }: Question): Subject | RefusalReason {
+  if (view === 'top' && who.kind !== 'team' && who.kind !== 'myTeam') return { kind: 'everyone' }
   switch (who.kind) {
     case 'me':
       return context.selfRep

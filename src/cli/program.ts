@@ -48,6 +48,11 @@ const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./commands/metrics.ts')).metricsCommand,
   },
   {
+    name: 'ask',
+    description: 'answer a question as somebody would see it in Slack',
+    load: async () => (await import('./commands/ask.ts')).askCommand,
+  },
+  {
     name: 'insights',
     description: 'what moves bookings, where reps, stages and territories differ, and what is usual',
     load: async () => (await import('./commands/insights.ts')).insightsCommand,

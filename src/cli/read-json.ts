@@ -1,13 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { text as textOf } from 'node:stream/consumers'
+import { readText } from './read-text.ts'
 import { CommandError } from './say.ts'
 
 /** The JSON document in a file, or on standard input for `-`. */
 export async function readJson(file: string): Promise<unknown> {
-  const reading = file === '-' ? textOf(process.stdin) : readFile(file, 'utf8')
-  const text = await reading.catch((cause: unknown) => {
-    throw new CommandError(`${file} cannot be read: ${cause instanceof Error ? cause.message : cause}`, 2)
-  })
+  const text = await readText(file)
   try {
     const document: unknown = JSON.parse(text)
     return document

@@ -1,5 +1,7 @@
 /** The bot's installation in Slack, as the operator inspects it. */
 
+import type { Asker } from '../domain/access/asker.ts'
+
 /** The bot token and what it may do. */
 export type TokenCheck =
   | { ok: true; team: string; teamId: string; botUserId: string; scopes: string[]; scopesMissing: string[] }
@@ -27,6 +29,15 @@ export interface Person {
   kind: 'member' | 'guest' | 'bot' | 'deactivated' | 'stranger'
 }
 
+/** A Slack user as Slack describes them. */
+export interface Member {
+  asker: Asker
+  /** Whether the person belongs to another organisation. */
+  isStranger: boolean
+  /** Slack's locale, such as `da-DK`. */
+  locale: string
+}
+
 export interface Installation {
   check(): Promise<TokenCheck>
   /** Why the app-level token cannot open connections; `null` if it can. */
@@ -35,4 +46,6 @@ export interface Installation {
   person(id: string): Promise<Person | Refusal>
   /** The id of the one member with this e-mail; `null` if there is none. */
   userIdByEmail(email: string): Promise<{ id: string | null } | Refusal>
+  /** Who asks if the one member with this e-mail does; `null` if there is none. */
+  memberByEmail(email: string): Promise<{ member: Member | null } | Refusal>
 }

@@ -1,10 +1,10 @@
 /** Checks the installation from outside the running bot: its tokens, a channel, a person. Nothing is posted. */
 import { WebClient } from '@slack/web-api'
-import type { Channel, Installation, Person, Refusal } from '../ports/installation.ts'
+import type { Channel, Installation, Member, Person, Refusal } from '../ports/installation.ts'
 import { isDirect } from './channels.ts'
 import { baseOptions, type ClientPorts } from './clients.ts'
 import { createIdentities, type Identities } from './identity.ts'
-import { isOfAnother, type SlackUser } from './members.ts'
+import { isOfAnother, memberFrom, type SlackUser } from './members.ts'
 import { explanationOf, refusalOf, slackErrorCode } from './post-outcome.ts'
 
 /** Someone waits for a whole list of checks, so when Slack asks to wait, this client does. */
@@ -23,6 +23,11 @@ export function createInstallation(ports: ClientPorts): Installation {
     channel: (id) => (isDirect(id) ? Promise.resolve(DIRECT) : lookAtChannel(client, id)),
     person: (id) => lookAtPerson(client, identities, id),
     userIdByEmail: (email) => idByEmail(client, email),
+    async memberByEmail(email) {
+      const found = await idByEmail(client, email)
+      if ('error' in found) return found
+      return found.id === null ? { member: null } : lookAtMember(client, identities, found.id)
+    },
   }
 }
 
@@ -51,6 +56,18 @@ async function lookAtPerson(
   if ('error' in look) return look
   const [{ user = {} }, { teamId }] = look.answer
   return { name: user.profile?.real_name ?? user.name ?? id, kind: kindOf(user, teamId) }
+}
+
+async function lookAtMember(
+  client: WebClient,
+  identities: Identities,
+  id: string,
+): Promise<{ member: Member } | Refusal> {
+  const user = client.users.info({ user: id, include_locale: true })
+  const look = await orRefusal(Promise.all([user, identities.get()]))
+  if ('error' in look) return look
+  const [answer, { teamId }] = look.answer
+  return { member: memberFrom(id, answer.user, teamId) }
 }
 
 function kindOf(user: SlackUser, teamId: string): Person['kind'] {

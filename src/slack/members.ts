@@ -1,20 +1,11 @@
 import type { UsersInfoResponse } from '@slack/web-api'
-import type { Asker } from '../domain/access/asker.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { Member } from '../ports/installation.ts'
 import type { Clients } from './clients.ts'
 import type { Identities } from './identity.ts'
 import type { Limiter } from './limiter.ts'
 import { createLookupCache } from './lookup-cache.ts'
 import { slackErrorCode } from './post-outcome.ts'
-
-/** A Slack user as Slack describes them. */
-export interface Member {
-  asker: Asker
-  /** Whether the person belongs to another organisation. */
-  isStranger: boolean
-  /** Slack's locale, such as `da-DK`. */
-  locale: string
-}
 
 export interface Members {
   /** Waits for Slack for at most 25 minutes. Rejects with Slack's error. */
@@ -33,6 +24,18 @@ export type SlackUser = NonNullable<UsersInfoResponse['user']>
 export function isOfAnother({ is_stranger, team_id, enterprise_user }: SlackUser, teamId: string): boolean {
   if (is_stranger) return true
   return team_id !== teamId && !enterprise_user?.teams?.includes(teamId)
+}
+
+/** `user` is `undefined` for somebody whom the bot cannot see. */
+export function memberFrom(userId: string, user: SlackUser | undefined, teamId: string): Member {
+  const isStranger = user === undefined || isOfAnother(user, teamId)
+  const isOutside = isStranger || user?.is_restricted || user?.is_ultra_restricted
+  const isFullMember = user !== undefined && !isOutside && !user.is_bot && !user.deleted
+  return {
+    asker: { userId, email: user?.profile?.email ?? null, isFullMember },
+    isStranger,
+    locale: user?.locale ?? 'en',
+  }
 }
 
 /** An answer can be sent for 30 minutes after the question. */
@@ -63,14 +66,7 @@ export function createMembers(ports: MemberPorts): Members {
 
   async function look(userId: string): Promise<Member> {
     const [user, identity] = await Promise.all([userOf(userId), identities.get()])
-    const isStranger = user === undefined || isOfAnother(user, identity.teamId)
-    const isOutside = isStranger || user?.is_restricted || user?.is_ultra_restricted
-    const isFullMember = user !== undefined && !isOutside && !user.is_bot && !user.deleted
-    return {
-      asker: { userId, email: user?.profile?.email ?? null, isFullMember },
-      isStranger,
-      locale: user?.locale ?? 'en',
-    }
+    return memberFrom(userId, user, identity.teamId)
   }
 
   return createLookupCache({ look, clock, ttlMs })
