@@ -194,7 +194,8 @@ async function answerQuestion(context: AnswerContext, question: Question): Promi
   const { catalogue } = context.company
   const metrics = metricsOf(question, catalogue)
   const scope = scopeOf(subject)
-  if (isSmallScope(scope, repsIn(context.roster, scope))) return without(refused('tooFew'))
+  if (isSmallScope(scope, repsIn(context.roster, scope), context.roster.settings))
+    return without(refused('tooFew'))
   if (subject.kind === 'rep') await recordLooks(context, [subject.ownerId], { ...question, metrics })
   const basis = basisFor(context, scope, metrics)
   const [metric = 'revenue'] = metrics
@@ -204,7 +205,7 @@ async function answerQuestion(context: AnswerContext, question: Question): Promi
     maySeeMetric(context, subject, catalogue.orThrow(metric))
   ) {
     const body = await readQuota(context, subject, { metric, period: question.period })
-    return body === 'tooFew' ? without(refused('tooFew')) : { body, readAs: [], basis }
+    return typeof body === 'string' ? without(refused(body)) : { body, readAs: [], basis }
   }
   const period = question.period ?? (question.metrics.length > 0 ? null : MONTH)
   return { body: await readCard(context, subject, { metrics, period }), readAs: [], basis }

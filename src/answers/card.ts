@@ -3,7 +3,7 @@ import { maySeeMetric } from '../domain/access/access.ts'
 import { ownPlace, publicBoard } from '../domain/access/boards.ts'
 import { isOnBoards } from '../domain/access/metrics.ts'
 import type { Subject } from '../domain/access/subject.ts'
-import { isBesideOwn, isKeptBack } from '../domain/access/totals.ts'
+import { isBesideOwn, isTargetKeptBack } from '../domain/access/totals.ts'
 import type { CardAnswer, MetricLine } from '../domain/answer/answer.ts'
 import { addDays, type Day } from '../domain/calendar/day.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
@@ -11,7 +11,7 @@ import { comparisonOf } from '../domain/company/comparison.ts'
 import { periodBasis, type Rep, repsIn, type Scope } from '../domain/company/roster.ts'
 import { calendarOfScope, lastWorkingDay, sharedCalendar } from '../domain/company/working-time.ts'
 import type { Basis, Lacking } from '../domain/figures/basis.ts'
-import type { AskedDays } from '../domain/figures/moment.ts'
+import { type AskedDays, isOver } from '../domain/figures/moment.ts'
 import { hasAny, loggedParts } from '../domain/figures/records.ts'
 import { measure, type Sums, shown } from '../domain/metrics/measure.ts'
 import { hasCountedParts, isSnapshot, type Metric } from '../domain/metrics/metric.ts'
@@ -23,6 +23,7 @@ import { readProgress } from '../values/progress.ts'
 import { figuresFor, figuresOf, readOwnDays, type SumsByRep } from '../values/rep-figures.ts'
 import { readUnloggedCalls } from '../values/unlogged-calls.ts'
 import { type AnswerContext, daysFor, scopeOf, specInForce } from './answer-context.ts'
+import { countedIn, totalRefusalOf } from './totals.ts'
 
 const DAY_WEEK_MONTH: readonly PeriodSpec[] = [
   { kind: 'day', which: 0 },
@@ -115,7 +116,8 @@ async function readLine(
     subject.kind === 'rep'
       ? await readOwnDays(context, figures, { reps: peers, spec })
       : await figures.ofReps(days)
-  if (isKeptBack(scope, countedIn(context, scope, { metric, ofReps }))) return { ...line, value: 'tooFew' }
+  const refusal = await totalRefusalOf(context, scope, { metric, figures, ofReps, days })
+  if (refusal) return { ...line, value: refusal }
   const sums = await figures.ofScope(scope, days)
   const missing = missingIn(context, members, { declared, sums })
   const measuring = { metric, figures, ofReps, days }
@@ -175,17 +177,6 @@ interface Measuring {
   days: AskedDays
 }
 
-function countedIn(
-  { roster, company }: AnswerContext,
-  scope: Scope,
-  { metric, ofReps }: Pick<Measuring, 'metric' | 'ofReps'>,
-) {
-  const { settings } = roster
-  const { catalogue } = company
-  const declared = catalogue.orThrow(metric)
-  return { metric: declared, reps: repsIn(roster, scope), sums: ofReps, settings, catalogue }
-}
-
 async function readBefore(
   context: AnswerContext,
   scope: Scope,
@@ -199,9 +190,10 @@ async function readBefore(
   const { from, to } = comparisonOf(asked, basis, sharedCalendar(settings, null, zone))
   if (to <= from) return null
   const tomorrow = addDays(days.today, 1)
-  const period = { from, to, until: to < tomorrow ? to : tomorrow, today: days.today, unit: null }
+  const unit = isOver(days) ? days.unit : null
+  const period = { from, to, until: to < tomorrow ? to : tomorrow, today: days.today, unit }
   const ofReps = await figures.ofReps(period)
-  if (isKeptBack(scope, countedIn(context, scope, { metric, ofReps }))) return null
+  if (await totalRefusalOf(context, scope, { metric, figures, ofReps, days: period })) return null
   return { period, value: shown(measure(declared, await figures.ofScope(scope, period))) }
 }
 
@@ -212,6 +204,9 @@ async function targetLine(
 ): Promise<QuotaProgress | null> {
   const { quotas, catalogue, pasts } = company
   if (!quotas.some((quota) => quota.metric === metric)) return null
+  const asked = { metric, from: days.from, to: days.to }
+  const counted = { reps: repsIn(roster, scope), targets, quotas, asked, settings: roster.settings }
+  if (isTargetKeptBack(scope, counted)) return null
   const basis = await readProgress(
     { store, roster, catalogue, pasts, targets, at: now },
     { scope, days, sums },
@@ -232,6 +227,7 @@ async function teamLine(
   if (!isOwn || !teamId || declared.privacy !== 'public') return null
   const scope: Scope = { kind: 'team', teamId }
   if (!isBesideOwn(countedIn(context, scope, { metric, ofReps }))) return null
+  if (await totalRefusalOf(context, scope, { metric, figures, ofReps, days })) return null
   const name = context.roster.teams.find((team) => team.id === teamId)?.name ?? teamId
   return { name, value: shown(measure(declared, await figures.ofScope(scope, days))) }
 }

@@ -1,7 +1,7 @@
 /** Quota and today: progress towards the target, and the one thing to do next. */
 
 import type { Subject } from '../domain/access/subject.ts'
-import { isKeptBack } from '../domain/access/totals.ts'
+import { isTargetKeptBack, type TotalRefusal } from '../domain/access/totals.ts'
 import type { NextStep, OwnDays, QuotaAnswer, TodayAnswer } from '../domain/answer/answer.ts'
 import { dayOf } from '../domain/calendar/day.ts'
 import type { Period, PeriodSpec } from '../domain/calendar/period.ts'
@@ -16,29 +16,27 @@ import { basisFor, isIncomplete } from '../values/basis.ts'
 import { readProgress } from '../values/progress.ts'
 import { figuresFor } from '../values/rep-figures.ts'
 import { type AnswerContext, daysFor, scopeOf, specInForce } from './answer-context.ts'
+import { totalRefusalOf } from './totals.ts'
 
-/** Without a period: that of the quota in force, otherwise the month. `tooFew`: it would reveal individual numbers. */
+/** Without a period: that of the quota in force, otherwise the month. Or why it would reveal individual numbers. */
 export async function readQuota(
   context: AnswerContext,
   subject: Subject,
   { metric, period }: { metric: string; period: PeriodSpec | null },
-): Promise<QuotaAnswer | 'tooFew'> {
+): Promise<QuotaAnswer | TotalRefusal> {
   const scope = scopeOf(subject)
   const spec = period ?? specInForce(context, scope, metric)
   const days = daysFor(context, scope, spec)
   const reps = repsIn(context.roster, scope)
   const figures = figuresFor(context, reps, [metric])
   const { store, roster, company, now } = context
+  const { catalogue, quotas } = company
+  const ofReps = await figures.ofReps(days)
+  const refusal = await totalRefusalOf(context, scope, { metric, figures, ofReps, days })
+  if (refusal) return refusal
+  const asked = { metric, from: days.from, to: days.to }
   const { settings } = roster
-  const { catalogue } = company
-  const counted = {
-    metric: catalogue.orThrow(metric),
-    reps,
-    sums: await figures.ofReps(days),
-    settings,
-    catalogue,
-  }
-  if (isKeptBack(scope, counted)) return 'tooFew'
+  if (isTargetKeptBack(scope, { reps, targets: figures.targets, quotas, asked, settings })) return 'tooFew'
   const sums = await figures.ofScope(scope, days)
   const progressContext = {
     ...{ store, roster, catalogue, at: now },
@@ -75,9 +73,8 @@ async function readGapDeals(
   const { catalogue } = context.company
   const averageDeal = catalogue.orThrow('average_deal')
   const figures = figuresFor(context, reps, [averageDeal.id])
-  const { settings } = context.roster
-  if (isKeptBack(scope, { metric: averageDeal, reps, sums: await figures.ofReps(days), settings, catalogue }))
-    return null
+  const ofReps = await figures.ofReps(days)
+  if (await totalRefusalOf(context, scope, { metric: averageDeal.id, figures, ofReps, days })) return null
   const average = measure(averageDeal, await figures.ofScope(scope, days)).value
   const deals = average && over(minus(basis.target, basis.actual), average)
   return deals && deals.n > 0n ? Number((deals.n + deals.d - 1n) / deals.d) : null
@@ -93,14 +90,15 @@ export async function readToday(context: AnswerContext, rep: Rep): Promise<Today
   const quota = isIncomplete(basisFor(context, scope, ['revenue']))
     ? null
     : await readQuota(context, subject, { metric: 'revenue', period: null })
+  const known = typeof quota === 'string' ? null : quota
   return {
     kind: 'today',
     subject,
     day: today,
     isWorkingDay,
     targets,
-    quota: quota === 'tooFew' ? null : quota,
-    nextStep: isWorkingDay ? nextStep(targets, quota === 'tooFew' ? null : quota) : null,
+    quota: known,
+    nextStep: isWorkingDay ? nextStep(targets, known) : null,
   }
 }
 

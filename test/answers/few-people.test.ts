@@ -4,7 +4,7 @@ import type { AnswerBody } from '../../src/domain/answer/answer.ts'
 import type { Rules } from '../../src/domain/company/rules.ts'
 import { FACT_TYPES, type Fact, type FactType } from '../../src/domain/facts/facts.ts'
 import { LEXICONS } from '../../src/i18n/lexicons.ts'
-import { aCall, aCursor, anAccount, anOwner, at, aWonDeal, rulesBody } from '../builders.ts'
+import { aCall, aCursor, aDeal, anAccount, anOwner, at, aWonDeal, rulesBody } from '../builders.ts'
 import { type TestStore, testStore } from '../store/stores.ts'
 
 const NOW = at('2026-09-22T14:00:00Z')
@@ -88,5 +88,62 @@ describe('totals of few people', () => {
     await save('calls', callsOn('2026-09-22', ['1']))
 
     expect(await lines('calls today')).toEqual([[1, 0]])
+  })
+
+  it('withhold a target that is the only member’s', async () => {
+    const quota = { source: 'csv' as const, metric: 'revenue', from: '2026-09-01', to: '2026-10-01' }
+    await world.store.settings.save({ quotas: [{ ...quota, who: 'rep:2', target: '1000' }] })
+    await save(
+      'deals',
+      REPS.map((ownerId) => aWonDeal({ id: `10${ownerId}`, ownerId, closesAt: at('2026-09-02T09:00:00Z') })),
+    )
+
+    expect(await ask('quota team')).toEqual({ kind: 'refused', reason: 'tooFew' })
+    expect(await ask('revenue team this month')).toMatchObject({ lines: [{ target: null }] })
+  })
+
+  it('withhold a ratio with few people in its numerator', async () => {
+    await save('deals', [
+      aWonDeal({ id: '101', ownerId: '2' }),
+      ...REPS.map((ownerId) =>
+        aDeal({
+          id: `30${ownerId}`,
+          ownerId,
+          isClosed: true,
+          isWon: false,
+          closesAt: at('2026-09-02T09:00:00Z'),
+        }),
+      ),
+    ])
+
+    expect(await lines('win rate team this month')).toEqual([['tooFew', null]])
+  })
+
+  describe('where boards name only the top', () => {
+    beforeEach(() => world.store.settings.save({ visibility: 'top' }))
+
+    it('do not tell one person’s number as the difference of two periods', async () => {
+      await save('calls', [
+        ...callsOn('2026-07-14', REPS),
+        ...callsOn('2026-08-11', ['2']),
+        ...callsOn('2026-09-15', REPS),
+      ])
+
+      expect(await lines('calls team august')).toEqual([['tooFew', null]])
+      expect(await lines('calls team 2026-07-01..2026-08-31')).toEqual([['partPeriod', null]])
+      expect(await lines('calls team q3')).toEqual([['tooFew', null]])
+      expect(await lines('calls team july')).toEqual([[4, 0]])
+    })
+
+    it('are of whole periods to date, compared with whole ones alone', async () => {
+      await save('calls', [...callsOn('2026-09-22', REPS), ...callsOn('2026-08-11', REPS)])
+
+      expect(await lines('calls team')).toEqual([
+        ['partPeriod', null],
+        [4, null],
+        [4, null],
+      ])
+      expect(await lines('calls today')).toEqual([[1, 0]])
+    })
   })
 })

@@ -538,6 +538,8 @@ describe('guidance', () => {
       'teamOnly',
       'untracked',
       'noReps',
+      'partPeriod',
+      'oneOtherTeam',
       'boardNotChosen',
     ]
     for (const reason of reasons) {

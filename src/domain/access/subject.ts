@@ -22,6 +22,10 @@ export type RefusalReason =
   | 'otherPerson'
   | 'otherTeam'
   | 'tooFew'
+  /** Where boards name nobody, totals are only of whole periods. */
+  | 'partPeriod'
+  /** Everyone's total less that of one's own team would be the total of the only other team. */
+  | 'oneOtherTeam'
   | 'teamOnly'
   | 'untracked'
   /** Only managers and coaches are shown lists of reps. */

@@ -1,6 +1,7 @@
 /** Answers: everything that one reply says, in domain terms, to be drawn as Slack blocks. */
 
 import type { RefusalReason, Subject, UnlinkedReason } from '../access/subject.ts'
+import type { TotalRefusal } from '../access/totals.ts'
 import type { Standing } from '../boards/board.ts'
 import type { PeriodProblem } from '../calendar/date-words.ts'
 import type { Day } from '../calendar/day.ts'
@@ -19,7 +20,7 @@ import type { PrivacyAnswer } from './privacy.ts'
 import type { RepsAnswer } from './reps.ts'
 
 /**
- * One metric for one period. `value` as a whole is `null` while what it rests on is lacking, `tooFew` for a total
+ * One metric for one period. `value` as a whole is `null` while what it rests on is lacking, a reason for a total
  * that would reveal individual numbers, and `private` for a number the asker may not see. `missing` says why there is
  * no number, or no meaningful one.
  */
@@ -31,7 +32,7 @@ export interface MetricLine {
   /** Whether numerator and denominator are meaningful on their own. */
   hasCountedParts: boolean
   asked: AskedPeriod
-  value: Value | 'tooFew' | 'private' | null
+  value: Value | TotalRefusal | 'private' | null
   missing: Missing | null
   /** Set if `value` is `null`. */
   lacking: Lacking | null

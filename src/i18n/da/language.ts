@@ -162,7 +162,7 @@ export const da: Language = {
     'refused.otherTeam':
       'Du kan se dit eget teams og alles totaler, men ikke et andet teams. Det teams leder kan hjælpe.',
     'refused.tooFew':
-      'Der er færre end 3 personer i denne total, så den ville afsløre en enkelt persons tal. Deres leder kan hjælpe.',
+      'For få personer står bag dette tal, så det ville afsløre én persons. Deres leder kan hjælpe.',
     'refused.teamOnly':
       'Dette workspace viser ingen navne på ranglister. Du kan spørge om dine egne eller dit teams tal.',
     'refused.untracked': 'Ingen med det navn følges som sælger. En administrator bestemmer, hvem der følges.',

@@ -16,6 +16,10 @@ export const reps = {
   'reps.row': '{name}: {actual} af {target}, {status}',
   'reps.rowWithout': '{name}: {actual}, {status}',
   'reps.more': 'Mere',
+  'refused.partPeriod':
+    'En total for disse dage kunne afsløre én persons tal. Du kan spørge om hele uger, måneder, kvartaler og år, eller spørge teamets leder.',
+  'refused.oneOtherTeam':
+    'Alles total ville afsløre det eneste andet teams total. Skriv “team” for dit eget teams total, eller spørg en leder.',
   'refused.noReps':
     'En liste over sælgere er kun for ledere og coaches. Spørg efter dine egne eller dit teams tal; en administrator giver folk disse roller.',
 }

@@ -160,7 +160,7 @@ export const en = {
     'refused.otherTeam':
       'You can see your own team’s totals and everyone’s, but not another team’s. That team’s manager can help.',
     'refused.tooFew':
-      'There are fewer than 3 people in this total, so it would reveal one person’s number. Their manager can help.',
+      'Too few people are behind this number, so it would reveal one person’s. Their manager can help.',
     'refused.teamOnly':
       'This workspace shows no names on boards. You can ask for your own numbers or your team’s.',
     'refused.untracked': 'Nobody by that name is tracked as a rep. An admin decides who is.',

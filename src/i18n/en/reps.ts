@@ -16,6 +16,10 @@ export const reps = {
   'reps.row': '{name}: {actual} of {target}, {status}',
   'reps.rowWithout': '{name}: {actual}, {status}',
   'reps.more': 'More',
+  'refused.partPeriod':
+    'A total of these days could reveal one person’s number. You can ask for whole weeks, months, quarters and years, or ask the team’s manager.',
+  'refused.oneOtherTeam':
+    'Everyone’s total would reveal that of the only other team. Type “team” for your own team’s total, or ask a manager.',
   'refused.noReps':
     'A list of reps is for managers and coaches alone. Ask for your own numbers or your team’s; an admin gives people these roles.',
 }

@@ -161,7 +161,7 @@ export const id: Language = {
     'refused.otherTeam':
       'Anda dapat melihat total tim sendiri dan semua orang, tetapi bukan tim lain. Manajer tim itu dapat membantu.',
     'refused.tooFew':
-      'Total ini berisi kurang dari 3 orang, jadi angka satu orang akan terlihat. Manajer mereka dapat membantu.',
+      'Terlalu sedikit orang di balik angka ini, sehingga angka satu orang akan terungkap. Manajer mereka dapat membantu.',
     'refused.teamOnly':
       'Workspace ini tidak menampilkan nama di papan peringkat. Anda dapat menanyakan angka sendiri atau tim Anda.',
     'refused.untracked': 'Tidak ada sales dengan nama itu yang dilacak. Admin menentukan siapa yang dilacak.',

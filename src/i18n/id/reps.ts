@@ -16,6 +16,10 @@ export const reps = {
   'reps.row': '{name}: {actual} dari {target}, {status}',
   'reps.rowWithout': '{name}: {actual}, {status}',
   'reps.more': 'Lainnya',
+  'refused.partPeriod':
+    'Total hari-hari ini dapat mengungkap angka satu orang. Anda dapat menanyakan minggu, bulan, kuartal, dan tahun penuh, atau bertanya kepada manajer tim.',
+  'refused.oneOtherTeam':
+    'Total semua orang akan mengungkap total satu-satunya tim lain. Ketik “team” untuk total tim Anda sendiri, atau tanyakan kepada manajer.',
   'refused.noReps':
     'Daftar sales hanya untuk manajer dan coach. Tanyakan angka Anda sendiri atau tim Anda; admin memberikan peran ini.',
 }

@@ -167,7 +167,7 @@ export const ro: Language = {
     'refused.otherTeam':
       'Poți vedea totalurile echipei tale și ale tuturor, dar nu ale altei echipe. Managerul acelei echipe te poate ajuta.',
     'refused.tooFew':
-      'Sunt mai puțin de 3 persoane în acest total, deci s-ar vedea cifra uneia singure. Managerul lor te poate ajuta.',
+      'În spatele acestei cifre sunt prea puține persoane, așa că ar dezvălui cifra uneia. Managerul lor poate ajuta.',
     'refused.teamOnly':
       'Acest spațiu de lucru nu arată nume în clasamente. Poți cere cifrele tale sau ale echipei tale.',
     'refused.untracked': 'Nimeni cu acest nume nu este urmărit ca agent. Un administrator decide cine este.',

@@ -16,6 +16,10 @@ export const reps = {
   'reps.row': '{name}: {actual} din {target}, {status}',
   'reps.rowWithout': '{name}: {actual}, {status}',
   'reps.more': 'Mai mult',
+  'refused.partPeriod':
+    'Un total al acestor zile ar putea dezvălui cifra unei singure persoane. Poți cere săptămâni, luni, trimestre și ani întregi sau poți întreba managerul echipei.',
+  'refused.oneOtherTeam':
+    'Totalul tuturor ar dezvălui totalul singurei alte echipe. Scrie „team” pentru totalul echipei tale sau întreabă un manager.',
   'refused.noReps':
     'Lista agenților este doar pentru manageri și coachi. Întreabă de cifrele tale sau ale echipei tale; un administrator acordă aceste roluri.',
 }

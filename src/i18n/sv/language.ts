@@ -162,7 +162,7 @@ export const sv: Language = {
     'refused.otherTeam':
       'Du kan se ditt eget teams och allas totaler, men inte ett annat teams. Det teamets chef kan hjälpa till.',
     'refused.tooFew':
-      'Det är färre än 3 personer i den här totalen, så den skulle avslöja en enskild persons siffra. Deras chef kan hjälpa till.',
+      'För få personer ligger bakom den här siffran, så den skulle avslöja en persons. Deras chef kan hjälpa till.',
     'refused.teamOnly':
       'Den här arbetsytan visar inga namn på topplistor. Du kan fråga efter dina egna eller ditt teams siffror.',
     'refused.untracked':

@@ -16,6 +16,10 @@ export const reps = {
   'reps.row': '{name}: {actual} av {target}, {status}',
   'reps.rowWithout': '{name}: {actual}, {status}',
   'reps.more': 'Mer',
+  'refused.partPeriod':
+    'En total för de här dagarna skulle kunna avslöja en persons siffra. Du kan fråga om hela veckor, månader, kvartal och år, eller fråga teamets chef.',
+  'refused.oneOtherTeam':
+    'Allas total skulle avslöja det enda andra teamets. Skriv ”team” för ditt eget teams total, eller fråga en chef.',
   'refused.noReps':
     'En lista över säljare är bara för chefer och coacher. Fråga efter dina egna eller ditt teams siffror; en administratör ger dessa roller.',
 }

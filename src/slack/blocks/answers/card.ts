@@ -47,9 +47,9 @@ function drawLine(metricLine: MetricLine, formatter: Formatter): [string, ...str
   const names = { metric: texts.metricName(metric), period: texts.period(asked) }
   if (value === null)
     return [(lacking && lackingText(names, lacking, formatter)) ?? texts.say('line.loadingStart', names)]
-  if (value === 'tooFew')
-    return [texts.say('line.value', { ...names, value: NO_VALUE }), texts.say('refused.tooFew')]
   if (value === 'private') return [texts.say(PRIVATE_TO[privacy], names)]
+  if (typeof value === 'string')
+    return [texts.say('line.value', { ...names, value: NO_VALUE }), texts.say(`refused.${value}`)]
   if (missing) return [texts.say(`missing.${missing}`, names)]
   return [
     texts.say(isStateNow ? 'line.valueNow' : 'line.value', {
