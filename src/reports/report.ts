@@ -75,7 +75,11 @@ export async function readReport(
     ...qualityReport(await countFlaws(ports.store, { rules, ownerIds, now }), context.isWhole, ports.words),
     own: await countOwnFlaws(ports.store, context, { ownerIds, now }),
   }
-  report['_meta'] = metaReport(figuresContext, shownOf(company, sourcesInReport(lines)))
+  report['_meta'] = {
+    ...metaReport(figuresContext, shownOf(company, sourcesInReport(lines))),
+    // Until new settings have been counted by, numbers of records are partly those of the old ones.
+    recalculated: company.recalculated,
+  }
   return report
 }
 

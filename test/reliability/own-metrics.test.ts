@@ -1,6 +1,8 @@
 /** Own metrics while their declarations and the properties that they read change under the bot. */
 import { describe, expect, it } from 'vitest'
 import { rulesFrom } from '../../src/domain/company/rules.ts'
+import { hubSpotWords } from '../../src/hubspot/words.ts'
+import { readReport } from '../../src/reports/report.ts'
 import { readCompanyContext } from '../../src/values/context.ts'
 import { asked } from './looks.ts'
 import { aWorldWith, counting, DEMO, days, declare, shown, TODAY, VALUES, YESTERDAY } from './own-worlds.ts'
@@ -36,10 +38,12 @@ describe('a declaration that changes', () => {
     const rules = await store.rules.adopt(body)
     await store.facts.retally(rules, 500)
     const { recalculated } = await readCompanyContext({ store, clock }, clock.now())
+    const report = await readReport({ store, clock, words: hubSpotWords }, { periods: ['today'] })
     const midway = [await shown(world, 'demos'), await shown(world, 'all')]
     await world.pollAfter(5 * MINUTE)
 
     expect(recalculated).toBeCloseTo(500 / 600)
+    expect(report?.['_meta']).toMatchObject({ recalculated })
     expect(midway).toEqual(['loading', 600])
     expect(await shown(world, 'demos')).toBe(600)
   })
