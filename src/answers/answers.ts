@@ -10,7 +10,7 @@ import { type PeriodSpec, resolvePeriod } from '../domain/calendar/period.ts'
 import { repsIn } from '../domain/company/roster.ts'
 import type { BuiltInMetricId, Catalogue } from '../domain/metrics/catalogue.ts'
 import type { Lexicon } from '../domain/question/lexicon.ts'
-import { PLAIN_QUESTION, type Question, type Reading } from '../domain/question/question.ts'
+import { PLAIN_QUESTION, type Question, type Reading, type Vocabulary } from '../domain/question/question.ts'
 import { readQuestion } from '../domain/question/read-question.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
@@ -21,6 +21,7 @@ import { type AnswerContext, ASKED_IN_COMMAND, type AskedBy, scopeOf } from './a
 import { appliedAccess, unread } from './applied-access.ts'
 import { readBoard } from './board.ts'
 import { readCard } from './card.ts'
+import { definitionOf } from './definition.ts'
 import { recordLooks } from './looks.ts'
 import {
   help,
@@ -111,7 +112,7 @@ async function considered(ports: AnswersPorts, asked: Asked): Promise<WithoutNam
   const reading = readQuestion(words, vocabulary)
   const answer =
     (reading.kind === 'unknown' && refusedName(context, words, vocabulary)) ||
-    (await answerReading(context, reading))
+    (await answerReading(context, reading, vocabulary))
   const spec = reading.kind === 'question' ? reading.question.period : null
   const period = spec && resolvePeriod(spec, vocabulary.basis)
   return { reading, period, access: appliedAccess(context, { reading, answer }), answer }
@@ -130,11 +131,15 @@ function contextOf({ store }: AnswersPorts, { company, asker, words, by }: Asked
   return { store, company, roster, rules, asker, by, self, selfRep, now }
 }
 
-async function answerReading(context: AnswerContext, reading: Reading): Promise<Unnamed> {
+async function answerReading(
+  context: AnswerContext,
+  reading: Reading,
+  vocabulary: Vocabulary,
+): Promise<Unnamed> {
   const known = { hasOwnNumbers: context.selfRep !== undefined, ownTeam: ownTeamName(context) }
   switch (reading.kind) {
     case 'help':
-      return without(help(known))
+      return without(reading.metric ? definitionOf(reading.metric, vocabulary) : help(known))
     case 'unknown':
       return without(help({ ...known, unknown: reading.words, lines: reading.lines }))
     case 'greeting':

@@ -65,6 +65,20 @@ describe('what people say', () => {
     },
   )
 
+  it.each([
+    ['help win rate', 'en', 'win rate'],
+    ['hjælp lukkerate', 'da', null],
+    ['help win_rate', 'sv', null],
+  ] as const)('%s tells in %s what it means', async (words, language, typed) => {
+    const { body } = await ask(words, language)
+
+    if (body.kind !== 'definition') throw new Error(`expected a definition, got ${JSON.stringify(body)}`)
+    expect(body.words.length).toBeGreaterThan(0)
+    for (const word of body.words)
+      expect((await ask(`help ${word}`, language)).body).toMatchObject({ metric: body.metric })
+    if (typed) expect(body.words).toContain(typed)
+  })
+
   it('top quota is the board by share of target', async () => {
     expect((await ask('top quota')).body).toMatchObject({ kind: 'board', metric: 'quota_attainment' })
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RefusalReason } from '../../src/domain/access/subject.ts'
 import type { Answer } from '../../src/domain/answer/answer.ts'
+import { BUILT_IN } from '../../src/domain/metrics/catalogue.ts'
 import { oauthScopesFor } from '../../src/hubspot/oauth-scopes.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
 import { answerBlocks } from '../../src/slack/blocks/answer-blocks.ts'
@@ -415,6 +416,32 @@ describe('guidance', () => {
     expect(blocks.find((block) => block.type === 'actions')).toMatchObject({
       elements: [{ value: 'calls last week' }, { value: 'mails last week' }],
     })
+  })
+
+  it.each([
+    ['en', 'Show Win rate'],
+    ['da', 'Vis '],
+    ['sv', 'Visa '],
+    ['id', 'Tampilkan '],
+    ['ro', 'Arată '],
+  ])('defines every metric in %s, with a button that shows it', (language, label) => {
+    const own = createTexts(language)
+    for (const { id } of BUILT_IN) {
+      const body = { kind: 'definition', metric: id, words: ['one', '*two* <!here>'] } as const
+      const payload = answerBlocks(
+        { body, readAs: [], basis: null, named: [] },
+        { texts: own, oauthScopesFor },
+      )
+
+      expect(checkBlocks(payload)).toEqual([])
+      const [name, about, words] = payload.text.split('\n')
+      expect([name, about]).toEqual([own.metricName(id, 'full'), own.metricAbout(id)])
+      expect(words).toContain('“one”, “*two* &lt;!here&gt;”')
+      if (id === 'win_rate')
+        expect(payload.blocks.at(-1)).toMatchObject({
+          elements: [{ text: { text: expect.stringMatching(label) }, value: 'win_rate' }],
+        })
+    }
   })
 
   it('shows team examples to people without numbers of their own', () => {

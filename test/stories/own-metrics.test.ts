@@ -149,6 +149,14 @@ describe('answers', () => {
     expect(await ask('')).toContain(`${LONG}: 0 of 3`)
   })
 
+  test('help defines it, with its parts and what to type', async () => {
+    const [name, formula, words] = (await ask('help demo rate')).split('\n')
+
+    expect(name).toBe('Demo rate')
+    expect(formula).toContain('Demos')
+    expect(words).toContain('“Demo rate”')
+  })
+
   test('help lists it under its family, in the language of the reader', async () => {
     const families = (await ask('help')).split('\n')
 

@@ -119,6 +119,13 @@ export interface HelpAnswer {
   ownTeam: string | null
 }
 
+/** What one metric means, and the words that people of the asker's language can type for it. */
+export interface DefinitionAnswer {
+  kind: 'definition'
+  metric: string
+  words: readonly string[]
+}
+
 /** Several readings of the same words, from which the person chooses one. Each is a whole line to type. */
 export interface ChoiceAnswer {
   kind: 'choice'
@@ -162,6 +169,7 @@ export type AnswerBody =
   | TodayAnswer
   | BoardAnswer
   | HelpAnswer
+  | DefinitionAnswer
   | ChoiceAnswer
   | RefusedAnswer
   | NotYetAnswer

@@ -132,7 +132,7 @@ function notAnswered(line: Typed, matches: readonly Match[]): Reading | undefine
     const [sense, ...others] = match.senses
     if (!sense || others.length > 0) continue
     const typed = typedWords(line, match)
-    if (sense.kind === 'help') return { kind: 'help' }
+    if (sense.kind === 'help') return helpWith(line, matches)
     if (sense.kind === 'command') return { kind: 'command', command: sense.command, typed }
     if (sense.kind === 'notYet') return { kind: 'notYet', word: sense.word, typed }
     if (sense.kind === 'compare' && !abilities.includes('compare'))
@@ -141,6 +141,15 @@ function notAnswered(line: Typed, matches: readonly Match[]): Reading | undefine
       return { kind: 'notYet', word: sense.view, typed }
   }
   return undefined
+}
+
+/** Help with the first metric that is named beside it, otherwise in general. */
+function helpWith({ vocabulary }: Typed, matches: readonly Match[]): Reading {
+  const named = matches.flatMap(({ senses: [sense, ...others] }) =>
+    sense?.kind === 'metric' && others.length === 0 ? [sense.id] : [],
+  )
+  const metric = named.find((id) => vocabulary.metrics.some((known) => known.id === id))
+  return { kind: 'help', ...(metric !== undefined && { metric }) }
 }
 
 /** Words that match nothing; a number is never one. */

@@ -135,6 +135,8 @@ export const en = {
     'help.team.top': 'the board',
     'help.people': 'People: no name for yourself, “team” for {team}, “all” for everyone',
     'help.more': 'Type {command} to see everything you can ask.',
+    'definition.words': 'Type any of: {words}',
+    'definition.show': 'Show {metric}',
     'help.periods': 'Periods: today, yesterday, this week, last month, Q3, 2026-09, last 30 days and more',
 
     'greeting.hello': 'Hello! Ask me for any number, such as these.',

@@ -135,6 +135,8 @@ export const id: Language = {
     'help.team.top': 'papan peringkat',
     'help.people': 'Orang: tanpa nama untuk diri sendiri, “team” untuk {team}, “semua” untuk semua orang',
     'help.more': 'Ketik {command} untuk melihat semua yang dapat ditanyakan.',
+    'definition.words': 'Ketik salah satu: {words}',
+    'definition.show': 'Tampilkan {metric}',
     'help.periods':
       'Periode: hari ini, kemarin, minggu ini, bulan lalu, Q3, 2026-09, 30 hari terakhir, dan lainnya',
 

@@ -141,6 +141,8 @@ export const ro: Language = {
     'help.team.top': 'clasamentul',
     'help.people': 'Persoane: niciun nume pentru tine, „team” pentru {team}, „toți” pentru toată lumea',
     'help.more': 'Scrie {command} ca să vezi tot ce poți întreba.',
+    'definition.words': 'Scrie oricare dintre: {words}',
+    'definition.show': 'Arată {metric}',
     'help.periods':
       'Perioade: azi, ieri, săptămâna aceasta, luna trecută, T3, 2026-09, ultimele 30 de zile și altele',
 

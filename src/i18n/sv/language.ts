@@ -136,6 +136,8 @@ export const sv: Language = {
     'help.team.top': 'topplistan',
     'help.people': 'Personer: inget namn för dig själv, ”team” för {team}, ”alla” för alla',
     'help.more': 'Skriv {command} för att se allt du kan fråga om.',
+    'definition.words': 'Skriv något av dessa: {words}',
+    'definition.show': 'Visa {metric}',
     'help.periods':
       'Perioder: i dag, i går, denna vecka, förra månaden, Q3, 2026-09, senaste 30 dagarna och fler',
 

@@ -2,6 +2,7 @@
 import type { Answer, AnswerBody } from '../../domain/answer/answer.ts'
 import { drawBoard } from './answers/board.ts'
 import { drawCard } from './answers/card.ts'
+import { drawDefinition } from './answers/definition.ts'
 import { createFormatter, type Drawing, type Formatter, type Wording } from './answers/drawing.ts'
 import {
   drawChoice,
@@ -76,6 +77,8 @@ function draw(body: AnswerBody, formatter: Formatter, typed: Typed): Drawing {
       return drawBoard(body, formatter)
     case 'help':
       return drawHelp(body, formatter.texts, typed)
+    case 'definition':
+      return drawDefinition(body, formatter.texts)
     case 'choice':
       return drawChoice(body, formatter.texts)
     case 'refused':

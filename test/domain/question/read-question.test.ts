@@ -221,8 +221,26 @@ describe('nothing and help', () => {
     },
   )
 
-  test.each(['help', 'HELP', '?', 'help calls', 'hlep'])('%s asks for help', (words) => {
-    expect(read(words)).toEqual({ kind: 'help' })
+  test.each(['help', 'HELP', '?', 'hlep', 'help conversion', 'help top', 'help xyzzy'])(
+    '%s asks for help',
+    (words) => {
+      expect(read(words)).toEqual({ kind: 'help' })
+    },
+  )
+
+  test.each([
+    ['help calls', 'calls'],
+    ['hjælp opkald', 'calls'],
+    ['hjälp samtal', 'calls'],
+    ['bantuan panggilan', 'calls'],
+    ['ajutor apeluri', 'calls'],
+    ['help win rate', 'win_rate'],
+    ['help calls last week', 'calls'],
+    ['help calls and meetings', 'calls'],
+    ['calls help', 'calls'],
+    ['help cals', 'calls'],
+  ])('%s asks what %s means', (words, metric) => {
+    expect(read(words)).toEqual({ kind: 'help', metric })
   })
 })
 
