@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import type { Command } from 'commander'
 import { lineOf } from '../../domain/question/lines.ts'
 import { languageCodeOf } from '../../i18n/spoken.ts'
@@ -7,21 +6,10 @@ import { answerBlocks } from '../../slack/blocks/answer-blocks.ts'
 import type { Services } from '../../wiring.ts'
 import { askerOrThrow, type KnownAsker } from '../ask/asker.ts'
 import { type Shown, shownJson, shownLine, shownText } from '../ask/considered-text.ts'
+import { AT_MACHINE } from '../looks.ts'
 import { readText } from '../read-text.ts'
 import { withStore } from '../run.ts'
 import { CommandError, print, printJson } from '../say.ts'
-
-/** Whoever is at the machine reads the answer, so the looks at figures are theirs. */
-const AT_MACHINE = { surface: 'commandLine', actor: `cli:${userName()}` } as const
-
-function userName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    // The user of a container may have a number alone.
-    return String(process.getuid?.() ?? '?')
-  }
-}
 
 interface Options {
   as: string

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { readInsights } from '../../reports/insights/insights.ts'
 import type { Services } from '../../wiring.ts'
 import { insightsText } from '../insights/insights-text.ts'
+import { recordMachineLooks } from '../looks.ts'
 import { momentOrThrow, NEVER_READ, withStore } from '../run.ts'
 import { CommandError, print, printJson } from '../say.ts'
 import { textsFor } from '../texts.ts'
@@ -23,6 +24,7 @@ async function insights(services: Services, { at, json }: Options): Promise<void
   await withStore(
     services,
     async (store) => {
+      await recordMachineLooks(store, { view: 'card', metrics: [], period: null })
       const document = await readInsights({ store, clock: services.clock }, { at: moment })
       if (!document) throw new CommandError(NEVER_READ, 1)
       json ? printJson(document) : print(insightsText(document, await textsFor(store)))

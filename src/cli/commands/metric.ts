@@ -1,15 +1,19 @@
 import type { Command } from 'commander'
 import { TREND_UNITS, type TrendUnit } from '../../domain/boards/trend.ts'
 import type { Basis } from '../../domain/figures/basis.ts'
+import type { View } from '../../domain/question/lexicon.ts'
 import type { Texts } from '../../i18n/texts.ts'
 import { unloggedText } from '../../i18n/unlogged-text.ts'
 import type { SourceWords } from '../../ports/source-words.ts'
+import type { Store } from '../../ports/store.ts'
+import type { MetricOrder } from '../../reports/asked-metric.ts'
 import { readExplanation } from '../../reports/explain.ts'
 import { FUNNEL, readFunnel } from '../../reports/funnel.ts'
 import { type MetricFound, readMetric } from '../../reports/metric.ts'
 import { readTrend } from '../../reports/trend.ts'
 import type { Services } from '../../wiring.ts'
 import { cut } from '../insights/lines.ts'
+import { recordMachineLooks } from '../looks.ts'
 import { foundOrThrow, type MetricOptions, orderOf } from '../metric/asked.ts'
 import { explanationText } from '../metric/explain-text.ts'
 import { funnelDocument, funnelText } from '../metric/funnel-text.ts'
@@ -44,6 +48,12 @@ function metric(services: Services, id: string, { by, explain, ...options }: Opt
   return explain ? explanation(services, id, options) : value(services, id, options)
 }
 
+/** Only a rep's figures are those of a person. */
+async function recordLook(store: Store, { metric, scope, period }: MetricOrder, view: View): Promise<void> {
+  if (scope.kind === 'rep')
+    await recordMachineLooks(store, { view, metrics: [metric], period }, [scope.ownerId])
+}
+
 async function funnel(services: Services, options: MetricOptions, explain = false): Promise<void> {
   if (explain)
     throw new CommandError('The funnel is a table of every stage: there is nothing more to explain.', 2)
@@ -51,6 +61,7 @@ async function funnel(services: Services, options: MetricOptions, explain = fals
   await withStore(
     services,
     async (store) => {
+      await recordLook(store, order, 'funnel')
       const found = foundOrThrow(await readFunnel({ store, clock: services.clock }, order))
       options.json
         ? printJson(funnelDocument(found))
@@ -65,6 +76,7 @@ async function value(services: Services, id: string, options: MetricOptions): Pr
   await withStore(
     services,
     async (store) => {
+      await recordLook(store, order, 'card')
       const found = foundOrThrow(await readMetric({ store, clock: services.clock }, order))
       const { isStateNow: _, ...json } = found
       options.json ? printJson(json) : print(lineOf(found, await textsFor(store), services.words))
@@ -96,6 +108,7 @@ async function trend(services: Services, id: string, options: MetricOptions & { 
   await withStore(
     services,
     async (store) => {
+      await recordLook(store, order, 'trend')
       const found = foundOrThrow(await readTrend({ store, clock: services.clock }, { ...order, by }))
       if ('refused' in found) throw new CommandError(noTrendText(id, found.refused), 2)
       options.json
@@ -120,6 +133,7 @@ async function explanation(services: Services, id: string, options: MetricOption
   await withStore(
     services,
     async (store) => {
+      await recordLook(store, order, 'explain')
       const found = foundOrThrow(
         await readExplanation({ store, clock: services.clock, words: services.words }, order),
       )

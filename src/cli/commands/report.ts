@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { readReport } from '../../reports/report.ts'
 import type { Services } from '../../wiring.ts'
+import { recordMachineLooks } from '../looks.ts'
 import { momentOrThrow, NEVER_READ, withStore } from '../run.ts'
 import { CommandError, printJson } from '../say.ts'
 
@@ -27,6 +28,7 @@ async function report(services: Services, { period, at }: Options): Promise<void
   await withStore(
     services,
     async (store) => {
+      await recordMachineLooks(store, { view: 'card', metrics: [], period: period.join(', ') })
       const report = await readReport(
         { store, clock: services.clock, words: services.words },
         { periods: period, at: moment },

@@ -6,11 +6,11 @@ import type { View } from '../question/lexicon.ts'
 export const SURFACES = ['command', 'button', 'home', 'message', 'mention', 'commandLine'] as const
 export type Surface = (typeof SURFACES)[number]
 
-/** What was shown. `period`: `null` if none was asked for. */
+/** What was shown. `period`: as typed on the command line, and `null` if none was asked for. */
 export interface Shown {
   view: View
   metrics: readonly string[]
-  period: PeriodSpec | null
+  period: PeriodSpec | string | null
 }
 
 export interface Look {
