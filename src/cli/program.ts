@@ -53,6 +53,11 @@ const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./commands/ask.ts')).askCommand,
   },
   {
+    name: 'people',
+    description: 'the people of HubSpot: ids, teams, how Slack finds them, quotas in force, leave',
+    load: async () => (await import('./commands/people.ts')).peopleCommand,
+  },
+  {
     name: 'insights',
     description: 'what moves bookings, where reps, stages and territories differ, and what is usual',
     load: async () => (await import('./commands/insights.ts')).insightsCommand,
