@@ -30,6 +30,14 @@ export function readQuestion(words: string, vocabulary: Vocabulary): Reading {
   }
 }
 
+/** Whether the words name the person who asks, as 'me' does; 'my calls' names nobody. */
+export function namesAsker(words: string, vocabulary: Vocabulary): boolean {
+  const books = booksOf(vocabulary)
+  const typos = createTypos(books, vocabulary.language)
+  const { matches } = linesMatches(words, { books, vocabulary, typos })
+  return matches.some(({ senses }) => senses.some((sense) => sense.kind === 'who' && sense.who.kind === 'me'))
+}
+
 interface Known {
   books: Books
   vocabulary: Vocabulary
