@@ -6,6 +6,7 @@ import type { DirectoryStore, RulesStore, SettingsStore } from './directory-stor
 import type { Cursor, FactStore, PassState, TallyStore } from './fact-store.ts'
 import type { InsightStore } from './insight-store.ts'
 import type { BudgetStore, Lease, LeaseStore } from './leases.ts'
+import type { QuestionStore } from './question-store.ts'
 
 /** When a request from Slack was last verified, by signing secret. The id of a secret does not reveal it. */
 export interface SignatureStore {
@@ -33,6 +34,7 @@ export interface Store {
   slots: SlotStore
   signatures: SignatureStore
   audit: AuditStore
+  lastQuestions: QuestionStore
   /** The database's time (epoch ms), which decides what was saved first. */
   time(): Promise<number>
   /** The version of the tables. The program refuses a version newer than its own. */

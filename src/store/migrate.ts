@@ -10,6 +10,7 @@ import { hubSpotUsers } from './migrations/0005-hubspot-users.ts'
 import { declaredProperties } from './migrations/0006-declared-properties.ts'
 import { documentVersions } from './migrations/0007-document-versions.ts'
 import { audit } from './migrations/0008-audit.ts'
+import { lastQuestions } from './migrations/0009-last-questions.ts'
 import { refuseForeignTables } from './own-tables.ts'
 
 function migrationsFor(engine: Engine) {
@@ -22,6 +23,7 @@ function migrationsFor(engine: Engine) {
     '0006-declared-properties': declaredProperties,
     '0007-document-versions': documentVersions,
     '0008-audit': audit,
+    '0009-last-questions': lastQuestions,
   }
 }
 

@@ -36,6 +36,7 @@ const OWN: Record<keyof Tables | 'kysely_migration' | 'kysely_migration_lock', t
   budgets: true,
   schedules: true,
   audit: true,
+  last_questions: true,
   kysely_migration: true,
   kysely_migration_lock: true,
 }

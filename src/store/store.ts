@@ -14,6 +14,7 @@ import { type Engine, readTime } from './engine.ts'
 import { NoStoreError } from './errors.ts'
 import { createFacts } from './facts.ts'
 import { createInsights } from './insights.ts'
+import { createLastQuestions } from './last-questions.ts'
 import { checkLease, createLeases } from './leases.ts'
 import { appliedMigrations, hasTables, migrate } from './migrate.ts'
 import { createPasses } from './passes.ts'
@@ -109,6 +110,7 @@ function createStore(engine: Engine, plain: Engine = engine): Store {
     slots: createSlots(engine),
     signatures: createSignatures(engine),
     audit: createAudit(engine),
+    lastQuestions: createLastQuestions(engine),
     time: () => readTime(engine),
     schemaVersion: async () => (await appliedMigrations(engine)).length,
     under: (lease) => createStore({ ...plain, guard: (tx) => checkLease(plain, tx, lease()) }, plain),

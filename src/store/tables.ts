@@ -175,6 +175,14 @@ export interface BudgetRow {
   next_at: number
 }
 
+/** `question` is JSON. */
+export interface LastQuestionRow {
+  asker: string
+  place: string
+  question: string
+  at: number
+}
+
 /** Who did what to whom. `what` is JSON. */
 export interface AuditRow {
   id: string
@@ -210,4 +218,5 @@ export interface Tables extends FactRows {
   budgets: BudgetRow
   schedules: ScheduleRow
   audit: AuditRow
+  last_questions: LastQuestionRow
 }

@@ -28,6 +28,7 @@ const FROZEN: Record<string, string> = {
   '0006-declared-properties.ts': '2c2af50d82a6573ee624bea83f77f29bcb7eaa74211eb77e08e6c5aaeb6d4922',
   '0007-document-versions.ts': 'd4da7a101395b52d8ffa28cbcc36e0b01a3586c4910ce3f283d340ce2d877f04',
   '0008-audit.ts': 'a579d35d67afbccc89ab2337052f2a841303b969214dd7bcfe9898685db09293',
+  '0009-last-questions.ts': 'f1fa100d9942fa7ebf8869200403d25eda02cffb7342485361957e077adc0d07',
 }
 
 describe('a migration that was released', () => {

@@ -24,6 +24,7 @@ const UNDONE: Record<string, readonly string[]> = {
   ],
   '0007-document-versions': ['alter table documents drop column version'],
   '0008-audit': ['drop table audit'],
+  '0009-last-questions': ['drop table last_questions'],
 }
 
 /** Restores the tables as left by a version that had neither this migration nor those after it. */
