@@ -9,6 +9,7 @@ import type { Considered } from '../domain/answer/considered.ts'
 import { type PeriodSpec, resolvePeriod } from '../domain/calendar/period.ts'
 import { repsIn } from '../domain/company/roster.ts'
 import type { BuiltInMetricId, Catalogue } from '../domain/metrics/catalogue.ts'
+import { readFollowUp } from '../domain/question/follow-up.ts'
 import type { Lexicon } from '../domain/question/lexicon.ts'
 import { PLAIN_QUESTION, type Question, type Reading, type Vocabulary } from '../domain/question/question.ts'
 import { readQuestion } from '../domain/question/read-question.ts'
@@ -55,6 +56,8 @@ export interface AnswerRequest {
   at?: number
   /** If left out: in a command that mentions nobody. */
   by?: Partial<AskedBy> | undefined
+  /** The thread or direct message where it is asked and goes on; left out where each question stands alone. */
+  place?: string | undefined
 }
 
 export interface Answers {
@@ -82,11 +85,11 @@ export function createAnswers(ports: AnswersPorts): Answers {
     return kept.company.then((company) => ({ ...company, now }))
   }
 
-  async function consider({ asker, words, language, at, by }: AnswerRequest): Promise<Considered> {
+  async function consider({ at, by, ...request }: AnswerRequest): Promise<Considered> {
     // Acknowledgements never wait for more than one answer.
     await ownTurn()
     const company = await contextAt(at)
-    const asked = { company, asker, words, language, by: { ...ASKED_IN_COMMAND, ...by } }
+    const asked = { ...request, company, by: { ...ASKED_IN_COMMAND, ...by } }
     const { answer, ...led } = await considered(ports, asked)
     return { ...led, answer: { ...answer, named: company.catalogue.named } }
   }
@@ -94,25 +97,26 @@ export function createAnswers(ports: AnswersPorts): Answers {
   return { consider, answer: async (request) => (await consider(request)).answer }
 }
 
-interface Asked {
+interface Asked extends Omit<AnswerRequest, 'at' | 'by'> {
   company: CompanyContext
-  asker: Asker
-  words: string
-  language: string | undefined
   by: AskedBy
 }
 
 type WithoutNames = Omit<Considered, 'answer'> & { answer: Unnamed }
 
 async function considered(ports: AnswersPorts, asked: Asked): Promise<WithoutNames> {
-  const { company, asker, words, language } = asked
+  const { company, asker, words, language, place } = asked
   const context = contextOf(ports, asked)
   if ('body' in context) return unread(asker, company, context)
   const vocabulary = vocabularyFor(context, ports.lexicons, language)
-  const reading = readQuestion(words, vocabulary)
+  const where = place === undefined ? null : { asker: asker.userId, place }
+  const before = where && (await ports.store.lastQuestions.last(where))
+  const reading = before ? readFollowUp(words, vocabulary, before) : readQuestion(words, vocabulary)
   const answer =
     (reading.kind === 'unknown' && refusedName(context, words, vocabulary)) ||
     (await answerReading(context, reading, vocabulary))
+  if (where && reading.kind === 'question' && answer.body.kind !== 'refused')
+    await ports.store.lastQuestions.keep(where, reading.question)
   const spec = reading.kind === 'question' ? reading.question.period : null
   const period = spec && resolvePeriod(spec, vocabulary.basis)
   return { reading, period, access: appliedAccess(context, { reading, answer }), answer }
