@@ -143,6 +143,7 @@ async function answerReading(
   const known = { hasOwnNumbers: context.selfRep !== undefined, ownTeam: ownTeamName(context) }
   switch (reading.kind) {
     case 'help':
+      if (reading.isOfAll) return without({ kind: 'metrics' })
       return without(reading.metric ? definitionOf(reading.metric, vocabulary) : help(known))
     case 'unknown':
       return without(help({ ...known, unknown: reading.words, lines: reading.lines }))

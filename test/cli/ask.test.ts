@@ -90,7 +90,7 @@ describe('ask', () => {
   })
 
   test('prints one line for each phrase of a file', async () => {
-    const phrases = '\uFEFFcalls last week\n\nhelp\r\nqwertz\ncalls jonas\n'
+    const phrases = '\uFEFFcalls last week\n\nhelp calls\r\nqwertz\ncalls jonas\n'
     const { code, stdout } = await world.run(['ask', '--as', ana, '--file', '-'], phrases)
     const lines = stdout
       .trimEnd()
@@ -99,7 +99,8 @@ describe('ask', () => {
 
     expect(code).toBe(0)
     expect(lines.map((parts) => parts.length)).toEqual([4, 4, 4, 4])
-    expect(lines.map(([words]) => words)).toEqual(['calls last week', 'help', 'qwertz', 'calls jonas'])
+    expect(lines.map(([words]) => words)).toEqual(['calls last week', 'help calls', 'qwertz', 'calls jonas'])
+    expect(lines[1]?.[1]).toBe('help: calls')
     expect(lines[2]?.[1]).toMatch(/^not understood: 'qwertz'/)
     expect(lines[3]?.[2]).toMatch(/refused: otherPerson$/)
 

@@ -444,6 +444,33 @@ describe('guidance', () => {
     }
   })
 
+  it('shows the metrics by family behind a button, and fits on a phone without', () => {
+    const help = anAnswer({
+      kind: 'help',
+      unknown: [],
+      lines: [],
+      greeting: null,
+      hasOwnNumbers: true,
+      ownTeam: 'North',
+    })
+    const { text, blocks } = answerBlocks({ ...help, basis: null }, { texts, oauthScopesFor })
+
+    expect(text.split('\n').filter((shown) => !shown.startsWith('/')).length).toBeLessThanOrEqual(10)
+    expect(text).not.toContain('Activity: ')
+    expect(blocks.at(-1)).toMatchObject({
+      elements: [{ text: { text: 'All numbers' }, value: 'help all' }],
+    })
+    for (const language of ['en', 'da', 'sv', 'id', 'ro']) {
+      const own = createTexts(language)
+      const answer: Answer = { body: { kind: 'metrics' }, readAs: [], basis: null, named: [] }
+      const payload = answerBlocks(answer, { texts: own, oauthScopesFor }, { command: '/acme' })
+
+      expect(checkBlocks(payload)).toEqual([])
+      for (const { names } of own.metricNames()) expect(payload.text).toContain(names.join(', '))
+      expect(payload.text).toContain(`/acme help ${own.metricName('calls')}`)
+    }
+  })
+
   it('shows team examples to people without numbers of their own', () => {
     const help = (hasOwnNumbers: boolean) =>
       linesOf({

@@ -173,6 +173,21 @@ describe('a button', () => {
     expect(world.sandbox.workspace.ephemerals).toHaveLength(1)
   })
 
+  it('of help shows all metrics when it is pressed', async () => {
+    const metrics: Answer = { body: { kind: 'metrics' }, readAs: [], basis: null, named: [] }
+    world.answerWith(({ words }) => (words === 'help all' ? metrics : help))
+    const run = await world.sandbox.typeCommand({ userId: 'U1', channelId: 'C1', text: '/sales help' })
+    const shown = await run.reply()
+
+    expect(shown.text).not.toContain('Activity: ')
+    await world.sandbox.click({
+      ...{ userId: 'U1', message: { channelId: 'C1', ts: shown.ts }, actionId: 'run:0' },
+    })
+    await until(() => shown.text.includes('Activity: '))
+
+    expect(world.asked.at(-1)?.words).toBe('help all')
+  })
+
   it('says so if it is from an older message', async () => {
     world.sandbox.workspace.ephemerals.length = 0
     world.sandbox.workspace.ephemerals.push({

@@ -158,7 +158,7 @@ describe('answers', () => {
   })
 
   test('help lists it under its family, in the language of the reader', async () => {
-    const families = (await ask('help')).split('\n')
+    const families = (await ask('help all')).split('\n')
 
     expect(families.find((line) => line.startsWith('Activity: '))).toContain('Demos')
     expect(families.find((line) => line.startsWith('Results: '))).toContain('Quotes sent')

@@ -27,7 +27,7 @@ function otherText(reading: Exclude<Reading, { kind: 'question' }>, subject: Sub
     case 'nothing':
       return ['today', ...(subject ? [subjectText(subject)] : [])].join(' · ')
     case 'help':
-      return 'help'
+      return reading.metric ? `help: ${reading.metric}` : 'help'
     case 'greeting':
       return `greeting: ${reading.greeting}`
     case 'command':

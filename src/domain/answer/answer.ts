@@ -119,6 +119,11 @@ export interface HelpAnswer {
   ownTeam: string | null
 }
 
+/** The names of all metrics, by family. */
+export interface MetricsAnswer {
+  kind: 'metrics'
+}
+
 /** What one metric means, and the words that people of the asker's language can type for it. */
 export interface DefinitionAnswer {
   kind: 'definition'
@@ -169,6 +174,7 @@ export type AnswerBody =
   | TodayAnswer
   | BoardAnswer
   | HelpAnswer
+  | MetricsAnswer
   | DefinitionAnswer
   | ChoiceAnswer
   | RefusedAnswer

@@ -53,14 +53,14 @@ export interface ReadAs {
 
 /**
  * What typed words were read as. `leftOut`: what goes beyond five metrics and four people or teams, as typed. `unknown`:
- * words that match nothing, as typed, and at most three whole lines without them that can be answered. `help`: how to ask, or what one metric means. `ambiguous`:
+ * words that match nothing, as typed, and at most three whole lines without them that can be answered. `help`: how to ask, what one metric means, or what all are called. `ambiguous`:
  * whole lines to choose from. `noPeriod`: words with the form of a period that does not exist. `notYet`: a view, a
  * metric (by its id), `compare`, `next` or `group`, which is understood but not answered yet.
  */
 export type Reading =
   | { kind: 'question'; question: Question; readAs: ReadAs[]; leftOut: string[] }
   | { kind: 'nothing' }
-  | { kind: 'help'; metric?: string }
+  | { kind: 'help'; metric?: string; isOfAll?: boolean }
   | { kind: 'greeting'; greeting: Greeting }
   | { kind: 'command'; command: Command; typed: string }
   | { kind: 'notYet'; word: string; typed: string }

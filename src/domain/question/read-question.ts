@@ -151,13 +151,19 @@ function notAnswered(line: Typed, matches: readonly Match[]): Reading | undefine
   return undefined
 }
 
-/** Help with the first metric that is named beside it, otherwise in general. */
+/** Help with the first metric that is named beside it, with all of them ('help all'), or in general. */
 function helpWith({ vocabulary }: Typed, matches: readonly Match[]): Reading {
   const named = matches.flatMap(({ senses: [sense, ...others] }) =>
     sense?.kind === 'metric' && others.length === 0 ? [sense.id] : [],
   )
   const metric = named.find((id) => vocabulary.metrics.some((known) => known.id === id))
-  return { kind: 'help', ...(metric !== undefined && { metric }) }
+  if (metric !== undefined) return { kind: 'help', metric }
+  const isOfAll = matches.some(({ senses }) => senses.some(isEveryone))
+  return { kind: 'help', ...(isOfAll && { isOfAll }) }
+}
+
+function isEveryone(sense: Sense): boolean {
+  return sense.kind === 'who' && sense.who.kind === 'everyone'
 }
 
 /** Words that match nothing; a number is never one. */

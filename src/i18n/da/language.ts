@@ -137,6 +137,8 @@ export const da: Language = {
     'help.team.top': 'ranglisten',
     'help.people': 'Personer: intet navn for dig selv, “team” for {team}, “alle” for alle',
     'help.more': 'Skriv {command} for at se alt, du kan spørge om.',
+    'metrics.show': 'Alle tal',
+    'metrics.one': 'Skriv f.eks. {command} for at se, hvad et tal betyder.',
     'definition.words': 'Skriv et af disse: {words}',
     'definition.show': 'Vis {metric}',
     'help.periods': 'Perioder: i dag, i går, denne uge, sidste måned, Q3, 2026-09, seneste 30 dage og flere',

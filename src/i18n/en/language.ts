@@ -135,6 +135,8 @@ export const en = {
     'help.team.top': 'the board',
     'help.people': 'People: no name for yourself, “team” for {team}, “all” for everyone',
     'help.more': 'Type {command} to see everything you can ask.',
+    'metrics.show': 'All numbers',
+    'metrics.one': 'Type e.g. {command} to see what a number means.',
     'definition.words': 'Type any of: {words}',
     'definition.show': 'Show {metric}',
     'help.periods': 'Periods: today, yesterday, this week, last month, Q3, 2026-09, last 30 days and more',

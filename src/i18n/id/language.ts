@@ -135,6 +135,8 @@ export const id: Language = {
     'help.team.top': 'papan peringkat',
     'help.people': 'Orang: tanpa nama untuk diri sendiri, “team” untuk {team}, “semua” untuk semua orang',
     'help.more': 'Ketik {command} untuk melihat semua yang dapat ditanyakan.',
+    'metrics.show': 'Semua angka',
+    'metrics.one': 'Ketik misalnya {command} untuk melihat arti sebuah angka.',
     'definition.words': 'Ketik salah satu: {words}',
     'definition.show': 'Tampilkan {metric}',
     'help.periods':

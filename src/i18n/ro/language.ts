@@ -141,6 +141,8 @@ export const ro: Language = {
     'help.team.top': 'clasamentul',
     'help.people': 'Persoane: niciun nume pentru tine, „team” pentru {team}, „toți” pentru toată lumea',
     'help.more': 'Scrie {command} ca să vezi tot ce poți întreba.',
+    'metrics.show': 'Toate cifrele',
+    'metrics.one': 'Scrie de exemplu {command} ca să vezi ce înseamnă o cifră.',
     'definition.words': 'Scrie oricare dintre: {words}',
     'definition.show': 'Arată {metric}',
     'help.periods':

@@ -136,6 +136,8 @@ export const sv: Language = {
     'help.team.top': 'topplistan',
     'help.people': 'Personer: inget namn för dig själv, ”team” för {team}, ”alla” för alla',
     'help.more': 'Skriv {command} för att se allt du kan fråga om.',
+    'metrics.show': 'Alla tal',
+    'metrics.one': 'Skriv t.ex. {command} för att se vad ett tal betyder.',
     'definition.words': 'Skriv något av dessa: {words}',
     'definition.show': 'Visa {metric}',
     'help.periods':

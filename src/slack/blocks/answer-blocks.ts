@@ -2,7 +2,7 @@
 import type { Answer, AnswerBody } from '../../domain/answer/answer.ts'
 import { drawBoard } from './answers/board.ts'
 import { drawCard } from './answers/card.ts'
-import { drawDefinition } from './answers/definition.ts'
+import { drawDefinition, drawMetrics } from './answers/definition.ts'
 import { createFormatter, type Drawing, type Formatter, type Wording } from './answers/drawing.ts'
 import {
   drawChoice,
@@ -79,6 +79,8 @@ function draw(body: AnswerBody, formatter: Formatter, typed: Typed): Drawing {
       return drawHelp(body, formatter.texts, typed)
     case 'definition':
       return drawDefinition(body, formatter.texts)
+    case 'metrics':
+      return drawMetrics(formatter.texts, typed)
     case 'choice':
       return drawChoice(body, formatter.texts)
     case 'refused':

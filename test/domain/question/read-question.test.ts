@@ -228,6 +228,10 @@ describe('nothing and help', () => {
     },
   )
 
+  test.each(['help all', 'hjælp alle', 'bantuan semua', 'all help'])('%s asks for all metrics', (words) => {
+    expect(read(words)).toEqual({ kind: 'help', isOfAll: true })
+  })
+
   test.each([
     ['help calls', 'calls'],
     ['hjælp opkald', 'calls'],

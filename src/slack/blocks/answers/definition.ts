@@ -3,6 +3,7 @@ import type { Texts } from '../../../i18n/texts.ts'
 import { shortName } from '../escape.ts'
 import { line, strong } from '../line.ts'
 import type { Drawing } from './drawing.ts'
+import type { Typed } from './plain-replies.ts'
 
 /** More would not help to find the next question. */
 const MOST_WORDS = 8
@@ -20,4 +21,13 @@ export function drawDefinition({ metric, words }: DefinitionAnswer, texts: Texts
     ],
     buttons: [{ label: texts.say('definition.show', { metric: texts.metricName(metric) }), words: metric }],
   }
+}
+
+/** The names of all metrics, by family, as they can be typed. */
+export function drawMetrics(texts: Texts, { command }: Typed): Drawing {
+  const families = texts
+    .metricNames()
+    .map(({ family, names }) => line(texts.say(`help.family.${family}`, { names: names.join(', ') })))
+  const example = `${command} help ${texts.metricName('calls')}`
+  return { paragraphs: [families, [line(texts.say('metrics.one', { command: example }))]] }
 }

@@ -38,7 +38,7 @@ const MAX_UNKNOWN = 3
 const FEW_EXAMPLES = 3
 
 /**
- * Help: examples that fit the asker, and everything that can be typed. After words that were not understood, which are
+ * Help: examples that fit the asker, people and periods, and a button for the metrics. After words that were not understood, which are
  * quoted with lines to run instead, and after a greeting, there are only a few examples.
  */
 export function drawHelp(help: HelpAnswer, texts: Texts, typed: Typed): Drawing {
@@ -59,18 +59,17 @@ export function drawHelp(help: HelpAnswer, texts: Texts, typed: Typed): Drawing 
         ...shown.flatMap((example) => exampleLine(example, texts, typed)),
         ...(isShort ? [line(texts.say('help.more', { command: `${typed.command} help` }))] : []),
       ],
-      ...(isShort ? [] : [everythingToType(help, texts)]),
+      ...(isShort ? [] : [peopleAndPeriods(help, texts)]),
     ],
-    buttons: lines.map((words) => ({ label: plainEntities(words), words })),
+    buttons: isShort
+      ? lines.map((words) => ({ label: plainEntities(words), words }))
+      : [{ label: texts.say('metrics.show'), words: 'help all' }],
   }
 }
 
-function everythingToType({ ownTeam }: HelpAnswer, texts: Texts): Line[] {
+function peopleAndPeriods({ ownTeam }: HelpAnswer, texts: Texts): Line[] {
   return [
     ...(ownTeam ? [line(texts.say('help.people', { team: shortName(ownTeam) }))] : []),
-    ...texts
-      .metricNames()
-      .map(({ family, names }) => line(texts.say(`help.family.${family}`, { names: names.join(', ') }))),
     line(texts.say('help.periods')),
   ]
 }
