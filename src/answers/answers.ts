@@ -39,6 +39,7 @@ import { readPrivacy } from './privacy.ts'
 import { readQuota, readToday } from './quota.ts'
 import { answerReps, seesReps } from './reps.ts'
 import { ownTeamId, subjectOf } from './subjects.ts'
+import { answerVersus } from './versus.ts'
 
 export interface AnswersPorts {
   store: Store
@@ -197,6 +198,7 @@ async function answerQuestion(context: AnswerContext, question: Question): Promi
   if (question.view === 'reps') return answerReps(context, question)
   const isOwn = question.who.kind === 'me' || question.who.kind === 'myTeam'
   if (isOwn && !context.selfRep && ownTeamId(context) === undefined) return withoutNumbers(context)
+  if (question.versus) return answerVersus(context, question, metricsOf(question, context.company.catalogue))
   const subject = subjectOf(context, question)
   if (typeof subject === 'string') return without(refused(subject))
   const refusal = refusalFor(context, subject)

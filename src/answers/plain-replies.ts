@@ -60,7 +60,7 @@ export function refusedName(
 }
 
 /** What answers can show; anything else that is understood is not available yet. */
-const ABILITIES: readonly Ability[] = ['card', 'top', 'quota', 'reps']
+const ABILITIES: readonly Ability[] = ['card', 'top', 'quota', 'reps', 'compare']
 
 /** Contains only the people and teams that the asker may see, so that no suggestion reveals others. */
 export function vocabularyFor(

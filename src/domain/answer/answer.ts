@@ -56,6 +56,12 @@ export interface CardAnswer {
   lastWorkingDay: Day | null
 }
 
+/** People, teams or periods side by side, each as on its own card of the same metrics and one period. */
+export interface VersusAnswer {
+  kind: 'versus'
+  columns: CardAnswer[]
+}
+
 /** Progress towards the target of one metric. `progress.target` is `null` if nobody set a quota for the period. */
 export interface QuotaAnswer {
   kind: 'quota'
@@ -183,6 +189,7 @@ export type AnswerBody =
   | SetupAnswer
   | PrivacyAnswer
   | RepsAnswer
+  | VersusAnswer
 
 /**
  * `readAs` are typos that were read as a known word, and `leftOut` what does not fit into one answer, as typed. `basis` is `null` if no number is shown. `named` are the account's own

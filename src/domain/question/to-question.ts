@@ -81,7 +81,8 @@ function toCome(parts: Parts, matches: readonly Match[]): Reading | undefined {
   if (unbuilt) return notYet(line, unbuilt.match, unbuilt.sense.id)
   const next = periods.find(({ sense }) => isNext(sense.spec, line.vocabulary.basis))
   if (next && !LOOKING_AHEAD.includes(viewOf(parts))) return notYet(line, next.match, 'next')
-  if (can(line, 'compare')) return undefined
+  const isComparison = parts.versus !== null || namedWhos(parts).length > 1
+  if (can(line, 'compare') && isComparison) return undefined
   const compared = partsOfKind(matches, 'compare')[0] ?? namedWhos(parts)[1]
   return compared && notYet(line, compared.match, 'compare')
 }

@@ -16,6 +16,9 @@ export const reps = {
   'reps.row': '{name}: {actual} af {target}, {status}',
   'reps.rowWithout': '{name}: {actual}, {status}',
   'reps.more': 'Mere',
+  'versus.headline': 'Side om side: {metrics}',
+  'versus.number': 'Tal',
+  'versus.row': '{metric}, {column}: {value}',
   'refused.partPeriod':
     'En total for disse dage kunne afsløre én persons tal. Du kan spørge om hele uger, måneder, kvartaler og år, eller spørge teamets leder.',
   'refused.oneOtherTeam':

@@ -16,6 +16,9 @@ export const reps = {
   'reps.row': '{name}: {actual} of {target}, {status}',
   'reps.rowWithout': '{name}: {actual}, {status}',
   'reps.more': 'More',
+  'versus.headline': 'Side by side: {metrics}',
+  'versus.number': 'Number',
+  'versus.row': '{metric}, {column}: {value}',
   'refused.partPeriod':
     'A total of these days could reveal one person’s number. You can ask for whole weeks, months, quarters and years, or ask the team’s manager.',
   'refused.oneOtherTeam':

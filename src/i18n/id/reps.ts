@@ -16,6 +16,9 @@ export const reps = {
   'reps.row': '{name}: {actual} dari {target}, {status}',
   'reps.rowWithout': '{name}: {actual}, {status}',
   'reps.more': 'Lainnya',
+  'versus.headline': 'Berdampingan: {metrics}',
+  'versus.number': 'Angka',
+  'versus.row': '{metric}, {column}: {value}',
   'refused.partPeriod':
     'Total hari-hari ini dapat mengungkap angka satu orang. Anda dapat menanyakan minggu, bulan, kuartal, dan tahun penuh, atau bertanya kepada manajer tim.',
   'refused.oneOtherTeam':

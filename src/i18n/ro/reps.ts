@@ -16,6 +16,9 @@ export const reps = {
   'reps.row': '{name}: {actual} din {target}, {status}',
   'reps.rowWithout': '{name}: {actual}, {status}',
   'reps.more': 'Mai mult',
+  'versus.headline': 'Față în față: {metrics}',
+  'versus.number': 'Cifră',
+  'versus.row': '{metric}, {column}: {value}',
   'refused.partPeriod':
     'Un total al acestor zile ar putea dezvălui cifra unei singure persoane. Poți cere săptămâni, luni, trimestre și ani întregi sau poți întreba managerul echipei.',
   'refused.oneOtherTeam':

@@ -16,6 +16,9 @@ export const reps = {
   'reps.row': '{name}: {actual} av {target}, {status}',
   'reps.rowWithout': '{name}: {actual}, {status}',
   'reps.more': 'Mer',
+  'versus.headline': 'Sida vid sida: {metrics}',
+  'versus.number': 'Siffra',
+  'versus.row': '{metric}, {column}: {value}',
   'refused.partPeriod':
     'En total för de här dagarna skulle kunna avslöja en persons siffra. Du kan fråga om hela veckor, månader, kvartal och år, eller fråga teamets chef.',
   'refused.oneOtherTeam':

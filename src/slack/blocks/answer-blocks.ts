@@ -17,6 +17,7 @@ import { drawPrivacy } from './answers/privacy.ts'
 import { drawQuota } from './answers/quota.ts'
 import { drawReps } from './answers/reps.ts'
 import { drawToday } from './answers/today.ts'
+import { drawVersus } from './answers/versus.ts'
 import { basisLine } from './basis-line.ts'
 import { clean, cut, escapeMrkdwn } from './escape.ts'
 import type { Payload } from './extra-blocks.ts'
@@ -93,6 +94,8 @@ function draw(body: AnswerBody, formatter: Formatter, typed: Typed): Drawing {
       return drawSetup(body, formatter.texts)
     case 'reps':
       return drawReps(body, formatter)
+    case 'versus':
+      return drawVersus(body, formatter)
     case 'privacy':
       return drawPrivacy(body, formatter.texts)
   }

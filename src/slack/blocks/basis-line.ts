@@ -18,6 +18,8 @@ function metricsOf(body: AnswerBody): string[] {
   switch (body.kind) {
     case 'card':
       return [...new Set(body.lines.map((line) => line.metric))]
+    case 'versus':
+      return [...new Set(body.columns.flatMap(({ lines }) => lines.map((line) => line.metric)))]
     case 'quota':
     case 'board':
     case 'reps':

@@ -41,7 +41,7 @@ function otherDay({ subject, lines, lastWorkingDay }: CardAnswer, { texts }: For
   return [{ label: texts.say('line.workingDay', { day: texts.formats.day(lastWorkingDay) }), words }]
 }
 
-function drawLine(metricLine: MetricLine, formatter: Formatter): [string, ...string[]] {
+export function drawLine(metricLine: MetricLine, formatter: Formatter): [string, ...string[]] {
   const { metric, privacy, isStateNow, asked, value, missing, lacking, unlogged } = metricLine
   const { texts } = formatter
   const names = { metric: texts.metricName(metric), period: texts.period(asked) }
