@@ -5,13 +5,14 @@ import { DEFAULT_SETTINGS, type Settings } from '../domain/company/settings.ts'
 import { isFactType } from '../domain/facts/facts.ts'
 import { builtIn } from '../domain/metrics/catalogue.ts'
 import { ownMetrics } from '../domain/metrics/own.ts'
-import { complaintsIn, complaintText, pathText } from './complaints.ts'
+import { nearest } from '../domain/question/nearest.ts'
+import { type Complaint, complaintsIn, complaintText, pathText } from './complaints.ts'
 import { type KnownMetrics, knownMetrics } from './known-metrics.ts'
 import type { Present } from './own-metrics/basis.ts'
 import { type OwnMetricsReading, readOwnMetrics } from './own-metrics/read.ts'
 import { removalComplaints } from './own-metrics/removals.ts'
 import { type KnownNames, settingsShape } from './settings-schema.ts'
-import { object } from './values.ts'
+import { object, UNKNOWN_KEY } from './values.ts'
 
 export type { Present } from './own-metrics/basis.ts'
 
@@ -51,11 +52,18 @@ export function readSettingsDocument(
   )
   const result = object(shape).partial().safeParse(json)
   const complaints = [
-    ...(result.success ? [] : result.error.issues.flatMap(complaintsIn)),
+    ...(result.success ? [] : result.error.issues.flatMap(complaintsIn).map(withNearKey)),
     ...(own?.isList ? removals(json, own, present) : []),
   ]
   if (!result.success || complaints.length > 0) return { complaints: complaints.map(complaintText) }
   return { settings: given<Settings>(result.data) }
+}
+
+function withNearKey({ path, message }: Complaint): Complaint {
+  const [key, ...inside] = path
+  const near =
+    inside.length === 0 && message === UNKNOWN_KEY ? nearest(String(key), Object.keys(DEFAULT_SETTINGS)) : []
+  return { path, message: near.length > 0 ? `${message}; did you mean ${near.join(' or ')}?` : message }
 }
 
 /** Own metrics may be named wherever metrics are. */

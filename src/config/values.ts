@@ -92,4 +92,4 @@ export function object<S extends z.ZodRawShape>(shape: S, what?: string) {
   })
 }
 
-const UNKNOWN_KEY = 'is not a settings key'
+export const UNKNOWN_KEY = 'is not a settings key'

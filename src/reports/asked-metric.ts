@@ -11,7 +11,7 @@ import { measure, type Sums, shown, type Value } from '../domain/metrics/measure
 import type { Metric } from '../domain/metrics/metric.ts'
 import { type Missing, missingOf } from '../domain/metrics/missing.ts'
 import type { UnloggedCalls } from '../domain/metrics/unlogged-calls.ts'
-import { distance } from '../domain/question/distance.ts'
+import { nearest } from '../domain/question/nearest.ts'
 import type { Store } from '../ports/store.ts'
 import { basisOf, isIncomplete } from '../values/basis.ts'
 import { type AnswerPorts, type CompanyContext, readCompanyContext } from '../values/context.ts'
@@ -59,20 +59,6 @@ function metricIn(catalogue: Catalogue, id: string): Metric {
   )
   const meant = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''
   throw new UnknownMetricError(`There is no metric '${id}'.${meant} All metrics: run scoreline metrics list.`)
-}
-
-const NEAR_ONES = 3
-
-/** The ids that begin alike or differ in at most a quarter of their letters, nearest first. */
-function nearest(typed: string, ids: readonly string[]): string[] {
-  return ids
-    .map((id) => ({ id, letters: distance(typed, id) }))
-    .filter(
-      ({ id, letters }) => letters <= Math.ceil(id.length / 4) || (typed !== '' && id.startsWith(typed)),
-    )
-    .sort((a, b) => a.letters - b.letters)
-    .slice(0, NEAR_ONES)
-    .map(({ id }) => id)
 }
 
 /** Throws `UnknownPeriodError` for words that are not a period, `UnknownMetricError` for an id not in the catalogue. */

@@ -1,10 +1,13 @@
 import type { Command } from 'commander'
 import { exportSettings, readSettingsDocument } from '../../config/settings.ts'
+import { SETTINGS_HELP } from '../../config/settings-help.ts'
+import { nearest } from '../../domain/question/nearest.ts'
 import type { Services } from '../../wiring.ts'
 import { namesKnownIn } from '../known-names.ts'
 import { readJson } from '../read-json.ts'
 import { withStore } from '../run.ts'
 import { CommandError, print, tell } from '../say.ts'
+import { isKey, keysText, keyText } from '../settings/key-text.ts'
 
 export function settingsCommand(command: Command, services: Services): Command {
   command
@@ -16,7 +19,25 @@ export function settingsCommand(command: Command, services: Services): Command {
     .description('import the keys in the file; all others stay as they are')
     .argument('<file>', 'a JSON file, or - for standard input')
     .action((file: string) => importFrom(services, file))
+  command
+    .command('explain')
+    .description('what each key is for, or one key with its shape, an example, its default and its value now')
+    .argument('[key]', 'a key of the settings')
+    .action((key?: string) => explain(services, key))
   return command
+}
+
+async function explain(services: Services, key: string | undefined): Promise<void> {
+  if (key === undefined) return print(keysText())
+  if (!isKey(key)) {
+    const near = nearest(key, Object.keys(SETTINGS_HELP))
+    const meant = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''
+    throw new CommandError(
+      `The settings have no key '${key}'.${meant} All keys: run scoreline settings explain.`,
+      2,
+    )
+  }
+  await withStore(services, async (store) => print(keyText(key, await store.settings.read())))
 }
 
 async function exportAll(services: Services): Promise<void> {
