@@ -39,7 +39,10 @@ export async function answerReps(context: AnswerContext, question: Question): Pr
   const metric = additiveAmong(context, question)
   const declared = context.company.catalogue.orThrow(metric)
   const reps = repsIn(context.roster, scopeOf(about)).filter(
-    (rep) => !refusalFor(context, subjectFor(rep)) && maySeeMetric(context, subjectFor(rep), declared),
+    (rep) =>
+      rep.id !== context.self.id &&
+      !refusalFor(context, subjectFor(rep)) &&
+      maySeeMetric(context, subjectFor(rep), declared),
   )
   if (reps.length === 0) return without(refused(about.kind === 'everyone' ? 'untracked' : 'otherPerson'))
   const spec = question.period ?? specOf(context, reps, metric)

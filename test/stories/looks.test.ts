@@ -50,15 +50,30 @@ describe('a coach', () => {
   })
 })
 
+describe('a list of reps and a comparison', () => {
+  test('are tables that Slack takes, for the coach alone', async () => {
+    const list = await world.ask(userId(ANA), 'who is behind')
+    const pair = await world.ask(userId(ANA), `calls ${mentionOf(BO)} vs last week`)
+
+    expect(list).toMatchObject({
+      text: expect.stringMatching(/the furthest behind first\nJonas Berg: /),
+      isPrivate: true,
+    })
+    expect(pair.text).toMatch(/^Side by side: Calls\nCalls, Jonas Berg · this week: /)
+    expect((await world.ask(userId(BO), 'who is behind')).text).toMatch(/for managers and coaches alone/)
+    const seen = (await world.store.audit.looksAt(BO, 1)).map(({ shown }) => shown.view)
+    expect(seen.sort()).toEqual(['card', 'card', 'card', 'reps'])
+    expect(world.complaints).toEqual([])
+  })
+})
+
 describe('the rep', () => {
   test('reads in Slack who looked', async () => {
     const { text, isPrivate } = await world.ask(userId(BO), 'privacy')
 
     expect(text).toMatch(/^What Scoreline knows about you\n/)
     expect(text).toContain(`Besides you, these may see your figures: <@${userId(ANA)}> (coach)\n`)
-    expect(text).toContain(
-      `Who looked at your figures in the last 90 days\nWed 18 Nov · ${nameOf(ANA)}: Calls`,
-    )
+    expect(text).toContain(`Who looked at your figures in the last 90 days\nWed 18 Nov · ${nameOf(ANA)}: `)
     expect(isPrivate).toBe(true)
   })
 })
