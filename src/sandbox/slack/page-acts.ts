@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { click } from './clicks.ts'
+import { write } from './messages.ts'
 import { closeView, submitView } from './modals.ts'
-import { type ActPorts, openHome, say, typeCommand } from './people.ts'
+import { type ActPorts, openHome, typeCommand } from './people.ts'
 import { useShortcut } from './shortcuts.ts'
 import { findEphemeral, removeShown } from './workspace.ts'
 
@@ -51,7 +52,7 @@ export async function doPageAct(ports: ActPorts, body: unknown): Promise<string 
 async function perform(ports: ActPorts, done: PageAct): Promise<unknown> {
   switch (done.act) {
     case 'write':
-      return done.text.startsWith('/') ? typeCommand(ports, done) : say(ports.world, done)
+      return done.text.startsWith('/') ? typeCommand(ports, done) : write(ports, done)
     case 'click':
       return click(ports, done)
     case 'submit':

@@ -15,6 +15,8 @@ export interface ActPorts {
   world: World
   link: AppLink
   commands: SandboxCommand[]
+  /** The events in the app's manifest; undefined means all. */
+  subscribed: readonly string[] | undefined
 }
 
 export interface TypedLine {

@@ -11,6 +11,7 @@ import { type AppAnswer, sendSigned } from './http-mode.ts'
 import { createIds } from './ids.ts'
 import type { JsonObject } from './json.ts'
 import { readManifest } from './manifest.ts'
+import { type Written, write } from './messages.ts'
 import { type Closing, closeView, type Submission, submitView } from './modals.ts'
 import type { SandboxMessage } from './model.ts'
 import { createPageServer, type PageServer } from './page-server.ts'
@@ -44,7 +45,10 @@ export interface SlackSandbox extends Changes {
   /** Set its httpTarget to switch to HTTP mode once the app's port is known. */
   link: AppLink
   typeCommand(line: TypedLine): Promise<Run>
+  /** A message that the app hears nothing of. */
   say(line: TypedLine): SandboxMessage
+  /** A message, with the events that the app receives about it; `dm` is the person's direct message with the app. */
+  write(line: TypedLine): Promise<Written>
   click(act: Click): Promise<Run>
   submitView(submission: Submission): Promise<Run>
   closeView(closing: Closing): Promise<Run | undefined>
@@ -108,7 +112,7 @@ function createServices(options: SlackSandboxOptions, url: string): Parts {
     eventRetryDelaysMs: options.eventRetryDelaysMs ?? [500, 60_000, 300_000],
   })
   const { commands, shortcuts, events } = readManifest(options)
-  const act = { world, link, commands }
+  const act = { world, link, commands, subscribed: events }
   const page = options.page === false ? undefined : createPageServer({ act, shortcuts })
   const rateLimits = createRateLimits(world.clock)
   const changes = createChanges({ world, link, subscribed: events })
@@ -142,6 +146,7 @@ export async function startSlackSandbox(options: SlackSandboxOptions): Promise<S
     ...parts.changes,
     typeCommand: (line) => typeCommand(act, line),
     say: (line) => say(world, line),
+    write: (line) => write(act, line),
     click: (one) => click(act, one),
     submitView: (submission) => submitView(act, submission),
     closeView: (closing) => closeView(act, closing),

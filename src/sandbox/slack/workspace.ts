@@ -43,6 +43,7 @@ export const allScopes = [
   'groups:history',
   'im:history',
   'team:read',
+  'app_mentions:read',
 ]
 
 export interface WorkspaceStart {
