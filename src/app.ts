@@ -193,8 +193,8 @@ async function createSlackDoor(
     config: { ...config.slack, proxy, host, port },
     oauthScopesFor: hubSpotWords.oauthScopesFor,
     routes,
-    answer: ({ asker, words, language, surface, mentioned }) =>
-      answers.answer({ asker, words, language, by: { surface, mentioned } }),
+    answer: ({ asker, words, language, surface, mentioned, place }) =>
+      answers.answer({ asker, words, language, place, by: { surface, mentioned } }),
     log,
     clock,
     onFatal,

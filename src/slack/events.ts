@@ -1,6 +1,6 @@
 /** The events that the app subscribes to. The manifests and the listeners are generated from this list. */
 import { z } from 'zod'
-import type { BOT_SCOPES } from './scopes.ts'
+import type { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from './scopes.ts'
 
 /** An event after which what is known of a person or channel is no longer valid. */
 interface ChangeEvent {
@@ -38,4 +38,20 @@ export const CHANGE_EVENTS: Readonly<Record<string, ChangeEvent>> = {
 /** Somebody opens a tab of the app. */
 export const HOME_EVENT = 'app_home_opened'
 
-export const BOT_EVENTS: readonly string[] = [HOME_EVENT, ...Object.keys(CHANGE_EVENTS)]
+/** Somebody writes a message, in a place whose kind of message the app subscribes to. */
+export const MESSAGE_EVENT = 'message'
+
+/** Somebody mentions the app where it is a member. */
+export const MENTION_EVENT = 'app_mention'
+
+/** What people write to the bot, by subscription, each with the optional scope without which Slack does not send it. */
+export const WRITTEN_EVENTS = {
+  'message.im': 'im:history',
+  [MENTION_EVENT]: 'app_mentions:read',
+} as const satisfies Record<string, (typeof OPTIONAL_BOT_SCOPES)[number]>
+
+export const BOT_EVENTS: readonly string[] = [
+  HOME_EVENT,
+  ...Object.keys(WRITTEN_EVENTS),
+  ...Object.keys(CHANGE_EVENTS),
+]

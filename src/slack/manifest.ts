@@ -22,7 +22,7 @@ export function buildManifest({ http, command = ROUTER, publicUrl }: ManifestOpt
       background_color: '#1f3a5f',
     },
     features: {
-      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Scoreline', always_online: true },
       slash_commands: commandsOf(command).map((entry) => ({
         command: entry.command,

@@ -10,6 +10,7 @@ export const BOT_SCOPES = [
 
 /**
  * Reading history lets the bot find a post when Slack's answer to it was lost; `im:write` does so in direct messages.
+ * `im:history` also lets people ask in a direct message, and `app_mentions:read` by a mention.
  * `chat:write.public` lets it post in public channels without an invitation.
  */
 export const OPTIONAL_BOT_SCOPES = [
@@ -17,5 +18,6 @@ export const OPTIONAL_BOT_SCOPES = [
   'groups:history',
   'im:history',
   'im:write',
+  'app_mentions:read',
   'chat:write.public',
 ] as const

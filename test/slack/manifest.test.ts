@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { ALIASES, commandsOf, readCommand } from '../../src/slack/commands.ts'
-import { CHANGE_EVENTS } from '../../src/slack/events.ts'
+import { CHANGE_EVENTS, WRITTEN_EVENTS } from '../../src/slack/events.ts'
 import { buildManifest } from '../../src/slack/manifest.ts'
 
 const Subscribed = z.object({
   settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
-  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+  oauth_config: z.object({
+    scopes: z.object({ bot: z.array(z.string()), bot_optional: z.array(z.string()) }),
+  }),
 })
 
 /** By file name. */
@@ -52,6 +54,8 @@ describe('the manifests', () => {
 
       expect(settings.event_subscriptions.bot_events).toEqual([
         'app_home_opened',
+        'message.im',
+        'app_mention',
         'user_change',
         'channel_shared',
         'channel_unshared',
@@ -61,6 +65,7 @@ describe('the manifests', () => {
       ])
       for (const { scopes } of Object.values(CHANGE_EVENTS))
         expect(oauth_config.scopes.bot).toEqual(expect.arrayContaining([...scopes]))
+      expect(oauth_config.scopes.bot_optional).toEqual(expect.arrayContaining(Object.values(WRITTEN_EVENTS)))
     }
   })
 

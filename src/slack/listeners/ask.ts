@@ -21,6 +21,8 @@ export interface AnswerRequest {
   language: string
   channelId: string | null
   surface: Surface
+  /** The thread or direct message where it goes on; left out where each question stands alone. */
+  place?: string | undefined
   /** The people mentioned in the words. */
   mentioned: readonly Asker[]
 }
@@ -36,6 +38,8 @@ export interface Ask {
   router: string
   channelId: string | null
   surface: Surface
+  /** The thread or direct message where it goes on; left out where each question stands alone. */
+  place?: string
 }
 
 export interface AskPorts {
@@ -65,7 +69,7 @@ export async function replyTo(ask: Ask, ports: AskPorts): Promise<Reply> {
 }
 
 async function answered(ask: Ask, ports: AskPorts): Promise<Reply> {
-  const { userId, teamId, router, channelId, surface } = ask
+  const { userId, teamId, router, channelId, surface, place } = ask
   const words = lineOf(ask.words)
   const { answer, oauthScopesFor, members, identities } = ports
   const identity = await identities.get()
@@ -79,6 +83,7 @@ async function answered(ask: Ask, ports: AskPorts): Promise<Reply> {
     language: languageCodeOf([member.locale]),
     channelId,
     surface,
+    ...(place !== undefined && { place }),
     mentioned: await mentionedIn(words, ask, members),
   })
   const mayAsk = !(reply.body.kind === 'refused' && reply.body.reason === 'guest')

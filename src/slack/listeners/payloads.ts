@@ -9,5 +9,19 @@ export const Click = z.object({
 })
 export type Click = z.infer<typeof Click>
 
+/** What somebody wrote. */
+export const Written = z.object({
+  channel: z.string(),
+  /** Left out in events about mentions. */
+  channel_type: z.string().optional(),
+  user: z.string(),
+  text: z.string(),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  subtype: z.string().optional(),
+  bot_id: z.string().optional(),
+})
+export type Written = z.infer<typeof Written>
+
 /** Someone opens a tab of the app. */
 export const HomeOpened = z.object({ user: z.string(), tab: z.string().optional() })

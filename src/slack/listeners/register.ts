@@ -8,6 +8,7 @@ import type { Seen } from '../seen.ts'
 import { replyTo, sentence } from './ask.ts'
 import { type ChangeListenerPorts, registerChangeListeners } from './changes.ts'
 import { type HomePorts, publishHome } from './home.ts'
+import { registerMessages } from './messages.ts'
 import { Click, HomeOpened } from './payloads.ts'
 import { reply } from './reply.ts'
 
@@ -20,6 +21,7 @@ export function registerListeners(app: App, ports: ListenerPorts): void {
   registerCommands(app, ports)
   registerClicks(app, ports)
   registerHome(app, ports)
+  registerMessages(app, ports)
   registerChangeListeners(app, ports)
   // The app offers no forms or shortcuts yet, but one that comes from an older message must not hang.
   app.view(/.*/, async ({ ack }) => ackFirst(ack, ports))

@@ -32,14 +32,14 @@ export async function reply(to: ReplyTo, payload: Payload, ports: ReplyPorts): P
   await sendDirect(to.userId, checked, ports)
 }
 
-function withinLimits(payload: Payload, log: Log): Payload {
+export function withinLimits(payload: Payload, log: Log): Payload {
   const faults = checkBlocks(payload)
   if (faults.length === 0) return payload
   log.error({ faults }, 'an answer exceeds the limits of Slack: sending the text alone')
   return textOnly(payload)
 }
 
-function textOnly({ text }: Payload): Payload {
+export function textOnly({ text }: Payload): Payload {
   return { text, blocks: [] }
 }
 
@@ -64,7 +64,11 @@ function isContentStatus(status: number): boolean {
 }
 
 /** Rejects with Slack's error if the direct message is refused too. */
-async function sendDirect(userId: string, payload: Payload, { interactive }: ReplyPorts): Promise<void> {
+export async function sendDirect(
+  userId: string,
+  payload: Payload,
+  { interactive }: ReplyPorts,
+): Promise<void> {
   const message = { channel: userId, unfurl_links: false, unfurl_media: false }
   try {
     await interactive.chat.postMessage({ ...message, ...payload })
