@@ -7,7 +7,6 @@ import { isSmallScope } from '../domain/access/totals.ts'
 import type { Answer } from '../domain/answer/answer.ts'
 import type { Considered } from '../domain/answer/considered.ts'
 import { type PeriodSpec, resolvePeriod } from '../domain/calendar/period.ts'
-import { repsIn } from '../domain/company/roster.ts'
 import type { BuiltInMetricId, Catalogue } from '../domain/metrics/catalogue.ts'
 import { readFollowUp } from '../domain/question/follow-up.ts'
 import type { Lexicon } from '../domain/question/lexicon.ts'
@@ -206,8 +205,7 @@ async function answerQuestion(context: AnswerContext, question: Question): Promi
   const { catalogue } = context.company
   const metrics = metricsOf(question, catalogue)
   const scope = scopeOf(subject)
-  if (isSmallScope(scope, repsIn(context.roster, scope), context.roster.settings))
-    return without(refused('tooFew'))
+  if (isSmallScope(context, scope)) return without(refused('tooFew'))
   if (subject.kind === 'rep') await recordLooks(context, [subject.ownerId], { ...question, metrics })
   const basis = basisFor(context, scope, metrics)
   const [metric = 'revenue'] = metrics

@@ -198,15 +198,16 @@ async function readBefore(
 }
 
 async function targetLine(
-  { store, roster, company, now }: AnswerContext,
+  context: AnswerContext,
   scope: Scope,
   { metric, figures: { targets }, days, sums }: Measuring & { sums: Sums },
 ): Promise<QuotaProgress | null> {
+  const { store, roster, company, now } = context
   const { quotas, catalogue, pasts } = company
   if (!quotas.some((quota) => quota.metric === metric)) return null
   const asked = { metric, from: days.from, to: days.to }
-  const counted = { reps: repsIn(roster, scope), targets, quotas, asked, settings: roster.settings }
-  if (isTargetKeptBack(scope, counted)) return null
+  const counted = { reps: repsIn(roster, scope), targets, quotas, asked }
+  if (isTargetKeptBack(context, scope, counted)) return null
   const basis = await readProgress(
     { store, roster, catalogue, pasts, targets, at: now },
     { scope, days, sums },

@@ -35,8 +35,7 @@ export async function readQuota(
   const refusal = await totalRefusalOf(context, scope, { metric, figures, ofReps, days })
   if (refusal) return refusal
   const asked = { metric, from: days.from, to: days.to }
-  const { settings } = roster
-  if (isTargetKeptBack(scope, { reps, targets: figures.targets, quotas, asked, settings })) return 'tooFew'
+  if (isTargetKeptBack(context, scope, { reps, targets: figures.targets, quotas, asked })) return 'tooFew'
   const sums = await figures.ofScope(scope, days)
   const progressContext = {
     ...{ store, roster, catalogue, at: now },

@@ -4,7 +4,6 @@ import type { RefusalReason, Subject } from '../domain/access/subject.ts'
 import { isSmallScope } from '../domain/access/totals.ts'
 import type { CardAnswer } from '../domain/answer/answer.ts'
 import type { PeriodSpec } from '../domain/calendar/period.ts'
-import { repsIn } from '../domain/company/roster.ts'
 import type { Question } from '../domain/question/question.ts'
 import { basisFor } from '../values/basis.ts'
 import { type AnswerContext, scopeOf } from './answer-context.ts'
@@ -42,12 +41,7 @@ export async function answerVersus(
 }
 
 function refusalOf(context: AnswerContext, subject: Subject): RefusalReason | null {
-  const scope = scopeOf(subject)
-  const { roster } = context
-  return (
-    refusalFor(context, subject) ??
-    (isSmallScope(scope, repsIn(roster, scope), roster.settings) ? 'tooFew' : null)
-  )
+  return refusalFor(context, subject) ?? (isSmallScope(context, scopeOf(subject)) ? 'tooFew' : null)
 }
 
 /** What was asked for, and what that is compared with. */

@@ -119,6 +119,21 @@ describe('totals of few people', () => {
     expect(await lines('win rate team this month')).toEqual([['tooFew', null]])
   })
 
+  it('are shown to a manager of all of them, who may see each one’s numbers', async () => {
+    const manager = { user: 'U1', role: 'manager' as const, teams: ['11'], groups: [], reps: [] }
+    const quota = { source: 'csv' as const, metric: 'revenue', from: '2026-09-01', to: '2026-10-01' }
+    await world.store.settings.save({
+      roles: [manager],
+      tracked: ['2', '3'],
+      visibility: 'team',
+      quotas: [{ ...quota, who: 'rep:2', target: '1000' }],
+    })
+    await save('calls', callsOn('2026-09-22', ['2']))
+
+    expect(await lines('calls team today')).toEqual([[1, 0]])
+    expect(await ask('quota team')).toMatchObject({ kind: 'quota', progress: { target: 100_000 } })
+  })
+
   describe('where boards name only the top', () => {
     beforeEach(() => world.store.settings.save({ visibility: 'top' }))
 

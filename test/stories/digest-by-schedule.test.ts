@@ -137,7 +137,7 @@ describe.each(DATABASES)('a morning on %s', (database) => {
     const name = await world.ask(userId(ANA), 'Ioana Ștefănescu calls this month')
     const own = await world.ask(userId(IOANA), '@ioana calls this month')
 
-    expect(mention.text).toMatch(/^Only the person and their own manager can see these numbers/)
+    expect(mention.text).toMatch(/^Only the person, their manager and /)
     expect(name.text).toBe(mention.text)
     expect(own.text).toMatch(/^Calls this month: \d+/)
     expect(mention.text + name.text).not.toMatch(/Calls this month/)

@@ -1,6 +1,6 @@
 /** Totals of only a few people, which reveal too much about each of those who have data. */
 import type { PeriodUnit } from '../calendar/period.ts'
-import type { Rep, Scope } from '../company/roster.ts'
+import { type Rep, repsIn, type Scope } from '../company/roster.ts'
 import type { Settings, Visibility } from '../company/settings.ts'
 import { hasAny } from '../figures/records.ts'
 import { talliesBehind } from '../figures/tallies-behind.ts'
@@ -11,7 +11,7 @@ import { isOfDeals, type Part } from '../metrics/parts.ts'
 import { type Quota, quotasOf } from '../quotas/quota.ts'
 import { type AskedTarget, overlaps } from '../quotas/target.ts'
 import type { Targets } from '../quotas/targets.ts'
-import type { Viewer } from './access.ts'
+import { refusalFor, type Viewer } from './access.ts'
 import { isManager, rolesOf } from './roles.ts'
 import type { RefusalReason } from './subject.ts'
 
@@ -38,13 +38,19 @@ function fewestIn({ visibility }: Pick<Settings, 'visibility'>): number {
   return visibility === 'team' ? FEWEST_UNNAMED : FEWEST_IN_TOTAL
 }
 
-/** Whether a scope has too few reps to show any total of it, whatever the numbers. A rep's own numbers are not a total. */
-export function isSmallScope(
-  scope: Scope,
-  reps: readonly Rep[],
-  settings: Pick<Settings, 'visibility'>,
-): boolean {
-  return scope.kind !== 'rep' && reps.length < fewestIn(settings)
+/** A total reveals nothing to somebody who may see the numbers of each person in it. A rep's own numbers are not a total. */
+function mayRevealNew(viewer: Viewer, scope: Scope, reps: readonly Rep[]): boolean {
+  if (scope.kind === 'rep') return false
+  return reps.some(
+    ({ id, name }) => refusalFor(viewer, { kind: 'rep', ownerId: id, name, isAsker: false }) !== null,
+  )
+}
+
+/** Whether a scope has too few reps to show somebody any total of it, whatever the numbers. */
+export function isSmallScope(viewer: Viewer, scope: Scope): boolean {
+  const reps = repsIn(viewer.roster, scope)
+  if (scope.kind === 'rep' || reps.length >= fewestIn(viewer.roster.settings)) return false
+  return reps.length === 0 || mayRevealNew(viewer, scope, reps)
 }
 
 /**
@@ -62,19 +68,19 @@ export interface CountedTargets {
   targets: Targets
   quotas: readonly Quota[]
   asked: AskedTarget
-  settings: Pick<Settings, 'visibility'>
 }
 
 /** Whether a total target is withheld, because it is the sum of too few people's. A team's own quota is nobody's. */
 export function isTargetKeptBack(
+  viewer: Viewer,
   scope: Scope,
-  { reps, targets, quotas, asked, settings }: CountedTargets,
+  { reps, targets, quotas, asked }: CountedTargets,
 ): boolean {
-  if (scope.kind === 'rep') return false
+  if (!mayRevealNew(viewer, scope, reps)) return false
   const own = scope.kind === 'team' ? quotasOf(quotas, { holder: scope, metric: asked.metric }) : []
   if (own.some((quota) => overlaps(quota, asked))) return false
   const people = reps.filter(({ id }) => targets({ kind: 'rep', ownerId: id }, asked).target !== null).length
-  return people > 0 && people < fewestIn(settings)
+  return people > 0 && people < fewestIn(viewer.roster.settings)
 }
 
 /**
@@ -102,6 +108,7 @@ export function totalRefusal(
   scope: Scope,
   { counted, months, unit }: CountedTotal,
 ): TotalRefusal | null {
+  if (!mayRevealNew(viewer, scope, counted.reps)) return null
   if (isKeptBack(scope, counted)) return 'tooFew'
   if (!needsWholePeriods(viewer, scope)) return null
   if (unit === null) return 'partPeriod'

@@ -132,9 +132,11 @@ describe('the target of a team', () => {
     const quotas = holders.map(({ kind, id }) =>
       aQuota({ who: kind === 'rep' ? { kind, ownerId: id } : { kind, teamId: id }, ...asked }),
     )
-    const { reps, settings } = roster
+    const { reps } = roster
+    const [self = anOwner()] = reps.map(({ owner }) => owner)
+    const viewer = { asker: { userId: 'U1', email: null, isFullMember: true }, self, roster }
     const targets = createTargets(roster, quotas)
-    return isTargetKeptBack({ kind: 'team', teamId: '11' }, { reps, targets, quotas, asked, settings })
+    return isTargetKeptBack(viewer, { kind: 'team', teamId: '11' }, { reps, targets, quotas, asked })
   }
   const reps = (count: number) => NORTH.slice(0, count).map((id) => ({ kind: 'rep' as const, id }))
 
