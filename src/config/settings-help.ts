@@ -243,12 +243,12 @@ export const SETTINGS_HELP: { readonly [K in keyof Settings]: KeyHelp<Settings[K
     ],
   },
   alerts: {
-    means: 'Coaching alerts.',
+    means: 'Coaching alerts, which are still to come: only this value is taken.',
     shape: '{enabled, tellRep, rules: {rule id: {enabled, …}}}',
     example: DEFAULT_SETTINGS.alerts,
   },
   retention: {
-    means: 'How many days each kind of record is kept.',
+    means: 'How many days the audit of looks and changes is kept; the other parts have no effect yet.',
     shape: '{facts, incidents, messages, audit}; facts null: as long as HubSpot has them',
     example: { facts: null, incidents: 180, messages: 30, audit: 365 },
   },

@@ -1,7 +1,7 @@
 /** The schema of the settings document: every key, and the rules between the parts of a value. */
 import { z } from 'zod'
 import type { OwnMetric } from '../domain/company/own-metrics.ts'
-import type { Settings } from '../domain/company/settings.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../domain/company/settings.ts'
 import { digests } from './digest-schema.ts'
 import type { KnownMetrics } from './known-metrics.ts'
 import type { OwnMetricsBasis } from './own-metrics/basis.ts'
@@ -59,20 +59,28 @@ const role = object({
   reps: ids.default([]),
 })
 
+/** Of a part of the product that is still to come: anything but the default would seem to work. */
+function stillToCome<T extends z.ZodType>(type: T, standard: z.output<T>) {
+  return type.refine(
+    (value) => JSON.stringify(value) === JSON.stringify(standard),
+    'has no effect yet: leave it out',
+  )
+}
+
+const { alerts: noAlerts, retention: kept } = DEFAULT_SETTINGS
+const alertRule = z.looseObject({ enabled: flag.optional() }, { error: 'must be an object' })
 const alerts = object({
-  enabled: flag.default(false),
-  tellRep: flag.default(true),
-  rules: recordOf(name, z.looseObject({ enabled: flag.optional() }, { error: 'must be an object' })).default(
-    {},
-  ),
+  enabled: stillToCome(flag.default(noAlerts.enabled), noAlerts.enabled),
+  tellRep: stillToCome(flag.default(noAlerts.tellRep), noAlerts.tellRep),
+  rules: stillToCome(recordOf(name, alertRule).default({}), {}),
 })
 
 const lifetime = whole(1, 36_500)
 const retention = object({
-  facts: lifetime.nullable().default(null),
-  incidents: lifetime.default(180),
-  messages: lifetime.default(30),
-  audit: lifetime.default(365),
+  facts: stillToCome(lifetime.nullable().default(kept.facts), kept.facts),
+  incidents: stillToCome(lifetime.default(kept.incidents), kept.incidents),
+  messages: stillToCome(lifetime.default(kept.messages), kept.messages),
+  audit: lifetime.default(kept.audit),
 })
 
 const ACCOUNT_KEYS = {

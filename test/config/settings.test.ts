@@ -90,14 +90,14 @@ describe('a settings document', () => {
   test('fills in the defaults of roles, alerts and retention', () => {
     const settings = settingsOf({
       roles: [{ user: 'ana@example.com', role: 'coach' }],
-      alerts: { enabled: true, rules: { behind: { enabled: false, below: 0.7 } } },
-      retention: { facts: 800 },
+      alerts: {},
+      retention: { audit: 800 },
     })
 
     expect(settings).toEqual({
       roles: [{ user: 'ana@example.com', role: 'coach', teams: [], groups: [], reps: [] }],
-      alerts: { enabled: true, tellRep: true, rules: { behind: { enabled: false, below: 0.7 } } },
-      retention: { facts: 800, incidents: 180, messages: 30, audit: 365 },
+      alerts: { enabled: false, tellRep: true, rules: {} },
+      retention: { facts: null, incidents: 180, messages: 30, audit: 800 },
     })
   })
 
@@ -255,7 +255,11 @@ describe('a settings document', () => {
       'alerts.rules.behind.enabled: must be true or false',
     ],
     [{ alerts: 'on' }, 'alerts: must be an object'],
-    [{ retention: { messages: 0 } }, 'retention.messages: must be a whole number from 1 to 36500'],
+    [{ alerts: { enabled: true } }, 'alerts.enabled: has no effect yet: leave it out'],
+    [{ alerts: { rules: { behind: { below: 0.7 } } } }, 'alerts.rules: has no effect yet: leave it out'],
+    [{ retention: { facts: 800 } }, 'retention.facts: has no effect yet: leave it out'],
+    [{ retention: { incidents: 90 } }, 'retention.incidents: has no effect yet: leave it out'],
+    [{ retention: { audit: 0 } }, 'retention.audit: must be a whole number from 1 to 36500'],
     [JSON.parse('{"groups": {"__proto__": {}}}'), 'groups.__proto__: cannot be used as a key'],
   ])('%j is refused, with the path of the value', (json, complaint) => {
     expect(complaintsOf(json)).toEqual([complaint])
