@@ -3,7 +3,7 @@ import type { Asker } from '../domain/access/asker.ts'
 import type { Surface } from '../domain/access/look.ts'
 import type { Subject } from '../domain/access/subject.ts'
 import { nameRunningPeriod } from '../domain/calendar/name-period.ts'
-import type { PeriodSpec } from '../domain/calendar/period.ts'
+import { type PeriodSpec, THIS_MONTH } from '../domain/calendar/period.ts'
 import type { Owner } from '../domain/company/people.ts'
 import { periodBasis, type Rep, type Roster, type Scope, zoneOfScope } from '../domain/company/roster.ts'
 import type { Rules } from '../domain/company/rules.ts'
@@ -37,8 +37,6 @@ export interface AnswerContext {
   now: number
 }
 
-const MONTH: PeriodSpec = { kind: 'unit', unit: 'month', which: 0 }
-
 /** The period of the quota in force, otherwise the month. */
 export function specInForce(
   { roster, company, now }: AnswerContext,
@@ -47,7 +45,7 @@ export function specInForce(
 ): PeriodSpec {
   const basis = periodBasis(roster, scope, now)
   const span = periodInForce(roster, scope, { quotas: company.quotas, metric, today: basis.today })
-  return span ? nameRunningPeriod(span, basis) : MONTH
+  return span ? nameRunningPeriod(span, basis) : THIS_MONTH
 }
 
 export function scopeOf(subject: Subject): Scope {

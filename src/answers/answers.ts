@@ -6,7 +6,7 @@ import { isOnBoards } from '../domain/access/metrics.ts'
 import { isSmallScope } from '../domain/access/totals.ts'
 import type { Answer } from '../domain/answer/answer.ts'
 import type { Considered } from '../domain/answer/considered.ts'
-import { type PeriodSpec, resolvePeriod } from '../domain/calendar/period.ts'
+import { resolvePeriod, THIS_MONTH } from '../domain/calendar/period.ts'
 import type { BuiltInMetricId, Catalogue } from '../domain/metrics/catalogue.ts'
 import { readFollowUp } from '../domain/question/follow-up.ts'
 import type { Lexicon } from '../domain/question/lexicon.ts'
@@ -217,11 +217,9 @@ async function answerQuestion(context: AnswerContext, question: Question): Promi
     const body = await readQuota(context, subject, { metric, period: question.period })
     return typeof body === 'string' ? without(refused(body)) : { body, readAs: [], basis }
   }
-  const period = question.period ?? (question.metrics.length > 0 ? null : MONTH)
+  const period = question.period ?? (question.metrics.length > 0 ? null : THIS_MONTH)
   return { body: await readCard(context, subject, { metrics, period }), readAs: [], basis }
 }
-
-const MONTH: PeriodSpec = { kind: 'unit', unit: 'month', which: 0 }
 
 /** The metrics on the card for a question that only gives a period or a name. */
 const USUAL_CARD: readonly BuiltInMetricId[] = ['revenue', 'calls', 'meetings']
@@ -248,7 +246,7 @@ async function answerTop(context: AnswerContext, question: Question): Promise<Un
   const [metric = 'revenue'] = question.metrics
   const scope = scopeOf(subject)
   const basis = basisFor(context, scope, [metric])
-  const spec = question.period ?? MONTH
+  const spec = question.period ?? THIS_MONTH
   if (isIncomplete(basis) || !isOnBoards(context.company.catalogue.orThrow(metric)))
     return { body: await readCard(context, subject, { metrics: [metric], period: spec }), readAs: [], basis }
   const body = await readBoard(context, subject, { metric, spec, top: question.top })

@@ -6,7 +6,7 @@ import type { Subject } from '../domain/access/subject.ts'
 import { isBesideOwn, isTargetKeptBack } from '../domain/access/totals.ts'
 import type { CardAnswer, MetricLine } from '../domain/answer/answer.ts'
 import { addDays, type Day } from '../domain/calendar/day.ts'
-import type { PeriodSpec } from '../domain/calendar/period.ts'
+import { type PeriodSpec, THIS_MONTH } from '../domain/calendar/period.ts'
 import { comparisonOf } from '../domain/company/comparison.ts'
 import { periodBasis, type Rep, repsIn, type Scope } from '../domain/company/roster.ts'
 import { calendarOfScope, lastWorkingDay, sharedCalendar } from '../domain/company/working-time.ts'
@@ -28,10 +28,10 @@ import { countedIn, totalRefusalOf } from './totals.ts'
 const DAY_WEEK_MONTH: readonly PeriodSpec[] = [
   { kind: 'day', which: 0 },
   { kind: 'unit', unit: 'week', which: 0 },
-  { kind: 'unit', unit: 'month', which: 0 },
+  THIS_MONTH,
 ]
 
-const MONTH: readonly PeriodSpec[] = [{ kind: 'unit', unit: 'month', which: 0 }]
+const MONTH: readonly PeriodSpec[] = [THIS_MONTH]
 
 /**
  * The periods to show if none was asked for: today, week and month for an activity, the period of the quota in force

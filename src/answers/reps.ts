@@ -5,7 +5,7 @@ import type { RefusalReason, Subject } from '../domain/access/subject.ts'
 import { byNeed, pageOf, type RepRow, type RepsAnswer } from '../domain/answer/reps.ts'
 import { addDays } from '../domain/calendar/day.ts'
 import { nameRunningPeriod } from '../domain/calendar/name-period.ts'
-import type { PeriodSpec } from '../domain/calendar/period.ts'
+import { type PeriodSpec, THIS_MONTH } from '../domain/calendar/period.ts'
 import type { Span } from '../domain/calendar/period-spec.ts'
 import { periodBasis, type Rep, repsIn, type Scope } from '../domain/company/roster.ts'
 import { measure, type Sums, shown } from '../domain/metrics/measure.ts'
@@ -24,7 +24,6 @@ import { subjectOf } from './subjects.ts'
 
 const EVERYONE = { kind: 'everyone' } as const
 const COUNTED = ['calls', 'meetings']
-const MONTH: PeriodSpec = { kind: 'unit', unit: 'month', which: 0 }
 
 /** Whether somebody manages or coaches anybody. */
 export function seesReps({ asker, roster }: AnswerContext): boolean {
@@ -107,7 +106,7 @@ function specOf({ roster, company, now }: AnswerContext, reps: readonly Rep[], m
     counts.set(key, { spec, count: (counts.get(key)?.count ?? 0) + 1 })
   }
   const [most] = [...counts.values()].sort((a, b) => b.count - a.count)
-  return most?.spec ?? MONTH
+  return most?.spec ?? THIS_MONTH
 }
 
 interface Order {

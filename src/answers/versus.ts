@@ -3,7 +3,7 @@ import { refusalFor } from '../domain/access/access.ts'
 import type { RefusalReason, Subject } from '../domain/access/subject.ts'
 import { isSmallScope } from '../domain/access/totals.ts'
 import type { CardAnswer } from '../domain/answer/answer.ts'
-import type { PeriodSpec } from '../domain/calendar/period.ts'
+import { type PeriodSpec, THIS_MONTH } from '../domain/calendar/period.ts'
 import type { Question } from '../domain/question/question.ts'
 import { basisFor } from '../values/basis.ts'
 import { type AnswerContext, scopeOf } from './answer-context.ts'
@@ -11,8 +11,6 @@ import { readCard } from './card.ts'
 import { recordLooks } from './looks.ts'
 import { refused, type Unnamed, without } from './plain-replies.ts'
 import { subjectOf } from './subjects.ts'
-
-const MONTH: PeriodSpec = { kind: 'unit', unit: 'month', which: 0 }
 
 export async function answerVersus(
   context: AnswerContext,
@@ -48,8 +46,8 @@ function refusalOf(context: AnswerContext, subject: Subject): RefusalReason | nu
 function periodsOf({ period, versus }: Question): PeriodSpec[] {
   const other = versus?.period ?? null
   // The only period of a line about several people is that of all of them.
-  if (versus && versus.whos.length > 0 && period === null) return [other ?? MONTH]
-  return other === null ? [period ?? MONTH] : [period ?? runningOf(other), other]
+  if (versus && versus.whos.length > 0 && period === null) return [other ?? THIS_MONTH]
+  return other === null ? [period ?? THIS_MONTH] : [period ?? runningOf(other), other]
 }
 
 /** The running period of the same kind. */
@@ -59,5 +57,5 @@ function runningOf(spec: PeriodSpec): PeriodSpec {
   if (spec.kind === 'isoWeek' || spec.kind === 'latestWeek') return { kind: 'unit', unit: 'week', which: 0 }
   if (spec.kind === 'quarter' || spec.kind === 'latestQuarter')
     return { kind: 'unit', unit: 'quarter', which: 0 }
-  return spec.kind === 'year' ? { kind: 'unit', unit: 'year', which: 0 } : MONTH
+  return spec.kind === 'year' ? { kind: 'unit', unit: 'year', which: 0 } : THIS_MONTH
 }

@@ -5,7 +5,7 @@ import { isOnBoards } from '../domain/access/metrics.ts'
 import type { AskedPeriod } from '../domain/answer/asked-period.ts'
 import { addDays, type Day, dayOf, dayStart } from '../domain/calendar/day.ts'
 import { nameLastingPeriod } from '../domain/calendar/name-period.ts'
-import { type PeriodBasis, resolvePeriod } from '../domain/calendar/period.ts'
+import { type PeriodBasis, resolvePeriod, THIS_MONTH } from '../domain/calendar/period.ts'
 import { namedUnit } from '../domain/calendar/units.ts'
 import { type Rep, type Roster, repsIn, type Scope } from '../domain/company/roster.ts'
 import { isSalesPipeline, type Rules, repFor } from '../domain/company/rules.ts'
@@ -193,7 +193,7 @@ function quotaPeriod(inputs: DigestInputs): { metric: string; asked: AskedPeriod
     const spec = nameLastingPeriod(span, basisOn(inputs))
     return { metric, asked: { spec, period: resolvePeriod(spec, basisOn(inputs)) } }
   }
-  const month = resolvePeriod({ kind: 'unit', unit: 'month', which: 0 }, basisOn(inputs))
+  const month = resolvePeriod(THIS_MONTH, basisOn(inputs))
   return { metric: 'revenue', asked: { spec: nameLastingPeriod(month, basisOn(inputs)), period: month } }
 }
 

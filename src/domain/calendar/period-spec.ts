@@ -26,6 +26,9 @@ export type PeriodSpec =
   | { kind: 'sinceStart'; of: PeriodSpec }
   | { kind: 'between'; first: PeriodSpec; last: PeriodSpec }
 
+/** What is meant where people name no period. */
+export const THIS_MONTH: PeriodSpec = { kind: 'unit', unit: 'month', which: 0 }
+
 /**
  * On a Wednesday, the latest Wednesday is today and the last one is a week ago; this Friday is in the running week, and
  * the next Friday is the first one after today.

@@ -5,6 +5,7 @@ import { isoWeekStart, weeksIn } from './iso-weeks.ts'
 import type { Period, PeriodBasis, PeriodSpec, PeriodUnit, Span } from './period-spec.ts'
 
 export type { Period, PeriodBasis, PeriodSpec, PeriodUnit } from './period-spec.ts'
+export { THIS_MONTH } from './period-spec.ts'
 
 /**
  * The days that a period means today. Throws a `RangeError` if a range ends before it begins or a week does not exist.

@@ -1,5 +1,5 @@
 /** Puts the unambiguous matches of a line together as a question. */
-import type { PeriodSpec } from '../calendar/period.ts'
+import { type PeriodSpec, THIS_MONTH } from '../calendar/period.ts'
 import type { Ability, Saying, View } from './lexicon.ts'
 import { choice, choiceOfOne, lineWith, numberWords, type Typed, typedWords } from './lines.ts'
 import type { Match } from './matches.ts'
@@ -177,11 +177,9 @@ function placesOf({ numbers }: Parts): number | null {
   return places >= 1 ? places : null
 }
 
-const MONTH: PeriodSpec = { kind: 'unit', unit: 'month', which: 0 }
-
 function periodOf({ periods, sayings, line }: Parts, view: View): PeriodSpec | null {
   const spec = periods[0]?.sense.spec ?? null
-  if (!spec) return sayings.includes('dealsDue') ? MONTH : null
+  if (!spec) return sayings.includes('dealsDue') ? THIS_MONTH : null
   const isAhead = view === 'forecast' || view === 'plan'
   return isAhead && lacksYear(spec) ? comingOf(spec, line.vocabulary.basis) : spec
 }
