@@ -31,7 +31,7 @@ const DOMAIN = [
     'figures',
     'boards',
   ],
-  ...['access', 'insights', 'answer', 'explanation', 'digest'],
+  ...['access', 'insights', 'explanation', 'answer', 'digest'],
 ]
 
 const ROOMS: Record<string, Room> = {
