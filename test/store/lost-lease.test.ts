@@ -100,8 +100,8 @@ const READS = [
   ],
 ]
 
-/** Replicas that share an account take these whether they lead or not. */
-const SHARED = ['leases', 'budgets']
+/** Every replica takes and writes these, whether it leads or not: all of them answer people. */
+const SHARED = ['leases', 'budgets', 'audit', 'lastQuestions']
 
 describe.each(DATABASES)('the writes of a store on %s', (database) => {
   it('are all refused and change nothing once the lease has passed to another process', async () => {
