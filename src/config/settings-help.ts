@@ -8,9 +8,6 @@ export interface KeyHelp<T = unknown> {
   example: T
 }
 
-const DAYS_OF_WEEK = 'ISO weekdays (1 is Monday)'
-const BY_OWNER = '{owner id: …}'
-
 export const SETTINGS_HELP: { readonly [K in keyof Settings]: KeyHelp<Settings[K]> } = {
   tracked: {
     means: 'Who is a rep. Others are on no board and in no total.',
@@ -25,7 +22,7 @@ export const SETTINGS_HELP: { readonly [K in keyof Settings]: KeyHelp<Settings[K
   },
   workingWeekdays: {
     means: 'The weekdays on which people work.',
-    shape: DAYS_OF_WEEK,
+    shape: '[ISO weekday], where 1 is Monday',
     example: [1, 2, 3, 4],
   },
   hoursPerDay: {
@@ -147,7 +144,7 @@ export const SETTINGS_HELP: { readonly [K in keyof Settings]: KeyHelp<Settings[K
   taskMinutes: { means: 'How long a task takes, for time spent.', shape: 'minutes', example: 15 },
   repCost: {
     means: 'What people cost a month, from that month on. Only privateNumbers see it.',
-    shape: BY_OWNER.replace('…', '[{from: month, monthly: amount}]'),
+    shape: '{owner id: [{from: month, monthly: amount}]}',
     example: { '71000001': [{ from: '2026-01', monthly: '6000' }] },
   },
   quotas: {
