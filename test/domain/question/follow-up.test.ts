@@ -60,7 +60,7 @@ describe('a follow-up', () => {
     expect(shownReading(follow('win rate last month', words), able.basis)).toBe(shown)
   })
 
-  it('is refused as any line is', () => {
+  it('is refused where the same line alone would be', () => {
     expect(follow('calls', 'why', vocabulary)).toMatchObject({ kind: 'notYet', word: 'explain' })
     expect(follow('calls', 'qwertz')).toMatchObject({ kind: 'unknown' })
     expect(follow('calls', 'help')).toEqual({ kind: 'help' })
