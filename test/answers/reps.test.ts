@@ -164,8 +164,11 @@ describe('the list of reps', () => {
         'Rep2 Berg: €100 of €1k, at risk',
         'Rep1 Berg: €950 of €1k, on pace',
       ])
-      expect(payload.blocks[1]).toMatchObject({
+      // The caption is the headline, which is not said twice.
+      expect(payload.blocks.map(({ type }) => type)).toEqual(['data_table', 'context'])
+      expect(payload.blocks[0]).toMatchObject({
         type: 'data_table',
+        caption: 'Bookings, this quarter: the furthest behind first',
         page_size: 10,
         rows: [
           ['Name', 'Target', 'Actual', 'Expected by now', 'Status', 'Calls', 'Meetings'].map((text) => ({

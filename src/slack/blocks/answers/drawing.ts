@@ -9,7 +9,7 @@ import type { Line, RunButton } from '../line.ts'
 /** An answer as paragraphs of lines, with the buttons under them. */
 export interface Drawing {
   paragraphs: Line[][]
-  /** A native table below the paragraphs, and its rows as text where blocks are not shown. */
+  /** A native table below the paragraphs, and its caption and rows as text where blocks are not shown. */
   table?: { block: SlackBlock; lines: string[] }
   buttons?: RunButton[]
 }

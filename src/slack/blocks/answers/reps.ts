@@ -4,7 +4,7 @@ import type { QuotaStatus } from '../../../domain/quotas/progress.ts'
 import type { SentenceKey } from '../../../i18n/language.ts'
 import { NO_VALUE } from '../../../i18n/texts.ts'
 import { shortName } from '../escape.ts'
-import { line, strong } from '../line.ts'
+import { line } from '../line.ts'
 import type { Drawing, Formatter } from './drawing.ts'
 
 /** On a phone, more rows than these are pages of the table. */
@@ -29,10 +29,10 @@ export function drawReps(answer: RepsAnswer, formatter: Formatter): Drawing {
   const headline = texts.say('reps.headline', names)
   const range = texts.say('table.rows', { first: first + 1, last: first + rows.length, total })
   return {
-    paragraphs: [[strong(headline), ...(more === null ? [] : [line(range)])]],
+    paragraphs: more === null ? [] : [[line(range)]],
     table: {
       block: tableOf(answer, headline, formatter),
-      lines: rows.map((row) => rowText(row, answer, formatter)),
+      lines: [headline, ...rows.map((row) => rowText(row, answer, formatter))],
     },
     buttons: more === null ? [] : [{ label: texts.say('reps.more'), words: more }],
   }

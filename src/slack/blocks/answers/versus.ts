@@ -1,7 +1,7 @@
 import type { DataTableBlock, RawNumberElement, RawTextElement } from '@slack/types'
 import type { CardAnswer, MetricLine, VersusAnswer } from '../../../domain/answer/answer.ts'
 import { NO_VALUE } from '../../../i18n/texts.ts'
-import { line, strong } from '../line.ts'
+import { line } from '../line.ts'
 import { drawLine } from './card.ts'
 import { type Drawing, type Formatter, headed } from './drawing.ts'
 
@@ -29,8 +29,8 @@ export function drawVersus({ columns }: VersusAnswer, formatter: Formatter): Dra
   )
   const why = [...new Set(columns.flatMap((column) => reasons(column, formatter)))]
   return {
-    paragraphs: [[strong(caption)], ...(why.length > 0 ? [why.map(line)] : [])],
-    table: { block, lines },
+    paragraphs: why.length > 0 ? [why.map(line)] : [],
+    table: { block, lines: [caption, ...lines] },
   }
 }
 
