@@ -6,6 +6,7 @@ import { oauthScopesFor } from '../../src/hubspot/oauth-scopes.ts'
 import { createTexts } from '../../src/i18n/texts.ts'
 import { answerBlocks } from '../../src/slack/blocks/answer-blocks.ts'
 import { checkBlocks } from '../../src/slack/blocks/check-blocks.ts'
+import { capitalised } from '../../src/slack/blocks/escape.ts'
 import { anOwnMetric, catalogueWith } from '../own-metrics.ts'
 import {
   aCard,
@@ -435,7 +436,7 @@ describe('guidance', () => {
 
       expect(checkBlocks(payload)).toEqual([])
       const [name, about, words] = payload.text.split('\n')
-      expect([name, about]).toEqual([own.metricName(id, 'full'), own.metricAbout(id)])
+      expect([name, about]).toEqual([own.metricName(id, 'full'), capitalised(own.metricAbout(id))])
       expect(words).toContain('“one”, “*two* &lt;!here&gt;”')
       if (id === 'win_rate')
         expect(payload.blocks.at(-1)).toMatchObject({

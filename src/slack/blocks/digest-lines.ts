@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/calendar/day.ts'
 import type { Digest, DigestBoard, DigestQuota } from '../../domain/digest/digest.ts'
 import { NO_VALUE, type Texts } from '../../i18n/texts.ts'
 import { bar } from './bar.ts'
-import { clean, cut, shortName, widthOf } from './escape.ts'
+import { capitalised, clean, cut, shortName, widthOf } from './escape.ts'
 import { type Line, line, strong } from './line.ts'
 
 /** A digest is read on a phone, so its lines and their length are limited. */
@@ -51,10 +51,6 @@ function quotaLines(digest: Digest, texts: Texts): Line[] {
 /** A digest is about periods that its day is in, also on their last day: their year is known. */
 export function periodOf({ asked }: Pick<DigestBoard, 'asked'>, texts: Texts): string {
   return texts.period(asked, false)
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
 }
 
 function pace(quota: DigestQuota, money: (value: number) => string, texts: Texts): Line[] {

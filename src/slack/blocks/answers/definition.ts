@@ -1,6 +1,6 @@
 import type { DefinitionAnswer } from '../../../domain/answer/answer.ts'
 import type { Texts } from '../../../i18n/texts.ts'
-import { shortName } from '../escape.ts'
+import { capitalised, shortName } from '../escape.ts'
 import { line, strong } from '../line.ts'
 import type { Drawing } from './drawing.ts'
 import type { Typed } from './plain-replies.ts'
@@ -15,7 +15,7 @@ export function drawDefinition({ metric, words }: DefinitionAnswer, texts: Texts
     paragraphs: [
       [
         strong(texts.metricName(metric, 'full')),
-        line(texts.metricAbout(metric)),
+        line(capitalised(texts.metricAbout(metric))),
         ...(shown.length > 0 ? [line(texts.say('definition.words', { words: shown.join(', ') }))] : []),
       ],
     ],
